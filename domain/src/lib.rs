@@ -1,0 +1,15 @@
+//! The rules of Leadwire, pure: no clock, no chance, no input or output.
+//! Everything here can be called from a page, a job, the command line or a test alike.
+
+pub mod checks;
+pub mod company;
+pub mod country;
+pub mod email;
+pub mod ids;
+pub mod lead;
+pub mod matching;
+pub mod phone;
+pub mod programme;
+pub mod referral;
+pub mod time;
+pub mod web;

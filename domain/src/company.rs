@@ -1,1 +1,97 @@
-//! (being written)
+//! What people type about companies and themselves: cleaned of accidents, never of meaning.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// Why a text cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextProblem {
+    /// Nothing is left after trimming.
+    Empty,
+    /// Longer than the limit, counted in characters after trimming.
+    TooLong {
+        /// How long the text is.
+        length: usize,
+    },
+    /// A control character, a line break or a character that turns the reading direction around.
+    Control,
+}
+
+/// One line of text: trimmed, white space collapsed, Unicode NFC, at most `max` characters.
+pub fn line(text: &str, max: usize) -> Result<String, TextProblem> {
+    let text = text.trim();
+    if text.chars().any(is_forbidden) {
+        return Err(TextProblem::Control);
+    }
+    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    within(nfc(&spaced), max)
+}
+
+/// Text of several lines (a note): line breaks and tabs stay, everything else is as in a line.
+pub fn lines(text: &str, max: usize) -> Result<String, TextProblem> {
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    if text.chars().any(|c| is_forbidden(c) && c != '\n' && c != '\t') {
+        return Err(TextProblem::Control);
+    }
+    within(nfc(&text), max)
+}
+
+/// Unicode NFC, so that `é` typed on two keyboards is the same letter.
+pub fn nfc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+/// How a name is put in order: accents and case do not count.
+pub fn sort_key(text: &str) -> String {
+    deunicode::deunicode(text).to_lowercase()
+}
+
+/// The words of a text in Latin lower case without accents and punctuation, for comparing.
+pub fn words(text: &str) -> Vec<String> {
+    let plain = deunicode::deunicode(&text.replace(['’', '\'', '`'], " ")).to_lowercase();
+    plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// Control characters forge lines in mails and logs; bidi overrides make a name read as another one.
+/// Joiners (U+200C, U+200D) stay allowed: Persian and Indic names need them.
+fn is_forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}'
+        )
+        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' |
+    '\u{e0000}'..='\u{e007f}')
+}
+
+fn within(text: String, max: usize) -> Result<String, TextProblem> {
+    match text.chars().count() {
+        0 => Err(TextProblem::Empty),
+        length if length > max => Err(TextProblem::TooLong { length }),
+        _ => Ok(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_keeps_its_letters_and_loses_only_accidents() {
+        assert_eq!(line("  Zoe\u{308}   O’Neil ", 100), Ok("Zoë O’Neil".to_owned()));
+        assert_eq!(line(" \t ", 100), Err(TextProblem::Empty));
+        assert_eq!(line("abc", 2), Err(TextProblem::TooLong { length: 3 }));
+    }
+
+    #[test]
+    fn line_breaks_and_direction_marks_are_for_notes_at_most() {
+        assert_eq!(line("Jane\nBcc: x", 100), Err(TextProblem::Control));
+        assert_eq!(line("eno\u{202e}txt", 100), Err(TextProblem::Control));
+        assert_eq!(lines("one\r\ntwo", 100), Ok("one\ntwo".to_owned()));
+        assert_eq!(lines("one\u{0}", 100), Err(TextProblem::Control));
+    }
+
+    #[test]
+    fn words_are_compared_without_case_accents_and_punctuation() {
+        assert_eq!(words("Société d'Électricité, S.A."), ["societe", "d", "electricite", "s", "a"]);
+    }
+}

@@ -11,5 +11,6 @@ pub mod matching;
 pub mod phone;
 pub mod programme;
 pub mod referral;
+pub mod sheet;
 pub mod time;
 pub mod web;

@@ -3,6 +3,7 @@
 
 mod code;
 mod judge;
+mod lists;
 mod policy;
 
 pub mod email;
@@ -12,8 +13,9 @@ pub mod pipeline;
 pub mod self_referral;
 pub mod website;
 
-pub use code::{Code, Family};
-pub use judge::{Judgement, judge};
+pub use code::{Code, Family, UnknownCode};
+pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
+pub use lists::is_shared_domain;
 pub use policy::{Policy, Treatment};
 
 use serde::{Deserialize, Serialize};
@@ -22,11 +24,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
+    /// Nothing stands against the lead, or only a note.
     Pass,
+    /// Refuses.
     Fail,
+    /// A person decides.
     Review,
     /// The question could not be answered (outage, time-out): never refuses.
     Unknown,
+    /// Nothing was asked.
     NotRun,
 }
 
@@ -55,16 +61,22 @@ pub struct Evidence {
 /// A vendored list or a register: name, version, date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
+    /// The package or register.
     pub name: String,
+    /// Its version.
     pub version: String,
+    /// When we took it, as a civil date.
     pub date: String,
 }
 
 /// One rule run on one lead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
+    /// Which rule.
     pub code: Code,
+    /// What it said.
     pub outcome: Outcome,
+    /// What it looked at; empty where there is nothing to say.
     pub evidence: Vec<Evidence>,
     /// Raised whenever the rule's meaning changes, so that stored decisions can be replayed.
     pub rule_version: u16,
@@ -74,8 +86,11 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
+    /// Every check that ran has passed.
     Validated,
+    /// At least one fail, with all reasons.
     Refused,
+    /// No fail, but something for a person.
     InReview,
 }
 
@@ -93,18 +108,100 @@ pub struct Facts {
 /// The answer to "does another partner hold an open claim on this company?"
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OtherClaim {
+    /// Nobody does.
     Free,
     /// The company (its registrable domain) is claimed since then; by whom is never said.
-    Held { domain: String, since: jiff::Timestamp },
+    Held {
+        /// The company's registrable domain.
+        domain: String,
+        /// When the claim began.
+        since: jiff::Timestamp,
+    },
 }
 
 /// The partner's own particulars, which a lead must not share.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Referrer {
+    /// Every address of the partner's members.
     pub emails: Vec<String>,
     /// Registrable domains of the partner's e-mails and website, free-mail excluded.
     pub domains: Vec<String>,
+    /// The partner's own firm.
     pub company: Option<String>,
+    /// As the partner gave it.
     pub phone: Option<String>,
+    /// Of the partner's company page.
     pub linkedin_slug: Option<String>,
+}
+
+impl Evidence {
+    /// What was seen at one subject.
+    pub fn new(kind: &str, subject: &str, observed: impl Into<String>, at: jiff::Timestamp) -> Self {
+        let (kind, subject, observed) = (kind.to_owned(), subject.to_owned(), observed.into());
+        Self { kind, subject, observed, expected: None, source: None, at, staff_only: false }
+    }
+
+    /// Adds what would have passed.
+    #[must_use]
+    pub fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = Some(expected.into());
+        self
+    }
+
+    /// Adds the list or register that decided.
+    #[must_use]
+    pub fn source(mut self, source: Source) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// Hides this from partners.
+    #[must_use]
+    pub fn staff_only(mut self) -> Self {
+        self.staff_only = true;
+        self
+    }
+}
+
+impl Finding {
+    /// A pass that has something to say: shown among the reasons, where plain passes are not.
+    pub fn is_note(&self) -> bool {
+        self.outcome == Outcome::Pass && !self.evidence.is_empty()
+    }
+}
+
+/// What a rule saw, before the policy weighs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// Nothing to say.
+    Clear,
+    /// Something worth a note; passes under every policy.
+    Noted,
+    /// What the rule looks for, with a circumstance in the lead's favour: a person decides at worst.
+    Softened,
+    /// What the rule looks for.
+    Hit,
+}
+
+/// One rule's answer, before the policy weighs it.
+#[derive(Debug, Clone)]
+struct Answer {
+    code: Code,
+    seen: Seen,
+    evidence: Vec<Evidence>,
+}
+
+impl Answer {
+    fn clear(code: Code) -> Self {
+        Self { code, seen: Seen::Clear, evidence: Vec::new() }
+    }
+
+    fn of(code: Code, seen: Seen, evidence: Evidence) -> Self {
+        Self { code, seen, evidence: vec![evidence] }
+    }
+
+    /// A hit where there is evidence of it.
+    fn hit_if(code: Code, evidence: Option<Evidence>) -> Self {
+        evidence.map_or_else(|| Self::clear(code), |evidence| Self::of(code, Seen::Hit, evidence))
+    }
 }

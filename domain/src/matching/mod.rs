@@ -1,4 +1,32 @@
 //! Is this company already known? Names are normalised, compared and scored; every hit explains itself.
+//!
+//! `Book` holds the operator's accounts in memory and finds the best one for a query (command line, imports);
+//! `keys` are the equality keys under which a database finds candidates instead; `climb` then judges them.
+
+mod book;
+mod candidate;
+mod company;
+mod from_rows;
+mod keys;
+mod ladder;
+mod legal_forms;
+mod lookup;
+mod normalise;
+mod score;
+mod tokens;
+mod trigrams;
+mod vocabulary;
+mod words;
+
+pub use book::{Best, Book};
+pub use candidate::{Candidate, Query, same_phone};
+pub use company::{Agreement, agreement};
+pub use from_rows::IsShared;
+pub use keys::{Key, KeyKind, account_keys, query_keys};
+pub use ladder::{climb, climb_weighted};
+pub use normalise::NormalName;
+pub use score::{Features, Likeness, features, likeness};
+pub use vocabulary::Vocabulary;
 
 use serde::{Deserialize, Serialize};
 
@@ -6,22 +34,32 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rung {
+    /// The e-mail address is one of the account's.
     Contact,
+    /// The registrable domain of e-mail or website is one of the account's.
     CompanyDomain,
+    /// LinkedIn page, VAT or company number are equal.
     CompanyId,
+    /// The phone is equal, and the name or the country agrees.
     Phone,
+    /// The name is the same, in the same country.
     CompanyName,
+    /// The name is alike, or the phone alone is equal: a person decides.
     Maybe,
+    /// Parent, subsidiary, or a site that redirects to a known one.
     Group,
 }
 
 /// One account or contact that the lead ran into, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Hit {
+    /// How strong the hit is, and why.
     pub rung: Rung,
     /// The account's id in the operator's pipeline. Staff only.
     pub account_id: String,
+    /// What the lead says.
     pub our_value: String,
+    /// What the account says.
     pub matched_value: String,
     /// 0..1, comparable between hits of one rung.
     pub score: f64,
@@ -31,8 +69,12 @@ pub struct Hit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
+    /// Another company.
     None,
+    /// Alike; shown to staff only.
     Weak,
+    /// Probably the same company.
     Strong,
+    /// The same name after normalising and stripping the legal form, no veto.
     Exact,
 }

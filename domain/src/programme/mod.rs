@@ -1,1 +1,73 @@
-//! (being written)
+//! What a programme promises and executes: one published, versioned set of terms.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::checks::Policy;
+use crate::ids::TermsId;
+
+/// One version of a programme's terms, as published. Never edited in place: a change is a new version.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The company that runs the programme.
+    pub operator: String,
+    /// What it sells, as partners call it.
+    pub product: String,
+    /// Where partners write to a person.
+    pub contact_email: String,
+    /// The zone in which dates are promised, an IANA name.
+    pub time_zone: String,
+    pub deal: Deal,
+    pub clocks: Clocks,
+    /// Which check refuses, which asks a person, which only notes.
+    pub policy: Policy,
+}
+
+/// What a won referral earns (`docs/rewards.md`; the engine that pays it reads the same numbers).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deal {
+    /// Share of the base, in per cent.
+    pub percent: u8,
+    /// How many paid months make the base.
+    pub months: u8,
+    /// Bank working days between earned and wired.
+    pub pay_within_days: u16,
+    /// A first payment within so many months of submission is credited (product.md, States).
+    pub credit_months: u16,
+}
+
+/// How long people and protection may take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clocks {
+    /// Working days until an account manager has contacted a validated lead.
+    pub contact_within_days: u16,
+    /// Working days until a person has decided a lead in review.
+    pub review_within_days: u16,
+    /// Days for which a validated referral holds its company against other partners.
+    pub protection_days: u16,
+}
+
+impl Default for Deal {
+    fn default() -> Self {
+        Self { percent: 50, months: 2, pay_within_days: 5, credit_months: 12 }
+    }
+}
+
+impl Default for Clocks {
+    fn default() -> Self {
+        Self { contact_within_days: 2, review_within_days: 2, protection_days: 90 }
+    }
+}
+
+/// Terms as they were published: what binds both sides.
+#[derive(Debug, Clone)]
+pub struct Published {
+    pub id: TermsId,
+    /// 1, 2, 3 …, as people name it.
+    pub version: i64,
+    pub terms: Terms,
+    /// The zone of `terms.time_zone`; UTC where this machine does not know it.
+    pub zone: TimeZone,
+    pub published_at: Timestamp,
+}

@@ -1,1 +1,6 @@
-//! (being written)
+//! The life of a referral: its states, the one table of moves, and the receipt that proves its place in time.
+
+pub mod receipt;
+pub mod state;
+
+pub use state::{Act, Actor, LossReason, Meeting, MeetingKind, MeetingOutcome, NotAllowed, State, apply};

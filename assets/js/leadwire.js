@@ -1,0 +1,153 @@
+// Comfort only: every page works without this file. Words come from the page (data attributes), never from here.
+"use strict";
+
+/** The rules on the refer page: each tick is a guess about what was typed; the server alone decides. */
+function watchRules(list) {
+  const form = document.querySelector("form[data-refer]");
+  if (!form) return;
+  const freemail = new Set(list.dataset.freemail.split(" "));
+  const typed = (name) => (form.elements[name]?.value ?? "").trim();
+  const has = (name) => form.elements[name]?.checked ?? false;
+  const domain = (url) => /^(?:https?:\/\/)?(?:www\.)?([^\s/?#:@]+\.[^\s/?#:@.]{2,})/i.exec(url)?.[1].toLowerCase();
+  const guesses = {
+    person: () => guess(typed("first_name") && typed("last_name"), true),
+    email: () => {
+      const host = /^[^\s@]+@([^\s@]+\.[^\s@.]{2,})$/.exec(typed("email"))?.[1].toLowerCase();
+      return guess(typed("email"), host && !freemail.has(host));
+    },
+    company: () => guess(typed("company"), /\p{L}.*[\p{L}\d]/u.test(typed("company"))),
+    website: () => guess(typed("website") || has("no_website"), domain(typed("website")) && !has("no_website")),
+    linkedin: () => guess(
+      typed("linkedin") || has("no_linkedin"),
+      /^(https?:\/\/)?([a-z]{2,3}\.)?linkedin\.com\/(company|school|showcase)\/[^/?#]+/i.test(typed("linkedin")) && !has("no_linkedin"),
+    ),
+    country: () => guess(typed("country"), true),
+  };
+  const settled = new Set();
+  const show = () => {
+    for (const rule of list.querySelectorAll("[data-rule]")) {
+      // A doubt while someone is still typing is a nuisance: it shows once they have left the form's field.
+      let state = guesses[rule.dataset.rule]?.() ?? "";
+      if (state === "doubt" && !settled.has(rule.dataset.rule)) state = "";
+      rule.classList.toggle("rule--ok", state === "ok");
+      rule.classList.toggle("rule--doubt", state === "doubt");
+      const said = rule.querySelector(".rule__said");
+      const words = state ? list.dataset[state] : "";
+      if (said.textContent !== words) said.textContent = words;
+    }
+  };
+  const fieldOf = { first_name: "person", last_name: "person", no_website: "website", no_linkedin: "linkedin" };
+  form.addEventListener("input", show);
+  form.addEventListener("focusout", (event) => { settled.add(fieldOf[event.target.name] ?? event.target.name); show(); });
+  for (const field of form.elements) if (field.value) settled.add(fieldOf[field.name] ?? field.name);
+  show();
+}
+
+function guess(touched, right) {
+  if (!touched) return "";
+  return right ? "ok" : "doubt";
+}
+
+/** What the calculator says while one types: share of two months, in whole minor units, never in floating point. */
+function watchCalculator(form) {
+  const output = form.querySelector("output");
+  const slot = output.querySelector("[data-amount]");
+  const unit = output.querySelector(".money__currency");
+  const share = Number(form.dataset.share);
+  form.querySelector("button").hidden = true;
+  form.addEventListener("input", () => {
+    const currency = form.elements.currency.value;
+    const format = new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency, currencyDisplay: "code" });
+    const digits = format.resolvedOptions().maximumFractionDigits;
+    const typed = /^(\d{1,9})(?:[.,](\d{1,3}))?$/.exec(form.elements.price.value.trim());
+    if (!typed) return;
+    const minor = Number(typed[1]) * 10 ** digits + Number((typed[2] ?? "").padEnd(digits, "0").slice(0, digits) || 0);
+    const months = form.elements.every.value === "year" ? 12 : 1;
+    const reward = Math.floor((2 * minor * 2 * share + months * 100) / (2 * months * 100));
+    const parts = format.formatToParts(reward / 10 ** digits);
+    slot.textContent = parts.filter((part) => part.type !== "currency").map((part) => part.value).join("").trim();
+    unit.textContent = currency;
+  });
+}
+
+function countCharacters(line) {
+  const input = document.getElementById(line.dataset.count);
+  const show = () => {
+    const left = Number(line.dataset.max) - input.value.length;
+    line.textContent = line.dataset.said.replace("#", left);
+    line.classList.toggle("field__count--near", left < Number(line.dataset.max) / 10);
+  };
+  input.addEventListener("input", show);
+  show();
+}
+
+/** A form is sent once. The button stays in the form's data because it is marked, not disabled, before sending. */
+function sendOnce(event) {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+  const button = event.submitter;
+  if (!button) return;
+  button.setAttribute("aria-busy", "true");
+  if (button.dataset.busy) button.textContent = button.dataset.busy;
+}
+
+/** Coming back with the browser's Back button finds the form as it was: make it sendable again. */
+function wakeForms(event) {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+}
+
+function takeFix(event) {
+  const input = document.getElementById(event.currentTarget.dataset.fix);
+  event.preventDefault();
+  input.value = event.currentTarget.dataset.with;
+  input.closest(".field").classList.remove("field--wrong");
+  input.removeAttribute("aria-invalid");
+  document.getElementById(`${input.id}-error`)?.remove();
+  event.currentTarget.remove();
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
+}
+
+async function copy(event) {
+  const button = event.currentTarget;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.textContent = button.dataset.done;
+}
+
+/** Keys of the console: any control with data-key; never while typing, never with a modifier. */
+function pressKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+  const control = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!control) return;
+  event.preventDefault();
+  control.click();
+  control.focus();
+}
+
+/** Menus close when one clicks elsewhere or presses Escape, as people expect of a menu. */
+function closeMenus(event) {
+  if (event.type === "keydown" && event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (event.type === "click" && menu.contains(event.target)) continue;
+    menu.open = false;
+    if (event.type === "keydown") menu.querySelector("summary").focus();
+  }
+}
+
+document.querySelectorAll("[data-rules]").forEach(watchRules);
+document.querySelectorAll("form[data-share]").forEach(watchCalculator);
+document.querySelectorAll("[data-count]").forEach(countCharacters);
+document.querySelectorAll("[data-fix]").forEach((button) => button.addEventListener("click", takeFix));
+if (navigator.clipboard) {
+  document.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; button.addEventListener("click", copy); });
+}
+if (document.querySelector("[data-keys]")) document.addEventListener("keydown", pressKey);
+document.addEventListener("submit", sendOnce);
+document.addEventListener("click", closeMenus);
+document.addEventListener("keydown", closeMenus);
+addEventListener("pageshow", wakeForms);
+document.getElementById("wrongs")?.focus();

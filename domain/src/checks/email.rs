@@ -1,0 +1,242 @@
+//! The lead's e-mail address: free, throw-away or masked mail, mailboxes that nobody owns, another domain
+//! than the website's.
+
+use jiff::Timestamp;
+
+use super::lists::{self, DISPOSABLE, FREE_MAIL, ROLE_WORDS};
+use super::{Answer, Code, Evidence, Seen, website};
+use crate::email::Email;
+use crate::web::Website;
+
+/// `EMAIL_FREEMAIL`: free and provider mail. Who works for the provider writes from the site's own domain:
+/// then a person decides. Employers on the override list pass.
+pub(super) fn freemail(email: &Email, site: Option<&Website>, now: Timestamp) -> Answer {
+    let Some(listed) = free_mail_entry(email) else { return Answer::clear(Code::EmailFreemail) };
+    let own_site = site.is_some_and(|site| {
+        site.registrable() == email.registrable() && website::not_own_kind(site, email).is_none()
+    });
+    let seen = if own_site { Seen::Softened } else { Seen::Hit };
+    let source = if lists::OWN_FREE_MAIL.contains(listed) { lists::own_source() } else { FREE_MAIL.source() };
+    let evidence = Evidence::new("email", "email", email.address(), now).source(source);
+    Answer::of(Code::EmailFreemail, seen, with_site(evidence, site))
+}
+
+/// Whether the address is free or provider mail and not a known employer's.
+pub fn is_free_mail(email: &Email) -> bool {
+    free_mail_entry(email).is_some()
+}
+
+fn free_mail_entry(email: &Email) -> Option<&str> {
+    if is_employer(email) {
+        return None;
+    }
+    // Providers sell names below their own (`…@home.example.net`), so the owner's part counts as well.
+    [email.domain(), email.registrable()]
+        .into_iter()
+        .find(|domain| lists::OWN_FREE_MAIL.contains(domain) || FREE_MAIL.contains(domain))
+}
+
+/// `EMAIL_DISPOSABLE`: a domain of throw-away mailboxes. The exact domain or its owner's part; never a
+/// suffix.
+pub(super) fn disposable(email: &Email, now: Timestamp) -> Answer {
+    let listed = [email.domain(), email.registrable()].into_iter().any(|domain| DISPOSABLE.contains(domain));
+    let evidence = (listed && !is_employer(email))
+        .then(|| Evidence::new("email", "email", email.address(), now).source(DISPOSABLE.source()));
+    Answer::hit_if(Code::EmailDisposable, evidence)
+}
+
+/// `EMAIL_RELAY_ALIAS`: a masked address that hides the real mailbox.
+pub(super) fn relay_alias(email: &Email, now: Timestamp) -> Answer {
+    let masked = lists::with_parents(email.domain()).any(|domain| lists::RELAYS.contains(domain));
+    let evidence =
+        masked.then(|| Evidence::new("email", "email", email.address(), now).source(lists::own_source()));
+    Answer::hit_if(Code::EmailRelayAlias, evidence)
+}
+
+/// `EMAIL_ROLE`: a mailbox of a department, when *all* words before the `@` are role words in one of seven
+/// languages: `info.sales`, not `jane.info`.
+pub(super) fn role(email: &Email, now: Timestamp) -> Answer {
+    let evidence = is_role(email.local())
+        .then(|| Evidence::new("email", "email", email.address(), now).source(lists::own_source()));
+    Answer::hit_if(Code::EmailRole, evidence)
+}
+
+/// `EMAIL_DOMAIN_MISMATCH`: another owner's domain than the website's. Free mail, hosted sites and pages that
+/// are nobody's own have rules of their own.
+pub(super) fn domain_mismatch(email: &Email, site: Option<&Website>, now: Timestamp) -> Answer {
+    let clear = Answer::clear(Code::EmailDomainMismatch);
+    let Some(site) = site else { return clear };
+    let elsewhere = site.registrable() != email.registrable();
+    let own = !website::is_hosted(site) && website::not_own_kind(site, email).is_none();
+    if !elsewhere || !own || is_free_mail(email) {
+        return clear;
+    }
+    let evidence = Evidence::new("domain", "email", email.registrable(), now).expected(site.registrable());
+    Answer::of(Code::EmailDomainMismatch, Seen::Hit, evidence)
+}
+
+fn is_employer(email: &Email) -> bool {
+    lists::EMPLOYERS.contains(email.registrable())
+}
+
+fn with_site(evidence: Evidence, site: Option<&Website>) -> Evidence {
+    match site {
+        Some(site) if !website::is_hosted(site) => evidence.expected(site.registrable()),
+        _ => evidence,
+    }
+}
+
+fn is_role(local: &str) -> bool {
+    let plain = deunicode::deunicode(local).to_lowercase();
+    let untagged = plain.split('+').next().unwrap_or_default();
+    let tokens: Vec<&str> =
+        untagged.split(|c: char| !c.is_ascii_alphabetic()).filter(|token| !token.is_empty()).collect();
+    let squashed = tokens.concat();
+    let is_word = |token: &&str| is_role_word(token);
+    is_role_word(&squashed)
+        || tokens.iter().any(is_word)
+            && tokens.iter().all(|token| is_word(token) || lists::ROLE_CONNECTORS.contains(token))
+}
+
+fn is_role_word(token: &str) -> bool {
+    lists::OWN_ROLE_WORDS.contains(token)
+        || (ROLE_WORDS.contains(token) && !lists::NO_ROLE_WORDS.contains(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn email(text: &str) -> Email {
+        Email::parse(text).unwrap_or_else(|error| panic!("{text}: {error:?}"))
+    }
+
+    fn hits(rule: fn(&Email, Timestamp) -> Answer, text: &str) -> bool {
+        rule(&email(text), Timestamp::UNIX_EPOCH).seen == Seen::Hit
+    }
+
+    fn free(text: &str, site: Option<&str>) -> Seen {
+        let site = site.map(|site| Website::parse(site).unwrap());
+        freemail(&email(text), site.as_ref(), Timestamp::UNIX_EPOCH).seen
+    }
+
+    #[test]
+    fn free_and_provider_mail_is_no_business_address() {
+        for address in [
+            "j@gmail.com",
+            "j@bbox.fr",
+            "j@proximus.be",
+            "j@sunrise.ch",
+            "j@tuta.com",
+            "j@mailbox.org",
+            "j@web.de",
+            "j@startmail.com",
+            "j@orange.fr",
+            "j@libero.it",
+            "j@t-online.de",
+            "j@yahoo.co.uk",
+            "j@gmx.at",
+        ] {
+            assert_eq!(free(address, Some("acme.com")), Seen::Hit, "{address}");
+        }
+    }
+
+    #[test]
+    fn who_works_for_a_provider_is_no_free_mail_user() {
+        for address in
+            ["j@att.com", "j@bt.com", "j@telenet.be", "j@starbucks.com", "j@acme.za.com", "j@acme.com"]
+        {
+            assert_eq!(free(address, None), Seen::Clear, "{address}");
+        }
+        assert_eq!(free("j@sapo.pt", Some("www.sapo.pt")), Seen::Softened);
+    }
+
+    #[test]
+    fn throw_away_and_masked_addresses_hit() {
+        assert!(hits(disposable, "j@mailinator.com") && hits(disposable, "j@yopmail.com"));
+        assert!(!hits(disposable, "j@acme.com") && !hits(disposable, "j@acme.za.com"));
+        for address in ["x@privaterelay.appleid.com", "x@duck.com", "x@mozmail.com", "x@jane.anonaddy.com"] {
+            assert!(hits(relay_alias, address), "{address}");
+        }
+        assert!(!hits(relay_alias, "x@appleid.com") && !hits(relay_alias, "x@bigduck.com"));
+    }
+
+    #[test]
+    fn a_role_address_is_one_whose_every_word_is_a_role_in_seven_languages() {
+        for local in [
+            "info",
+            "INFO",
+            "info.sales",
+            "sales-team",
+            "contact-us",
+            "bonjour",
+            "accueil",
+            "secretariat",
+            "facturation",
+            "service.clients",
+            "vertrieb",
+            "einkauf",
+            "buchhaltung",
+            "büro",
+            "geschäftsführung",
+            "acquisti",
+            "segreteria",
+            "ufficio.acquisti",
+            "inkoop",
+            "verkoop",
+            "boekhouding",
+            "klantenservice",
+            "dpo",
+            "ventas",
+            "ventas1",
+            "atencion.al.cliente",
+            "faturação",
+            "recepcao",
+            "hr",
+            "customer.service",
+            "info2",
+            "no-reply",
+            "info+crm",
+            "it.support",
+            "rh",
+        ] {
+            assert!(hits(role, &format!("{local}@acme.com")), "{local}");
+        }
+        for local in [
+            "jane.info",
+            "jane",
+            "jd",
+            "j.k",
+            "sales.jane",
+            "mark.sales",
+            "alexa",
+            "gardner",
+            "mt",
+            "dr",
+            "sam",
+            "rob",
+            "chase",
+            "bill",
+            "grace",
+            "frank",
+            "dean",
+            "de.la",
+            "u.n",
+            "jane.pr",
+        ] {
+            assert!(!hits(role, &format!("{local}@acme.com")), "{local}");
+        }
+    }
+
+    #[test]
+    fn another_owners_domain_than_the_websites_is_for_a_person_to_see() {
+        let mismatch = |address: &str, site: &str| {
+            domain_mismatch(&email(address), Website::parse(site).ok().as_ref(), Timestamp::UNIX_EPOCH).seen
+        };
+        assert_eq!(mismatch("j@acme.com", "acme.de"), Seen::Hit);
+        assert_eq!(mismatch("j@mail.acme.com", "www.acme.com"), Seen::Clear);
+        assert_eq!(mismatch("j@gmail.com", "acme.com"), Seen::Clear);
+        assert_eq!(mismatch("j@acme.com", "acme.wixsite.com"), Seen::Clear);
+        assert_eq!(mismatch("j@acme.com", "facebook.com/acme"), Seen::Clear);
+    }
+}

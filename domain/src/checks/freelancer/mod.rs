@@ -1,0 +1,117 @@
+//! Is this a company, or one person? Explicit signs fail alone; soft signs count by families.
+
+mod italian;
+mod legal_form;
+mod person;
+mod placeholder;
+mod title;
+
+use jiff::Timestamp;
+
+use super::website::{hosted, not_own_entry};
+use super::{Answer, Code, Evidence, Seen, lists};
+use crate::lead::Lead;
+
+pub use legal_form::{SoleForm, sole_trader_form};
+
+/// The families of soft signs: two of different families are no coincidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum SoftFamily {
+    Person,
+    Role,
+    Site,
+    Size,
+}
+
+/// The family of a soft sign; nothing for codes that are none.
+pub(super) fn soft_family(code: Code) -> Option<SoftFamily> {
+    Some(match code {
+        Code::FlNameIsPerson | Code::FlDomainIsPerson => SoftFamily::Person,
+        Code::FlTitleSoft => SoftFamily::Role,
+        Code::FlSoloSite | Code::FlHostedSite => SoftFamily::Site,
+        Code::FlSizeOne => SoftFamily::Size,
+        _ => return None,
+    })
+}
+
+/// Every local answer of this family.
+pub(super) fn answers(lead: &Lead, now: Timestamp) -> Vec<Answer> {
+    vec![
+        title_explicit(lead, now),
+        company_placeholder(lead, now),
+        legal_form(lead, now),
+        profile_as_company(lead, now),
+        name_is_person(lead, now),
+        domain_is_person(lead, now),
+        title_soft(lead, now),
+        hosted(lead.website.as_ref(), now),
+    ]
+}
+
+/// `FL_TITLE_EXPLICIT`: the job title says freelance.
+fn title_explicit(lead: &Lead, now: Timestamp) -> Answer {
+    let said = lead.job_title.as_deref().filter(|title| title::is_explicit(title));
+    Answer::hit_if(Code::FlTitleExplicit, said.map(|title| Evidence::new("title", "job_title", title, now)))
+}
+
+/// `FL_TITLE_SOFT`: the job title says that somebody works alone, without saying freelance.
+fn title_soft(lead: &Lead, now: Timestamp) -> Answer {
+    let said = lead.job_title.as_deref().filter(|title| title::is_soft(title) && !title::is_explicit(title));
+    Answer::hit_if(Code::FlTitleSoft, said.map(|title| Evidence::new("title", "job_title", title, now)))
+}
+
+/// `FL_COMPANY_PLACEHOLDER`: no company's name stands where it should: "Self-employed", "Indépendant", "-".
+fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
+    let said = placeholder::is_placeholder(&lead.company);
+    Answer::hit_if(
+        Code::FlCompanyPlaceholder,
+        said.then(|| Evidence::new("placeholder", "company", lead.company.as_str(), now)),
+    )
+}
+
+/// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it.
+fn legal_form(lead: &Lead, now: Timestamp) -> Answer {
+    let form = sole_trader_form(&lead.company, lead.country);
+    let evidence = form
+        .map(|form| Evidence::new("legal_form", "company", form.as_written, now).source(lists::own_source()));
+    Answer::hit_if(Code::FlLegalForm, evidence)
+}
+
+/// `FL_PROFILE_AS_COMPANY`: a profile on a market place of freelancers stands for the company.
+fn profile_as_company(lead: &Lead, now: Timestamp) -> Answer {
+    let site = lead.website.as_ref().filter(|site| {
+        let works_there = lead.email.registrable() == site.registrable();
+        !works_there && site.path() != "/" && not_own_entry(site) == Some("profile")
+    });
+    let evidence = match site {
+        Some(site) => Some(("website", site.as_typed())),
+        None => placeholder::is_profile_address(&lead.company).then_some(("company", lead.company.as_str())),
+    };
+    let evidence = evidence.map(|(subject, observed)| Evidence::new("profile", subject, observed, now));
+    Answer::hit_if(Code::FlProfileAsCompany, evidence)
+}
+
+/// `FL_NAME_IS_PERSON`: the company bears the lead's own name, alone or with the trade.
+fn name_is_person(lead: &Lead, now: Timestamp) -> Answer {
+    let own = person::is_own_name(&lead.company, &lead.first_name, &lead.last_name)
+        && !legal_form::is_incorporated(&lead.company);
+    let evidence = own.then(|| Evidence::new("own_name", "company", lead.company.as_str(), now));
+    Answer::hit_if(Code::FlNameIsPerson, evidence)
+}
+
+/// `FL_DOMAIN_IS_PERSON`: the website's name is the lead's own name.
+fn domain_is_person(lead: &Lead, now: Timestamp) -> Answer {
+    let site = lead.website.as_ref().filter(|site| {
+        person::is_own_domain(crate::web::label(site.registrable()), &lead.first_name, &lead.last_name)
+    });
+    let Some(site) = site else { return Answer::clear(Code::FlDomainIsPerson) };
+    let seen = if legal_form::is_incorporated(&lead.company) { Seen::Noted } else { Seen::Hit };
+    let evidence = Evidence::new("own_name", "website", site.registrable(), now);
+    Answer::of(Code::FlDomainIsPerson, seen, evidence)
+}
+
+/// Whether these words stand one after the other.
+fn has_phrase(words: &[String], phrase: &str) -> bool {
+    let phrase: Vec<&str> = phrase.split(' ').collect();
+    words.windows(phrase.len()).any(|window| window.iter().zip(&phrase).all(|(word, wanted)| word == wanted))
+}

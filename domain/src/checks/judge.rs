@@ -1,0 +1,183 @@
+//! All local rules run on one lead, weighed by a policy: refused with all reasons, in review, or validated.
+
+use jiff::Timestamp;
+
+use super::freelancer::{self, soft_family};
+use super::{Answer, Code, Evidence, Facts, Finding, Outcome, Policy, Seen, Treatment, Verdict};
+use super::{email, linkedin, pipeline, self_referral, website};
+use crate::country::Country;
+use crate::email::Email;
+use crate::lead::Lead;
+use crate::web::Website;
+
+/// What was decided, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What the findings add up to.
+    pub verdict: Verdict,
+    /// Every rule that ran, in the order of the table; plain passes have no evidence.
+    pub findings: Vec<Finding>,
+    /// Rules for which nothing was asked: the network, or facts that were not gathered.
+    pub not_run: Vec<Code>,
+}
+
+impl Judgement {
+    /// Every fail and review, and passes with a note.
+    pub fn reasons(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.outcome != Outcome::Pass || finding.is_note())
+    }
+
+    /// The codes that answered with this outcome.
+    pub fn codes(&self, outcome: Outcome) -> Vec<Code> {
+        self.findings
+            .iter()
+            .filter(|finding| finding.outcome == outcome)
+            .map(|finding| finding.code)
+            .collect()
+    }
+}
+
+/// Somebody who wants to be a partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applicant {
+    /// The person's name.
+    pub name: String,
+    /// The firm, where there is one.
+    pub company: Option<String>,
+    /// Where the confirmation goes.
+    pub email: Email,
+    /// `None`: the applicant has none.
+    pub website: Option<Website>,
+    /// Where the partner is taxed.
+    pub country: Country,
+}
+
+/// Judges a lead by everything that is known without the network.
+pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Judgement {
+    let site = lead.website.as_ref();
+    let page = lead.linkedin.as_ref();
+    // A `Lead` exists only with a well-formed address and page: the form's own rules have passed.
+    let mut answers = vec![Answer::clear(Code::EmailSyntax), Answer::clear(Code::LinkedinShape)];
+    answers.extend(of_contact(&lead.email, site, now));
+    answers.extend([
+        linkedin::missing(page, now),
+        linkedin::unrelated(lead, now),
+        linkedin::wrong_kind(page, now),
+        website::name_mismatch(&lead.company, &lead.email, site, now),
+        country_not_served(lead.country, policy, now),
+    ]);
+    answers.extend(freelancer::answers(lead, now));
+    if let Some(hits) = &facts.known {
+        answers.extend(pipeline::known(hits, now));
+    }
+    answers.extend(facts.other_claim.as_ref().map(|claim| self_referral::already_referred(claim, now)));
+    answers.extend(facts.referrer.as_ref().map(|referrer| self_referral::self_referral(lead, referrer, now)));
+    let asked = Code::ALL.iter().copied().filter(|code| code.is_lead_check());
+    weighed(answers, asked, policy)
+}
+
+/// Judges an applicant by `Policy::for_partners`: freelancers are welcome, a free-mail address asks for
+/// proof of
+/// the site (`docs/checks.md`, "Partners get another policy").
+pub fn judge_partner(applicant: &Applicant, policy: &Policy, now: Timestamp) -> Judgement {
+    let site = applicant.website.as_ref();
+    let mut answers = vec![Answer::clear(Code::EmailSyntax)];
+    answers.extend(of_contact(&applicant.email, site, now));
+    // Whether mail and site belong together is asked once, as the proof of the site.
+    answers.retain(|answer| !matches!(answer.code, Code::EmailFreemail | Code::EmailDomainMismatch));
+    answers.extend([
+        website::hosted(site, now),
+        country_not_served(applicant.country, policy, now),
+        site_unproven(applicant, now),
+    ]);
+    let asked: Vec<Code> = answers.iter().map(|answer| answer.code).collect();
+    let network = Code::ALL.iter().copied().filter(|code| {
+        let domain_or_mail = code.as_str().starts_with("EMAIL_") || code.as_str().starts_with("WEBSITE_");
+        code.is_network() && (domain_or_mail || *code == Code::DomainUnregistered)
+    });
+    weighed(answers, network.chain(asked), policy)
+}
+
+/// What findings add up to: any fail refuses; else any review or unknown is for a person; else validated.
+pub fn verdict_of(findings: &[Finding]) -> Verdict {
+    let any = |outcome| findings.iter().any(|finding| finding.outcome == outcome);
+    if any(Outcome::Fail) {
+        Verdict::Refused
+    } else if any(Outcome::Review) || any(Outcome::Unknown) {
+        Verdict::InReview
+    } else {
+        Verdict::Validated
+    }
+}
+
+fn of_contact(address: &Email, site: Option<&Website>, now: Timestamp) -> [Answer; 7] {
+    [
+        email::freemail(address, site, now),
+        email::disposable(address, now),
+        email::relay_alias(address, now),
+        email::role(address, now),
+        email::domain_mismatch(address, site, now),
+        website::not_own(site, address, now),
+        website::missing(site, now),
+    ]
+}
+
+/// `COUNTRY_NOT_SERVED`: the programme's countries.
+fn country_not_served(country: Country, policy: &Policy, now: Timestamp) -> Answer {
+    let evidence =
+        (!policy.serves(country)).then(|| Evidence::new("country", "country", country.code(), now));
+    Answer::hit_if(Code::CountryNotServed, evidence)
+}
+
+/// `PARTNER_SITE_UNPROVEN`: passes where the e-mail is on the site's own domain; else proof is offered.
+fn site_unproven(applicant: &Applicant, now: Timestamp) -> Answer {
+    let own = applicant.website.as_ref().is_some_and(|site| {
+        site.registrable() == applicant.email.registrable() && !email::is_free_mail(&applicant.email)
+    });
+    let evidence = (!own).then(|| {
+        let evidence = Evidence::new("email", "email", applicant.email.address(), now);
+        match &applicant.website {
+            Some(site) => evidence.expected(site.registrable()),
+            None => evidence,
+        }
+    });
+    Answer::hit_if(Code::PartnerSiteUnproven, evidence)
+}
+
+/// Answers weighed by the policy, in the order of the table.
+fn weighed(mut answers: Vec<Answer>, asked: impl IntoIterator<Item = Code>, policy: &Policy) -> Judgement {
+    answers.sort_by_key(|answer| answer.code);
+    let two_families = soft_families(&answers, policy) >= 2;
+    let findings: Vec<Finding> = answers
+        .into_iter()
+        .map(|answer| Finding {
+            code: answer.code,
+            outcome: outcome(&answer, two_families, policy),
+            evidence: answer.evidence,
+            rule_version: answer.code.rule_version(),
+        })
+        .collect();
+    let ran = |code: &Code| findings.iter().any(|finding| finding.code == *code);
+    let mut not_run: Vec<Code> = asked.into_iter().filter(|code| !ran(code)).collect();
+    not_run.sort_unstable();
+    Judgement { verdict: verdict_of(&findings), findings, not_run }
+}
+
+fn outcome(answer: &Answer, two_families: bool, policy: &Policy) -> Outcome {
+    match (answer.seen, policy.treatment(answer.code)) {
+        (Seen::Clear | Seen::Noted, _) | (_, Treatment::Ignore) => Outcome::Pass,
+        (Seen::Softened, _) => Outcome::Review,
+        (Seen::Hit, Treatment::Fail) => Outcome::Fail,
+        (Seen::Hit, Treatment::Review) if two_families && soft_family(answer.code).is_some() => Outcome::Fail,
+        (Seen::Hit, Treatment::Review) => Outcome::Review,
+    }
+}
+
+/// How many families of soft freelancer signs were seen and count.
+fn soft_families(answers: &[Answer], policy: &Policy) -> usize {
+    let counted = answers
+        .iter()
+        .filter(|answer| answer.seen == Seen::Hit && policy.treatment(answer.code) != Treatment::Ignore)
+        .filter_map(|answer| soft_family(answer.code));
+    counted.collect::<std::collections::HashSet<_>>().len()
+}

@@ -1,0 +1,163 @@
+//! The vendored and own lists under `data/`, embedded and looked up without unpacking them at start.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::Source;
+
+/// A vendored text, one entry a line, sorted by byte.
+pub(super) struct SortedList {
+    text: &'static str,
+    manifest: &'static str,
+}
+
+impl SortedList {
+    pub(super) fn contains(&self, wanted: &str) -> bool {
+        let mut rest = self.text;
+        while !rest.is_empty() {
+            let middle = rest.floor_char_boundary(rest.len() / 2);
+            let start = rest[..middle].rfind('\n').map_or(0, |at| at + 1);
+            let end = rest[start..].find('\n').map_or(rest.len(), |at| start + at);
+            match rest[start..end].cmp(wanted) {
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Less => rest = rest.get(end + 1..).unwrap_or_default(),
+                std::cmp::Ordering::Greater => rest = &rest[..start],
+            }
+        }
+        false
+    }
+
+    pub(super) fn source(&self) -> Source {
+        source(self.manifest)
+    }
+
+    #[cfg(test)]
+    fn entries(&self) -> impl Iterator<Item = &'static str> {
+        self.text.lines()
+    }
+}
+
+/// A short list of our own: words between white space, `#` starts a comment.
+pub(super) type OwnList = LazyLock<HashSet<&'static str>>;
+
+macro_rules! own {
+    ($file:literal) => {
+        std::sync::LazyLock::new(|| {
+            let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../data/own/", $file));
+            $crate::checks::lists::own_lines(text).flat_map(str::split_whitespace).collect()
+        })
+    };
+}
+pub(super) use own;
+
+macro_rules! vendored {
+    ($folder:literal, $file:literal) => {
+        SortedList {
+            text: include_str!(concat!("../../../data/", $folder, "/", $file)),
+            manifest: include_str!(concat!("../../../data/", $folder, "/source.json")),
+        }
+    };
+}
+
+pub(super) static FREE_MAIL: SortedList = vendored!("free-mail", "domains.txt");
+pub(super) static DISPOSABLE: SortedList = vendored!("disposable", "domains.txt");
+pub(super) static ROLE_WORDS: SortedList = vendored!("role-words", "words.txt");
+pub(super) static GIVEN_NAMES: SortedList = vendored!("person-names", "given.txt");
+pub(super) static ITALIAN_SURNAMES: SortedList = vendored!("person-names", "surnames-it.txt");
+pub(super) static LEGAL_FORMS: &str = include_str!("../../../data/legal-forms/org_types.json");
+
+pub(super) static OWN_FREE_MAIL: OwnList = own!("free-mail.txt");
+pub(super) static EMPLOYERS: OwnList = own!("employers.txt");
+pub(super) static RELAYS: OwnList = own!("relays.txt");
+pub(super) static OWN_ROLE_WORDS: OwnList = own!("role-words.txt");
+pub(super) static ROLE_CONNECTORS: OwnList = own!("role-connectors.txt");
+pub(super) static NO_ROLE_WORDS: OwnList = own!("role-not.txt");
+pub(super) static HOSTED: OwnList = own!("hosted.txt");
+
+/// Kind and host (or `name.*`) of pages that are nobody's own site.
+pub(super) static NOT_OWN_SITES: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    own_lines(include_str!("../../../data/own/not-own-sites.txt"))
+        .filter_map(|line| line.split_once(' '))
+        .collect()
+});
+
+/// Whether a registrable domain is used by many who have nothing to do with each other: free and disposable
+/// mail, relays, hosting suffixes, profile and market pages. It never identifies a company.
+pub fn is_shared_domain(domain: &str) -> bool {
+    if EMPLOYERS.contains(domain) {
+        return false;
+    }
+    OWN_FREE_MAIL.contains(domain)
+        || FREE_MAIL.contains(domain)
+        || RELAYS.contains(domain)
+        || HOSTED.contains(domain)
+        || DISPOSABLE.contains(domain)
+        || NOT_OWN_SITES.iter().any(|(_, host)| *host == domain)
+}
+
+/// Our own lists as a source of evidence.
+pub(super) fn own_source() -> Source {
+    source(include_str!("../../../data/own/source.json"))
+}
+
+/// Whether a host is this name or lies below it.
+pub(super) fn is_at_or_below(host: &str, name: &str) -> bool {
+    host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// The host itself, then what remains as labels are taken off its front, down to two labels.
+pub(super) fn with_parents(host: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(host), |name: &&str| {
+        let name: &str = name;
+        name.find('.').map(|dot| &host[host.len() - name.len() + dot + 1..])
+    })
+    .take_while(|name| name.contains('.'))
+}
+
+pub(super) fn own_lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn source(manifest: &str) -> Source {
+    #[derive(serde::Deserialize)]
+    struct Manifest {
+        name: String,
+        version: String,
+        date: String,
+    }
+    match serde_json::from_str(manifest) {
+        Ok(Manifest { name, version, date }) => Source { name, version, date },
+        Err(_) => Source { name: String::new(), version: String::new(), date: String::new() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web;
+
+    #[test]
+    fn no_list_holds_a_public_suffix_because_every_company_below_it_would_be_refused() {
+        let own = [&OWN_FREE_MAIL, &EMPLOYERS, &RELAYS].into_iter().flat_map(|list| list.iter().copied());
+        let all = FREE_MAIL.entries().chain(DISPOSABLE.entries()).chain(own);
+        let suffixes: Vec<_> = all.filter(|entry| web::is_public_suffix(entry)).collect();
+        assert_eq!(suffixes, [""; 0]);
+    }
+
+    #[test]
+    fn vendored_lists_are_sorted_so_that_every_entry_is_found() {
+        for list in [&FREE_MAIL, &DISPOSABLE, &ROLE_WORDS, &GIVEN_NAMES, &ITALIAN_SURNAMES] {
+            assert!(list.entries().all(|entry| list.contains(entry)));
+            assert!(!list.contains("") && !list.contains("zzzzzzzz") && !list.contains("aaaaaaaaa.zz"));
+            assert_ne!(list.source().version, "");
+        }
+        assert_ne!(own_source().date, "");
+    }
+
+    #[test]
+    fn an_employer_on_the_override_list_is_on_no_list_of_ours() {
+        let both: Vec<_> =
+            EMPLOYERS.iter().filter(|d| OWN_FREE_MAIL.contains(*d) || RELAYS.contains(*d)).collect();
+        assert_eq!(both, [&""; 0]);
+    }
+}

@@ -1,0 +1,101 @@
+//! Which code fails, reviews or is ignored: data with versions. The defaults are the table of
+//! `docs/checks.md`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Code;
+use crate::country::Country;
+
+/// What a rule that hits does to the lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Treatment {
+    /// Refused, with this reason.
+    Fail,
+    /// A person decides.
+    Review,
+    /// Passes; the evidence is kept as a note.
+    Ignore,
+}
+
+/// How the rules are weighed. Codes not named here have their default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Policy {
+    /// Deviations from the defaults.
+    pub treatments: BTreeMap<Code, Treatment>,
+    /// The countries that the programme serves; nothing: all.
+    pub countries_served: Option<Vec<Country>>,
+}
+
+impl Policy {
+    /// The policy for applicants who want to be partners (`docs/checks.md`, "Partners get another policy"):
+    /// freelancers are welcome, role addresses and hosted sites pass with a note.
+    pub fn for_partners() -> Self {
+        let noted = [Code::EmailRole, Code::FlHostedSite].map(|code| (code, Treatment::Ignore));
+        let weighed =
+            [Code::EmailDomainMismatch, Code::EmailFreemail, Code::WebsiteNotOwn, Code::WebsiteMissing]
+                .map(|code| (code, Treatment::Review));
+        Self { treatments: noted.into_iter().chain(weighed).collect(), countries_served: None }
+    }
+
+    /// Deviates from a default, or goes back to it.
+    pub fn set(&mut self, code: Code, treatment: Treatment) {
+        if treatment == default_treatment(code) {
+            self.treatments.remove(&code);
+        } else {
+            self.treatments.insert(code, treatment);
+        }
+    }
+
+    /// What a hit of this rule does.
+    pub fn treatment(&self, code: Code) -> Treatment {
+        self.treatments.get(&code).copied().unwrap_or_else(|| default_treatment(code))
+    }
+
+    /// Whether the programme serves this country.
+    pub fn serves(&self, country: Country) -> bool {
+        self.countries_served.as_ref().is_none_or(|served| served.contains(&country))
+    }
+}
+
+fn default_treatment(code: Code) -> Treatment {
+    match code {
+        Code::EmailRole
+        | Code::EmailDomainMismatch
+        | Code::LinkedinUnrelated
+        | Code::LinkedinContradicted
+        | Code::KnownCold
+        | Code::KnownMaybe
+        | Code::KnownGroup
+        | Code::CompanyInsolvent
+        | Code::PartnerSiteUnproven
+        | Code::FlNameIsPerson
+        | Code::FlDomainIsPerson
+        | Code::FlSoloSite
+        | Code::FlSizeOne
+        | Code::FlTitleSoft
+        | Code::FlHostedSite => Treatment::Review,
+        Code::WebsiteUnreadable | Code::LinkedinUnconfirmed | Code::CompanyNameMismatch => Treatment::Ignore,
+        _ => Treatment::Fail,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_names_only_what_differs_from_the_rules_page() {
+        let text = r#"{"treatments": {"EMAIL_ROLE": "fail"}, "countries_served": ["DE", "AT"]}"#;
+        let policy: Policy = serde_json::from_str(text).unwrap();
+        assert_eq!(policy.treatment(Code::EmailRole), Treatment::Fail);
+        assert_eq!(policy.treatment(Code::EmailFreemail), Treatment::Fail);
+        assert!(
+            policy.serves(Country::parse("at").unwrap()) && !policy.serves(Country::parse("fr").unwrap())
+        );
+        assert!(serde_json::from_str::<Policy>(r#"{"tretments": {}}"#).is_err());
+    }
+}

@@ -1,0 +1,113 @@
+//! The lead's website, as far as its address tells: none, somebody else's page, or a page on a builder.
+
+use jiff::Timestamp;
+
+use super::{Answer, Code, Evidence, Seen, lists};
+use crate::email::Email;
+use crate::web::{self, Website};
+
+/// `WEBSITE_MISSING`: the partner says that the company has none.
+pub(super) fn missing(site: Option<&Website>, now: Timestamp) -> Answer {
+    let evidence = site.is_none().then(|| Evidence::new("statement", "website", "none", now));
+    Answer::hit_if(Code::WebsiteMissing, evidence)
+}
+
+/// `WEBSITE_NOT_OWN`: a social profile, market place or directory page instead of a site.
+pub(super) fn not_own(site: Option<&Website>, email: &Email, now: Timestamp) -> Answer {
+    let kind = site.and_then(|site| Some((site, not_own_kind(site, email)?)));
+    let evidence = kind.map(|(site, kind)| {
+        Evidence::new(&format!("site_{kind}"), "website", site.host(), now).source(lists::own_source())
+    });
+    Answer::hit_if(Code::WebsiteNotOwn, evidence)
+}
+
+/// `FL_HOSTED_SITE`: a page on a site builder, not the company's own domain.
+pub(super) fn hosted(site: Option<&Website>, now: Timestamp) -> Answer {
+    let hosted = site.filter(|site| is_hosted(site));
+    Answer::hit_if(
+        Code::FlHostedSite,
+        hosted.map(|site| {
+            Evidence::new("hosted_site", "website", site.host(), now).source(lists::own_source())
+        }),
+    )
+}
+
+/// Whether the site is a page on a builder: by the public suffix list, or by our supplement of it.
+pub fn is_hosted(site: &Website) -> bool {
+    let path_is_theirs = site.host() == "sites.google.com";
+    let below = |name: &&str| site.host() != *name && site.host() != format!("www.{name}");
+    site.is_hosted()
+        || path_is_theirs
+        || lists::with_parents(site.host()).any(|name| lists::HOSTED.contains(name) && below(&name))
+}
+
+/// What sort of somebody else's page this is, if it is one. Who writes from that very domain works there.
+pub(super) fn not_own_kind(site: &Website, email: &Email) -> Option<&'static str> {
+    let works_there = email.registrable() == site.registrable() && !super::email::is_free_mail(email);
+    if works_there || is_hosted(site) {
+        return None;
+    }
+    not_own_entry(site)
+}
+
+pub(super) fn not_own_entry(site: &Website) -> Option<&'static str> {
+    let (host, label) = (site.host(), web::label(site.registrable()));
+    let listed = |name: &str| match name.strip_suffix(".*") {
+        Some(name) => name == label,
+        None => lists::is_at_or_below(host, name),
+    };
+    lists::NOT_OWN_SITES.iter().find(|(_, name)| listed(name)).map(|(kind, _)| *kind)
+}
+
+/// `COMPANY_NAME_MISMATCH`: name and domain agree, or a note that they do not (18 % of listed companies).
+pub(super) fn name_mismatch(company: &str, email: &Email, site: Option<&Website>, now: Timestamp) -> Answer {
+    let domain = match site {
+        Some(site) if !is_hosted(site) && not_own_kind(site, email).is_none() => site.registrable(),
+        _ if !super::email::is_free_mail(email) => email.registrable(),
+        _ => return Answer::clear(Code::CompanyNameMismatch),
+    };
+    if super::linkedin::are_related(web::label(domain), company) {
+        return Answer::clear(Code::CompanyNameMismatch);
+    }
+    let evidence = Evidence::new("name", "company", company, now).expected(domain);
+    Answer::of(Code::CompanyNameMismatch, Seen::Noted, evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(site: &str, email: &str) -> Option<&'static str> {
+        not_own_kind(&Website::parse(site).unwrap(), &Email::parse(email).unwrap())
+    }
+
+    #[test]
+    fn a_profile_or_directory_page_is_nobodys_own_site() {
+        for (site, expected) in [
+            ("facebook.com/acme", "social"),
+            ("https://m.facebook.com/acme", "social"),
+            ("linktr.ee/acme", "links"),
+            ("malt.fr/profile/jane", "profile"),
+            ("www.malt.de/profile/jane", "profile"),
+            ("upwork.com/freelancers/~01", "profile"),
+            ("pagesjaunes.fr/pros/1", "directory"),
+            ("g.page/acme", "directory"),
+            ("amazon.co.uk/stores/acme", "market"),
+        ] {
+            assert_eq!(kind(site, "jane@acme.com"), Some(expected), "{site}");
+        }
+        assert_eq!(kind("acme.com", "jane@acme.com"), None);
+        assert_eq!(kind("notfacebook.com", "jane@acme.com"), None);
+        assert_eq!(kind("malt.com", "jane@malt.com"), None, "she works there");
+    }
+
+    #[test]
+    fn builders_host_pages_of_others() {
+        let hosted = |site: &str| is_hosted(&Website::parse(site).unwrap());
+        for site in ["jane.wixsite.com", "jane.carrd.co", "jane.wordpress.com", "sites.google.com/view/jane"]
+        {
+            assert!(hosted(site), "{site}");
+        }
+        assert!(!hosted("www.wordpress.com") && !hosted("squarespace.com") && !hosted("acme.com"));
+    }
+}

@@ -1,0 +1,80 @@
+//! What is compared: an account of the operator's, and what is asked about it.
+
+use serde::{Deserialize, Serialize};
+
+/// An account as far as matching looks at it. Values are in the form in which they are compared.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The account's id in the operator's pipeline.
+    pub account_id: String,
+    /// The name and every alias, as written.
+    pub names: Vec<String>,
+    /// ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// Registrable domains that belong to this company alone: no free mail, no hosted or shared platforms.
+    pub domains: Vec<String>,
+    /// E-mail keys: lower case, `+tag` off.
+    pub emails: Vec<String>,
+    /// E.164, or digits as written.
+    pub phones: Vec<String>,
+    /// The company page on LinkedIn, lower case.
+    pub linkedin_slug: Option<String>,
+    /// VAT and company numbers, upper case without spaces.
+    pub ids: Vec<String>,
+}
+
+/// What is known of the company that is asked about. The caller leaves shared domains out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Query {
+    /// Lower case, `+tag` off.
+    pub email_key: Option<String>,
+    /// Registrable domains of e-mail and website, free mail and shared platforms left out.
+    pub domains: Vec<String>,
+    /// Domains the website redirects to, or of a parent or subsidiary it names.
+    pub related_domains: Vec<String>,
+    /// The company name as written.
+    pub company: Option<String>,
+    /// ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// E.164, or digits as written.
+    pub phone: Option<String>,
+    /// The company page on LinkedIn, lower case.
+    pub linkedin_slug: Option<String>,
+    /// VAT and company numbers, upper case without spaces.
+    pub ids: Vec<String>,
+}
+
+impl Candidate {
+    pub(super) fn country_equals(&self, query: &Query) -> Option<bool> {
+        Some(self.country.as_ref()?.eq_ignore_ascii_case(query.country.as_ref()?))
+    }
+
+    pub(super) fn shared_domain<'q>(&self, domains: &'q [String]) -> Option<&'q String> {
+        domains.iter().find(|domain| self.domains.contains(domain))
+    }
+
+    pub(super) fn shared_phone(&self, query: &Query) -> Option<&String> {
+        let phone = query.phone.as_ref()?;
+        self.phones.iter().find(|ours| same_phone(ours, phone))
+    }
+}
+
+/// Whether two numbers are one line: equal digits, or one lacks country and area code in front.
+pub fn same_phone(a: &str, b: &str) -> bool {
+    let (a, b) = (digits(a), digits(b));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    // Seven digits are a whole local number; below that, numbers are equal by chance.
+    short.len() >= 7 && long.ends_with(&short) && long.len() - short.len() <= 6
+}
+
+/// The digits without trunk or international zeros.
+fn digits(phone: &str) -> String {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').to_owned()
+}
+
+/// The part of a number that every way of writing it shares; `None` if it is too short to be one.
+pub(super) fn local_part(phone: &str) -> Option<String> {
+    let digits = digits(phone);
+    (digits.len() >= 7).then(|| digits[digits.len() - 7..].to_owned())
+}

@@ -1,0 +1,104 @@
+//! All fields of a query against one account, added up to one score that is comparable between queries.
+
+use super::candidate::{Candidate, Query};
+use super::normalise::NormalName;
+use super::score::{Likeness, likeness, squeeze};
+use super::vocabulary::Vocabulary;
+use super::{Band, Rung};
+
+/// Where the query says nothing of a name.
+const NO_NAME: Likeness = Likeness { score: 0.05, band: Band::None, strength: -3.0 };
+
+/// How a query agrees with one account.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Agreement {
+    /// 0..1, both excluded.
+    pub score: f64,
+    /// The name's band, raised by marks of identity, lowered by conflicting countries.
+    pub band: Band,
+    /// The strongest rung that carried it; `None` where nothing but a weak likeness did.
+    pub rule: Option<Rung>,
+}
+
+/// How many accounts share a value: a switchboard of forty companies proves little.
+pub(super) struct Shared {
+    pub(super) domain: usize,
+    pub(super) phone: usize,
+}
+
+/// Adds up all fields where it is not known how many accounts share a domain or phone.
+pub fn agreement(query: &Query, account: &Candidate, vocabulary: &Vocabulary) -> Agreement {
+    let name = query.company.as_deref().map(NormalName::of).filter(|name| !name.is_empty());
+    let names: Vec<NormalName> = account.names.iter().map(|name| NormalName::of(name)).collect();
+    let best = nearest_name(name.as_ref(), names.iter(), vocabulary);
+    add_up(query, account, best, &Shared { domain: 1, phone: 1 })
+}
+
+pub(super) fn nearest_name<'n>(
+    name: Option<&NormalName>,
+    names: impl Iterator<Item = &'n NormalName>,
+    vocabulary: &Vocabulary,
+) -> Likeness {
+    let Some(name) = name else { return NO_NAME };
+    names
+        .map(|ours| likeness(name, ours, vocabulary))
+        .max_by(|a, b| a.strength.total_cmp(&b.strength))
+        .unwrap_or(NO_NAME)
+}
+
+pub(super) fn add_up(query: &Query, account: &Candidate, name: Likeness, shared: &Shared) -> Agreement {
+    let rarity = |count: usize| 1.0 / (1.0 + (count.max(1) as f64).ln());
+    let email = query.email_key.as_ref().is_some_and(|email| account.emails.contains(email));
+    let domain = account.shared_domain(&query.domains).is_some();
+    let id = query.ids.iter().any(|id| account.ids.contains(id))
+        || query.linkedin_slug.is_some() && query.linkedin_slug == account.linkedin_slug;
+    let phone = account.shared_phone(query).is_some();
+    let country = account.country_equals(query);
+    let both = |ours: bool, theirs: bool| ours && theirs;
+    let mut strength = name.strength;
+    strength += if email { 4.0 } else { 0.0 };
+    strength += if id { 4.0 } else { 0.0 };
+    strength += match domain {
+        true => 4.0 * rarity(shared.domain),
+        // Companies have more than one domain, so different ones say only a little.
+        false if both(!query.domains.is_empty(), !account.domains.is_empty()) => -0.7,
+        false => 0.0,
+    };
+    strength += match phone {
+        true => 3.0 * rarity(shared.phone),
+        false if both(query.phone.is_some(), !account.phones.is_empty()) => -0.5,
+        false => 0.0,
+    };
+    strength += match country {
+        Some(true) => 0.2,
+        Some(false) => -1.2,
+        None => 0.0,
+    };
+    let rule = rule(email, domain, id, phone, country, name.band);
+    Agreement { score: squeeze(strength), band: overall_band(name.band, rule, country), rule }
+}
+
+fn rule(email: bool, domain: bool, id: bool, phone: bool, country: Option<bool>, name: Band) -> Option<Rung> {
+    Some(match name {
+        _ if email => Rung::Contact,
+        _ if domain => Rung::CompanyDomain,
+        _ if id => Rung::CompanyId,
+        _ if phone && (name >= Band::Weak || country == Some(true)) => Rung::Phone,
+        Band::Exact if country == Some(true) => Rung::CompanyName,
+        Band::Exact | Band::Strong => Rung::Maybe,
+        _ if phone => Rung::Maybe,
+        _ => return None,
+    })
+}
+
+/// The name's band, raised by a mark of identity and lowered by conflicting countries.
+fn overall_band(name: Band, rule: Option<Rung>, country: Option<bool>) -> Band {
+    match rule {
+        Some(Rung::Contact | Rung::CompanyDomain | Rung::CompanyId) => name.max(Band::Strong),
+        Some(Rung::Phone) if name == Band::Weak => Band::Strong,
+        Some(Rung::Phone | Rung::Maybe) if name == Band::None => Band::Weak,
+        _ if country == Some(false) && name == Band::Exact => Band::Strong,
+        _ if country == Some(false) && name == Band::Strong => Band::Weak,
+        _ => name,
+    }
+}

@@ -1,0 +1,83 @@
+//! From what was written in a sheet or a lead to what is compared: registrable domains, e-mail keys, E.164.
+
+use super::candidate::{Candidate, Query};
+use crate::country::Country;
+use crate::email::Email;
+use crate::lead::Lead;
+use crate::phone::Phone;
+use crate::sheet::{AccountRow, QueryRow};
+use crate::web::{Website, is_hosted, label};
+
+/// Whether a registrable domain belongs to many (free mail, social networks, market places): the caller's
+/// lists.
+pub type IsShared = fn(&str) -> bool;
+
+impl Candidate {
+    /// Reads an account. What is not well-formed is left out: it could not be equal to anything.
+    pub fn of_row(row: &AccountRow, is_shared: IsShared) -> Candidate {
+        let (country, email) = (Country::from_name(&row.country), Email::parse(&row.email).ok());
+        let domains = own_domains(Website::parse(&row.website).ok().as_ref(), email.as_ref(), is_shared);
+        let mut names: Vec<String> = Some(&row.name).into_iter().chain(&row.aliases).cloned().collect();
+        names.retain(|name| !name.is_empty());
+        if names.is_empty() {
+            // Without a name the domain is all that people would recognise the company by.
+            names.extend(domains.first().map(|domain| label(domain).to_owned()));
+        }
+        Candidate {
+            account_id: row.id.clone(),
+            names,
+            country: country.map(|country| country.code().to_owned()),
+            domains,
+            emails: email.iter().map(Email::key).collect(),
+            phones: Phone::parse(&row.phone)
+                .ok()
+                .map(|phone| written_out(&phone, country))
+                .into_iter()
+                .collect(),
+            linkedin_slug: None,
+            ids: Vec::new(),
+        }
+    }
+}
+
+impl Query {
+    /// Reads a question of `leadwire match`.
+    pub fn of_row(row: &QueryRow, is_shared: IsShared) -> Query {
+        let (country, email) = (Country::from_name(&row.country), Email::parse(&row.email).ok());
+        Query {
+            domains: own_domains(Website::parse(&row.website).ok().as_ref(), email.as_ref(), is_shared),
+            email_key: email.as_ref().map(Email::key),
+            company: Some(row.name.clone()).filter(|name| !name.is_empty()),
+            country: country.map(|country| country.code().to_owned()),
+            phone: Phone::parse(&row.phone).ok().map(|phone| written_out(&phone, country)),
+            ..Query::default()
+        }
+    }
+
+    /// Reads a lead.
+    pub fn of_lead(lead: &Lead, is_shared: IsShared) -> Query {
+        Query {
+            email_key: Some(lead.email.key()),
+            domains: own_domains(lead.website.as_ref(), Some(&lead.email), is_shared),
+            company: Some(lead.company.clone()),
+            country: Some(lead.country.code().to_owned()),
+            phone: lead.phone.as_ref().map(|phone| written_out(phone, Some(lead.country))),
+            linkedin_slug: lead.linkedin.as_ref().map(|page| page.slug().to_lowercase()),
+            ..Query::default()
+        }
+    }
+}
+
+fn own_domains(website: Option<&Website>, email: Option<&Email>, is_shared: IsShared) -> Vec<String> {
+    let site = website.filter(|site| !is_hosted(site.host())).map(Website::registrable);
+    let mail = email.filter(|email| !is_hosted(email.domain())).map(Email::registrable);
+    let mut domains: Vec<String> =
+        site.into_iter().chain(mail).filter(|domain| !is_shared(domain)).map(str::to_owned).collect();
+    domains.dedup();
+    domains
+}
+
+fn written_out(phone: &Phone, country: Option<Country>) -> String {
+    let international = country.and_then(|country| phone.e164_in(country)).or_else(|| phone.e164());
+    international.unwrap_or_else(|| phone.as_typed().chars().filter(char::is_ascii_digit).collect())
+}

@@ -1,0 +1,226 @@
+//! How alike two company names are. Words are paired (typos, joined words and abbreviations allowed), each
+//! pair counts by how much its word tells, and vetoes pull down what only looks alike.
+
+use super::Band;
+use super::normalise::NormalName;
+use super::tokens::alike;
+use super::trigrams;
+use super::vocabulary::{Vocabulary, is_place};
+
+/// A word that tells at least this much must not be exchanged for another.
+const DISTINCTIVE: f64 = 0.62;
+
+/// What comparing two names showed; `score` is what it adds up to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Likeness {
+    /// 0..1, both excluded.
+    pub score: f64,
+    /// What the score means; `Exact` and `Strong` only without a veto.
+    pub band: Band,
+    /// Evidence for one company (positive) or for two (negative), before squeezing into 0..1.
+    pub(super) strength: f64,
+}
+
+/// The parts of a comparison, each 0..1 unless said otherwise. Public for measuring and tuning.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Features {
+    /// Weight of the paired words among all words of both names.
+    pub agreement: f64,
+    /// The same for the name that agrees worse.
+    pub worse_side: f64,
+    /// The same for the name that agrees better.
+    pub better_side: f64,
+    /// Trigrams in common, rare ones counting more.
+    pub trigrams: f64,
+    /// Sum of the weights that agree, unbounded: three rare words in common are better proof than one.
+    pub mass: f64,
+    /// Equal but for spaces.
+    pub same_compact: bool,
+    /// One name spells the initials of the other.
+    pub acronym: bool,
+    /// Numbers on both sides, and different ones.
+    pub numbers_differ: bool,
+    /// Numbers on one side that the other lacks.
+    pub number_missing: bool,
+    /// Each side has a distinctive word that the other lacks.
+    pub distinctive_differ: bool,
+    /// Each side names a place that the other does not.
+    pub places_differ: bool,
+    /// Both have legal forms, none in common.
+    pub forms_differ: bool,
+}
+
+/// Compares two names.
+pub fn likeness(a: &NormalName, b: &NormalName, vocabulary: &Vocabulary) -> Likeness {
+    judge(&features(a, b, vocabulary))
+}
+
+/// Squeezes evidence into 0..1. The slope is gentle, so that six decimals still tell strong matches apart.
+pub(super) fn squeeze(strength: f64) -> f64 {
+    1.0 / (1.0 + (-strength).exp())
+}
+
+fn judge(f: &Features) -> Likeness {
+    let vetoed = f.numbers_differ || f.distinctive_differ || f.places_differ;
+    let strength = strength(f);
+    let score = squeeze(strength);
+    let band = match score {
+        _ if f.same_compact && !vetoed => Band::Exact,
+        s if s >= 0.80 && !vetoed && !f.number_missing => Band::Strong,
+        s if s >= 0.35 => Band::Weak,
+        _ => Band::None,
+    };
+    Likeness { score, band, strength }
+}
+
+fn strength(f: &Features) -> f64 {
+    let when = |condition: bool, weight: f64| if condition { weight } else { 0.0 };
+    let soft = -6.6 + 4.2 * f.agreement + 1.6 * f.worse_side + 1.4 * f.better_side + 3.4 * f.trigrams;
+    let soft = soft + 0.9 * (1.0 + f.mass).ln();
+    soft + when(f.same_compact, 0.8)
+        + when(f.acronym, 3.2)
+        + when(f.numbers_differ, -3.0)
+        + when(f.number_missing, -0.9)
+        + when(f.distinctive_differ, -1.5)
+        + when(f.places_differ, -1.6)
+        + when(f.forms_differ, -0.25)
+}
+
+/// Takes the comparison apart.
+pub fn features(a: &NormalName, b: &NormalName, vocabulary: &Vocabulary) -> Features {
+    if a.is_empty() || b.is_empty() {
+        return Features::default();
+    }
+    let (left, right) = (Side::new(a, vocabulary), Side::new(b, vocabulary));
+    let same_compact = a.compact == b.compact;
+    let (left, right) = if same_compact { (left.whole(), right.whole()) } else { pair(left, right) };
+    let share = |agreed: f64, all: f64| if all > 0.0 { agreed / all } else { 0.0 };
+    let (of_left, of_right) = (share(left.agreed(), left.all()), share(right.agreed(), right.all()));
+    let (numbers_a, numbers_b) = (a.numbers(), b.numbers());
+    let inside = |few: &[String], many: &[String]| few.iter().all(|number| many.contains(number));
+    let contained = inside(&numbers_a, &numbers_b) || inside(&numbers_b, &numbers_a);
+    Features {
+        agreement: share(left.agreed() + right.agreed(), left.all() + right.all()),
+        worse_side: of_left.min(of_right),
+        better_side: of_left.max(of_right),
+        trigrams: trigrams::cosine(&a.tokens.join(" "), &b.tokens.join(" "), vocabulary),
+        mass: (left.agreed() + right.agreed()) / 2.0,
+        same_compact,
+        acronym: is_acronym(a, b) || is_acronym(b, a),
+        numbers_differ: !contained,
+        number_missing: contained && numbers_a.len() != numbers_b.len(),
+        distinctive_differ: left.misses(DISTINCTIVE) && right.misses(DISTINCTIVE),
+        places_differ: left.misses_place() && right.misses_place(),
+        forms_differ: !a.forms.is_empty()
+            && !b.forms.is_empty()
+            && !a.forms.iter().any(|f| b.forms.contains(f)),
+    }
+}
+
+/// One name's words with what they weigh and how well each is paired.
+struct Side<'n> {
+    tokens: &'n [String],
+    weights: Vec<f64>,
+    paired: Vec<Option<f64>>,
+}
+
+impl<'n> Side<'n> {
+    fn new(name: &'n NormalName, vocabulary: &Vocabulary) -> Side<'n> {
+        let weights = name.tokens.iter().map(|token| vocabulary.weight(token)).collect();
+        Side { tokens: &name.tokens, weights, paired: vec![None; name.tokens.len()] }
+    }
+
+    fn whole(mut self) -> Side<'n> {
+        self.paired.fill(Some(1.0));
+        self
+    }
+
+    fn all(&self) -> f64 {
+        self.weights.iter().sum()
+    }
+
+    fn agreed(&self) -> f64 {
+        self.weights.iter().zip(&self.paired).map(|(weight, paired)| weight * paired.unwrap_or(0.0)).sum()
+    }
+
+    fn misses(&self, at_least: f64) -> bool {
+        self.weights.iter().zip(&self.paired).any(|(weight, paired)| paired.is_none() && *weight >= at_least)
+    }
+
+    fn misses_place(&self) -> bool {
+        self.tokens.iter().zip(&self.paired).any(|(token, paired)| paired.is_none() && is_place(token))
+    }
+
+    fn free(&self, from: usize, length: usize) -> bool {
+        self.paired[from..from + length].iter().all(Option::is_none)
+    }
+
+    fn take(&mut self, from: usize, length: usize, alike: f64) {
+        self.paired[from..from + length].fill(Some(alike));
+    }
+}
+
+/// A possible pairing: `left` and `right` are start and number of words.
+struct Pairing {
+    left: (usize, usize),
+    right: (usize, usize),
+    alike: f64,
+    worth: f64,
+}
+
+/// Pairs the words of both names, the most telling and most alike first; each word at most once.
+fn pair<'n>(mut left: Side<'n>, mut right: Side<'n>) -> (Side<'n>, Side<'n>) {
+    let mut pairings = Vec::new();
+    for length in 1..=3 {
+        for other in 1..=3 {
+            if length == 1 || other == 1 {
+                possible(&left, &right, length, other, &mut pairings);
+            }
+        }
+    }
+    pairings.sort_by(|a, b| b.worth.total_cmp(&a.worth));
+    for pairing in pairings {
+        let (l, r) = (pairing.left, pairing.right);
+        if left.free(l.0, l.1) && right.free(r.0, r.1) {
+            left.take(l.0, l.1, pairing.alike);
+            right.take(r.0, r.1, pairing.alike);
+        }
+    }
+    (left, right)
+}
+
+fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &mut Vec<Pairing>) {
+    for (i, words) in left.tokens.windows(length).enumerate() {
+        for (j, others) in right.tokens.windows(other).enumerate() {
+            let joined = length + other > 2;
+            let alike = if joined { joined_alike(words, others) } else { alike(&words[0], &others[0]) };
+            if alike > 0.0 {
+                let weights = &left.weights[i..i + length];
+                let weight: f64 = weights.iter().chain(&right.weights[j..j + other]).sum();
+                pairings.push(Pairing {
+                    left: (i, length),
+                    right: (j, other),
+                    alike,
+                    worth: alike * alike * weight,
+                });
+            }
+        }
+    }
+}
+
+/// "Good Will" and "Goodwill": joined words must be equal, or long and nearly so.
+fn joined_alike(words: &[String], others: &[String]) -> f64 {
+    let (one, many) = if words.len() == 1 { (&words[0], others) } else { (&others[0], words) };
+    let length: usize = many.iter().map(String::len).sum();
+    if length < 4 || length.abs_diff(one.len()) > 1 {
+        return 0.0;
+    }
+    let alike = alike(one, &many.concat());
+    if alike >= 0.8 { alike * 0.98 } else { 0.0 }
+}
+
+/// A lone word of three to six letters that spells the initials of three words or more.
+fn is_acronym(short: &NormalName, long: &NormalName) -> bool {
+    let [word] = short.tokens.as_slice() else { return false };
+    (3..=6).contains(&word.len()) && long.tokens.len() >= 3 && long.initials() == *word
+}

@@ -1,0 +1,146 @@
+//! How much a word or a trigram tells about which company is meant: rare ones much, "Group" little. Counted
+//! over the operator's accounts, on top of a built-in stock of words that are common in company names
+//! everywhere.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::trigrams::{self, GRAM_COUNT};
+
+/// The built-in stock counts as if this many names had been read before.
+const STOCK_NAMES: f64 = 20_000.0;
+/// Per 20,000 names. Ranks, not measurements: a word of a higher row is seen several times as often.
+const VERY_COMMON: f64 = 500.0;
+const COMMON: f64 = 120.0;
+const PLACE: f64 = 60.0;
+
+const VERY_COMMON_WORDS: &str = "\
+    group holdings international services solutions technologies systems industries global energy \
+    resources capital financial bank pharmaceuticals partners management investment investments fund \
+    trust enterprises properties development consulting software digital media health medical insurance \
+    corp co com limited inc company corporation business network networks power mining gold realty estate \
+    real food foods products";
+
+const COMMON_WORDS: &str = "\
+    acquisition agency agro air airlines alliance american analytics apparel asset assets associates \
+    association auto automation automotive aviation bancorp bancshares banking beauty bio biotech \
+    biotherapeutics brands brewing brothers builders building capital care cargo cement center central \
+    chemical chemicals city clinic cloud club coal college commerce commercial communications \
+    communication community computer computing concept construction consultants contractors control \
+    controls cosmetics creative credit data day defense dental design distribution diversified dynamics \
+    east eastern education electric electrical electronics engineering entertainment environmental \
+    equipment equity express fashion finance firm fitness food foundation freight furniture games gaming \
+    gas general glass government green hardware healthcare heritage home homes hospital hospitality hotel \
+    hotels house housing human imaging import export income independent industrial infrastructure \
+    innovation innovations innovative institute instruments integrated interactive interior interiors \
+    jewelry laboratories land law learning leasing legal leisure life lighting lines liquor logistics \
+    machinery manufacturing marine marketing material materials metal metals mobile motor motors national \
+    natural new north northern nutrition office oil operations optical organization paper parts petroleum \
+    pharma photo plastics plus port precision premium print printing private productions professional \
+    project projects property public publishing quality radio rail railway recovery recruitment renewable \
+    rental research residential restaurant restaurants retail royalty safety savings school sciences \
+    science scientific security securities semiconductor service shipping shop shops smart social society \
+    solar south southern space sports staffing star state steel storage store stores strategic strategy \
+    studio studios supply support surgical tax team tech telecom telecommunications textile textiles \
+    therapeutics tool tools tours toys trade traders trading training transport transportation travel \
+    united university utilities valley vehicles ventures video water wealth web west western wholesale \
+    wine wireless wood works world worldwide agentur beratung handel technik bau immobilien verwaltung \
+    versicherung vertrieb conseil assurances immobiliere societe banco banca banque servicios servizi \
+    soluciones tecnologia ingenieria construcciones inversiones industrias de la le des del du da do van \
+    der den und von";
+
+const PLACE_WORDS: &str = "\
+    africa america american argentina asia asian atlantic australia australian austria bahrain bangladesh \
+    belgium berlin bharat brasil brazil britain british bulgaria california canada canadian caribbean \
+    chicago chile china chinese colombia croatia cyprus czech denmark deutsche deutschland dubai egypt \
+    emirates england espana estonia europa europe european finland florida france francaise frankfurt \
+    french georgia german germany ghana greece gulf hellas holland hong hungary iberia iceland india \
+    indian indonesia iran iraq ireland irish israel italia italian italiana italy japan japanese jordan \
+    kenya kingdom kong korea kuwait latvia lebanon lithuania london luxembourg madrid malaysia malta \
+    mexico milano morocco moscow mumbai munich nederland netherlands nigeria nippon nordic norge norway \
+    norwegian oman osterreich pacific pakistan paris peru philippines poland polska polski portugal qatar \
+    romania russia russian saudi scandinavia schweiz schweizerische scotland serbia shanghai beijing \
+    shenzhen singapore slovakia slovenia southeast spain spanish states suisse sweden swedish svenska \
+    sverige swiss switzerland sydney taiwan texas thai thailand tokyo tunisia turkey turkiye uae uk \
+    ukraine uruguay us usa venezuela vietnam wales york zealand zurich";
+
+static STOCK: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
+    let rows = [(PLACE_WORDS, PLACE), (COMMON_WORDS, COMMON), (VERY_COMMON_WORDS, VERY_COMMON)];
+    rows.iter().flat_map(|(words, count)| words.split_whitespace().map(|word| (word, *count))).collect()
+});
+
+static STOCK_ONLY: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary { names: 0.0, words: HashMap::new(), grams: vec![0; GRAM_COUNT] });
+
+/// Counts of words and trigrams over the names that are compared.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    names: f64,
+    words: HashMap<u64, u32>,
+    grams: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// Knows only the built-in stock: for comparing two names where no list of accounts is at hand.
+    pub fn stock() -> &'static Vocabulary {
+        &STOCK_ONLY
+    }
+
+    /// Counts the words and trigrams of normalised names, given as their tokens with single spaces between.
+    pub(super) fn count<'n>(cores: impl Iterator<Item = &'n str>) -> Vocabulary {
+        let mut vocabulary = STOCK_ONLY.clone();
+        let (mut grams, mut seen) = (Vec::new(), Vec::new());
+        for core in cores {
+            vocabulary.names += 1.0;
+            trigrams::of(core, &mut grams);
+            for gram in &grams {
+                vocabulary.grams[*gram as usize] += 1;
+            }
+            seen.clear();
+            for word in core.split(' ').map(hash) {
+                if !seen.contains(&word) {
+                    seen.push(word);
+                    *vocabulary.words.entry(word).or_insert(0) += 1;
+                }
+            }
+        }
+        vocabulary
+    }
+
+    /// How much a word tells, 0.02 (everybody has it) to 1 (nobody else has it).
+    pub(super) fn weight(&self, word: &str) -> f64 {
+        let stock = STOCK.get(word).copied().unwrap_or(0.0);
+        let count = f64::from(self.words.get(&hash(word)).copied().unwrap_or(0));
+        let total = STOCK_NAMES + self.names;
+        let rarity = (total / (1.0 + stock + count)).ln() / total.ln();
+        // A lone letter or digit is easily lost or added; it tells less than its rarity says.
+        let length = if word.len() == 1 { 0.6 } else { 1.0 };
+        (rarity.max(0.0).powf(1.5) * length).clamp(0.02, 1.0)
+    }
+
+    /// How much a trigram tells; rare ones more, in the usual logarithm of inverse frequency.
+    pub(super) fn gram_weight(&self, gram: u32) -> f64 {
+        let count = f64::from(self.grams[gram as usize]);
+        1.0 + ((1.0 + self.names) / (1.0 + count)).ln()
+    }
+
+    pub(super) fn gram_counts(&self) -> &[u32] {
+        &self.grams
+    }
+}
+
+/// Whether a word names a country, a region or a great city: sister companies differ by it.
+pub(super) fn is_place(word: &str) -> bool {
+    STOCK.get(word).is_some_and(|count| *count == PLACE)
+}
+
+/// Whether a word is of the built-in stock.
+pub(super) fn is_common(word: &str) -> bool {
+    STOCK.contains_key(word)
+}
+
+/// The same on every machine and in every build (FNV-1a), so that stored keys stay valid.
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,193 @@
+//! The states of a referral and the one table of moves between them (`docs/referral-states.md` is printed
+//! from it by a test).
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::checks::Code;
+use crate::ids::PersonId;
+
+/// Where a referral stands, with the facts of that standing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum State {
+    /// A person decides; the partner was told by when.
+    InReview {
+        due: Timestamp,
+    },
+    Refused {
+        codes: Vec<Code>,
+        words: Option<String>,
+        by: Actor,
+    },
+    Validated {
+        contact_due: Timestamp,
+        by: Actor,
+    },
+    Contacted {
+        first_at: Timestamp,
+    },
+    Meeting {
+        last: Meeting,
+    },
+    Lost {
+        reason: LossReason,
+        words: Option<String>,
+        by: PersonId,
+    },
+    Withdrawn,
+    Expired,
+}
+
+/// Who moved it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    Machine,
+    Person(PersonId),
+}
+
+/// A talk with the lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    pub kind: MeetingKind,
+    pub held_on: Date,
+    pub outcome: MeetingOutcome,
+}
+
+/// The brief's three: sales consultation, live demo, call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingKind {
+    Consultation,
+    Demo,
+    Call,
+}
+
+/// How a talk ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingOutcome {
+    Interested,
+    Undecided,
+    NotInterested,
+    NoShow,
+}
+
+/// Why a lead was lost. The partner is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LossReason {
+    NoNeed,
+    NoBudget,
+    Competitor,
+    NoAnswer,
+    WrongPerson,
+    Other,
+}
+
+/// What somebody does to a referral.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    Validate {
+        by: PersonId,
+        contact_due: Timestamp,
+    },
+    /// A person's refusal carries a written reason (`OPERATOR_DECLINED` when no check stands behind it).
+    Refuse {
+        by: PersonId,
+        codes: Vec<Code>,
+        words: Option<String>,
+    },
+    LogContact {
+        at: Timestamp,
+    },
+    LogMeeting(Meeting),
+    Lose {
+        reason: LossReason,
+        words: Option<String>,
+        by: PersonId,
+    },
+    Withdraw,
+    Expire,
+}
+
+/// Why a move cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a referral that is {from} cannot {act}")]
+pub struct NotAllowed {
+    pub from: &'static str,
+    pub act: &'static str,
+}
+
+/// Makes a move, or says why it cannot be made. A meeting is not required before anything, and contact may
+/// be logged again at any time while the lead is worked.
+///
+/// # Errors
+/// [`NotAllowed`] names the state and the act.
+pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
+    use State::{Contacted, InReview, Lost, Meeting, Refused, Validated};
+    Ok(match (state, act) {
+        (InReview { .. }, Act::Validate { by, contact_due }) => {
+            Validated { contact_due, by: Actor::Person(by) }
+        }
+        (InReview { .. }, Act::Refuse { by, codes, words }) => {
+            Refused { codes, words, by: Actor::Person(by) }
+        }
+        (Validated { .. }, Act::LogContact { at }) => Contacted { first_at: at },
+        (Contacted { first_at }, Act::LogContact { .. }) => Contacted { first_at: *first_at },
+        (Meeting { last }, Act::LogContact { .. }) => Meeting { last: last.clone() },
+        (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::LogMeeting(last)) => Meeting { last },
+        (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Lose { reason, words, by }) => {
+            Lost { reason, words, by }
+        }
+        (InReview { .. } | Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Withdraw) => {
+            State::Withdrawn
+        }
+        (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Expire) => State::Expired,
+        (from, act) => return Err(NotAllowed { from: from.name(), act: act.name() }),
+    })
+}
+
+impl State {
+    /// The state's name in rows, answers and Fluent keys.
+    pub fn name(&self) -> &'static str {
+        match self {
+            State::InReview { .. } => "in_review",
+            State::Refused { .. } => "refused",
+            State::Validated { .. } => "validated",
+            State::Contacted { .. } => "contacted",
+            State::Meeting { .. } => "meeting",
+            State::Lost { .. } => "lost",
+            State::Withdrawn => "withdrawn",
+            State::Expired => "expired",
+        }
+    }
+
+    /// Open: somebody still works on it, so the company stays claimed and the lead cannot be handed in again.
+    pub fn is_open(&self) -> bool {
+        match self {
+            State::InReview { .. }
+            | State::Validated { .. }
+            | State::Contacted { .. }
+            | State::Meeting { .. } => true,
+            State::Refused { .. } | State::Lost { .. } | State::Withdrawn | State::Expired => false,
+        }
+    }
+}
+
+impl Act {
+    /// The act's name, as it stands in refusals and in the table of moves.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Act::Validate { .. } => "validate",
+            Act::Refuse { .. } => "refuse",
+            Act::LogContact { .. } => "log_contact",
+            Act::LogMeeting(_) => "log_meeting",
+            Act::Lose { .. } => "lose",
+            Act::Withdraw => "withdraw",
+            Act::Expire => "expire",
+        }
+    }
+}

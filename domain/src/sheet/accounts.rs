@@ -1,0 +1,212 @@
+//! A sheet of the operator's accounts: ours, or a company export of HubSpot, Salesforce or Pipedrive.
+
+use std::io::Read;
+
+use super::table::{Column, RowProblem, SheetError, Table};
+
+/// Headers: ours, HubSpot ("Record ID", "Company Domain Name", "Country/Region"), Salesforce ("Account Name",
+/// "Billing Country", "Last Activity"), Pipedrive ("Organization - Name").
+const COLUMNS: [Column; 9] = [
+    Column {
+        name: "id",
+        known_as: &[
+            "record id",
+            "account id",
+            "company id",
+            "organization - id",
+            "organization id",
+            "hs object id",
+        ],
+    },
+    Column {
+        name: "name",
+        known_as: &[
+            "company name",
+            "account name",
+            "organization - name",
+            "organization name",
+            "organisation name",
+            "company",
+            "account",
+            "organization",
+        ],
+    },
+    Column {
+        name: "website",
+        known_as: &[
+            "website url",
+            "company domain name",
+            "domain",
+            "organization - website",
+            "company website",
+            "web site",
+            "url",
+            "homepage",
+        ],
+    },
+    Column {
+        name: "country",
+        known_as: &[
+            "country/region",
+            "country code",
+            "billing country",
+            "billing country code",
+            "organization - country of address",
+            "organization - country",
+            "shipping country",
+        ],
+    },
+    Column {
+        name: "phone",
+        known_as: &["phone number", "company phone", "account phone", "organization - phone", "telephone"],
+    },
+    Column { name: "email", known_as: &["e-mail", "email address", "organization - email", "company email"] },
+    Column { name: "aliases", known_as: &["also known as", "alias", "aka", "trading names"] },
+    Column {
+        name: "stage",
+        known_as: &[
+            "lifecycle stage",
+            "account type",
+            "type",
+            "organization - label",
+            "account status",
+            "status",
+        ],
+    },
+    Column {
+        name: "last_activity",
+        known_as: &[
+            "last activity date",
+            "last contacted",
+            "organization - last activity date",
+            "last modified date",
+            "organization - update time",
+        ],
+    },
+];
+
+/// Where the operator stands with an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Worked on, or nothing is said.
+    #[default]
+    Active,
+    /// Buys already.
+    Customer,
+    /// Was worked on without success.
+    Lost,
+    /// Was a customer.
+    Former,
+}
+
+impl Stage {
+    /// The stage's name in rows and Fluent keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Active => "active",
+            Stage::Customer => "customer",
+            Stage::Lost => "lost",
+            Stage::Former => "former",
+        }
+    }
+
+    /// Reads our words and the usual ones of the CRMs; anything else is active.
+    pub fn parse(written: &str) -> Stage {
+        match written.trim().to_lowercase().as_str() {
+            "customer" | "evangelist" | "client" | "closed won" | "won" | "existing customer" => {
+                Stage::Customer
+            }
+            "lost" | "closed lost" | "disqualified" | "unqualified" | "dead" => Stage::Lost,
+            "former" | "former customer" | "churned" | "ex-customer" | "past customer" => Stage::Former,
+            _ => Stage::Active,
+        }
+    }
+}
+
+/// One account as written; empty where nothing is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AccountRow {
+    /// 1-based data row.
+    pub line: u64,
+    /// The operator's id, or the row number where there is none.
+    pub id: String,
+    /// Whether `id` stands in the file; a row number is no identity beyond the file.
+    pub has_own_id: bool,
+    /// May be empty when there is a website.
+    pub name: String,
+    /// Web address or domain, as written.
+    pub website: String,
+    /// Alpha-2 or English name, as written.
+    pub country: String,
+    /// As written.
+    pub phone: String,
+    /// As written.
+    pub email: String,
+    /// Other names of the company.
+    pub aliases: Vec<String>,
+    /// Active where nothing is said.
+    pub stage: Stage,
+    /// As written; the caller parses it.
+    pub last_activity: String,
+}
+
+/// Reads accounts one at a time.
+pub struct AccountSheet {
+    table: Table,
+}
+
+impl AccountSheet {
+    /// Understands the header; a column for the name or for the website must be there.
+    pub fn open(source: impl Read + Send + 'static) -> Result<AccountSheet, SheetError> {
+        let table = Table::open(source, &COLUMNS)?;
+        if !table.has("name") && !table.has("website") {
+            return Err(SheetError::MissingColumns(vec!["name".to_owned(), "website".to_owned()]));
+        }
+        Ok(AccountSheet { table })
+    }
+
+    /// Columns that are ignored, as written.
+    pub fn unknown_columns(&self) -> &[String] {
+        self.table.unknown_columns()
+    }
+}
+
+impl Iterator for AccountSheet {
+    type Item = Result<AccountRow, RowProblem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = match self.table.next_row()? {
+            Ok(row) => row,
+            Err(problem) => return Some(Err(problem)),
+        };
+        let id = row.text("id");
+        let account = AccountRow {
+            line: row.line,
+            has_own_id: !id.is_empty(),
+            id: if id.is_empty() { row.line.to_string() } else { id },
+            name: row.text("name"),
+            website: row.text("website"),
+            country: row.text("country"),
+            phone: row.text("phone"),
+            email: row.text("email"),
+            aliases: aliases(&row.text("aliases")),
+            stage: Stage::parse(&row.text("stage")),
+            last_activity: row.text("last_activity"),
+        };
+        if account.name.is_empty() && account.website.is_empty() {
+            let what = "neither a name nor a website".to_owned();
+            return Some(Err(RowProblem::Missing { line: account.line, what }));
+        }
+        Some(Ok(account))
+    }
+}
+
+/// Parted by `;`, `|` or a new line; not by a comma, which stands inside names ("Acme, Inc.").
+fn aliases(written: &str) -> Vec<String> {
+    written
+        .split([';', '|', '\n'])
+        .map(str::trim)
+        .filter(|alias| !alias.is_empty())
+        .map(str::to_owned)
+        .collect()
+}

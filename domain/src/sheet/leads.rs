@@ -1,0 +1,77 @@
+//! A sheet of leads.
+
+use std::io::Read;
+
+use super::table::{Column, RowProblem, SheetError, Table};
+use crate::lead::RawLead;
+
+const COLUMNS: [Column; 11] = [
+    Column { name: "first_name", known_as: &["given name", "vorname", "prenom", "prénom", "nombre"] },
+    Column { name: "last_name", known_as: &["surname", "family name", "nachname", "nom"] },
+    Column { name: "email", known_as: &["e-mail", "email address", "work email", "business email"] },
+    Column {
+        name: "company",
+        known_as: &["company name", "organization", "organisation", "account name", "firma"],
+    },
+    Column { name: "website", known_as: &["website url", "company website", "url", "web site"] },
+    Column {
+        name: "linkedin",
+        known_as: &["linkedin url", "company linkedin", "linkedin company page", "linkedin page"],
+    },
+    Column { name: "country", known_as: &["country code", "country/region", "land"] },
+    Column { name: "job_title", known_as: &["title", "position"] },
+    Column { name: "phone", known_as: &["phone number", "telephone", "telefon"] },
+    Column { name: "note", known_as: &["notes", "comment"] },
+    Column { name: "lead_informed", known_as: &[] },
+];
+
+const REQUIRED: [&str; 7] = ["first_name", "last_name", "email", "company", "website", "linkedin", "country"];
+
+/// One lead as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadRow {
+    /// 1-based data row, the header not counted.
+    pub line: u64,
+    /// Every field untouched but for spaces around it.
+    pub lead: RawLead,
+}
+
+/// Reads leads one at a time.
+pub struct LeadSheet {
+    table: Table,
+}
+
+impl LeadSheet {
+    /// Understands the header.
+    pub fn open(source: impl Read + Send + 'static) -> Result<LeadSheet, SheetError> {
+        Ok(LeadSheet { table: Table::open(source, &COLUMNS)?.require(&REQUIRED)? })
+    }
+
+    /// Columns that are ignored, as written.
+    pub fn unknown_columns(&self) -> &[String] {
+        self.table.unknown_columns()
+    }
+}
+
+impl Iterator for LeadSheet {
+    type Item = Result<LeadRow, RowProblem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        Some(self.table.next_row()?.map(|row| LeadRow {
+            line: row.line,
+            lead: RawLead {
+                first_name: row.text("first_name"),
+                last_name: row.text("last_name"),
+                email: row.text("email"),
+                company: row.text("company"),
+                website: row.text("website"),
+                linkedin: row.text("linkedin"),
+                country: row.text("country"),
+                phone: row.text("phone"),
+                job_title: row.text("job_title"),
+                note: row.text("note"),
+                lead_informed: row.text("lead_informed"),
+            },
+        }))
+    }
+}

@@ -1,0 +1,13 @@
+//! CSV as people and CRMs write it: bytes in, rows of ours out, one at a time, however large the file.
+//! Any header order, UTF-8, UTF-16 or Windows-1252, comma, semicolon or tab, quoted newlines.
+
+mod accounts;
+mod decode;
+mod leads;
+mod queries;
+mod table;
+
+pub use accounts::{AccountRow, AccountSheet, Stage};
+pub use leads::{LeadRow, LeadSheet};
+pub use queries::{QueryRow, QuerySheet};
+pub use table::{RowProblem, SheetError};

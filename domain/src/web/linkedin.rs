@@ -1,0 +1,239 @@
+//! A page on LinkedIn. It is read, never fetched.
+
+use serde::{Deserialize, Serialize};
+
+use super::{MAX_CHARACTERS, ascii_host};
+use crate::lead::FieldError;
+
+/// What a LinkedIn address points to, by its first path segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkedinKind {
+    /// `/company/…`
+    Company,
+    /// `/school/…`
+    School,
+    /// `/showcase/…`
+    Showcase,
+    /// `/in/…`: a person's profile.
+    Person,
+    /// Anything else on linkedin.com: a post, a group, the front page.
+    Other,
+}
+
+/// Any address on linkedin.com: whether it is a company's page is for the checks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct LinkedinPage {
+    as_typed: String,
+    kind: LinkedinKind,
+    slug: String,
+}
+
+impl LinkedinPage {
+    /// `LINKEDIN_SHAPE` of `docs/checks.md`: linkedin.com or a country subdomain, any path, with or without
+    /// scheme; look-alike hosts refused; tracking stripped.
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        let typed = text.trim();
+        if typed.is_empty() {
+            return Err(FieldError::new("linkedin", "REQUIRED"));
+        }
+        let length = typed.chars().count();
+        if length > MAX_CHARACTERS {
+            let error = FieldError::new("linkedin", "TOO_LONG");
+            return Err(error.arg("max", MAX_CHARACTERS).arg("length", length));
+        }
+        read(typed).ok_or_else(|| {
+            let host = address(typed).map_or(typed, |(host, _)| host);
+            FieldError::new("linkedin", "LINKEDIN_SHAPE").arg("value", typed).arg("host", host)
+        })
+    }
+
+    /// As somebody typed it, trimmed.
+    pub fn as_typed(&self) -> &str {
+        &self.as_typed
+    }
+
+    /// What the address points to.
+    pub fn kind(&self) -> LinkedinKind {
+        self.kind
+    }
+
+    /// The page's name in lower case (`acme-gmbh`), empty where the address names none.
+    pub fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    /// Numbered pages (`/company/1234`) say nothing about the company's name.
+    pub fn is_numeric(&self) -> bool {
+        !self.slug.is_empty() && self.slug.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// The address without country, tracking and sub-pages; nothing where it is no company's page.
+    pub fn canonical(&self) -> Option<String> {
+        let kind = match self.kind {
+            LinkedinKind::Company => "company",
+            LinkedinKind::School => "school",
+            LinkedinKind::Showcase => "showcase",
+            LinkedinKind::Person | LinkedinKind::Other => return None,
+        };
+        Some(format!("https://www.linkedin.com/{kind}/{}", self.slug))
+    }
+}
+
+impl TryFrom<String> for LinkedinPage {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).map_err(|_| "no address on linkedin.com")
+    }
+}
+
+impl From<LinkedinPage> for String {
+    fn from(page: LinkedinPage) -> Self {
+        page.as_typed
+    }
+}
+
+fn read(typed: &str) -> Option<LinkedinPage> {
+    if typed.chars().any(|c| c.is_control() || c == '\\') {
+        return None;
+    }
+    let (host, path) = address(typed)?;
+    if !is_linkedin(host) {
+        return None;
+    }
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    let first = segments.next().unwrap_or_default().to_ascii_lowercase();
+    let slug = percent_decoded(segments.next().unwrap_or_default().trim())?;
+    let kind = match first.as_str() {
+        _ if slug.is_empty() => LinkedinKind::Other,
+        "company" | "company-beta" => LinkedinKind::Company,
+        "school" => LinkedinKind::School,
+        "showcase" => LinkedinKind::Showcase,
+        "in" | "pub" => LinkedinKind::Person,
+        _ => LinkedinKind::Other,
+    };
+    let judged_by_name = !matches!(kind, LinkedinKind::Other);
+    let forbidden = |c: char| c.is_control() || matches!(c, '/' | '?' | '#');
+    if judged_by_name && (slug.chars().count() > 100 || slug.chars().any(forbidden)) {
+        return None;
+    }
+    Some(LinkedinPage { as_typed: typed.to_owned(), kind, slug: slug.to_lowercase() })
+}
+
+/// Host and path of an http(s) address with or without scheme; query and fragment are tracking.
+fn address(typed: &str) -> Option<(&str, &str)> {
+    let rest = match typed.split_once("://") {
+        Some((scheme, rest))
+            if scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https") =>
+        {
+            rest
+        }
+        Some((scheme, _)) if !scheme.contains(['.', '/', '?']) => return None,
+        _ => typed.trim_start_matches("//"),
+    };
+    let rest = &rest[..rest.find(['?', '#']).unwrap_or(rest.len())];
+    Some(rest.split_once('/').unwrap_or((rest, "")))
+}
+
+fn is_linkedin(host: &str) -> bool {
+    let host = host.strip_suffix(":443").or(host.strip_suffix(":80")).unwrap_or(host);
+    // A look-alike letter survives the mapping to ASCII as `xn--…` and so is no linkedin.com.
+    let Some(host) = ascii_host(host) else { return false };
+    match host.strip_suffix("linkedin.com") {
+        Some("" | "www.") => true,
+        Some(sub) => {
+            let country = sub.strip_suffix('.').unwrap_or_default();
+            country.len() == 2 && country.bytes().all(|b| b.is_ascii_lowercase())
+        }
+        None => false,
+    }
+}
+
+fn percent_decoded(segment: &str) -> Option<String> {
+    let bytes = segment.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = segment.get(at + 1..at + 3).filter(|h| h.bytes().all(|b| b.is_ascii_hexdigit()));
+        match (bytes[at], hex.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind_and_slug(typed: &str) -> Option<(LinkedinKind, String)> {
+        LinkedinPage::parse(typed).ok().map(|page| (page.kind, page.slug))
+    }
+
+    #[test]
+    fn a_company_page_is_found_through_country_tracking_and_sub_pages() {
+        for typed in [
+            "https://www.linkedin.com/company/acme-gmbh",
+            "linkedin.com/company/Acme-GmbH/",
+            "http://fr.linkedin.com/company/acme-gmbh/about/?trk=nav#x",
+            "www.linkedin.com/Company/acme-gmbh?originalSubdomain=de",
+            "HTTPS://LINKEDIN.COM/company//acme-gmbh",
+        ] {
+            let expected = Some((LinkedinKind::Company, "acme-gmbh".to_owned()));
+            assert_eq!(kind_and_slug(typed), expected, "{typed}");
+            assert_eq!(LinkedinPage::parse(typed).unwrap().as_typed(), typed);
+        }
+        let encoded = kind_and_slug("https://www.linkedin.com/company/soci%C3%A9t%C3%A9-g%C3%A9n%C3%A9rale/");
+        assert_eq!(encoded.unwrap().1, "société-générale");
+        assert!(LinkedinPage::parse("linkedin.com/company/1234").unwrap().is_numeric());
+    }
+
+    #[test]
+    fn any_other_path_on_linkedin_is_judged_and_not_malformed() {
+        assert_eq!(kind_and_slug("linkedin.com/in/jane-doe").unwrap().0, LinkedinKind::Person);
+        assert_eq!(kind_and_slug("linkedin.com/school/mit").unwrap().0, LinkedinKind::School);
+        assert_eq!(kind_and_slug("linkedin.com/showcase/acme-x").unwrap().0, LinkedinKind::Showcase);
+        for typed in
+            ["linkedin.com", "linkedin.com/feed/", "de.linkedin.com/posts/x_y", "linkedin.com/company/"]
+        {
+            assert_eq!(kind_and_slug(typed).unwrap().0, LinkedinKind::Other, "{typed}");
+        }
+        let longest = format!("linkedin.com/company/{}", "ü".repeat(100));
+        assert_eq!(kind_and_slug(&longest).unwrap().0, LinkedinKind::Company);
+    }
+
+    #[test]
+    fn look_alike_hosts_are_refused() {
+        for typed in [
+            "linkedln.com/company/acme",
+            "linkedin.com.evil.com/company/acme",
+            "evil-linkedin.com/company/acme",
+            "https://linkedin.com@evil.com/company/acme",
+            "lınkedin.com/company/acme",
+            "acme.com",
+            "acme",
+            "https://evil.com/linkedin.com/company/acme",
+            "notlinkedin.com/company/acme",
+            "n/a",
+            "abc.linkedin.com/company/acme",
+            "ftp://linkedin.com/company/acme",
+            "linkedin.co/company/acme",
+            "linkedin.com/company/a%2Fb",
+            "linkedin.com/company/a%00b",
+            "linkedin.com/company/%ff",
+        ] {
+            let code = LinkedinPage::parse(typed).map_err(|e| e.code);
+            assert_eq!(code, Err("LINKEDIN_SHAPE".to_owned()), "{typed}");
+        }
+        let too_long = format!("linkedin.com/company/{}", "a".repeat(101));
+        assert_eq!(LinkedinPage::parse(&too_long).unwrap_err().code, "LINKEDIN_SHAPE");
+    }
+}

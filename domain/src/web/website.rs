@@ -1,0 +1,160 @@
+//! A company's website as the partner gave it.
+
+use serde::{Deserialize, Serialize};
+use url::{Host, Url};
+
+use super::{MAX_CHARACTERS, ascii_host, is_hosted, registrable};
+use crate::lead::FieldError;
+
+/// An http or https address on a real domain: what a browser could open and a probe may look at.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Website {
+    as_typed: String,
+    url: String,
+    host: String,
+    path: String,
+    registrable: String,
+    hosted: bool,
+}
+
+impl Website {
+    /// With or without scheme; no user name, no address in numbers, no other port than 80 and 443
+    /// (`docs/checks.md`, "Fetching what a stranger typed").
+    pub fn parse(text: &str) -> Result<Self, FieldError> {
+        let typed = text.trim();
+        if typed.is_empty() {
+            return Err(FieldError::new("website", "REQUIRED"));
+        }
+        let length = typed.chars().count();
+        if length > MAX_CHARACTERS {
+            let error = FieldError::new("website", "TOO_LONG");
+            return Err(error.arg("max", MAX_CHARACTERS).arg("length", length));
+        }
+        read(typed).ok_or_else(|| FieldError::new("website", "WEBSITE_SHAPE").arg("value", typed))
+    }
+
+    /// As somebody typed it, trimmed.
+    pub fn as_typed(&self) -> &str {
+        &self.as_typed
+    }
+
+    /// The whole address with its scheme (https where none was typed) and an ASCII host.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Lower case, ASCII.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The path, `/` at least.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The part of the host that belongs to one owner.
+    pub fn registrable(&self) -> &str {
+        &self.registrable
+    }
+
+    /// A page below a builder's name (`jane.github.io`): a site, but nobody's own domain.
+    pub fn is_hosted(&self) -> bool {
+        self.hosted
+    }
+}
+
+impl TryFrom<String> for Website {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).map_err(|_| "no web address")
+    }
+}
+
+impl From<Website> for String {
+    fn from(website: Website) -> Self {
+        website.as_typed
+    }
+}
+
+fn read(typed: &str) -> Option<Website> {
+    // The URL standard drops line breaks and turns backslashes around silently: two readers would disagree.
+    if typed.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
+        return None;
+    }
+    let url = match typed.split_once("://") {
+        Some((scheme, _)) if ["http", "https"].iter().any(|s| scheme.eq_ignore_ascii_case(s)) => {
+            typed.to_owned()
+        }
+        Some((scheme, _)) if !scheme.contains(['.', '/']) => return None,
+        _ => format!("https://{}", typed.trim_start_matches("//")),
+    };
+    let url = Url::parse(&url).ok()?;
+    let Host::Domain(host) = url.host()? else { return None };
+    let host = ascii_host(host)?;
+    let plain = url.username().is_empty() && url.password().is_none();
+    if !plain || !matches!(url.port(), None | Some(80 | 443)) {
+        return None;
+    }
+    let registrable = registrable(&host)?;
+    Some(Website {
+        as_typed: typed.to_owned(),
+        path: url.path().to_owned(),
+        url: url.to_string(),
+        hosted: is_hosted(&host),
+        host,
+        registrable,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_leave_the_scheme_out_and_mean_the_same_site() {
+        for typed in ["acme.co.uk", "www.acme.co.uk", "http://acme.co.uk/", "HTTPS://WWW.ACME.CO.UK/en?x=1#y"]
+        {
+            let site = Website::parse(typed).unwrap();
+            assert_eq!((site.as_typed(), site.registrable(), site.is_hosted()), (typed, "acme.co.uk", false));
+        }
+        let site = Website::parse("www.bücher.de").unwrap();
+        assert_eq!((site.host(), site.url()), ("www.xn--bcher-kva.de", "https://www.xn--bcher-kva.de/"));
+        assert!(Website::parse("jane.wixsite.com/home").unwrap().is_hosted());
+    }
+
+    #[test]
+    fn what_no_browser_of_a_stranger_should_open_is_no_website() {
+        for typed in [
+            "ftp://acme.com",
+            "javascript:alert(1)",
+            "mailto:jane@acme.com",
+            "https://jane:pw@acme.com",
+            "http://192.0.2.1",
+            "http://2130706433/",
+            "http://0x7f.1",
+            "http://[::1]/",
+            "localhost",
+            "acme",
+            "http://acme.com:8080",
+            "acme.con",
+            "co.uk",
+            "https://",
+            "ac me.com",
+            "acme.com\\@evil.com",
+            "n/a",
+            "jane@acme.com",
+            "http://acme.com\n",
+            "file:///etc/passwd",
+        ] {
+            let refused = Website::parse(typed).map(|site| site.url).map_err(|e| e.code);
+            let expected = if typed.ends_with('\n') {
+                Ok("http://acme.com/".into())
+            } else {
+                Err("WEBSITE_SHAPE".into())
+            };
+            assert_eq!(refused, expected, "{typed}");
+        }
+    }
+}

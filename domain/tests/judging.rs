@@ -1,0 +1,197 @@
+//! What a lead's verdict is, said as the business says it.
+
+use leadwire_domain::checks::{
+    Applicant, Code, Facts, Judgement, OtherClaim, Outcome, Policy, Referrer, Treatment, Verdict, judge,
+    judge_partner,
+};
+use leadwire_domain::country::Country;
+use leadwire_domain::email::Email;
+use leadwire_domain::lead::RawLead;
+use leadwire_domain::matching::{Hit, Rung};
+use leadwire_domain::web::Website;
+
+const NOW: jiff::Timestamp = jiff::Timestamp::UNIX_EPOCH;
+
+fn acme() -> RawLead {
+    RawLead {
+        first_name: "Jane".into(),
+        last_name: "Doe".into(),
+        email: "jane.doe@acme.example".into(),
+        company: "Acme GmbH".into(),
+        website: "www.acme.example".into(),
+        linkedin: "linkedin.com/company/acme".into(),
+        country: "DE".into(),
+        ..RawLead::default()
+    }
+}
+
+fn judged_by(raw: RawLead, facts: &Facts, policy: &Policy) -> Judgement {
+    judge(&raw.parse().unwrap(), facts, policy, NOW)
+}
+
+fn judged(raw: RawLead) -> Judgement {
+    judged_by(raw, &Facts::default(), &Policy::default())
+}
+
+/// Verdict and the codes behind it.
+fn answer(judgement: &Judgement) -> (Verdict, Vec<&'static str>) {
+    let outcome = match judgement.verdict {
+        Verdict::Refused => Outcome::Fail,
+        Verdict::InReview => Outcome::Review,
+        Verdict::Validated => Outcome::NotRun,
+    };
+    (judgement.verdict, judgement.codes(outcome).into_iter().map(Code::as_str).collect())
+}
+
+#[test]
+fn a_clean_lead_is_validated_and_says_what_was_not_looked_at() {
+    let judgement = judged(acme());
+    assert_eq!(answer(&judgement), (Verdict::Validated, vec![]));
+    assert_eq!(judgement.reasons().count(), 0);
+    for code in [Code::EmailNoMx, Code::WebsiteParked, Code::KnownContact, Code::AlreadyReferred] {
+        assert!(judgement.not_run.contains(&code), "{code}");
+    }
+    assert!(!judgement.not_run.contains(&Code::OperatorDeclined), "that is no check");
+}
+
+#[test]
+fn a_refused_lead_gets_all_reasons_in_the_order_of_the_table() {
+    let raw = RawLead {
+        email: "info@gmail.com".into(),
+        website: "none".into(),
+        linkedin: "linkedin.com/in/jane-doe".into(),
+        company: "Self-employed".into(),
+        job_title: "Freelance designer".into(),
+        ..acme()
+    };
+    let expected = [
+        "EMAIL_FREEMAIL",
+        "WEBSITE_MISSING",
+        "LINKEDIN_WRONG_KIND",
+        "FL_TITLE_EXPLICIT",
+        "FL_COMPANY_PLACEHOLDER",
+    ];
+    assert_eq!(answer(&judged(raw)), (Verdict::Refused, expected.to_vec()));
+}
+
+#[test]
+fn who_works_at_a_mail_provider_is_for_a_person_to_decide() {
+    let raw = RawLead { email: "jane@sapo.pt".into(), website: "sapo.pt".into(), ..acme() };
+    assert_eq!(answer(&judged(raw)), (Verdict::InReview, vec!["EMAIL_FREEMAIL"]));
+}
+
+#[test]
+fn one_soft_sign_of_a_freelancer_is_reviewed_and_two_of_different_families_refuse() {
+    let person = RawLead {
+        company: "Jane Doe Consulting".into(),
+        linkedin: "linkedin.com/company/1".into(),
+        ..acme()
+    };
+    assert_eq!(answer(&judged(person.clone())), (Verdict::InReview, vec!["FL_NAME_IS_PERSON"]));
+    let same_family =
+        RawLead { website: "jane-doe.example".into(), email: "j@jane-doe.example".into(), ..person.clone() };
+    let expected = vec!["FL_NAME_IS_PERSON", "FL_DOMAIN_IS_PERSON"];
+    assert_eq!(answer(&judged(same_family)), (Verdict::InReview, expected));
+    let two_families = RawLead { job_title: "Independent consultant".into(), ..person };
+    assert_eq!(answer(&judged(two_families)), (Verdict::Refused, vec!["FL_NAME_IS_PERSON", "FL_TITLE_SOFT"]));
+}
+
+#[test]
+fn a_known_company_is_refused_with_evidence_for_staff_only() {
+    let hit = |rung| Hit {
+        rung,
+        account_id: "A-17".into(),
+        our_value: "acme.example".into(),
+        matched_value: "acme.example".into(),
+        score: 1.0,
+    };
+    let facts = Facts { known: Some(vec![hit(Rung::CompanyDomain), hit(Rung::Maybe)]), ..Facts::default() };
+    let judgement = judged_by(acme(), &facts, &Policy::default());
+    assert_eq!(answer(&judgement), (Verdict::Refused, vec!["KNOWN_COMPANY_DOMAIN"]));
+    assert_eq!(judgement.codes(Outcome::Review), [Code::KnownMaybe]);
+    assert!(judgement.reasons().flat_map(|finding| &finding.evidence).all(|evidence| evidence.staff_only));
+    let nothing_known = Facts { known: Some(vec![]), ..Facts::default() };
+    assert_eq!(judged_by(acme(), &nothing_known, &Policy::default()).verdict, Verdict::Validated);
+}
+
+#[test]
+fn the_first_partner_wins_and_nobody_refers_themselves() {
+    let held = OtherClaim::Held { domain: "acme.example".into(), since: NOW };
+    let facts = Facts { other_claim: Some(held), ..Facts::default() };
+    assert_eq!(answer(&judged_by(acme(), &facts, &Policy::default())).1, ["ALREADY_REFERRED"]);
+    for referrer in [
+        Referrer { domains: vec!["acme.example".into()], ..Referrer::default() },
+        Referrer { emails: vec!["Jane.Doe+x@acme.example".into()], ..Referrer::default() },
+        Referrer { company: Some("ACME GmbH".into()), ..Referrer::default() },
+        Referrer { linkedin_slug: Some("Acme".into()), ..Referrer::default() },
+    ] {
+        let facts = Facts { referrer: Some(referrer.clone()), ..Facts::default() };
+        assert_eq!(
+            answer(&judged_by(acme(), &facts, &Policy::default())).1,
+            ["SELF_REFERRAL"],
+            "{referrer:?}"
+        );
+    }
+    let other = Referrer { emails: vec!["ben@roe.example".into()], ..Referrer::default() };
+    let facts = Facts { referrer: Some(other), other_claim: Some(OtherClaim::Free), ..Facts::default() };
+    assert_eq!(judged_by(acme(), &facts, &Policy::default()).verdict, Verdict::Validated);
+}
+
+#[test]
+fn the_programme_weighs_the_rules_and_says_which_countries_it_serves() {
+    let policy = Policy {
+        treatments: [(Code::EmailRole, Treatment::Ignore)].into(),
+        countries_served: Some(vec![Country::parse("FR").unwrap()]),
+    };
+    let raw = RawLead { email: "info@acme.example".into(), ..acme() };
+    let judgement = judged_by(raw, &Facts::default(), &policy);
+    assert_eq!(answer(&judgement), (Verdict::Refused, vec!["COUNTRY_NOT_SERVED"]));
+    let role = judgement.findings.iter().find(|finding| finding.code == Code::EmailRole).unwrap();
+    assert!(role.is_note(), "ignored, but kept as a note");
+}
+
+#[test]
+fn linkedin_and_website_are_asked_for_and_a_stranger_page_is_reviewed() {
+    let raw = RawLead { linkedin: "none".into(), ..acme() };
+    assert_eq!(answer(&judged(raw)), (Verdict::Refused, vec!["LINKEDIN_MISSING"]));
+    let raw = RawLead { linkedin: "linkedin.com/company/blue-ocean".into(), ..acme() };
+    assert_eq!(answer(&judged(raw)), (Verdict::InReview, vec!["LINKEDIN_UNRELATED"]));
+    let raw = RawLead { website: "facebook.com/acme".into(), ..acme() };
+    assert_eq!(answer(&judged(raw)), (Verdict::Refused, vec!["WEBSITE_NOT_OWN"]));
+    let raw = RawLead { website: "acme.wixsite.com/home".into(), ..acme() };
+    assert_eq!(answer(&judged(raw)), (Verdict::InReview, vec!["FL_HOSTED_SITE"]));
+    let raw = RawLead { website: "malt.fr/profile/janedoe".into(), ..acme() };
+    assert_eq!(answer(&judged(raw)), (Verdict::Refused, vec!["WEBSITE_NOT_OWN", "FL_PROFILE_AS_COMPANY"]));
+}
+
+#[test]
+fn a_sole_trader_is_refused_and_a_company_that_names_its_owner_is_not() {
+    let raw = RawLead { company: "Acme e.K. Inh. Hans Müller".into(), ..acme() };
+    assert_eq!(answer(&judged(raw)), (Verdict::Refused, vec!["FL_LEGAL_FORM"]));
+    let raw = RawLead { company: "Acme GmbH, Inh. Hans Müller".into(), ..acme() };
+    assert_eq!(judged(raw).verdict, Verdict::Validated);
+}
+
+fn applicant(email: &str, website: Option<&str>) -> (Verdict, Vec<&'static str>) {
+    let applicant = Applicant {
+        name: "Jane Doe".into(),
+        company: None,
+        email: Email::parse(email).unwrap(),
+        website: website.map(|site| Website::parse(site).unwrap()),
+        country: Country::parse("FR").unwrap(),
+    };
+    answer(&judge_partner(&applicant, &Policy::for_partners(), NOW))
+}
+
+#[test]
+fn freelancers_are_welcome_as_partners_when_the_site_is_theirs() {
+    assert_eq!(applicant("jane@janedoe.example", Some("janedoe.example")), (Verdict::Validated, vec![]));
+    assert_eq!(applicant("info@janedoe.example", Some("janedoe.example")), (Verdict::Validated, vec![]));
+    let unproven = (Verdict::InReview, vec!["PARTNER_SITE_UNPROVEN"]);
+    assert_eq!(applicant("jane@gmail.com", Some("janedoe.example")), unproven);
+    assert_eq!(applicant("jane@janedoe.example", Some("jane.wixsite.com")), unproven);
+    assert_eq!(applicant("x@mailinator.com", Some("janedoe.example")).0, Verdict::Refused);
+    assert_eq!(applicant("x@duck.com", Some("janedoe.example")).0, Verdict::Refused);
+    let nothing = (Verdict::InReview, vec!["WEBSITE_MISSING", "PARTNER_SITE_UNPROVEN"]);
+    assert_eq!(applicant("jane@gmail.com", None), nothing);
+}

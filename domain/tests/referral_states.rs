@@ -1,0 +1,72 @@
+//! The table of moves is printed into `docs/referral-states.md`; a change of one without the other is told here.
+
+use std::fmt::Write as _;
+
+use leadwire_domain::ids::PersonId;
+use leadwire_domain::referral::{Act, Actor, LossReason, Meeting, MeetingKind, MeetingOutcome, State, apply};
+
+fn meeting() -> Meeting {
+    let held_on = jiff::civil::date(2026, 3, 3);
+    Meeting { kind: MeetingKind::Demo, held_on, outcome: MeetingOutcome::Interested }
+}
+
+fn states() -> [State; 8] {
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    let by = PersonId::new("p");
+    [
+        State::InReview { due: at },
+        State::Refused { codes: Vec::new(), words: None, by: Actor::Machine },
+        State::Validated { contact_due: at, by: Actor::Machine },
+        State::Contacted { first_at: at },
+        State::Meeting { last: meeting() },
+        State::Lost { reason: LossReason::NoNeed, words: None, by },
+        State::Withdrawn,
+        State::Expired,
+    ]
+}
+
+fn acts() -> [Act; 7] {
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    let by = PersonId::new("p");
+    [
+        Act::Validate { by: by.clone(), contact_due: at },
+        Act::Refuse { by: by.clone(), codes: Vec::new(), words: None },
+        Act::LogContact { at },
+        Act::LogMeeting(meeting()),
+        Act::Lose { reason: LossReason::NoNeed, words: None, by },
+        Act::Withdraw,
+        Act::Expire,
+    ]
+}
+
+fn table() -> String {
+    let mut text = String::from(
+        "# The states of a referral\n\nPrinted from the transition table in `domain/src/referral/state.rs` by a \
+         test. A submission begins as\n`validated`, `in_review` or `refused`; an empty place is a move that is not \
+         allowed.\n\n",
+    );
+    let names = acts().map(|act| act.name());
+    let _ = writeln!(text, "| from | {} |", names.join(" | "));
+    let _ = writeln!(text, "|---{}|", "|---".repeat(names.len()));
+    for state in states() {
+        let to = acts().map(|act| apply(&state, act).map_or("", |state| state.name()));
+        let _ = writeln!(text, "| {} | {} |", state.name(), to.join(" | "));
+    }
+    text
+}
+
+#[test]
+fn the_docs_show_the_table_of_moves_as_it_is() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/referral-states.md");
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(written, table(), "write this table into docs/referral-states.md");
+}
+
+#[test]
+fn a_referral_that_has_ended_cannot_be_moved_by_anybody() {
+    for state in states().into_iter().filter(|state| !state.is_open()) {
+        for act in acts() {
+            assert!(apply(&state, act).is_err(), "{} was moved", state.name());
+        }
+    }
+}

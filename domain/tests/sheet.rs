@@ -1,0 +1,151 @@
+//! What reading a CSV promises.
+
+use std::io::Cursor;
+
+use leadwire_domain::sheet::{AccountSheet, LeadSheet, QuerySheet, RowProblem, SheetError, Stage};
+
+fn accounts(bytes: impl Into<Vec<u8>>) -> AccountSheet {
+    AccountSheet::open(Cursor::new(bytes.into())).expect("a header that is understood")
+}
+
+fn names(bytes: impl Into<Vec<u8>>) -> Vec<String> {
+    accounts(bytes).map(|row| row.expect("a row that is understood").name).collect()
+}
+
+fn refusal(bytes: &[u8]) -> SheetError {
+    AccountSheet::open(Cursor::new(bytes.to_vec())).err().expect("a refusal")
+}
+
+#[test]
+fn the_same_names_come_out_of_every_encoding_and_delimiter() {
+    let text = "name,website\nCafé Zoë,zoe.example\n\"Müller, Söhne\",mueller.example\n";
+    let expected = ["Café Zoë", "Müller, Söhne"];
+    let utf16 =
+        |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let windows: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
+    assert_eq!(names(text), expected);
+    assert_eq!(names(format!("\u{feff}{text}")), expected);
+    assert_eq!(names(utf16(&format!("\u{feff}{text}"), u16::to_le_bytes)), expected);
+    assert_eq!(names(utf16(&format!("\u{feff}{text}"), u16::to_be_bytes)), expected);
+    assert_eq!(names(utf16(text, u16::to_le_bytes)), expected);
+    assert_eq!(names(windows), expected);
+    assert_eq!(names("name;website\nCafé Zoë;zoe.example\n\"Müller, Söhne\";x.example\n"), expected);
+    assert_eq!(names("name\twebsite\nCafé Zoë\tzoe.example\nMüller, Söhne\tx.example\n"), expected);
+    assert_eq!(names("sep=;\nname;website\nCafé Zoë;zoe.example\nMüller, Söhne;x.example\n"), expected);
+}
+
+#[test]
+fn a_letter_cut_in_two_between_chunks_is_read_whole() {
+    let mut text = "name\n".to_owned();
+    for length in 0..4_000 {
+        text.push_str(&"x".repeat(length % 23));
+        text.push_str("é€𝒳\n");
+    }
+    assert!(names(text).iter().all(|name| name.ends_with("é€𝒳")));
+}
+
+#[test]
+fn quoted_newlines_stay_in_one_row_and_rows_are_counted_without_the_header() {
+    let rows: Vec<_> = accounts("name\n\"Two\nlines\"\nAcme\n").map(Result::unwrap).collect();
+    assert_eq!(rows[0].name, "Two\nlines");
+    assert_eq!((rows[1].line, rows[1].id.as_str()), (2, "2"));
+}
+
+#[test]
+fn exports_of_the_usual_crms_are_understood_by_their_own_headers() {
+    let hubspot = "Record ID,Company name,Company Domain Name,Country/Region,Phone Number,Lifecycle Stage\n\
+        77,Acme,acme.example,Germany,+49 30 1234567,Customer\n";
+    let salesforce = "Account ID,Account Name,Website,Billing Country,Phone,Type,Account Owner\n\
+        77,Acme,acme.example,Germany,+49 30 1234567,Customer,Jane\n";
+    let pipedrive = "Organization - ID,Organization - Name,Organization - Website,\
+                     Organization - Country of address,Organization - Phone,Organization - Label\n\
+                     77,Acme,acme.example,Germany,+49 30 1234567,Customer\n";
+    for export in [hubspot, salesforce, pipedrive] {
+        let row = accounts(export).next().unwrap().unwrap();
+        assert_eq!(
+            (row.id.as_str(), row.name.as_str(), row.website.as_str()),
+            ("77", "Acme", "acme.example")
+        );
+        assert_eq!((row.country.as_str(), row.stage), ("Germany", Stage::Customer));
+        assert_eq!(row.phone, "+49 30 1234567");
+    }
+    assert_eq!(accounts(salesforce).unknown_columns(), ["Account Owner"]);
+}
+
+#[test]
+fn an_account_needs_a_name_or_a_website_and_nothing_else() {
+    let mut rows = accounts("website,name,aliases\nacme.example,,\n,Acme,AC; Acme Labs\n,,AC\n");
+    assert_eq!(rows.next().unwrap().unwrap().website, "acme.example");
+    assert_eq!(rows.next().unwrap().unwrap().aliases, ["AC", "Acme Labs"]);
+    let problem = rows.next().unwrap().unwrap_err();
+    assert_eq!(problem.to_string(), "Row 3: neither a name nor a website.");
+    assert!(rows.next().is_none());
+}
+
+#[test]
+fn a_row_with_the_wrong_number_of_fields_is_named_and_the_next_is_read() {
+    let rows: Vec<_> = accounts("id,name\n1,Acme\n2\n3,Bolt,surplus\n4,Cog,\n5,Dyn\n").collect();
+    assert_eq!(rows[1], Err(RowProblem::FieldCount { line: 2, expected: 2, found: 1 }));
+    assert_eq!(rows[2], Err(RowProblem::FieldCount { line: 3, expected: 2, found: 3 }));
+    assert_eq!(rows[3].as_ref().unwrap().name, "Cog");
+    assert_eq!(rows[4].as_ref().unwrap().name, "Dyn");
+}
+
+#[test]
+fn what_is_no_csv_is_refused_with_what_it_is() {
+    assert_eq!(refusal(b""), SheetError::Empty);
+    assert_eq!(
+        refusal(b"PK\x03\x04rest").to_string(),
+        "This is not a CSV but an Excel workbook or a ZIP archive. \
+        Save it as CSV and try again."
+    );
+    assert_eq!(
+        refusal(b"Acme,acme.example\n"),
+        SheetError::NoHeader { first_line: "Acme, acme.example".to_owned() }
+    );
+    assert_eq!(
+        refusal(b"id,country\n1,DE\n"),
+        SheetError::MissingColumns(vec!["name".into(), "website".into()])
+    );
+    assert_eq!(
+        refusal(b"name,Name\na,b\n").to_string(),
+        "Two columns mean \"name\": name and Name. Take one out."
+    );
+}
+
+#[test]
+fn a_quote_that_is_never_closed_does_not_swallow_the_file() {
+    let mut text = "name\nAcme\n\"open\n".to_owned();
+    text.push_str(&"Bolt\n".repeat(1_000_000));
+    let rows: Vec<_> = accounts(text).collect();
+    assert_eq!(rows.len(), 2);
+    assert!(matches!(rows[1], Err(RowProblem::Unreadable { line: 2, .. })));
+}
+
+#[test]
+fn an_empty_file_with_a_header_has_no_rows() {
+    assert_eq!(accounts("id,name,website\n").count(), 0);
+}
+
+#[test]
+fn leads_are_read_by_header_in_any_order_and_every_required_column_that_lacks_is_named() {
+    let sheet = "COUNTRY, Linkedin ,website,company,e-mail,Last Name,first_name,budget\n\
+        DE,none,acme.example,Acme,jane@acme.example,Doe,Jane,9\n";
+    let Ok(mut sheet) = LeadSheet::open(Cursor::new(sheet)) else { panic!("the header is understood") };
+    assert_eq!(sheet.unknown_columns(), ["budget"]);
+    let row = sheet.next().unwrap().unwrap();
+    assert_eq!((row.line, row.lead.last_name.as_str(), row.lead.linkedin.as_str()), (1, "Doe", "none"));
+    let refused = LeadSheet::open(Cursor::new("first_name,last_name,email,website,country\n")).err();
+    assert_eq!(refused, Some(SheetError::MissingColumns(vec!["company".into(), "linkedin".into()])));
+}
+
+#[test]
+fn queries_need_an_id_and_a_name() {
+    let sheet = "id,name,phone\nq1,Acme,123\n";
+    let Ok(mut sheet) = QuerySheet::open(Cursor::new(sheet)) else { panic!("the header is understood") };
+    let row = sheet.next().unwrap().unwrap();
+    assert_eq!(
+        (row.id.as_str(), row.name.as_str(), row.phone.as_str(), row.email.as_str()),
+        ("q1", "Acme", "123", "")
+    );
+}

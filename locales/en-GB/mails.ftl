@@ -1,0 +1,151 @@
+### Words of mails and of timelines.
+
+mail-hello = Hello { $name },
+mail-foot-partner = You get this mail because you are a partner of { $operator }, or applied to be one.
+mail-foot-staff = You get this mail because you work with this partner programme.
+
+mail-sign-in-subject = Your link to sign in
+mail-sign-in-preheader = It works once, for { $minutes } minutes.
+mail-sign-in-text = Here is your link. It works once, for { $minutes } minutes.
+mail-sign-in-button = Sign in
+mail-sign-in-code = In the browser in which you asked for it, these six digits do the same: [code]
+mail-sign-in-foot = You get this mail because somebody asked for a link with your address. If it was not you, do nothing: nobody comes in without it.
+
+mail-invitation-subject = { $by } invites you to the partner programme
+mail-invitation-preheader = Your role: { $role }.
+mail-invitation-text = { $by } invites you to the staff of the partner programme. Your role: { $role }. The link works for { $days } days; afterwards you can ask for a new one where you sign in.
+mail-invitation-button = Come in
+
+mail-confirm-subject = Confirm your e-mail address
+mail-confirm-preheader = Then we answer your application at once.
+mail-confirm-text = You applied to be a partner of { $operator }. Confirm that this address is yours, and we answer at once. The link works for { $days } days.
+mail-confirm-button = Confirm my address
+
+mail-decided-subject = { $state ->
+    [approved] You are a partner of { $operator }
+    [in_review] A person looks at your application
+   *[refused] Your application to { $operator }
+}
+mail-decided-preheader = { $state ->
+    [approved] Refer your first company now.
+    [in_review] You hear from us within five working days.
+   *[refused] We cannot accept it; here is why.
+}
+mail-decided-approved = Your application is approved. You can refer companies from now on: you have the answer, with every reason, in the same minute.
+mail-decided-in_review = Some of what you told us needs a person’s eye. You hear from us within five working days.
+mail-decided-refused = We cannot accept your application. These are the reasons:
+mail-decided-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it.
+mail-decided-refer = Refer a company
+mail-decided-ask = Ask a person to look
+
+mail-partner-invited-subject = { $by } invites you to the partner programme of { $operator }
+mail-partner-invited-preheader = Refer companies and earn.
+mail-partner-invited-text = { $by } invites you to be a partner of { $operator }. You are approved already: come in, read the deal, refer your first company. The link works for { $days } days.
+mail-partner-invited-button = Come in
+
+mail-received-subject = { $state ->
+    [validated] Validated: { $company } ({ $receipt })
+    [refused] Refused: { $company } ({ $receipt })
+   *[in_review] In review: { $company } ({ $receipt })
+}
+mail-received-preheader = { $state ->
+    [validated] We contact { $lead } by { $due }.
+    [refused] Every reason, and what would change it.
+   *[in_review] You have our answer by { $due }.
+}
+mail-received-text = We received your referral of { $lead } at { $company }. Your receipt: { $receipt }.
+mail-received-validated = It is validated. We contact { $lead } by { $due }.
+mail-received-validated-by = It is validated. { $manager } contacts { $lead } by { $due }.
+mail-received-in_review = A person looks at it. You have our answer by { $due }. What is looked at:
+mail-received-refused = We cannot take it. These are all the reasons:
+mail-received-reason = • { $sentence } { $remedy }
+mail-received-object = You think that this is wrong? Write to { $contact } with the number of your receipt, and a person looks at it.
+mail-received-button = See this referral
+
+mail-contact-added-subject = { $lead } added to your referral of { $company }
+mail-contact-added-preheader = It is the same referral, { $receipt }.
+mail-contact-added-text = You have an open referral of { $company } ({ $receipt }). We added { $lead } to it: one referral a company, however many people you name.
+
+mail-referral-decided-subject = { $state ->
+    [validated] Validated: { $company } ({ $receipt })
+   *[refused] Refused: { $company } ({ $receipt })
+}
+mail-referral-decided-preheader = A person decided about { $lead }.
+mail-referral-decided-validated = A person looked at your referral of { $lead } at { $company }, and it is validated. We contact { $lead } by { $due }.
+mail-referral-decided-validated-by = A person looked at your referral of { $lead } at { $company }, and it is validated. { $manager } contacts { $lead } by { $due }.
+mail-referral-decided-refused = A person looked at your referral of { $lead } at { $company }, and we cannot take it. { $reason }
+
+mail-moved-subject = { $state ->
+    [contacted] Contacted: { $company }
+    [meeting] { $meeting } with { $company }
+   *[lost] Lost: { $company }
+}
+mail-moved-preheader = { $state ->
+    [contacted] { $by } has been in touch with { $lead }.
+    [meeting] Held on { $held_on }.
+   *[lost] { $reason }
+}
+mail-moved-contacted = { $by } has been in touch with { $lead } at { $company }.
+mail-moved-meeting = { $by } held a meeting with { $lead } of { $company } on { $held_on }: { $meeting }.
+mail-moved-lost = { $company } will not become a customer for now. { $reason } If it pays us later, within the credit time, the reward is still yours.
+
+mail-new-lead-subject = New lead: { $company }
+mail-new-lead-preheader = Contact { $lead } by { $due }.
+mail-new-lead-text = { $lead } at { $company } is yours. Please make contact by { $due }: the partner sees this date.
+mail-new-lead-email = E-mail: { $value }
+mail-new-lead-phone = Phone: { $value }
+mail-new-lead-website = Website: { $value }
+mail-new-lead-title = Job title: { $value }
+mail-new-lead-note = The partner says: { $value }
+mail-new-lead-reviewed = A person looked at this lead before it came to you.
+mail-new-lead-button = Open the lead
+
+mail-overdue-subject = Contact overdue: { $company }
+mail-overdue-preheader = The partner sees that the date has passed.
+mail-overdue-text = Nobody has logged a contact with { $lead } at { $company }, and the date that the partner was told has passed. Log what came of it, or lose the lead with a reason.
+
+mail-review-subject = { $over ->
+    [yes] Review overdue: { $company }
+   *[no] Review waits: { $company }
+}
+mail-review-preheader = { $lead }
+mail-review-over = The time for a decision about { $lead } at { $company } is over. The lead is not refused for that; the partner waits.
+mail-review-half = Half of the time for a decision about { $lead } at { $company } is gone.
+mail-review-button = Decide
+
+informed-no = The lead does not know yet that their name was passed on.
+informed-knows = The lead knows that their name was passed on.
+informed-asked = The lead asked to be contacted.
+
+event-submitted = Referred
+event-validated = Validated
+    .by = Validated by { $by }
+event-refused = Refused
+    .by = Refused by { $by }
+event-contacted = Contacted
+    .by = Contacted by { $by }
+event-meeting = Meeting held
+    .by = Meeting held by { $by }
+event-lost = Lost
+    .by = Marked as lost by { $by }
+event-withdrawn = Withdrawn by the partner
+event-expired = Protection over
+event-contact_overdue = Contact overdue
+event-contact_added = Another person added
+next-review = Decision by { $day }
+next-contact = Contact by { $day }
+next-contact-overdue = Contact was due by { $day }
+meeting-consultation = Consultation
+meeting-demo = Demo
+meeting-call = Call
+meeting-outcome-interested = They are interested
+meeting-outcome-undecided = They are thinking
+meeting-outcome-not_interested = They are not interested
+meeting-outcome-no_show = They did not come
+meeting-line = { $kind } on { $day }. { $outcome }.
+loss-no_need = They have no need.
+loss-no_budget = They have no budget.
+loss-competitor = They chose somebody else.
+loss-no_answer = They could not be reached.
+loss-wrong_person = It was the wrong person.
+loss-other = For another reason.

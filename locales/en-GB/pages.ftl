@@ -1,0 +1,194 @@
+### Words of the public pages and the partner's portal.
+
+## Programme page
+home-title = Refer and earn
+home-promise = Refer a company.
+home-promise-earn = { $deal ->
+    [half-of-two] Earn half of its first two months.
+   *[other] Earn { $percent } % of its first { $months } months.
+}
+home-lead = You introduce a company that could use { $product }. We tell you at once whether we can take it, and why. When it has paid { $months } months, { $percent } % of that is wired to your account.
+calc-title = What would you earn?
+calc-price = What the company pays
+calc-price-hint = Without tax, after discounts
+calc-every = Every
+calc-month = month
+calc-year = year, in advance
+calc-currency = Currency
+calc-earn = You earn
+calc-how = { $percent } % of { $months } months, in the currency of the company’s invoice.
+calc-go = Calculate
+home-who = Who can be a partner
+home-who-lead = A firm or a freelancer: both are welcome.
+home-who-email = You have a professional e-mail address
+    .more = On your own domain. With a free address a person looks at your application.
+home-who-website = You have a professional website
+    .more = Your firm’s, or your own as a freelancer.
+home-who-account = You hold a professional bank account
+    .more = We ask for its details only when there is something to pay.
+home-lead-title = Who can be referred
+home-lead-lead = These are the checks that run when you send a company: version { $version }, published on { $day }. If one of them fails we refuse, and show you every reason.
+rule-review = If not, a person looks at it.
+home-how = How it goes
+step-refer = You refer a company
+    .text = One page, a few fields. You get a numbered receipt by e-mail that proves when you did.
+step-decide = We decide and say why
+    .text = The answer is there at once. Where a person has to look, you see the date by which they do: { $days ->
+        [one] one working day
+       *[other] { $days } working days
+    }.
+step-contact = An account manager gets in touch
+    .text = Within { $days ->
+        [one] one working day
+       *[other] { $days } working days
+    }. A consultation, a demo or a call: you can follow each step.
+step-paid = The company pays and you are paid
+    .text = After { $months } paid months we ask for your bank details. The wire leaves within { $days } bank working days.
+home-deal = The deal
+home-deal-lead = Plain rules, and three examples.
+home-deal-base = You earn { $percent } % of what the company pays for its first { $months } paying months: without tax, after discounts and refunds, for the subscription and its use. One-off set-up and hardware do not count. A free trial is no paying month, so it costs you nothing.
+home-deal-currency = We pay in the currency of the company’s invoice and never convert it. There is no minimum. A first payment counts when it comes within { $credit } months of your referral.
+example-title = { $amount } { $currency } a month
+example-base = First { $months } months
+example-earn = You earn { $percent } %
+home-questions = Questions
+question-first = What if somebody else refers the same company?
+    .answer = The first one holds it for { $days } days. Your receipt carries a number and a time.
+question-wrong = My lead was refused and I think that is wrong
+    .answer = You see every reason and what would change it. Write to { $contact } with the number of your receipt: a person looks at it.
+question-bank = When do you ask for my bank details?
+    .answer = When { $months } paying months are in, and not before.
+home-close = Know a company that should talk to us?
+home-close-lead = Joining takes a few fields and one confirmation e-mail.
+
+## Joining
+join-lead = Freelancers, firms and customers of ours are all welcome. Most applications are answered at once.
+join-name = Your name
+join-company = Firm
+join-company-hint = Leave it empty if you work under your own name.
+join-email-hint = We send a link to confirm it.
+join-account = I hold a professional bank account in my own or my firm’s name
+join-account-more = You only state that you have one. No bank details now.
+join-terms = I accept the partner terms, version { $version }
+join-terms-more = They are what the programme page says.
+join-send = Apply
+join-next = Next: confirm your e-mail, then refer your first company.
+join-sent-title = Look into your inbox
+join-sent-lead = We sent you a link. Open it to confirm your address: then we answer your application at once.
+join-sent-nothing = Nothing there after a few minutes? Look among the unwanted mail, or apply again with another address.
+mail-folder-note = This house keeps its mail in a folder. You find it at
+confirm-title = Confirm your address
+confirm-lead = You applied with { $email }. Confirm it, and we look at your application now.
+confirm-send = Confirm and send my application
+invite-title = Invite a partner
+invite-lead = They are approved beforehand. A mail leads them in.
+invite-send = Send the invitation
+outcome-title = Your application
+outcome-refused = We cannot accept your application
+    .lead = Each reason says what would change it.
+outcome-in_review = A person looks at your application
+    .lead = You get an e-mail as soon as it is decided, within five working days. Questions: { $contact }
+outcome-approved = You are a partner
+    .lead = Sign in with your e-mail address and refer your first company.
+outcome-unconfirmed = Your address is not confirmed yet
+    .lead = Open the link that we sent you.
+outcome-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it.
+outcome-ask-person = Ask a person to look
+outcome-apply-again = Apply again
+done-person-asked = A person looks at it within five working days.
+
+## Signing in
+sign-in-title = Sign in
+sign-in-lead = We send you a link. There is no password.
+sign-in-send = Send me a link
+sign-in-join = Not a partner yet? Become one
+sent-title = Look into your inbox
+sent-lead = If somebody can sign in under this address, a link is on its way to it. It works once.
+sent-code = Or type the six digits of the mail
+sent-code-hint = They work in this browser only.
+sent-enter = Sign in
+sent-again = Send another link
+door-title = Welcome
+door-enter = Sign in as { $name } ({ $role })
+door-nobody = Nobody can sign in under this address any more.
+owner-title = Welcome to your new house
+owner-lead = You are its first owner. Tell us who you are; afterwards you sign in by e-mail.
+owner-email-hint = Links to sign in go there.
+owner-enter = Open the house
+done-house-founded = The house is yours. Import your accounts and invite your staff.
+done-signed-out = You are signed out.
+
+## Referring
+refer-lead = These are the checks that we run, version { $version }. You see the answer, with every reason, right after sending.
+refer-email = Work e-mail
+refer-email-hint = Theirs, at the company.
+refer-no-website = The company has no website
+refer-linkedin = LinkedIn company page
+refer-no-linkedin = The company has no LinkedIn page
+refer-informed = What do they know?
+refer-informed-asked = They asked to be contacted
+refer-informed-knows = They know that I pass on their name
+refer-informed-no = They do not know yet
+refer-more = Add a phone number, job title or note
+refer-note-hint = What they need, and when to call.
+refer-send = Send referral
+refer-send-note = You get a numbered receipt by e-mail.
+refer-another = Refer another company
+country-choose = Choose a country
+country-not-served = { $country } (not served)
+busy = One moment …
+done-referred = Sent. The confirmation is on its way to your inbox.
+done-referred-already = You referred this lead already. Here it is.
+done-contact-added = You have an open referral at this company. We added this person to it.
+done-approved = Welcome. You can refer your first company now.
+done-withdrawn = The referral is withdrawn.
+
+## Portal
+portal-open = Open
+portal-handed-over = With an account manager
+portal-not-taken = Closed
+portal-empty = No referrals yet
+portal-empty-text = Refer a company that could use us: you have the answer, with every reason, in the same minute.
+state = State
+next = Next
+receipt = Receipt
+referred-on = Referred
+partner = Partner
+state-in_review = In review
+    .sentence = A person looks at { $company }. You have our answer by { $day }.
+state-validated = Validated
+    .sentence = { $company } is yours. { $has_manager ->
+        [yes] { $manager } contacts { $lead } by { $day }.
+       *[no] We contact { $lead } by { $day }.
+    }
+state-refused = Refused
+    .sentence = We cannot take this lead. Each reason below says what would change it.
+state-contacted = Contacted
+    .sentence = { $has_manager ->
+        [yes] { $manager } has been in touch with { $lead } at { $company }.
+       *[no] We have been in touch with { $lead } at { $company }.
+    }
+state-meeting = In talks
+    .sentence = { $has_manager ->
+        [yes] { $manager } has met { $lead } of { $company }.
+       *[no] We have met { $lead } of { $company }.
+    }
+state-lost = Lost
+    .sentence = { $company } did not become a customer. If it pays us later, within the credit time, the reward is still yours.
+state-withdrawn = Withdrawn
+    .sentence = You took { $company } back.
+state-expired = Expired
+    .sentence = The protection of { $company } is over: others may refer it now. If it pays us within the credit time, the reward is still yours.
+local-only = Local checks only
+why = Why
+what-happened = What happened
+what-next = What you can do
+what-you-sent = What you sent
+said-by-us = What we say
+under-terms = Under version { $version } of the terms.
+refused-next = Mend what the reasons name and send it again. If you think we are wrong, write to { $contact } with the number of your receipt.
+withdraw = Withdraw
+withdraw-sure = The company is free for others then. This cannot be undone.
+withdraw-yes = Withdraw this referral
+lead-person = Person
+problem-home = To the first page

@@ -1,0 +1,151 @@
+### Les mots des e-mails et des chronologies.
+
+mail-hello = Bonjour { $name },
+mail-foot-partner = Vous recevez cet e-mail parce que vous êtes partenaire du programme { $operator }, ou que vous avez posé votre candidature.
+mail-foot-staff = Vous recevez cet e-mail parce que vous travaillez avec ce programme partenaires.
+
+mail-sign-in-subject = Votre lien de connexion
+mail-sign-in-preheader = Il fonctionne une seule fois, pendant { $minutes } minutes.
+mail-sign-in-text = Voici votre lien. Il fonctionne une seule fois, pendant { $minutes } minutes.
+mail-sign-in-button = Se connecter
+mail-sign-in-code = Dans le navigateur où vous l’avez demandé, ces six chiffres ont le même effet : [code]
+mail-sign-in-foot = Vous recevez cet e-mail parce que quelqu’un a demandé un lien avec votre adresse. Si ce n’était pas vous, ne faites rien : personne ne peut entrer sans ce lien.
+
+mail-invitation-subject = { $by } vous invite au programme partenaires
+mail-invitation-preheader = Votre rôle : { $role }.
+mail-invitation-text = { $by } vous invite à rejoindre l’équipe du programme partenaires. Votre rôle : { $role }. Le lien est valable { $days } jours ; ensuite, vous pourrez en demander un nouveau sur la page de connexion.
+mail-invitation-button = Entrer
+
+mail-confirm-subject = Confirmez votre adresse e-mail
+mail-confirm-preheader = Nous répondons ensuite aussitôt à votre candidature.
+mail-confirm-text = Vous avez posé votre candidature au programme partenaires { $operator }. Confirmez que cette adresse est la vôtre, et nous répondons aussitôt. Le lien est valable { $days } jours.
+mail-confirm-button = Confirmer mon adresse
+
+mail-decided-subject = { $state ->
+    [approved] Vous êtes partenaire du programme { $operator }
+    [in_review] Une personne examine votre candidature
+   *[refused] Votre candidature au programme { $operator }
+}
+mail-decided-preheader = { $state ->
+    [approved] Recommandez maintenant votre première entreprise.
+    [in_review] Vous aurez de nos nouvelles sous cinq jours ouvrés.
+   *[refused] Nous ne pouvons pas l’accepter ; voici pourquoi.
+}
+mail-decided-approved = Votre candidature est approuvée. Vous pouvez désormais recommander des entreprises : vous avez la réponse, avec tous les motifs, dans la minute.
+mail-decided-in_review = Une partie de vos déclarations doit être examinée par une personne. Vous aurez de nos nouvelles sous cinq jours ouvrés.
+mail-decided-refused = Nous ne pouvons pas accepter votre candidature. Voici les motifs :
+mail-decided-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine.
+mail-decided-refer = Recommander une entreprise
+mail-decided-ask = Demander l’examen par une personne
+
+mail-partner-invited-subject = { $by } vous invite au programme partenaires { $operator }
+mail-partner-invited-preheader = Recommandez des entreprises et gagnez.
+mail-partner-invited-text = { $by } vous invite à devenir partenaire du programme { $operator }. Vous êtes déjà approuvé : entrez, lisez l’accord, recommandez votre première entreprise. Le lien est valable { $days } jours.
+mail-partner-invited-button = Entrer
+
+mail-received-subject = { $state ->
+    [validated] Validée : { $company } ({ $receipt })
+    [refused] Refusée : { $company } ({ $receipt })
+   *[in_review] En examen : { $company } ({ $receipt })
+}
+mail-received-preheader = { $state ->
+    [validated] Nous contactons { $lead } au plus tard le { $due }.
+    [refused] Tous les motifs, et ce qui les lèverait.
+   *[in_review] Vous aurez notre réponse au plus tard le { $due }.
+}
+mail-received-text = Nous avons reçu votre recommandation : { $lead }, chez { $company }. Votre reçu : { $receipt }.
+mail-received-validated = Elle est validée. Nous contactons { $lead } au plus tard le { $due }.
+mail-received-validated-by = Elle est validée. { $manager } contacte { $lead } au plus tard le { $due }.
+mail-received-in_review = Une personne l’examine. Vous aurez notre réponse au plus tard le { $due }. Ce qui est examiné :
+mail-received-refused = Nous ne pouvons pas l’accepter. Voici tous les motifs :
+mail-received-reason = • { $sentence } { $remedy }
+mail-received-object = Vous pensez que c’est une erreur ? Écrivez à { $contact } en indiquant le numéro de votre reçu, et une personne l’examine.
+mail-received-button = Voir cette recommandation
+
+mail-contact-added-subject = { $lead } : ajout à votre recommandation pour { $company }
+mail-contact-added-preheader = C’est la même recommandation, { $receipt }.
+mail-contact-added-text = Vous avez une recommandation en cours pour { $company } ({ $receipt }). Nous y avons ajouté { $lead } : une seule recommandation par entreprise, quel que soit le nombre de personnes que vous nommez.
+
+mail-referral-decided-subject = { $state ->
+    [validated] Validée : { $company } ({ $receipt })
+   *[refused] Refusée : { $company } ({ $receipt })
+}
+mail-referral-decided-preheader = Une personne a pris une décision au sujet de { $lead }.
+mail-referral-decided-validated = Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et elle est validée. Nous contactons { $lead } au plus tard le { $due }.
+mail-referral-decided-validated-by = Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et elle est validée. { $manager } contacte { $lead } au plus tard le { $due }.
+mail-referral-decided-refused = Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et nous ne pouvons pas l’accepter. { $reason }
+
+mail-moved-subject = { $state ->
+    [contacted] Contact pris : { $company }
+    [meeting] { $meeting } avec { $company }
+   *[lost] Perdue : { $company }
+}
+mail-moved-preheader = { $state ->
+    [contacted] { $by } a pris contact avec { $lead }.
+    [meeting] Tenu le { $held_on }.
+   *[lost] { $reason }
+}
+mail-moved-contacted = { $by } a pris contact avec { $lead } chez { $company }.
+mail-moved-meeting = { $by } a eu un entretien avec { $lead } chez { $company } le { $held_on } : { $meeting }.
+mail-moved-lost = { $company } ne deviendra pas cliente pour l’instant. { $reason } Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
+
+mail-new-lead-subject = Nouveau prospect : { $company }
+mail-new-lead-preheader = Contactez { $lead } au plus tard le { $due }.
+mail-new-lead-text = { $lead }, chez { $company } : ce prospect vous est confié. Veuillez prendre contact au plus tard le { $due } : le partenaire voit cette date.
+mail-new-lead-email = E-mail : { $value }
+mail-new-lead-phone = Téléphone : { $value }
+mail-new-lead-website = Site web : { $value }
+mail-new-lead-title = Fonction : { $value }
+mail-new-lead-note = Le partenaire précise : { $value }
+mail-new-lead-reviewed = Une personne a examiné ce prospect avant qu’il vous soit confié.
+mail-new-lead-button = Ouvrir le prospect
+
+mail-overdue-subject = Contact en retard : { $company }
+mail-overdue-preheader = Le partenaire voit que la date est dépassée.
+mail-overdue-text = Personne n’a enregistré de contact avec { $lead } chez { $company }, et la date annoncée au partenaire est dépassée. Enregistrez le résultat, ou marquez le prospect comme perdu en indiquant un motif.
+
+mail-review-subject = { $over ->
+    [yes] Examen en retard : { $company }
+   *[no] Examen en attente : { $company }
+}
+mail-review-preheader = { $lead }
+mail-review-over = Le délai de décision pour { $lead } chez { $company } est écoulé. Le prospect n’est pas refusé pour autant ; le partenaire attend.
+mail-review-half = La moitié du délai de décision pour { $lead } chez { $company } est écoulée.
+mail-review-button = Décider
+
+informed-no = Le prospect ne sait pas encore que son nom a été transmis.
+informed-knows = Le prospect sait que son nom a été transmis.
+informed-asked = Le prospect a demandé à être contacté.
+
+event-submitted = Recommandée
+event-validated = Validée
+    .by = Validée par { $by }
+event-refused = Refusée
+    .by = Refusée par { $by }
+event-contacted = Contactée
+    .by = Contactée par { $by }
+event-meeting = Entretien tenu
+    .by = Entretien tenu par { $by }
+event-lost = Perdue
+    .by = Marquée comme perdue par { $by }
+event-withdrawn = Retirée par le partenaire
+event-expired = Protection terminée
+event-contact_overdue = Contact en retard
+event-contact_added = Autre personne ajoutée
+next-review = Décision au plus tard le { $day }
+next-contact = Contact au plus tard le { $day }
+next-contact-overdue = Le contact était dû au plus tard le { $day }
+meeting-consultation = Consultation
+meeting-demo = Démonstration
+meeting-call = Appel
+meeting-outcome-interested = Le prospect est intéressé
+meeting-outcome-undecided = Le prospect réfléchit
+meeting-outcome-not_interested = Le prospect n’est pas intéressé
+meeting-outcome-no_show = Le prospect n’est pas venu
+meeting-line = { $kind } le { $day }. { $outcome }.
+loss-no_need = L’entreprise n’a pas de besoin.
+loss-no_budget = L’entreprise n’a pas de budget.
+loss-competitor = L’entreprise a choisi quelqu’un d’autre.
+loss-no_answer = Le prospect n’a pas pu être joint.
+loss-wrong_person = Ce n’était pas la bonne personne.
+loss-other = Pour une autre raison.

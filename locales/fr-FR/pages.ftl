@@ -1,0 +1,194 @@
+### Les mots des pages publiques et du portail des partenaires.
+
+## Programme page
+home-title = Recommandez et gagnez
+home-promise = Recommandez une entreprise.
+home-promise-earn = { $deal ->
+    [half-of-two] Gagnez la moitié de ses deux premiers mois.
+   *[other] Gagnez { $percent } % de ses { $months } premiers mois.
+}
+home-lead = Vous présentez une entreprise à qui { $product } pourrait être utile. Nous vous disons aussitôt si nous pouvons l’accepter, et pourquoi. Quand elle a payé { $months } mois, { $percent } % de ce montant sont virés sur votre compte.
+calc-title = Combien gagneriez-vous ?
+calc-price = Ce que paie l’entreprise
+calc-price-hint = Hors taxes, après remises
+calc-every = Chaque
+calc-month = mois
+calc-year = année, d’avance
+calc-currency = Devise
+calc-earn = Vous gagnez
+calc-how = { $percent } % de { $months } mois, dans la devise de la facture de l’entreprise.
+calc-go = Calculer
+home-who = Qui peut être partenaire
+home-who-lead = Société ou indépendant : vous êtes les bienvenus.
+home-who-email = Vous avez une adresse e-mail professionnelle
+    .more = Sur votre propre domaine. Avec une adresse gratuite, une personne examine votre candidature.
+home-who-website = Vous avez un site web professionnel
+    .more = Celui de votre société, ou le vôtre si vous êtes indépendant.
+home-who-account = Vous êtes titulaire d’un compte bancaire professionnel
+    .more = Nous n’en demandons les coordonnées que lorsqu’il y a quelque chose à payer.
+home-lead-title = Qui peut être recommandé
+home-lead-lead = Voici les contrôles effectués quand vous envoyez une entreprise : version { $version }, publiée le { $day }. Si l’un d’eux échoue, nous refusons et vous indiquons tous les motifs.
+rule-review = Sinon, une personne l’examine.
+home-how = Comment cela se passe
+step-refer = Vous recommandez une entreprise
+    .text = Une page, quelques champs. Vous recevez par e-mail un reçu numéroté qui prouve la date de votre recommandation.
+step-decide = Nous décidons et disons pourquoi
+    .text = La réponse est immédiate. Si une personne doit examiner le dossier, vous voyez la date limite de sa réponse : { $days ->
+        [one] un jour ouvré
+       *[other] { $days } jours ouvrés
+    }.
+step-contact = Un chargé de compte prend contact
+    .text = Dans un délai de { $days ->
+        [one] un jour ouvré
+       *[other] { $days } jours ouvrés
+    }. Une consultation, une démonstration ou un appel : vous pouvez suivre chaque étape.
+step-paid = L’entreprise paie et vous êtes payé
+    .text = Après { $months } mois payés, nous vous demandons vos coordonnées bancaires. Le virement part sous { $days } jours ouvrés bancaires.
+home-deal = L’accord
+home-deal-lead = Des règles simples, et trois exemples.
+home-deal-base = Vous gagnez { $percent } % de ce que l’entreprise paie pour ses { $months } premiers mois payants : hors taxes, après remises et remboursements, pour l’abonnement et son utilisation. Les frais ponctuels de mise en service et le matériel ne comptent pas. Un essai gratuit n’est pas un mois payant : il ne vous coûte donc rien.
+home-deal-currency = Nous payons dans la devise de la facture de l’entreprise, sans jamais la convertir. Il n’y a pas de minimum. Un premier paiement compte s’il intervient dans les { $credit } mois suivant votre recommandation.
+example-title = { $amount } { $currency } par mois
+example-base = { $months } premiers mois
+example-earn = Vous gagnez { $percent } %
+home-questions = Questions
+question-first = Et si quelqu’un d’autre recommande la même entreprise ?
+    .answer = Le premier la conserve pendant { $days } jours. Votre reçu porte un numéro et une heure.
+question-wrong = Mon prospect a été refusé et je pense que c’est une erreur
+    .answer = Vous voyez chaque motif et ce qui le lèverait. Écrivez à { $contact } en indiquant le numéro de votre reçu : une personne l’examine.
+question-bank = Quand demandez-vous mes coordonnées bancaires ?
+    .answer = Quand { $months } mois payants ont été réglés, et pas avant.
+home-close = Vous connaissez une entreprise qui devrait nous parler ?
+home-close-lead = Pour nous rejoindre, il suffit de quelques champs et d’un e-mail de confirmation.
+
+## Joining
+join-lead = Indépendants, sociétés et clients de la maison sont tous les bienvenus. La plupart des candidatures reçoivent une réponse immédiate.
+join-name = Votre nom
+join-company = Société
+join-company-hint = Laissez ce champ vide si vous exercez sous votre propre nom.
+join-email-hint = Nous envoyons un lien pour la confirmer.
+join-account = Je suis titulaire d’un compte bancaire professionnel à mon nom ou à celui de ma société
+join-account-more = Vous déclarez seulement en avoir un. Aucune coordonnée bancaire pour l’instant.
+join-terms = J’accepte les conditions partenaires, version { $version }
+join-terms-more = Elles correspondent à ce que dit la page du programme.
+join-send = Envoyer ma candidature
+join-next = Ensuite : confirmez votre adresse e-mail, puis recommandez votre première entreprise.
+join-sent-title = Consultez votre boîte de réception
+join-sent-lead = Nous vous avons envoyé un lien. Ouvrez-le pour confirmer votre adresse : nous répondons alors aussitôt à votre candidature.
+join-sent-nothing = Toujours rien après quelques minutes ? Regardez dans les courriers indésirables, ou refaites une demande avec une autre adresse.
+mail-folder-note = Ce serveur conserve ses e-mails dans un dossier. Vous le trouverez à l’adresse
+confirm-title = Confirmez votre adresse
+confirm-lead = Vous avez posé votre candidature avec { $email }. Confirmez cette adresse, et nous examinons votre candidature maintenant.
+confirm-send = Confirmer et envoyer ma candidature
+invite-title = Inviter un partenaire
+invite-lead = Il est approuvé d’avance. Un e-mail lui donne accès.
+invite-send = Envoyer l’invitation
+outcome-title = Votre candidature
+outcome-refused = Nous ne pouvons pas accepter votre candidature
+    .lead = Chaque motif indique ce qui le lèverait.
+outcome-in_review = Une personne examine votre candidature
+    .lead = Vous recevrez un e-mail dès que la décision sera prise, sous cinq jours ouvrés. Questions : { $contact }
+outcome-approved = Vous êtes partenaire
+    .lead = Connectez-vous avec votre adresse e-mail et recommandez votre première entreprise.
+outcome-unconfirmed = Votre adresse n’est pas encore confirmée
+    .lead = Ouvrez le lien que nous vous avons envoyé.
+outcome-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine.
+outcome-ask-person = Demander l’examen par une personne
+outcome-apply-again = Refaire une demande
+done-person-asked = Une personne l’examine sous cinq jours ouvrés.
+
+## Signing in
+sign-in-title = Se connecter
+sign-in-lead = Nous vous envoyons un lien. Il n’y a pas de mot de passe.
+sign-in-send = M’envoyer un lien
+sign-in-join = Pas encore partenaire ? Devenez-le
+sent-title = Consultez votre boîte de réception
+sent-lead = Si quelqu’un peut se connecter avec cette adresse, un lien lui est envoyé. Il fonctionne une seule fois.
+sent-code = Ou saisissez les six chiffres de l’e-mail
+sent-code-hint = Ils ne fonctionnent que dans ce navigateur.
+sent-enter = Se connecter
+sent-again = Envoyer un autre lien
+door-title = Bienvenue
+door-enter = Se connecter en tant que { $name } ({ $role })
+door-nobody = Plus personne ne peut se connecter avec cette adresse.
+owner-title = Bienvenue dans votre nouvel espace
+owner-lead = Vous en êtes le premier propriétaire. Dites-nous qui vous êtes ; ensuite, vous vous connecterez par e-mail.
+owner-email-hint = Les liens de connexion y sont envoyés.
+owner-enter = Ouvrir l’espace
+done-house-founded = L’espace est à vous. Importez vos comptes et invitez votre équipe.
+done-signed-out = Vous êtes déconnecté.
+
+## Referring
+refer-lead = Voici les contrôles que nous effectuons, version { $version }. Vous voyez la réponse, avec tous les motifs, juste après l’envoi.
+refer-email = E-mail professionnel
+refer-email-hint = Celui de la personne, dans l’entreprise.
+refer-no-website = L’entreprise n’a pas de site web
+refer-linkedin = Page LinkedIn de l’entreprise
+refer-no-linkedin = L’entreprise n’a pas de page LinkedIn
+refer-informed = Que sait cette personne ?
+refer-informed-asked = Elle a demandé à être contactée
+refer-informed-knows = Elle sait que je transmets son nom
+refer-informed-no = Elle ne le sait pas encore
+refer-more = Ajouter un téléphone, une fonction ou une note
+refer-note-hint = Son besoin, et quand l’appeler.
+refer-send = Envoyer la recommandation
+refer-send-note = Vous recevez un reçu numéroté par e-mail.
+refer-another = Recommander une autre entreprise
+country-choose = Choisissez un pays
+country-not-served = { $country } (non desservi)
+busy = Un instant…
+done-referred = Envoyée. La confirmation arrive dans votre boîte de réception.
+done-referred-already = Vous avez déjà recommandé ce prospect. Le voici.
+done-contact-added = Vous avez une recommandation en cours pour cette entreprise. Nous y avons ajouté cette personne.
+done-approved = Bienvenue. Vous pouvez maintenant recommander votre première entreprise.
+done-withdrawn = La recommandation est retirée.
+
+## Portal
+portal-open = En cours
+portal-handed-over = Chez un chargé de compte
+portal-not-taken = Closes
+portal-empty = Aucune recommandation pour l’instant
+portal-empty-text = Recommandez une entreprise à qui nous pourrions être utiles : vous avez la réponse, avec tous les motifs, dans la minute.
+state = État
+next = Suite
+receipt = Reçu
+referred-on = Recommandée le
+partner = Partenaire
+state-in_review = En examen
+    .sentence = Une personne examine { $company }. Vous aurez notre réponse au plus tard le { $day }.
+state-validated = Validée
+    .sentence = { $company } est à vous. { $has_manager ->
+        [yes] { $manager } contacte { $lead } au plus tard le { $day }.
+       *[no] Nous contactons { $lead } au plus tard le { $day }.
+    }
+state-refused = Refusée
+    .sentence = Nous ne pouvons pas accepter ce prospect. Chaque motif ci-dessous dit ce qui y changerait quelque chose.
+state-contacted = Contactée
+    .sentence = { $has_manager ->
+        [yes] { $manager } a pris contact avec { $lead } chez { $company }.
+       *[no] Nous avons pris contact avec { $lead } chez { $company }.
+    }
+state-meeting = En discussion
+    .sentence = { $has_manager ->
+        [yes] { $manager } a eu un entretien avec { $lead } chez { $company }.
+       *[no] Nous avons eu un entretien avec { $lead } chez { $company }.
+    }
+state-lost = Perdue
+    .sentence = { $company } n’est pas devenue cliente. Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
+state-withdrawn = Retirée
+    .sentence = Vous avez retiré { $company }.
+state-expired = Expirée
+    .sentence = La protection est terminée pour { $company } : d’autres peuvent maintenant recommander cette entreprise. Si elle nous paie dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
+local-only = Contrôles locaux uniquement
+why = Pourquoi
+what-happened = Ce qui s’est passé
+what-next = Ce que vous pouvez faire
+what-you-sent = Ce que vous avez envoyé
+said-by-us = Ce que nous disons
+under-terms = Selon la version { $version } des conditions.
+refused-next = Corrigez ce qu’indiquent les motifs et renvoyez la recommandation. Si vous pensez que nous nous trompons, écrivez à { $contact } en indiquant le numéro de votre reçu.
+withdraw = Retirer
+withdraw-sure = L’entreprise sera alors libre pour d’autres. Cette action est irréversible.
+withdraw-yes = Retirer cette recommandation
+lead-person = Personne
+problem-home = Retour à la première page

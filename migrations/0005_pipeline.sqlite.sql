@@ -1,0 +1,7 @@
+-- The keys under which an account is found; clustered by key, so that a look-up reads one place of the file.
+CREATE TABLE pipeline_keys (
+    lookup_key TEXT NOT NULL,
+    account_id TEXT NOT NULL REFERENCES pipeline_accounts (id),
+    PRIMARY KEY (lookup_key, account_id)
+) WITHOUT ROWID;
+CREATE INDEX pipeline_keys_account ON pipeline_keys (account_id);

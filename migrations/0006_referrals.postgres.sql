@@ -1,0 +1,9 @@
+CREATE TABLE referral_receipts (
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    referral_id TEXT NOT NULL,
+    leaf_hash TEXT NOT NULL,
+    salt BYTEA NOT NULL,
+    issued_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX referral_receipts_referral ON referral_receipts (referral_id);
+CREATE TABLE referral_turns (turn BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, referral_id TEXT NOT NULL);

@@ -1,0 +1,183 @@
+//! Staff and members: invited, admitted, given other roles, let go.
+
+use jiff::SignedDuration;
+use leadwire_domain::ids::{PartnerId, PersonId};
+use leadwire_domain::lead::FieldError;
+
+use super::links::{Door, NewLink, make_link};
+use super::{Person, Role, mails, store};
+use crate::app::{App, DOOR};
+use crate::db::{DbError, Tx};
+use crate::web::forms::error;
+use crate::web::{Locale, Words};
+
+/// Why somebody was not invited.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteError {
+    #[error("only the owner invites staff and changes roles")]
+    NotOwner,
+    #[error("this address is already staff")]
+    AlreadyStaff,
+    #[error("the last owner cannot be changed")]
+    LastOwner,
+    #[error("there is nobody under this id")]
+    Unknown,
+    #[error(transparent)]
+    Fault(#[from] DbError),
+}
+
+/// Invites somebody to staff: the person exists from now on, and a mail leads them in.
+///
+/// # Errors
+/// Only the owner may; an address can be staff once.
+pub async fn invite_staff(
+    app: &App,
+    by: &Person,
+    name: &str,
+    email: &str,
+    role: Role,
+) -> Result<PersonId, InviteError> {
+    if !by.role.manages_people() {
+        return Err(InviteError::NotOwner);
+    }
+    let now = app.clock.now();
+    let days = i64::from(app.config.access.invitation_days);
+    let (house, by) = (app.clone(), by.clone());
+    let person = Person {
+        id: PersonId::new(app.new_id()),
+        email: email.to_owned(),
+        name: name.to_owned(),
+        role,
+        partner: None,
+        locale: by.locale,
+        is_active: true,
+    };
+    let id = app
+        .db
+        .write(move |tx| async move {
+            if !store::insert_person(&tx, &person, now).await? {
+                return Err(InviteError::AlreadyStaff);
+            }
+            let valid_for = SignedDuration::from_hours(24 * days);
+            let link = NewLink::to(&house, Door::SignIn, &person.email, valid_for).then("/console");
+            make_link(&tx, &link, now).await?;
+            mails::invitation(&house, &tx, &link, &person, &by, days).await?;
+            Ok(person.id)
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(id)
+}
+
+/// Gives somebody of the staff another role, or lets them go (which ends their sessions at once).
+///
+/// # Errors
+/// Only the owner may; the last owner stays.
+pub async fn change_role(
+    app: &App,
+    by: &Person,
+    id: PersonId,
+    role: Role,
+    is_active: bool,
+) -> Result<(), InviteError> {
+    if !by.role.manages_people() {
+        return Err(InviteError::NotOwner);
+    }
+    app.db
+        .write(move |tx| async move {
+            let Some(person) =
+                store::find_person(&tx, &id).await?.filter(|person| person.role != Role::Partner)
+            else {
+                return Err(InviteError::Unknown);
+            };
+            let stays_owner = role == Role::Owner && is_active;
+            let owners = store::list_people_with_role(&tx, Role::Owner).await?;
+            if person.role == Role::Owner && !stays_owner && owners.len() < 2 {
+                return Err(InviteError::LastOwner);
+            }
+            store::set_role(&tx, &id, role, is_active).await?;
+            if !is_active {
+                store::delete_sessions_of(&tx, &id).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Makes somebody a member of a partner, in the caller's transaction. An address that is a member already is
+/// left as it is and answered with `None`.
+///
+/// # Errors
+/// Database faults only.
+pub async fn admit_partner(
+    app: &App,
+    tx: &Tx,
+    partner: &PartnerId,
+    name: &str,
+    email: &str,
+    locale: Locale,
+) -> Result<Option<Person>, DbError> {
+    let person = Person {
+        id: PersonId::new(app.new_id()),
+        email: email.to_owned(),
+        name: name.to_owned(),
+        role: Role::Partner,
+        partner: Some(partner.clone()),
+        locale,
+        is_active: true,
+    };
+    Ok(store::insert_person(tx, &person, app.clock.now()).await?.then_some(person))
+}
+
+/// Whether an address, or its domain, is our own staff's (such an application is looked at by a person).
+///
+/// # Errors
+/// Database faults only.
+pub async fn is_staff_address(tx: &Tx, email: &str) -> Result<bool, DbError> {
+    let people = store::list_by_email(tx, email).await?;
+    Ok(people.iter().any(|person| person.role != Role::Partner))
+}
+
+/// The line that the first start prints, as long as a house has no owner.
+///
+/// # Errors
+/// Database faults only.
+pub async fn first_sign_in_line(app: &App) -> Result<Option<String>, DbError> {
+    let now = app.clock.now();
+    let house = app.clone();
+    let door = app
+        .db
+        .write(move |tx| async move {
+            if store::count_staff(&tx).await? > 0 {
+                return Ok::<_, DbError>(None);
+            }
+            if let Some(id) = store::find_unused_link(&tx, "first_owner", now).await? {
+                return Ok(Some(id));
+            }
+            let link = NewLink::to(&house, Door::FirstOwner, "", SignedDuration::from_hours(24 * 7));
+            make_link(&tx, &link, now).await?;
+            Ok(Some(link.id))
+        })
+        .await?;
+    let base = app.config.public_url();
+    Ok(door.map(|id| format!("Sign in: {base}/in/{}", app.secrets.seal(DOOR, &id))))
+}
+
+/// What is wrong with a person's name, if anything.
+pub(super) fn name_error(field: &str, name: &str) -> Option<FieldError> {
+    let length = name.chars().count();
+    if name.is_empty() {
+        Some(error(field, "REQUIRED", &[]))
+    } else if length > 100 {
+        Some(error(field, "TOO_LONG", &[("max", "100".to_owned()), ("length", length.to_string())]))
+    } else if name.chars().any(char::is_control) {
+        Some(error(field, "CONTROL_CHARACTER", &[]))
+    } else {
+        None
+    }
+}
+
+/// The words of somebody's language.
+pub(super) fn words_of(person: &Person) -> Words {
+    Words::of(person.locale)
+}

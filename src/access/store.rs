@@ -1,0 +1,296 @@
+//! People, sessions, links and keys.
+
+use jiff::Timestamp;
+use leadwire_domain::ids::{PartnerId, PersonId};
+
+use super::links::NewLink;
+use super::{Person, Role};
+use crate::db::{DbError, Row, Tx, int, text};
+use crate::web::Locale;
+
+fn person(row: &Row) -> Person {
+    Person {
+        id: PersonId::new(row.text("id")),
+        email: row.text("email"),
+        name: row.text("name"),
+        // A role that this version does not know may look and nothing more.
+        role: Role::from_name(&row.text("role")).unwrap_or(Role::Auditor),
+        partner: row.text_or_null("partner_id").map(PartnerId::new),
+        locale: Locale::from_tag(&row.text("locale")),
+        is_active: row.bool("is_active"),
+    }
+}
+
+/// Adds somebody; false when the address is taken on that side.
+pub(super) async fn insert_person(tx: &Tx, person: &Person, now: Timestamp) -> Result<bool, DbError> {
+    let side = if person.role == Role::Partner { "partner" } else { "staff" };
+    let row = tx
+        .row(
+            "INSERT INTO access_people (id, email, name, role, side, partner_id, locale, is_active,
+                 created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, TRUE, $8)
+             ON CONFLICT (email, side) DO NOTHING RETURNING id",
+            &[
+                text(person.id.as_str()),
+                text(&person.email),
+                text(&person.name),
+                text(person.role.name()),
+                text(side),
+                text(person.partner.as_ref().map(PartnerId::as_str)),
+                text(person.locale.tag()),
+                int(now.as_microsecond()),
+            ],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Somebody by id.
+///
+/// # Errors
+/// Database faults only.
+pub async fn find_person(tx: &Tx, id: &PersonId) -> Result<Option<Person>, DbError> {
+    let row = tx
+        .row(
+            "SELECT id, email, name, role, partner_id, locale, is_active FROM access_people WHERE id = $1",
+            &[text(id.as_str())],
+        )
+        .await?;
+    Ok(row.as_ref().map(person))
+}
+
+/// Everybody active behind an address: staff first.
+pub(super) async fn list_by_email(tx: &Tx, email: &str) -> Result<Vec<Person>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, email, name, role, partner_id, locale, is_active FROM access_people
+             WHERE email = $1 AND is_active ORDER BY side DESC",
+            &[text(email)],
+        )
+        .await?;
+    Ok(rows.iter().map(person).collect())
+}
+
+pub(super) async fn list_staff(tx: &Tx) -> Result<Vec<Person>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, email, name, role, partner_id, locale, is_active FROM access_people
+             WHERE side = 'staff' ORDER BY created_at, id",
+            &[],
+        )
+        .await?;
+    Ok(rows.iter().map(person).collect())
+}
+
+/// Active people of one role, in the order in which they came.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_people_with_role(tx: &Tx, role: Role) -> Result<Vec<Person>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, email, name, role, partner_id, locale, is_active FROM access_people
+             WHERE role = $1 AND is_active ORDER BY id",
+            &[text(role.name())],
+        )
+        .await?;
+    Ok(rows.iter().map(person).collect())
+}
+
+/// Who can be given a lead: the account managers, else the managers, else the owner.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_account_managers(tx: &Tx) -> Result<Vec<Person>, DbError> {
+    for role in [Role::AccountManager, Role::Manager, Role::Owner] {
+        let people = list_people_with_role(tx, role).await?;
+        if !people.is_empty() {
+            return Ok(people);
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// The people of a partner, whose mails are the partner's mails.
+///
+/// # Errors
+/// Database faults only.
+pub async fn members_of_partner(tx: &Tx, partner: &PartnerId) -> Result<Vec<Person>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, email, name, role, partner_id, locale, is_active FROM access_people
+             WHERE partner_id = $1 AND is_active ORDER BY id",
+            &[text(partner.as_str())],
+        )
+        .await?;
+    Ok(rows.iter().map(person).collect())
+}
+
+pub(super) async fn count_staff(tx: &Tx) -> Result<i64, DbError> {
+    let row = tx.row("SELECT COUNT(*) AS people FROM access_people WHERE side = 'staff'", &[]).await?;
+    Ok(row.map_or(0, |row| row.int("people")))
+}
+
+pub(super) async fn set_role(tx: &Tx, id: &PersonId, role: Role, is_active: bool) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE access_people SET role = $2, is_active = $3 WHERE id = $1 AND side = 'staff'",
+        &[text(id.as_str()), text(role.name()), crate::db::bool(is_active)],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_session(
+    tx: &Tx,
+    secret_hash: &str,
+    person: &PersonId,
+    now: Timestamp,
+    expires_at: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO access_sessions (secret_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3,
+             $4)",
+        &[
+            text(secret_hash),
+            text(person.as_str()),
+            int(now.as_microsecond()),
+            int(expires_at.as_microsecond()),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn find_session(tx: &Tx, hash: &str, now: Timestamp) -> Result<Option<Person>, DbError> {
+    let row = tx
+        .row(
+            "SELECT p.id, p.email, p.name, p.role, p.partner_id, p.locale, p.is_active
+             FROM access_sessions s JOIN access_people p ON p.id = s.person_id
+             WHERE s.secret_hash = $1 AND s.expires_at > $2 AND p.is_active",
+            &[text(hash), int(now.as_microsecond())],
+        )
+        .await?;
+    Ok(row.as_ref().map(person))
+}
+
+pub(super) async fn delete_session(tx: &Tx, secret_hash: &str) -> Result<(), DbError> {
+    tx.run("DELETE FROM access_sessions WHERE secret_hash = $1", &[text(secret_hash)]).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_sessions_of(tx: &Tx, person: &PersonId) -> Result<(), DbError> {
+    tx.run("DELETE FROM access_sessions WHERE person_id = $1", &[text(person.as_str())]).await?;
+    Ok(())
+}
+
+/// Takes away what can open nothing any more.
+pub(super) async fn delete_expired(tx: &Tx, now: Timestamp) -> Result<(), DbError> {
+    let at = int(now.as_microsecond());
+    tx.run("DELETE FROM access_sessions WHERE expires_at <= $1", std::slice::from_ref(&at)).await?;
+    tx.run("DELETE FROM access_links WHERE expires_at <= $1", &[at]).await?;
+    Ok(())
+}
+
+pub(super) async fn insert_link(tx: &Tx, link: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO access_links (id, purpose, email, subject, next_path, tries, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, 0, $6, $7)",
+        &[
+            text(&link.id),
+            text(link.purpose),
+            text(link.email),
+            text(link.subject),
+            text(link.next),
+            int(now.as_microsecond()),
+            int((now + link.valid_for).as_microsecond()),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A link that still opens, as stored: purpose, e-mail, subject, next path.
+pub(super) async fn find_link(
+    tx: &Tx,
+    id: &str,
+    now: Timestamp,
+) -> Result<Option<(String, String, String, String)>, DbError> {
+    let row = tx
+        .row(
+            "SELECT purpose, email, subject, next_path FROM access_links
+             WHERE id = $1 AND used_at IS NULL AND expires_at > $2",
+            &[text(id), int(now.as_microsecond())],
+        )
+        .await?;
+    Ok(row.map(|row| (row.text("purpose"), row.text("email"), row.text("subject"), row.text("next_path"))))
+}
+
+pub(super) async fn find_unused_link(
+    tx: &Tx,
+    purpose: &str,
+    now: Timestamp,
+) -> Result<Option<String>, DbError> {
+    let row = tx
+        .row(
+            "SELECT id FROM access_links WHERE purpose = $1 AND used_at IS NULL AND expires_at > $2
+             ORDER BY created_at DESC LIMIT 1",
+            &[text(purpose), int(now.as_microsecond())],
+        )
+        .await?;
+    Ok(row.map(|row| row.text("id")))
+}
+
+/// Uses a link up; false when somebody was faster.
+pub(super) async fn use_link(tx: &Tx, id: &str, now: Timestamp) -> Result<bool, DbError> {
+    let row = tx
+        .row(
+            "UPDATE access_links SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND expires_at > $2
+                 RETURNING id",
+            &[text(id), int(now.as_microsecond())],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Counts a try of the six digits; answers how many there were.
+pub(super) async fn count_try(tx: &Tx, id: &str) -> Result<i64, DbError> {
+    let sql = "UPDATE access_links SET tries = tries + 1 WHERE id = $1 RETURNING tries";
+    Ok(tx.row(sql, &[text(id)]).await?.map_or(i64::MAX, |row| row.int("tries")))
+}
+
+pub(super) async fn count_links_since(tx: &Tx, email: &str, since: Timestamp) -> Result<i64, DbError> {
+    let row = tx
+        .row(
+            "SELECT COUNT(*) AS links FROM access_links WHERE email = $1 AND created_at > $2",
+            &[text(email), int(since.as_microsecond())],
+        )
+        .await?;
+    Ok(row.map_or(0, |row| row.int("links")))
+}
+
+pub(super) async fn insert_key(
+    tx: &Tx,
+    id: &str,
+    secret_hash: &str,
+    partner: &PartnerId,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO access_keys (id, secret_hash, scope, partner_id, created_at)
+         VALUES ($1, $2, 'partner', $3, $4)",
+        &[text(id), text(secret_hash), text(partner.as_str()), int(now.as_microsecond())],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The key and the partner behind a secret.
+pub(super) async fn find_key(tx: &Tx, secret_hash: &str) -> Result<Option<(String, PartnerId)>, DbError> {
+    let row = tx
+        .row(
+            "SELECT id, partner_id FROM access_keys WHERE secret_hash = $1 AND revoked_at IS NULL",
+            &[text(secret_hash)],
+        )
+        .await?;
+    Ok(row.map(|row| (row.text("id"), PartnerId::new(row.text("partner_id")))))
+}

@@ -1,0 +1,113 @@
+//! Who is at the door of a page: anybody, a member of a partner, or staff.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use leadwire_domain::ids::PartnerId;
+
+use super::{Person, Role, store};
+use crate::app::{App, hash_of};
+use crate::web::shell::{self, PersonBadge};
+use crate::web::{Problem, Shell, Words, cookies};
+
+/// Whoever asks for a page, signed in or not.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    pub person: Option<Person>,
+    pub t: Words,
+    pub shell: Shell,
+}
+
+/// A member of a partner.
+#[derive(Debug, Clone)]
+pub struct PartnerMember {
+    pub person: Person,
+    pub partner: PartnerId,
+    pub t: Words,
+    pub shell: Shell,
+}
+
+/// A member of staff.
+#[derive(Debug, Clone)]
+pub struct Staff {
+    pub person: Person,
+    pub t: Words,
+    pub shell: Shell,
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let person = match cookies::read(&parts.headers, cookies::SESSION) {
+            Some(secret) => {
+                let (hash, now) = (hash_of(secret), app.clock.now());
+                app.db.read(move |tx| async move { store::find_session(&tx, &hash, now).await }).await?
+            }
+            None => None,
+        };
+        let t = Words::of(shell::locale(&parts.uri, &parts.headers));
+        let path = parts.uri.path();
+        let mut shell = match &person {
+            Some(person) => Shell::signed_in(app, t, path, badge(person, t), &places(person.role)),
+            None => Shell::bare(app, t, path),
+        };
+        shell.hear(t, &parts.uri);
+        Ok(Self { person, t, shell })
+    }
+}
+
+fn badge(person: &Person, t: Words) -> PersonBadge {
+    PersonBadge {
+        name: person.name.clone(),
+        initials: shell::initials(&person.name),
+        role: t.say(&format!("role-{}", person.role.name())),
+        links: shell::places("", &[("nav-programme", "/")]),
+    }
+}
+
+/// What the navigation offers to a role: Fluent key and path.
+fn places(role: Role) -> Vec<(&'static str, &'static str)> {
+    if role == Role::Partner {
+        return vec![("nav-portal", "/portal"), ("nav-refer", "/refer")];
+    }
+    let mut places = vec![("nav-console", "/console"), ("nav-leads", "/console/leads")];
+    if role.runs_programme() || role == Role::Auditor {
+        places.push(("nav-review", "/console/review"));
+    }
+    places.extend([
+        ("nav-referrals", "/console/referrals"),
+        ("nav-partners", "/console/partners"),
+        ("nav-accounts", "/console/accounts"),
+        ("nav-terms", "/console/terms"),
+    ]);
+    if role.manages_people() || role == Role::Auditor {
+        places.push(("nav-staff", "/console/staff"));
+    }
+    places
+}
+
+impl FromRequestParts<App> for PartnerMember {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let Visitor { person, t, shell } = Visitor::from_request_parts(parts, app).await?;
+        let person = person.ok_or_else(Problem::sign_in)?;
+        match person.partner.clone() {
+            Some(partner) => Ok(Self { person, partner, t, shell }),
+            None => Err(Problem::forbidden("PARTNERS_ONLY")),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Staff {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let Visitor { person, t, shell } = Visitor::from_request_parts(parts, app).await?;
+        let person = person.ok_or_else(Problem::sign_in)?;
+        if person.role == Role::Partner {
+            return Err(Problem::forbidden("STAFF_ONLY"));
+        }
+        Ok(Self { person, t, shell })
+    }
+}

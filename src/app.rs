@@ -1,0 +1,242 @@
+//! The one thing handed around: database, clock, chance, secrets, mail and settings.
+//! Time and chance are asked here and nowhere else.
+
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::programme::Published;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::Notify;
+
+use crate::config::Config;
+use crate::db::Db;
+use crate::mail::Transport;
+use crate::web::shell::DemoPerson;
+
+/// A cheap handle on the house; every verb takes it first.
+#[derive(Clone)]
+pub struct App(Arc<House>);
+
+/// What stands in the house.
+pub struct House {
+    pub db: Db,
+    pub clock: Clock,
+    pub rng: Rng,
+    pub secrets: Secrets,
+    pub mail: Transport,
+    pub config: Config,
+    /// A demo house has "act as" and a clock that people wind.
+    pub demo: Option<Demo>,
+    /// The newest terms that were read; every verb asks the database whether they are still the newest.
+    pub published: RwLock<Option<Arc<Published>>>,
+    /// Rung after a commit that left mail or jobs, so that they go out at once.
+    pub bell: Notify,
+}
+
+impl App {
+    /// Puts the house together.
+    pub fn new(house: House) -> Self {
+        Self(Arc::new(house))
+    }
+
+    /// The operator's name over the door, as the newest terms that were read say it.
+    pub fn signboard(&self) -> String {
+        self.newest_terms().map(|published| published.terms.operator.clone()).unwrap_or_default()
+    }
+
+    /// The newest terms that were read.
+    pub fn newest_terms(&self) -> Option<Arc<Published>> {
+        self.published.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Remembers terms that were just read.
+    pub fn remember_terms(&self, published: Arc<Published>) {
+        *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(published);
+    }
+
+    /// A new time-ordered id (UUIDv7): the clock's millisecond, then chance.
+    pub fn new_id(&self) -> String {
+        let millis = u64::try_from(self.clock.now().as_millisecond()).unwrap_or(0);
+        let id = uuid::Builder::from_unix_timestamp_millis(millis, &self.rng.bytes()).into_uuid();
+        id.hyphenated().to_string()
+    }
+}
+
+impl Deref for App {
+    type Target = House;
+
+    fn deref(&self) -> &House {
+        &self.0
+    }
+}
+
+/// What only a demo house has: people whom its visitor can be.
+#[derive(Default)]
+pub struct Demo(RwLock<Vec<DemoPerson>>);
+
+impl Demo {
+    /// Adds somebody to "act as".
+    pub fn introduce(&self, id: &str, label: String) {
+        let person = DemoPerson { value: id.to_owned(), label };
+        self.0.write().unwrap_or_else(PoisonError::into_inner).push(person);
+    }
+
+    /// Everybody a visitor can be.
+    pub fn people(&self) -> Vec<DemoPerson> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// How the bar shows somebody of that name.
+    pub fn label_of(&self, name: &str) -> String {
+        let found = self.people().into_iter().find(|person| person.label.starts_with(name));
+        found.map_or_else(|| name.to_owned(), |person| person.label)
+    }
+}
+
+/// What time it is. A manual clock stands still until somebody winds it: tests and demo houses live on it.
+pub enum Clock {
+    System,
+    /// Microseconds since the epoch.
+    Manual(AtomicI64),
+}
+
+impl Clock {
+    /// A clock that stands at `at`.
+    pub fn manual(at: Timestamp) -> Self {
+        Self::Manual(AtomicI64::new(at.as_microsecond()))
+    }
+
+    /// Now, to the microsecond (the database's precision, so that what was stored compares equal).
+    #[allow(clippy::disallowed_methods, reason = "this is the one place that asks the system")]
+    pub fn now(&self) -> Timestamp {
+        let micros = match self {
+            Clock::System => Timestamp::now().as_microsecond(),
+            Clock::Manual(at) => at.load(Ordering::SeqCst),
+        };
+        Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// Winds a manual clock forward; a system clock cannot be wound, and says so with `false`.
+    pub fn advance(&self, by: SignedDuration) -> bool {
+        match self {
+            Clock::System => false,
+            Clock::Manual(at) => {
+                let micros = i64::try_from(by.as_micros()).unwrap_or(0).max(0);
+                at.fetch_add(micros, Ordering::SeqCst);
+                true
+            }
+        }
+    }
+}
+
+/// Chance, from the kernel.
+pub struct Rng;
+
+impl Rng {
+    /// `N` unpredictable bytes.
+    ///
+    /// # Panics
+    /// Where the kernel gives none, nothing secret can be made and the process must not go on.
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        getrandom::fill(&mut bytes).expect("the kernel gives random bytes");
+        bytes
+    }
+
+    /// A secret for a cookie or a key: 32 bytes as URL-safe text.
+    pub fn token(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.bytes::<32>())
+    }
+}
+
+/// The purpose under which the ids of doors (rows of `access_links`) are signed.
+pub const DOOR: &str = "door";
+
+/// The house's key: signs links and derives what must not be guessed.
+pub struct Secrets([u8; 32]);
+
+impl Secrets {
+    /// Reads `secret.key` in the data folder, or makes it (readable by its owner alone) at the first start.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written, or does not hold 32 bytes.
+    pub fn open(data_dir: &Path, rng: &Rng) -> std::io::Result<Self> {
+        let path = data_dir.join("secret.key");
+        match std::fs::read(&path) {
+            Ok(bytes) => bytes.try_into().map(Self).map_err(|_| {
+                let why = format!("{} must hold exactly 32 bytes; restore it from a backup", path.display());
+                std::io::Error::new(std::io::ErrorKind::InvalidData, why)
+            }),
+            Err(why) if why.kind() == std::io::ErrorKind::NotFound => Self::create(&path, rng),
+            Err(why) => Err(why),
+        }
+    }
+
+    fn create(path: &Path, rng: &Rng) -> std::io::Result<Self> {
+        use std::io::Write as _;
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let key = rng.bytes::<32>();
+        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        file.write_all(&key)?;
+        file.sync_all()?;
+        Ok(Self(key))
+    }
+
+    /// A key known only to a test or a demo that lives no longer than its process.
+    pub fn fleeting(rng: &Rng) -> Self {
+        Self(rng.bytes())
+    }
+
+    /// HMAC-SHA-256 of a message under this house's key, bound to one purpose.
+    pub fn sign(&self, purpose: &str, message: &str) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(message.as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
+    /// Six digits that open the same door as a link, in the browser that asked for it and for a few tries
+    /// only.
+    pub fn six_digits(&self, door: &str) -> String {
+        let [a, b, c, d, ..] = self.sign("six digits", door);
+        format!("{:06}", u32::from_be_bytes([a, b, c, d]) % 1_000_000)
+    }
+
+    /// `message.signature`, for a link: whoever has it was given it by us.
+    pub fn seal(&self, purpose: &str, message: &str) -> String {
+        format!("{message}.{}", URL_SAFE_NO_PAD.encode(self.sign(purpose, message)))
+    }
+
+    /// The message of a sealed text, if the signature is ours.
+    pub fn unseal<'a>(&self, purpose: &str, sealed: &'a str) -> Option<&'a str> {
+        let (message, signature) = sealed.rsplit_once('.')?;
+        let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(message.as_bytes());
+        // verify_slice compares in constant time.
+        mac.verify_slice(&signature).ok().map(|()| message)
+    }
+}
+
+/// How secrets that people hold (cookies, API keys) stand in the database: as a hash, lower-case hexadecimal.
+pub fn hash_of(secret: &str) -> String {
+    hex(&Sha256::digest(secret.as_bytes()))
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

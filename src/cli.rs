@@ -1,0 +1,166 @@
+//! The command line: answers on stdout, everything else on stderr. Exit: 0 answered, 1 an input could not be
+//! read, 2 usage (interface.md).
+
+mod check;
+mod import;
+mod key;
+mod matching;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::app::Clock;
+use crate::config::{Config, Log};
+use crate::{demo, serve};
+
+#[derive(Parser)]
+#[command(name = "leadwire", version, about = "Runs a B2B lead-referral partner programme")]
+struct Arguments {
+    /// A settings file; what it may hold stands in config.default.toml
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the programme (what happens without a command, too)
+    Serve {
+        /// Address and port, instead of the setting `listen`
+        #[arg(long)]
+        listen: Option<SocketAddr>,
+    },
+    /// Serves a filled house in a temporary folder, with "act as" and a clock to wind
+    Demo {
+        /// Accounts (CSV) for its pipeline, instead of made-up ones
+        #[arg(long)]
+        accounts: Option<PathBuf>,
+        /// Address and port, instead of the setting `listen`
+        #[arg(long)]
+        listen: Option<SocketAddr>,
+    },
+    /// Judges leads from a CSV file, without server or database
+    Check {
+        /// The leads: first_name,last_name,email,company,website,linkedin,country and optional columns
+        leads: PathBuf,
+        /// The pipeline to judge them against (CSV)
+        #[arg(long)]
+        accounts: Option<PathBuf>,
+        /// Network checks do not run
+        #[arg(long)]
+        offline: bool,
+        #[arg(long, value_enum, default_value = "jsonl")]
+        format: CheckFormat,
+    },
+    /// Finds the best account for every company of a CSV file, without server or database
+    Match {
+        /// The companies: id,name and optional country,website,phone,email
+        queries: PathBuf,
+        /// The accounts to find them in (CSV)
+        #[arg(long)]
+        accounts: PathBuf,
+        #[arg(long, value_enum, default_value = "csv")]
+        format: MatchFormat,
+    },
+    /// Brings data into the house
+    #[command(subcommand)]
+    Import(Import),
+    /// API keys
+    #[command(subcommand)]
+    Key(Key),
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// Accounts of your pipeline, from CSV (also exports of HubSpot, Salesforce and Pipedrive)
+    Accounts { file: PathBuf },
+}
+
+#[derive(Subcommand)]
+enum Key {
+    /// Makes a key with which a partner's programs hand in leads, and prints it once
+    Create {
+        /// The partner's e-mail address
+        #[arg(long)]
+        partner: String,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CheckFormat {
+    Jsonl,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum MatchFormat {
+    Csv,
+}
+
+/// An input could not be read.
+const UNREADABLE: u8 = 1;
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("leadwire: {why}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+fn run(arguments: Arguments) -> Outcome {
+    let Arguments { config, command } = arguments;
+    let listen = match &command {
+        Some(Command::Serve { listen } | Command::Demo { listen, .. }) => *listen,
+        _ => None,
+    };
+    match command.unwrap_or(Command::Serve { listen: None }) {
+        Command::Check { leads, accounts, offline, format: CheckFormat::Jsonl } => {
+            check::run(&leads, accounts.as_deref(), offline)
+        }
+        Command::Match { queries, accounts, format: MatchFormat::Csv } => matching::run(&queries, &accounts),
+        with_house => {
+            let config = Config::load(config.as_deref(), environment(), listen)?;
+            start_log(&config.log);
+            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+            runtime.block_on(in_house(with_house, config))
+        }
+    }
+}
+
+async fn in_house(command: Command, config: Config) -> Outcome {
+    match command {
+        Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
+        Command::Import(Import::Accounts { file }) => import::run(config, &file).await,
+        Command::Key(Key::Create { partner }) => key::create(config, &partner).await,
+        Command::Serve { .. } | Command::Check { .. } | Command::Match { .. } => {
+            Ok(serve::serve(serve::open(config, Clock::System, None).await?).await?)
+        }
+    }
+}
+
+#[allow(clippy::disallowed_methods, reason = "settings are read here, once")]
+fn environment() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+}
+
+/// Logs go to stderr: stdout is for answers.
+fn start_log(log: &Log) {
+    let level = log.level.parse().unwrap_or(tracing::Level::INFO);
+    let log_to = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr);
+    // A second start in one process (tests) keeps the first.
+    let _ = match log.format.as_str() {
+        "json" => log_to.json().try_init(),
+        _ => log_to.with_target(false).try_init(),
+    };
+}

@@ -1,0 +1,59 @@
+//! `leadwire match QUERIES.csv --accounts ACCOUNTS.csv --format csv`
+
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+use std::path::Path;
+
+use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::matching::{Band, Book, Candidate, Query};
+use leadwire_domain::sheet::{AccountSheet, QuerySheet};
+
+use super::Outcome;
+
+/// Reads accounts from CSV into a book to look companies up in. Rows that cannot be read are named on stderr.
+pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>> {
+    let file = File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
+    let rows = AccountSheet::open(file).map_err(|why| format!("{}: {why}", path.display()))?;
+    name_unknown(path, rows.unknown_columns());
+    let candidates = rows.filter_map(|row| match row {
+        Ok(row) => Some(Candidate::of_row(&row, is_shared_domain)),
+        Err(why) => {
+            eprintln!("{}: {why} It is left out.", path.display());
+            None
+        }
+    });
+    Ok(Book::build(candidates))
+}
+
+/// Names columns that are not read.
+pub(super) fn name_unknown(path: &Path, columns: &[String]) {
+    if !columns.is_empty() {
+        eprintln!("{}: columns that are not read: {}", path.display(), columns.join(", "));
+    }
+}
+
+pub(super) fn run(queries: &Path, accounts: &Path) -> Outcome {
+    let book = read_book(accounts)?;
+    let file = File::open(queries).map_err(|why| format!("{}: {why}", queries.display()))?;
+    let rows = QuerySheet::open(file).map_err(|why| format!("{}: {why}", queries.display()))?;
+    name_unknown(queries, rows.unknown_columns());
+    let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
+    out.write_record(["query_id", "account_id", "score", "band"])?;
+    for row in rows {
+        let row = row.map_err(|why| format!("{}: {why}", queries.display()))?;
+        let best = book.best(&Query::of_row(&row, is_shared_domain));
+        let (account, score, band) = match &best {
+            Some(best) => (best.account_id.as_str(), best.score, best.band),
+            None => ("", 0.0, Band::None),
+        };
+        let band = match band {
+            Band::Exact => "exact",
+            Band::Strong => "strong",
+            Band::Weak => "weak",
+            Band::None => "none",
+        };
+        out.write_record([row.id.as_str(), account, &format!("{score:.9}"), band])?;
+    }
+    out.into_inner()?.flush()?;
+    Ok(())
+}

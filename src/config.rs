@@ -1,0 +1,263 @@
+//! Settings: `config.default.toml` < a file < the environment < flags. A wrong one stops the start and says
+//! which key, which value and what is allowed.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::{Table, Value};
+
+const DEFAULTS: &str = include_str!("../config.default.toml");
+const PREFIX: &str = "LEADWIRE_";
+
+/// Every setting; what each means stands in `config.default.toml`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Config {
+    pub listen: SocketAddr,
+    pub public_url: String,
+    pub data_dir: PathBuf,
+    pub database: String,
+    pub database_connections: u16,
+    pub mail: Mail,
+    pub access: Access,
+    pub brand: Brand,
+    pub first_programme: FirstProgramme,
+    pub log: Log,
+}
+
+/// How mail leaves the house.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Mail {
+    pub transport: String,
+    pub smtp_url: String,
+    pub from: String,
+    pub attempts: u16,
+}
+
+/// How long doors stay open.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Access {
+    pub session_days: u16,
+    pub link_minutes: u16,
+    pub invitation_days: u16,
+    pub links_per_hour: u16,
+}
+
+/// The operator's colour.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Brand {
+    pub hue: u16,
+}
+
+/// What the first terms say, until the console publishes others.
+#[derive(Debug, Clone, Deserialize)]
+pub struct FirstProgramme {
+    pub operator: String,
+    pub product: String,
+    pub contact_email: String,
+    pub time_zone: String,
+}
+
+/// What is logged, and how.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Log {
+    pub level: String,
+    pub format: String,
+}
+
+/// A setting that cannot be used: the key, what it says, and what is allowed.
+#[derive(Debug, thiserror::Error)]
+#[error("setting `{key}` is {value}; allowed: {allowed}{origin}")]
+pub struct SettingProblem {
+    pub key: String,
+    pub value: String,
+    pub allowed: String,
+    /// Where it was read, as ` (in FILE)`, or empty.
+    pub origin: String,
+}
+
+fn problem(key: &str, value: impl ToString, allowed: impl ToString) -> SettingProblem {
+    SettingProblem {
+        key: key.into(),
+        value: value.to_string(),
+        allowed: allowed.to_string(),
+        origin: String::new(),
+    }
+}
+
+impl Config {
+    /// Reads all sources in their order. `environment` is handed in, because only `app.rs` may look at it.
+    ///
+    /// # Errors
+    /// The first setting that is unknown, of the wrong type or out of range.
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl Iterator<Item = (String, String)>,
+        listen: Option<SocketAddr>,
+    ) -> Result<Config, SettingProblem> {
+        let mut settings: Table = DEFAULTS.parse().expect("the compiled-in defaults are TOML");
+        if let Some(path) = file {
+            let origin = |mut found: SettingProblem| {
+                found.origin = format!(" (in {})", path.display());
+                found
+            };
+            let text = std::fs::read_to_string(path)
+                .map_err(|why| problem("--config", path.display(), format!("a readable file ({why})")))?;
+            let own: Table = text.parse().map_err(|why: toml::de::Error| {
+                problem("--config", path.display(), format!("TOML ({why})"))
+            })?;
+            lay_over(&mut settings, own, "").map_err(origin)?;
+        }
+        for (name, value) in environment {
+            if let Some(key) = name.strip_prefix(PREFIX).filter(|key| !key.starts_with("TEST_")) {
+                let path = key.to_ascii_lowercase().replace("__", ".");
+                set_from_text(&mut settings, &path, &value).map_err(|mut found| {
+                    found.origin = format!(" (in the environment, {name})");
+                    found
+                })?;
+            }
+        }
+        if let Some(address) = listen {
+            settings.insert("listen".into(), Value::String(address.to_string()));
+        }
+        let config = Config::from_table(settings)?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn from_table(settings: Table) -> Result<Config, SettingProblem> {
+        let listen = settings["listen"].as_str().unwrap_or_default().to_owned();
+        if listen.parse::<SocketAddr>().is_err() {
+            return Err(problem("listen", quoted(&listen), "an address and port such as 127.0.0.1:8080"));
+        }
+        settings.try_into().map_err(|why: toml::de::Error| {
+            problem("(one of the settings)", "out of its range", why.message().to_owned())
+        })
+    }
+
+    fn check(&self) -> Result<(), SettingProblem> {
+        one_of("mail.transport", &self.mail.transport, &["auto", "folder", "smtp"])?;
+        one_of("log.level", &self.log.level, &["error", "warn", "info", "debug", "trace"])?;
+        one_of("log.format", &self.log.format, &["text", "json"])?;
+        within("brand.hue", self.brand.hue, 0, 359)?;
+        within("database_connections", self.database_connections, 1, 200)?;
+        within("mail.attempts", self.mail.attempts, 1, 30)?;
+        within("access.session_days", self.access.session_days, 1, 365)?;
+        within("access.link_minutes", self.access.link_minutes, 5, 1440)?;
+        within("access.invitation_days", self.access.invitation_days, 1, 60)?;
+        within("access.links_per_hour", self.access.links_per_hour, 1, 100)?;
+        if self.mail.transport == "smtp" && self.mail.smtp_url.is_empty() {
+            return Err(problem("mail.smtp_url", "empty", "an SMTP address, because mail.transport is smtp"));
+        }
+        if self.mail.from.parse::<lettre::message::Mailbox>().is_err() {
+            return Err(problem(
+                "mail.from",
+                quoted(&self.mail.from),
+                "a sender such as Acme <partners@acme.com>",
+            ));
+        }
+        let web = self.public_url.starts_with("http://") || self.public_url.starts_with("https://");
+        if !self.public_url.is_empty() && (!web || self.public_url.ends_with('/')) {
+            let allowed = "empty, or https://name without a slash at the end";
+            return Err(problem("public_url", quoted(&self.public_url), allowed));
+        }
+        if jiff::tz::TimeZone::get(&self.first_programme.time_zone).is_err() {
+            let allowed = "an IANA time zone such as Europe/Paris";
+            return Err(problem(
+                "first_programme.time_zone",
+                quoted(&self.first_programme.time_zone),
+                allowed,
+            ));
+        }
+        let engine = ["", "postgres://", "postgresql://"];
+        let known =
+            self.database.is_empty() || engine[1..].iter().any(|start| self.database.starts_with(start));
+        if !known {
+            // The value may hold a password, so it is not repeated.
+            return Err(problem("database", "not understood", "empty for SQLite, or postgres://…"));
+        }
+        Ok(())
+    }
+
+    /// The address that people type, without a slash at the end.
+    pub fn public_url(&self) -> String {
+        if self.public_url.is_empty() { format!("http://{}", self.listen) } else { self.public_url.clone() }
+    }
+
+    /// The database's address as `db` wants it.
+    pub fn database_url(&self) -> String {
+        if self.database.is_empty() {
+            format!("sqlite:{}", self.data_dir.join("leadwire.sqlite").display())
+        } else {
+            self.database.clone()
+        }
+    }
+
+    /// Whether mail goes to a folder (and may be read at `/mail`) instead of out of the house.
+    pub fn mail_goes_to_folder(&self) -> bool {
+        match self.mail.transport.as_str() {
+            "auto" => self.mail.smtp_url.is_empty(),
+            other => other == "folder",
+        }
+    }
+}
+
+/// Lays a file's settings over the defaults; unknown keys and wrong types are refused.
+fn lay_over(under: &mut Table, over: Table, path: &str) -> Result<(), SettingProblem> {
+    for (key, value) in over {
+        let full = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+        let Some(known) = under.get_mut(&key) else {
+            return Err(problem(&full, "not a setting", known_keys(under)));
+        };
+        match (known, value) {
+            (Value::Table(inner), Value::Table(own)) => lay_over(inner, own, &full)?,
+            (known, value) if known.same_type(&value) => *known = value,
+            (known, value) => {
+                return Err(problem(
+                    &full,
+                    format!("a {}", value.type_str()),
+                    format!("a {}", known.type_str()),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Sets one setting from its text, as the type of its default.
+fn set_from_text(settings: &mut Table, path: &str, text: &str) -> Result<(), SettingProblem> {
+    let keys = known_keys(settings);
+    let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+    match (settings.get_mut(key), rest) {
+        (Some(Value::Table(inner)), Some(rest)) => set_from_text(inner, rest, text),
+        (Some(Value::String(old)), None) => {
+            text.clone_into(old);
+            Ok(())
+        }
+        (Some(Value::Integer(old)), None) => {
+            *old = text.trim().parse().map_err(|_| problem(path, quoted(text), "a whole number"))?;
+            Ok(())
+        }
+        _ => Err(problem(path, "not a setting", keys)),
+    }
+}
+
+fn known_keys(table: &Table) -> String {
+    table.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+fn one_of(key: &str, value: &str, allowed: &[&str]) -> Result<(), SettingProblem> {
+    if allowed.contains(&value) { Ok(()) } else { Err(problem(key, quoted(value), allowed.join(", "))) }
+}
+
+fn within(key: &str, value: u16, least: u16, most: u16) -> Result<(), SettingProblem> {
+    if (least..=most).contains(&value) {
+        Ok(())
+    } else {
+        Err(problem(key, value, format!("a whole number from {least} to {most}")))
+    }
+}

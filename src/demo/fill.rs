@@ -1,0 +1,224 @@
+//! What stands in a demo house: people of every role, partners, a pipeline, referrals in every state.
+
+use std::io::Read;
+use std::path::Path;
+
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use leadwire_domain::checks::Code;
+use leadwire_domain::country::Country;
+use leadwire_domain::email::Email;
+use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
+use leadwire_domain::lead::RawLead;
+use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome};
+use leadwire_domain::web::Website;
+
+use crate::access::{self, Person, Role};
+use crate::app::App;
+use crate::mail::{self, Link};
+use crate::partners::{self, NewPartner};
+use crate::referrals::{self, Decision, LostBecause, NewReferral};
+use crate::web::Locale;
+use crate::{pipeline, programmes};
+
+/// How long ago the house was opened, in days: its clock ends at the present.
+pub(super) const DAYS: i64 = 12;
+
+type Filled<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// Fills an empty house.
+pub(super) async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
+    let staff = staff(app).await?;
+    match accounts {
+        Some(path) => {
+            let file = std::fs::File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
+            import(app, std::io::BufReader::new(file)).await?;
+        }
+        None => import(app, include_str!("accounts.csv").as_bytes()).await?,
+    }
+    let anna = invite(app, &staff.owner, "Anna Keller", "anna@keller-beratung.example.com", "DE").await?;
+    let ben = invite(app, &staff.owner, "Ben Ortiz", "ben@ortiz-partners.example.com", "ES").await?;
+    applications(app).await?;
+    road_of_anna(app, &staff, &anna).await?;
+    road_of_ben(app, &staff, &ben).await?;
+    Ok(())
+}
+
+async fn import(app: &App, file: impl Read + Send + 'static) -> Filled<()> {
+    let report = pipeline::import_accounts(app, file).await?;
+    eprintln!("Pipeline: {} accounts", report.added);
+    Ok(())
+}
+
+struct Staff {
+    owner: Person,
+    manager: Person,
+    seller: Person,
+}
+
+async fn staff(app: &App) -> Filled<Staff> {
+    let line = access::first_sign_in_line(app).await?.ok_or("the house has an owner already")?;
+    let secret = line.rsplit("/in/").next().unwrap_or_default().to_owned();
+    let door = access::open_link(app, &secret).ok_or("our own link does not open")?;
+    let entered =
+        access::found_house(app, door, "Olivia Owner", "olivia@northwind.example.com", Locale::English);
+    let owner = entered.await?.ok_or("our own link is used up")?.person;
+    introduce(app, &owner, "owner");
+    let manager = employ(app, &owner, "Max Manager", "max@northwind.example.com", Role::Manager).await?;
+    let seller =
+        employ(app, &owner, "Clara Calls", "clara@northwind.example.com", Role::AccountManager).await?;
+    employ(app, &owner, "Sam Sells", "sam@northwind.example.com", Role::AccountManager).await?;
+    employ(app, &owner, "Fiona Finance", "fiona@northwind.example.com", Role::Finance).await?;
+    employ(app, &owner, "Arno Audit", "arno@northwind.example.com", Role::Auditor).await?;
+    Ok(Staff { owner, manager, seller })
+}
+
+async fn employ(app: &App, owner: &Person, name: &str, email: &str, role: Role) -> Filled<Person> {
+    let id = access::invite_staff(app, owner, name, email, role).await?;
+    let person = person(app, id).await?;
+    introduce(app, &person, role.name());
+    Ok(person)
+}
+
+fn introduce(app: &App, person: &Person, role: &str) {
+    if let Some(demo) = &app.demo {
+        let role = role.replace('_', " ");
+        demo.introduce(person.id.as_str(), format!("{} ({role})", person.name));
+    }
+}
+
+async fn person(app: &App, id: PersonId) -> Filled<Person> {
+    let found = app.db.read(move |tx| async move { access::find_person(&tx, &id).await }).await?;
+    Ok(found.ok_or("somebody vanished")?)
+}
+
+fn applicant(name: &str, email: &str, website: &str, country: &str) -> Filled<NewPartner> {
+    let wrong = |what: &str| format!("the demo's {what} is malformed");
+    Ok(NewPartner {
+        name: name.to_owned(),
+        company: None,
+        email: Email::parse(email).map_err(|_| wrong(email))?,
+        website: Website::parse(website).map_err(|_| wrong(website))?,
+        country: Country::parse(country).map_err(|_| wrong(country))?,
+        locale: Locale::English,
+    })
+}
+
+async fn terms(app: &App) -> Filled<leadwire_domain::ids::TermsId> {
+    let house = app.clone();
+    let terms = app.db.read(move |tx| async move { programmes::current(&house, &tx).await }).await?;
+    Ok(terms.id.clone())
+}
+
+async fn invite(app: &App, owner: &Person, name: &str, email: &str, country: &str) -> Filled<PartnerId> {
+    let website = email.rsplit('@').next().unwrap_or_default();
+    let new = applicant(name, email, website, country)?;
+    let id = partners::invite_partner(app, owner, new, terms(app).await?).await?.ok_or("a partner twice")?;
+    let partner = id.clone();
+    let members =
+        app.db.read(move |tx| async move { access::members_of_partner(&tx, &partner).await }).await?;
+    for member in &members {
+        introduce(app, member, "partner");
+    }
+    Ok(id)
+}
+
+/// One application that a person must look at, one that the machine refused.
+async fn applications(app: &App) -> Filled<()> {
+    for (name, email, website) in [
+        ("Petra Novak", "petra.novak@gmail.com", "novak-consulting.example.com"),
+        ("Tom Swift", "tom@mailinator.com", "swift.example.com"),
+    ] {
+        partners::apply(app, applicant(name, email, website, "DE")?, terms(app).await?).await?;
+        let mails = app.db.read(|tx| async move { mail::list_newest(&tx, 100).await }).await?;
+        let newest =
+            mails.into_iter().find(|mail| mail.to == email).ok_or("no mail went to the applicant")?;
+        let Link::Door(path) = newest.link else { return Err("the mail has no door".into()) };
+        let door = path.rsplit('/').next().unwrap_or_default();
+        partners::confirm(app, door).await?;
+    }
+    Ok(())
+}
+
+fn lead(first: &str, last: &str, company: &str, domain: &str, country: &str) -> RawLead {
+    let slug = domain.split('.').next().unwrap_or_default();
+    RawLead {
+        first_name: first.to_owned(),
+        last_name: last.to_owned(),
+        email: format!("{}.{}@{domain}", first.to_lowercase(), last.to_lowercase()),
+        company: company.to_owned(),
+        website: format!("https://www.{domain}"),
+        linkedin: format!("https://www.linkedin.com/company/{slug}"),
+        country: country.to_owned(),
+        job_title: "Head of Operations".to_owned(),
+        lead_informed: "knows".to_owned(),
+        ..RawLead::default()
+    }
+}
+
+async fn refer(app: &App, partner: &PartnerId, raw: RawLead) -> Filled<ReferralId> {
+    let lead = raw.parse().map_err(|errors| format!("the demo's lead is malformed: {errors:?}"))?;
+    let submitted = referrals::submit(app, NewReferral { partner: partner.clone(), raw, lead }).await?;
+    Ok(submitted.referral().id.clone())
+}
+
+async fn days_pass(app: &App, days: i64) -> Filled<()> {
+    for _ in 0..days {
+        app.clock.advance(SignedDuration::from_hours(24));
+        super::settle(app).await?;
+    }
+    Ok(())
+}
+
+fn today(app: &App) -> Date {
+    app.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+async fn road_of_anna(app: &App, staff: &Staff, anna: &PartnerId) -> Filled<()> {
+    let met = refer(app, anna, lead("Jane", "Doe", "Harbour Logistics Ltd", "harbourlogistics.co.uk", "GB"))
+        .await?;
+    let lost =
+        refer(app, anna, lead("Luc", "Martin", "Atelier Fontaine SARL", "atelierfontaine.fr", "FR")).await?;
+    days_pass(app, 1).await?;
+    referrals::log_contact(app, &staff.seller, met.clone()).await?;
+    referrals::log_contact(app, &staff.seller, lost.clone()).await?;
+    days_pass(app, 2).await?;
+    let meeting =
+        Meeting { kind: MeetingKind::Demo, held_on: today(app), outcome: MeetingOutcome::Interested };
+    referrals::log_meeting(app, &staff.seller, met, meeting).await?;
+    let words = Some("They signed with another supplier in spring.".to_owned());
+    referrals::lose(app, &staff.seller, lost, LostBecause { reason: LossReason::Competitor, words }).await?;
+    let mut freelancer = lead("Rosa", "Blum", "Rosa Blum e.K.", "rosablum.de", "DE");
+    freelancer.job_title = "Freelance consultant".to_owned();
+    refer(app, anna, freelancer).await?;
+    let mut in_review = lead("Paul", "Weber", "Weber Maschinenbau GmbH", "weber-maschinenbau.de", "DE");
+    in_review.email = "info@weber-maschinenbau.de".to_owned();
+    days_pass(app, 7).await?;
+    refer(app, anna, in_review).await?;
+    Ok(())
+}
+
+async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
+    let mut free_mail = lead("Iris", "Vega", "Vega Foods SL", "vegafoods.es", "ES");
+    free_mail.email = "iris.vega.foods@gmail.com".to_owned();
+    refer(app, ben, free_mail).await?;
+    refer(app, ben, lead("John", "Roe", "Harbour Logistics", "harbourlogistics.co.uk", "GB")).await?;
+    let taken_back =
+        refer(app, ben, lead("Nora", "Lind", "Lindqvist Möbler AB", "lindqvistmobler.se", "SE")).await?;
+    referrals::withdraw(app, ben, taken_back).await?;
+    let mut declined = lead("Carl", "Bos", "Bos Transport BV", "bostransport.nl", "NL");
+    declined.email = "verkoop@bostransport.nl".to_owned();
+    let declined = refer(app, ben, declined).await?;
+    let decision = Decision::Refuse {
+        code: Code::OperatorDeclined,
+        words: Some("They are in a legal dispute with us.".to_owned()),
+    };
+    referrals::decide(app, &staff.manager, declined, decision).await?;
+    days_pass(app, 1).await?;
+    let called =
+        refer(app, ben, lead("Mia", "Conti", "Conti Impianti S.r.l.", "contiimpianti.it", "IT")).await?;
+    referrals::log_contact(app, &staff.seller, called).await?;
+    days_pass(app, 1).await?;
+    refer(app, ben, lead("Tara", "Quinn", "Quinn & Daughters Ltd", "quinndaughters.ie", "IE")).await?;
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! A demo house: filled, in a temporary folder, on a clock that its visitor winds, and with "act as". Its
+//! verbs are the house's own; nothing here is reachable in a house that was not opened as a demo.
+
+mod fill;
+
+use std::path::Path;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+use jiff::SignedDuration;
+use leadwire_domain::ids::PersonId;
+
+use crate::app::{App, Clock, Demo};
+use crate::config::Config;
+use crate::db::DbError;
+use crate::web::{Fields, Problem, cookies, see_other};
+use crate::{access, jobs, mail, schedule, serve};
+
+/// Opens a filled house in a temporary folder and serves it.
+///
+/// # Errors
+/// Like `serve`; and accounts that cannot be read.
+pub async fn run(mut config: Config, accounts: Option<&Path>) -> Result<(), Box<dyn std::error::Error>> {
+    let now = Clock::System.now();
+    let folder = std::env::temp_dir().join(format!("leadwire-demo-{}", now.as_microsecond()));
+    config.data_dir.clone_from(&folder);
+    config.database = String::new();
+    config.mail.transport = "folder".to_owned();
+    config.first_programme.operator = "Northwind Telephony".to_owned();
+    config.first_programme.product = "Northwind Calls".to_owned();
+    config.first_programme.contact_email = "partners@northwind.example".to_owned();
+    let begin = now - SignedDuration::from_hours(24 * fill::DAYS);
+    let app = serve::open(config, Clock::manual(begin), Some(Demo::default())).await?;
+    fill::fill(&app, accounts).await?;
+    settle(&app).await?;
+    println!("A demo house in {}; it goes when you delete that folder.", folder.display());
+    serve::serve(app).await?;
+    Ok(())
+}
+
+/// Runs what the clock made due, and delivers the mail of it.
+///
+/// # Errors
+/// Database faults only.
+pub async fn settle(app: &App) -> Result<(), DbError> {
+    jobs::run_due(app, schedule::run).await?;
+    while mail::deliver_due(app).await? > 0 {}
+    Ok(())
+}
+
+fn is_demo(app: &App) -> Result<(), Problem> {
+    if app.demo.is_some() { Ok(()) } else { Err(Problem::not_found()) }
+}
+
+/// `POST /demo/act-as`: signs in as somebody of the demo house, or out.
+pub async fn act_as(State(app): State<App>, fields: Fields) -> Result<Response, Problem> {
+    is_demo(&app)?;
+    let id = fields.text("person");
+    let secure = app.config.public_url.starts_with("https://");
+    if id.is_empty() {
+        let mut response = see_other("/");
+        response.headers_mut().append(header::SET_COOKIE, cookies::set(cookies::SESSION, "", 0, secure));
+        return Ok(response);
+    }
+    let house = app.clone();
+    let entered = app
+        .db
+        .write(move |tx| async move {
+            match access::find_person(&tx, &PersonId::new(id)).await? {
+                Some(person) => access::start_session(&house, &tx, person, "").await.map(Some),
+                None => Ok::<_, DbError>(None),
+            }
+        })
+        .await?;
+    let entered = entered.ok_or_else(Problem::not_found)?;
+    Ok(access::welcome(&app, &entered))
+}
+
+/// `POST /demo/clock`: winds the clock forward and lets happen what becomes due, day by day.
+pub async fn wind(State(app): State<App>, headers: HeaderMap, fields: Fields) -> Result<Response, Problem> {
+    is_demo(&app)?;
+    let (steps, step) = match fields.text("by").as_str() {
+        "1h" => (1, SignedDuration::from_hours(1)),
+        "1d" => (1, SignedDuration::from_hours(24)),
+        "7d" => (7, SignedDuration::from_hours(24)),
+        "1m" => (30, SignedDuration::from_hours(24)),
+        _ => return Err(Problem::malformed(vec![crate::web::forms::error("by", "CHOOSE", &[])])),
+    };
+    for _ in 0..steps {
+        app.clock.advance(step);
+        settle(&app).await?;
+    }
+    Ok(see_other(&back(&headers)))
+}
+
+/// The page from which the clock was wound, if it is ours.
+fn back(headers: &HeaderMap) -> String {
+    let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok());
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let path = referer.and_then(|referer| {
+        let (_, rest) = referer.split_once("://")?;
+        rest.strip_prefix(host)
+    });
+    path.filter(|path| path.starts_with('/') && !path.starts_with("//")).unwrap_or("/").to_owned()
+}

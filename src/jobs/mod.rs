@@ -1,0 +1,152 @@
+//! Work that is due later: enqueued in the transaction that causes it, claimed by lease, repeated on failure.
+//! Which kinds there are stands in `schedule.rs`; this room only keeps and runs them.
+
+mod store;
+
+use std::future::Future;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::app::App;
+use crate::db::{DbError, Tx};
+
+/// A kind of work. Its fields are its payload.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync {
+    /// Stable name in the table; never renamed while a job may wait under it.
+    const NAME: &'static str;
+
+    /// Two waiting jobs of one dedup key are one job. `None`: every job stands for itself.
+    fn dedup(&self) -> Option<String>;
+
+    /// Does the work. Running it twice must change nothing.
+    fn run(self, app: &App) -> impl Future<Output = Result<(), JobError>> + Send;
+}
+
+/// Why a job did not end well: the kind decides what happens next.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    /// Worth another try: an outage, a busy database.
+    #[error("{0}")]
+    TryAgain(String),
+    /// Never: it is kept as failed, for people to see.
+    #[error("{0}")]
+    GiveUp(String),
+}
+
+impl From<DbError> for JobError {
+    fn from(why: DbError) -> Self {
+        Self::TryAgain(why.to_string())
+    }
+}
+
+/// A job as claimed: its name and payload.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    pub id: String,
+    pub kind: String,
+    pub payload: String,
+    attempts: i64,
+}
+
+const LEASE: SignedDuration = SignedDuration::from_mins(10);
+const MOST_TRIES: i64 = 20;
+const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(6);
+
+/// Enqueues a job in the caller's transaction, to run at `at`.
+///
+/// # Errors
+/// Database faults only; an equal waiting job is no error.
+pub async fn enqueue<J: Job>(tx: &Tx, id: String, job: &J, at: Timestamp) -> Result<(), DbError> {
+    let payload = serde_json::to_string(job).map_err(|why| DbError::fault(&format!("{}: {why}", J::NAME)))?;
+    let dedup = job.dedup().map(|key| format!("{}:{key}", J::NAME));
+    store::insert(tx, &id, J::NAME, dedup.as_deref(), &payload, at).await
+}
+
+/// Reads a claimed job's payload back and runs it.
+///
+/// # Errors
+/// What the job says; a payload that no longer reads is given up.
+pub async fn run_as<J: Job>(app: &App, payload: &str) -> Result<(), JobError> {
+    let job: J = serde_json::from_str(payload).map_err(|why| JobError::GiveUp(why.to_string()))?;
+    job.run(app).await
+}
+
+/// Runs every job that is due now, with `run` telling the kinds apart (a recurring one answers its pause);
+/// says how many ran.
+///
+/// # Errors
+/// Database faults only.
+pub async fn run_due<F>(app: &App, run: impl Fn(App, Claimed) -> F) -> Result<usize, DbError>
+where
+    F: Future<Output = Result<Option<SignedDuration>, JobError>>,
+{
+    let mut ran = 0;
+    loop {
+        let now = app.clock.now();
+        let claimed = app.db.write(move |tx| async move { store::claim(&tx, now, LEASE).await }).await?;
+        let Some(job) = claimed else { return Ok(ran) };
+        ran += 1;
+        let outcome = run(app.clone(), job.clone()).await;
+        let next = after(&job, outcome, now);
+        app.db.write(move |tx| async move { settle(&tx, &job.id, next).await }).await?;
+    }
+}
+
+/// What becomes of a job that ran.
+#[derive(Clone)]
+enum Next {
+    Done,
+    AgainAt(Timestamp),
+    TryAt(Timestamp, String),
+    GivenUp(String),
+}
+
+fn after(job: &Claimed, outcome: Result<Option<SignedDuration>, JobError>, now: Timestamp) -> Next {
+    match outcome {
+        Ok(None) => Next::Done,
+        Ok(Some(pause)) => Next::AgainAt(now + pause),
+        Err(JobError::TryAgain(why)) if job.attempts < MOST_TRIES => {
+            tracing::warn!(job = job.kind, why, "job will be tried again");
+            let doublings = u32::try_from(job.attempts.min(16)).unwrap_or(0);
+            let pause = (SignedDuration::from_secs(10) * 2_i32.pow(doublings)).min(LONGEST_PAUSE);
+            Next::TryAt(now + pause, why)
+        }
+        Err(JobError::TryAgain(why) | JobError::GiveUp(why)) => {
+            tracing::error!(job = job.kind, why, "job given up");
+            Next::GivenUp(why)
+        }
+    }
+}
+
+async fn settle(tx: &Tx, id: &str, next: Next) -> Result<(), DbError> {
+    match next {
+        Next::Done => store::delete(tx, id).await,
+        Next::AgainAt(at) => store::run_again(tx, id, at).await,
+        Next::TryAt(at, why) => store::put_back(tx, id, &why, at).await,
+        Next::GivenUp(why) => store::give_up(tx, id, &why).await,
+    }
+}
+
+/// Jobs that were given up: people must look at them.
+///
+/// # Errors
+/// Database faults only.
+pub async fn failed(tx: &Tx) -> Result<Vec<(String, String)>, DbError> {
+    store::list_failed(tx).await
+}
+
+/// Runs due jobs until the process ends.
+pub async fn run_forever<F>(app: App, run: impl Fn(App, Claimed) -> F)
+where
+    F: Future<Output = Result<Option<SignedDuration>, JobError>>,
+{
+    loop {
+        if let Err(why) = run_due(&app, &run).await {
+            tracing::error!(%why, "jobs wait: the table cannot be read");
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}

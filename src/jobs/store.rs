@@ -1,0 +1,85 @@
+//! The table of waiting work.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Claimed;
+use crate::db::{DbError, Tx, int, text};
+
+pub(super) async fn insert(
+    tx: &Tx,
+    id: &str,
+    kind: &'static str,
+    dedup: Option<&str>,
+    payload: &str,
+    at: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO jobs (id, kind, dedup, payload, state, run_at, attempts, leased_until, created_at)
+         VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $5)
+         ON CONFLICT (dedup) WHERE dedup IS NOT NULL AND state = 'waiting' DO NOTHING",
+        &[text(id), text(kind), text(dedup), text(payload), int(at.as_microsecond())],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn claim(
+    tx: &Tx,
+    now: Timestamp,
+    lease: SignedDuration,
+) -> Result<Option<Claimed>, DbError> {
+    let row = tx
+        .row(
+            "UPDATE jobs SET leased_until = $2, attempts = attempts + 1
+             WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
+                         ORDER BY run_at, id LIMIT 1)
+               AND leased_until <= $1
+             RETURNING id, kind, payload, attempts",
+            &[int(now.as_microsecond()), int((now + lease).as_microsecond())],
+        )
+        .await?;
+    Ok(row.map(|row| Claimed {
+        id: row.text("id"),
+        kind: row.text("kind"),
+        payload: row.text("payload"),
+        attempts: row.int("attempts"),
+    }))
+}
+
+pub(super) async fn delete(tx: &Tx, id: &str) -> Result<(), DbError> {
+    tx.run("DELETE FROM jobs WHERE id = $1", &[text(id)]).await?;
+    Ok(())
+}
+
+pub(super) async fn put_back(tx: &Tx, id: &str, why: &str, at: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE jobs SET leased_until = 0, run_at = $3, last_error = $2 WHERE id = $1",
+        &[text(id), text(why), int(at.as_microsecond())],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn run_again(tx: &Tx, id: &str, at: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE jobs SET leased_until = 0, attempts = 0, run_at = $2, last_error = NULL WHERE id = $1",
+        &[text(id), int(at.as_microsecond())],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn give_up(tx: &Tx, id: &str, why: &str) -> Result<(), DbError> {
+    tx.run("UPDATE jobs SET state = 'failed', last_error = $2 WHERE id = $1", &[text(id), text(why)]).await?;
+    Ok(())
+}
+
+pub(super) async fn list_failed(tx: &Tx) -> Result<Vec<(String, String)>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT kind, COALESCE(last_error, '') AS why FROM jobs WHERE state = 'failed' ORDER BY id",
+            &[],
+        )
+        .await?;
+    Ok(rows.iter().map(|row| (row.text("kind"), row.text("why"))).collect())
+}

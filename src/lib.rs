@@ -1,0 +1,18 @@
+//! Leadwire: a self-hosted server with which a company runs a lead-referral partner programme.
+
+pub mod access;
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod jobs;
+pub mod mail;
+pub mod partners;
+pub mod pipeline;
+pub mod programmes;
+pub mod referrals;
+pub mod routes;
+pub mod schedule;
+pub mod serve;
+pub mod web;

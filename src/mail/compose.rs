@@ -1,0 +1,114 @@
+//! From a stored mail to the message that leaves the house: plain text and the same as HTML.
+
+use askama::Template;
+use lettre::Message;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
+
+use super::{Link, Stored};
+use crate::app::{App, DOOR};
+
+/// One paragraph of a mail.
+enum Part {
+    Words(String),
+    Button { label: String, address: String },
+}
+
+#[derive(Template)]
+#[template(path = "mail/layout.html")]
+struct Html<'a> {
+    lang: &'static str,
+    subject: &'a str,
+    preheader: &'a str,
+    parts: &'a [Part],
+}
+
+/// Joins the lines of each paragraph and takes out what the template left empty.
+pub(super) fn tidy_paragraphs(body: &str) -> String {
+    let paragraphs = body.split("\n\n").map(|part| {
+        let lines: Vec<_> = part.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
+    });
+    paragraphs.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The address behind the button; a door's secret is made here, at the moment of sending.
+pub(super) fn address_of(app: &App, link: &Link) -> Option<String> {
+    let base = app.config.public_url();
+    match link {
+        Link::Nowhere => None,
+        Link::Page(path) => Some(format!("{base}{path}")),
+        Link::Door(path) => {
+            let (before, id) = path.rsplit_once('/').unwrap_or(("", path));
+            Some(format!("{base}{before}/{}", app.secrets.seal(DOOR, id)))
+        }
+    }
+}
+
+/// The body with the six digits of its door set in.
+pub(super) fn with_code(app: &App, mail: &Stored) -> String {
+    match &mail.link {
+        Link::Door(path) => {
+            mail.body.replace("[code]", &app.secrets.six_digits(path.rsplit('/').next().unwrap_or(path)))
+        }
+        Link::Nowhere | Link::Page(_) => mail.body.clone(),
+    }
+}
+
+fn parts(body: &str, address: Option<&str>) -> Vec<Part> {
+    let part = |text: &str| match (text.strip_prefix("=> "), address) {
+        (Some(label), Some(address)) => Part::Button { label: label.to_owned(), address: address.to_owned() },
+        _ => Part::Words(text.to_owned()),
+    };
+    body.split("\n\n").filter(|text| !text.is_empty()).map(part).collect()
+}
+
+fn plain(parts: &[Part]) -> String {
+    let lines = parts.iter().map(|part| match part {
+        Part::Words(text) => text.clone(),
+        Part::Button { label, address } => format!("{label}:\n{address}"),
+    });
+    let mut text = lines.collect::<Vec<_>>().join("\n\n");
+    text.push('\n');
+    text
+}
+
+/// A mail that can go out.
+pub(super) struct Ready {
+    pub message: Message,
+    pub text: String,
+    pub html: String,
+}
+
+/// Builds the message.
+///
+/// # Errors
+/// An address that cannot stand in a header: this mail can never be sent, and is given up at once.
+pub(super) fn compose(app: &App, mail: &Stored) -> Result<Ready, String> {
+    let address = address_of(app, &mail.link);
+    let parts = parts(&with_code(app, mail), address.as_deref());
+    let text = plain(&parts);
+    let html =
+        Html { lang: mail.locale.tag(), subject: &mail.subject, preheader: &mail.preheader, parts: &parts };
+    let html = html.render().map_err(|why| why.to_string())?;
+    let from: Mailbox = app.config.mail.from.parse().map_err(|why| format!("sender: {why}"))?;
+    let to = mail.to.parse().map_err(|why| format!("receiver: {why}"))?;
+    let message = Message::builder()
+        .message_id(Some(format!("<{}@{}>", mail.id, from.email.domain())))
+        .date(std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_micros(micros(mail)))
+        .from(from)
+        .to(Mailbox::new(None, to))
+        .subject(&mail.subject)
+        // No robot answers a mail of a machine (RFC 3834).
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ))
+        .multipart(MultiPart::alternative_plain_html(text.clone(), html.clone()))
+        .map_err(|why| why.to_string())?;
+    Ok(Ready { message, text, html })
+}
+
+fn micros(mail: &Stored) -> u64 {
+    u64::try_from(mail.created_at.as_microsecond()).unwrap_or(0)
+}

@@ -1,0 +1,83 @@
+//! `/mail`: in development, every mail of the house with its links. It exists only while mail goes to a
+//! folder and the server listens on loopback, and only for a request that came from loopback itself: behind a
+//! proxy a forgotten setting must not hand out sign-in links.
+
+use std::net::SocketAddr;
+
+use askama::Template;
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use jiff::tz::TimeZone;
+
+use super::{Stored, compose, list_newest, store};
+use crate::app::App;
+use crate::web::i18n::Locale;
+use crate::web::{Problem, Shell, Words, page};
+
+/// Headers by which a proxy tells on whose behalf it asks.
+const FORWARDING: [&str; 5] =
+    ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
+
+fn may_read(app: &App, from: SocketAddr, headers: &HeaderMap) -> bool {
+    app.config.mail_goes_to_folder()
+        && app.config.listen.ip().is_loopback()
+        && from.ip().is_loopback()
+        && !FORWARDING.iter().any(|name| headers.contains_key(*name))
+        && !headers.contains_key("via")
+}
+
+#[derive(Template)]
+#[template(path = "mail/list.html")]
+struct ListPage {
+    t: Words,
+    shell: Shell,
+    zone: TimeZone,
+    mails: Vec<Stored>,
+}
+
+/// `GET /mail`
+pub async fn list(
+    State(app): State<App>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    if !may_read(&app, from, &headers) {
+        return Err(Problem::not_found());
+    }
+    let mails = app.db.read(|tx| async move { list_newest(&tx, 200).await }).await?;
+    let t = Words::of(Locale::English);
+    let zone = app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone());
+    page(&ListPage { t, shell: Shell::bare(&app, t, "/mail"), zone, mails })
+}
+
+#[derive(Template)]
+#[template(path = "mail/show.html")]
+struct ShowPage {
+    t: Words,
+    shell: Shell,
+    mail: Stored,
+    paragraphs: Vec<String>,
+    address: String,
+    label: String,
+}
+
+/// `GET /mail/{id}`
+pub async fn show(
+    State(app): State<App>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    if !may_read(&app, from, &headers) {
+        return Err(Problem::not_found());
+    }
+    let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
+    let mail = found.ok_or_else(Problem::not_found)?;
+    let body = compose::with_code(&app, &mail);
+    let label = body.lines().find_map(|line| line.strip_prefix("=> ")).unwrap_or_default().to_owned();
+    let paragraphs = body.split("\n\n").filter(|part| !part.starts_with("=> ")).map(str::to_owned).collect();
+    let address = compose::address_of(&app, &mail.link).unwrap_or_default();
+    let t = Words::of(Locale::English);
+    page(&ShowPage { t, shell: Shell::bare(&app, t, "/mail"), mail, paragraphs, address, label })
+}

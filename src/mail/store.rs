@@ -1,0 +1,164 @@
+//! The outbox.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Letter, Link};
+use crate::db::{DbError, Row, Tx, int, text};
+use crate::web::Locale;
+
+/// A mail as it stands in the outbox: exactly what was or will be sent, but for the secret in its link.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    pub id: String,
+    pub kind: String,
+    pub to: String,
+    pub locale: Locale,
+    pub subject: String,
+    pub preheader: String,
+    pub body: String,
+    pub link: Link,
+    pub state: String,
+    pub attempts: i64,
+    pub created_at: Timestamp,
+}
+
+pub(super) async fn insert(
+    tx: &Tx,
+    letter: &Letter<'_>,
+    subject: &str,
+    preheader: &str,
+    body: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let (link_kind, link_value) = match &letter.link {
+        Link::Nowhere => ("nowhere", ""),
+        Link::Page(path) => ("page", path.as_str()),
+        Link::Door(id) => ("door", id.as_str()),
+    };
+    let at = now.as_microsecond();
+    tx.run(
+        "INSERT INTO mail_outbox (id, kind, to_address, locale, subject, preheader, body, link_kind,
+             link_value,
+                                  about, state, run_at, attempts, leased_until, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, 0, 0, $11)",
+        &[
+            text(&letter.id),
+            text(letter.kind),
+            text(letter.to),
+            text(letter.locale.tag()),
+            text(subject),
+            text(preheader),
+            text(body),
+            text(link_kind),
+            text(link_value),
+            text(letter.about),
+            int(at),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes up to `most` due mails; nobody else takes them until the lease is over.
+pub(super) async fn lease(
+    tx: &Tx,
+    most: i64,
+    now: Timestamp,
+    lease: SignedDuration,
+) -> Result<Vec<Stored>, DbError> {
+    let rows = tx
+        .rows(
+            "UPDATE mail_outbox SET leased_until = $2
+             WHERE id IN (SELECT id FROM mail_outbox WHERE state = 'queued' AND run_at <= $1 AND
+                  leased_until <= $1
+                          ORDER BY run_at, id LIMIT $3)
+               AND leased_until <= $1
+             RETURNING id, kind, to_address, locale, subject, preheader, body, link_kind, link_value, state,
+                       attempts, created_at",
+            &[int(now.as_microsecond()), int((now + lease).as_microsecond()), int(most)],
+        )
+        .await?;
+    let mut mails: Vec<Stored> = rows.iter().map(stored).collect();
+    mails.sort_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
+    Ok(mails)
+}
+
+pub(super) async fn mark_sent(tx: &Tx, ids: &[String], now: Timestamp) -> Result<(), DbError> {
+    for id in ids {
+        tx.run(
+            "UPDATE mail_outbox SET state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = NULL
+             WHERE id = $1",
+            &[text(id), int(now.as_microsecond())],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn mark_failed(
+    tx: &Tx,
+    id: &str,
+    why: &str,
+    again_at: Option<Timestamp>,
+) -> Result<(), DbError> {
+    let state = if again_at.is_some() { "queued" } else { "failed" };
+    tx.run(
+        "UPDATE mail_outbox SET state = $2, last_error = $3, attempts = attempts + 1, leased_until = 0,
+                                run_at = COALESCE($4, run_at)
+         WHERE id = $1",
+        &[text(id), text(state), text(why), int(again_at.map(|at| at.as_microsecond()))],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The newest mails of the house.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_newest(tx: &Tx, most: i64) -> Result<Vec<Stored>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, kind, to_address, locale, subject, preheader, body, link_kind, link_value, state,
+                 attempts,
+                    created_at
+             FROM mail_outbox ORDER BY created_at DESC, id DESC LIMIT $1",
+            &[int(most)],
+        )
+        .await?;
+    Ok(rows.iter().map(stored).collect())
+}
+
+pub(super) async fn find(tx: &Tx, id: &str) -> Result<Option<Stored>, DbError> {
+    let row = tx
+        .row(
+            "SELECT id, kind, to_address, locale, subject, preheader, body, link_kind, link_value, state,
+                 attempts,
+                    created_at
+             FROM mail_outbox WHERE id = $1",
+            &[text(id)],
+        )
+        .await?;
+    Ok(row.as_ref().map(stored))
+}
+
+fn stored(row: &Row) -> Stored {
+    let value = row.text("link_value");
+    Stored {
+        id: row.text("id"),
+        kind: row.text("kind"),
+        to: row.text("to_address"),
+        locale: Locale::from_tag(&row.text("locale")),
+        subject: row.text("subject"),
+        preheader: row.text("preheader"),
+        body: row.text("body"),
+        link: match row.text("link_kind").as_str() {
+            "page" => Link::Page(value),
+            "door" => Link::Door(value),
+            _ => Link::Nowhere,
+        },
+        state: row.text("state"),
+        attempts: row.int("attempts"),
+        created_at: Timestamp::from_microsecond(row.int("created_at")).unwrap_or(Timestamp::UNIX_EPOCH),
+    }
+}

@@ -1,0 +1,201 @@
+//! Joining: an application, its confirmation by mail, the machine's decision.
+
+use jiff::SignedDuration;
+use leadwire_domain::checks::{self, Applicant, Policy, Verdict};
+use leadwire_domain::country::Country;
+use leadwire_domain::email::Email;
+use leadwire_domain::ids::{PartnerId, TermsId};
+use leadwire_domain::web::Website;
+
+use super::{Partner, PartnerState, mails, store};
+use crate::access::{self, Door, Entered, NewLink, Person};
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::web::Locale;
+
+/// A well-formed application. Bank data is not asked here, only the statement that a professional account
+/// exists.
+#[derive(Debug, Clone)]
+pub struct NewPartner {
+    pub name: String,
+    pub company: Option<String>,
+    pub email: Email,
+    pub website: Website,
+    pub country: Country,
+    pub locale: Locale,
+}
+
+impl NewPartner {
+    fn into_partner(self, app: &App, terms: TermsId) -> Partner {
+        let now = app.clock.now();
+        Partner {
+            id: PartnerId::new(app.new_id()),
+            name: self.name,
+            company: self.company,
+            email: self.email.address(),
+            website: self.website.as_typed().to_owned(),
+            country: self.country.code().to_owned(),
+            locale: self.locale,
+            state: PartnerState::Unconfirmed,
+            findings: Vec::new(),
+            decided_by: None,
+            decision_words: None,
+            terms,
+            terms_accepted_at: now,
+            created_at: now,
+            version: 1,
+        }
+    }
+}
+
+/// Takes an application under a version of the terms and mails the link that confirms its address. The answer
+/// is the same when the address is here already; then the mail says so, and nobody else learns it.
+///
+/// # Errors
+/// Database faults only.
+pub async fn apply(app: &App, new: NewPartner, terms: TermsId) -> Result<(), DbError> {
+    let house = app.clone();
+    let partner = new.into_partner(app, terms);
+    let email = partner.email.clone();
+    let living = app
+        .db
+        .write(move |tx| async move {
+            store::replace_unconfirmed(&tx, &partner.email).await?;
+            if !store::insert(&tx, &partner).await? {
+                return store::find_by_email(&tx, &partner.email).await;
+            }
+            store::insert_event(&tx, &house.new_id(), &partner.id, "applied", None, None, partner.created_at)
+                .await?;
+            let days = i64::from(house.config.access.invitation_days);
+            let valid_for = SignedDuration::from_hours(24 * days);
+            let link = NewLink::to(&house, Door::ConfirmAddress, &partner.email, valid_for)
+                .about(partner.id.as_str());
+            access::make_link(&tx, &link, partner.created_at).await?;
+            mails::confirm_address(&house, &tx, &partner, &link, days).await?;
+            Ok(None)
+        })
+        .await?;
+    match living {
+        Some(partner) if partner.state == PartnerState::Approved => {
+            access::ask_for_link(app, &email, "/portal", partner.locale).await?;
+        }
+        _ => app.bell.notify_one(),
+    }
+    Ok(())
+}
+
+/// An application whose address was confirmed: what the machine made of it.
+#[derive(Debug, Clone)]
+pub struct Confirmed {
+    pub partner: Partner,
+    /// Approved partners are let in at once: they just proved that the address is theirs.
+    pub entered: Option<Entered>,
+}
+
+/// Confirms the address of an application and judges it.
+///
+/// # Errors
+/// Database faults only; `Ok(None)` when the link was used or is too old.
+pub async fn confirm(app: &App, door: &str) -> Result<Option<Confirmed>, DbError> {
+    let (house, door) = (app.clone(), door.to_owned());
+    let confirmed = app
+        .db
+        .write(move |tx| async move {
+            let now = house.clock.now();
+            let Some(link) = access::close_link(&tx, &door, Door::ConfirmAddress, now).await? else {
+                return Ok(None);
+            };
+            let id = PartnerId::new(link.subject);
+            let found = store::find_partner(&tx, &id).await?;
+            let Some(partner) = found.filter(|partner| partner.state == PartnerState::Unconfirmed) else {
+                return Ok(None);
+            };
+            judge(&house, &tx, partner).await.map(Some)
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(confirmed)
+}
+
+async fn judge(app: &App, tx: &Tx, mut partner: Partner) -> Result<Confirmed, DbError> {
+    let now = app.clock.now();
+    let read = |why: &str| DbError::fault(&format!("partner {}: its {why} was stored malformed", partner.id));
+    let applicant = Applicant {
+        name: partner.name.clone(),
+        company: partner.company.clone(),
+        email: Email::parse(&partner.email).map_err(|_| read("e-mail"))?,
+        website: Some(Website::parse(&partner.website).map_err(|_| read("website"))?),
+        country: Country::parse(&partner.country).map_err(|_| read("country"))?,
+    };
+    let judgement = checks::judge_partner(&applicant, &Policy::for_partners(), now);
+    partner.findings = judgement.findings;
+    let is_own_staff = access::is_staff_address(tx, &partner.email).await?;
+    partner.state = match judgement.verdict {
+        // Our own staff are not refused, but a person looks at it (checks.md, Partners).
+        Verdict::Validated if is_own_staff => PartnerState::InReview,
+        Verdict::Validated => PartnerState::Approved,
+        Verdict::Refused => PartnerState::Refused,
+        Verdict::InReview => PartnerState::InReview,
+    };
+    if !store::save_decision(tx, &partner, now).await? {
+        return Err(DbError::fault("an application was decided twice at once"));
+    }
+    store::insert_event(tx, &app.new_id(), &partner.id, partner.state.name(), None, None, now).await?;
+    mails::decided(app, tx, &partner).await?;
+    let entered = match partner.state {
+        PartnerState::Approved => admit(app, tx, &partner).await?,
+        _ => None,
+    };
+    Ok(Confirmed { partner, entered })
+}
+
+/// Makes the applicant of an approved application a member, without opening a session.
+pub(super) async fn admit_quietly(app: &App, tx: &Tx, partner: &Partner) -> Result<Option<Person>, DbError> {
+    let (name, email) = (&partner.name, &partner.email);
+    access::admit_partner(app, tx, &partner.id, name, email, partner.locale).await
+}
+
+async fn admit(app: &App, tx: &Tx, partner: &Partner) -> Result<Option<Entered>, DbError> {
+    match admit_quietly(app, tx, partner).await? {
+        Some(person) => access::start_session(app, tx, person, "/refer?done=approved").await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Staff bring a partner in, approved beforehand; a mail leads them to sign in and read the terms.
+///
+/// # Errors
+/// Database faults; `Ok(None)` when the address is a partner already.
+pub async fn invite_partner(
+    app: &App,
+    by: &Person,
+    new: NewPartner,
+    terms: TermsId,
+) -> Result<Option<PartnerId>, DbError> {
+    let (house, by) = (app.clone(), by.clone());
+    let mut partner = new.into_partner(app, terms);
+    partner.state = PartnerState::Approved;
+    partner.decided_by = Some(by.id.clone());
+    let invited = app
+        .db
+        .write(move |tx| async move {
+            let now = partner.created_at;
+            store::replace_unconfirmed(&tx, &partner.email).await?;
+            if !store::insert(&tx, &partner).await? {
+                return Ok::<_, DbError>(None);
+            }
+            store::insert_event(&tx, &house.new_id(), &partner.id, "invited", Some(&by.id), None, now)
+                .await?;
+            let (name, email) = (&partner.name, &partner.email);
+            access::admit_partner(&house, &tx, &partner.id, name, email, partner.locale).await?;
+            let days = i64::from(house.config.access.invitation_days);
+            let link = NewLink::to(&house, Door::SignIn, email, SignedDuration::from_hours(24 * days))
+                .then("/portal");
+            access::make_link(&tx, &link, now).await?;
+            mails::invited(&house, &tx, &partner, &link, &by, days).await?;
+            Ok(Some(partner.id))
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(invited)
+}

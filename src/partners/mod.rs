@@ -1,0 +1,106 @@
+//! Partners: who may refer. Applied, confirmed, judged, decided.
+
+mod apply;
+mod decide;
+mod jobs;
+mod mails;
+pub mod pages;
+mod store;
+
+pub use apply::{Confirmed, NewPartner, apply, confirm, invite_partner};
+pub use decide::{PartnerDecision, PartnerError, appeal, decide};
+pub use jobs::ForgetUnconfirmed;
+pub use pages::outcome_path;
+pub use store::{find_by_email, find_partner, list_in_review, list_partners};
+
+use jiff::Timestamp;
+use leadwire_domain::checks::{Finding, Referrer};
+use leadwire_domain::email::Email;
+use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
+use leadwire_domain::web::Website;
+
+use crate::web::Locale;
+
+/// Where a partner stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartnerState {
+    /// Applied; the address is not confirmed yet.
+    Unconfirmed,
+    /// A person decides.
+    InReview,
+    Approved,
+    Refused,
+}
+
+impl PartnerState {
+    const ALL: [Self; 4] = [Self::Unconfirmed, Self::InReview, Self::Approved, Self::Refused];
+
+    /// The state's name in rows and Fluent keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "unconfirmed",
+            Self::InReview => "in_review",
+            Self::Approved => "approved",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// The state of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
+/// A person or firm that refers, or wants to.
+#[derive(Debug, Clone)]
+pub struct Partner {
+    pub id: PartnerId,
+    pub name: String,
+    pub company: Option<String>,
+    pub email: String,
+    pub website: String,
+    pub country: String,
+    pub locale: Locale,
+    pub state: PartnerState,
+    /// What the partner checks said.
+    pub findings: Vec<Finding>,
+    pub decided_by: Option<PersonId>,
+    pub decision_words: Option<String>,
+    /// The version of the terms that the partner accepted, and when.
+    pub terms: TermsId,
+    pub terms_accepted_at: Timestamp,
+    pub created_at: Timestamp,
+    pub version: i64,
+}
+
+/// Something that happened to a partner.
+#[derive(Debug, Clone)]
+pub struct PartnerEvent {
+    pub kind: String,
+    /// The member of staff who did it; nobody: the machine or the partner.
+    pub by: Option<String>,
+    pub words: Option<String>,
+    pub at: Timestamp,
+}
+
+impl Partner {
+    /// The partner's own particulars, which a lead of theirs must not share (SELF_REFERRAL). Whether a domain
+    /// is one that many share (free mail) is for the check to say.
+    pub fn referrer(&self) -> Referrer {
+        let mut domains = Vec::new();
+        if let Ok(website) = Website::parse(&self.website) {
+            domains.push(website.registrable().to_owned());
+        }
+        if let Ok(email) = Email::parse(&self.email) {
+            domains.push(email.registrable().to_owned());
+        }
+        domains.dedup();
+        Referrer {
+            emails: vec![self.email.clone()],
+            domains,
+            company: self.company.clone(),
+            phone: None,
+            linkedin_slug: None,
+        }
+    }
+}

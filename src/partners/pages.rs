@@ -1,0 +1,184 @@
+//! Pages about partners: what an application came to, and for staff the list, one partner, the decision.
+
+use askama::Template;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::tz::TimeZone;
+use leadwire_domain::ids::PartnerId;
+
+use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
+use crate::access::{Staff, Visitor};
+use crate::app::{App, DOOR};
+use crate::web::paging::{Cursor, Page};
+use crate::web::reasons::{self, Audience, Reason};
+use crate::web::shell::query_value;
+use crate::web::{Fields, Problem, Shell, Words, forms, page, see_other};
+
+/// Sentence and remedy of everything that did not pass, for a mail.
+pub(super) fn reasons(partner: &Partner, t: Words) -> Vec<(String, String)> {
+    let all = reasons::reasons(&partner.findings, Audience::Partner, t);
+    let stands = |reason: &Reason| reason.tone != "good";
+    all.into_iter().filter(stands).map(|reason| (reason.sentence, reason.remedy)).collect()
+}
+
+#[derive(Template)]
+#[template(path = "partners/outcome.html")]
+struct OutcomePage {
+    t: Words,
+    shell: Shell,
+    secret: String,
+    state: &'static str,
+    lead: String,
+    reasons: Vec<Reason>,
+    words: String,
+    may_appeal: bool,
+}
+
+fn outcome(app: &App, visitor: Visitor, partner: &Partner) -> Result<Response, Problem> {
+    let Visitor { t, shell, .. } = visitor;
+    let all = reasons::reasons(&partner.findings, Audience::Partner, t);
+    let contact =
+        app.newest_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
+    page(&OutcomePage {
+        t,
+        shell,
+        secret: app.secrets.seal(DOOR, partner.id.as_str()),
+        state: partner.state.name(),
+        lead: t.say_with(&format!("outcome-{}.lead", partner.state.name()), &[("contact", contact.into())]),
+        reasons: all.into_iter().filter(|reason| reason.tone != "good").collect(),
+        words: partner.decision_words.clone().unwrap_or_default(),
+        may_appeal: partner.state == PartnerState::Refused && partner.decided_by.is_none(),
+    })
+}
+
+/// Where the outcome of an application stands; its address is sealed, so that only the applicant has it.
+pub fn outcome_path(app: &App, partner: &PartnerId) -> String {
+    format!("/join/outcome/{}", app.secrets.seal(DOOR, partner.as_str()))
+}
+
+async fn sealed_partner(app: &App, secret: &str) -> Result<Partner, Problem> {
+    let id = app.secrets.unseal(DOOR, secret).ok_or_else(Problem::not_found)?;
+    let id = PartnerId::new(id);
+    let found = app.db.read(move |tx| async move { store::find_partner(&tx, &id).await }).await?;
+    found.ok_or_else(Problem::not_found)
+}
+
+/// `GET /join/outcome/{secret}`
+pub async fn show_outcome(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(secret): Path<String>,
+) -> Result<Response, Problem> {
+    let partner = sealed_partner(&app, &secret).await?;
+    outcome(&app, visitor, &partner)
+}
+
+/// `POST /join/outcome/{secret}`: asks for a person.
+pub async fn ask_for_a_person(
+    State(app): State<App>,
+    Path(secret): Path<String>,
+) -> Result<Response, Problem> {
+    let partner = sealed_partner(&app, &secret).await?;
+    super::appeal(&app, partner.id.clone()).await?;
+    Ok(see_other(&format!("{}?done=person-asked", outcome_path(&app, &partner.id))))
+}
+
+#[derive(Template)]
+#[template(path = "partners/list.html")]
+struct ListPage {
+    t: Words,
+    shell: Shell,
+    zone: TimeZone,
+    partners: Page<Partner>,
+    may_invite: bool,
+}
+
+fn zone(app: &App) -> TimeZone {
+    app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
+}
+
+/// `GET /console/partners`
+pub async fn list(
+    State(app): State<App>,
+    staff: Staff,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let after = Cursor::parse(query_value(&uri, "after").as_deref());
+    let partners = app.db.read(move |tx| async move { store::list_partners(&tx, &after).await }).await?;
+    let may_invite = staff.person.role.runs_programme();
+    let Staff { t, shell, .. } = staff;
+    page(&ListPage { t, shell, zone: zone(&app), partners, may_invite })
+}
+
+#[derive(Template)]
+#[template(path = "partners/show.html")]
+struct ShowPage {
+    t: Words,
+    shell: Shell,
+    zone: TimeZone,
+    partner: Partner,
+    reasons: Vec<Reason>,
+    events: Vec<super::PartnerEvent>,
+    may_decide: bool,
+    error: String,
+}
+
+async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Result<Response, Problem> {
+    let found = app
+        .db
+        .read(move |tx| async move {
+            let Some(partner) = store::find_partner(&tx, &id).await? else { return Ok::<_, Problem>(None) };
+            let events = store::list_events(&tx, &partner.id).await?;
+            Ok(Some((partner, events)))
+        })
+        .await?;
+    let (partner, events) = found.ok_or_else(Problem::not_found)?;
+    let may_decide = staff.person.role.runs_programme() && partner.state == PartnerState::InReview;
+    let Staff { t, shell, .. } = staff;
+    let reasons = reasons::reasons(&partner.findings, Audience::Staff, t);
+    let is_wrong = !error.is_empty();
+    let mut response =
+        page(&ShowPage { t, shell, zone: zone(app), partner, reasons, events, may_decide, error })?;
+    if is_wrong {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// `GET /console/partners/{id}`
+pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
+    show_page(&app, staff, PartnerId::new(id), String::new()).await
+}
+
+/// `POST /console/partners/{id}/decision`
+pub async fn decide(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let words = fields.text("words");
+    let decision = match fields.text("decision").as_str() {
+        "approve" => PartnerDecision::Approve,
+        "refuse" if (1..=2000).contains(&words.chars().count()) => PartnerDecision::Refuse { words },
+        "refuse" => {
+            let message = forms::in_words(&forms::error("words", "REQUIRED", &[]), staff.t).message;
+            return show_page(&app, staff, PartnerId::new(id), message).await;
+        }
+        _ => return Err(Problem::malformed(vec![forms::error("decision", "CHOOSE", &[])])),
+    };
+    super::decide(&app, &staff.person, PartnerId::new(&*id), decision).await?;
+    Ok(see_other(&format!("/console/partners/{id}?done=partner-decided")))
+}
+
+impl From<PartnerError> for Problem {
+    fn from(why: PartnerError) -> Self {
+        match why {
+            PartnerError::NotAllowed => Problem::forbidden("MANAGERS_ONLY"),
+            PartnerError::Unknown => Problem::not_found(),
+            PartnerError::NotWaiting => Problem::new(StatusCode::CONFLICT, "ALREADY_DECIDED"),
+            PartnerError::Fault(why) => why.into(),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Partners and what happened to them.
+
+use jiff::Timestamp;
+use leadwire_domain::checks::Finding;
+use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
+
+use super::{Partner, PartnerState};
+use crate::db::{DbError, Row, Tx, int, text};
+use crate::web::Locale;
+use crate::web::paging::{Cursor, Page, ROWS};
+
+fn partner(row: &Row) -> Result<Partner, DbError> {
+    let findings: Vec<Finding> = serde_json::from_str(&row.text("findings"))
+        .map_err(|why| DbError::fault(&format!("partner {}: {why}", row.text("id"))))?;
+    let state = row.text("state");
+    Ok(Partner {
+        id: PartnerId::new(row.text("id")),
+        name: row.text("name"),
+        company: row.text_or_null("company"),
+        email: row.text("email"),
+        website: row.text("website"),
+        country: row.text("country"),
+        locale: Locale::from_tag(&row.text("locale")),
+        state: PartnerState::from_name(&state)
+            .ok_or_else(|| DbError::fault(&format!("partner state {state}")))?,
+        findings,
+        decided_by: row.text_or_null("decided_by").map(PersonId::new),
+        decision_words: row.text_or_null("decision_words"),
+        terms: TermsId::new(row.text("terms_id")),
+        terms_accepted_at: instant(row.int("terms_accepted_at")),
+        created_at: instant(row.int("created_at")),
+        version: row.int("version"),
+    })
+}
+
+fn instant(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+fn json(findings: &[Finding]) -> Result<String, DbError> {
+    serde_json::to_string(findings).map_err(|why| DbError::fault(&why.to_string()))
+}
+
+/// Adds an application; false when one lives under this address.
+pub(super) async fn insert(tx: &Tx, partner: &Partner) -> Result<bool, DbError> {
+    let row = tx
+        .row(
+            "INSERT INTO partners (id, name, company, email, website, country, locale, state, findings,
+                                   has_professional_account, terms_id, terms_accepted_at, created_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, TRUE, $10, $11, $12, 1)
+             ON CONFLICT (email) WHERE state <> 'refused' DO NOTHING RETURNING id",
+            &[
+                text(partner.id.as_str()),
+                text(&partner.name),
+                text(partner.company.as_deref()),
+                text(&partner.email),
+                text(&partner.website),
+                text(&partner.country),
+                text(partner.locale.tag()),
+                text(partner.state.name()),
+                text(json(&partner.findings)?),
+                text(partner.terms.as_str()),
+                int(partner.terms_accepted_at.as_microsecond()),
+                int(partner.created_at.as_microsecond()),
+            ],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+const FIND: &str = "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
+                           decision_words, terms_id, terms_accepted_at, created_at, version
+                    FROM partners WHERE id = $1";
+
+/// A partner by id.
+///
+/// # Errors
+/// Database faults only.
+pub async fn find_partner(tx: &Tx, id: &PartnerId) -> Result<Option<Partner>, DbError> {
+    tx.row(FIND, &[text(id.as_str())]).await?.as_ref().map(partner).transpose()
+}
+
+/// The living application or partnership under an address.
+///
+/// # Errors
+/// Database faults only.
+pub async fn find_by_email(tx: &Tx, email: &str) -> Result<Option<Partner>, DbError> {
+    let sql = "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
+                      decision_words, terms_id, terms_accepted_at, created_at, version
+               FROM partners WHERE email = $1 AND state <> 'refused'";
+    tx.row(sql, &[text(email)]).await?.as_ref().map(partner).transpose()
+}
+
+/// Partners, newest first.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_partners(tx: &Tx, after: &Cursor) -> Result<Page<Partner>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
+                    decision_words, terms_id, terms_accepted_at, created_at, version
+             FROM partners WHERE state <> 'unconfirmed' AND (created_at, id) < ($1, $2)
+             ORDER BY created_at DESC, id DESC LIMIT $3",
+            &[int(after.at), text(&after.id), int(ROWS as i64 + 1)],
+        )
+        .await?;
+    let partners = rows.iter().map(partner).collect::<Result<Vec<_>, _>>()?;
+    Ok(Page::cut(partners, |partner| Cursor {
+        at: partner.created_at.as_microsecond(),
+        id: partner.id.as_str().to_owned(),
+    }))
+}
+
+/// Applications that wait for a person, oldest first.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_in_review(tx: &Tx) -> Result<Vec<Partner>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
+                    decision_words, terms_id, terms_accepted_at, created_at, version
+             FROM partners WHERE state = 'in_review' ORDER BY created_at, id LIMIT 200",
+            &[],
+        )
+        .await?;
+    rows.iter().map(partner).collect()
+}
+
+/// Writes a decision; false when somebody was faster.
+pub(super) async fn save_decision(tx: &Tx, partner: &Partner, now: Timestamp) -> Result<bool, DbError> {
+    let row = tx
+        .row(
+            "UPDATE partners SET state = $3, findings = $4, decided_by = $5, decision_words = $6, decided_at
+                 = $7,
+                                 version = version + 1
+             WHERE id = $1 AND version = $2 RETURNING id",
+            &[
+                text(partner.id.as_str()),
+                int(partner.version),
+                text(partner.state.name()),
+                text(json(&partner.findings)?),
+                text(partner.decided_by.as_ref().map(PersonId::as_str)),
+                text(partner.decision_words.as_deref()),
+                int(now.as_microsecond()),
+            ],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(super) async fn insert_event(
+    tx: &Tx,
+    id: &str,
+    partner: &PartnerId,
+    kind: &str,
+    by: Option<&PersonId>,
+    words: Option<&str>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO partner_events (id, partner_id, kind, by_person, words, at) VALUES ($1, $2, $3, $4, $5,
+             $6)",
+        &[
+            text(id),
+            text(partner.as_str()),
+            text(kind),
+            text(by.map(PersonId::as_str)),
+            text(words),
+            int(now.as_microsecond()),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What happened to a partner, oldest first: kind, who (a person's name, or nobody), words, when.
+pub(super) async fn list_events(tx: &Tx, partner: &PartnerId) -> Result<Vec<super::PartnerEvent>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT e.kind, p.name AS by_name, e.words, e.at
+             FROM partner_events e LEFT JOIN access_people p ON p.id = e.by_person
+             WHERE e.partner_id = $1 ORDER BY e.at, e.id",
+            &[text(partner.as_str())],
+        )
+        .await?;
+    let event = |row: &Row| super::PartnerEvent {
+        kind: row.text("kind"),
+        by: row.text_or_null("by_name"),
+        words: row.text_or_null("words"),
+        at: instant(row.int("at")),
+    };
+    Ok(rows.iter().map(event).collect())
+}
+
+/// Forgets an application that nobody confirmed, so that the address may apply again.
+pub(super) async fn delete_unconfirmed(tx: &Tx, before: Timestamp) -> Result<(), DbError> {
+    let at = int(before.as_microsecond());
+    tx.run(
+        "DELETE FROM partner_events WHERE partner_id IN
+           (SELECT id FROM partners WHERE state = 'unconfirmed' AND created_at < $1)",
+        std::slice::from_ref(&at),
+    )
+    .await?;
+    tx.run("DELETE FROM partners WHERE state = 'unconfirmed' AND created_at < $1", &[at]).await?;
+    Ok(())
+}
+
+pub(super) async fn replace_unconfirmed(tx: &Tx, email: &str) -> Result<(), DbError> {
+    tx.run(
+        "DELETE FROM partner_events WHERE partner_id IN
+           (SELECT id FROM partners WHERE state = 'unconfirmed' AND email = $1)",
+        &[text(email)],
+    )
+    .await?;
+    tx.run("DELETE FROM partners WHERE state = 'unconfirmed' AND email = $1", &[text(email)]).await?;
+    Ok(())
+}

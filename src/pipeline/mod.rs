@@ -1,0 +1,33 @@
+//! The pipeline: a mirror of the companies and contacts that the operator already knows.
+
+mod import;
+pub mod pages;
+mod store;
+
+pub use import::{ImportError, ImportReport, RefusedRow, import_accounts, row_error};
+pub use store::{candidates, candidates_statement, read_candidates};
+
+use leadwire_domain::matching::Candidate;
+
+/// An account of the mirror, as staff see it.
+#[derive(Debug, Clone)]
+pub struct Account {
+    pub id: String,
+    pub external_id: String,
+    pub name: String,
+    pub website: String,
+    pub country: Option<String>,
+    pub stage: Option<String>,
+    pub last_activity: Option<String>,
+}
+
+/// An account as an import brings it: what is stored, and what it is found by.
+#[derive(Debug, Clone)]
+pub struct AccountDraft {
+    /// The id in the operator's own system; without one, name and country are the identity.
+    pub external_id: String,
+    pub website: String,
+    pub stage: String,
+    pub last_activity: Option<String>,
+    pub candidate: Candidate,
+}

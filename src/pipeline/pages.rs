@@ -1,0 +1,131 @@
+//! Accounts for staff: the list, and the import by upload.
+
+use askama::Template;
+use axum::extract::{Multipart, OriginalUri, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::import::sheet_error;
+use super::{Account, ImportError, ImportReport, store};
+use crate::access::Staff;
+use crate::app::App;
+use crate::web::forms::{FieldMessage, in_words};
+use crate::web::paging::ROWS;
+use crate::web::shell::query_value;
+use crate::web::{Problem, Shell, Words, page};
+
+/// The largest upload, in bytes (interface.md, Limits).
+pub const UPLOAD_LIMIT: usize = 200 * 1024 * 1024;
+
+#[derive(Template)]
+#[template(path = "pipeline/accounts.html")]
+struct AccountsPage {
+    t: Words,
+    shell: Shell,
+    accounts: Vec<Account>,
+    count: i64,
+    from: String,
+    /// Where the next page starts, by name.
+    next: Option<String>,
+    may_import: bool,
+    report: Option<ImportReport>,
+    refused: Vec<(u64, Vec<FieldMessage>)>,
+    error: String,
+}
+
+async fn accounts_page(
+    app: &App,
+    staff: Staff,
+    from: String,
+    report: Option<ImportReport>,
+    error: String,
+) -> Result<AccountsPage, Problem> {
+    let start = from.clone();
+    let (mut accounts, count) = app
+        .db
+        .read(move |tx| async move {
+            Ok::<_, Problem>((store::list(&tx, &start).await?, store::count(&tx).await?))
+        })
+        .await?;
+    let next = if accounts.len() > ROWS { accounts.pop().map(|account| account.name) } else { None };
+    let Staff { person, t, shell } = staff;
+    let in_words = |errors: &Vec<_>| errors.iter().map(|error| in_words(error, t)).collect();
+    let refused = report.iter().flat_map(|report| &report.refused_rows);
+    let refused = refused.map(|row| (row.line, in_words(&row.errors))).collect();
+    let may_import = person.role.runs_programme();
+    Ok(AccountsPage { t, shell, accounts, count, from, next, may_import, report, refused, error })
+}
+
+/// `GET /console/accounts`
+pub async fn list(
+    State(app): State<App>,
+    staff: Staff,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let from = query_value(&uri, "from").unwrap_or_default();
+    page(&accounts_page(&app, staff, from, None, String::new()).await?)
+}
+
+/// `POST /console/accounts`: an upload. It is spooled to a file first, so that a slow sender holds no
+/// transaction.
+pub async fn import(State(app): State<App>, staff: Staff, upload: Multipart) -> Result<Response, Problem> {
+    if !staff.person.role.runs_programme() {
+        return Err(Problem::forbidden("MANAGERS_ONLY"));
+    }
+    let path = app.config.data_dir.join(format!("upload-{}.csv", app.new_id()));
+    let spooled = spool(&path, upload).await;
+    let outcome = match spooled {
+        Ok(true) => {
+            let file = std::fs::File::open(&path).map_err(|why| Problem::fault(&why))?;
+            super::import_accounts(&app, file).await
+        }
+        Ok(false) => {
+            let _ = std::fs::remove_file(&path);
+            let error = staff.t.say("accounts-no-file");
+            return wrong(accounts_page(&app, staff, String::new(), None, error).await?);
+        }
+        Err(problem) => {
+            let _ = std::fs::remove_file(&path);
+            return Err(problem);
+        }
+    };
+    let _ = std::fs::remove_file(&path);
+    match outcome {
+        Ok(report) => page(&accounts_page(&app, staff, String::new(), Some(report), String::new()).await?),
+        Err(ImportError::Sheet(why)) => {
+            let error = in_words(&sheet_error(&why), staff.t);
+            let error = format!("{} {}", error.message, error.fix);
+            wrong(accounts_page(&app, staff, String::new(), None, error).await?)
+        }
+        Err(ImportError::NotAllowed) => Err(Problem::forbidden("MANAGERS_ONLY")),
+        Err(ImportError::Fault(why)) => Err(why.into()),
+    }
+}
+
+fn wrong(shown: AccountsPage) -> Result<Response, Problem> {
+    let mut response = page(&shown)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// Writes the part named `file` to disk as it arrives; false when there was none, or it was empty.
+async fn spool(path: &std::path::Path, mut upload: Multipart) -> Result<bool, Problem> {
+    use std::io::Write as _;
+    let broken = |_| Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN");
+    while let Some(mut part) = upload.next_field().await.map_err(broken)? {
+        if part.name() != Some("file") {
+            continue;
+        }
+        let mut file = std::fs::File::create(path).map_err(|why| Problem::fault(&why))?;
+        let mut bytes = 0;
+        while let Some(chunk) = part.chunk().await.map_err(broken)? {
+            bytes += chunk.len();
+            if bytes > UPLOAD_LIMIT {
+                return Err(Problem::too_large(UPLOAD_LIMIT));
+            }
+            file.write_all(&chunk).map_err(|why| Problem::fault(&why))?;
+        }
+        return Ok(bytes > 0);
+    }
+    Ok(false)
+}

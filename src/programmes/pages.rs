@@ -1,0 +1,74 @@
+//! The programme page: the promise, who may be a partner, who can be referred, how it goes, the deal.
+
+use askama::Template;
+use axum::extract::{OriginalUri, State};
+use axum::response::Response;
+
+use super::calculator::{CURRENCIES, Calculator, calculate};
+use super::{Criterion, rules_of};
+use crate::access::Visitor;
+use crate::app::App;
+use crate::web::shell::query_value;
+use crate::web::{Problem, Shell, Words, page};
+
+/// What customers of three sizes pay a month.
+const EXAMPLES: [(&str, &str); 3] = [("90.00", "EUR"), ("400.00", "GBP"), ("1800.00", "USD")];
+
+#[derive(Template)]
+#[template(path = "programmes/home.html")]
+struct HomePage {
+    t: Words,
+    shell: Shell,
+    product: String,
+    contact: String,
+    /// Which promise the headline makes: `half-of-two`, or one with its figures.
+    promise: &'static str,
+    percent: u8,
+    months: u8,
+    pay_within_days: u16,
+    credit_months: u16,
+    protection_days: u16,
+    contact_within_days: u16,
+    review_within_days: u16,
+    terms_version: i64,
+    published: String,
+    criteria: Vec<Criterion>,
+    currencies: [&'static str; 5],
+    calculator: Calculator,
+    examples: Vec<Calculator>,
+}
+
+/// `GET /`
+pub async fn home(
+    State(app): State<App>,
+    visitor: Visitor,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let house = app.clone();
+    let published = app.db.read(move |tx| async move { super::current(&house, &tx).await }).await?;
+    let Visitor { t, mut shell, .. } = visitor;
+    let terms = &published.terms;
+    shell.operator.clone_from(&terms.operator);
+    let asked = |name: &str| query_value(&uri, name).unwrap_or_default();
+    let (price, every, currency) = (asked("price"), asked("every"), asked("currency"));
+    page(&HomePage {
+        t,
+        product: terms.product.clone(),
+        contact: terms.contact_email.clone(),
+        promise: if (terms.deal.percent, terms.deal.months) == (50, 2) { "half-of-two" } else { "other" },
+        percent: terms.deal.percent,
+        months: terms.deal.months,
+        pay_within_days: terms.deal.pay_within_days,
+        credit_months: terms.deal.credit_months,
+        protection_days: terms.clocks.protection_days,
+        contact_within_days: terms.clocks.contact_within_days,
+        review_within_days: terms.clocks.review_within_days,
+        terms_version: published.version,
+        published: t.day_of(published.published_at, &published.zone),
+        criteria: rules_of(terms, t),
+        currencies: CURRENCIES,
+        calculator: calculate(&price, every == "year", &currency, &terms.deal),
+        examples: EXAMPLES.map(|(price, currency)| calculate(price, false, currency, &terms.deal)).to_vec(),
+        shell,
+    })
+}

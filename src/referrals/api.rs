@@ -1,0 +1,185 @@
+//! `POST` and `GET /api/v1/referrals`: the same verbs as the pages, for a partner's programs.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use leadwire_domain::ids::ReferralId;
+use leadwire_domain::lead::{FieldError, RawLead};
+use serde_json::{Value, json};
+
+use super::{NewReferral, Referral, SubmitError, Submitted, store, submit, submit_in, verdict_name};
+use crate::access::ApiCaller;
+use crate::app::App;
+use crate::db::Tx;
+use crate::web::forms::error;
+use crate::web::idempotency::{self, Answer, Before, Key};
+use crate::web::paging::Cursor;
+use crate::web::reasons::{Audience, reasons};
+use crate::web::shell::{locale, query_value};
+use crate::web::{Problem, Words};
+
+/// The fields of a lead, all text.
+const FIELDS: [&str; 11] = [
+    "first_name",
+    "last_name",
+    "email",
+    "company",
+    "website",
+    "linkedin",
+    "country",
+    "phone",
+    "job_title",
+    "note",
+    "lead_informed",
+];
+
+/// `POST /api/v1/referrals`: 201 with the verdict; 200 for a lead whose referral is open already.
+pub async fn create(
+    State(app): State<App>,
+    caller: ApiCaller,
+    headers: HeaderMap,
+    OriginalUri(uri): OriginalUri,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let t = Words::of(locale(&uri, &headers));
+    let key = idempotency::key(&headers, &format!("key:{}", caller.key_id), &body)?;
+    let raw = lead_from(&body)?;
+    let lead = raw.parse().map_err(Problem::malformed)?;
+    let new = NewReferral { partner: caller.partner, raw, lead };
+    let answer = match key {
+        None => answer_of(&submit(&app, new).await?, t),
+        Some(key) => once(&app, new, key, t).await?,
+    };
+    Ok((answer.status, [(header::CONTENT_TYPE, "application/json")], answer.body).into_response())
+}
+
+/// Reads the body; every field of a wrong type is named.
+fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
+    let wrong = |code: &str, why: String| Problem::malformed(vec![error("body", code, &[("why", why)])]);
+    let value: Value = serde_json::from_slice(body).map_err(|why| wrong("JSON", why.to_string()))?;
+    let Value::Object(mut fields) = value else { return Err(wrong("JSON_OBJECT", String::new())) };
+    let mut errors: Vec<FieldError> = Vec::new();
+    for name in FIELDS {
+        match fields.get(name) {
+            None | Some(Value::String(_)) => {}
+            // A field that is named and null is a field that was left empty.
+            Some(Value::Null) => {
+                fields.remove(name);
+            }
+            Some(_) => errors.push(error(name, "NOT_TEXT", &[])),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Problem::malformed(errors));
+    }
+    let mut raw: RawLead =
+        serde_json::from_value(Value::Object(fields)).map_err(|why| wrong("JSON", why.to_string()))?;
+    for field in [&mut raw.email, &mut raw.website, &mut raw.linkedin, &mut raw.country] {
+        *field = field.trim().to_owned();
+    }
+    Ok(raw)
+}
+
+/// Submits under an idempotency key: the first answer is kept in the same transaction.
+async fn once(app: &App, new: NewReferral, key: Key, t: Words) -> Result<Answer, Problem> {
+    for _ in 0..5 {
+        let (house, new, key) = (app.clone(), new.clone(), key.clone());
+        let outcome = app.db.write(move |tx| async move { once_in(&house, &tx, new, &key, t).await }).await;
+        match outcome {
+            Err(SubmitError::Raced) => {}
+            Err(why) => return Err(why.into()),
+            Ok(answer) => {
+                app.bell.notify_one();
+                return answer.ok_or_else(idempotency::other_body);
+            }
+        }
+    }
+    Err(SubmitError::Raced.into())
+}
+
+async fn once_in(
+    app: &App,
+    tx: &Tx,
+    new: NewReferral,
+    key: &Key,
+    t: Words,
+) -> Result<Option<Answer>, SubmitError> {
+    match idempotency::begin(tx, key, app.clock.now()).await? {
+        Before::OtherBody => Ok(None),
+        Before::Answered(answer) => Ok(Some(answer)),
+        Before::Fresh => {
+            let answer = answer_of(&submit_in(app, tx, new).await?, t);
+            idempotency::keep(tx, key, &answer).await?;
+            Ok(Some(answer))
+        }
+    }
+}
+
+fn answer_of(submitted: &Submitted, t: Words) -> Answer {
+    let status = match submitted {
+        Submitted::New(_) => StatusCode::CREATED,
+        Submitted::Already(_) | Submitted::ContactAdded(_) => StatusCode::OK,
+    };
+    Answer { status, body: shape(submitted.referral(), t).to_string() }
+}
+
+/// A referral as partners' programs see it.
+fn shape(referral: &Referral, t: Words) -> Value {
+    let not_run: Vec<&str> = referral.not_run.iter().map(|code| code.as_str()).collect();
+    json!({
+        "id": referral.id,
+        "receipt": referral.receipt(),
+        "state": referral.state.name(),
+        "verdict": verdict_name(referral.verdict),
+        "reasons": reasons(&referral.findings, Audience::Partner, t),
+        "not_run": not_run,
+        "submitted_at": referral.submitted_at.to_string(),
+        "due_at": referral.due().map(|due| due.to_string()),
+    })
+}
+
+/// `GET /api/v1/referrals/{id}`
+pub async fn show(
+    State(app): State<App>,
+    caller: ApiCaller,
+    headers: HeaderMap,
+    OriginalUri(uri): OriginalUri,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let t = Words::of(locale(&uri, &headers));
+    let id = ReferralId::new(id);
+    let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
+    let referral =
+        found.filter(|referral| referral.partner == caller.partner).ok_or_else(Problem::not_found)?;
+    Ok(Json(shape(&referral, t)).into_response())
+}
+
+/// `GET /api/v1/referrals?after=CURSOR`: newest first, fifty at a time.
+pub async fn list(
+    State(app): State<App>,
+    caller: ApiCaller,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let after = Cursor::parse(query_value(&uri, "after").as_deref());
+    let partner = caller.partner;
+    let page =
+        app.db.read(move |tx| async move { store::list_of_partner(&tx, &partner, &after).await }).await?;
+    let rows: Vec<Value> = page
+        .rows
+        .iter()
+        .map(|row| {
+            json!({
+                "id": row.id,
+                "receipt": row.receipt(),
+                "lead": row.lead_name,
+                "company": row.company,
+                "state": row.state,
+                "submitted_at": row.submitted_at.to_string(),
+                "due_at": row.due_at.map(|due| due.to_string()),
+            })
+        })
+        .collect();
+    Ok(Json(json!({ "referrals": rows, "next": page.next })).into_response())
+}

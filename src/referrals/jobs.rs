@@ -1,0 +1,161 @@
+//! The clocks of a referral: contact is due, a review is due, a protection is over.
+
+use jiff::Timestamp;
+use leadwire_domain::ids::ReferralId;
+use leadwire_domain::referral::{Act, State};
+use serde::{Deserialize, Serialize};
+
+use super::moves::{self, Move, MoveError};
+use super::{Referral, mails, store, submit};
+use crate::access::{self, Role};
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::jobs::{self, Job, JobError};
+
+/// Starts the clock of the state that a referral is in now.
+pub(super) async fn follow(app: &App, tx: &Tx, referral: &Referral, now: Timestamp) -> Result<(), DbError> {
+    let id = referral.id.clone();
+    match &referral.state {
+        State::Validated { contact_due, .. } => {
+            jobs::enqueue(tx, app.new_id(), &ContactOverdue { referral: id }, *contact_due).await
+        }
+        State::InReview { due } => {
+            let half = now + due.duration_since(now) / 2;
+            jobs::enqueue(tx, app.new_id(), &ReviewHalfTime { referral: id.clone() }, half).await?;
+            jobs::enqueue(tx, app.new_id(), &ReviewDue { referral: id }, *due).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Tells the account manager, and whoever runs the programme, that nobody contacted a validated lead in time.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ContactOverdue {
+    pub referral: ReferralId,
+}
+
+impl Job for ContactOverdue {
+    const NAME: &'static str = "referrals.contact_overdue";
+
+    fn dedup(&self) -> Option<String> {
+        Some(self.referral.to_string())
+    }
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        let house = app.clone();
+        app.db
+            .write(move |tx| async move {
+                let now = house.clock.now();
+                let Some(referral) = store::find(&tx, &self.referral).await? else { return Ok(()) };
+                if !matches!(referral.state, State::Validated { .. }) {
+                    return Ok(());
+                }
+                store::insert_event(&tx, &house.new_id(), &referral.id, "contact_overdue", None, "{}", now)
+                    .await?;
+                if let Some(manager) = submit::manager_of(&tx, referral.account_manager.as_ref()).await? {
+                    mails::contact_overdue(&house, &tx, &manager, &referral).await?;
+                }
+                Ok::<_, DbError>(())
+            })
+            .await?;
+        Ok(())
+    }
+}
+
+/// Reminds whoever runs the programme at half the time of a review.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ReviewHalfTime {
+    pub referral: ReferralId,
+}
+
+impl Job for ReviewHalfTime {
+    const NAME: &'static str = "referrals.review_half_time";
+
+    fn dedup(&self) -> Option<String> {
+        Some(self.referral.to_string())
+    }
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        remind(app, self.referral, &[Role::Manager], false).await
+    }
+}
+
+/// Tells manager and owner that the time of a review is over. It is never refused for that.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ReviewDue {
+    pub referral: ReferralId,
+}
+
+impl Job for ReviewDue {
+    const NAME: &'static str = "referrals.review_due";
+
+    fn dedup(&self) -> Option<String> {
+        Some(self.referral.to_string())
+    }
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        remind(app, self.referral, &[Role::Manager, Role::Owner], true).await
+    }
+}
+
+async fn remind(app: &App, id: ReferralId, roles: &'static [Role], is_over: bool) -> Result<(), JobError> {
+    let house = app.clone();
+    app.db
+        .write(move |tx| async move {
+            let Some(referral) = store::find(&tx, &id).await? else { return Ok(()) };
+            if !matches!(referral.state, State::InReview { .. }) {
+                return Ok(());
+            }
+            let mut people = Vec::new();
+            for role in roles {
+                people.extend(access::list_people_with_role(&tx, *role).await?);
+            }
+            if people.is_empty() {
+                people = access::list_people_with_role(&tx, Role::Owner).await?;
+            }
+            for person in &people {
+                mails::review_waits(&house, &tx, person, &referral, is_over).await?;
+            }
+            Ok::<_, DbError>(())
+        })
+        .await?;
+    Ok(())
+}
+
+/// Recurring: ends the protection of referrals whose window is over. The company is free for others; what the
+/// partner may still earn is untouched.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ExpireClaims {}
+
+impl Job for ExpireClaims {
+    const NAME: &'static str = "referrals.expire_claims";
+
+    fn dedup(&self) -> Option<String> {
+        Some("recurring".to_owned())
+    }
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        let now = app.clock.now();
+        let over = app.db.read(move |tx| async move { store::expired_claims(&tx, now).await }).await?;
+        for id in over {
+            let house = app.clone();
+            let outcome = app.db.write(move |tx| async move { expire(&house, &tx, id, now).await }).await;
+            match outcome {
+                // Whoever was faster moved it on; the next run looks again.
+                Ok(()) | Err(MoveError::SomeoneWasFaster) => {}
+                Err(why) => return Err(JobError::TryAgain(why.to_string())),
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn expire(app: &App, tx: &Tx, id: ReferralId, now: Timestamp) -> Result<(), MoveError> {
+    let mut referral = moves::get(tx, &id).await?;
+    // The window stands still while a meeting is under way (product.md, States).
+    if matches!(referral.state, State::Meeting { .. }) {
+        return Ok(());
+    }
+    let step = Move { act: Act::Expire, by: None, event: "expired", facts: "{}".to_owned() };
+    moves::make(app, tx, &mut referral, step, now).await
+}

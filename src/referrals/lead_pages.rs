@@ -1,0 +1,216 @@
+//! The account manager's leads: what was handed over, and logging what came of it.
+
+use askama::Template;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use leadwire_domain::ids::ReferralId;
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome, State as Stage};
+use serde::de::DeserializeOwned;
+
+use super::pages::{Shown, shown, zone};
+use super::{ListRow, LostBecause, store};
+use crate::access::Staff;
+use crate::app::App;
+use crate::web::forms::error;
+use crate::web::paging::{Cursor, Page};
+use crate::web::reasons::{Audience, Reason, reasons};
+use crate::web::shell::query_value;
+use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
+
+#[derive(Template)]
+#[template(path = "referrals/leads.html")]
+struct LeadsPage {
+    t: Words,
+    shell: Shell,
+    zone: TimeZone,
+    leads: Page<ListRow>,
+    closed: bool,
+}
+
+/// `GET /console/leads`: mine, open; `?closed=1` the others.
+pub async fn list(
+    State(app): State<App>,
+    staff: Staff,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let after = Cursor::parse(query_value(&uri, "after").as_deref());
+    let closed = query_value(&uri, "closed").is_some();
+    let me = staff.person.id.clone();
+    let leads =
+        app.db.read(move |tx| async move { store::list_of_manager(&tx, &me, !closed, &after).await }).await?;
+    let Staff { t, shell, .. } = staff;
+    page(&LeadsPage { t, shell, zone: zone(&app), leads, closed })
+}
+
+/// What was typed into one of the forms of a lead's page.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    kind: String,
+    held_on: String,
+    outcome: String,
+    reason: String,
+    words: String,
+}
+
+#[derive(Template)]
+#[template(path = "referrals/lead.html")]
+struct LeadPage {
+    t: Words,
+    shell: Shell,
+    shown: Shown,
+    state: &'static str,
+    reasons: Vec<Reason>,
+    partner: crate::partners::Partner,
+    due: String,
+    is_overdue: bool,
+    may_work: bool,
+    today: String,
+    kinds: [&'static str; 3],
+    outcomes: [&'static str; 4],
+    loss_reasons: [&'static str; 6],
+    typed: Typed,
+    errors: FormErrors,
+}
+
+const KINDS: [&str; 3] = ["consultation", "demo", "call"];
+const OUTCOMES: [&str; 4] = ["interested", "undecided", "not_interested", "no_show"];
+const LOSS_REASONS: [&str; 6] = ["no_need", "no_budget", "competitor", "no_answer", "wrong_person", "other"];
+
+async fn lead_page(
+    app: &App,
+    staff: Staff,
+    id: ReferralId,
+    typed: Typed,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let (t, now) = (staff.t, app.clock.now());
+    let found = app
+        .db
+        .read(move |tx| async move {
+            let Some(shown) = shown(&tx, &id, Audience::Staff, t, now).await? else {
+                return Ok::<_, Problem>(None);
+            };
+            let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
+            Ok(partner.map(|partner| (shown, partner)))
+        })
+        .await?;
+    let (shown, partner) = found.ok_or_else(Problem::not_found)?;
+    let state = &shown.referral.state;
+    let is_worked =
+        matches!(state, Stage::Validated { .. } | Stage::Contacted { .. } | Stage::Meeting { .. });
+    let Staff { person, shell, .. } = staff;
+    let mut response = page(&LeadPage {
+        t,
+        shell,
+        state: state.name(),
+        reasons: reasons(&shown.referral.findings, Audience::Staff, t),
+        partner,
+        due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
+        is_overdue: shown.referral.due().is_some_and(|due| due < now),
+        may_work: is_worked && person.role.works_leads(),
+        today: now.to_zoned(shown.zone.clone()).date().to_string(),
+        kinds: KINDS,
+        outcomes: OUTCOMES,
+        loss_reasons: LOSS_REASONS,
+        typed,
+        errors: FormErrors::new(errors, t),
+        shown,
+    })?;
+    if !errors.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// `GET /console/leads/{id}`
+pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
+    lead_page(&app, staff, ReferralId::new(id), Typed::default(), &[]).await
+}
+
+/// `POST /console/leads/{id}/contact`
+pub async fn contact(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    super::log_contact(&app, &staff.person, ReferralId::new(&*id)).await?;
+    Ok(see_other(&format!("/console/leads/{id}?done=contact-logged")))
+}
+
+/// One of a closed list of names.
+fn choice<T: DeserializeOwned>(name: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
+}
+
+/// `POST /console/leads/{id}/meeting`
+pub async fn meeting(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let typed = Typed {
+        kind: fields.text("kind"),
+        held_on: fields.text("held_on"),
+        outcome: fields.text("outcome"),
+        ..Typed::default()
+    };
+    let mut errors = Vec::new();
+    let kind: Option<MeetingKind> = choice(&typed.kind);
+    let outcome: Option<MeetingOutcome> = choice(&typed.outcome);
+    let held_on: Option<Date> = typed.held_on.parse().ok();
+    if kind.is_none() {
+        errors.push(error("kind", "CHOOSE", &[]));
+    }
+    if outcome.is_none() {
+        errors.push(error("outcome", "CHOOSE", &[]));
+    }
+    let today = app.clock.now().to_zoned(zone(&app)).date();
+    match held_on {
+        None => errors.push(error("held_on", "DATE", &[])),
+        Some(day) if day > today => errors.push(error("held_on", "DATE_AHEAD", &[])),
+        Some(_) => {}
+    }
+    let (Some(kind), Some(held_on), Some(outcome), true) = (kind, held_on, outcome, errors.is_empty()) else {
+        return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
+    };
+    super::log_meeting(&app, &staff.person, ReferralId::new(&*id), Meeting { kind, held_on, outcome })
+        .await?;
+    Ok(see_other(&format!("/console/leads/{id}?done=meeting-logged")))
+}
+
+/// `POST /console/leads/{id}/lost`
+pub async fn lost(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let typed = Typed { reason: fields.text("reason"), words: fields.text("words"), ..Typed::default() };
+    let mut errors = fields.encoding_errors();
+    let reason: Option<LossReason> = choice(&typed.reason);
+    let length = typed.words.chars().count();
+    if reason.is_none() {
+        errors.push(error("reason", "CHOOSE", &[]));
+    }
+    if length > 2000 {
+        errors.push(error(
+            "words",
+            "TOO_LONG",
+            &[("max", "2000".to_owned()), ("length", length.to_string())],
+        ));
+    }
+    if reason == Some(LossReason::Other) && length == 0 {
+        errors.push(error("words", "REQUIRED", &[]));
+    }
+    let (Some(reason), true) = (reason, errors.is_empty()) else {
+        return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
+    };
+    let words = Some(typed.words).filter(|words| !words.is_empty());
+    super::lose(&app, &staff.person, ReferralId::new(&*id), LostBecause { reason, words }).await?;
+    Ok(see_other(&format!("/console/leads/{id}?done=lost-logged")))
+}

@@ -1,0 +1,332 @@
+//! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files.
+
+use askama::Template;
+use leadwire_domain::programme::Published;
+use leadwire_domain::referral::{Actor, State};
+
+use super::Referral;
+use crate::access::Person;
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::mail::{self, Letter, Link};
+use crate::partners::Partner;
+use crate::web::Words;
+use crate::web::reasons::{Audience, reasons};
+
+/// Sentence and remedy of everything that did not pass, as the partner may read it.
+fn told(referral: &Referral, t: Words) -> Vec<(String, String)> {
+    let all = reasons(&referral.findings, Audience::Partner, t);
+    let stands = all.into_iter().filter(|reason| reason.tone != "good");
+    stands.map(|reason| (reason.sentence, reason.remedy)).collect()
+}
+
+fn to_partner<'a>(app: &App, partner: &'a Partner, referral: &'a Referral, kind: &'static str) -> Letter<'a> {
+    Letter {
+        id: app.new_id(),
+        kind,
+        to: &partner.email,
+        locale: partner.locale,
+        link: Link::Page(format!("/portal/referrals/{}", referral.id)),
+        about: Some(referral.id.as_str()),
+    }
+}
+
+fn to_staff<'a>(
+    app: &App,
+    person: &'a Person,
+    referral: &'a Referral,
+    kind: &'static str,
+    page: &str,
+) -> Letter<'a> {
+    Letter {
+        id: app.new_id(),
+        kind,
+        to: &person.email,
+        locale: person.locale,
+        link: Link::Page(format!("{page}/{}", referral.id)),
+        about: Some(referral.id.as_str()),
+    }
+}
+
+/// The day by which the clock of the state is due, in words; empty where none runs.
+fn due_day(referral: &Referral, t: Words, terms: &Published) -> String {
+    referral.due().map(|due| t.day_of(due, &terms.zone)).unwrap_or_default()
+}
+
+#[derive(Template)]
+#[template(path = "mail/referral_received.txt")]
+struct Received<'a> {
+    t: Words,
+    operator: String,
+    name: &'a str,
+    lead: String,
+    company: &'a str,
+    receipt: String,
+    state: &'static str,
+    reasons: Vec<(String, String)>,
+    manager: &'a str,
+    due: String,
+    contact: &'a str,
+}
+
+/// The one confirmation of a submission, with its receipt and the verdict that was reached in the request.
+pub(super) async fn received(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    referral: &Referral,
+    terms: &Published,
+    manager: Option<&Person>,
+) -> Result<(), DbError> {
+    let t = Words::of(partner.locale);
+    let words = Received {
+        t,
+        operator: app.signboard(),
+        name: &partner.name,
+        lead: referral.lead_name(),
+        company: &referral.lead.company,
+        receipt: referral.receipt(),
+        state: referral.state.name(),
+        reasons: told(referral, t),
+        manager: manager.map_or("", |person| person.name.as_str()),
+        due: due_day(referral, t, terms),
+        contact: &terms.terms.contact_email,
+    };
+    mail::enqueue(tx, to_partner(app, partner, referral, "referral_received"), &words, referral.submitted_at)
+        .await
+}
+
+#[derive(Template)]
+#[template(path = "mail/contact_added.txt")]
+struct ContactAdded<'a> {
+    t: Words,
+    operator: String,
+    name: &'a str,
+    lead: &'a str,
+    company: &'a str,
+    receipt: String,
+}
+
+/// Another person at the same company was added to the open referral.
+pub(super) async fn contact_added(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    referral: &Referral,
+    lead: &str,
+) -> Result<(), DbError> {
+    let t = Words::of(partner.locale);
+    let company = &referral.lead.company;
+    let words = ContactAdded {
+        t,
+        operator: app.signboard(),
+        name: &partner.name,
+        lead,
+        company,
+        receipt: referral.receipt(),
+    };
+    mail::enqueue(tx, to_partner(app, partner, referral, "contact_added"), &words, app.clock.now()).await
+}
+
+#[derive(Template)]
+#[template(path = "mail/referral_decided.txt")]
+struct Decided<'a> {
+    t: Words,
+    operator: String,
+    name: &'a str,
+    lead: String,
+    company: &'a str,
+    receipt: String,
+    state: &'static str,
+    reason: String,
+    words: &'a str,
+    manager: &'a str,
+    due: String,
+    contact: &'a str,
+}
+
+/// A later verdict, by a person.
+pub(super) async fn decided(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    referral: &Referral,
+    terms: &Published,
+    manager: Option<&Person>,
+) -> Result<(), DbError> {
+    let t = Words::of(partner.locale);
+    let (reason, said) = match &referral.state {
+        State::Refused { codes, words, .. } => {
+            (person_reason(codes, t), words.as_deref().unwrap_or_default())
+        }
+        _ => (String::new(), ""),
+    };
+    let words = Decided {
+        t,
+        operator: app.signboard(),
+        name: &partner.name,
+        lead: referral.lead_name(),
+        company: &referral.lead.company,
+        receipt: referral.receipt(),
+        state: referral.state.name(),
+        reason,
+        words: said,
+        manager: manager.map_or("", |person| person.name.as_str()),
+        due: due_day(referral, t, terms),
+        contact: &terms.terms.contact_email,
+    };
+    mail::enqueue(tx, to_partner(app, partner, referral, "referral_decided"), &words, app.clock.now()).await
+}
+
+/// The reason that a person chose, as partners read it.
+pub(super) fn person_reason(codes: &[leadwire_domain::checks::Code], t: Words) -> String {
+    let said = codes.iter().map(|code| t.say(&format!("reason-{}.chosen", code.for_partner().as_str())));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+#[derive(Template)]
+#[template(path = "mail/moved_on.txt")]
+struct MovedOn<'a> {
+    t: Words,
+    operator: String,
+    name: &'a str,
+    lead: String,
+    company: &'a str,
+    by: &'a str,
+    /// contacted, meeting or lost
+    state: &'static str,
+    meeting: String,
+    held_on: String,
+    reason: String,
+    words: &'a str,
+}
+
+/// The lead was contacted, met or lost.
+pub(super) async fn moved_on(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    referral: &Referral,
+    by: &Person,
+) -> Result<(), DbError> {
+    let t = Words::of(partner.locale);
+    let mut words = MovedOn {
+        t,
+        operator: app.signboard(),
+        name: &partner.name,
+        lead: referral.lead_name(),
+        company: &referral.lead.company,
+        by: &by.name,
+        state: referral.state.name(),
+        meeting: String::new(),
+        held_on: String::new(),
+        reason: String::new(),
+        words: "",
+    };
+    match &referral.state {
+        State::Meeting { last } => {
+            words.meeting = t.say(&format!("meeting-{}", super::timeline::wire_name(&last.kind)));
+            words.held_on = t.date(last.held_on);
+        }
+        State::Lost { reason, words: said, .. } => {
+            words.reason = t.say(&format!("loss-{}", super::timeline::wire_name(reason)));
+            words.words = said.as_deref().unwrap_or_default();
+        }
+        _ => {}
+    }
+    mail::enqueue(tx, to_partner(app, partner, referral, "moved_on"), &words, app.clock.now()).await
+}
+
+#[derive(Template)]
+#[template(path = "mail/new_lead.txt")]
+struct NewLead<'a> {
+    t: Words,
+    name: &'a str,
+    lead: String,
+    company: &'a str,
+    website: &'a str,
+    email: &'a str,
+    phone: &'a str,
+    job_title: &'a str,
+    note: &'a str,
+    informed: String,
+    due: String,
+    by_person: bool,
+}
+
+/// The account manager's first word of a lead.
+pub(super) async fn new_lead(
+    app: &App,
+    tx: &Tx,
+    manager: &Person,
+    referral: &Referral,
+    terms: &Published,
+) -> Result<(), DbError> {
+    let t = Words::of(manager.locale);
+    let lead = &referral.lead;
+    let informed = if lead.lead_informed.is_empty() { "knows" } else { &lead.lead_informed };
+    let words = NewLead {
+        t,
+        name: &manager.name,
+        lead: referral.lead_name(),
+        company: &lead.company,
+        website: &lead.website,
+        email: &lead.email,
+        phone: &lead.phone,
+        job_title: &lead.job_title,
+        note: &lead.note,
+        informed: t.say(&format!("informed-{}", informed.to_ascii_lowercase())),
+        due: due_day(referral, t, terms),
+        by_person: matches!(&referral.state, State::Validated { by: Actor::Person(_), .. }),
+    };
+    let letter = to_staff(app, manager, referral, "new_lead", "/console/leads");
+    mail::enqueue(tx, letter, &words, app.clock.now()).await
+}
+
+#[derive(Template)]
+#[template(path = "mail/contact_overdue.txt")]
+struct Overdue<'a> {
+    t: Words,
+    name: &'a str,
+    lead: String,
+    company: &'a str,
+}
+
+/// Nobody contacted the lead in time.
+pub(super) async fn contact_overdue(
+    app: &App,
+    tx: &Tx,
+    manager: &Person,
+    referral: &Referral,
+) -> Result<(), DbError> {
+    let t = Words::of(manager.locale);
+    let words =
+        Overdue { t, name: &manager.name, lead: referral.lead_name(), company: &referral.lead.company };
+    let letter = to_staff(app, manager, referral, "contact_overdue", "/console/leads");
+    mail::enqueue(tx, letter, &words, app.clock.now()).await
+}
+
+#[derive(Template)]
+#[template(path = "mail/review_waits.txt")]
+struct ReviewWaits<'a> {
+    t: Words,
+    name: &'a str,
+    lead: String,
+    company: &'a str,
+    is_over: bool,
+}
+
+/// A lead waits for a person: half the time is gone, or all of it.
+pub(super) async fn review_waits(
+    app: &App,
+    tx: &Tx,
+    person: &Person,
+    referral: &Referral,
+    is_over: bool,
+) -> Result<(), DbError> {
+    let t = Words::of(person.locale);
+    let company = &referral.lead.company;
+    let words = ReviewWaits { t, name: &person.name, lead: referral.lead_name(), company, is_over };
+    let letter = to_staff(app, person, referral, "review_waits", "/console/review");
+    mail::enqueue(tx, letter, &words, app.clock.now()).await
+}

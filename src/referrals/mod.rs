@@ -1,0 +1,98 @@
+//! Referrals: a lead handed in, decided, handed over, worked, and what its partner sees of it.
+
+pub mod api;
+pub mod console_pages;
+mod decide;
+mod gather;
+mod jobs;
+pub mod lead_pages;
+mod mails;
+mod moves;
+pub mod pages;
+pub mod refer_pages;
+pub mod review_pages;
+mod store;
+mod submit;
+mod timeline;
+mod work;
+
+pub use decide::{Decision, decide, withdraw};
+pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
+pub use moves::MoveError;
+pub use store::{ListRow, count_by_state, list_newest, list_of_partner};
+pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
+pub use work::{LostBecause, log_contact, log_meeting, lose};
+
+use jiff::Timestamp;
+use leadwire_domain::checks::{Code, Finding, Verdict};
+use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
+use leadwire_domain::lead::RawLead;
+use leadwire_domain::referral::State;
+use leadwire_domain::referral::receipt::number_text;
+
+/// One partner's submission of one lead, and where it stands.
+#[derive(Debug, Clone)]
+pub struct Referral {
+    pub id: ReferralId,
+    /// The number of its receipt.
+    pub number: i64,
+    pub partner: PartnerId,
+    /// The terms under which it was submitted: they bind to its end.
+    pub terms: TermsId,
+    /// As it was typed.
+    pub lead: RawLead,
+    pub state: State,
+    /// What the machine said at submission; people may have decided otherwise since.
+    pub verdict: Verdict,
+    pub findings: Vec<Finding>,
+    pub not_run: Vec<Code>,
+    pub account_manager: Option<PersonId>,
+    pub submitted_at: Timestamp,
+    /// Raised by every change, so that two people cannot change one state at once.
+    pub version: i64,
+}
+
+impl Referral {
+    /// The receipt's number as people read it.
+    pub fn receipt(&self) -> String {
+        number_text(self.number)
+    }
+
+    /// The lead's full name.
+    pub fn lead_name(&self) -> String {
+        format!("{} {}", self.lead.first_name, self.lead.last_name)
+    }
+
+    /// The instant that the running clock points at: a decision or a first contact is due then.
+    pub fn due(&self) -> Option<Timestamp> {
+        due_of(&self.state)
+    }
+}
+
+/// The colour that goes with a state's word.
+fn tone_of(state: &str) -> &'static str {
+    match state {
+        "validated" | "contacted" | "meeting" => "good",
+        "in_review" => "wait",
+        "refused" => "bad",
+        _ => "idle",
+    }
+}
+
+/// The instant that a state's clock points at.
+fn due_of(state: &State) -> Option<Timestamp> {
+    match state {
+        State::InReview { due } => Some(*due),
+        State::Validated { contact_due, .. } => Some(*contact_due),
+        _ => None,
+    }
+}
+
+/// The verdict's name in rows, answers and Fluent keys.
+pub fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Validated => "validated",
+        Verdict::Refused => "refused",
+        Verdict::InReview => "in_review",
+    }
+}

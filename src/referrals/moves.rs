@@ -1,0 +1,76 @@
+//! One way to move a referral: judge purely, save against the version that was seen, write the event.
+
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use leadwire_domain::ids::{PersonId, ReferralId};
+use leadwire_domain::referral::{Act, NotAllowed, apply};
+
+use super::{Referral, store};
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::web::Problem;
+
+/// Why a referral was not moved.
+#[derive(Debug, thiserror::Error)]
+pub enum MoveError {
+    #[error("this role may not do that")]
+    NotAllowed,
+    #[error("there is no such referral")]
+    Unknown,
+    #[error(transparent)]
+    WrongState(#[from] NotAllowed),
+    /// Somebody else changed it while the page was open.
+    #[error("somebody was faster")]
+    SomeoneWasFaster,
+    #[error(transparent)]
+    Fault(#[from] DbError),
+}
+
+impl From<MoveError> for Problem {
+    fn from(why: MoveError) -> Self {
+        match why {
+            MoveError::NotAllowed => Problem::forbidden("ROLE"),
+            MoveError::Unknown => Problem::not_found(),
+            MoveError::WrongState(why) => {
+                Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", why.from).with("act", why.act)
+            }
+            MoveError::SomeoneWasFaster => Problem::new(StatusCode::CONFLICT, "CHANGED_MEANWHILE"),
+            MoveError::Fault(why) => why.into(),
+        }
+    }
+}
+
+/// A move to be made: what, by whom, and what its event tells.
+pub(super) struct Move<'a> {
+    pub act: Act,
+    pub by: Option<&'a PersonId>,
+    /// The event's name.
+    pub event: &'static str,
+    /// JSON object.
+    pub facts: String,
+}
+
+/// Reads a referral that must exist.
+pub(super) async fn get(tx: &Tx, id: &ReferralId) -> Result<Referral, MoveError> {
+    store::find(tx, id).await?.ok_or(MoveError::Unknown)
+}
+
+/// Makes a move and ends the claim where the referral is no longer open.
+pub(super) async fn make(
+    app: &App,
+    tx: &Tx,
+    referral: &mut Referral,
+    step: Move<'_>,
+    now: Timestamp,
+) -> Result<(), MoveError> {
+    referral.state = apply(&referral.state, step.act)?;
+    if !store::save_move(tx, referral).await? {
+        return Err(MoveError::SomeoneWasFaster);
+    }
+    referral.version += 1;
+    if !referral.state.is_open() {
+        store::close_claims(tx, &referral.id, now).await?;
+    }
+    store::insert_event(tx, &app.new_id(), &referral.id, step.event, step.by, &step.facts, now).await?;
+    Ok(())
+}

@@ -1,0 +1,206 @@
+//! The partner's portal: three figures, the list, one referral with its verdict and timeline.
+
+use askama::Template;
+use axum::extract::{OriginalUri, Path, State};
+use axum::response::Response;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::referral::State as Stage;
+
+use super::timeline::{Moment, timeline};
+use super::{ListRow, Referral, store, submit};
+use crate::access::PartnerMember;
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::programmes;
+use crate::web::countries::country_name;
+use crate::web::paging::{Cursor, Page};
+use crate::web::reasons::{Audience, Reason, reasons};
+use crate::web::shell::query_value;
+use crate::web::{Problem, Shell, Words, page, see_other};
+
+#[derive(Template)]
+#[template(path = "referrals/portal.html")]
+struct PortalPage {
+    t: Words,
+    shell: Shell,
+    zone: TimeZone,
+    open: i64,
+    handed_over: i64,
+    not_taken: i64,
+    referrals: Page<ListRow>,
+}
+
+/// `GET /portal`
+pub async fn portal(
+    State(app): State<App>,
+    member: PartnerMember,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let after = Cursor::parse(query_value(&uri, "after").as_deref());
+    let partner = member.partner.clone();
+    let (counts, referrals) = app
+        .db
+        .read(move |tx| async move {
+            let counts = store::count_by_state(&tx, &partner).await?;
+            Ok::<_, Problem>((counts, store::list_of_partner(&tx, &partner, &after).await?))
+        })
+        .await?;
+    let in_states = |states: &[&str]| {
+        counts.iter().filter(|(state, _)| states.contains(&state.as_str())).map(|(_, count)| count).sum()
+    };
+    let PartnerMember { t, shell, .. } = member;
+    page(&PortalPage {
+        t,
+        shell,
+        zone: zone(&app),
+        open: in_states(&["in_review", "validated", "contacted", "meeting"]),
+        handed_over: in_states(&["validated", "contacted", "meeting"]),
+        not_taken: in_states(&["refused", "lost", "withdrawn", "expired"]),
+        referrals,
+    })
+}
+
+/// The programme's zone, in which every day is shown.
+pub(super) fn zone(app: &App) -> TimeZone {
+    app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
+}
+
+/// One referral with everything that a page shows of it.
+pub(super) struct Shown {
+    pub referral: Referral,
+    pub moments: Vec<Moment>,
+    pub manager: String,
+    pub zone: TimeZone,
+    pub terms_version: i64,
+    pub contact: String,
+}
+
+impl Shown {
+    /// The lead's country in the reader's language.
+    pub fn country(&self, t: &Words) -> String {
+        country_name(&self.referral.lead.country.to_uppercase(), *t)
+    }
+
+    /// Fluent key of what the lead knows.
+    pub fn informed_key(&self) -> String {
+        let said = self.referral.lead.lead_informed.to_lowercase();
+        format!("refer-informed-{}", if said.is_empty() { "knows" } else { &said })
+    }
+
+    /// The colour of the state.
+    pub fn tone(&self) -> &'static str {
+        super::tone_of(self.referral.state.name())
+    }
+}
+
+/// Reads a referral for a page of the partner or of staff.
+pub(super) async fn shown(
+    tx: &Tx,
+    id: &ReferralId,
+    audience: Audience,
+    t: Words,
+    now: Timestamp,
+) -> Result<Option<Shown>, DbError> {
+    let Some(referral) = store::find(tx, id).await? else { return Ok(None) };
+    let events = store::list_events(tx, id).await?;
+    let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
+    let terms = programmes::find_terms(tx, &referral.terms).await?;
+    let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
+    let moments = timeline(&referral, &events, audience, t, &terms.zone, now);
+    Ok(Some(Shown {
+        referral,
+        moments,
+        manager: manager.map(|person| person.name).unwrap_or_default(),
+        zone: terms.zone,
+        terms_version: terms.version,
+        contact: terms.terms.contact_email,
+    }))
+}
+
+#[derive(Template)]
+#[template(path = "referrals/show.html")]
+struct ShowPage {
+    t: Words,
+    shell: Shell,
+    shown: Shown,
+    state: &'static str,
+    /// good, wait or bad: the colour of the big word.
+    tone: &'static str,
+    sentence: String,
+    reasons: Vec<Reason>,
+    /// What a person wrote when they refused or lost it.
+    words: String,
+    /// The reason that a person chose.
+    chosen: String,
+    may_withdraw: bool,
+}
+
+/// What the state means for this lead, and what comes next.
+fn sentence(shown: &Shown, t: Words) -> String {
+    let due = shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default();
+    t.say_with(
+        &format!("state-{}.sentence", shown.referral.state.name()),
+        &[
+            ("company", shown.referral.lead.company.as_str().into()),
+            ("lead", shown.referral.lead_name().into()),
+            ("manager", shown.manager.as_str().into()),
+            ("has_manager", if shown.manager.is_empty() { "no" } else { "yes" }.into()),
+            ("day", due.into()),
+        ],
+    )
+}
+
+/// `GET /portal/referrals/{id}`
+pub async fn show(
+    State(app): State<App>,
+    member: PartnerMember,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let (t, now, id) = (member.t, app.clock.now(), ReferralId::new(id));
+    let found =
+        app.db.read(move |tx| async move { shown(&tx, &id, Audience::Partner, t, now).await }).await?;
+    let shown =
+        found.filter(|shown| shown.referral.partner == member.partner).ok_or_else(Problem::not_found)?;
+    let PartnerMember { t, shell, .. } = member;
+    let (chosen, words) = said_by_person(&shown.referral.state, t);
+    page(&ShowPage {
+        t,
+        shell,
+        state: shown.referral.state.name(),
+        tone: if shown.tone() == "idle" { "wait" } else { shown.tone() },
+        sentence: sentence(&shown, t),
+        reasons: reasons(&shown.referral.findings, Audience::Partner, t),
+        words,
+        chosen,
+        may_withdraw: shown.referral.state.is_open(),
+        shown,
+    })
+}
+
+/// What a person said when they refused or lost a lead: the reason in our words, and their own.
+fn said_by_person(state: &Stage, t: Words) -> (String, String) {
+    use leadwire_domain::referral::Actor;
+    match state {
+        Stage::Refused { codes, words, by: Actor::Person(_) } => {
+            (super::mails::person_reason(codes, t), words.clone().unwrap_or_default())
+        }
+        Stage::Lost { reason, words, .. } => (
+            t.say(&format!("loss-{}", super::timeline::wire_name(reason))),
+            words.clone().unwrap_or_default(),
+        ),
+        _ => (String::new(), String::new()),
+    }
+}
+
+/// `POST /portal/referrals/{id}/withdraw`
+pub async fn withdraw(
+    State(app): State<App>,
+    member: PartnerMember,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let partner: PartnerId = member.partner;
+    super::withdraw(&app, &partner, ReferralId::new(&*id)).await?;
+    Ok(see_other(&format!("/portal/referrals/{id}?done=withdrawn")))
+}

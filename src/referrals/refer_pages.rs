@@ -1,0 +1,135 @@
+//! The one page on which a partner sees who can be referred and hands in a lead; afterwards it is the
+//! verdict.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use leadwire_domain::lead::{FieldError, RawLead};
+
+use super::{NewReferral, SubmitError, Submitted, submit};
+use crate::access::PartnerMember;
+use crate::app::App;
+use crate::programmes::{self, Criterion, rules_of};
+use crate::web::countries::{self, Choice};
+use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
+
+#[derive(Template)]
+#[template(path = "referrals/refer.html")]
+struct ReferPage {
+    t: Words,
+    shell: Shell,
+    criteria: Vec<Criterion>,
+    terms_version: i64,
+    countries: Vec<Choice>,
+    form: RawLead,
+    has_no_website: bool,
+    has_no_linkedin: bool,
+    errors: FormErrors,
+}
+
+async fn refer_page(
+    app: &App,
+    member: PartnerMember,
+    form: RawLead,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let house = app.clone();
+    let terms = app.db.read(move |tx| async move { programmes::current(&house, &tx).await }).await?;
+    let PartnerMember { t, shell, .. } = member;
+    let shown = |value: &str| if value == NONE { String::new() } else { value.to_owned() };
+    let mut response = page(&ReferPage {
+        t,
+        shell,
+        criteria: rules_of(&terms.terms, t),
+        terms_version: terms.version,
+        countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
+        has_no_website: form.website == NONE,
+        has_no_linkedin: form.linkedin == NONE,
+        form: RawLead { website: shown(&form.website), linkedin: shown(&form.linkedin), ..form },
+        errors: FormErrors::new(errors, t),
+    })?;
+    if !errors.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// `GET /refer`
+pub async fn show(State(app): State<App>, member: PartnerMember) -> Result<Response, Problem> {
+    refer_page(&app, member, RawLead::default(), &[]).await
+}
+
+/// What stands in a field when the partner ticked "has none".
+const NONE: &str = "none";
+
+fn lead_from(fields: &Fields) -> RawLead {
+    let or_none = |name: &str, box_name: &str| {
+        let typed = fields.text(name);
+        if typed.is_empty() && fields.ticked(box_name) { NONE.to_owned() } else { typed }
+    };
+    RawLead {
+        first_name: fields.text("first_name"),
+        last_name: fields.text("last_name"),
+        email: fields.text("email"),
+        company: fields.text("company"),
+        website: or_none("website", "no_website"),
+        linkedin: or_none("linkedin", "no_linkedin"),
+        country: fields.text("country"),
+        phone: fields.text("phone"),
+        job_title: fields.text("job_title"),
+        note: fields.text("note"),
+        lead_informed: fields.text("lead_informed"),
+    }
+}
+
+/// Sets an offered correction in (`use=email=jane@gmail.com`), for browsers without JavaScript.
+fn with_correction(mut lead: RawLead, correction: &str) -> RawLead {
+    if let Some((field, value)) = correction.split_once('=') {
+        match field {
+            "email" => value.clone_into(&mut lead.email),
+            "website" => value.clone_into(&mut lead.website),
+            "linkedin" => value.clone_into(&mut lead.linkedin),
+            _ => {}
+        }
+    }
+    lead
+}
+
+/// `POST /refer`
+pub async fn create(
+    State(app): State<App>,
+    member: PartnerMember,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let raw = lead_from(&fields);
+    let correction = fields.text("use");
+    if !correction.is_empty() {
+        return refer_page(&app, member, with_correction(raw, &correction), &[]).await;
+    }
+    let mut errors = fields.encoding_errors();
+    let lead = match raw.parse() {
+        Ok(lead) if errors.is_empty() => lead,
+        parsed => {
+            errors.extend(parsed.err().unwrap_or_default());
+            return refer_page(&app, member, raw, &errors).await;
+        }
+    };
+    let submitted = submit(&app, NewReferral { partner: member.partner, raw, lead }).await?;
+    let done = match submitted {
+        Submitted::New(_) => "referred",
+        Submitted::Already(_) => "referred-already",
+        Submitted::ContactAdded(_) => "contact-added",
+    };
+    Ok(see_other(&format!("/portal/referrals/{}?done={done}", submitted.referral().id)))
+}
+
+impl From<SubmitError> for Problem {
+    fn from(why: SubmitError) -> Self {
+        match why {
+            SubmitError::NotApproved => Problem::forbidden("NOT_APPROVED"),
+            SubmitError::Raced => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "BUSY"),
+            SubmitError::Fault(why) => why.into(),
+        }
+    }
+}

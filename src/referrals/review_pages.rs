@@ -1,0 +1,161 @@
+//! The review desk: what waits for a person, one case at a time.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::tz::TimeZone;
+use leadwire_domain::checks::{Code, Outcome};
+use leadwire_domain::ids::ReferralId;
+use leadwire_domain::lead::FieldError;
+
+use super::pages::{Shown, shown, zone};
+use super::{Decision, ListRow, Referral, store};
+use crate::access::Staff;
+use crate::app::App;
+use crate::web::forms::error;
+use crate::web::reasons::{Audience, Reason, reasons};
+use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
+
+#[derive(Template)]
+#[template(path = "referrals/review.html")]
+struct ReviewPage {
+    t: Words,
+    shell: Shell,
+    zone: TimeZone,
+    cases: Vec<ListRow>,
+}
+
+/// `GET /console/review`
+pub async fn list(State(app): State<App>, staff: Staff) -> Result<Response, Problem> {
+    let cases = app.db.read(move |tx| async move { store::list_in_review(&tx, 200).await }).await?;
+    let Staff { t, shell, .. } = staff;
+    page(&ReviewPage { t, shell, zone: zone(&app), cases })
+}
+
+/// A reason with which a person may refuse.
+struct ReasonChoice {
+    value: &'static str,
+    label: String,
+}
+
+#[derive(Template)]
+#[template(path = "referrals/case.html")]
+struct CasePage {
+    t: Words,
+    shell: Shell,
+    shown: Shown,
+    state: &'static str,
+    reasons: Vec<Reason>,
+    partner: crate::partners::Partner,
+    due: String,
+    is_overdue: bool,
+    may_decide: bool,
+    choices: Vec<ReasonChoice>,
+    code: String,
+    words: String,
+    errors: FormErrors,
+    /// The next case of the desk, if there is one.
+    next: Option<String>,
+}
+
+/// What a person may refuse with: what the checks raised, and declining in their own words.
+fn codes_to_refuse_with(referral: &Referral) -> Vec<Code> {
+    let raised = referral.findings.iter().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Review));
+    raised.map(|finding| finding.code).chain([Code::OperatorDeclined]).collect()
+}
+
+async fn case_page(
+    app: &App,
+    staff: Staff,
+    id: ReferralId,
+    typed: (String, String),
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    let (t, now) = (staff.t, app.clock.now());
+    let found = app
+        .db
+        .read(move |tx| async move {
+            let Some(shown) = shown(&tx, &id, Audience::Staff, t, now).await? else {
+                return Ok::<_, Problem>(None);
+            };
+            let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
+            let waiting = store::list_in_review(&tx, 50).await?;
+            let next = waiting.into_iter().map(|case| case.id).find(|case| case != id.as_str());
+            Ok(partner.map(|partner| (shown, partner, next)))
+        })
+        .await?;
+    let (shown, partner, next) = found.ok_or_else(Problem::not_found)?;
+    let Staff { person, shell, .. } = staff;
+    let choice = |code: Code| ReasonChoice {
+        value: code.as_str(),
+        label: t.say(&format!("reason-{}.chosen", code.as_str())),
+    };
+    let mut response = page(&CasePage {
+        t,
+        shell,
+        state: shown.referral.state.name(),
+        reasons: reasons(&shown.referral.findings, Audience::Staff, t),
+        partner,
+        due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
+        is_overdue: shown.referral.due().is_some_and(|due| due < now),
+        may_decide: person.role.runs_programme() && shown.referral.state.name() == "in_review",
+        choices: codes_to_refuse_with(&shown.referral).into_iter().map(choice).collect(),
+        code: typed.0,
+        words: typed.1,
+        errors: FormErrors::new(errors, t),
+        next,
+        shown,
+    })?;
+    if !errors.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// `GET /console/review/{id}`
+pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
+    case_page(&app, staff, ReferralId::new(id), (String::new(), String::new()), &[]).await
+}
+
+/// `POST /console/review/{id}`
+pub async fn decide(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let (code_name, words) = (fields.text("code"), fields.text("words"));
+    let mut errors = fields.encoding_errors();
+    let decision = match fields.text("decision").as_str() {
+        "validate" => Some(Decision::Validate),
+        "refuse" => {
+            let code = code_name.parse::<Code>().ok();
+            let length = words.chars().count();
+            if code.is_none() {
+                errors.push(error("code", "CHOOSE", &[]));
+            }
+            if code == Some(Code::OperatorDeclined) && words.is_empty() {
+                errors.push(error("words", "REQUIRED", &[]));
+            }
+            if length > 2000 {
+                errors.push(error(
+                    "words",
+                    "TOO_LONG",
+                    &[("max", "2000".to_owned()), ("length", length.to_string())],
+                ));
+            }
+            let words = Some(words.clone()).filter(|words| !words.is_empty());
+            code.map(|code| Decision::Refuse { code, words })
+        }
+        _ => {
+            errors.push(error("decision", "CHOOSE", &[]));
+            None
+        }
+    };
+    let (Some(decision), true) = (decision, errors.is_empty()) else {
+        return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
+    };
+    super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await?;
+    Ok(see_other("/console/review?done=decided"))
+}

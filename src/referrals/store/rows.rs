@@ -1,0 +1,207 @@
+//! The referral's own row, its events and further contacts.
+
+use jiff::Timestamp;
+use leadwire_domain::checks::Verdict;
+use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
+use leadwire_domain::lead::RawLead;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::super::submit::SubmissionKeys;
+use super::super::{Referral, due_of, verdict_name};
+use crate::db::{DbError, Row, Tx, bool, int, text};
+
+fn to_json<T: Serialize>(value: &T) -> Result<String, DbError> {
+    serde_json::to_string(value).map_err(|why| DbError::fault(&why.to_string()))
+}
+
+fn from_json<T: DeserializeOwned>(row: &Row, column: &str) -> Result<T, DbError> {
+    let read = serde_json::from_str(&row.text(column));
+    read.map_err(|why| DbError::fault(&format!("referral {}: {column}: {why}", row.text("id"))))
+}
+
+pub(super) fn instant(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+fn referral(row: &Row) -> Result<Referral, DbError> {
+    let verdict = match row.text("verdict").as_str() {
+        "validated" => Verdict::Validated,
+        "refused" => Verdict::Refused,
+        _ => Verdict::InReview,
+    };
+    Ok(Referral {
+        id: ReferralId::new(row.text("id")),
+        number: row.int("number"),
+        partner: PartnerId::new(row.text("partner_id")),
+        terms: TermsId::new(row.text("terms_id")),
+        lead: from_json(row, "lead")?,
+        state: from_json(row, "state_facts")?,
+        verdict,
+        findings: from_json(row, "findings")?,
+        not_run: from_json(row, "not_run")?,
+        account_manager: row.text_or_null("account_manager").map(PersonId::new),
+        submitted_at: instant(row.int("submitted_at")),
+        version: row.int("version"),
+    })
+}
+
+/// A referral by id.
+pub(in super::super) async fn find(tx: &Tx, id: &ReferralId) -> Result<Option<Referral>, DbError> {
+    let sql = "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
+                      account_manager, submitted_at, version
+               FROM referrals WHERE id = $1";
+    tx.row(sql, &[text(id.as_str())]).await?.as_ref().map(referral).transpose()
+}
+
+/// The partner's open referral of the same lead (as first or further contact), or the same form posted a
+/// moment ago.
+pub(in super::super) async fn find_same(
+    tx: &Tx,
+    partner: &PartnerId,
+    keys: &SubmissionKeys,
+) -> Result<Option<Referral>, DbError> {
+    let sql = "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
+                      account_manager, submitted_at, version
+               FROM referrals
+               WHERE (partner_id = $1 AND email_key = $2 AND is_open) OR submission_key = $3 LIMIT 1";
+    let values = [text(partner.as_str()), text(&keys.email_key), text(&keys.submission_key)];
+    tx.row(sql, &values).await?.as_ref().map(referral).transpose()
+}
+
+/// Adds a referral; false when the same one was added meanwhile.
+pub(in super::super) async fn insert(
+    tx: &Tx,
+    referral: &Referral,
+    keys: &SubmissionKeys,
+) -> Result<bool, DbError> {
+    let row = tx
+        .row(
+            "INSERT INTO referrals (id, number, partner_id, terms_id, lead, lead_name, company, country,
+                 email_key,
+                                    submission_key, state, state_facts, is_open, verdict, findings, not_run,
+                                    account_manager, due_at, submitted_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)
+             ON CONFLICT DO NOTHING RETURNING id",
+            &[
+                text(referral.id.as_str()),
+                int(referral.number),
+                text(referral.partner.as_str()),
+                text(referral.terms.as_str()),
+                text(to_json(&referral.lead)?),
+                text(referral.lead_name()),
+                text(&referral.lead.company),
+                text(&referral.lead.country),
+                text(&keys.email_key),
+                text(&keys.submission_key),
+                text(referral.state.name()),
+                text(to_json(&referral.state)?),
+                bool(referral.state.is_open()),
+                text(verdict_name(referral.verdict)),
+                text(to_json(&referral.findings)?),
+                text(to_json(&referral.not_run)?),
+                text(referral.account_manager.as_ref().map(PersonId::as_str)),
+                int(referral.due().map(Timestamp::as_microsecond)),
+                int(referral.submitted_at.as_microsecond()),
+            ],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Writes a move; false when somebody was faster.
+pub(in super::super) async fn save_move(tx: &Tx, referral: &Referral) -> Result<bool, DbError> {
+    let row = tx
+        .row(
+            "UPDATE referrals SET state = $3, state_facts = $4, is_open = $5, account_manager = $6, due_at =
+                 $7,
+                                  version = version + 1
+             WHERE id = $1 AND version = $2 RETURNING id",
+            &[
+                text(referral.id.as_str()),
+                int(referral.version),
+                text(referral.state.name()),
+                text(to_json(&referral.state)?),
+                bool(referral.state.is_open()),
+                text(referral.account_manager.as_ref().map(PersonId::as_str)),
+                int(due_of(&referral.state).map(Timestamp::as_microsecond)),
+            ],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Adds a further contact; false when they are in it already.
+pub(in super::super) async fn insert_contact(
+    tx: &Tx,
+    referral: &ReferralId,
+    email_key: &str,
+    lead: &RawLead,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let row = tx
+        .row(
+            "INSERT INTO referral_contacts (referral_id, email_key, lead, added_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT DO NOTHING RETURNING referral_id",
+            &[text(referral.as_str()), text(email_key), text(to_json(lead)?), int(now.as_microsecond())],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Something that happened to a referral, as stored.
+pub(in super::super) struct StoredEvent {
+    pub kind: String,
+    /// The member of staff who did it; nobody: the machine or the partner.
+    pub by: Option<String>,
+    /// JSON object.
+    pub facts: String,
+    pub at: Timestamp,
+}
+
+pub(in super::super) async fn insert_event(
+    tx: &Tx,
+    id: &str,
+    referral: &ReferralId,
+    kind: &str,
+    by: Option<&PersonId>,
+    facts: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO referral_events (id, referral_id, kind, by_person, facts, at) VALUES ($1, $2, $3, $4,
+             $5, $6)",
+        &[
+            text(id),
+            text(referral.as_str()),
+            text(kind),
+            text(by.map(PersonId::as_str)),
+            text(facts),
+            int(now.as_microsecond()),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What happened to a referral, oldest first.
+pub(in super::super) async fn list_events(
+    tx: &Tx,
+    referral: &ReferralId,
+) -> Result<Vec<StoredEvent>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT e.kind, p.name AS by_name, e.facts, e.at
+             FROM referral_events e LEFT JOIN access_people p ON p.id = e.by_person
+             WHERE e.referral_id = $1 ORDER BY e.at, e.id",
+            &[text(referral.as_str())],
+        )
+        .await?;
+    let event = |row: &Row| StoredEvent {
+        kind: row.text("kind"),
+        by: row.text_or_null("by_name"),
+        facts: row.text("facts"),
+        at: instant(row.int("at")),
+    };
+    Ok(rows.iter().map(event).collect())
+}

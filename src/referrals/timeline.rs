@@ -1,0 +1,117 @@
+//! What happened to a referral, in words: the partner's view leaves out what only staff may know.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use leadwire_domain::checks::Code;
+use leadwire_domain::referral::{Meeting, State};
+use serde::Serialize;
+
+use super::Referral;
+use super::store::StoredEvent;
+use crate::web::Words;
+use crate::web::reasons::Audience;
+
+/// One moment of a timeline, as its template shows it.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    pub iso: String,
+    pub when: String,
+    pub title: String,
+    pub text: String,
+    /// idle, good, wait, bad or next
+    pub tone: &'static str,
+}
+
+/// The name of a unit variant as it stands in JSON, forms and Fluent keys.
+pub fn wire_name<T: Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+/// The timeline of a referral, oldest first, and what is due next.
+pub(super) fn timeline(
+    referral: &Referral,
+    events: &[StoredEvent],
+    audience: Audience,
+    t: Words,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Vec<Moment> {
+    let visible = |event: &&StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
+    let mut moments: Vec<Moment> =
+        events.iter().filter(visible).map(|event| moment(event, audience, t, zone)).collect();
+    if let Some(due) = referral.due() {
+        let key = match (&referral.state, due < now) {
+            (State::InReview { .. }, _) => "next-review",
+            (_, false) => "next-contact",
+            (_, true) => "next-contact-overdue",
+        };
+        let title = t.say_with(key, &[("day", t.day_of(due, zone).into())]);
+        moments.push(Moment {
+            iso: due.to_string(),
+            when: t.day_of(due, zone),
+            title,
+            text: String::new(),
+            tone: "next",
+        });
+    }
+    moments
+}
+
+fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) -> Moment {
+    let facts: serde_json::Value = serde_json::from_str(&event.facts).unwrap_or_default();
+    let by = event.by.clone().unwrap_or_default();
+    let title_key = format!("event-{}", event.kind);
+    let title = if by.is_empty() {
+        t.say(&title_key)
+    } else {
+        t.find_pairs(&format!("{title_key}.by"), &[("by".to_owned(), by)])
+            .unwrap_or_else(|| t.say(&title_key))
+    };
+    Moment {
+        iso: event.at.to_string(),
+        when: t.moment(event.at, zone),
+        title,
+        text: detail(&event.kind, &facts, audience, t),
+        tone: match event.kind.as_str() {
+            "validated" | "meeting" => "good",
+            "refused" | "lost" | "contact_overdue" => "bad",
+            _ => "idle",
+        },
+    }
+}
+
+fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words) -> String {
+    let text = |name: &str| facts[name].as_str().unwrap_or_default().to_owned();
+    match kind {
+        "meeting" => match serde_json::from_value::<Meeting>(facts.clone()) {
+            Ok(meeting) => t.say_with(
+                "meeting-line",
+                &[
+                    ("kind", t.say(&format!("meeting-{}", wire_name(&meeting.kind))).into()),
+                    ("day", t.date(meeting.held_on).into()),
+                    ("outcome", t.say(&format!("meeting-outcome-{}", wire_name(&meeting.outcome))).into()),
+                ],
+            ),
+            Err(_) => String::new(),
+        },
+        "lost" => joined(&[t.say(&format!("loss-{}", text("reason"))), text("words")]),
+        "refused" => {
+            let code: Option<Code> = text("code").parse().ok();
+            let shown =
+                code.map(|code| if audience == Audience::Partner { code.for_partner() } else { code });
+            let said =
+                shown.map(|code| t.say(&format!("reason-{}.chosen", code.as_str()))).unwrap_or_default();
+            joined(&[said, text("words")])
+        }
+        "contact_added" => text("name"),
+        _ => String::new(),
+    }
+}
+
+fn joined(parts: &[String]) -> String {
+    let said: Vec<_> = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+    said.join(" ")
+}

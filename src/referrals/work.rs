@@ -1,0 +1,89 @@
+//! Working a lead that was handed over: contact, meetings, and losing it with a reason.
+
+use leadwire_domain::ids::ReferralId;
+use leadwire_domain::referral::{Act, LossReason, Meeting};
+
+use super::moves::{self, Move, MoveError};
+use super::{Referral, mails};
+use crate::access::Person;
+use crate::app::App;
+use crate::db::DbError;
+use crate::partners;
+
+/// Why a lead was lost; the partner is told both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostBecause {
+    pub reason: LossReason,
+    pub words: Option<String>,
+}
+
+/// Logs that the lead was contacted.
+///
+/// # Errors
+/// Auditors and finance may not; the lead must be worked still.
+pub async fn log_contact(app: &App, by: &Person, id: ReferralId) -> Result<Referral, MoveError> {
+    let at = app.clock.now();
+    work(app, by, id, Act::LogContact { at }, "contacted", "{}".to_owned()).await
+}
+
+/// Logs a consultation, demo or call.
+///
+/// # Errors
+/// Like [`log_contact`].
+pub async fn log_meeting(
+    app: &App,
+    by: &Person,
+    id: ReferralId,
+    meeting: Meeting,
+) -> Result<Referral, MoveError> {
+    let facts = serde_json::to_string(&meeting).unwrap_or_else(|_| "{}".to_owned());
+    work(app, by, id, Act::LogMeeting(meeting), "meeting", facts).await
+}
+
+/// Loses a lead.
+///
+/// # Errors
+/// Like [`log_contact`].
+pub async fn lose(
+    app: &App,
+    by: &Person,
+    id: ReferralId,
+    because: LostBecause,
+) -> Result<Referral, MoveError> {
+    let LostBecause { reason, words } = because;
+    let facts = serde_json::json!({ "reason": reason, "words": words }).to_string();
+    work(app, by, id, Act::Lose { reason, words, by: by.id.clone() }, "lost", facts).await
+}
+
+async fn work(
+    app: &App,
+    by: &Person,
+    id: ReferralId,
+    act: Act,
+    event: &'static str,
+    facts: String,
+) -> Result<Referral, MoveError> {
+    if !by.role.works_leads() {
+        return Err(MoveError::NotAllowed);
+    }
+    let (house, by) = (app.clone(), by.clone());
+    let moved = app
+        .db
+        .write(move |tx| async move {
+            let now = house.clock.now();
+            let mut referral = moves::get(&tx, &id).await?;
+            let before = referral.state.name();
+            let step = Move { act, by: Some(&by.id), event, facts };
+            moves::make(&house, &tx, &mut referral, step, now).await?;
+            // A second call to the same lead is in the timeline; the partner is mailed when it moved on.
+            if referral.state.name() != before || event == "meeting" {
+                let partner = partners::find_partner(&tx, &referral.partner).await?;
+                let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
+                mails::moved_on(&house, &tx, &partner, &referral, &by).await?;
+            }
+            Ok::<_, MoveError>(referral)
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(moved)
+}

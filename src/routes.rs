@@ -1,0 +1,102 @@
+//! Every address of the house in one table.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+
+use crate::app::App;
+use crate::web::forms::BODY_LIMIT;
+use crate::web::{Problem, assets, cross_site, headers, problem, shell};
+use crate::{access, demo, mail, partners, pipeline, programmes, referrals};
+
+/// The house's router, with everything that stands around every answer.
+pub fn router(app: App) -> Router {
+    Router::new()
+        .merge(public())
+        .merge(portal())
+        .merge(console())
+        .merge(machines())
+        .fallback(|| async { Problem::not_found() })
+        .method_not_allowed_fallback(|| async {
+            Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "METHOD")
+        })
+        .layer(from_fn(cross_site::guard))
+        .layer(from_fn_with_state(app.clone(), shell::remember_language))
+        .layer(from_fn_with_state(app.clone(), problem::face))
+        .layer(from_fn(headers::add))
+        .with_state(app)
+}
+
+fn public() -> Router<App> {
+    Router::new()
+        .route("/", get(programmes::pages::home))
+        .route("/join", get(programmes::join_pages::join).post(programmes::join_pages::apply))
+        .route("/join/sent", get(programmes::join_pages::sent))
+        .route(
+            "/join/confirm/{secret}",
+            get(programmes::join_pages::show_confirm).post(programmes::join_pages::confirm),
+        )
+        .route(
+            "/join/outcome/{secret}",
+            get(partners::pages::show_outcome).post(partners::pages::ask_for_a_person),
+        )
+        .route("/sign-in", get(access::pages::sign_in).post(access::pages::ask))
+        .route("/sign-in/sent", get(access::pages::sent))
+        .route("/sign-in/code", post(access::pages::code))
+        .route("/in/{secret}", get(access::pages::door).post(access::pages::open))
+        .route("/in/{secret}/first-owner", post(access::pages::found))
+        .route("/sign-out", post(access::pages::leave))
+        .route("/mail", get(mail::pages::list))
+        .route("/mail/{id}", get(mail::pages::show))
+        .route("/assets/{name}", get(assets::show))
+        .route("/demo/act-as", post(demo::act_as))
+        .route("/demo/clock", post(demo::wind))
+}
+
+fn portal() -> Router<App> {
+    Router::new()
+        .route("/refer", get(referrals::refer_pages::show).post(referrals::refer_pages::create))
+        .route("/portal", get(referrals::pages::portal))
+        .route("/portal/referrals/{id}", get(referrals::pages::show))
+        .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
+}
+
+fn console() -> Router<App> {
+    Router::new()
+        .route("/console", get(referrals::console_pages::home))
+        .route("/console/referrals", get(referrals::console_pages::all))
+        .route("/console/review", get(referrals::review_pages::list))
+        .route(
+            "/console/review/{id}",
+            get(referrals::review_pages::show).post(referrals::review_pages::decide),
+        )
+        .route("/console/leads", get(referrals::lead_pages::list))
+        .route("/console/leads/{id}", get(referrals::lead_pages::show))
+        .route("/console/leads/{id}/contact", post(referrals::lead_pages::contact))
+        .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
+        .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
+        .route("/console/partners", get(partners::pages::list))
+        .route(
+            "/console/partners/new",
+            get(programmes::join_pages::show_invite).post(programmes::join_pages::invite),
+        )
+        .route("/console/partners/{id}", get(partners::pages::show))
+        .route("/console/partners/{id}/decision", post(partners::pages::decide))
+        .route(
+            "/console/accounts",
+            get(pipeline::pages::list)
+                .post(pipeline::pages::import)
+                .layer(DefaultBodyLimit::max(pipeline::pages::UPLOAD_LIMIT + BODY_LIMIT)),
+        )
+        .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::publish))
+        .route("/console/staff", get(access::staff_page).post(access::invite))
+        .route("/console/staff/{id}", post(access::set_role))
+}
+
+fn machines() -> Router<App> {
+    Router::new()
+        .route("/api/v1/referrals", get(referrals::api::list).post(referrals::api::create))
+        .route("/api/v1/referrals/{id}", get(referrals::api::show))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+}

@@ -1,0 +1,51 @@
+//! Every kind of job and every recurring one in one table.
+
+use jiff::SignedDuration;
+
+use crate::app::App;
+use crate::db::DbError;
+use crate::jobs::{self, Claimed, Job as _, JobError, run_as};
+use crate::{access, partners, referrals};
+
+/// Runs a claimed job as what it is; a recurring one says after what pause it runs again.
+///
+/// # Errors
+/// What the job says; a kind that nobody knows is given up.
+pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobError> {
+    let payload = job.payload.as_str();
+    match job.kind.as_str() {
+        access::Sweep::NAME => run_as::<access::Sweep>(&app, payload).await.map(|()| Some(DAY)),
+        partners::ForgetUnconfirmed::NAME => {
+            run_as::<partners::ForgetUnconfirmed>(&app, payload).await.map(|()| Some(DAY))
+        }
+        referrals::ExpireClaims::NAME => {
+            run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
+        }
+        referrals::ContactOverdue::NAME => run_as::<referrals::ContactOverdue>(&app, payload).await.map(once),
+        referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
+        referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
+        other => Err(JobError::GiveUp(format!("no job is called {other}"))),
+    }
+}
+
+fn once((): ()) -> Option<SignedDuration> {
+    None
+}
+
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Puts the recurring jobs into the table; one that waits already stays as it is.
+///
+/// # Errors
+/// Database faults only.
+pub async fn start_recurring(app: &App) -> Result<(), DbError> {
+    let (house, now) = (app.clone(), app.clock.now());
+    app.db
+        .write(move |tx| async move {
+            jobs::enqueue(&tx, house.new_id(), &access::Sweep {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &partners::ForgetUnconfirmed {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await
+        })
+        .await
+}

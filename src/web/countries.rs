@@ -1,0 +1,39 @@
+//! Countries as a form offers them: in the reader's language, in its order.
+
+use leadwire_domain::country::Country;
+
+use super::Words;
+
+/// One entry of a country list.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+/// A country's name in the reader's language.
+pub fn country_name(code: &str, t: Words) -> String {
+    let name = t.find_pairs(&format!("country-{code}"), &[]);
+    name.unwrap_or_else(|| {
+        Country::parse(code).map_or_else(|_| code.to_owned(), |country| country.name_en().to_owned())
+    })
+}
+
+/// Every country, and first an empty prompt. Countries that are not served say so, and can be chosen all the
+/// same: the answer then tells why.
+pub fn choices(served: impl Fn(&Country) -> bool, t: Words) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Country::all()
+        .map(|country| {
+            let name = country_name(country.code(), t);
+            let label = if served(&country) {
+                name
+            } else {
+                t.say_with("country-not-served", &[("country", name.into())])
+            };
+            Choice { value: country.code().to_owned(), label }
+        })
+        .collect();
+    choices.sort_by_cached_key(|choice| leadwire_domain::company::sort_key(&choice.label));
+    choices.insert(0, Choice { value: String::new(), label: t.say("country-choose") });
+    choices
+}

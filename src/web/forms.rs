@@ -1,0 +1,114 @@
+//! Forms: fields as they were typed, and errors beside them in the reader's language.
+
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+use leadwire_domain::lead::FieldError;
+use serde::Serialize;
+
+use super::{Problem, Words};
+
+/// The largest form or JSON body, in bytes (interface.md, Limits).
+pub const BODY_LIMIT: usize = 256 * 1024;
+
+/// The fields of a posted form, as typed. A field that was not sent reads as empty.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// What was typed into a field, with white space at both ends taken off.
+    pub fn text(&self, name: &str) -> String {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.trim().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// Whether a box was ticked.
+    pub fn ticked(&self, name: &str) -> bool {
+        !self.text(name).is_empty()
+    }
+
+    /// Every value given under a name (a group of boxes).
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim().to_owned()).collect()
+    }
+
+    /// Errors for fields whose bytes are no UTF-8: the decoder left its mark in them.
+    pub fn encoding_errors(&self) -> Vec<FieldError> {
+        let broken = self.0.iter().filter(|(_, value)| value.contains(char::REPLACEMENT_CHARACTER));
+        broken.map(|(field, _)| error(field, "ENCODING", &[])).collect()
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let kind =
+            request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(Problem::unsupported());
+        }
+        let body =
+            to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| Problem::too_large(BODY_LIMIT))?;
+        // A NUL is text to nobody, and no database keeps it: it is marked like any other broken byte.
+        let text = |text: std::borrow::Cow<'_, str>| text.replace('\0', "\u{FFFD}");
+        Ok(Self(url::form_urlencoded::parse(&body).map(|(name, value)| (text(name), text(value))).collect()))
+    }
+}
+
+/// Makes a field error; see `FieldError` for what the parts mean.
+pub fn error(field: &str, code: &str, args: &[(&str, String)]) -> FieldError {
+    let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    FieldError { field: field.to_owned(), code: code.to_owned(), args, suggestion: None }
+}
+
+/// An error beside a field, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FieldMessage {
+    pub field: String,
+    pub code: String,
+    pub message: String,
+    /// What to do.
+    pub fix: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
+/// All errors of a form, for its template.
+#[derive(Debug, Clone, Default)]
+pub struct FormErrors(pub Vec<FieldMessage>);
+
+impl FormErrors {
+    /// Puts errors into the reader's language.
+    pub fn new(errors: &[FieldError], words: Words) -> Self {
+        Self(errors.iter().map(|error| in_words(error, words)).collect())
+    }
+
+    /// The first error of a field.
+    pub fn of(&self, field: &str) -> Option<&FieldMessage> {
+        self.0.iter().find(|error| error.field == field)
+    }
+
+    /// Whether the form can be taken.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// One field error in words: `error-CODE` says the problem, its `.fix` what to do.
+pub fn in_words(error: &FieldError, words: Words) -> FieldMessage {
+    let mut args = error.args.clone();
+    args.push(("field".to_owned(), error.field.clone()));
+    args.push(("suggestion".to_owned(), error.suggestion.clone().unwrap_or_default()));
+    let key = format!("error-{}", error.code);
+    FieldMessage {
+        field: error.field.clone(),
+        code: error.code.clone(),
+        message: words.say_pairs(&key, &args),
+        fix: words.say_pairs(&format!("{key}.fix"), &args),
+        suggestion: error.suggestion.clone(),
+    }
+}

@@ -1,0 +1,74 @@
+//! `Idempotency-Key`: the first answer to a write is kept in the transaction of that write and given again to
+//! every repeat; another body under the same key is a mistake of the caller and answered 409.
+
+use axum::http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+
+use super::{Problem, store};
+use crate::app::hash_of;
+use crate::db::{DbError, Tx};
+
+/// A key that came with a write, bound to the caller and to the body.
+#[derive(Debug, Clone)]
+pub struct Key {
+    /// Who calls; keys of different callers do not meet.
+    pub scope: String,
+    pub key: String,
+    pub body_hash: String,
+}
+
+/// An answer as it was given the first time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub body: String,
+}
+
+/// What is known of a key.
+#[derive(Debug)]
+pub enum Before {
+    Fresh,
+    Answered(Answer),
+    OtherBody,
+}
+
+/// Reads the header; none is fine.
+///
+/// # Errors
+/// A key longer than 255 characters, or not of visible ASCII.
+pub fn key(headers: &HeaderMap, scope: &str, body: &[u8]) -> Result<Option<Key>, Problem> {
+    let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
+    let fits = |text: &&str| (1..=255).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic());
+    let Some(key) = value.to_str().ok().filter(fits) else {
+        return Err(Problem::new(StatusCode::BAD_REQUEST, "IDEMPOTENCY_KEY"));
+    };
+    let body_hash = hash_of(&String::from_utf8_lossy(body));
+    Ok(Some(Key { scope: scope.to_owned(), key: key.to_owned(), body_hash }))
+}
+
+/// Claims a key in the caller's transaction, or tells what was answered before.
+///
+/// # Errors
+/// Database faults only.
+pub async fn begin(tx: &Tx, key: &Key, now: Timestamp) -> Result<Before, DbError> {
+    if store::claim_key(tx, key, now).await? {
+        return Ok(Before::Fresh);
+    }
+    Ok(match store::find_answer(tx, key).await? {
+        Some((body_hash, answer)) if body_hash == key.body_hash => Before::Answered(answer),
+        _ => Before::OtherBody,
+    })
+}
+
+/// Keeps the answer beside its key.
+///
+/// # Errors
+/// Database faults only.
+pub async fn keep(tx: &Tx, key: &Key, answer: &Answer) -> Result<(), DbError> {
+    store::save_answer(tx, key, answer).await
+}
+
+/// The problem of a key that was used with another body.
+pub fn other_body() -> Problem {
+    Problem::new(StatusCode::CONFLICT, "IDEMPOTENCY_MISMATCH")
+}

@@ -1,0 +1,170 @@
+//! What went wrong, once, with two faces: a page with a way on for people, `application/problem+json` for
+//! programs. Handlers only name the problem; `face`, a layer around all routes, knows the language and the
+//! face.
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use leadwire_domain::lead::FieldError;
+
+use super::{Shell, Words, forms};
+use crate::app::App;
+use crate::db::DbError;
+
+/// A request that was not done, and why.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub status: StatusCode,
+    /// Stable code; the words stand under `problem-CODE`, `.detail` and `.next`.
+    pub code: &'static str,
+    pub args: Vec<(String, String)>,
+    pub errors: Vec<FieldError>,
+}
+
+impl Problem {
+    /// A refusal with a stable code.
+    pub fn new(status: StatusCode, code: &'static str) -> Self {
+        Self { status, code, args: Vec::new(), errors: Vec::new() }
+    }
+
+    /// The same, with a value that its sentence names.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.push((name.to_owned(), value.to_string()));
+        self
+    }
+
+    /// There is nothing here, or nothing that this person may know of.
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "NOT_FOUND")
+    }
+
+    /// The person may not do this.
+    pub fn forbidden(code: &'static str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, code)
+    }
+
+    /// Nobody is signed in; pages lead to the door and back.
+    pub fn sign_in() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "SIGN_IN")
+    }
+
+    /// Fields that cannot be taken.
+    pub fn malformed(errors: Vec<FieldError>) -> Self {
+        Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "MALFORMED") }
+    }
+
+    /// More bytes than we take.
+    pub fn too_large(limit: usize) -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "TOO_LARGE").with("limit", limit / 1024)
+    }
+
+    /// A body of a kind that we do not read.
+    pub fn unsupported() -> Self {
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED")
+    }
+
+    /// A fault of ours: logged once, under an id that the person sees.
+    pub fn fault(why: &dyn std::error::Error) -> Self {
+        let id = crate::app::hex(&crate::app::Rng.bytes::<4>());
+        tracing::error!(fault = id, why = %chain(why), "fault");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "FAULT").with("id", id)
+    }
+}
+
+fn chain(why: &dyn std::error::Error) -> String {
+    let mut text = why.to_string();
+    let mut next = why.source();
+    while let Some(deeper) = next {
+        text.push_str(": ");
+        text.push_str(&deeper.to_string());
+        next = deeper.source();
+    }
+    text
+}
+
+impl From<DbError> for Problem {
+    fn from(why: DbError) -> Self {
+        Self::fault(&why)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage {
+    t: Words,
+    shell: Shell,
+    title: String,
+    detail: String,
+    next: String,
+    errors: Vec<forms::FieldMessage>,
+}
+
+/// The layer that gives every problem its face.
+pub async fn face(State(app): State<App>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    let is_get = request.method() == axum::http::Method::GET;
+    let words = Words::of(super::shell::locale_of(&request));
+    let mut response = next.run(request).await;
+    let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    if path.starts_with("/api/") {
+        return as_json(&problem, words);
+    }
+    if problem.code == "SIGN_IN" {
+        let back = if is_get { address } else { "/portal".to_owned() };
+        let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+        return super::see_other(&format!("/sign-in?next={query}"));
+    }
+    as_page(&app, &problem, words, &path)
+}
+
+fn sentences(problem: &Problem, words: Words) -> (String, String, String) {
+    let key = format!("problem-{}", problem.code);
+    (
+        words.say_pairs(&key, &problem.args),
+        words.say_pairs(&format!("{key}.detail"), &problem.args),
+        words.say_pairs(&format!("{key}.next"), &problem.args),
+    )
+}
+
+fn as_json(problem: &Problem, words: Words) -> Response {
+    let (title, detail, next) = sentences(problem, words);
+    let errors: Vec<_> = problem.errors.iter().map(|error| forms::in_words(error, words)).collect();
+    let mut body = serde_json::json!({
+        "type": "about:blank",
+        "title": title,
+        "status": problem.status.as_u16(),
+        "code": problem.code,
+        "detail": format!("{detail} {next}").trim(),
+    });
+    if !errors.is_empty() {
+        body["errors"] = serde_json::json!(errors);
+    }
+    let mut response = (problem.status, Json(body)).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    response
+}
+
+fn as_page(app: &App, problem: &Problem, words: Words, path: &str) -> Response {
+    let (title, detail, next) = sentences(problem, words);
+    let errors = problem.errors.iter().map(|error| forms::in_words(error, words)).collect();
+    let shell = Shell::bare(app, words, path);
+    let html = ProblemPage { t: words, shell, title, detail, next, errors }.render();
+    // Where even this page cannot be made, the bare status still says what happened.
+    html.map_or_else(
+        |_| problem.status.into_response(),
+        |html| (problem.status, axum::response::Html(html)).into_response(),
+    )
+}

@@ -1,0 +1,144 @@
+//! Findings in words: the same sentence, evidence and remedy on the page, in the mail, in the API and on the
+//! command line. What only staff may know is left out for everybody else here, and nowhere else.
+
+use leadwire_domain::checks::{Evidence, Finding, Outcome};
+use serde::Serialize;
+
+use super::Words;
+
+/// Who reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Partners, their keys and webhooks: never which rung of the pipeline ladder was hit, nor what stands
+    /// there.
+    Partner,
+    /// Staff and the operator's command line.
+    Staff,
+}
+
+/// One reason, in words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reason {
+    pub code: &'static str,
+    pub outcome: Outcome,
+    pub sentence: String,
+    pub evidence: Vec<Evidence>,
+    pub remedy: String,
+    /// The same evidence for a page: what was looked at, and what was found.
+    #[serde(skip)]
+    pub proofs: Vec<Proof>,
+    /// The colour of the card, and the word that says the same.
+    #[serde(skip)]
+    pub tone: &'static str,
+    #[serde(skip)]
+    pub word: String,
+}
+
+/// One line of evidence on a page.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    pub label: String,
+    pub value: String,
+}
+
+/// Every finding that says something: fails first, then reviews, then passes with a note.
+pub fn reasons(findings: &[Finding], audience: Audience, words: Words) -> Vec<Reason> {
+    let speaks = |finding: &&Finding| match finding.outcome {
+        Outcome::Fail | Outcome::Review => true,
+        Outcome::Pass => !finding.evidence.is_empty() && shows_note(finding, audience),
+        Outcome::Unknown | Outcome::NotRun => false,
+    };
+    let mut reasons: Vec<Reason> = Vec::new();
+    for finding in findings.iter().filter(speaks) {
+        let reason = in_words(finding, audience, words);
+        // Several rungs of the ladder are one reason for a partner.
+        if !reasons.iter().any(|other| other.code == reason.code && other.outcome == reason.outcome) {
+            reasons.push(reason);
+        }
+    }
+    reasons.sort_by_key(|reason| match reason.outcome {
+        Outcome::Fail => 0,
+        Outcome::Review => 1,
+        _ => 2,
+    });
+    drop_weaker_duplicates(&mut reasons);
+    reasons
+}
+
+/// A partner who is refused as known need not read that it is being checked as well.
+fn drop_weaker_duplicates(reasons: &mut Vec<Reason>) {
+    let failed: Vec<_> =
+        reasons.iter().filter(|reason| reason.outcome == Outcome::Fail).map(|r| r.code).collect();
+    reasons.retain(|reason| reason.outcome == Outcome::Fail || !failed.contains(&reason.code));
+}
+
+fn shows_note(finding: &Finding, audience: Audience) -> bool {
+    audience == Audience::Staff || finding.evidence.iter().any(|evidence| !evidence.staff_only)
+}
+
+fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
+    let code = if audience == Audience::Partner { finding.code.for_partner() } else { finding.code };
+    let hidden = code != finding.code;
+    let may_see = |evidence: &&Evidence| audience == Audience::Staff || !(evidence.staff_only || hidden);
+    let evidence: Vec<Evidence> = finding.evidence.iter().filter(may_see).cloned().collect();
+    let args = arguments(&evidence);
+    let key = format!("reason-{}", code.as_str());
+    let being_checked = matches!(finding.outcome, Outcome::Review);
+    let said = being_checked.then(|| words.find_pairs(&format!("{key}.review"), &args)).flatten();
+    let noted =
+        matches!(finding.outcome, Outcome::Pass).then(|| words.find_pairs(&format!("{key}.note"), &args));
+    let sentence = said.or(noted.flatten()).unwrap_or_else(|| words.say_pairs(&key, &args));
+    let remedy = if finding.outcome == Outcome::Fail {
+        words.find_pairs(&format!("{key}.remedy"), &args)
+    } else {
+        None
+    };
+    let (tone, word) = match finding.outcome {
+        Outcome::Fail => ("bad", "outcome-fail"),
+        Outcome::Review => ("wait", "outcome-review"),
+        _ => ("good", "outcome-pass"),
+    };
+    Reason {
+        code: code.as_str(),
+        outcome: finding.outcome,
+        sentence,
+        proofs: evidence.iter().map(|evidence| proof(evidence, words)).collect(),
+        evidence,
+        remedy: remedy.unwrap_or_default(),
+        tone,
+        word: words.say(word),
+    }
+}
+
+/// What sentences may name: the first evidence's values, and the list that decided.
+fn arguments(evidence: &[Evidence]) -> Vec<(String, String)> {
+    let first = evidence.first();
+    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    vec![
+        ("observed".to_owned(), text(first.map(|e| e.observed.as_str()))),
+        ("expected".to_owned(), text(first.and_then(|e| e.expected.as_deref()))),
+        ("subject".to_owned(), text(first.map(|e| e.subject.as_str()))),
+    ]
+}
+
+fn proof(evidence: &Evidence, words: Words) -> Proof {
+    let label = words.find_pairs(&format!("field-name-{}", evidence.subject), &[]);
+    let mut value = evidence.observed.clone();
+    if let Some(expected) = &evidence.expected {
+        value = words.say_with(
+            "evidence-expected",
+            &[("observed", value.as_str().into()), ("expected", expected.as_str().into())],
+        );
+    }
+    if let Some(source) = &evidence.source {
+        value = words.say_with(
+            "evidence-source",
+            &[
+                ("value", value.as_str().into()),
+                ("source", source.name.as_str().into()),
+                ("version", source.version.as_str().into()),
+            ],
+        );
+    }
+    Proof { label: label.unwrap_or_else(|| evidence.subject.clone()), value }
+}

@@ -1,0 +1,196 @@
+//! What every page shows around its own content: names, navigation, language, who is signed in, the demo bar.
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, Uri};
+use jiff::tz::TimeZone;
+
+use super::{Locale, Words, cookies};
+use crate::app::App;
+
+/// The shell of one page; the layouts in `templates/layout` show it.
+#[derive(Debug, Clone)]
+pub struct Shell {
+    /// Language tag of the page.
+    pub language: &'static str,
+    pub languages: Vec<Language>,
+    /// The company whose programme this is.
+    pub operator: String,
+    /// Where the name of the house leads: the programme, the portal or the console.
+    pub home: &'static str,
+    /// Version of the assets, so that browsers may keep them for ever.
+    pub build: &'static str,
+    pub nav: Vec<Place>,
+    pub foot: Vec<Place>,
+    /// Who is signed in.
+    pub person: Option<PersonBadge>,
+    /// Present in a demo house.
+    pub demo: Option<DemoBar>,
+    /// What a finished form says.
+    pub flash: Option<Flash>,
+}
+
+/// A language of the switch in the footer.
+#[derive(Debug, Clone)]
+pub struct Language {
+    pub code: &'static str,
+    pub name: &'static str,
+}
+
+/// A place in a navigation.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Fluent key of its name.
+    pub key: &'static str,
+    pub href: &'static str,
+    /// Whether the page is there.
+    pub here: bool,
+}
+
+/// Who is signed in, as the shell shows it.
+#[derive(Debug, Clone)]
+pub struct PersonBadge {
+    pub name: String,
+    pub initials: String,
+    pub role: String,
+    pub links: Vec<Place>,
+}
+
+/// What a finished form says, once.
+#[derive(Debug, Clone)]
+pub struct Flash {
+    pub text: String,
+    pub tone: &'static str,
+}
+
+/// The bar of a demo house.
+#[derive(Debug, Clone)]
+pub struct DemoBar {
+    pub iso: String,
+    pub now: String,
+    pub acting: String,
+    pub people: Vec<DemoPerson>,
+}
+
+/// Somebody whom a visitor of a demo house can be.
+#[derive(Debug, Clone)]
+pub struct DemoPerson {
+    /// The person's id; empty for a visitor.
+    pub value: String,
+    pub label: String,
+}
+
+impl Shell {
+    /// The shell for somebody who is not signed in.
+    pub fn bare(app: &App, t: Words, path: &str) -> Self {
+        let languages = Locale::ALL.map(|locale| Language { code: locale.tag(), name: locale.own_name() });
+        Self {
+            language: t.locale.tag(),
+            languages: languages.to_vec(),
+            operator: app.signboard(),
+            home: "/",
+            build: super::assets::version(),
+            nav: places(path, &[("nav-programme", "/"), ("nav-join", "/join"), ("nav-sign-in", "/sign-in")]),
+            foot: places(path, &[("nav-programme", "/")]),
+            person: None,
+            demo: demo_bar(app, t, None),
+            flash: None,
+        }
+    }
+
+    /// The same for somebody who is signed in.
+    pub fn signed_in(
+        app: &App,
+        t: Words,
+        path: &str,
+        badge: PersonBadge,
+        nav: &[(&'static str, &'static str)],
+    ) -> Self {
+        let bare = Self::bare(app, t, path);
+        Self {
+            home: nav.first().map_or("/", |(_, href)| href),
+            nav: places(path, nav),
+            demo: demo_bar(app, t, Some(&badge.name)),
+            person: Some(badge),
+            ..bare
+        }
+    }
+
+    /// Reads the word that a finished form left in the address (`?done=WORD`, Fluent key `done-WORD`).
+    pub fn hear(&mut self, t: Words, uri: &Uri) {
+        let is_ours = |word: &String| word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        if let Some(word) = query_value(uri, "done").filter(is_ours) {
+            let text = t.find_pairs(&format!("done-{word}"), &[]);
+            self.flash = text.map(|text| Flash { text, tone: "good" });
+        }
+    }
+}
+
+/// Places of a navigation; the one we are at is marked.
+pub fn places(path: &str, all: &[(&'static str, &'static str)]) -> Vec<Place> {
+    let longest =
+        all.iter().map(|(_, href)| *href).filter(|href| is_at(path, href)).max_by_key(|href| href.len());
+    all.iter().map(|(key, href)| Place { key, href, here: Some(*href) == longest }).collect()
+}
+
+fn is_at(path: &str, place: &str) -> bool {
+    path == place || (place != "/" && path.starts_with(place) && path[place.len()..].starts_with('/'))
+}
+
+fn demo_bar(app: &App, t: Words, acting: Option<&str>) -> Option<DemoBar> {
+    let demo = app.demo.as_ref()?;
+    let visitor = DemoPerson { value: String::new(), label: t.say("demo-visitor") };
+    let acting = acting.map_or_else(|| visitor.label.clone(), |name| demo.label_of(name));
+    let mut people = vec![visitor];
+    people.extend(demo.people());
+    let now = app.clock.now();
+    Some(DemoBar { iso: now.to_string(), now: t.moment(now, &TimeZone::UTC), acting, people })
+}
+
+/// The first letters of the first and the last name.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
+
+/// The language of a request: asked for in the address, chosen before, or preferred by the browser.
+pub fn locale_of(request: &Request) -> Locale {
+    locale(request.uri(), request.headers())
+}
+
+/// The same from the parts of a request.
+pub fn locale(uri: &Uri, headers: &HeaderMap) -> Locale {
+    if let Some(tag) = query_value(uri, "lang") {
+        return Locale::from_tag(&tag);
+    }
+    if let Some(tag) = cookies::read(headers, cookies::LANGUAGE) {
+        return Locale::from_tag(tag);
+    }
+    let header = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
+    Locale::from_header(header.unwrap_or(""))
+}
+
+/// A value of the query, decoded.
+pub fn query_value(uri: &Uri, name: &str) -> Option<String> {
+    let query = uri.query()?;
+    url::form_urlencoded::parse(query.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
+}
+
+/// Remembers a language that was asked for in the address.
+pub async fn remember_language(
+    axum::extract::State(app): axum::extract::State<App>,
+    request: Request,
+    next: axum::middleware::Next,
+) -> axum::response::Response {
+    let asked = query_value(request.uri(), "lang").map(|tag| Locale::from_tag(&tag));
+    let mut response = next.run(request).await;
+    if let Some(locale) = asked {
+        let secure = app.config.public_url.starts_with("https://");
+        let year = 365 * 24 * 60 * 60;
+        let line = cookies::set(cookies::LANGUAGE, locale.tag(), year, secure);
+        response.headers_mut().append(axum::http::header::SET_COOKIE, line);
+    }
+    response
+}

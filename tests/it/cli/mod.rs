@@ -1,0 +1,82 @@
+//! The command line without server or database.
+
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const LEADS: &str = "\
+first_name,last_name,email,company,website,linkedin,country,job_title
+Jane,Doe,jane.doe@acme-logistics.com,Acme Logistics,acme-logistics.com,linkedin.com/company/acme-logistics,GB,
+Rosa,Blum,rosa@gmail.com,Rosa Blum e.K.,rosablum.de,linkedin.com/in/rosa,DE,Freelancer
+Jim,Roe,jim@orbit-foods.de,Orbit Foods,orbit-foods.de,linkedin.com/company/orbit-foods,DE,
+No,Site,no@site-corp.com,Site Corp,,linkedin.com/company/site-corp,US,
+";
+const ACCOUNTS: &str = "id,name,website,country\nA-7,Orbit Foods GmbH,https://orbit-foods.de,DE\n";
+
+fn run(arguments: &[&str], files: &[(&str, &str)]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    Command::new(env!("CARGO_BIN_EXE_leadwire")).args(arguments).current_dir(folder.path()).output().unwrap()
+}
+
+#[test]
+fn check_judges_every_row_alone_and_in_order() {
+    let files = [("leads.csv", LEADS), ("accounts.csv", ACCOUNTS)];
+    let output =
+        run(&["check", "leads.csv", "--accounts", "accounts.csv", "--offline", "--format", "jsonl"], &files);
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let verdicts: Vec<_> = rows.iter().map(|row| row["verdict"].as_str().unwrap()).collect();
+    assert_eq!(verdicts, ["validated", "refused", "refused", "malformed"]);
+    let codes = |row: &Value| -> Vec<String> {
+        let reasons = row["reasons"].as_array().unwrap().iter();
+        let fails = reasons.filter(|reason| reason["outcome"] == "fail");
+        fails.map(|reason| reason["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(
+        codes(&rows[1]),
+        ["EMAIL_FREEMAIL", "LINKEDIN_WRONG_KIND", "FL_TITLE_EXPLICIT", "FL_LEGAL_FORM"]
+    );
+    assert_eq!(codes(&rows[2]), ["KNOWN_COMPANY_DOMAIN"]);
+    assert_eq!(rows[3]["errors"][0]["field"], "website");
+    let not_run = rows[0]["not_run"].as_array().unwrap();
+    for code in ["EMAIL_NO_MX", "WEBSITE_PARKED", "ALREADY_REFERRED", "SELF_REFERRAL", "LEAD_OBJECTED"] {
+        assert!(not_run.iter().any(|name| name == code), "{code} did run");
+    }
+    assert_eq!((rows[0]["line"].as_u64(), rows[3]["line"].as_u64()), (Some(1), Some(4)));
+}
+
+#[test]
+fn match_gives_one_row_a_query_in_order_with_its_score() {
+    let queries = "id,name,country\nq1,ORBIT foods,DE\nq2,Something Else Entirely,FR\n";
+    let files = [("queries.csv", queries), ("accounts.csv", ACCOUNTS)];
+    let output = run(&["match", "queries.csv", "--accounts", "accounts.csv", "--format", "csv"], &files);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines[0], "query_id,account_id,score,band");
+    assert!(lines[1].starts_with("q1,A-7,") && lines[1].ends_with(",exact"), "{}", lines[1]);
+    assert!(lines[2].starts_with("q2,") && lines[2].ends_with(",none"), "{}", lines[2]);
+    assert_eq!(lines.len(), 3);
+}
+
+#[test]
+fn an_unreadable_input_is_one_and_a_wrong_use_is_two() {
+    assert_eq!(run(&["check", "absent.csv"], &[]).status.code(), Some(1));
+    assert_eq!(run(&["chekc"], &[]).status.code(), Some(2));
+    assert_eq!(run(&["match", "q.csv"], &[]).status.code(), Some(2));
+}
+
+#[test]
+fn a_wrong_setting_stops_the_start_with_key_value_and_what_is_allowed() {
+    let files = [("my.toml", "[mail]\ntransport = \"pigeon\"\n")];
+    let output = run(&["--config", "my.toml", "serve"], &files);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("`mail.transport` is \"pigeon\"; allowed: auto, folder, smtp"), "{said}");
+    let files = [("my.toml", "lisen = \"127.0.0.1:1\"\n")];
+    let said = String::from_utf8(run(&["--config", "my.toml", "serve"], &files).stderr).unwrap();
+    assert!(said.contains("`lisen` is not a setting"), "{said}");
+}

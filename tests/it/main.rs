@@ -1,0 +1,10 @@
+//! The one binary of integration tests: a folder per room, a file per verb.
+
+mod access;
+mod cli;
+mod db;
+mod partners;
+mod pipeline;
+mod referrals;
+mod support;
+mod web;

@@ -1,0 +1,109 @@
+//! The same verbs for programs.
+
+use axum::http::StatusCode;
+use leadwire::access::create_key;
+use leadwire::partners::find_by_email;
+use serde_json::{Map, Value, json};
+
+use crate::support::actors::lead;
+use crate::support::{Actor, House};
+
+const PATH: &str = "/api/v1/referrals";
+
+async fn program(house: &House, name: &str) -> Actor {
+    let browser = house.partner(name).await;
+    let email = format!("{name}@{name}-consulting.com");
+    let found = house.app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await;
+    let partner = found.unwrap().unwrap();
+    let key = create_key(&house.app, &partner.id).await.unwrap();
+    browser.with_key(&key)
+}
+
+fn body(otherwise: &[(&str, &str)]) -> Value {
+    let fields = lead(otherwise).into_iter().map(|(name, value)| (name.to_owned(), json!(value)));
+    Value::Object(fields.collect::<Map<_, _>>())
+}
+
+#[tokio::test]
+async fn a_lead_by_api_is_created_with_its_verdict_and_read_back() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    let created = anna.posts_json(PATH, &body(&[]), None).await;
+    assert_eq!(created.status, StatusCode::CREATED);
+    let answer = created.json();
+    assert_eq!(
+        (answer["verdict"].as_str(), answer["state"].as_str()),
+        (Some("validated"), Some("validated"))
+    );
+    assert_eq!(answer["receipt"], "LW-000001");
+    assert!(answer["not_run"].as_array().unwrap().iter().any(|code| code == "EMAIL_NO_MX"));
+    let read = anna.gets(&format!("{PATH}/{}", answer["id"].as_str().unwrap())).await;
+    assert_eq!(read.json()["id"], answer["id"]);
+    assert_eq!(anna.gets(PATH).await.json()["referrals"].as_array().unwrap().len(), 1);
+    let again = anna.posts_json(PATH, &body(&[("note", "x")]), None).await;
+    assert_eq!((again.status, &again.json()["id"]), (StatusCode::OK, &answer["id"]));
+}
+
+#[tokio::test]
+async fn a_refused_lead_is_created_too_and_hides_which_rung_was_hit() {
+    let house = House::open().await;
+    house.knows_accounts("name,website\nAcme,acme-logistics.com\n").await;
+    let anna = program(&house, "anna").await;
+    let created = anna.posts_json(PATH, &body(&[]), None).await;
+    assert_eq!(created.status, StatusCode::CREATED);
+    let answer = created.json();
+    assert_eq!(answer["verdict"], "refused");
+    let codes: Vec<_> = answer["reasons"].as_array().unwrap().iter().map(|reason| &reason["code"]).collect();
+    assert_eq!(codes, ["ALREADY_KNOWN"]);
+    assert_eq!(answer["reasons"][0]["evidence"], json!([]));
+    assert!(!created.body.contains("KNOWN_COMPANY"));
+}
+
+#[tokio::test]
+async fn a_repeated_key_gets_the_first_answer_and_another_body_under_it_is_a_conflict() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    let refused = body(&[("email", "jane@gmail.com")]);
+    let first = anna.posts_json(PATH, &refused, Some("k-1")).await;
+    let again = anna.posts_json(PATH, &refused, Some("k-1")).await;
+    assert_eq!((first.status, first.body), (again.status, again.body));
+    let other = anna.posts_json(PATH, &body(&[]), Some("k-1")).await;
+    assert_eq!(
+        (other.status, other.json()["code"].as_str()),
+        (StatusCode::CONFLICT, Some("IDEMPOTENCY_MISMATCH"))
+    );
+    let good = body(&[]);
+    let posts = (0..6).map(|_| anna.posts_json(PATH, &good, Some("k-2")));
+    let answers = futures_util::future::join_all(posts).await;
+    assert!(
+        answers.iter().all(|answer| answer.body == answers[0].body && answer.status == StatusCode::CREATED)
+    );
+}
+
+#[tokio::test]
+async fn every_field_that_cannot_be_taken_is_named_with_its_problem_and_what_to_do() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    let answer = anna.posts_json(PATH, &json!({ "first_name": 7, "email": ["x"] }), None).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let problem = answer.json();
+    let fields: Vec<_> =
+        problem["errors"].as_array().unwrap().iter().map(|e| e["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["first_name", "email"]);
+    let answer = anna.posts_json(PATH, &body(&[("website", ""), ("country", "ZZ")]), None).await.json();
+    let fields: Vec<_> =
+        answer["errors"].as_array().unwrap().iter().map(|e| e["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["website", "country"]);
+    assert!(answer["errors"].as_array().unwrap().iter().all(|e| !e["fix"].as_str().unwrap().is_empty()));
+    assert_eq!(anna.gets(PATH).await.json()["referrals"], json!([]));
+}
+
+#[tokio::test]
+async fn a_key_that_is_not_ours_opens_nothing_and_one_partner_never_reads_anothers() {
+    let house = House::open().await;
+    let (anna, ben) = (program(&house, "anna").await, program(&house, "ben").await);
+    let id = anna.posts_json(PATH, &body(&[]), None).await.json()["id"].as_str().unwrap().to_owned();
+    assert_eq!(ben.gets(&format!("{PATH}/{id}")).await.status, StatusCode::NOT_FOUND);
+    let stranger = ben.with_key("lw_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    assert_eq!(stranger.gets(PATH).await.status, StatusCode::UNAUTHORIZED);
+}

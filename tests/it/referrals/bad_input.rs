@@ -1,0 +1,107 @@
+//! Fields as an attacker or a bad paste would fill them.
+
+use axum::http::StatusCode;
+
+use crate::support::House;
+
+#[tokio::test]
+async fn every_field_over_its_limit_is_told_beside_it_and_nothing_is_stored() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let limits = [
+        ("first_name", 100),
+        ("last_name", 100),
+        ("email", 254),
+        ("company", 300),
+        ("website", 2048),
+        ("linkedin", 2048),
+        ("phone", 32),
+        ("job_title", 200),
+        ("note", 2000),
+    ];
+    for (field, limit) in limits {
+        let long = "ä".repeat(limit + 1);
+        let page = anna.refers(&[(field, &long)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        assert!(page.body.contains(&format!("id=\"{field}-error\"")), "{field} has no error beside it");
+        assert!(page.body.contains(&long), "{field} was not kept");
+    }
+    anna.gets("/portal").await.says("No referrals yet");
+}
+
+#[tokio::test]
+async fn markup_in_any_field_is_shown_as_text_everywhere() {
+    let house = House::open().await;
+    let manager = house.staff("max", leadwire::access::Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    let fields = [
+        ("first_name", evil),
+        ("last_name", evil),
+        ("company", evil),
+        ("job_title", evil),
+        ("note", evil),
+        ("email", "info@acme-logistics.com"),
+    ];
+    let page = anna.refers_and_reads(&fields).await;
+    let id = page.referral_id();
+    let mut pages = vec![page, anna.gets("/portal").await];
+    for path in [format!("/console/leads/{id}"), format!("/console/review/{id}"), "/console".to_owned()] {
+        pages.push(manager.gets(&path).await);
+    }
+    for page in pages {
+        assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"), "{}", page.body);
+    }
+    for mail in house.mails_to("anna@anna-consulting.com").await {
+        assert!(!mail.html.contains("<script>alert") && !mail.subject.contains('\n'), "{}", mail.html);
+    }
+}
+
+#[tokio::test]
+async fn bytes_that_are_no_text_and_controls_are_told_and_not_stored() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let mut body = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(crate::support::actors::GOOD_LEAD)
+        .finish()
+        .replace("Acme+Logistics+Ltd", "Acme%FF%FE");
+    let page = anna.posts_raw("/refer", body.clone().into_bytes()).await;
+    page.says("Some characters could not be read.");
+    body = body.replace("%FF%FE", "%00%07");
+    let page = anna.posts_raw("/refer", body.into_bytes()).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("There are invisible control characters in it.");
+    anna.gets("/portal").await.says("No referrals yet");
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_large_or_of_another_kind_is_refused() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let huge = anna.posts_raw("/refer", vec![b'a'; 300 * 1024]).await;
+    assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let request = anna.request("POST", "/refer").header("sec-fetch-site", "same-origin");
+    let other = anna.sends(request.body(axum::body::Body::from("{}")).unwrap()).await;
+    assert_eq!(other.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+}
+
+#[tokio::test]
+async fn an_offered_correction_is_set_in_without_javascript_and_nothing_is_submitted() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&[("email", "jane@gmial.com"), ("use", "email=jane@gmail.com")]).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("value=\"jane@gmail.com\""));
+    anna.gets("/portal").await.says("No referrals yet");
+}
+
+#[tokio::test]
+async fn an_id_from_nowhere_is_simply_not_there() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    for id in ["x", "' OR 1=1 --", "..%2F..%2Fetc", "%00", &"a".repeat(5000)] {
+        let path = format!("/portal/referrals/{}", id.replace(' ', "%20").replace('\'', "%27"));
+        let status = anna.gets(&path).await.status;
+        assert!(status == StatusCode::NOT_FOUND || status == StatusCode::BAD_REQUEST, "{id}: {status}");
+    }
+}

@@ -1,0 +1,8 @@
+//! A lead handed in, decided, handed over and worked.
+
+mod api;
+mod bad_input;
+mod kill;
+mod review;
+mod submit;
+mod work;

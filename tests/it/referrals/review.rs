@@ -1,0 +1,79 @@
+//! The review desk.
+
+use axum::http::StatusCode;
+use leadwire::access::Role;
+
+use crate::support::House;
+
+const ROLE_ADDRESS: [(&str, &str); 1] = [("email", "info@acme-logistics.com")];
+
+#[tokio::test]
+async fn a_lead_in_review_is_validated_by_a_person_and_handed_over_then() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    house.employ("clara", Role::AccountManager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&ROLE_ADDRESS).await;
+    page.says("In review");
+    page.says("You have our answer by Thursday 5 March 2026.");
+    let case = format!("/console/review/{}", page.referral_id());
+    manager.gets("/console").await.says("Acme Logistics Ltd");
+    manager.gets(&case).await.says("info@acme-logistics.com is the address of a function");
+    manager.posts(&case, &[("decision", "validate")]).await.leads_to("/console/review?done=decided");
+    anna.gets(&page.location).await.says("Validated by max");
+    let mails = house.mails_to("anna@anna-consulting.com").await;
+    assert_eq!(mails.iter().filter(|mail| mail.kind == "referral_decided").count(), 1);
+    house.link_mailed_to("clara@operator.com", "new_lead").await;
+}
+
+#[tokio::test]
+async fn two_people_cannot_decide_one_case() {
+    let house = House::open().await;
+    let (max, mia) = (house.staff("max", Role::Manager).await, house.staff("mia", Role::Manager).await);
+    let anna = house.partner("anna").await;
+    let case = format!("/console/review/{}", anna.refers(&ROLE_ADDRESS).await.referral_id());
+    max.posts(&case, &[("decision", "validate")]).await.leads_to("/console/review?done=decided");
+    let late = mia.posts(&case, &[("decision", "refuse"), ("code", "EMAIL_ROLE")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn declining_needs_written_words_which_the_partner_is_told_and_frees_the_company() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);
+    let page = anna.refers(&ROLE_ADDRESS).await;
+    let case = format!("/console/review/{}", page.referral_id());
+    let silent = [("decision", "refuse"), ("code", "OPERATOR_DECLINED"), ("words", "")];
+    assert_eq!(manager.posts(&case, &silent).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = [("decision", "refuse"), ("code", "OPERATOR_DECLINED"), ("words", "A legal dispute.")];
+    manager.posts(&case, &words).await.leads_to("/console/review?done=decided");
+    let told = anna.gets(&page.location).await;
+    told.says("We decided not to take this lead.");
+    told.says("A legal dispute.");
+    ben.refers_and_reads(&[]).await.says("Validated");
+}
+
+#[tokio::test]
+async fn account_managers_do_not_decide() {
+    let house = House::open().await;
+    let clara = house.staff("clara", Role::AccountManager).await;
+    let anna = house.partner("anna").await;
+    let case = format!("/console/review/{}", anna.refers(&ROLE_ADDRESS).await.referral_id());
+    assert_eq!(clara.posts(&case, &[("decision", "validate")]).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_review_reminds_at_half_time_and_never_refuses_when_its_time_is_over() {
+    let house = House::open().await;
+    house.employ("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&ROLE_ADDRESS).await;
+    house.pass(30).await;
+    let waits = |mails: Vec<leadwire::mail::Sent>| mails.iter().filter(|m| m.kind == "review_waits").count();
+    assert_eq!(waits(house.mails_to("max@operator.com").await), 1);
+    house.pass(48).await;
+    assert_eq!(waits(house.mails_to("max@operator.com").await), 2);
+    assert_eq!(waits(house.mails_to("olivia@operator.com").await), 1, "the owner is told when time is over");
+    anna.gets(&page.location).await.says("In review");
+}

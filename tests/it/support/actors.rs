@@ -1,0 +1,186 @@
+//! Who comes to the door of the house, and what they read there.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use serde_json::Value;
+use tower::ServiceExt as _;
+
+/// Somebody with a browser, signed in or not.
+#[derive(Clone)]
+pub struct Actor {
+    router: Router,
+    session: Option<String>,
+    key: Option<String>,
+}
+
+/// What the house answered.
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: String,
+    pub body: String,
+    cookies: Vec<String>,
+}
+
+/// A lead that every check passes.
+pub const GOOD_LEAD: [(&str, &str); 8] = [
+    ("first_name", "Jane"),
+    ("last_name", "Doe"),
+    ("email", "jane.doe@acme-logistics.com"),
+    ("company", "Acme Logistics Ltd"),
+    ("website", "https://www.acme-logistics.com"),
+    ("linkedin", "https://www.linkedin.com/company/acme-logistics"),
+    ("country", "GB"),
+    ("lead_informed", "knows"),
+];
+
+impl Actor {
+    pub fn new(router: Router, session: Option<String>) -> Self {
+        Self { router, session, key: None }
+    }
+
+    /// The same as a program with an API key.
+    pub fn with_key(&self, key: &str) -> Self {
+        Self { key: Some(key.to_owned()), session: None, ..self.clone() }
+    }
+
+    pub async fn sends(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        let status = response.status();
+        let text = |value: &axum::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        let location = response.headers().get(header::LOCATION).map(text).unwrap_or_default();
+        let cookies = response.headers().get_all(header::SET_COOKIE).iter().map(text).collect();
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+        Answer { status, location, body: String::from_utf8_lossy(&bytes).into_owned(), cookies }
+    }
+
+    pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+        let mut builder = Request::builder().method(method).uri(path).header(header::HOST, "house.test");
+        if let Some(secret) = &self.session {
+            builder = builder.header(header::COOKIE, format!("leadwire_session={secret}"));
+        }
+        if let Some(key) = &self.key {
+            builder = builder.header(header::AUTHORIZATION, format!("Bearer {key}"));
+        }
+        builder
+    }
+
+    pub async fn gets(&self, path: &str) -> Answer {
+        self.sends(self.request("GET", path).body(Body::empty()).expect("a request")).await
+    }
+
+    pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.posts_raw(path, body.into_bytes()).await
+    }
+
+    pub async fn posts_raw(&self, path: &str, body: Vec<u8>) -> Answer {
+        let request = self
+            .request("POST", path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body));
+        self.sends(request.expect("a request")).await
+    }
+
+    pub async fn posts_json(&self, path: &str, body: &Value, idempotency_key: Option<&str>) -> Answer {
+        let mut builder = self.request("POST", path).header(header::CONTENT_TYPE, "application/json");
+        if let Some(key) = idempotency_key {
+            builder = builder.header("idempotency-key", key);
+        }
+        self.sends(builder.body(Body::from(body.to_string())).expect("a request")).await
+    }
+
+    pub async fn applies(&self, name: &str, email: &str, website: &str) -> Answer {
+        let fields = [
+            ("name", name),
+            ("email", email),
+            ("website", website),
+            ("country", "DE"),
+            ("professional_account", "yes"),
+            ("terms", "yes"),
+        ];
+        self.posts("/join", &fields).await
+    }
+
+    /// Refers the good lead, with some fields otherwise.
+    pub async fn refers(&self, otherwise: &[(&str, &str)]) -> Answer {
+        self.posts("/refer", &lead(otherwise)).await
+    }
+
+    /// Refers it and reads the verdict page.
+    pub async fn refers_and_reads(&self, otherwise: &[(&str, &str)]) -> Answer {
+        let answer = self.refers(otherwise).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let page = self.gets(&answer.location).await;
+        Answer { location: answer.location, ..page }
+    }
+}
+
+/// The good lead, with some fields otherwise.
+pub fn lead<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut fields: Vec<(&str, &str)> = GOOD_LEAD.to_vec();
+    for (name, value) in otherwise {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, value));
+    }
+    fields
+}
+
+impl Answer {
+    /// The page as a person reads it: no tags, one line a piece.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let mut in_tag = false;
+        for c in self.body.chars() {
+            match c {
+                '<' => in_tag = true,
+                '>' => {
+                    in_tag = false;
+                    text.push('\n');
+                }
+                c if !in_tag => text.push(c),
+                _ => {}
+            }
+        }
+        let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
+    }
+
+    #[track_caller]
+    pub fn leads_to(&self, path: &str) {
+        assert_eq!((self.status, self.location.as_str()), (StatusCode::SEE_OTHER, path), "{}", self.text());
+    }
+
+    #[track_caller]
+    pub fn says(&self, words: &str) {
+        assert!(self.text().contains(words), "{words:?} is not on the page:\n{}", self.text());
+    }
+
+    #[track_caller]
+    pub fn does_not_say(&self, words: &str) {
+        assert!(!self.body.contains(words), "{words:?} is on the page:\n{}", self.text());
+    }
+
+    /// The reason codes on the page, in its order.
+    pub fn codes(&self) -> Vec<String> {
+        let pieces = self.body.split("<code class=\"code\">").skip(1);
+        pieces.filter_map(|piece| piece.split('<').next()).map(str::to_owned).collect()
+    }
+
+    /// The id of the referral that the answer leads to.
+    pub fn referral_id(&self) -> String {
+        let path = self.location.split('?').next().unwrap_or_default();
+        path.rsplit('/').next().unwrap_or_default().to_owned()
+    }
+
+    /// The session that the answer opened.
+    pub fn session(&self) -> Option<String> {
+        let cookie = self.cookies.iter().find_map(|line| line.strip_prefix("leadwire_session="))?;
+        cookie.split(';').next().map(str::to_owned)
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.body))
+    }
+}

@@ -1,0 +1,166 @@
+//! A house on a fresh database with a clock that stands still. On SQLite, and on PostgreSQL when
+//! LEADWIRE_TEST_DATABASE names a server. When it is dropped it looks whether a job failed.
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, RwLock};
+
+use axum::Router;
+use axum::extract::connect_info::MockConnectInfo;
+use jiff::SignedDuration;
+use leadwire::access::{self, Person, Role};
+use leadwire::app::{App, Clock, House as Parts, Rng, Secrets};
+use leadwire::config::Config;
+use leadwire::db::{Db, DbSettings};
+use leadwire::mail::{self, Sent, Transport};
+use leadwire::web::Locale;
+use leadwire::{jobs, programmes, routes, schedule, serve};
+
+use super::Actor;
+
+/// A Tuesday morning in Paris.
+const BEGIN: &str = "2026-03-03T09:00:00Z";
+
+pub struct House {
+    pub app: App,
+    pub router: Router,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    pub async fn open() -> House {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut config = Config::load(None, std::iter::empty(), None).expect("the defaults are good");
+        config.data_dir = folder.path().to_owned();
+        config.database = fresh_database().await;
+        let mut settings = DbSettings::at(config.database_url());
+        settings.connections = 8;
+        let db = Db::open(&settings).await.expect("the database opens");
+        db.migrate(serve::MIGRATIONS).await.expect("migrates");
+        let app = App::new(Parts {
+            db,
+            clock: Clock::manual(BEGIN.parse().expect("an instant")),
+            rng: Rng,
+            secrets: Secrets::fleeting(&Rng),
+            mail: Transport::Memory(Mutex::default()),
+            config,
+            demo: None,
+            published: RwLock::new(None),
+            bell: tokio::sync::Notify::new(),
+        });
+        programmes::publish_first(&app).await.expect("first terms");
+        schedule::start_recurring(&app).await.expect("recurring jobs");
+        let near = SocketAddr::from(([127, 0, 0, 1], 40_000));
+        let router = routes::router(app.clone()).layer(MockConnectInfo(near));
+        House { app, router, _folder: folder }
+    }
+
+    /// Anybody at the door.
+    pub fn visitor(&self) -> Actor {
+        Actor::new(self.router.clone(), None)
+    }
+
+    /// An approved partner, signed in.
+    pub async fn partner(&self, name: &str) -> Actor {
+        let email = format!("{name}@{name}-consulting.com");
+        let visitor = self.visitor();
+        visitor.applies(name, &email, &format!("{name}-consulting.com")).await.leads_to("/join/sent");
+        let link = self.link_mailed_to(&email, "confirm_address").await;
+        let welcome = visitor.posts(&link, &[]).await;
+        welcome.leads_to("/refer?done=approved");
+        Actor::new(self.router.clone(), welcome.session())
+    }
+
+    /// A member of staff in a role, signed in. The first one is the owner.
+    pub async fn staff(&self, name: &str, role: Role) -> Actor {
+        let person = self.employ(name, role).await;
+        let house = self.app.clone();
+        let entered = self
+            .app
+            .db
+            .write(move |tx| async move { access::start_session(&house, &tx, person, "").await })
+            .await
+            .expect("a session");
+        Actor::new(self.router.clone(), Some(entered.secret))
+    }
+
+    /// A member of staff in a role.
+    pub async fn employ(&self, name: &str, role: Role) -> Person {
+        let email = format!("{name}@operator.com");
+        if let Some(line) = access::first_sign_in_line(&self.app).await.expect("the line") {
+            let secret = line.rsplit("/in/").next().expect("a link").to_owned();
+            let door = access::open_link(&self.app, &secret).expect("our own").to_owned();
+            let founded =
+                access::found_house(&self.app, &door, "Olivia", "olivia@operator.com", Locale::English);
+            let owner = founded.await.expect("founded").expect("once").person;
+            if role == Role::Owner {
+                return owner;
+            }
+        }
+        let owner = self
+            .app
+            .db
+            .read(|tx| async move { access::list_people_with_role(&tx, Role::Owner).await })
+            .await
+            .expect("people")
+            .remove(0);
+        let id = access::invite_staff(&self.app, &owner, name, &email, role).await.expect("invited");
+        let found = self.app.db.read(move |tx| async move { access::find_person(&tx, &id).await }).await;
+        found.expect("reads").expect("is there")
+    }
+
+    /// Lets time pass, and happen what becomes due.
+    pub async fn pass(&self, hours: i64) {
+        self.app.clock.advance(SignedDuration::from_hours(hours));
+        self.settle().await;
+    }
+
+    /// Runs due jobs and delivers mail.
+    pub async fn settle(&self) {
+        jobs::run_due(&self.app, schedule::run).await.expect("jobs run");
+        while mail::deliver_due(&self.app).await.expect("mail goes out") > 0 {}
+    }
+
+    /// Everything that was mailed to an address, oldest first.
+    pub async fn mails_to(&self, email: &str) -> Vec<Sent> {
+        self.settle().await;
+        let Transport::Memory(sent) = &self.app.mail else { panic!("test houses keep mail in memory") };
+        sent.lock().expect("mail").iter().filter(|mail| mail.to == email).cloned().collect()
+    }
+
+    /// The path behind the button of the newest mail of a kind.
+    pub async fn link_mailed_to(&self, email: &str, kind: &str) -> String {
+        let mails = self.mails_to(email).await;
+        let mail = mails.iter().rfind(|mail| mail.kind == kind);
+        let mail = mail.unwrap_or_else(|| panic!("no {kind} went to {email}"));
+        let base = self.app.config.public_url();
+        let line = mail.text.lines().find(|line| line.starts_with(&base)).expect("a link in the mail");
+        line[base.len()..].to_owned()
+    }
+
+    /// Imports accounts from CSV text.
+    pub async fn knows_accounts(&self, csv: &str) {
+        let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
+        leadwire::pipeline::import_accounts(&self.app, bytes).await.expect("imported");
+    }
+
+    /// No job was given up.
+    pub async fn is_in_order(&self) {
+        self.settle().await;
+        let failed = self.app.db.read(|tx| async move { jobs::failed(&tx).await }).await.expect("reads");
+        assert_eq!(failed, Vec::<(String, String)>::new(), "jobs were given up");
+    }
+}
+
+/// A schema of its own on the server of LEADWIRE_TEST_DATABASE; empty (SQLite) without one.
+pub async fn fresh_database() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    #[expect(clippy::disallowed_methods, reason = "which server to test on is no setting of the house")]
+    let Ok(url) = std::env::var("LEADWIRE_TEST_DATABASE") else { return String::new() };
+    let schema = format!("house_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let sql: &'static str = Box::leak(format!("CREATE SCHEMA {schema}").into_boxed_str());
+    let admin = Db::open(&DbSettings::at(&url)).await.expect("the server of LEADWIRE_TEST_DATABASE");
+    admin.write(move |tx| async move { tx.run(sql, &[]).await }).await.expect("a schema");
+    let join = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{join}options=-c%20search_path%3D{schema}")
+}

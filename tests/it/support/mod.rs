@@ -1,0 +1,7 @@
+//! The real house on a fresh database, and the actors who come to its door.
+
+pub mod actors;
+pub mod house;
+
+pub use actors::{Actor, Answer};
+pub use house::House;

@@ -1,0 +1,79 @@
+//! What stands around every page.
+
+use std::net::SocketAddr;
+
+use axum::body::Body;
+use axum::extract::connect_info::MockConnectInfo;
+use axum::http::{StatusCode, header};
+use leadwire::access::Role;
+use leadwire::routes;
+
+use crate::support::{Actor, House};
+
+#[tokio::test]
+async fn the_first_page_of_an_empty_house_says_the_deal_and_the_rules() {
+    let house = House::open().await;
+    let page = house.visitor().gets("/").await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.says("Earn half of its first two months.");
+    page.says("The e-mail is the person’s work address");
+    page.says("The company and the person are not already leads or customers of ours");
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_is_refused_before_anything_happens() {
+    let house = House::open().await;
+    let visitor = house.visitor();
+    let request = visitor
+        .request("POST", "/join")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "cross-site")
+        .body(Body::from("name=x"));
+    let answer = visitor.sends(request.unwrap()).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    answer.says("This came from another site");
+}
+
+#[tokio::test]
+async fn mail_is_read_only_from_this_machine_itself_and_never_through_a_proxy() {
+    let house = House::open().await;
+    let near = house.visitor();
+    assert_eq!(near.gets("/mail").await.status, StatusCode::OK);
+    for name in ["x-forwarded-for", "forwarded", "x-real-ip", "via"] {
+        let request = near.request("GET", "/mail").header(name, "203.0.113.9").body(Body::empty());
+        assert_eq!(near.sends(request.unwrap()).await.status, StatusCode::NOT_FOUND, "{name}");
+    }
+    let far = SocketAddr::from(([203, 0, 113, 9], 40_000));
+    let from_far = Actor::new(routes::router(house.app.clone()).layer(MockConnectInfo(far)), None);
+    assert_eq!(from_far.gets("/mail").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn demo_doors_do_not_exist_in_a_real_house() {
+    let house = House::open().await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    assert_eq!(owner.posts("/demo/act-as", &[("person", "x")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(owner.posts("/demo/clock", &[("by", "1d")]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn pages_and_programs_get_the_same_problem_with_their_own_face() {
+    let house = House::open().await;
+    let visitor = house.visitor();
+    let page = visitor.gets("/nowhere").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    page.says("There is nothing here");
+    let answer = visitor.gets("/api/v1/nowhere").await;
+    assert_eq!((answer.status, answer.json()["code"].as_str()), (StatusCode::NOT_FOUND, Some("NOT_FOUND")));
+    let unsigned = visitor.gets("/api/v1/referrals").await;
+    assert_eq!(unsigned.json()["code"], "KEY_MISSING");
+}
+
+#[tokio::test]
+async fn a_language_asked_for_in_the_address_is_spoken() {
+    let house = House::open().await;
+    for (tag, words) in [("fr", "lang=\"fr-FR\""), ("en", "lang=\"en-GB\""), ("xx", "lang=\"en-GB\"")] {
+        let page = house.visitor().gets(&format!("/?lang={tag}")).await;
+        assert!(page.body.contains(words), "{tag}");
+    }
+}

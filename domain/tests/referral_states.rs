@@ -1,4 +1,5 @@
-//! The table of moves is printed into `docs/referral-states.md`; a change of one without the other is told here.
+//! The table of moves is printed into `docs/referral-states.md`; a change of one without the other is told
+//! here.
 
 use std::fmt::Write as _;
 
@@ -41,9 +42,10 @@ fn acts() -> [Act; 7] {
 
 fn table() -> String {
     let mut text = String::from(
-        "# The states of a referral\n\nPrinted from the transition table in `domain/src/referral/state.rs` by a \
-         test. A submission begins as\n`validated`, `in_review` or `refused`; an empty place is a move that is not \
-         allowed.\n\n",
+        "# The states of a referral\n\n\
+         Printed from the transition table in `domain/src/referral/state.rs` by a test. \
+         A submission begins as\n\
+         `validated`, `in_review` or `refused`; an empty place is a move that is not allowed.\n\n",
     );
     let names = acts().map(|act| act.name());
     let _ = writeln!(text, "| from | {} |", names.join(" | "));

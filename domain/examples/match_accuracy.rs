@@ -16,8 +16,9 @@ fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "../shared/data".to_owned()));
     let listed = listed_companies(&folder);
     let vocabulary = Book::build(listed.iter().cloned());
-    name_pairs(&folder, "built-in words", Vocabulary::stock());
-    name_pairs(&folder, "listed companies' words", vocabulary.vocabulary());
+    name_pairs(&folder, "labels as published, built-in words", Vocabulary::stock(), false);
+    name_pairs(&folder, "relabelled, built-in words", Vocabulary::stock(), true);
+    name_pairs(&folder, "relabelled, listed companies' words", vocabulary.vocabulary(), true);
     sites(&folder);
     misspelt(&listed);
     keys(&folder, &listed);
@@ -49,8 +50,17 @@ fn listed_companies(folder: &Path) -> Vec<Candidate> {
     rows.iter().enumerate().map(account).collect()
 }
 
+/// Labels that are wrong for us: funds and trusts that differ in nothing but their number are different
+/// accounts (the set was made for finding sanctioned names, where a false alarm costs less), and three other
+/// names.
+fn is_mislabelled(row: &Row) -> bool {
+    let other_number = ["numeral vintage swap", "SPV trust", "numeral series swap"];
+    let other_name = ["Beta Platforms, Inc.", "State Grid Corporation of Chile", "BWI Industries, Inc."];
+    other_number.iter().any(|note| row["notes"].contains(note)) || other_name.contains(&row["name1"].as_str())
+}
+
 /// Precision, recall and F1 of "same company?" by the name alone, at every threshold that matters.
-fn name_pairs(folder: &Path, what: &str, vocabulary: &Vocabulary) {
+fn name_pairs(folder: &Path, what: &str, vocabulary: &Vocabulary, relabelled: bool) {
     let scored: Vec<(f64, bool, String)> = rows(&folder.join("names/organisation_pairs.csv"))
         .iter()
         .map(|row| {
@@ -58,7 +68,7 @@ fn name_pairs(folder: &Path, what: &str, vocabulary: &Vocabulary) {
             let like = likeness(&a, &b, vocabulary);
             (
                 like.score,
-                row["is_match"] == "true",
+                row["is_match"] == "true" && !(relabelled && is_mislabelled(row)),
                 format!("{} | {} [{:?}]", row["name1"], row["name2"], like.band),
             )
         })

@@ -14,6 +14,9 @@ const NEAREST_NAMES: usize = 40;
 /// Accounts taken from one shared phone, domain or acronym.
 const FROM_ONE_VALUE: usize = 60;
 
+/// Letters up to which a name counts as short.
+const SHORT_NAME: usize = 9;
+
 /// The best account for a query.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Best {
@@ -36,6 +39,7 @@ pub struct Book {
     compact: Lookup,
     initials: Lookup,
     values: Lookup,
+    slips: Lookup,
 }
 
 /// The normalised names of all accounts, one after the other in one text: a million need no million
@@ -87,13 +91,13 @@ impl Book {
     pub fn build(accounts: impl Iterator<Item = Candidate>) -> Book {
         let accounts: Vec<Candidate> = accounts.collect();
         let mut names = Names::default();
-        let [mut compact, mut initials, mut values] =
-            [Lookup::default(), Lookup::default(), Lookup::default()];
+        let [mut compact, mut initials, mut values, mut slips] = [(); 4].map(|()| Lookup::default());
         for (number, account) in (0u32..).zip(&accounts) {
             names.firsts.push(names.ends.len() as u32);
             for name in account.names.iter().map(|name| NormalName::of(name)).filter(|name| !name.is_empty())
             {
                 compact.add(&name.compact, number);
+                one_slip_away(&name.compact, |spelling| slips.add(spelling, number));
                 if name.tokens.len() >= 3 {
                     initials.add(&name.initials(), number);
                 }
@@ -103,10 +107,10 @@ impl Book {
                 values.add(&value, number);
             }
         }
-        [&mut compact, &mut initials, &mut values].into_iter().for_each(Lookup::finish);
+        [&mut compact, &mut initials, &mut values, &mut slips].into_iter().for_each(Lookup::finish);
         let vocabulary = Vocabulary::count(names.cores());
         let trigrams = TrigramIndex::build(names.cores(), &vocabulary);
-        Book { accounts, names, vocabulary, trigrams, compact, initials, values }
+        Book { accounts, names, vocabulary, trigrams, compact, initials, values, slips }
     }
 
     /// How many accounts there are.
@@ -177,6 +181,7 @@ impl Book {
             also(&self.compact, &name.compact);
             also(&self.initials, &name.compact);
             also(&self.compact, &name.initials());
+            one_slip_away(&name.compact, |spelling| also(&self.slips, spelling));
         }
         for value in query_values(query) {
             also(&self.values, &value);
@@ -196,6 +201,18 @@ impl Book {
                 .and_then(local_part)
                 .map_or(0, |phone| carriers(format!("p:{phone}"))),
         }
+    }
+}
+
+/// A short name with a slip shares too few trigrams with the right one; but take one letter off each, and
+/// they meet. The name itself is given too, for the letter that is only missing.
+fn one_slip_away(compact: &str, mut meets_at: impl FnMut(&str)) {
+    if !(3..=SHORT_NAME).contains(&compact.len()) {
+        return;
+    }
+    meets_at(compact);
+    for at in 0..compact.len() {
+        meets_at(&[&compact[..at], &compact[at + 1..]].concat());
     }
 }
 

@@ -98,17 +98,20 @@ fn name_keys(name: &NormalName, telling_words: usize, keys: &mut Vec<Key>) {
         add(KeyKind::Start, heard.chars().take(8).collect());
     }
     if name.tokens.len() > 1 {
-        let mut words: Vec<String> = name.tokens.iter().map(|word| stem(word)).collect();
+        // Common words are added and left out at will, so they only count where there is nothing else.
+        let own: Vec<&String> = name.tokens.iter().filter(|word| !is_common(word)).collect();
+        let own = if own.is_empty() { name.tokens.iter().collect() } else { own };
+        let mut words: Vec<String> = own.into_iter().map(|word| stem(word)).collect();
         words.sort();
         add(KeyKind::Words, words.concat());
     }
     let telling = telling(name);
-    for word in telling.iter().take(telling_words) {
+    for (word, _) in telling.iter().take(telling_words).filter(|(_, common)| !common) {
         add(KeyKind::Telling, skeleton(word));
     }
     for pair in [(0, 1), (0, 2), (1, 2)].into_iter().take(telling_words * 2 - 1) {
         if let (Some(a), Some(b)) = (telling.get(pair.0), telling.get(pair.1)) {
-            let mut pair = [skeleton(a), skeleton(b)];
+            let mut pair = [skeleton(&a.0), skeleton(&b.0)];
             pair.sort();
             add(KeyKind::Telling, pair.join("+"));
         }
@@ -116,11 +119,11 @@ fn name_keys(name: &NormalName, telling_words: usize, keys: &mut Vec<Key>) {
 }
 
 /// The words by how much they seem to tell, without looking at any list of accounts: not of the common stock,
-/// then long.
-fn telling(name: &NormalName) -> Vec<String> {
+/// then long. With each, whether it is of the stock.
+fn telling(name: &NormalName) -> Vec<(String, bool)> {
     let mut words: Vec<&String> = name.tokens.iter().collect();
     words.sort_by_key(|word| (is_common(word), is_place(word), std::cmp::Reverse(word.len().min(8))));
-    words.into_iter().map(|word| stem(word)).collect()
+    words.into_iter().map(|word| (stem(word), is_common(word))).collect()
 }
 
 /// By sound, and without a plural's end.

@@ -61,6 +61,31 @@ const LEADING: [&str; 29] = [
     "bvba", "nv",
 ];
 
+const LONG: [(&str, &str); 5] = [
+    ("limited", "ltd"),
+    ("company", "co"),
+    ("corporation", "corp"),
+    ("incorporated", "inc"),
+    ("aktiengesellschaft", "ag"),
+];
+
+const GLUED_ENDS: [&str; 14] = [
+    "corporation",
+    "incorporated",
+    "technologies",
+    "technology",
+    "holdings",
+    "limited",
+    "company",
+    "pharma",
+    "group",
+    "corp",
+    "gmbh",
+    "plc",
+    "inc",
+    "bank",
+];
+
 /// Kinds of organisation in the vendored table that are not legal forms of companies.
 const OTHER_KINDS: [&str; 4] = ["SOE", "REL", "MIL", "JV"];
 
@@ -134,11 +159,12 @@ impl LegalForms {
 
     fn at_end(&self, words: &[String]) -> Option<(usize, String)> {
         let most = self.most_words.min(words.len().saturating_sub(1));
-        (1..=most).rev().find_map(|length| {
+        let exact = (1..=most).rev().find_map(|length| {
             let rest = &words[..words.len() - length];
             let form = self.by_words.get(&words[words.len() - length..].join(" "))?;
             rest.iter().any(|word| !is_connective(word)).then(|| (length, form.clone()))
-        })
+        });
+        exact.or_else(|| misspelt(words.last().filter(|_| most > 0)?).map(|form| (1, form.to_owned())))
     }
 
     fn at_start(&self, words: &[String]) -> Option<(usize, String)> {
@@ -149,6 +175,20 @@ impl LegalForms {
             stands_there.then(|| self.by_words.get(&spelled).map(|form| (length, form.clone())))?
         })
     }
+}
+
+/// Long forms are recognised with a slip of the pen; in short ones every slip is another word.
+fn misspelt(word: &str) -> Option<&'static str> {
+    let slip = |long: &&(&str, &str)| {
+        word.len().abs_diff(long.0.len()) <= 1 && strsim::osa_distance(word, long.0) == 1 && word.len() >= 6
+    };
+    LONG.iter().find(slip).map(|(_, form)| *form)
+}
+
+/// A name written as one word, as in a domain, may end in one of these: `pendragonplc`, `acmegroup`.
+pub(super) fn part_glued(word: &str) -> Option<(&str, &str)> {
+    let end = GLUED_ENDS.iter().find(|end| word.ends_with(*end) && word.len() >= end.len() + 4)?;
+    Some(word.split_at(word.len() - end.len()))
 }
 
 /// Words that only join others.

@@ -1,7 +1,7 @@
 //! A company name made comparable: Latin, lower case, without legal forms and joining words, abbreviations
 //! written out, numbers in digits.
 
-use super::legal_forms::{is_connective, table};
+use super::legal_forms::{is_connective, part_glued, table};
 use super::words::split_company;
 
 /// Abbreviations that companies use of themselves, and British and American spellings.
@@ -130,6 +130,12 @@ impl NormalName {
             words.remove(0);
         }
         let forms = table().strip(&mut words);
+        if let [word] = words.as_slice()
+            && let Some((rest, end)) = part_glued(word)
+        {
+            words = vec![rest.to_owned(), end.to_owned()];
+            table().strip(&mut words);
+        }
         let mut tokens = numbers_in_digits(words);
         if tokens.iter().any(|word| !is_connective(word)) {
             tokens.retain(|word| !is_connective(word));

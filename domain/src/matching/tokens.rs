@@ -1,12 +1,13 @@
 //! How alike two words are: typos, umlauts written out, abbreviations.
 
-/// 0..1. Words with digits are equal or different, nothing between: `AHL1` is not `AHL2`.
+/// 0..1. Digits are equal or different, nothing between: `AHL1` is not `AHL2`.
 pub(super) fn alike(a: &str, b: &str) -> f64 {
     if a == b {
         return 1.0;
     }
-    let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
-    if has_digit(a) || has_digit(b) {
+    let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
+    let digits_a = digits(a);
+    if digits_a != digits(b) || digits_a.len() * 2 > a.len().min(b.len()) {
         return 0.0;
     }
     if sounds(a) == sounds(b) && a.len().min(b.len()) >= 4 {

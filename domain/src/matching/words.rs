@@ -22,6 +22,15 @@ pub(super) fn split_company(name: &str) -> Vec<String> {
     let mut spaced = String::with_capacity(name.len() + 4);
     for chunk in name.split_inclusive(char::is_whitespace) {
         let word = chunk.trim_end();
+        if is_lone_camel(word, name) {
+            chunk.chars().for_each(|c| {
+                if c.is_uppercase() && spaced.ends_with(char::is_lowercase) {
+                    spaced.push(' ');
+                }
+                spaced.push(c);
+            });
+            continue;
+        }
         match glued_form(word) {
             Some(at) => {
                 spaced.push_str(&word[..at]);
@@ -32,6 +41,12 @@ pub(super) fn split_company(name: &str) -> Vec<String> {
         }
     }
     split(&spaced)
+}
+
+/// A whole name written as one word with three humps or more: `ZheshangDevelopmentGroupCo.,Ltd`.
+fn is_lone_camel(word: &str, name: &str) -> bool {
+    let humps = word.chars().zip(word.chars().skip(1)).filter(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    word == name.trim() && humps.count() >= 2
 }
 
 fn glued_form(word: &str) -> Option<usize> {

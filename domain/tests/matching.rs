@@ -1,0 +1,179 @@
+//! What matching promises: one company is recognised in its spellings, two companies stay two.
+
+use leadwire_domain::matching::{
+    Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, account_keys, climb, likeness, query_keys,
+    same_phone,
+};
+use leadwire_domain::sheet::{AccountRow, QueryRow};
+
+fn band(a: &str, b: &str) -> Band {
+    likeness(&NormalName::of(a), &NormalName::of(b), Vocabulary::stock()).band
+}
+
+fn account(id: &str, name: &str) -> Candidate {
+    Candidate { account_id: id.to_owned(), names: vec![name.to_owned()], ..Candidate::default() }
+}
+
+fn asked(name: &str) -> Query {
+    Query { company: Some(name.to_owned()), ..Query::default() }
+}
+
+fn rungs(lead: &Query, account: &Candidate) -> Vec<Rung> {
+    climb(lead, std::slice::from_ref(account)).into_iter().map(|hit| hit.rung).collect()
+}
+
+#[test]
+fn legal_forms_case_accents_and_punctuation_make_no_other_company() {
+    for (a, b) in [
+        ("Siemens Aktiengesellschaft", "SIEMENS AG"),
+        ("SiemensAG", "Siemens AG"),
+        ("Open Joint Stock Company Gazprom", "OAO Gazprom"),
+        ("Procter & Gamble Co.", "The Procter and Gamble Company"),
+        ("Société Générale S.A.", "Societe Generale SA"),
+        ("A.B.C. Company", "ABC Co."),
+        ("J.P. Morgan & Co.", "JP Morgan & Co."),
+        ("Face Book, Inc.", "Facebook"),
+        ("van der bilt corp", "Vanderbilt Corp"),
+        ("Brigade Forty-Four", "Brigade 44"),
+        ("Acme GmbH & Co. KG", "Acme"),
+        ("Acme S.A. de C.V.", "Acme"),
+        ("Acme Limtied", "Acme Ltd"),
+    ] {
+        assert_eq!(band(a, b), Band::Exact, "{a} | {b}");
+    }
+}
+
+#[test]
+fn a_name_is_never_stripped_to_nothing() {
+    for name in ["Limited", "The Company", "AG", "S.A.", "Co", "GmbH & Co. KG", "The The", "& Co"] {
+        assert!(!NormalName::of(name).is_empty(), "{name}");
+    }
+    assert!(NormalName::of("-").is_empty());
+}
+
+#[test]
+fn numbers_places_and_distinctive_words_tell_companies_apart() {
+    for (a, b) in [
+        ("Bain Capital Fund X L.P.", "Bain Capital Fund XI L.P."),
+        ("Loan Trust 2005-AR16", "Loan Trust 2006-AR16"),
+        ("Bank of China (Hong Kong)", "Bank of China (Singapore)"),
+        ("General Motors", "General Electric"),
+        ("American Airlines", "American Express"),
+        ("Deutsche Bank", "Deutsche Post"),
+        ("BWI Industries", "BAE Industries"),
+        ("Volkswagen AG", "Siemens AG"),
+    ] {
+        assert!(band(a, b) < Band::Strong, "{a} | {b}: {:?}", band(a, b));
+    }
+}
+
+#[test]
+fn a_slip_of_the_pen_is_probably_the_same_company() {
+    for (a, b) in [
+        ("Microsft Corporation", "Microsoft"),
+        ("Iskustvo Krasoty", "OOO Iskusstvo Krasoty"),
+        ("Schwartz Logistik", "Schwarz Logistik GmbH"),
+    ] {
+        assert_eq!(band(a, b), Band::Strong, "{a} | {b}");
+    }
+}
+
+#[test]
+fn likeness_does_not_depend_on_which_name_comes_first_and_stays_between_zero_and_one() {
+    let names =
+        ["Acme", "Acme Labs 2", "", "-", "Ünïted Fruit & Co", "北京公司", "ООО БАЙКАЛ", &"x y ".repeat(70)];
+    for a in names.map(NormalName::of) {
+        for b in names.map(NormalName::of) {
+            let (there, back) =
+                (likeness(&a, &b, Vocabulary::stock()), likeness(&b, &a, Vocabulary::stock()));
+            assert!((there.score - back.score).abs() < 1e-9, "{a:?} {b:?}");
+            assert!(there.score > 0.0 && there.score < 1.0, "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+fn the_ladder_names_the_strongest_rung_only() {
+    let known = Candidate {
+        country: Some("DE".into()),
+        domains: vec!["acme.example".into()],
+        emails: vec!["jane@acme.example".into()],
+        phones: vec!["+49301234567".into()],
+        linkedin_slug: Some("acme".into()),
+        ..account("7", "Acme Werkzeuge GmbH")
+    };
+    let lead = Query { country: Some("DE".into()), ..asked("Acme Werkzeuge") };
+    let abroad = Query { country: Some("AT".into()), ..lead.clone() };
+    let stranger = Query { country: Some("FR".into()), ..asked("Boulangerie Dupont") };
+    let with = |query: &Query, change: fn(&mut Query)| {
+        let mut query = query.clone();
+        change(&mut query);
+        rungs(&query, &known)
+    };
+    let phone: fn(&mut Query) = |query| query.phone = Some("030 1234567".into());
+    assert_eq!(rungs(&lead, &known), [Rung::CompanyName]);
+    assert_eq!(rungs(&abroad, &known), [Rung::Maybe]);
+    assert_eq!(rungs(&asked("Acme Werkzeuge"), &known), [Rung::Maybe]);
+    assert_eq!(with(&lead, phone), [Rung::Phone]);
+    assert_eq!(with(&stranger, phone), [Rung::Maybe]);
+    assert_eq!(with(&stranger, |query| query.linkedin_slug = Some("acme".into())), [Rung::CompanyId]);
+    assert_eq!(with(&stranger, |query| query.domains = vec!["acme.example".into()]), [Rung::CompanyDomain]);
+    assert_eq!(with(&stranger, |query| query.email_key = Some("jane@acme.example".into())), [Rung::Contact]);
+    assert_eq!(with(&stranger, |query| query.related_domains = vec!["acme.example".into()]), [Rung::Group]);
+    assert_eq!(rungs(&stranger, &known), []);
+}
+
+#[test]
+fn a_phone_is_the_same_with_and_without_its_country() {
+    assert!(same_phone("+49 30 1234567", "030/1234567"));
+    assert!(same_phone("+13124135326", "4135326"));
+    assert!(!same_phone("+49301234567", "+43301234567"));
+    assert!(!same_phone("112", "112"));
+}
+
+#[test]
+fn the_book_answers_with_the_best_account_and_says_which_rule_carried_it() {
+    let domain = Candidate { domains: vec!["bolt.example".into()], ..account("b", "Bolt Fasteners") };
+    let book = Book::build([account("a", "Acme Tools Ltd"), domain, account("c", "Cog & Wheel")].into_iter());
+    let best = book.best(&asked("ACME TOLS")).expect("an account");
+    assert_eq!((best.account_id.as_str(), best.rule), ("a", Some(Rung::Maybe)));
+    let by_domain = Query { domains: vec!["bolt.example".into()], ..asked("Something Else") };
+    let best = book.best(&by_domain).expect("an account");
+    assert_eq!((best.account_id.as_str(), best.rule), ("b", Some(Rung::CompanyDomain)));
+    assert_eq!(book.best(&asked("Acne Toolbox")).expect("an account").account_id, "a");
+    assert_eq!(book.best(&asked("")), None);
+    assert_eq!(Book::build(std::iter::empty()).best(&asked("Acme")), None);
+}
+
+#[test]
+fn spelling_variants_of_one_company_meet_in_a_database_key_and_strangers_do_not() {
+    let meet = |a: &str, b: &str| {
+        let keys = account_keys(&account("1", a));
+        assert!(keys.len() <= 8, "{keys:?}");
+        query_keys(&asked(b)).iter().any(|key| keys.contains(key))
+    };
+    assert!(meet("Siemens AG", "siemens aktiengesellschaft"));
+    assert!(meet("Microsoft Corporation", "Microsofft"));
+    assert!(meet("Werkzeugbau Müller GmbH", "Mueller Werkzeugbau"));
+    assert!(meet("Face Book", "Facebook Inc."));
+    assert!(!meet("General Motors", "General Electric"));
+}
+
+#[test]
+fn rows_become_comparable_and_shared_domains_are_left_out() {
+    let is_shared = |domain: &str| domain == "gmail.com";
+    let row = AccountRow {
+        id: "1".into(),
+        website: "https://www.acme.co.uk/about".into(),
+        country: "United Kingdom".into(),
+        phone: "020 7946 0000".into(),
+        email: "Jane+crm@gmail.com".into(),
+        ..AccountRow::default()
+    };
+    let known = Candidate::of_row(&row, is_shared);
+    assert_eq!((known.names, known.domains), (vec!["acme".to_owned()], vec!["acme.co.uk".to_owned()]));
+    assert_eq!((known.country.as_deref(), known.emails), (Some("GB"), vec!["jane@gmail.com".to_owned()]));
+    assert_eq!(known.phones, ["+442079460000"]);
+    let query = QueryRow { name: "Acme".into(), email: "joe@gmail.com".into(), ..QueryRow::default() };
+    assert!(Query::of_row(&query, is_shared).domains.is_empty());
+}

@@ -1,8 +1,8 @@
 //! What matching promises: one company is recognised in its spellings, two companies stay two.
 
 use leadwire_domain::matching::{
-    Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, account_keys, climb, likeness, query_keys,
-    same_phone,
+    Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, account_keys, agreement, climb, likeness,
+    query_keys, same_phone,
 };
 use leadwire_domain::sheet::{AccountRow, QueryRow};
 
@@ -143,6 +143,30 @@ fn the_book_answers_with_the_best_account_and_says_which_rule_carried_it() {
     assert_eq!(book.best(&asked("Acne Toolbox")).expect("an account").account_id, "a");
     assert_eq!(book.best(&asked("")), None);
     assert_eq!(Book::build(std::iter::empty()).best(&asked("Acme")), None);
+}
+
+#[test]
+fn even_agreement_in_everything_leaves_room_above_so_that_six_decimals_never_tie_by_saturation() {
+    let full = |name: &str| Candidate {
+        country: Some("DE".into()),
+        domains: vec!["acme.example".into()],
+        emails: vec!["jane@acme.example".into()],
+        phones: vec!["+49301234567".into()],
+        linkedin_slug: Some("acme".into()),
+        ..account("7", name)
+    };
+    let query = Query {
+        country: Some("DE".into()),
+        domains: vec!["acme.example".into()],
+        email_key: Some("jane@acme.example".into()),
+        phone: Some("+49301234567".into()),
+        linkedin_slug: Some("acme".into()),
+        ..asked("Acme Werkzeugmaschinen Ostfildern")
+    };
+    let score = |name: &str| agreement(&query, &full(name), Vocabulary::stock()).score;
+    let (same, nearly) =
+        (score("Acme Werkzeugmaschinen Ostfildern"), score("Acme Werkzeugmaschinen Ostfilden"));
+    assert!(same < 0.999_99 && same - nearly > 0.000_001, "{same} {nearly}");
 }
 
 #[test]

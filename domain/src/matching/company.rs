@@ -7,7 +7,7 @@ use super::vocabulary::Vocabulary;
 use super::{Band, Rung};
 
 /// Where the query says nothing of a name.
-const NO_NAME: Likeness = Likeness { score: 0.05, band: Band::None, strength: -3.0 };
+const NO_NAME: Likeness = Likeness { score: 0.18, band: Band::None, strength: -3.0 };
 
 /// How a query agrees with one account.
 #[derive(Debug, Clone, Copy, PartialEq)]

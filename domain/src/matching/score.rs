@@ -13,6 +13,12 @@ const DISTINCTIVE: f64 = 0.62;
 /// "Van der Bilt Bros" may be written as one word: so many words may be joined.
 const JOINED_WORDS: usize = 5;
 
+/// Strength from which on one in a hundred strangers is taken for a known company (misspelt listed
+/// companies).
+const STRONG: f64 = 1.4;
+/// The same for one in ten.
+const WEAK: f64 = -0.6;
+
 /// What comparing two names showed; `score` is what it adds up to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Likeness {
@@ -63,17 +69,17 @@ pub fn likeness(a: &NormalName, b: &NormalName, vocabulary: &Vocabulary) -> Like
 
 /// Squeezes evidence into 0..1. The slope is gentle, so that six decimals still tell strong matches apart.
 pub(super) fn squeeze(strength: f64) -> f64 {
-    1.0 / (1.0 + (-strength).exp())
+    1.0 / (1.0 + (-strength / 2.0).exp())
 }
 
 fn judge(f: &Features) -> Likeness {
     let vetoed = f.numbers_differ || f.distinctive_differ || f.places_differ;
     let strength = strength(f);
     let score = squeeze(strength);
-    let band = match score {
+    let band = match strength {
         _ if f.same_compact && !vetoed => Band::Exact,
-        s if s >= 0.80 && !vetoed && !f.number_missing => Band::Strong,
-        s if s >= 0.35 => Band::Weak,
+        s if s >= STRONG && !vetoed && !f.number_missing => Band::Strong,
+        s if s >= WEAK => Band::Weak,
         _ => Band::None,
     };
     Likeness { score, band, strength }

@@ -1,5 +1,7 @@
 //! The command line without server or database.
 
+mod settings;
+
 use std::process::{Command, Output};
 
 use serde_json::Value;

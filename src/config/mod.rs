@@ -1,13 +1,15 @@
 //! Settings: `config.default.toml` < a file < the environment < flags. A wrong one stops the start and says
 //! which key, which value and what is allowed.
 
-use std::net::SocketAddr;
+mod allowed;
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use toml::{Table, Value};
 
-const DEFAULTS: &str = include_str!("../config.default.toml");
+const DEFAULTS: &str = include_str!("../../config.default.toml");
 const PREFIX: &str = "LEADWIRE_";
 
 /// Every setting; what each means stands in `config.default.toml`.
@@ -18,6 +20,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     pub database: String,
     pub database_connections: u16,
+    pub patience_seconds: u16,
+    pub stop_seconds: u16,
     pub mail: Mail,
     pub access: Access,
     pub brand: Brand,
@@ -34,13 +38,16 @@ pub struct Mail {
     pub attempts: u16,
 }
 
-/// How long doors stay open.
+/// How long doors stay open, and how often they are knocked at.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Access {
     pub session_days: u16,
     pub link_minutes: u16,
     pub invitation_days: u16,
     pub links_per_hour: u16,
+    pub joins_per_domain_per_hour: u16,
+    pub mails_per_client_per_hour: u16,
+    pub code_tries_per_day: u16,
 }
 
 /// The operator's colour.
@@ -111,7 +118,7 @@ impl Config {
         for (name, value) in environment {
             if let Some(key) = name.strip_prefix(PREFIX).filter(|key| !key.starts_with("TEST_")) {
                 let path = key.to_ascii_lowercase().replace("__", ".");
-                set_from_text(&mut settings, &path, &value).map_err(|mut found| {
+                set_from_text(&mut settings, &path, &path, &value).map_err(|mut found| {
                     found.origin = format!(" (in the environment, {name})");
                     found
                 })?;
@@ -121,7 +128,7 @@ impl Config {
             settings.insert("listen".into(), Value::String(address.to_string()));
         }
         let config = Config::from_table(settings)?;
-        config.check()?;
+        allowed::check(&config)?;
         Ok(config)
     }
 
@@ -130,64 +137,55 @@ impl Config {
         if listen.parse::<SocketAddr>().is_err() {
             return Err(problem("listen", quoted(&listen), "an address and port such as 127.0.0.1:8080"));
         }
+        allowed::check_numbers(&settings)?;
         settings.try_into().map_err(|why: toml::de::Error| {
             problem("(one of the settings)", "out of its range", why.message().to_owned())
         })
     }
 
-    fn check(&self) -> Result<(), SettingProblem> {
-        one_of("mail.transport", &self.mail.transport, &["auto", "folder", "smtp"])?;
-        one_of("log.level", &self.log.level, &["error", "warn", "info", "debug", "trace"])?;
-        one_of("log.format", &self.log.format, &["text", "json"])?;
-        within("brand.hue", self.brand.hue, 0, 359)?;
-        within("database_connections", self.database_connections, 1, 200)?;
-        within("mail.attempts", self.mail.attempts, 1, 30)?;
-        within("access.session_days", self.access.session_days, 1, 365)?;
-        within("access.link_minutes", self.access.link_minutes, 5, 1440)?;
-        within("access.invitation_days", self.access.invitation_days, 1, 60)?;
-        within("access.links_per_hour", self.access.links_per_hour, 1, 100)?;
-        if self.mail.transport == "smtp" && self.mail.smtp_url.is_empty() {
-            return Err(problem("mail.smtp_url", "empty", "an SMTP address, because mail.transport is smtp"));
-        }
-        if self.mail.from.parse::<lettre::message::Mailbox>().is_err() {
-            return Err(problem(
-                "mail.from",
-                quoted(&self.mail.from),
-                "a sender such as Acme <partners@acme.com>",
-            ));
-        }
-        let web = self.public_url.starts_with("http://") || self.public_url.starts_with("https://");
-        if !self.public_url.is_empty() && (!web || self.public_url.ends_with('/')) {
-            let allowed = "empty, or https://name without a slash at the end";
-            return Err(problem("public_url", quoted(&self.public_url), allowed));
-        }
-        if jiff::tz::TimeZone::get(&self.first_programme.time_zone).is_err() {
-            let allowed = "an IANA time zone such as Europe/Paris";
-            return Err(problem(
-                "first_programme.time_zone",
-                quoted(&self.first_programme.time_zone),
-                allowed,
-            ));
-        }
-        let engine = ["", "postgres://", "postgresql://"];
-        let known =
-            self.database.is_empty() || engine[1..].iter().any(|start| self.database.starts_with(start));
-        if !known {
-            // The value may hold a password, so it is not repeated.
-            return Err(problem("database", "not understood", "empty for SQLite, or postgres://…"));
-        }
-        Ok(())
-    }
-
     /// The address that people type, without a slash at the end.
     pub fn public_url(&self) -> String {
-        if self.public_url.is_empty() { format!("http://{}", self.listen) } else { self.public_url.clone() }
+        if !self.public_url.is_empty() {
+            return self.public_url.clone();
+        }
+        let mut address = self.listen;
+        match address.ip() {
+            // "Every address" is none that a browser could open; on this machine its own is.
+            IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+            IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+            _ => {}
+        }
+        format!("http://{address}")
+    }
+
+    /// Whether people come over TLS: then cookies are kept to it.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Where SQLite keeps the house, when `database` is empty.
+    pub fn database_file(&self) -> PathBuf {
+        self.data_dir.join("leadwire.sqlite")
+    }
+
+    /// The password in the database's address, as it was written and as it is meant: neither may be repeated.
+    pub fn database_passwords(&self) -> Vec<String> {
+        let Ok(address) = url::Url::parse(&self.database) else { return Vec::new() };
+        let query = address.query_pairs().filter(|(name, _)| name == "password");
+        let mut secrets: Vec<String> = query.map(|(_, value)| value.into_owned()).collect();
+        if let Some(written) = address.password() {
+            let form = format!("p={}", written.replace('+', "%2B"));
+            secrets.extend(url::form_urlencoded::parse(form.as_bytes()).map(|(_, meant)| meant.into_owned()));
+            secrets.push(written.to_owned());
+        }
+        secrets.retain(|secret| !secret.is_empty());
+        secrets
     }
 
     /// The database's address as `db` wants it.
     pub fn database_url(&self) -> String {
         if self.database.is_empty() {
-            format!("sqlite:{}", self.data_dir.join("leadwire.sqlite").display())
+            format!("sqlite:{}", self.database_file().display())
         } else {
             self.database.clone()
         }
@@ -213,32 +211,32 @@ fn lay_over(under: &mut Table, over: Table, path: &str) -> Result<(), SettingPro
             (Value::Table(inner), Value::Table(own)) => lay_over(inner, own, &full)?,
             (known, value) if known.same_type(&value) => *known = value,
             (known, value) => {
-                return Err(problem(
-                    &full,
-                    format!("a {}", value.type_str()),
-                    format!("a {}", known.type_str()),
-                ));
+                let allowed = match known {
+                    Value::Integer(_) => allowed::range(&full),
+                    _ => format!("type {}", known.type_str()),
+                };
+                return Err(problem(&full, format!("of type {}", value.type_str()), allowed));
             }
         }
     }
     Ok(())
 }
 
-/// Sets one setting from its text, as the type of its default.
-fn set_from_text(settings: &mut Table, path: &str, text: &str) -> Result<(), SettingProblem> {
+/// Sets one setting from its text, as the type of its default. `full` is the whole key, `path` what is left.
+fn set_from_text(settings: &mut Table, full: &str, path: &str, text: &str) -> Result<(), SettingProblem> {
     let keys = known_keys(settings);
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
     match (settings.get_mut(key), rest) {
-        (Some(Value::Table(inner)), Some(rest)) => set_from_text(inner, rest, text),
+        (Some(Value::Table(inner)), Some(rest)) => set_from_text(inner, full, rest, text),
         (Some(Value::String(old)), None) => {
             text.clone_into(old);
             Ok(())
         }
         (Some(Value::Integer(old)), None) => {
-            *old = text.trim().parse().map_err(|_| problem(path, quoted(text), "a whole number"))?;
+            *old = text.trim().parse().map_err(|_| problem(full, quoted(text), allowed::range(full)))?;
             Ok(())
         }
-        _ => Err(problem(path, "not a setting", keys)),
+        _ => Err(problem(full, "not a setting", keys)),
     }
 }
 
@@ -248,16 +246,4 @@ fn known_keys(table: &Table) -> String {
 
 fn quoted(text: &str) -> String {
     format!("\"{text}\"")
-}
-
-fn one_of(key: &str, value: &str, allowed: &[&str]) -> Result<(), SettingProblem> {
-    if allowed.contains(&value) { Ok(()) } else { Err(problem(key, quoted(value), allowed.join(", "))) }
-}
-
-fn within(key: &str, value: u16, least: u16, most: u16) -> Result<(), SettingProblem> {
-    if (least..=most).contains(&value) {
-        Ok(())
-    } else {
-        Err(problem(key, value, format!("a whole number from {least} to {most}")))
-    }
 }

@@ -1,0 +1,130 @@
+//! What is allowed in a setting. Every refusal names the key, the value and what would be allowed.
+
+use leadwire_domain::email::Email;
+use leadwire_domain::lead::limits;
+use toml::{Table, Value};
+use url::Url;
+
+use super::{Config, SettingProblem, problem, quoted};
+use crate::web::names::line_error;
+
+/// The whole numbers and their ranges.
+const NUMBERS: [(&str, i64, i64); 12] = [
+    ("database_connections", 1, 200),
+    ("patience_seconds", 1, 600),
+    ("stop_seconds", 1, 600),
+    ("mail.attempts", 1, 30),
+    ("access.session_days", 1, 365),
+    ("access.link_minutes", 5, 1440),
+    ("access.invitation_days", 1, 60),
+    ("access.links_per_hour", 1, 100),
+    ("access.joins_per_domain_per_hour", 1, 10_000),
+    ("access.mails_per_client_per_hour", 1, 10_000),
+    ("access.code_tries_per_day", 5, 1_000),
+    ("brand.hue", 0, 359),
+];
+
+/// What a number may be, in words.
+pub(super) fn range(key: &str) -> String {
+    match NUMBERS.iter().find(|(name, ..)| *name == key) {
+        Some((_, least, most)) => format!("a whole number from {least} to {most}"),
+        None => "a whole number".to_owned(),
+    }
+}
+
+/// Every number is within its range; before it is read into its type, which would only say that it does not
+/// fit.
+pub(super) fn check_numbers(settings: &Table) -> Result<(), SettingProblem> {
+    for (key, least, most) in NUMBERS {
+        let parts: Vec<&str> = key.split('.').collect();
+        let (name, groups) = parts.split_last().expect("a key has a last part");
+        let table = groups.iter().try_fold(settings, |table, group| table.get(*group)?.as_table());
+        let value = table.and_then(|table| table.get(*name)).and_then(Value::as_integer);
+        if let Some(value) = value.filter(|value| !(least..=most).contains(value)) {
+            return Err(problem(key, value, range(key)));
+        }
+    }
+    Ok(())
+}
+
+/// Every other setting.
+pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
+    one_of("mail.transport", &config.mail.transport, &["auto", "folder", "smtp"])?;
+    one_of("log.level", &config.log.level, &["error", "warn", "info", "debug", "trace"])?;
+    one_of("log.format", &config.log.format, &["text", "json"])?;
+    if config.listen.port() == 0 {
+        let allowed = "an address and port such as 127.0.0.1:8080; links need a port that stays";
+        return Err(problem("listen", config.listen, allowed));
+    }
+    if config.data_dir.as_os_str().is_empty() {
+        return Err(problem("data_dir", "empty", "the path of a folder, such as ./var"));
+    }
+    public_url(&config.public_url)?;
+    database(&config.database)?;
+    mail(config)?;
+    first_programme(config)
+}
+
+fn public_url(text: &str) -> Result<(), SettingProblem> {
+    let is_address = Url::parse(text).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.has_host()
+            && url.username().is_empty()
+            && (url.path(), url.query(), url.fragment()) == ("/", None, None)
+    });
+    if text.is_empty() || (is_address && !text.ends_with('/')) {
+        return Ok(());
+    }
+    Err(problem("public_url", quoted(text), "empty, or https://name without a path or a slash at the end"))
+}
+
+fn database(text: &str) -> Result<(), SettingProblem> {
+    if text.is_empty() || ["postgres://", "postgresql://"].iter().any(|start| text.starts_with(start)) {
+        return Ok(());
+    }
+    // The value may hold a password, so it is not repeated.
+    Err(problem("database", "not understood", "empty for SQLite, or postgres://…"))
+}
+
+fn mail(config: &Config) -> Result<(), SettingProblem> {
+    let mail = &config.mail;
+    if mail.transport == "smtp" && mail.smtp_url.is_empty() {
+        return Err(problem("mail.smtp_url", "empty", "an SMTP address, because mail.transport is smtp"));
+    }
+    let is_smtp = ["smtp://", "smtps://"].iter().any(|start| mail.smtp_url.starts_with(start));
+    if !mail.smtp_url.is_empty() && !is_smtp {
+        // The value may hold a password, so it is not repeated.
+        let allowed = "smtps://user:secret@host:465 or smtp://user:secret@host:587?tls=required";
+        return Err(problem("mail.smtp_url", "not understood", allowed));
+    }
+    if mail.from.parse::<lettre::message::Mailbox>().is_err() {
+        return Err(problem("mail.from", quoted(&mail.from), "a sender such as Acme <partners@acme.com>"));
+    }
+    Ok(())
+}
+
+/// As the console would take them.
+fn first_programme(config: &Config) -> Result<(), SettingProblem> {
+    let first = &config.first_programme;
+    for (key, text) in
+        [("first_programme.operator", &first.operator), ("first_programme.product", &first.product)]
+    {
+        if text.trim().is_empty() || line_error(key, text, limits::NAME, true).is_some() {
+            let allowed = format!("a name of 1 to {} characters on one line", limits::NAME);
+            return Err(problem(key, quoted(text), allowed));
+        }
+    }
+    if Email::parse(&first.contact_email).is_err() {
+        let allowed = "an e-mail address such as partners@acme.com";
+        return Err(problem("first_programme.contact_email", quoted(&first.contact_email), allowed));
+    }
+    if jiff::tz::TimeZone::get(&first.time_zone).is_err() {
+        let allowed = "an IANA time zone such as Europe/Paris";
+        return Err(problem("first_programme.time_zone", quoted(&first.time_zone), allowed));
+    }
+    Ok(())
+}
+
+fn one_of(key: &str, value: &str, allowed: &[&str]) -> Result<(), SettingProblem> {
+    if allowed.contains(&value) { Ok(()) } else { Err(problem(key, quoted(value), allowed.join(", "))) }
+}

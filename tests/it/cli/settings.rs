@@ -1,0 +1,72 @@
+//! Settings: a wrong one stops the start with its whole key, its value and what is allowed.
+
+use std::process::Command;
+
+fn said(environment: &[(&str, &str)], file: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("my.toml"), file).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_leadwire"))
+        .args(["--config", "my.toml", "serve"])
+        .current_dir(folder.path())
+        .envs(environment.iter().copied())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(!folder.path().join("var").exists(), "nothing is made before the settings are good: {said}");
+    said
+}
+
+#[test]
+fn a_wrong_setting_of_the_environment_is_named_whole_with_its_value_and_what_is_allowed() {
+    let long = "x".repeat(201);
+    for (name, value, words) in [
+        ("LEADWIRE_BRAND__HUE", "-1", "`brand.hue` is -1; allowed: a whole number from 0 to 359"),
+        ("LEADWIRE_BRAND__HUE", "99999999999", "`brand.hue` is 99999999999; allowed: a whole number from 0"),
+        ("LEADWIRE_BRAND__HUE", "blue", "`brand.hue` is \"blue\"; allowed: a whole number from 0 to 359"),
+        ("LEADWIRE_MAIL__NOPE", "1", "`mail.nope` is not a setting; allowed: attempts, from, smtp_url"),
+        (
+            "LEADWIRE_MAIL__SMTP_URL",
+            "http://mail.example.com",
+            "`mail.smtp_url` is not understood; allowed: smtps://",
+        ),
+        ("LEADWIRE_DATA_DIR", "", "`data_dir` is empty; allowed: the path of a folder"),
+        ("LEADWIRE_LISTEN", "127.0.0.1:0", "`listen` is 127.0.0.1:0; allowed: an address and port"),
+        ("LEADWIRE_PUBLIC_URL", "https://a.com/x", "`public_url` is \"https://a.com/x\"; allowed: empty, or"),
+        (
+            "LEADWIRE_FIRST_PROGRAMME__CONTACT_EMAIL",
+            "nobody",
+            "`first_programme.contact_email` is \"nobody\"; allowed",
+        ),
+        ("LEADWIRE_FIRST_PROGRAMME__OPERATOR", &long, "allowed: a name of 1 to 100 characters"),
+        ("LEADWIRE_FIRST_PROGRAMME__PRODUCT", " ", "`first_programme.product` is \" \"; allowed: a name"),
+    ] {
+        let said = said(&[(name, value)], "");
+        assert!(said.contains(words), "{name}={value}: {said}");
+    }
+}
+
+#[test]
+fn a_wrong_setting_of_a_file_too() {
+    for (file, words) in [
+        ("[brand]\nhue = -1\n", "`brand.hue` is -1; allowed: a whole number from 0 to 359"),
+        ("[brand]\nhue = 99999999999\n", "`brand.hue` is 99999999999; allowed: a whole number from 0 to 359"),
+        ("[brand]\nhue = \"red\"\n", "`brand.hue` is of type string; allowed: a whole number from 0 to 359"),
+        ("[mail]\nnope = 1\n", "`mail.nope` is not a setting; allowed: attempts, from, smtp_url, transport"),
+        (
+            "[access]\nlink_minutes = 4\n",
+            "`access.link_minutes` is 4; allowed: a whole number from 5 to 1440",
+        ),
+    ] {
+        let said = said(&[], file);
+        assert!(said.contains(words), "{file}: {said}");
+    }
+}
+
+#[test]
+fn a_secret_in_a_setting_that_is_not_understood_is_not_repeated() {
+    for name in ["LEADWIRE_MAIL__SMTP_URL", "LEADWIRE_DATABASE"] {
+        let said = said(&[(name, "imap://anna:t0p-secret@mail.example.com")], "");
+        assert!(!said.contains("t0p-secret"), "{said}");
+    }
+}

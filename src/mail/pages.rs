@@ -1,6 +1,7 @@
 //! `/mail`: in development, every mail of the house with its links. It exists only while mail goes to a
-//! folder and the server listens on loopback, and only for a request that came from loopback itself: behind a
-//! proxy a forgotten setting must not hand out sign-in links.
+//! folder and the server listens on loopback, and only for a request that came from loopback itself and names
+//! this house as its host: neither behind a proxy nor to a page of somebody else's, whose name was made to
+//! point here, may a forgotten setting hand out sign-in links.
 
 use std::net::SocketAddr;
 
@@ -13,6 +14,7 @@ use jiff::tz::TimeZone;
 use super::{Stored, compose, list_newest, store};
 use crate::app::App;
 use crate::web::i18n::Locale;
+use crate::web::origin::is_own_host;
 use crate::web::{Problem, Shell, Words, page};
 
 /// Headers by which a proxy tells on whose behalf it asks.
@@ -23,6 +25,7 @@ fn may_read(app: &App, from: SocketAddr, headers: &HeaderMap) -> bool {
     app.config.mail_goes_to_folder()
         && app.config.listen.ip().is_loopback()
         && from.ip().is_loopback()
+        && is_own_host(&app.config, headers)
         && !FORWARDING.iter().any(|name| headers.contains_key(*name))
         && !headers.contains_key("via")
 }

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
-use crate::web::{Problem, assets, cross_site, headers, problem, shell};
+use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell};
 use crate::{access, demo, mail, partners, pipeline, programmes, referrals};
 
 /// The house's router, with everything that stands around every answer.
@@ -21,7 +21,8 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(|| async {
             Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "METHOD")
         })
-        .layer(from_fn(cross_site::guard))
+        .layer(from_fn_with_state(app.clone(), patience::limit))
+        .layer(from_fn_with_state(app.clone(), cross_site::guard))
         .layer(from_fn_with_state(app.clone(), shell::remember_language))
         .layer(from_fn_with_state(app.clone(), problem::face))
         .layer(from_fn(headers::add))

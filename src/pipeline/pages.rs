@@ -1,6 +1,7 @@
 //! Accounts for staff: the list, and the import by upload.
 
 use askama::Template;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -11,6 +12,7 @@ use crate::access::Staff;
 use crate::app::App;
 use crate::web::forms::{FieldMessage, in_words};
 use crate::web::paging::ROWS;
+use crate::web::patience::is_slow;
 use crate::web::shell::query_value;
 use crate::web::{Problem, Shell, Words, page};
 
@@ -111,12 +113,19 @@ fn wrong(shown: AccountsPage) -> Result<Response, Problem> {
 /// Writes the part named `file` to disk as it arrives; false when there was none, or it was empty.
 async fn spool(path: &std::path::Path, mut upload: Multipart) -> Result<bool, Problem> {
     use std::io::Write as _;
-    let broken = |_| Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN");
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let broken = |why: MultipartError| match why.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(UPLOAD_LIMIT),
+        _ if is_slow(&why) => Problem::slow(),
+        _ => Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN"),
+    };
     while let Some(mut part) = upload.next_field().await.map_err(broken)? {
         if part.name() != Some("file") {
             continue;
         }
-        let mut file = std::fs::File::create(path).map_err(|why| Problem::fault(&why))?;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true).mode(0o600);
+        let mut file = options.open(path).map_err(|why| Problem::fault(&why))?;
         let mut bytes = 0;
         while let Some(chunk) = part.chunk().await.map_err(broken)? {
             bytes += chunk.len();

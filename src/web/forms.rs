@@ -1,11 +1,12 @@
 //! Forms: fields as they were typed, and errors beside them in the reader's language.
 
-use axum::body::to_bytes;
+use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use leadwire_domain::lead::FieldError;
 use serde::Serialize;
 
+use super::patience::is_slow;
 use super::{Problem, Words};
 
 /// The largest form or JSON body, in bytes (interface.md, Limits).
@@ -45,17 +46,31 @@ impl Fields {
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         let kind =
             request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(Problem::unsupported());
         }
-        let body =
-            to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| Problem::too_large(BODY_LIMIT))?;
+        let Payload(body) = Payload::from_request(request, state).await?;
         // A NUL is text to nobody, and no database keeps it: it is marked like any other broken byte.
         let text = |text: std::borrow::Cow<'_, str>| text.replace('\0', "\u{FFFD}");
         Ok(Self(url::form_urlencoded::parse(&body).map(|(name, value)| (text(name), text(value))).collect()))
+    }
+}
+
+/// A body in memory: a form's, or the JSON of a program.
+#[derive(Debug, Clone)]
+pub struct Payload(pub Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Payload {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let body = to_bytes(request.into_body(), BODY_LIMIT).await;
+        // A sender that went away hears no answer, so what is not slow is too long.
+        body.map(Self)
+            .map_err(|why| if is_slow(&why) { Problem::slow() } else { Problem::too_large(BODY_LIMIT) })
     }
 }
 

@@ -2,6 +2,7 @@
 //! Names no room.
 
 pub mod assets;
+pub mod client;
 pub mod cookies;
 pub mod countries;
 pub mod cross_site;
@@ -9,7 +10,10 @@ pub mod forms;
 pub mod headers;
 pub mod i18n;
 pub mod idempotency;
+pub mod names;
+pub mod origin;
 pub mod paging;
+pub mod patience;
 pub mod problem;
 pub mod reasons;
 pub mod shell;

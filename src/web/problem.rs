@@ -3,7 +3,6 @@
 //! face.
 
 use askama::Template;
-use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -13,6 +12,11 @@ use leadwire_domain::lead::FieldError;
 use super::{Shell, Words, forms};
 use crate::app::App;
 use crate::db::DbError;
+
+/// The media type of a problem for programs (RFC 9457).
+pub const JSON_KIND: &str = "application/problem+json";
+/// After how many seconds a busy house may be asked again: a queue of writes is worked off in less.
+const RETRY_SECONDS: &str = "2";
 
 /// A request that was not done, and why.
 #[derive(Debug, Clone)]
@@ -67,6 +71,22 @@ impl Problem {
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED")
     }
 
+    /// A body that did not come in time.
+    pub fn slow() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, "TOO_SLOW")
+    }
+
+    /// What the framework refused by itself, before a handler of ours saw it.
+    fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(forms::BODY_LIMIT),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::unsupported(),
+            StatusCode::NOT_FOUND => Self::not_found(),
+            status if status.is_server_error() => Self::fault(&FrameworkFault(status)),
+            status => Self::new(status, "BAD_REQUEST"),
+        }
+    }
+
     /// A fault of ours: logged once, under an id that the person sees.
     pub fn fault(why: &dyn std::error::Error) -> Self {
         let id = crate::app::hex(&crate::app::Rng.bytes::<4>());
@@ -74,6 +94,10 @@ impl Problem {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "FAULT").with("id", id)
     }
 }
+
+#[derive(Debug, thiserror::Error)]
+#[error("the framework answered {0}")]
+struct FrameworkFault(StatusCode);
 
 fn chain(why: &dyn std::error::Error) -> String {
     let mut text = why.to_string();
@@ -88,7 +112,9 @@ fn chain(why: &dyn std::error::Error) -> String {
 
 impl From<DbError> for Problem {
     fn from(why: DbError) -> Self {
-        Self::fault(&why)
+        let DbError::Busy(why) = why else { return Self::fault(&why) };
+        tracing::warn!(why, "the database is busy");
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "BUSY")
     }
 }
 
@@ -118,16 +144,36 @@ pub async fn face(State(app): State<App>, request: Request, next: Next) -> Respo
     let is_get = request.method() == axum::http::Method::GET;
     let words = Words::of(super::shell::locale_of(&request));
     let mut response = next.run(request).await;
-    let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    let Some(problem) = response.extensions_mut().remove::<Problem>().or_else(|| bare_problem(&response))
+    else {
+        return response;
+    };
+    let mut response = with_face(&app, &problem, words, &path, is_get.then_some(address));
+    if problem.status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+    }
+    response
+}
+
+/// What the framework answers by itself is plain text for nobody; ours is never plain.
+fn bare_problem(response: &Response) -> Option<Problem> {
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let is_bare = kind.is_none_or(|kind| kind.starts_with("text/plain"));
+    let is_refusal = status.is_client_error() || status.is_server_error();
+    (is_refusal && is_bare).then(|| Problem::of_status(status))
+}
+
+fn with_face(app: &App, problem: &Problem, words: Words, path: &str, address: Option<String>) -> Response {
     if path.starts_with("/api/") {
-        return as_json(&problem, words);
+        return as_json(problem, words);
     }
     if problem.code == "SIGN_IN" {
-        let back = if is_get { address } else { "/portal".to_owned() };
+        let back = address.unwrap_or_else(|| "/portal".to_owned());
         let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
         return super::see_other(&format!("/sign-in?next={query}"));
     }
-    as_page(&app, &problem, words, &path)
+    as_page(app, problem, words, path)
 }
 
 fn sentences(problem: &Problem, words: Words) -> (String, String, String) {
@@ -139,7 +185,8 @@ fn sentences(problem: &Problem, words: Words) -> (String, String, String) {
     )
 }
 
-fn as_json(problem: &Problem, words: Words) -> Response {
+/// A problem in words, as programs read it.
+pub fn json_of(problem: &Problem, words: Words) -> serde_json::Value {
     let (title, detail, next) = sentences(problem, words);
     let errors: Vec<_> = problem.errors.iter().map(|error| forms::in_words(error, words)).collect();
     let mut body = serde_json::json!({
@@ -152,9 +199,12 @@ fn as_json(problem: &Problem, words: Words) -> Response {
     if !errors.is_empty() {
         body["errors"] = serde_json::json!(errors);
     }
-    let mut response = (problem.status, Json(body)).into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    response
+    body
+}
+
+fn as_json(problem: &Problem, words: Words) -> Response {
+    let body = json_of(problem, words).to_string();
+    (problem.status, [(header::CONTENT_TYPE, JSON_KIND)], body).into_response()
 }
 
 fn as_page(app: &App, problem: &Problem, words: Words, path: &str) -> Response {

@@ -1,5 +1,8 @@
 //! What stands around every page.
 
+mod guard;
+mod problems;
+
 use std::net::SocketAddr;
 
 use axum::body::Body;

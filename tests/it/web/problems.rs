@@ -1,0 +1,104 @@
+//! Every refusal has one of our two faces, also where the framework or the database refuses.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{StatusCode, header};
+use futures_util::StreamExt as _;
+use leadwire::access::Role;
+use leadwire::db::EngineKind;
+use rusqlite::Connection;
+
+use crate::support::{Answer, House};
+
+#[track_caller]
+fn is_page(answer: &Answer, status: StatusCode, words: &str) {
+    assert_eq!(answer.status, status, "{}", answer.body);
+    assert!(answer.kind.starts_with("text/html"), "{}: {}", answer.kind, answer.body);
+    answer.says(words);
+}
+
+#[track_caller]
+fn is_json(answer: &Answer, status: StatusCode, code: &str) {
+    assert_eq!(
+        (answer.status, answer.kind.as_str()),
+        (status, "application/problem+json"),
+        "{}",
+        answer.body
+    );
+    assert_eq!(answer.json()["code"], code);
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_told_so_to_programs_and_to_people() {
+    let house = House::open().await;
+    let program = crate::referrals::api::program(&house, "anna").await;
+    let long = serde_json::json!({ "note": "x".repeat(300 * 1024) });
+    is_json(
+        &program.posts_json("/api/v1/referrals", &long, None).await,
+        StatusCode::PAYLOAD_TOO_LARGE,
+        "TOO_LARGE",
+    );
+    let body = format!("email={}", "x".repeat(300 * 1024)).into_bytes();
+    let answer = house.visitor().posts_raw("/sign-in", body).await;
+    is_page(&answer, StatusCode::PAYLOAD_TOO_LARGE, "At most 256 KiB are taken here.");
+}
+
+#[tokio::test]
+async fn what_the_framework_refuses_by_itself_is_a_page_of_ours_too() {
+    let house = House::open().await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    let answer = owner.posts("/console/accounts", &[("file", "x")]).await;
+    is_page(&answer, StatusCode::BAD_REQUEST, "This request cannot be read");
+    for path in ["/in/%ff%fe", "/join/confirm/%ff", "/mail/%fe", "/assets/%ff"] {
+        is_page(&house.visitor().gets(path).await, StatusCode::BAD_REQUEST, "This request cannot be read");
+    }
+    let program = crate::referrals::api::program(&house, "anna").await;
+    is_json(&program.gets("/api/v1/referrals/%ff%fe").await, StatusCode::BAD_REQUEST, "BAD_REQUEST");
+    let broken = owner
+        .request("POST", "/console/accounts")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .body(Body::from("--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nname"));
+    let answer = owner.sends(broken.unwrap()).await;
+    is_page(&answer, StatusCode::BAD_REQUEST, "The upload broke off");
+}
+
+#[tokio::test]
+async fn an_upload_that_stops_half_way_is_let_go_and_told_so() {
+    let house = House::open_with(|config, _| config.patience_seconds = 1).await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    let begin = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nname";
+    let sent = futures_util::stream::iter([Ok::<_, std::io::Error>(begin)]);
+    let body = Body::from_stream(sent.chain(futures_util::stream::pending()));
+    let request = owner
+        .request("POST", "/console/accounts")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .body(body);
+    let answer = owner.sends(request.unwrap()).await;
+    is_page(&answer, StatusCode::REQUEST_TIMEOUT, "The request took too long to arrive");
+    let left = std::fs::read_dir(&house.app.config.data_dir).unwrap();
+    let left =
+        left.filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().starts_with("upload-"));
+    assert_eq!(left.count(), 0, "what had arrived is taken away");
+}
+
+#[tokio::test]
+async fn a_busy_database_is_503_and_says_when_to_come_back() {
+    let house = House::open_with(|_, settings| settings.wait_ms = 50).await;
+    if house.app.db.engine() == EngineKind::Postgres {
+        return;
+    }
+    let file = house.app.config.database_file();
+    let other = Connection::open(file).unwrap();
+    other.busy_timeout(Duration::from_secs(5)).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let answer = house.visitor().posts("/sign-in", &[("email", "anna@anna-consulting.com")]).await;
+    is_page(&answer, StatusCode::SERVICE_UNAVAILABLE, "Too many at the same moment");
+    assert_eq!(answer.retry_after, "2");
+    other.execute_batch("ROLLBACK").unwrap();
+    house
+        .visitor()
+        .posts("/sign-in", &[("email", "anna@anna-consulting.com")])
+        .await
+        .leads_to("/sign-in/sent");
+}

@@ -2,13 +2,11 @@
 //! Time and chance are asked here and nowhere else.
 
 use std::ops::Deref;
-use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::programme::Published;
 use sha2::{Digest as _, Sha256};
@@ -17,6 +15,7 @@ use tokio::sync::Notify;
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::Transport;
+pub use crate::secrets::Secrets;
 use crate::web::shell::DemoPerson;
 
 /// A cheap handle on the house; every verb takes it first.
@@ -37,6 +36,8 @@ pub struct House {
     pub published: RwLock<Option<Arc<Published>>>,
     /// Rung after a commit that left mail or jobs, so that they go out at once.
     pub bell: Notify,
+    /// The lock on the data folder, held as long as the house is open.
+    pub keeper: Option<std::fs::File>,
 }
 
 impl App {
@@ -152,78 +153,6 @@ impl Rng {
     /// A secret for a cookie or a key: 32 bytes as URL-safe text.
     pub fn token(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.bytes::<32>())
-    }
-}
-
-/// The purpose under which the ids of doors (rows of `access_links`) are signed.
-pub const DOOR: &str = "door";
-
-/// The house's key: signs links and derives what must not be guessed.
-pub struct Secrets([u8; 32]);
-
-impl Secrets {
-    /// Reads `secret.key` in the data folder, or makes it (readable by its owner alone) at the first start.
-    ///
-    /// # Errors
-    /// When the file cannot be read or written, or does not hold 32 bytes.
-    pub fn open(data_dir: &Path, rng: &Rng) -> std::io::Result<Self> {
-        let path = data_dir.join("secret.key");
-        match std::fs::read(&path) {
-            Ok(bytes) => bytes.try_into().map(Self).map_err(|_| {
-                let why = format!("{} must hold exactly 32 bytes; restore it from a backup", path.display());
-                std::io::Error::new(std::io::ErrorKind::InvalidData, why)
-            }),
-            Err(why) if why.kind() == std::io::ErrorKind::NotFound => Self::create(&path, rng),
-            Err(why) => Err(why),
-        }
-    }
-
-    fn create(path: &Path, rng: &Rng) -> std::io::Result<Self> {
-        use std::io::Write as _;
-        use std::os::unix::fs::OpenOptionsExt as _;
-        let key = rng.bytes::<32>();
-        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-        file.write_all(&key)?;
-        file.sync_all()?;
-        Ok(Self(key))
-    }
-
-    /// A key known only to a test or a demo that lives no longer than its process.
-    pub fn fleeting(rng: &Rng) -> Self {
-        Self(rng.bytes())
-    }
-
-    /// HMAC-SHA-256 of a message under this house's key, bound to one purpose.
-    pub fn sign(&self, purpose: &str, message: &str) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
-        mac.update(purpose.as_bytes());
-        mac.update(&[0]);
-        mac.update(message.as_bytes());
-        mac.finalize().into_bytes().into()
-    }
-
-    /// Six digits that open the same door as a link, in the browser that asked for it and for a few tries
-    /// only.
-    pub fn six_digits(&self, door: &str) -> String {
-        let [a, b, c, d, ..] = self.sign("six digits", door);
-        format!("{:06}", u32::from_be_bytes([a, b, c, d]) % 1_000_000)
-    }
-
-    /// `message.signature`, for a link: whoever has it was given it by us.
-    pub fn seal(&self, purpose: &str, message: &str) -> String {
-        format!("{message}.{}", URL_SAFE_NO_PAD.encode(self.sign(purpose, message)))
-    }
-
-    /// The message of a sealed text, if the signature is ours.
-    pub fn unseal<'a>(&self, purpose: &str, sealed: &'a str) -> Option<&'a str> {
-        let (message, signature) = sealed.rsplit_once('.')?;
-        let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
-        mac.update(purpose.as_bytes());
-        mac.update(&[0]);
-        mac.update(message.as_bytes());
-        // verify_slice compares in constant time.
-        mac.verify_slice(&signature).ok().map(|()| message)
     }
 }
 

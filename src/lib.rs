@@ -14,5 +14,6 @@ pub mod programmes;
 pub mod referrals;
 pub mod routes;
 pub mod schedule;
+pub mod secrets;
 pub mod serve;
 pub mod web;

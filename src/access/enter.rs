@@ -4,9 +4,10 @@ use jiff::SignedDuration;
 use leadwire_domain::ids::PersonId;
 
 use super::links::{Door, NewLink, OpenedLink, close_link, make_link};
-use super::{Person, Role, mails, store};
+use super::{Person, Role, limits, mails, store};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
+use crate::web::client::Client;
 use crate::web::{Locale, Words};
 
 /// A session that was just opened.
@@ -20,36 +21,44 @@ pub struct Entered {
 
 /// Tries of the six digits before only the link helps.
 const MOST_TRIES: i64 = 5;
+/// How long a session in a demo house lasts on its clock, which people wind.
+const DEMO_DAYS: i64 = 36_500;
 
 /// Sends a sign-in link to an address, if anybody may sign in with it; the answer is the same if not, so that
 /// nobody learns who is here. Answers the door's id for the browser that asked.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn ask_for_link(app: &App, email: &str, next: &str, locale: Locale) -> Result<String, DbError> {
-    let now = app.clock.now();
-    let minutes = i64::from(app.config.access.link_minutes);
-    let most = i64::from(app.config.access.links_per_hour);
-    let (app, email, next) = (app.clone(), email.to_owned(), next.to_owned());
-    let app_to_ring = app.clone();
+pub async fn ask_for_link(app: &App, client: &Client, email: &str, next: &str) -> Result<String, DbError> {
+    let (house, client, email, next) = (app.clone(), client.clone(), email.to_owned(), next.to_owned());
     let id = app
-        .clone()
         .db
         .write(move |tx| async move {
-            let link =
-                NewLink::to(&app, Door::SignIn, &email, SignedDuration::from_mins(minutes)).then(&next);
-            let people = store::list_by_email(&tx, &email).await?;
-            let hour_ago = now - SignedDuration::from_hours(1);
-            if !people.is_empty() && store::count_links_since(&tx, &email, hour_ago).await? < most {
-                let words = Words::of(people.first().map_or(locale, |person| person.locale));
-                make_link(&tx, &link, now).await?;
-                mails::sign_in(&app, &tx, &link, words, minutes).await?;
+            if limits::may_mail(&house, &tx, &client, &email).await? {
+                send_link(&house, &tx, &email, &next).await
+            } else {
+                Ok(house.new_id())
             }
-            Ok::<_, DbError>(link.id)
         })
         .await?;
-    app_to_ring.bell.notify_one();
+    app.bell.notify_one();
     Ok(id)
+}
+
+/// Makes a sign-in link, and mails it if anybody may sign in with the address, in the caller's transaction.
+/// For a stranger a door is made too: it leads nowhere, and counts tries and takes time like any other.
+///
+/// # Errors
+/// Database faults only.
+pub async fn send_link(app: &App, tx: &Tx, email: &str, next: &str) -> Result<String, DbError> {
+    let minutes = i64::from(app.config.access.link_minutes);
+    let link = NewLink::to(app, Door::SignIn, email, SignedDuration::from_mins(minutes)).then(next);
+    make_link(tx, &link, app.clock.now()).await?;
+    if let Some(person) = store::list_by_email(tx, email).await?.first() {
+        // In the reader's own language; the asker's may be anybody's.
+        mails::sign_in(app, tx, &link, Words::of(person.locale), minutes).await?;
+    }
+    Ok(link.id)
 }
 
 /// Signs in by a link. Where an address is staff and partner at once, `side` chooses.
@@ -73,13 +82,18 @@ pub async fn enter(app: &App, door: &str, wanted: Option<PersonId>) -> Result<Op
 /// # Errors
 /// Database faults only; `Ok(None)` when the digits are wrong, or were tried too often.
 pub async fn enter_by_code(app: &App, door: &str, digits: &str) -> Result<Option<Entered>, DbError> {
-    let (counted, id) = (door.to_owned(), app.clone());
-    let tries = id.db.write(move |tx| async move { store::count_try(&tx, &counted).await }).await?;
+    let (house, counted) = (app.clone(), door.to_owned());
     // Counted first and in a transaction of its own, so that parallel guesses cannot share a try.
-    if tries > MOST_TRIES || digits != app.secrets.six_digits(door) {
-        return Ok(None);
-    }
-    enter(app, door, None).await
+    let may_try = app
+        .db
+        .write(move |tx| async move {
+            match store::count_try(&tx, &counted).await? {
+                Some((tries, email)) if tries <= MOST_TRIES => limits::may_guess(&house, &tx, &email).await,
+                _ => Ok(false),
+            }
+        })
+        .await?;
+    if may_try && app.secrets.are_six_digits(door, digits) { enter(app, door, None).await } else { Ok(None) }
 }
 
 /// Opens a session for the owner of a link's address, in the caller's transaction.
@@ -108,7 +122,12 @@ pub async fn enter_from(
 pub async fn start_session(app: &App, tx: &Tx, person: Person, next: &str) -> Result<Entered, DbError> {
     let now = app.clock.now();
     let secret = app.rng.token();
-    let lasts = SignedDuration::from_hours(24 * i64::from(app.config.access.session_days));
+    let days = match app.demo {
+        // A demo's visitor winds through years and must not be thrown out by it.
+        Some(_) => DEMO_DAYS,
+        None => i64::from(app.config.access.session_days),
+    };
+    let lasts = SignedDuration::from_hours(24 * days);
     store::insert_session(tx, &hash_of(&secret), &person.id, now, now + lasts).await?;
     let home = if person.role == Role::Partner { "/portal" } else { "/console" };
     let next = if next.is_empty() { home.to_owned() } else { next.to_owned() };

@@ -1,10 +1,11 @@
 //! Doors: links that a mail carries. The row says what a door opens; its secret is the row's id signed with
-//! the house's key, so nothing in the database or the outbox opens anything.
+//! the house's key for the path under which it opens, so nothing in the database or the outbox opens
+//! anything, and what a browser holds is of no use at another path.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::store;
-use crate::app::{App, DOOR};
+use crate::app::App;
 use crate::db::{DbError, Tx};
 
 /// What a link opens.
@@ -92,9 +93,12 @@ pub async fn make_link(tx: &Tx, link: &NewLink<'_>, now: Timestamp) -> Result<()
     store::insert_link(tx, link, now).await
 }
 
-/// The id behind a secret that somebody brings, if we signed it.
+/// Where the doors are under which somebody comes in.
+pub(super) const IN: &str = "/in";
+
+/// The id behind the secret of a link to `/in`, if we signed it.
 pub fn open_link<'a>(app: &App, sealed: &'a str) -> Option<&'a str> {
-    app.secrets.unseal(DOOR, sealed)
+    app.secrets.unseal_path(IN, sealed)
 }
 
 /// What a link would open, without using it up: mail scanners follow links too.

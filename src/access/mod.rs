@@ -1,8 +1,10 @@
 //! Who may come in: people, roles, links by mail, sessions, API keys.
 
 mod enter;
+mod house_key;
 mod jobs;
 mod keys;
+mod limits;
 mod links;
 mod mails;
 pub mod pages;
@@ -12,12 +14,14 @@ mod store;
 mod visitor;
 
 pub use enter::{
-    Entered, ask_for_link, enter, enter_by_code, enter_from, found_house, sign_out, start_session,
+    Entered, ask_for_link, enter, enter_by_code, enter_from, found_house, send_link, sign_out, start_session,
 };
+pub use house_key::{find_house_key, remember_house_key};
 pub use jobs::Sweep;
 pub use keys::{ApiCaller, create_key};
+pub use limits::may_mail_first;
 pub use links::{Door, NewLink, OpenedLink, close_link, look_at_link, make_link, open_link};
-pub use pages::welcome;
+pub use pages::{set_cookie, welcome};
 pub use people::{
     InviteError, admit_partner, change_role, first_sign_in_line, invite_staff, is_staff_address,
 };

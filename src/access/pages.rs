@@ -9,8 +9,10 @@ use leadwire_domain::ids::PersonId;
 
 use super::links::{Door, is_own_path, look_at_link, open_link};
 use super::{Entered, Person, Visitor, enter, store};
-use crate::app::{App, DOOR};
+use crate::app::App;
+use crate::web::client::Client;
 use crate::web::forms::error;
+use crate::web::names::name_error;
 use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, cookies, page, see_other};
 
@@ -32,7 +34,15 @@ pub async fn sign_in(visitor: Visitor, OriginalUri(uri): OriginalUri) -> Result<
 }
 
 /// `POST /sign-in`: sends a link, and says the same whether anybody is here under that address or not.
-pub async fn ask(State(app): State<App>, visitor: Visitor, fields: Fields) -> Result<Response, Problem> {
+///
+/// The cookie admits this browser to typing the six digits. It does not hold the link's secret, which only
+/// who reads the mail may learn.
+pub async fn ask(
+    State(app): State<App>,
+    visitor: Visitor,
+    client: Client,
+    fields: Fields,
+) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let (typed, next) = (fields.text("email"), fields.text("next"));
     let email = match Email::parse(&typed) {
@@ -44,11 +54,10 @@ pub async fn ask(State(app): State<App>, visitor: Visitor, fields: Fields) -> Re
             return Ok(response);
         }
     };
-    let door = super::ask_for_link(&app, &email.address(), &next, t.locale).await?;
+    let door = super::ask_for_link(&app, &client, &email.address(), &next).await?;
     let mut response = see_other("/sign-in/sent");
     let minutes = i64::from(app.config.access.link_minutes);
-    let asked = app.secrets.seal(DOOR, &door);
-    set_cookie(&app, &mut response, cookies::ASKED, &asked, minutes * 60);
+    set_cookie(&app, &mut response, cookies::ASKED, &app.secrets.seal_asked(&door), minutes * 60);
     Ok(response)
 }
 
@@ -76,14 +85,15 @@ pub async fn code(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
-    let door = cookies::read(&headers, cookies::ASKED).and_then(|asked| app.secrets.unseal(DOOR, asked));
+    let asked = cookies::read(&headers, &cookies::guarded(cookies::ASKED, app.config.is_https()));
+    let door = asked.and_then(|asked| app.secrets.unseal_asked(asked));
     let digits: String = fields.text("code").chars().filter(char::is_ascii_digit).collect();
     let entered = match door {
         Some(door) => super::enter_by_code(&app, door, &digits).await?,
         None => None,
     };
     if let Some(entered) = entered {
-        return Ok(welcome(&app, &entered));
+        return welcome(&app, &headers, &entered).await;
     }
     let errors = FormErrors::new(&[error("code", "CODE_WRONG", &[])], t);
     let shows_mail = app.config.mail_goes_to_folder();
@@ -144,9 +154,6 @@ pub async fn door(
                 errors,
             })
         }
-        Some((link, _)) if link.door == Door::ConfirmAddress => {
-            Ok(see_other(&format!("/join/confirm/{secret}")))
-        }
         _ => Err(stale()),
     }
 }
@@ -155,13 +162,14 @@ pub async fn door(
 pub async fn open(
     State(app): State<App>,
     Path(secret): Path<String>,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
     let stale = || Problem::new(StatusCode::GONE, "LINK_USED");
     let id = open_link(&app, &secret).ok_or_else(stale)?;
     let wanted = Some(fields.text("person")).filter(|id| !id.is_empty()).map(PersonId::new);
     let entered = enter(&app, id, wanted).await?.ok_or_else(stale)?;
-    Ok(welcome(&app, &entered))
+    welcome(&app, &headers, &entered).await
 }
 
 /// `POST /in/{secret}/first-owner`: the new house gets its owner.
@@ -169,6 +177,7 @@ pub async fn found(
     State(app): State<App>,
     visitor: Visitor,
     Path(secret): Path<String>,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
@@ -176,7 +185,7 @@ pub async fn found(
     let id = open_link(&app, &secret).ok_or_else(stale)?;
     let (name, typed) = (fields.text("name"), fields.text("email"));
     let mut errors = fields.encoding_errors();
-    errors.extend(super::people::name_error("name", &name));
+    errors.extend(name_error("name", &name));
     let email = Email::parse(&typed).map_err(|found| errors.push(found)).ok();
     let Some(email) = email.filter(|_| errors.is_empty()) else {
         let errors = FormErrors::new(&errors, t);
@@ -192,12 +201,12 @@ pub async fn found(
         return Ok(response);
     };
     let entered = super::found_house(&app, id, &name, &email.address(), t.locale).await?.ok_or_else(stale)?;
-    Ok(welcome(&app, &entered))
+    welcome(&app, &headers, &entered).await
 }
 
 /// `POST /sign-out`
 pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, Problem> {
-    if let Some(secret) = cookies::read(&headers, cookies::SESSION) {
+    if let Some(secret) = session_of(&app, &headers) {
         super::sign_out(&app, secret).await?;
     }
     let mut response = see_other("/?done=signed-out");
@@ -205,16 +214,31 @@ pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Respons
     Ok(response)
 }
 
-/// The answer that lets somebody in: the session's cookie, and on to where they were going.
-pub fn welcome(app: &App, entered: &Entered) -> Response {
+/// The answer that lets somebody in: the session's cookie, and on to where they were going. The session that
+/// this browser held before ends, so that nobody goes on in what somebody else may have planted or left.
+///
+/// # Errors
+/// Database faults only.
+pub async fn welcome(app: &App, headers: &HeaderMap, entered: &Entered) -> Result<Response, Problem> {
+    if let Some(before) = session_of(app, headers) {
+        super::sign_out(app, before).await?;
+    }
     let next = if is_own_path(&entered.next) { entered.next.as_str() } else { "/" };
     let mut response = see_other(next);
     let seconds = 24 * 60 * 60 * i64::from(app.config.access.session_days);
     set_cookie(app, &mut response, cookies::SESSION, &entered.secret, seconds);
-    response
+    set_cookie(app, &mut response, cookies::ASKED, "", 0);
+    Ok(response)
 }
 
-fn set_cookie(app: &App, response: &mut Response, name: &str, value: &str, seconds: i64) {
-    let secure = app.config.public_url.starts_with("https://");
-    response.headers_mut().append(header::SET_COOKIE, cookies::set(name, value, seconds, secure));
+/// The secret of the session that came with a request.
+pub(super) fn session_of<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
+    cookies::read(headers, &cookies::guarded(cookies::SESSION, app.config.is_https()))
+}
+
+/// Sets one of the cookies that let somebody in, or takes it away (0 seconds).
+pub fn set_cookie(app: &App, response: &mut Response, name: &'static str, value: &str, seconds: i64) {
+    let secure = app.config.is_https();
+    let line = cookies::set(&cookies::guarded(name, secure), value, seconds, secure);
+    response.headers_mut().append(header::SET_COOKIE, line);
 }

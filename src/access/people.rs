@@ -2,13 +2,11 @@
 
 use jiff::SignedDuration;
 use leadwire_domain::ids::{PartnerId, PersonId};
-use leadwire_domain::lead::FieldError;
 
-use super::links::{Door, NewLink, make_link};
+use super::links::{Door, IN, NewLink, make_link};
 use super::{Person, Role, mails, store};
-use crate::app::{App, DOOR};
+use crate::app::App;
 use crate::db::{DbError, Tx};
-use crate::web::forms::error;
 use crate::web::{Locale, Words};
 
 /// Why somebody was not invited.
@@ -160,21 +158,7 @@ pub async fn first_sign_in_line(app: &App) -> Result<Option<String>, DbError> {
         })
         .await?;
     let base = app.config.public_url();
-    Ok(door.map(|id| format!("Sign in: {base}/in/{}", app.secrets.seal(DOOR, &id))))
-}
-
-/// What is wrong with a person's name, if anything.
-pub(super) fn name_error(field: &str, name: &str) -> Option<FieldError> {
-    let length = name.chars().count();
-    if name.is_empty() {
-        Some(error(field, "REQUIRED", &[]))
-    } else if length > 100 {
-        Some(error(field, "TOO_LONG", &[("max", "100".to_owned()), ("length", length.to_string())]))
-    } else if name.chars().any(char::is_control) {
-        Some(error(field, "CONTROL_CHARACTER", &[]))
-    } else {
-        None
-    }
+    Ok(door.map(|id| format!("Sign in: {base}{}", app.secrets.seal_path(&format!("{IN}/{id}")))))
 }
 
 /// The words of somebody's language.

@@ -7,10 +7,11 @@ use axum::response::Response;
 use leadwire_domain::email::Email;
 use leadwire_domain::ids::PersonId;
 
-use super::people::{InviteError, name_error};
+use super::people::InviteError;
 use super::{Person, Role, Staff, store};
 use crate::app::App;
 use crate::web::forms::error;
+use crate::web::names::name_error;
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
 #[derive(Template)]

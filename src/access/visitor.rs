@@ -4,10 +4,11 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use leadwire_domain::ids::PartnerId;
 
+use super::pages::session_of;
 use super::{Person, Role, store};
 use crate::app::{App, hash_of};
 use crate::web::shell::{self, PersonBadge};
-use crate::web::{Problem, Shell, Words, cookies};
+use crate::web::{Problem, Shell, Words};
 
 /// Whoever asks for a page, signed in or not.
 #[derive(Debug, Clone)]
@@ -38,7 +39,7 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let person = match cookies::read(&parts.headers, cookies::SESSION) {
+        let person = match session_of(app, &parts.headers) {
             Some(secret) => {
                 let (hash, now) = (hash_of(secret), app.clock.now());
                 app.db.read(move |tx| async move { store::find_session(&tx, &hash, now).await }).await?

@@ -6,7 +6,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 
 use super::{Link, Stored};
-use crate::app::{App, DOOR};
+use crate::app::App;
 
 /// One paragraph of a mail.
 enum Part {
@@ -38,10 +38,7 @@ pub(super) fn address_of(app: &App, link: &Link) -> Option<String> {
     match link {
         Link::Nowhere => None,
         Link::Page(path) => Some(format!("{base}{path}")),
-        Link::Door(path) => {
-            let (before, id) = path.rsplit_once('/').unwrap_or(("", path));
-            Some(format!("{base}{before}/{}", app.secrets.seal(DOOR, id)))
-        }
+        Link::Door(path) => Some(format!("{base}{}", app.secrets.seal_path(path))),
     }
 }
 

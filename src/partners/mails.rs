@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::{Partner, PartnerState};
+use super::pages::OUTCOME;
+use super::{CONFIRM, Partner, PartnerState};
 use crate::access::{NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -27,7 +28,7 @@ pub(super) async fn confirm_address(
 ) -> Result<(), DbError> {
     let t = Words::of(partner.locale);
     let words = ConfirmAddress { t, name: &partner.name, operator: app.signboard(), days };
-    let letter = letter(app, partner, "confirm_address", Link::Door(format!("/join/confirm/{}", link.id)));
+    let letter = letter(app, partner, "confirm_address", Link::Door(format!("{CONFIRM}/{}", link.id)));
     mail::enqueue(tx, letter, &words, app.clock.now()).await
 }
 
@@ -61,7 +62,7 @@ pub(super) async fn decided(app: &App, tx: &Tx, partner: &Partner) -> Result<(),
     let link = match partner.state {
         PartnerState::Approved => Link::Page("/refer".to_owned()),
         PartnerState::Refused if partner.decided_by.is_none() => {
-            Link::Door(format!("/join/outcome/{}", partner.id))
+            Link::Door(format!("{OUTCOME}/{}", partner.id))
         }
         _ => Link::Nowhere,
     };

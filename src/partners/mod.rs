@@ -7,7 +7,7 @@ mod mails;
 pub mod pages;
 mod store;
 
-pub use apply::{Confirmed, NewPartner, apply, confirm, invite_partner};
+pub use apply::{CONFIRM, Confirmed, NewPartner, apply, confirm, invite_partner};
 pub use decide::{PartnerDecision, PartnerError, appeal, decide};
 pub use jobs::ForgetUnconfirmed;
 pub use pages::outcome_path;

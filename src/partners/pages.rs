@@ -9,7 +9,7 @@ use leadwire_domain::ids::PartnerId;
 
 use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
 use crate::access::{Staff, Visitor};
-use crate::app::{App, DOOR};
+use crate::app::App;
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{self, Audience, Reason};
 use crate::web::shell::query_value;
@@ -35,7 +35,7 @@ struct OutcomePage {
     may_appeal: bool,
 }
 
-fn outcome(app: &App, visitor: Visitor, partner: &Partner) -> Result<Response, Problem> {
+fn outcome(app: &App, visitor: Visitor, partner: &Partner, secret: String) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let all = reasons::reasons(&partner.findings, Audience::Partner, t);
     let contact =
@@ -43,7 +43,7 @@ fn outcome(app: &App, visitor: Visitor, partner: &Partner) -> Result<Response, P
     page(&OutcomePage {
         t,
         shell,
-        secret: app.secrets.seal(DOOR, partner.id.as_str()),
+        secret,
         state: partner.state.name(),
         lead: t.say_with(&format!("outcome-{}.lead", partner.state.name()), &[("contact", contact.into())]),
         reasons: all.into_iter().filter(|reason| reason.tone != "good").collect(),
@@ -52,13 +52,16 @@ fn outcome(app: &App, visitor: Visitor, partner: &Partner) -> Result<Response, P
     })
 }
 
+/// Where an applicant reads what an application came to.
+pub(super) const OUTCOME: &str = "/join/outcome";
+
 /// Where the outcome of an application stands; its address is sealed, so that only the applicant has it.
 pub fn outcome_path(app: &App, partner: &PartnerId) -> String {
-    format!("/join/outcome/{}", app.secrets.seal(DOOR, partner.as_str()))
+    app.secrets.seal_path(&format!("{OUTCOME}/{partner}"))
 }
 
 async fn sealed_partner(app: &App, secret: &str) -> Result<Partner, Problem> {
-    let id = app.secrets.unseal(DOOR, secret).ok_or_else(Problem::not_found)?;
+    let id = app.secrets.unseal_path(OUTCOME, secret).ok_or_else(Problem::not_found)?;
     let id = PartnerId::new(id);
     let found = app.db.read(move |tx| async move { store::find_partner(&tx, &id).await }).await?;
     found.ok_or_else(Problem::not_found)
@@ -71,7 +74,7 @@ pub async fn show_outcome(
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
     let partner = sealed_partner(&app, &secret).await?;
-    outcome(&app, visitor, &partner)
+    outcome(&app, visitor, &partner, secret)
 }
 
 /// `POST /join/outcome/{secret}`: asks for a person.

@@ -1,4 +1,7 @@
-//! Cookies: one for the session, one for the language. Both are HttpOnly and SameSite=Lax.
+//! Cookies: one for the session, one for the browser that asked for a link, one for the language. All are
+//! HttpOnly and SameSite=Lax.
+
+use std::borrow::Cow;
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -8,6 +11,12 @@ pub const SESSION: &str = "leadwire_session";
 pub const LANGUAGE: &str = "leadwire_language";
 /// Holds which sign-in link this browser asked for, so that the six digits work here and nowhere else.
 pub const ASKED: &str = "leadwire_asked";
+
+/// The name of a cookie that lets somebody in. Under https it carries `__Host-`: browsers then take it only
+/// from this very host over TLS, so that no sister site and no eavesdropper can plant one.
+pub fn guarded(name: &'static str, secure: bool) -> Cow<'static, str> {
+    if secure { Cow::Owned(format!("__Host-{name}")) } else { Cow::Borrowed(name) }
+}
 
 /// The value of a cookie that came with the request.
 pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

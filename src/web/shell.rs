@@ -187,7 +187,7 @@ pub async fn remember_language(
     let asked = query_value(request.uri(), "lang").map(|tag| Locale::from_tag(&tag));
     let mut response = next.run(request).await;
     if let Some(locale) = asked {
-        let secure = app.config.public_url.starts_with("https://");
+        let secure = app.config.is_https();
         let year = 365 * 24 * 60 * 60;
         let line = cookies::set(cookies::LANGUAGE, locale.tag(), year, secure);
         response.headers_mut().append(axum::http::header::SET_COOKIE, line);

@@ -1,5 +1,8 @@
 //! Coming in, by link or by six digits; roles.
 
+mod digits;
+mod limits;
+
 use axum::http::StatusCode;
 use leadwire::access::{self, Role};
 
@@ -85,6 +88,16 @@ async fn a_session_ends_when_somebody_signs_out_and_after_thirty_days() {
     let ben = house.partner("ben").await;
     ben.posts("/sign-out", &[]).await.leads_to("/?done=signed-out");
     ben.gets("/portal").await.leads_to("/sign-in?next=%2Fportal");
+}
+
+#[tokio::test]
+async fn in_a_demo_winding_the_clock_signs_nobody_out() {
+    let house = House::open_demo().await;
+    let anna = house.partner("anna").await;
+    for _ in 0..3 {
+        anna.posts("/demo/clock", &[("by", "1m")]).await.leads_to("/");
+    }
+    assert_eq!(anna.gets("/portal").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

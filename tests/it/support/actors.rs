@@ -12,6 +12,8 @@ pub struct Actor {
     router: Router,
     session: Option<String>,
     key: Option<String>,
+    /// Other cookies, as one line.
+    cookies: String,
 }
 
 /// What the house answered.
@@ -19,7 +21,12 @@ pub struct Answer {
     pub status: StatusCode,
     pub location: String,
     pub body: String,
-    cookies: Vec<String>,
+    /// Its media type.
+    pub kind: String,
+    /// Its `Set-Cookie` lines.
+    pub cookies: Vec<String>,
+    /// Its `Retry-After`.
+    pub retry_after: String,
 }
 
 /// A lead that every check passes.
@@ -36,7 +43,7 @@ pub const GOOD_LEAD: [(&str, &str); 8] = [
 
 impl Actor {
     pub fn new(router: Router, session: Option<String>) -> Self {
-        Self { router, session, key: None }
+        Self { router, session, key: None, cookies: String::new() }
     }
 
     /// The same as a program with an API key.
@@ -44,20 +51,30 @@ impl Actor {
         Self { key: Some(key.to_owned()), session: None, ..self.clone() }
     }
 
+    /// The same with one more cookie in the browser.
+    pub fn with_cookie(&self, name: &str, value: &str) -> Self {
+        Self { cookies: format!("{}{name}={value}; ", self.cookies), ..self.clone() }
+    }
+
     pub async fn sends(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let status = response.status();
         let text = |value: &axum::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
         let location = response.headers().get(header::LOCATION).map(text).unwrap_or_default();
+        let kind = response.headers().get(header::CONTENT_TYPE).map(text).unwrap_or_default();
+        let retry_after = response.headers().get(header::RETRY_AFTER).map(text).unwrap_or_default();
         let cookies = response.headers().get_all(header::SET_COOKIE).iter().map(text).collect();
         let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-        Answer { status, location, body: String::from_utf8_lossy(&bytes).into_owned(), cookies }
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status, location, body, kind, cookies, retry_after }
     }
 
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
-        let mut builder = Request::builder().method(method).uri(path).header(header::HOST, "house.test");
-        if let Some(secret) = &self.session {
-            builder = builder.header(header::COOKIE, format!("leadwire_session={secret}"));
+        let mut builder = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1:8080");
+        let session = self.session.as_ref().map(|secret| format!("leadwire_session={secret}"));
+        if session.is_some() || !self.cookies.is_empty() {
+            let line = format!("{}{}", self.cookies, session.unwrap_or_default());
+            builder = builder.header(header::COOKIE, line);
         }
         if let Some(key) = &self.key {
             builder = builder.header(header::AUTHORIZATION, format!("Bearer {key}"));
@@ -176,8 +193,13 @@ impl Answer {
 
     /// The session that the answer opened.
     pub fn session(&self) -> Option<String> {
-        let cookie = self.cookies.iter().find_map(|line| line.strip_prefix("leadwire_session="))?;
-        cookie.split(';').next().map(str::to_owned)
+        self.cookie("leadwire_session")
+    }
+
+    /// The value of a cookie that the answer set.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let pairs = self.cookies.iter().filter_map(|line| line.split(';').next()?.split_once('='));
+        pairs.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next_back()
     }
 
     pub fn json(&self) -> Value {

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::connect_info::MockConnectInfo;
 use jiff::SignedDuration;
 use leadwire::access::{self, Person, Role};
-use leadwire::app::{App, Clock, House as Parts, Rng, Secrets};
+use leadwire::app::{App, Clock, Demo, House as Parts, Rng, Secrets};
 use leadwire::config::Config;
 use leadwire::db::{Db, DbSettings};
 use leadwire::mail::{self, Sent, Transport};
@@ -29,12 +29,27 @@ pub struct House {
 
 impl House {
     pub async fn open() -> House {
+        Self::open_with(|_, _| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn open_with(change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
+        Self::build(None, change).await
+    }
+
+    /// A house with "act as" and a clock that visitors wind; empty, unlike the one of `leadwire demo`.
+    pub async fn open_demo() -> House {
+        Self::build(Some(Demo::default()), |_, _| {}).await
+    }
+
+    async fn build(demo: Option<Demo>, change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::load(None, std::iter::empty(), None).expect("the defaults are good");
         config.data_dir = folder.path().to_owned();
         config.database = fresh_database().await;
         let mut settings = DbSettings::at(config.database_url());
         settings.connections = 8;
+        change(&mut config, &mut settings);
         let db = Db::open(&settings).await.expect("the database opens");
         db.migrate(serve::MIGRATIONS).await.expect("migrates");
         let app = App::new(Parts {
@@ -44,9 +59,10 @@ impl House {
             secrets: Secrets::fleeting(&Rng),
             mail: Transport::Memory(Mutex::default()),
             config,
-            demo: None,
+            demo,
             published: RwLock::new(None),
             bell: tokio::sync::Notify::new(),
+            keeper: None,
         });
         programmes::publish_first(&app).await.expect("first terms");
         schedule::start_recurring(&app).await.expect("recurring jobs");
@@ -58,6 +74,12 @@ impl House {
     /// Anybody at the door.
     pub fn visitor(&self) -> Actor {
         Actor::new(self.router.clone(), None)
+    }
+
+    /// Anybody at the door, from an address of the network.
+    pub fn visitor_from(&self, ip: [u8; 4]) -> Actor {
+        let far = SocketAddr::from((ip, 40_000));
+        Actor::new(routes::router(self.app.clone()).layer(MockConnectInfo(far)), None)
     }
 
     /// An approved partner, signed in.

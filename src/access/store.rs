@@ -187,7 +187,8 @@ pub(super) async fn delete_sessions_of(tx: &Tx, person: &PersonId) -> Result<(),
 pub(super) async fn delete_expired(tx: &Tx, now: Timestamp) -> Result<(), DbError> {
     let at = int(now.as_microsecond());
     tx.run("DELETE FROM access_sessions WHERE expires_at <= $1", std::slice::from_ref(&at)).await?;
-    tx.run("DELETE FROM access_links WHERE expires_at <= $1", &[at]).await?;
+    tx.run("DELETE FROM access_links WHERE expires_at <= $1", std::slice::from_ref(&at)).await?;
+    tx.run("DELETE FROM access_counts WHERE window_end <= $1", &[at]).await?;
     Ok(())
 }
 
@@ -252,20 +253,24 @@ pub(super) async fn use_link(tx: &Tx, id: &str, now: Timestamp) -> Result<bool, 
     Ok(row.is_some())
 }
 
-/// Counts a try of the six digits; answers how many there were.
-pub(super) async fn count_try(tx: &Tx, id: &str) -> Result<i64, DbError> {
-    let sql = "UPDATE access_links SET tries = tries + 1 WHERE id = $1 RETURNING tries";
-    Ok(tx.row(sql, &[text(id)]).await?.map_or(i64::MAX, |row| row.int("tries")))
+/// Counts a try of the six digits; answers how many there were, and the link's address.
+pub(super) async fn count_try(tx: &Tx, id: &str) -> Result<Option<(i64, String)>, DbError> {
+    let sql = "UPDATE access_links SET tries = tries + 1 WHERE id = $1 RETURNING tries, email";
+    Ok(tx.row(sql, &[text(id)]).await?.map(|row| (row.int("tries"), row.text("email"))))
 }
 
-pub(super) async fn count_links_since(tx: &Tx, email: &str, since: Timestamp) -> Result<i64, DbError> {
+/// Counts one more of a subject in the window that ends at `window_end`; answers how many there are in it.
+pub(super) async fn count_one(tx: &Tx, subject: &str, window_end: Timestamp) -> Result<i64, DbError> {
     let row = tx
         .row(
-            "SELECT COUNT(*) AS links FROM access_links WHERE email = $1 AND created_at > $2",
-            &[text(email), int(since.as_microsecond())],
+            "INSERT INTO access_counts (subject, window_end, taken) VALUES ($1, $2, 1)
+             ON CONFLICT (subject) DO UPDATE SET window_end = $2,
+                 taken = CASE WHEN access_counts.window_end = $2 THEN access_counts.taken + 1 ELSE 1 END
+             RETURNING taken",
+            &[text(subject), int(window_end.as_microsecond())],
         )
         .await?;
-    Ok(row.map_or(0, |row| row.int("links")))
+    Ok(row.map_or(i64::MAX, |row| row.int("taken")))
 }
 
 pub(super) async fn insert_key(
@@ -293,4 +298,19 @@ pub(super) async fn find_key(tx: &Tx, secret_hash: &str) -> Result<Option<(Strin
         )
         .await?;
     Ok(row.map(|row| (row.text("id"), PartnerId::new(row.text("partner_id")))))
+}
+
+pub(super) async fn find_key_check(tx: &Tx) -> Result<Option<String>, DbError> {
+    let row = tx.row("SELECT check_value FROM access_house_key WHERE only_row = 1", &[]).await?;
+    Ok(row.map(|row| row.text("check_value")))
+}
+
+pub(super) async fn insert_key_check(tx: &Tx, check_value: &str) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO access_house_key (only_row, check_value) VALUES (1, $1)
+         ON CONFLICT (only_row) DO NOTHING",
+        &[text(check_value)],
+    )
+    .await?;
+    Ok(())
 }

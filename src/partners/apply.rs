@@ -12,6 +12,7 @@ use crate::access::{self, Door, Entered, NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::Locale;
+use crate::web::client::Client;
 
 /// A well-formed application. Bank data is not asked here, only the statement that a professional account
 /// exists.
@@ -48,40 +49,47 @@ impl NewPartner {
     }
 }
 
+/// Where the address of an application is confirmed.
+pub const CONFIRM: &str = "/join/confirm";
+
 /// Takes an application under a version of the terms and mails the link that confirms its address. The answer
-/// is the same when the address is here already; then the mail says so, and nobody else learns it.
+/// is the same when the address is here already; then the mail says so, and nobody else learns it. It is the
+/// same too when enough was asked for: then nothing happens, and what waits to be confirmed stays.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn apply(app: &App, new: NewPartner, terms: TermsId) -> Result<(), DbError> {
-    let house = app.clone();
+pub async fn apply(app: &App, client: &Client, new: NewPartner, terms: TermsId) -> Result<(), DbError> {
+    let (house, client) = (app.clone(), client.clone());
     let partner = new.into_partner(app, terms);
-    let email = partner.email.clone();
-    let living = app
-        .db
+    app.db
         .write(move |tx| async move {
-            store::replace_unconfirmed(&tx, &partner.email).await?;
-            if !store::insert(&tx, &partner).await? {
-                return store::find_by_email(&tx, &partner.email).await;
+            if !access::may_mail_first(&house, &tx, &client, &partner.email).await? {
+                return Ok(());
             }
-            store::insert_event(&tx, &house.new_id(), &partner.id, "applied", None, None, partner.created_at)
-                .await?;
-            let days = i64::from(house.config.access.invitation_days);
-            let valid_for = SignedDuration::from_hours(24 * days);
-            let link = NewLink::to(&house, Door::ConfirmAddress, &partner.email, valid_for)
-                .about(partner.id.as_str());
-            access::make_link(&tx, &link, partner.created_at).await?;
-            mails::confirm_address(&house, &tx, &partner, &link, days).await?;
-            Ok(None)
+            store::replace_unconfirmed(&tx, &partner.email).await?;
+            if store::insert(&tx, &partner).await? {
+                return begin(&house, &tx, &partner).await;
+            }
+            match store::find_by_email(&tx, &partner.email).await? {
+                Some(living) if living.state == PartnerState::Approved => {
+                    access::send_link(&house, &tx, &living.email, "/portal").await.map(drop)
+                }
+                _ => Ok(()),
+            }
         })
         .await?;
-    match living {
-        Some(partner) if partner.state == PartnerState::Approved => {
-            access::ask_for_link(app, &email, "/portal", partner.locale).await?;
-        }
-        _ => app.bell.notify_one(),
-    }
+    app.bell.notify_one();
     Ok(())
+}
+
+async fn begin(app: &App, tx: &Tx, partner: &Partner) -> Result<(), DbError> {
+    let now = partner.created_at;
+    store::insert_event(tx, &app.new_id(), &partner.id, "applied", None, None, now).await?;
+    let days = i64::from(app.config.access.invitation_days);
+    let valid_for = SignedDuration::from_hours(24 * days);
+    let link = NewLink::to(app, Door::ConfirmAddress, &partner.email, valid_for).about(partner.id.as_str());
+    access::make_link(tx, &link, now).await?;
+    mails::confirm_address(app, tx, partner, &link, days).await
 }
 
 /// An application whose address was confirmed: what the machine made of it.

@@ -2,18 +2,20 @@
 
 use askama::Template;
 use axum::extract::{OriginalUri, Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
-use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::{FieldError, limits};
 use leadwire_domain::web::Website;
 
 use crate::access::{self, Staff, Visitor};
 use crate::app::App;
 use crate::partners::{self, NewPartner};
+use crate::web::client::Client;
 use crate::web::countries::{self, Choice};
 use crate::web::forms::error;
+use crate::web::names::{line_error, name_error};
 use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Locale, Problem, Shell, Words, page, see_other};
 
@@ -58,8 +60,8 @@ impl Typed {
     /// Every error at once, or an application that can be taken.
     fn parse(&self, locale: Locale, is_invitation: bool) -> Result<NewPartner, Vec<FieldError>> {
         let mut errors = Vec::new();
-        let name = line("name", &self.name, 100, true, &mut errors);
-        let company = line("company", &self.company, 300, false, &mut errors);
+        errors.extend(name_error("name", &self.name));
+        errors.extend(line_error("company", &self.company, limits::COMPANY, false));
         let email = Email::parse(&self.email).map_err(|found| errors.push(found)).ok();
         let website = Website::parse(&self.website).map_err(|found| errors.push(found)).ok();
         let country = Country::parse(&self.country).map_err(|found| errors.push(found)).ok();
@@ -71,24 +73,12 @@ impl Typed {
         }
         match (email, website, country, errors.is_empty()) {
             (Some(email), Some(website), Some(country), true) => {
-                let company = Some(company).filter(|company| !company.is_empty());
-                Ok(NewPartner { name, company, email, website, country, locale })
+                let company = Some(self.company.clone()).filter(|company| !company.is_empty());
+                Ok(NewPartner { name: self.name.clone(), company, email, website, country, locale })
             }
             _ => Err(errors),
         }
     }
-}
-
-fn line(field: &str, text: &str, max: usize, is_required: bool, errors: &mut Vec<FieldError>) -> String {
-    let length = text.chars().count();
-    if length > max {
-        errors.push(error(field, "TOO_LONG", &[("max", max.to_string()), ("length", length.to_string())]));
-    } else if text.chars().any(char::is_control) {
-        errors.push(error(field, "CONTROL_CHARACTER", &[]));
-    } else if is_required && text.is_empty() {
-        errors.push(error(field, "REQUIRED", &[]));
-    }
-    text.to_owned()
 }
 
 async fn join_page(
@@ -131,7 +121,12 @@ fn with_correction(mut form: Typed, correction: &str) -> Typed {
 }
 
 /// `POST /join`
-pub async fn apply(State(app): State<App>, visitor: Visitor, fields: Fields) -> Result<Response, Problem> {
+pub async fn apply(
+    State(app): State<App>,
+    visitor: Visitor,
+    client: Client,
+    fields: Fields,
+) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let form = typed_from(&fields);
     let correction = fields.text("use");
@@ -143,7 +138,7 @@ pub async fn apply(State(app): State<App>, visitor: Visitor, fields: Fields) -> 
         Ok(new) if errors.is_empty() => {
             let house = app.clone();
             let terms = app.db.read(move |tx| async move { super::current(&house, &tx).await }).await?;
-            partners::apply(&app, new, terms.id.clone()).await?;
+            partners::apply(&app, &client, new, terms.id.clone()).await?;
             Ok(see_other("/join/sent"))
         }
         parsed => {
@@ -186,7 +181,7 @@ pub async fn show_confirm(
     visitor: Visitor,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
-    let id = access::open_link(&app, &secret).ok_or_else(stale)?.to_owned();
+    let id = app.secrets.unseal_path(partners::CONFIRM, &secret).ok_or_else(stale)?.to_owned();
     let now = app.clock.now();
     let link = app.db.read(move |tx| async move { access::look_at_link(&tx, &id, now).await }).await?;
     let link = link.filter(|link| link.door == access::Door::ConfirmAddress).ok_or_else(stale)?;
@@ -195,11 +190,15 @@ pub async fn show_confirm(
 }
 
 /// `POST /join/confirm/{secret}`: confirmed, judged, and let in when approved.
-pub async fn confirm(State(app): State<App>, Path(secret): Path<String>) -> Result<Response, Problem> {
-    let id = access::open_link(&app, &secret).ok_or_else(stale)?;
+pub async fn confirm(
+    State(app): State<App>,
+    Path(secret): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let id = app.secrets.unseal_path(partners::CONFIRM, &secret).ok_or_else(stale)?;
     let confirmed = partners::confirm(&app, id).await?.ok_or_else(stale)?;
     match confirmed.entered {
-        Some(entered) => Ok(access::welcome(&app, &entered)),
+        Some(entered) => access::welcome(&app, &headers, &entered).await,
         None => Ok(see_other(&partners::outcome_path(&app, &confirmed.partner.id))),
     }
 }

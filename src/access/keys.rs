@@ -37,7 +37,11 @@ impl FromRequestParts<App> for ApiCaller {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let secret = header.and_then(|value| value.strip_prefix("Bearer ")).map(str::trim);
+        // The scheme is written in any case (RFC 9110, 11.1).
+        let secret = header.and_then(|value| {
+            let (scheme, secret) = value.split_once(' ')?;
+            scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
+        });
         let Some(secret) = secret.filter(|secret| secret.starts_with(PREFIX)) else {
             return Err(Problem::new(axum::http::StatusCode::UNAUTHORIZED, "KEY_MISSING"));
         };

@@ -1,7 +1,6 @@
 //! `POST` and `GET /api/v1/referrals`: the same verbs as the pages, for a partner's programs.
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -12,10 +11,11 @@ use serde_json::{Value, json};
 use super::{NewReferral, Referral, SubmitError, Submitted, store, submit, submit_in, verdict_name};
 use crate::access::ApiCaller;
 use crate::app::App;
-use crate::db::Tx;
-use crate::web::forms::error;
+use crate::db::{DbError, Tx};
+use crate::web::forms::{Payload, error};
 use crate::web::idempotency::{self, Answer, Before, Key};
 use crate::web::paging::Cursor;
+use crate::web::problem::{JSON_KIND, json_of};
 use crate::web::reasons::{Audience, reasons};
 use crate::web::shell::{locale, query_value};
 use crate::web::{Problem, Words};
@@ -41,18 +41,43 @@ pub async fn create(
     caller: ApiCaller,
     headers: HeaderMap,
     OriginalUri(uri): OriginalUri,
-    body: Bytes,
+    Payload(body): Payload,
 ) -> Result<Response, Problem> {
     let t = Words::of(locale(&uri, &headers));
     let key = idempotency::key(&headers, &format!("key:{}", caller.key_id), &body)?;
-    let raw = lead_from(&body)?;
-    let lead = raw.parse().map_err(Problem::malformed)?;
-    let new = NewReferral { partner: caller.partner, raw, lead };
-    let answer = match key {
-        None => answer_of(&submit(&app, new).await?, t),
-        Some(key) => once(&app, new, key, t).await?,
+    let read = lead_from(&body).and_then(|raw| {
+        let lead = raw.parse().map_err(Problem::malformed)?;
+        Ok(NewReferral { partner: caller.partner, raw, lead })
+    });
+    let answer = match (read, key) {
+        (Ok(new), None) => answer_of(&submit(&app, new).await?, t),
+        (Ok(new), Some(key)) => once(&app, new, key, t).await?,
+        (Err(problem), None) => return Err(problem),
+        (Err(problem), Some(key)) => refused_once(&app, &problem, key, t).await?,
     };
-    Ok((answer.status, [(header::CONTENT_TYPE, "application/json")], answer.body).into_response())
+    let is_refusal = answer.status.is_client_error();
+    let kind = if is_refusal { JSON_KIND } else { "application/json" };
+    Ok((answer.status, [(header::CONTENT_TYPE, kind)], answer.body).into_response())
+}
+
+/// Refuses a malformed body under an idempotency key: this first answer is kept too (docs/decisions/0007).
+async fn refused_once(app: &App, problem: &Problem, key: Key, t: Words) -> Result<Answer, Problem> {
+    let answer = Answer { status: problem.status, body: json_of(problem, t).to_string() };
+    let now = app.clock.now();
+    let kept = app
+        .db
+        .write(move |tx| async move {
+            Ok::<_, DbError>(match idempotency::begin(&tx, &key, now).await? {
+                Before::OtherBody => None,
+                Before::Answered(before) => Some(before),
+                Before::Fresh => {
+                    idempotency::keep(&tx, &key, &answer).await?;
+                    Some(answer)
+                }
+            })
+        })
+        .await?;
+    kept.ok_or_else(idempotency::other_body)
 }
 
 /// Reads the body; every field of a wrong type is named.

@@ -10,7 +10,7 @@ use crate::support::{Actor, House};
 
 const PATH: &str = "/api/v1/referrals";
 
-async fn program(house: &House, name: &str) -> Actor {
+pub async fn program(house: &House, name: &str) -> Actor {
     let browser = house.partner(name).await;
     let email = format!("{name}@{name}-consulting.com");
     let found = house.app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await;
@@ -106,4 +106,42 @@ async fn a_key_that_is_not_ours_opens_nothing_and_one_partner_never_reads_anothe
     assert_eq!(ben.gets(&format!("{PATH}/{id}")).await.status, StatusCode::NOT_FOUND);
     let stranger = ben.with_key("lw_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
     assert_eq!(stranger.gets(PATH).await.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_malformed_first_answer_is_kept_under_its_key_like_any_other() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    let malformed = body(&[("website", "")]);
+    let first = anna.posts_json(PATH, &malformed, Some("k-1")).await;
+    assert_eq!(
+        (first.status, first.kind.as_str()),
+        (StatusCode::UNPROCESSABLE_ENTITY, "application/problem+json")
+    );
+    let again = anna.posts_json(PATH, &malformed, Some("k-1")).await;
+    assert_eq!((first.status, first.kind, first.body), (again.status, again.kind, again.body));
+    let mended = anna.posts_json(PATH, &body(&[]), Some("k-1")).await;
+    assert_eq!(
+        (mended.status, mended.json()["code"].as_str()),
+        (StatusCode::CONFLICT, Some("IDEMPOTENCY_MISMATCH"))
+    );
+    assert_eq!(anna.posts_json(PATH, &body(&[]), Some("k-2")).await.status, StatusCode::CREATED);
+}
+
+#[tokio::test]
+async fn the_scheme_of_a_key_is_written_in_any_case() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    let builder = anna.request("GET", PATH);
+    let bearer = builder.headers_ref().unwrap()["authorization"].to_str().unwrap().to_owned();
+    for scheme in ["bearer", "BEARER", "Bearer"] {
+        let request = house.visitor().request("GET", PATH);
+        let request = request.header("authorization", bearer.replace("Bearer", scheme));
+        let answer = anna.sends(request.body(axum::body::Body::empty()).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{scheme}");
+    }
+    let request =
+        house.visitor().request("GET", PATH).header("authorization", bearer.replace("Bearer", "Basic"));
+    let answer = anna.sends(request.body(axum::body::Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
 }

@@ -1,6 +1,6 @@
 //! A lead handed in, decided, handed over and worked.
 
-mod api;
+pub mod api;
 mod bad_input;
 mod kill;
 mod review;

@@ -6,11 +6,14 @@ mod import;
 mod key;
 mod matching;
 
+use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::Clock;
 use crate::config::{Config, Log};
@@ -22,6 +25,9 @@ struct Arguments {
     /// A settings file; what it may hold stands in config.default.toml
     #[arg(long, global = true)]
     config: Option<PathBuf>,
+    /// Address and port to serve on, instead of the setting `listen` (as in `serve --listen`)
+    #[arg(long)]
+    listen: Option<SocketAddr>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -118,10 +124,15 @@ pub fn main() -> ExitCode {
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 fn run(arguments: Arguments) -> Outcome {
-    let Arguments { config, command } = arguments;
+    let Arguments { config, listen, command } = arguments;
     let listen = match &command {
-        Some(Command::Serve { listen } | Command::Demo { listen, .. }) => *listen,
-        _ => None,
+        None => listen,
+        Some(Command::Serve { listen: own } | Command::Demo { listen: own, .. }) => own.or(listen),
+        Some(_) if listen.is_some() => {
+            let why = "--listen goes with serve and demo only";
+            Arguments::command().error(ErrorKind::ArgumentConflict, why).exit()
+        }
+        Some(_) => None,
     };
     match command.unwrap_or(Command::Serve { listen: None }) {
         Command::Check { leads, accounts, offline, format: CheckFormat::Jsonl } => {
@@ -132,7 +143,10 @@ fn run(arguments: Arguments) -> Outcome {
             let config = Config::load(config.as_deref(), environment(), listen)?;
             start_log(&config.log);
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-            runtime.block_on(in_house(with_house, config))
+            let outcome = runtime.block_on(in_house(with_house, config));
+            // What still runs after the last answer (a slow read) does not keep the process.
+            runtime.shutdown_timeout(Duration::from_secs(1));
+            outcome
         }
     }
 }
@@ -157,7 +171,11 @@ fn environment() -> impl Iterator<Item = (String, String)> {
 /// Logs go to stderr: stdout is for answers.
 fn start_log(log: &Log) {
     let level = log.level.parse().unwrap_or(tracing::Level::INFO);
-    let log_to = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr);
+    let log_to = tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_writer(std::io::stderr)
+        // Colours are for people at a terminal; in a file they are noise.
+        .with_ansi(std::io::stderr().is_terminal());
     // A second start in one process (tests) keeps the first.
     let _ = match log.format.as_str() {
         "json" => log_to.json().try_init(),

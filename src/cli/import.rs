@@ -4,7 +4,6 @@ use std::fs::File;
 use std::path::Path;
 
 use super::Outcome;
-use crate::app::Clock;
 use crate::config::Config;
 use crate::pipeline::import_accounts;
 use crate::serve;
@@ -13,7 +12,7 @@ use crate::web::{Locale, Words};
 
 pub(super) async fn run(config: Config, path: &Path) -> Outcome {
     let file = File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
-    let app = serve::open(config, Clock::System, None).await?;
+    let app = serve::open_beside(config).await?;
     let report = import_accounts(&app, file).await?;
     let words = Words::of(Locale::English);
     if !report.unknown_columns.is_empty() {

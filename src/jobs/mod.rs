@@ -13,6 +13,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
+pub use store::release_leases;
+
 /// A kind of work. Its fields are its payload.
 pub trait Job: Serialize + DeserializeOwned + Send + Sync {
     /// Stable name in the table; never renamed while a job may wait under it.

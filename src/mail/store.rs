@@ -83,6 +83,16 @@ pub(super) async fn lease(
     Ok(mails)
 }
 
+/// Takes back every lease. Only for who knows that nobody sends now: a house that just opened, alone.
+///
+/// # Errors
+/// Database faults only.
+pub async fn release_leases(tx: &Tx) -> Result<(), DbError> {
+    tx.run("UPDATE mail_outbox SET leased_until = 0 WHERE state = 'queued' AND leased_until > 0", &[])
+        .await?;
+    Ok(())
+}
+
 pub(super) async fn mark_sent(tx: &Tx, ids: &[String], now: Timestamp) -> Result<(), DbError> {
     for id in ids {
         tx.run(

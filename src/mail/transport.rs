@@ -1,6 +1,6 @@
 //! Three ways out of the house.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
@@ -50,7 +50,7 @@ impl Transport {
                 // Written beside and renamed, so that nobody ever reads half a mail.
                 let part = folder.join(format!(".{}.part", mail.id));
                 let whole = folder.join(format!("{}.eml", mail.id));
-                std::fs::write(&part, ready.message.formatted())
+                write_private(&part, &ready.message.formatted())
                     .and_then(|()| std::fs::rename(&part, &whole))
                     .map_err(|why| format!("{}: {why}", whole.display()))
             }
@@ -69,4 +69,12 @@ impl Transport {
             }
         }
     }
+}
+
+/// Mails hold links that let somebody in: nobody but the owner of the house reads their files.
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true).mode(0o600).open(path)?.write_all(bytes)
 }

@@ -6,5 +6,6 @@ mod db;
 mod partners;
 mod pipeline;
 mod referrals;
+mod serve;
 mod support;
 mod web;

@@ -1,0 +1,95 @@
+//! Opening the house and serving it until somebody asks it to stop.
+
+mod door;
+mod open;
+mod place;
+
+pub use open::{OpenError, open, open_beside};
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+
+use crate::app::App;
+use crate::db::Migration;
+use crate::{access, jobs, mail, routes, schedule};
+
+/// Every migration, in order; one SQL text for both engines, and engine-only parts beside it.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::common("0001_platform", include_str!("../../migrations/0001_platform.sql")),
+    Migration::common("0002_access", include_str!("../../migrations/0002_access.sql")),
+    Migration::common("0003_partners", include_str!("../../migrations/0003_partners.sql")),
+    Migration::common("0004_programmes", include_str!("../../migrations/0004_programmes.sql")),
+    Migration {
+        name: "0005_pipeline",
+        common: include_str!("../../migrations/0005_pipeline.sql"),
+        sqlite: Some(include_str!("../../migrations/0005_pipeline.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0005_pipeline.postgres.sql")),
+    },
+    Migration {
+        name: "0006_referrals",
+        common: include_str!("../../migrations/0006_referrals.sql"),
+        sqlite: Some(include_str!("../../migrations/0006_referrals.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0006_referrals.postgres.sql")),
+    },
+    Migration::common("0007_guard", include_str!("../../migrations/0007_guard.sql")),
+];
+
+/// Serves until Ctrl-C or SIGTERM; requests that began are answered first.
+///
+/// # Errors
+/// When the address cannot be listened on, or the house has no database any more.
+pub async fn serve(app: App) -> Result<(), OpenError> {
+    let address = app.config.listen;
+    let failed = |why| OpenError::Listen { address, why };
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    if app.config.mail_goes_to_folder() && !address.ip().is_loopback() {
+        eprintln!(
+            "Warning: `listen` is open to other machines, but no `mail.smtp_url` is set: every mail stays in \
+             {} and nobody is sent a link. /mail is closed too, because others could read it. Set \
+             `mail.smtp_url`, or listen on 127.0.0.1 to try the house out.",
+            app.config.data_dir.join("mail").display()
+        );
+    }
+    println!("Leadwire listens on {}", listens_on(&app, address));
+    if let Some(line) = access::first_sign_in_line(&app).await? {
+        println!("{line}");
+    }
+    let workers =
+        [tokio::spawn(mail::run(app.clone())), tokio::spawn(jobs::run_forever(app.clone(), schedule::run))];
+    let times = door::Times {
+        patience: Duration::from_secs(u64::from(app.config.patience_seconds)),
+        stop: Duration::from_secs(u64::from(app.config.stop_seconds)),
+    };
+    door::keep(listener, routes::router(app), times, asked_to_stop()).await;
+    for worker in workers {
+        // A mail in flight is finished or, with the same Message-ID, repeated after the next start.
+        worker.abort();
+    }
+    Ok(())
+}
+
+fn listens_on(app: &App, address: SocketAddr) -> String {
+    match app.config.public_url.as_str() {
+        "" => format!("http://{address}"),
+        public => format!("http://{address}, for {public}"),
+    }
+}
+
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = match signal(SignalKind::terminate()) {
+        Ok(terminate) => terminate,
+        Err(why) => {
+            tracing::warn!(%why, "SIGTERM cannot be heard; stop with Ctrl-C");
+            let _ = tokio::signal::ctrl_c().await;
+            return;
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+    tracing::info!("stopping");
+}

@@ -1,0 +1,187 @@
+//! Opening the house: its folder, its key, its database.
+
+use std::net::SocketAddr;
+use std::sync::RwLock;
+
+use tokio::sync::Notify;
+
+use super::{MIGRATIONS, place};
+use crate::app::{App, Clock, Demo, House, Rng, Secrets};
+use crate::config::Config;
+use crate::db::{Db, DbError, DbSettings};
+use crate::mail::Transport;
+use crate::secrets::KEY_FILE;
+use crate::{access, jobs, mail, programmes, schedule};
+
+/// Why the house does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("{path}: {why}")]
+    Folder { path: String, why: std::io::Error },
+    #[error("the database does not open (setting `database`): {0}")]
+    Database(String),
+    #[error("setting `mail.smtp_url` cannot be used: {0}")]
+    Smtp(lettre::transport::smtp::Error),
+    #[error("cannot listen on {address}: {why}. Is another Leadwire running? Set `listen` to another port")]
+    Listen { address: SocketAddr, why: std::io::Error },
+    #[error(
+        "{data_dir} is in use by another Leadwire (process {holder}). Stop that one first, or set `data_dir` \
+         to a folder of its own; two servers share a house only on PostgreSQL"
+    )]
+    Held { data_dir: String, holder: String },
+    #[error(
+        "{path} is missing, but the database holds a house whose links are signed with it. Restore the file \
+         from a backup, or set `data_dir` to the folder that has it. Without it no new key is made, because \
+         every link that was mailed would be dead"
+    )]
+    KeyMissing { path: String },
+    #[error(
+        "{path} is not the key of this database. Restore the right one from a backup, or set `data_dir` and \
+         `database` to two that belong together"
+    )]
+    KeyWrong { path: String },
+    #[error(
+        "there is no house in {data_dir} (setting `data_dir`), or one of an older version. Name the right \
+         folder, or start `leadwire serve` there once"
+    )]
+    NoHouse { data_dir: String },
+}
+
+impl From<DbError> for OpenError {
+    fn from(why: DbError) -> Self {
+        Self::Database(why.to_string())
+    }
+}
+
+impl OpenError {
+    /// A server's own words may repeat what it was told; the password is taken out of them.
+    fn without_password(self, config: &Config) -> Self {
+        let Self::Database(mut why) = self else { return self };
+        for secret in config.database_passwords() {
+            why = why.replace(&secret, "…");
+        }
+        Self::Database(why)
+    }
+}
+
+/// Opens the house to serve it: makes the folders and the key, opens and migrates the database, publishes the
+/// first terms.
+///
+/// # Errors
+/// What is missing, in words an operator can act on.
+pub async fn open(config: Config, clock: Clock, demo: Option<Demo>) -> Result<App, OpenError> {
+    let words = config.clone();
+    open_to_serve(config, clock, demo).await.map_err(|why| why.without_password(&words))
+}
+
+async fn open_to_serve(config: Config, clock: Clock, demo: Option<Demo>) -> Result<App, OpenError> {
+    place::make_folder(&config.data_dir)?;
+    let is_alone = config.database.is_empty();
+    let keeper = if is_alone { Some(place::hold(&config.data_dir)?) } else { None };
+    let app = assemble(config, clock, demo, keeper).await?;
+    if is_alone {
+        // Nobody else serves this file, so what is leased was leased by a process that is dead.
+        app.db
+            .write(|tx| async move {
+                mail::release_leases(&tx).await?;
+                jobs::release_leases(&tx).await
+            })
+            .await?;
+    }
+    programmes::publish_first(&app).await?;
+    schedule::start_recurring(&app).await?;
+    Ok(app)
+}
+
+/// Opens a house for a command that runs beside its server, or without one. It never founds a house.
+///
+/// # Errors
+/// Like [`open`]; and where there is no house yet.
+pub async fn open_beside(config: Config) -> Result<App, OpenError> {
+    let words = config.clone();
+    open_existing(config).await.map_err(|why| why.without_password(&words))
+}
+
+async fn open_existing(config: Config) -> Result<App, OpenError> {
+    let nowhere = || OpenError::NoHouse { data_dir: config.data_dir.display().to_string() };
+    let has_database = !config.database.is_empty() || config.database_file().is_file();
+    if !has_database || !config.data_dir.join(KEY_FILE).is_file() {
+        return Err(nowhere());
+    }
+    let db = Db::open(&settings(&config)).await?;
+    match access::find_house_key(&db).await {
+        Ok(Some(_)) => {}
+        // The table is not there: nobody ever served from this database.
+        Ok(None) | Err(DbError::Refused(_)) => return Err(nowhere()),
+        Err(why) => return Err(why.into()),
+    }
+    drop(db);
+    let app = assemble(config, Clock::System, None, None).await?;
+    programmes::publish_first(&app).await?;
+    Ok(app)
+}
+
+fn settings(config: &Config) -> DbSettings {
+    let mut settings = DbSettings::at(config.database_url());
+    settings.connections = usize::from(config.database_connections);
+    settings
+}
+
+async fn assemble(
+    config: Config,
+    clock: Clock,
+    demo: Option<Demo>,
+    keeper: Option<std::fs::File>,
+) -> Result<App, OpenError> {
+    let mail = transport(&config)?;
+    if let Transport::Folder(path) = &mail {
+        place::make_folder(path)?;
+    }
+    if config.database.is_empty() {
+        place::make_database_file(&config.database_file())?;
+    }
+    let db = Db::open(&settings(&config)).await?;
+    let applied = db.migrate(MIGRATIONS).await?;
+    if !applied.is_empty() {
+        tracing::info!(migrations = applied.len(), "database brought up to date");
+    }
+    let is_new = applied.len() == MIGRATIONS.len();
+    let secrets = key_of_house(&config, &db, is_new).await?;
+    Ok(App::new(House {
+        db,
+        clock,
+        rng: Rng,
+        secrets,
+        mail,
+        config,
+        demo,
+        published: RwLock::new(None),
+        bell: Notify::new(),
+        keeper,
+    }))
+}
+
+/// The key in the data folder, if it is this database's. Only an empty database gets a new one.
+async fn key_of_house(config: &Config, db: &Db, is_new: bool) -> Result<Secrets, OpenError> {
+    let path = config.data_dir.join(KEY_FILE).display().to_string();
+    let failed = |why| OpenError::Folder { path: path.clone(), why };
+    let secrets = match Secrets::find(&config.data_dir).map_err(failed)? {
+        Some(secrets) => secrets,
+        None if is_new => Secrets::create(&config.data_dir, &Rng).map_err(failed)?,
+        None => return Err(OpenError::KeyMissing { path }),
+    };
+    let own = secrets.check_value();
+    if access::remember_house_key(db, own.clone()).await? == own {
+        Ok(secrets)
+    } else {
+        Err(OpenError::KeyWrong { path })
+    }
+}
+
+fn transport(config: &Config) -> Result<Transport, OpenError> {
+    if config.mail_goes_to_folder() {
+        return Ok(Transport::Folder(config.data_dir.join("mail")));
+    }
+    let smtp = lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(&config.mail.smtp_url);
+    Ok(Transport::Smtp(smtp.map_err(OpenError::Smtp)?.build()))
+}

@@ -1,0 +1,61 @@
+//! The data folder: made for its owner alone, and held by one server at a time.
+
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{Read as _, Seek as _, Write as _};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::path::Path;
+
+use super::OpenError;
+
+/// The file by whose lock a server holds its data folder.
+const LOCK_FILE: &str = "serve.lock";
+
+fn at(path: &Path) -> impl Fn(std::io::Error) -> OpenError + '_ {
+    |why| OpenError::Folder { path: path.display().to_string(), why }
+}
+
+/// Makes a folder that only its owner may enter; one that is there keeps its mode.
+///
+/// # Errors
+/// When it cannot be made.
+pub(super) fn make_folder(path: &Path) -> Result<(), OpenError> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(at(path))
+}
+
+/// Makes the file of a new database, so that it (and with it SQLite's log beside it) is its owner's alone.
+///
+/// # Errors
+/// When it cannot be made.
+pub(super) fn make_database_file(path: &Path) -> Result<(), OpenError> {
+    let options = OpenOptions::new().append(true).create(true).mode(0o600).open(path);
+    options.map(drop).map_err(at(path))
+}
+
+/// Takes the folder for this server. The lock is the kernel's: it is gone when the process is, however it
+/// ended.
+///
+/// # Errors
+/// When another server holds it.
+pub(super) fn hold(data_dir: &Path) -> Result<File, OpenError> {
+    let path = data_dir.join(LOCK_FILE);
+    let options =
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(&path);
+    let mut file = options.map_err(at(&path))?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            let mut holder = String::new();
+            // Only for the sentence: it says what it can.
+            let _ = file.read_to_string(&mut holder);
+            let holder = holder.trim().to_owned();
+            return Err(OpenError::Held { data_dir: data_dir.display().to_string(), holder });
+        }
+        Err(TryLockError::Error(why)) => return Err(at(&path)(why)),
+    }
+    let note = format!("{}\n", std::process::id());
+    file.set_len(0)
+        .and_then(|()| file.rewind())
+        .and_then(|()| file.write_all(note.as_bytes()))
+        .map_err(at(&path))?;
+    Ok(file)
+}

@@ -19,6 +19,7 @@ use crate::mail::{self, Link};
 use crate::partners::{self, NewPartner};
 use crate::referrals::{self, Decision, LostBecause, NewReferral};
 use crate::web::Locale;
+use crate::web::client::Client;
 use crate::{pipeline, programmes};
 
 /// How long ago the house was opened, in days: its clock ends at the present.
@@ -129,7 +130,8 @@ async fn applications(app: &App) -> Filled<()> {
         ("Petra Novak", "petra.novak@gmail.com", "novak-consulting.example.com"),
         ("Tom Swift", "tom@mailinator.com", "swift.example.com"),
     ] {
-        partners::apply(app, applicant(name, email, website, "DE")?, terms(app).await?).await?;
+        let new = applicant(name, email, website, "DE")?;
+        partners::apply(app, &Client::default(), new, terms(app).await?).await?;
         let mails = app.db.read(|tx| async move { mail::list_newest(&tx, 100).await }).await?;
         let newest =
             mails.into_iter().find(|mail| mail.to == email).ok_or("no mail went to the applicant")?;

@@ -3,12 +3,14 @@
 
 mod fill;
 
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::ids::PersonId;
 
 use crate::app::{App, Clock, Demo};
@@ -17,26 +19,38 @@ use crate::db::DbError;
 use crate::web::{Fields, Problem, cookies, see_other};
 use crate::{access, jobs, mail, schedule, serve};
 
-/// Opens a filled house in a temporary folder and serves it.
+/// Opens a filled house in a temporary folder and serves it. Where that fails, the folder goes again.
 ///
 /// # Errors
 /// Like `serve`; and accounts that cannot be read.
-pub async fn run(mut config: Config, accounts: Option<&Path>) -> Result<(), Box<dyn std::error::Error>> {
+pub async fn run(mut config: Config, accounts: Option<&Path>) -> Outcome {
     let now = Clock::System.now();
     let folder = std::env::temp_dir().join(format!("leadwire-demo-{}", now.as_microsecond()));
+    // Made here and by nobody else: where something stands under this name already, it is not ours.
+    DirBuilder::new().mode(0o700).create(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
     config.data_dir.clone_from(&folder);
     config.database = String::new();
     config.mail.transport = "folder".to_owned();
     config.first_programme.operator = "Northwind Telephony".to_owned();
     config.first_programme.product = "Northwind Calls".to_owned();
     config.first_programme.contact_email = "partners@northwind.example".to_owned();
+    let outcome = open_and_serve(config, accounts, now).await;
+    if outcome.is_err() {
+        let _ = std::fs::remove_dir_all(&folder);
+    }
+    outcome
+}
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+async fn open_and_serve(config: Config, accounts: Option<&Path>, now: Timestamp) -> Outcome {
     let begin = now - SignedDuration::from_hours(24 * fill::DAYS);
+    let folder = config.data_dir.clone();
     let app = serve::open(config, Clock::manual(begin), Some(Demo::default())).await?;
     fill::fill(&app, accounts).await?;
     settle(&app).await?;
     println!("A demo house in {}; it goes when you delete that folder.", folder.display());
-    serve::serve(app).await?;
-    Ok(())
+    Ok(serve::serve(app).await?)
 }
 
 /// Runs what the clock made due, and delivers the mail of it.
@@ -54,13 +68,12 @@ fn is_demo(app: &App) -> Result<(), Problem> {
 }
 
 /// `POST /demo/act-as`: signs in as somebody of the demo house, or out.
-pub async fn act_as(State(app): State<App>, fields: Fields) -> Result<Response, Problem> {
+pub async fn act_as(State(app): State<App>, headers: HeaderMap, fields: Fields) -> Result<Response, Problem> {
     is_demo(&app)?;
     let id = fields.text("person");
-    let secure = app.config.public_url.starts_with("https://");
     if id.is_empty() {
         let mut response = see_other("/");
-        response.headers_mut().append(header::SET_COOKIE, cookies::set(cookies::SESSION, "", 0, secure));
+        access::set_cookie(&app, &mut response, cookies::SESSION, "", 0);
         return Ok(response);
     }
     let house = app.clone();
@@ -74,7 +87,7 @@ pub async fn act_as(State(app): State<App>, fields: Fields) -> Result<Response, 
         })
         .await?;
     let entered = entered.ok_or_else(Problem::not_found)?;
-    Ok(access::welcome(&app, &entered))
+    access::welcome(&app, &headers, &entered).await
 }
 
 /// `POST /demo/clock`: winds the clock forward and lets happen what becomes due, day by day.

@@ -22,7 +22,7 @@ pub use people::{
     InviteError, admit_partner, change_role, first_sign_in_line, invite_staff, is_staff_address,
 };
 pub use staff_pages::{invite, people as staff_page, set_role};
-pub use store::{find_person, list_account_managers, list_people_with_role, members_of_partner};
+pub use store::{find_person, list_people_with_role, members_of_partner, person};
 pub use visitor::{PartnerMember, Staff, Visitor};
 
 use leadwire_domain::ids::{PartnerId, PersonId};

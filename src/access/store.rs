@@ -8,7 +8,8 @@ use super::{Person, Role};
 use crate::db::{DbError, Row, Tx, int, text};
 use crate::web::Locale;
 
-fn person(row: &Row) -> Person {
+/// Reads somebody from a row that has every column of theirs.
+pub fn person(row: &Row) -> Person {
     Person {
         id: PersonId::new(row.text("id")),
         email: row.text("email"),
@@ -95,20 +96,6 @@ pub async fn list_people_with_role(tx: &Tx, role: Role) -> Result<Vec<Person>, D
         )
         .await?;
     Ok(rows.iter().map(person).collect())
-}
-
-/// Who can be given a lead: the account managers, else the managers, else the owner.
-///
-/// # Errors
-/// Database faults only.
-pub async fn list_account_managers(tx: &Tx) -> Result<Vec<Person>, DbError> {
-    for role in [Role::AccountManager, Role::Manager, Role::Owner] {
-        let people = list_people_with_role(tx, role).await?;
-        if !people.is_empty() {
-            return Ok(people);
-        }
-    }
-    Ok(Vec::new())
 }
 
 /// The people of a partner, whose mails are the partner's mails.

@@ -41,7 +41,7 @@ impl FromRequestParts<App> for Visitor {
         let person = match cookies::read(&parts.headers, cookies::SESSION) {
             Some(secret) => {
                 let (hash, now) = (hash_of(secret), app.clock.now());
-                app.db.read(move |tx| async move { store::find_session(&tx, &hash, now).await }).await?
+                app.db.look_up(move |tx| async move { store::find_session(&tx, &hash, now).await }).await?
             }
             None => None,
         };

@@ -7,7 +7,7 @@ use leadwire_domain::referral::{Actor, State};
 use super::Referral;
 use crate::access::Person;
 use crate::app::App;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use crate::mail::{self, Letter, Link};
 use crate::partners::Partner;
 use crate::web::Words;
@@ -70,14 +70,13 @@ struct Received<'a> {
 }
 
 /// The one confirmation of a submission, with its receipt and the verdict that was reached in the request.
-pub(super) async fn received(
+pub(super) fn received(
     app: &App,
-    tx: &Tx,
     partner: &Partner,
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
-) -> Result<(), DbError> {
+) -> Result<Statement, DbError> {
     let t = Words::of(partner.locale);
     let words = Received {
         t,
@@ -92,8 +91,7 @@ pub(super) async fn received(
         due: due_day(referral, t, terms),
         contact: &terms.terms.contact_email,
     };
-    mail::enqueue(tx, to_partner(app, partner, referral, "referral_received"), &words, referral.submitted_at)
-        .await
+    mail::written(&to_partner(app, partner, referral, "referral_received"), &words, referral.submitted_at)
 }
 
 #[derive(Template)]
@@ -255,13 +253,12 @@ struct NewLead<'a> {
 }
 
 /// The account manager's first word of a lead.
-pub(super) async fn new_lead(
+pub(super) fn new_lead(
     app: &App,
-    tx: &Tx,
     manager: &Person,
     referral: &Referral,
     terms: &Published,
-) -> Result<(), DbError> {
+) -> Result<Statement, DbError> {
     let t = Words::of(manager.locale);
     let lead = &referral.lead;
     let informed = if lead.lead_informed.is_empty() { "knows" } else { &lead.lead_informed };
@@ -280,7 +277,7 @@ pub(super) async fn new_lead(
         by_person: matches!(&referral.state, State::Validated { by: Actor::Person(_), .. }),
     };
     let letter = to_staff(app, manager, referral, "new_lead", "/console/leads");
-    mail::enqueue(tx, letter, &words, app.clock.now()).await
+    mail::written(&letter, &words, app.clock.now())
 }
 
 #[derive(Template)]

@@ -143,3 +143,5 @@ problem-IDEMPOTENCY_KEY = The Idempotency-Key cannot be used
 problem-IDEMPOTENCY_MISMATCH = This Idempotency-Key was used for something else
     .detail = The first request under it had another body.
     .next = Send a new key for a new request.
+error-WEBSITE_OF_NOBODY = { $website } is no company’s own address, and there is no name.
+    .fix = Give the company’s name, or its own website.

@@ -143,3 +143,5 @@ problem-IDEMPOTENCY_KEY = L’en-tête Idempotency-Key est inutilisable
 problem-IDEMPOTENCY_MISMATCH = Cette Idempotency-Key a servi à autre chose
     .detail = La première requête qui l’a utilisée avait un autre corps.
     .next = Envoyez une nouvelle clé pour une nouvelle requête.
+error-WEBSITE_OF_NOBODY = { $website } n’est l’adresse propre d’aucune entreprise, et il n’y a pas de nom.
+    .fix = Indiquez le nom de l’entreprise, ou son propre site.

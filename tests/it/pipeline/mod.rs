@@ -50,7 +50,16 @@ async fn a_file_that_is_no_table_says_what_to_do_and_stores_nothing() {
     let manager = house.staff("max", Role::Manager).await;
     let page = uploads(&manager, b"PK\x03\x04 this is a workbook").await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.says("Save it as CSV and send it again.");
+    page.says("This is not a CSV but an Excel workbook or a ZIP archive. Save it as CSV and send it again.");
+    let german = uploads(&manager.speaking("de"), b"%PDF-1.7 this is not a table").await;
+    german.says(
+        "Das ist keine CSV-Datei, sondern ein PDF. Speichern Sie sie als CSV und senden Sie sie noch einmal.",
+    );
+    let endless = format!("name\n\"{}", "x".repeat(2 * 1024 * 1024));
+    let german = uploads(&manager.speaking("de"), endless.as_bytes()).await;
+    german.says(
+        "Eine Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.",
+    );
     let empty = uploads(&manager, b"").await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     manager.gets("/console/accounts").await.says("0 accounts");

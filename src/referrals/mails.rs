@@ -2,7 +2,7 @@
 
 use askama::Template;
 use leadwire_domain::programme::Published;
-use leadwire_domain::referral::{Actor, State};
+use leadwire_domain::referral::{Actor, MeetingOutcome, State};
 
 use super::Referral;
 use crate::access::Person;
@@ -193,7 +193,7 @@ struct MovedOn<'a> {
     lead: String,
     company: &'a str,
     by: &'a str,
-    /// contacted, meeting or lost
+    /// contacted, meeting, no_show or lost
     state: &'static str,
     meeting: String,
     held_on: String,
@@ -227,6 +227,9 @@ pub(super) async fn moved_on(
         State::Meeting { last } => {
             words.meeting = t.say(&format!("meeting-{}", super::timeline::wire_name(&last.kind)));
             words.held_on = t.date(last.held_on);
+            if last.outcome == MeetingOutcome::NoShow {
+                words.state = "no_show";
+            }
         }
         State::Lost { reason, words: said, .. } => {
             words.reason = t.say(&format!("loss-{}", super::timeline::wire_name(reason)));

@@ -5,6 +5,7 @@ use leadwire_domain::checks::{Evidence, Finding, Outcome};
 use serde::Serialize;
 
 use super::Words;
+use super::countries::country_name;
 
 /// Who reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +82,7 @@ fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
     let hidden = code != finding.code;
     let may_see = |evidence: &&Evidence| audience == Audience::Staff || !(evidence.staff_only || hidden);
     let evidence: Vec<Evidence> = finding.evidence.iter().filter(may_see).cloned().collect();
-    let args = arguments(&evidence);
+    let args = arguments(&evidence, words);
     let key = format!("reason-{}", code.as_str());
     let being_checked = matches!(finding.outcome, Outcome::Review);
     let said = being_checked.then(|| words.find_pairs(&format!("{key}.review"), &args)).flatten();
@@ -111,22 +112,35 @@ fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
 }
 
 /// What sentences may name: the first evidence's values, and the list that decided.
-fn arguments(evidence: &[Evidence]) -> Vec<(String, String)> {
+fn arguments(evidence: &[Evidence], words: Words) -> Vec<(String, String)> {
     let first = evidence.first();
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     vec![
-        ("observed".to_owned(), text(first.map(|e| e.observed.as_str()))),
+        ("observed".to_owned(), first.map(|e| observed(e, words)).unwrap_or_default()),
         ("expected".to_owned(), text(first.and_then(|e| e.expected.as_deref()))),
         ("subject".to_owned(), text(first.map(|e| e.subject.as_str()))),
     ]
 }
 
+/// What was found, as people read it: countries by name, and the statement that there is none.
+fn observed(evidence: &Evidence, words: Words) -> String {
+    match (evidence.kind.as_str(), evidence.subject.as_str()) {
+        ("country", _) => country_name(&evidence.observed, words),
+        ("statement", _) if evidence.observed == "none" => words.say("evidence-none"),
+        _ => evidence.observed.clone(),
+    }
+}
+
 fn proof(evidence: &Evidence, words: Words) -> Proof {
-    let label = words.find_pairs(&format!("field-name-{}", evidence.subject), &[]);
-    let mut value = evidence.observed.clone();
+    let named = |key: String| words.find_pairs(&key, &[]);
+    let label = named(format!("proof-{}", evidence.kind));
+    let label = label.or_else(|| named(format!("field-name-{}", evidence.subject)));
+    let mut value = observed(evidence, words);
     if let Some(expected) = &evidence.expected {
+        // On the ladder the other value is an account's, not one that would have passed.
+        let is_match = evidence.subject == "lead";
         value = words.say_with(
-            "evidence-expected",
+            if is_match { "evidence-matched" } else { "evidence-expected" },
             &[("observed", value.as_str().into()), ("expected", expected.as_str().into())],
         );
     }

@@ -176,9 +176,11 @@ async fn what_is_published_is_what_runs_and_a_country_that_is_not_served_is_refu
         StatusCode::CONFLICT,
         "published meanwhile"
     );
-    anna.gets("/refer").await.says("The company is in one of these countries: DE, AT");
+    anna.gets("/refer").await.says("The company is in one of these countries: Austria, Germany");
     anna.gets("/").await.says("version 2");
-    assert_eq!(anna.refers_and_reads(&[]).await.codes(), ["COUNTRY_NOT_SERVED"]);
+    let abroad = anna.refers_and_reads(&[]).await;
+    assert_eq!(abroad.codes(), ["COUNTRY_NOT_SERVED"]);
+    abroad.says("We do not serve this country yet: United Kingdom.");
     let role = [("country", "DE"), ("email", "info@acme-logistics.com")];
     assert_eq!(anna.refers_and_reads(&role).await.codes(), ["EMAIL_ROLE"]);
 }

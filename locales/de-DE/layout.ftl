@@ -42,7 +42,7 @@ rules-doubt = Bitte noch einmal ansehen
 verdict-receipt = Beleg { $number }
 
 ## Ours
-nav-programme = Das Programm
+nav-programme = Programm
 nav-join = Partner werden
 nav-sign-in = Anmelden
 nav-portal = Ihre Empfehlungen
@@ -58,6 +58,7 @@ role-auditor = Revision
 role-partner = Partner
 demo-visitor = Gast
 outcome-fail = Abgelehnt
-outcome-review = Das prüft ein Mensch
+outcome-review = Entscheidet ein Mensch
+outcome-noticed = Außerdem aufgefallen
 outcome-pass = Bestanden, mit Anmerkung
 choose = Bitte wählen

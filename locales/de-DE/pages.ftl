@@ -75,7 +75,7 @@ example-base = { $months ->
     [one] Erster Monat
    *[other] Erste { $months } Monate
 }
-example-earn = Sie verdienen { $percent } %
+example-earn = Ihre { $percent } %
 home-questions = Fragen
 question-first = Was ist, wenn jemand anderes dasselbe Unternehmen empfiehlt?
     .answer = { $days ->
@@ -218,7 +218,7 @@ what-next = Was Sie tun können
 what-you-sent = Was Sie gesendet haben
 said-by-us = Was wir dazu sagen
 under-terms = Nach Version { $version } der Bedingungen.
-refused-next = Ändern Sie, was die Gründe nennen, und senden Sie die Empfehlung noch einmal. Wenn Sie meinen, dass wir uns irren, schreiben Sie mit der Nummer Ihres Belegs an { $contact }.
+refused-next = Wenn sich ändern lässt, was die Gründe nennen, ändern Sie es und senden Sie die Empfehlung noch einmal. Wenn Sie meinen, dass wir uns irren, schreiben Sie mit der Nummer Ihres Belegs an { $contact }.
 withdraw = Zurückziehen
 withdraw-sure = Das Unternehmen ist dann für andere frei. Das lässt sich nicht rückgängig machen.
 withdraw-yes = Diese Empfehlung zurückziehen

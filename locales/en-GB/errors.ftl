@@ -52,7 +52,7 @@ error-ROW_UNREADABLE = { $why ->
     [row_too_long] From here on the file cannot be read: a row is longer than a mebibyte. A quotation mark is probably not closed.
    *[io] From here on the file could not be read.
 }
-    .fix = Mend this row and import the file again.
+    .fix = Correct this row and import the file again.
 error-NAME_OR_WEBSITE = There is neither a name nor a website.
     .fix = Fill in one of the two.
 error-SHEET_EMPTY = The file is empty.

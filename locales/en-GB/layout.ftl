@@ -31,7 +31,7 @@ demo-person = { $name } ({ $role })
 ## Parts
 field-optional = optional
 field-did-you-mean = Did you mean { $fix }?
-field-wrongs = A few things to mend
+field-wrongs = A few things to correct
 kv-none = not given
 crumbs-title = Where you are
 pager-title = Pages
@@ -58,6 +58,7 @@ role-auditor = Auditor
 role-partner = Partner
 demo-visitor = a visitor
 outcome-fail = Refused
-outcome-review = A person looks
+outcome-review = A person decides
+outcome-noticed = Also noticed
 outcome-pass = Passed with a note
 choose = Choose

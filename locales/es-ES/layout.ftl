@@ -42,7 +42,7 @@ rules-doubt = Revíselo, por favor
 verdict-receipt = Justificante { $number }
 
 ## Ours
-nav-programme = El programa
+nav-programme = Programa
 nav-join = Hacerse partner
 nav-sign-in = Iniciar sesión
 nav-portal = Sus recomendaciones
@@ -58,6 +58,7 @@ role-auditor = Auditoría
 role-partner = Partner
 demo-visitor = visitante
 outcome-fail = Rechazo
-outcome-review = Lo revisa una persona
+outcome-review = Lo decide una persona
+outcome-noticed = También observado
 outcome-pass = Superado, con una nota
 choose = Elija

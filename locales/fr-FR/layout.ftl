@@ -42,7 +42,7 @@ rules-doubt = À vérifier
 verdict-receipt = Reçu { $number }
 
 ## Ours
-nav-programme = Le programme
+nav-programme = Programme
 nav-join = Devenir partenaire
 nav-sign-in = Se connecter
 nav-portal = Vos recommandations
@@ -58,6 +58,7 @@ role-auditor = Auditeur
 role-partner = Partenaire
 demo-visitor = visiteur
 outcome-fail = Refusé
-outcome-review = Une personne examine
+outcome-review = Une personne décide
+outcome-noticed = Également constaté
 outcome-pass = Accepté avec une remarque
 choose = Choisir

@@ -7,6 +7,9 @@ use serde::Serialize;
 use super::Words;
 use super::countries::country_name;
 
+/// What our own lists call themselves (`data/own/source.json`); people read that in their language.
+const OUR_LISTS: &str = "Leadwire's own lists";
+
 /// Who reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
@@ -49,9 +52,10 @@ pub fn reasons(findings: &[Finding], audience: Audience, words: Words) -> Vec<Re
         Outcome::Pass => !finding.evidence.is_empty() && shows_note(finding, audience),
         Outcome::Unknown | Outcome::NotRun => false,
     };
+    let is_refused = findings.iter().any(|finding| finding.outcome == Outcome::Fail);
     let mut reasons: Vec<Reason> = Vec::new();
     for finding in findings.iter().filter(speaks) {
-        let reason = in_words(finding, audience, words);
+        let reason = in_words(finding, audience, is_refused, words);
         // Several rungs of the ladder are one reason for a partner.
         if !reasons.iter().any(|other| other.code == reason.code && other.outcome == reason.outcome) {
             reasons.push(reason);
@@ -77,7 +81,7 @@ fn shows_note(finding: &Finding, audience: Audience) -> bool {
     audience == Audience::Staff || finding.evidence.iter().any(|evidence| !evidence.staff_only)
 }
 
-fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
+fn in_words(finding: &Finding, audience: Audience, is_refused: bool, words: Words) -> Reason {
     let code = if audience == Audience::Partner { finding.code.for_partner() } else { finding.code };
     let hidden = code != finding.code;
     let may_see = |evidence: &&Evidence| audience == Audience::Staff || !(evidence.staff_only || hidden);
@@ -96,6 +100,8 @@ fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
     };
     let (tone, word) = match finding.outcome {
         Outcome::Fail => ("bad", "outcome-fail"),
+        // Nobody looks at it any more where another reason has refused.
+        Outcome::Review if is_refused => ("wait", "outcome-noticed"),
         Outcome::Review => ("wait", "outcome-review"),
         _ => ("good", "outcome-pass"),
     };
@@ -145,8 +151,9 @@ fn proof(evidence: &Evidence, words: Words) -> Proof {
         );
     }
     if let Some(source) = &evidence.source {
+        let is_ours = source.name == OUR_LISTS;
         value = words.say_with(
-            "evidence-source",
+            if is_ours { "evidence-own-source" } else { "evidence-source" },
             &[
                 ("value", value.as_str().into()),
                 ("source", source.name.as_str().into()),

@@ -101,5 +101,5 @@ async fn the_same_name_in_the_same_country_is_known_and_in_another_country_a_per
     assert_eq!(at_home.codes(), ["ALREADY_KNOWN"]);
     let abroad = anna.refers_and_reads(&[&lead[..], &[("country", "FR")]].concat()).await;
     abroad.says("In review");
-    abroad.says("We are checking whether this company is already known to us.");
+    abroad.says("This company may already be known to us.");
 }

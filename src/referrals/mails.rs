@@ -1,6 +1,7 @@
 //! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files.
 
 use askama::Template;
+use leadwire_domain::lead::says_none;
 use leadwire_domain::programme::Published;
 use leadwire_domain::referral::{Actor, MeetingOutcome, State};
 
@@ -273,7 +274,7 @@ pub(super) async fn new_lead(
         name: &manager.name,
         lead: referral.lead_name(),
         company: &lead.company,
-        website: &lead.website,
+        website: if says_none(&lead.website) { "" } else { &lead.website },
         email: &lead.email,
         phone: &lead.phone,
         job_title: &lead.job_title,

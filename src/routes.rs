@@ -22,6 +22,7 @@ pub fn router(app: App) -> Router {
             Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "METHOD")
         })
         .layer(from_fn(cross_site::guard))
+        .layer(from_fn_with_state(app.clone(), partners::pages::follow_language))
         .layer(from_fn_with_state(app.clone(), shell::remember_language))
         .layer(from_fn_with_state(app.clone(), problem::face))
         .layer(from_fn(headers::add))

@@ -19,7 +19,8 @@ pub use keys::{ApiCaller, create_key};
 pub use links::{Door, NewLink, OpenedLink, close_link, look_at_link, make_link, open_link};
 pub use pages::welcome;
 pub use people::{
-    InviteError, admit_partner, change_role, first_sign_in_line, invite_staff, is_staff_address,
+    InviteError, admit_partner, change_role, choose_language, first_sign_in_line, invite_staff,
+    is_staff_address,
 };
 pub use staff_pages::{invite, people as staff_page, set_role};
 pub use store::{find_person, list_people_with_role, members_of_partner, person};

@@ -118,6 +118,12 @@ pub(super) async fn count_staff(tx: &Tx) -> Result<i64, DbError> {
     Ok(row.map_or(0, |row| row.int("people")))
 }
 
+pub(super) async fn set_locale(tx: &Tx, id: &PersonId, locale: Locale) -> Result<(), DbError> {
+    tx.run("UPDATE access_people SET locale = $2 WHERE id = $1", &[text(id.as_str()), text(locale.tag())])
+        .await?;
+    Ok(())
+}
+
 pub(super) async fn set_role(tx: &Tx, id: &PersonId, role: Role, is_active: bool) -> Result<(), DbError> {
     tx.run(
         "UPDATE access_people SET role = $2, is_active = $3 WHERE id = $1 AND side = 'staff'",

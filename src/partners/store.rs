@@ -76,6 +76,11 @@ const FIND: &str = "SELECT id, name, company, email, website, country, locale, s
                            decision_words, terms_id, terms_accepted_at, created_at, version
                     FROM partners WHERE id = $1";
 
+pub(super) async fn set_locale(tx: &Tx, id: &PartnerId, locale: Locale) -> Result<(), DbError> {
+    tx.run("UPDATE partners SET locale = $2 WHERE id = $1", &[text(id.as_str()), text(locale.tag())]).await?;
+    Ok(())
+}
+
 /// A partner by id.
 ///
 /// # Errors

@@ -168,7 +168,9 @@ pub fn row_error(why: &RowProblem) -> FieldError {
             error("row", "ROW_FIELDS", &[("expected", expected.to_string()), ("found", found.to_string())])
         }
         RowProblem::Missing { .. } => error("name", "NAME_OR_WEBSITE", &[]),
-        RowProblem::Unreadable { why, .. } => error("row", "ROW_UNREADABLE", &[("why", why.clone())]),
+        RowProblem::Unreadable { why, .. } => {
+            error("row", "ROW_UNREADABLE", &[("why", why.name().to_owned())])
+        }
     }
 }
 
@@ -177,13 +179,13 @@ pub fn sheet_error(why: &SheetError) -> FieldError {
     let args = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
     let (code, args) = match why {
         SheetError::Empty => ("SHEET_EMPTY", Vec::new()),
-        SheetError::NotCsv { looks_like } => ("SHEET_NOT_CSV", args("kind", looks_like)),
+        SheetError::NotCsv { looks_like } => ("SHEET_NOT_CSV", args("kind", looks_like.name())),
         SheetError::NoHeader { first_line } => ("SHEET_NO_HEADER", args("line", first_line)),
         SheetError::DuplicateColumn { first, second, .. } => {
             ("SHEET_COLUMN_TWICE", args("columns", &format!("{first}, {second}")))
         }
         SheetError::MissingColumns(columns) => ("SHEET_COLUMN_MISSING", args("columns", &columns.join(", "))),
-        SheetError::Io(why) => ("SHEET_UNREADABLE", args("why", why)),
+        SheetError::Unreadable(why) => ("SHEET_UNREADABLE", args("why", why.name())),
     };
     FieldError { field: "file".to_owned(), code: code.to_owned(), args, suggestion: None }
 }

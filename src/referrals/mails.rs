@@ -1,8 +1,9 @@
 //! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files.
 
 use askama::Template;
+use leadwire_domain::lead::says_none;
 use leadwire_domain::programme::Published;
-use leadwire_domain::referral::{Actor, State};
+use leadwire_domain::referral::{Actor, MeetingOutcome, State};
 
 use super::Referral;
 use crate::access::Person;
@@ -191,7 +192,7 @@ struct MovedOn<'a> {
     lead: String,
     company: &'a str,
     by: &'a str,
-    /// contacted, meeting or lost
+    /// contacted, meeting, no_show or lost
     state: &'static str,
     meeting: String,
     held_on: String,
@@ -225,6 +226,9 @@ pub(super) async fn moved_on(
         State::Meeting { last } => {
             words.meeting = t.say(&format!("meeting-{}", super::timeline::wire_name(&last.kind)));
             words.held_on = t.date(last.held_on);
+            if last.outcome == MeetingOutcome::NoShow {
+                words.state = "no_show";
+            }
         }
         State::Lost { reason, words: said, .. } => {
             words.reason = t.say(&format!("loss-{}", super::timeline::wire_name(reason)));
@@ -267,7 +271,7 @@ pub(super) fn new_lead(
         name: &manager.name,
         lead: referral.lead_name(),
         company: &lead.company,
-        website: &lead.website,
+        website: if says_none(&lead.website) { "" } else { &lead.website },
         email: &lead.email,
         phone: &lead.phone,
         job_title: &lead.job_title,

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod cookies;
 pub mod countries;
 pub mod cross_site;
+pub mod figures;
 pub mod forms;
 pub mod headers;
 pub mod i18n;

@@ -90,7 +90,16 @@ async fn a_file_that_is_no_table_says_what_to_do_and_stores_nothing() {
     let manager = house.staff("max", Role::Manager).await;
     let page = uploads(&manager, b"PK\x03\x04 this is a workbook").await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.says("Save it as CSV and send it again.");
+    page.says("This is not a CSV but an Excel workbook or a ZIP archive. Save it as CSV and send it again.");
+    let german = uploads(&manager.speaking("de"), b"%PDF-1.7 this is not a table").await;
+    german.says(
+        "Das ist keine CSV-Datei, sondern ein PDF. Speichern Sie sie als CSV und senden Sie sie noch einmal.",
+    );
+    let endless = format!("name\n\"{}", "x".repeat(2 * 1024 * 1024));
+    let german = uploads(&manager.speaking("de"), endless.as_bytes()).await;
+    german.says(
+        "Eine Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.",
+    );
     let empty = uploads(&manager, b"").await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     manager.gets("/console/accounts").await.says("0 accounts");
@@ -132,5 +141,5 @@ async fn the_same_name_in_the_same_country_is_known_and_in_another_country_a_per
     assert_eq!(at_home.codes(), ["ALREADY_KNOWN"]);
     let abroad = anna.refers_and_reads(&[&lead[..], &[("country", "FR")]].concat()).await;
     abroad.says("In review");
-    abroad.says("We are checking whether this company is already known to us.");
+    abroad.says("This company may already be known to us.");
 }

@@ -12,6 +12,7 @@ pub struct Actor {
     router: Router,
     session: Option<String>,
     key: Option<String>,
+    language: Option<String>,
 }
 
 /// What the house answered.
@@ -36,7 +37,12 @@ pub const GOOD_LEAD: [(&str, &str); 8] = [
 
 impl Actor {
     pub fn new(router: Router, session: Option<String>) -> Self {
-        Self { router, session, key: None }
+        Self { router, session, key: None, language: None }
+    }
+
+    /// The same with a browser that asks for a language (`Accept-Language`).
+    pub fn speaking(&self, header: &str) -> Self {
+        Self { language: Some(header.to_owned()), ..self.clone() }
     }
 
     /// The same as a program with an API key.
@@ -58,6 +64,9 @@ impl Actor {
         let mut builder = Request::builder().method(method).uri(path).header(header::HOST, "house.test");
         if let Some(secret) = &self.session {
             builder = builder.header(header::COOKIE, format!("leadwire_session={secret}"));
+        }
+        if let Some(language) = &self.language {
+            builder = builder.header(header::ACCEPT_LANGUAGE, language);
         }
         if let Some(key) = &self.key {
             builder = builder.header(header::AUTHORIZATION, format!("Bearer {key}"));
@@ -176,8 +185,13 @@ impl Answer {
 
     /// The session that the answer opened.
     pub fn session(&self) -> Option<String> {
-        let cookie = self.cookies.iter().find_map(|line| line.strip_prefix("leadwire_session="))?;
-        cookie.split(';').next().map(str::to_owned)
+        self.cookie("leadwire_session")
+    }
+
+    /// The value of a cookie that the answer set.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let mut pairs = self.cookies.iter().filter_map(|line| line.split(';').next()?.split_once('='));
+        pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
     }
 
     pub fn json(&self) -> Value {

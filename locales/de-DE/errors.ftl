@@ -167,3 +167,5 @@ problem-IDEMPOTENCY_KEY = Der Idempotency-Key ist nicht verwendbar
 problem-IDEMPOTENCY_MISMATCH = Dieser Idempotency-Key wurde schon für etwas anderes benutzt
     .detail = Die erste Anfrage damit hatte einen anderen Inhalt.
     .next = Senden Sie für eine neue Anfrage einen neuen Schlüssel.
+error-WEBSITE_OF_NOBODY = { $website } ist keine eigene Adresse eines Unternehmens, und ein Name fehlt.
+    .fix = Geben Sie den Namen des Unternehmens an oder seine eigene Website.

@@ -167,3 +167,5 @@ problem-IDEMPOTENCY_KEY = La Idempotency-Key no se puede usar
 problem-IDEMPOTENCY_MISMATCH = Esta Idempotency-Key ya se usó para otra cosa
     .detail = La primera petición con ella tenía otro contenido.
     .next = Envíe una clave nueva para una petición nueva.
+error-WEBSITE_OF_NOBODY = { $website } no es la dirección propia de ninguna empresa, y no hay nombre.
+    .fix = Indique el nombre de la empresa o su propio sitio web.

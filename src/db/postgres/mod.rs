@@ -49,7 +49,7 @@ impl Postgres {
             config.application_name("leadwire");
         }
         // Our statements look things up by their keys, whatever the values: planned once, not at every run.
-        config.options(&[config.get_options().unwrap_or_default(), GENERIC_PLANS].join(" "));
+        config.options([config.get_options().unwrap_or_default(), GENERIC_PLANS].join(" "));
         // Fast: a connection comes back clean or not at all, see `Session`.
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = if tls::wanted(&mut config) {

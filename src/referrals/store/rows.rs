@@ -90,8 +90,8 @@ pub(in super::super) fn insert(referral: &Referral, keys: &SubmissionKeys) -> Re
     ];
     Ok(statement(
         "INSERT INTO referrals (id, number, partner_id, terms_id, lead, lead_name, company, country,
-                                email_key, submission_key, state, state_facts, is_open, verdict, findings, not_run,
-                                account_manager, due_at, submitted_at, version)
+                                email_key, submission_key, state, state_facts, is_open, verdict, findings,
+                                not_run, account_manager, due_at, submitted_at, version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)
          ON CONFLICT DO NOTHING RETURNING id",
         values,

@@ -33,7 +33,6 @@ CREATE TABLE mail_outbox (
     created_at BIGINT NOT NULL
 );
 CREATE INDEX mail_outbox_due ON mail_outbox (run_at, id) WHERE state = 'queued';
-CREATE INDEX mail_outbox_newest ON mail_outbox (created_at, id);
 
 CREATE TABLE api_answers (
     scope TEXT NOT NULL,

@@ -31,7 +31,8 @@ CREATE INDEX referrals_of_manager ON referrals (account_manager, is_open, submit
 
 CREATE TABLE referral_events (
     id TEXT PRIMARY KEY,
-    referral_id TEXT NOT NULL REFERENCES referrals (id),
+    -- Looked at when the transaction is kept: a submission is written in one trip, and may have been beaten to it.
+    referral_id TEXT NOT NULL REFERENCES referrals (id) DEFERRABLE INITIALLY DEFERRED,
     kind TEXT NOT NULL,
     by_person TEXT,
     facts TEXT NOT NULL,

@@ -7,4 +7,10 @@ CREATE TABLE referral_receipts (
     issued_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX referral_receipts_referral ON referral_receipts (referral_id);
-CREATE TABLE referral_turns (turn INTEGER PRIMARY KEY AUTOINCREMENT, referral_id TEXT NOT NULL);
+-- Who was given which lead, in order: the next lead goes to whoever had their last turn longest ago.
+CREATE TABLE referral_turns (
+    turn INTEGER PRIMARY KEY AUTOINCREMENT,
+    referral_id TEXT NOT NULL,
+    person_id TEXT NOT NULL
+);
+CREATE INDEX referral_turns_person ON referral_turns (person_id, turn);

@@ -16,7 +16,6 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::mail::Transport;
 pub use crate::secrets::Secrets;
-use crate::web::shell::DemoPerson;
 
 /// A cheap handle on the house; every verb takes it first.
 #[derive(Clone)]
@@ -79,24 +78,27 @@ impl Deref for App {
 
 /// What only a demo house has: people whom its visitor can be.
 #[derive(Default)]
-pub struct Demo(RwLock<Vec<DemoPerson>>);
+pub struct Demo(RwLock<Vec<Cast>>);
+
+/// Somebody of a demo house whom its visitor can be.
+#[derive(Debug, Clone)]
+pub struct Cast {
+    pub id: String,
+    pub name: String,
+    /// The role's name.
+    pub role: &'static str,
+}
 
 impl Demo {
     /// Adds somebody to "act as".
-    pub fn introduce(&self, id: &str, label: String) {
-        let person = DemoPerson { value: id.to_owned(), label };
-        self.0.write().unwrap_or_else(PoisonError::into_inner).push(person);
+    pub fn introduce(&self, id: &str, name: &str, role: &'static str) {
+        let one = Cast { id: id.to_owned(), name: name.to_owned(), role };
+        self.0.write().unwrap_or_else(PoisonError::into_inner).push(one);
     }
 
     /// Everybody a visitor can be.
-    pub fn people(&self) -> Vec<DemoPerson> {
+    pub fn cast(&self) -> Vec<Cast> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// How the bar shows somebody of that name.
-    pub fn label_of(&self, name: &str) -> String {
-        let found = self.people().into_iter().find(|person| person.label.starts_with(name));
-        found.map_or_else(|| name.to_owned(), |person| person.label)
     }
 }
 

@@ -23,6 +23,7 @@ pub fn router(app: App) -> Router {
         })
         .layer(from_fn_with_state(app.clone(), patience::limit))
         .layer(from_fn_with_state(app.clone(), cross_site::guard))
+        .layer(from_fn_with_state(app.clone(), partners::pages::follow_language))
         .layer(from_fn_with_state(app.clone(), shell::remember_language))
         .layer(from_fn_with_state(app.clone(), problem::face))
         .layer(from_fn(headers::add))

@@ -48,26 +48,33 @@ function guess(touched, right) {
   return right ? "ok" : "doubt";
 }
 
-/** What the calculator says while one types: share of two months, in whole minor units, never in floating point. */
+/** What the calculator says while one types: a share of the months, in whole minor units, never in floating point. */
 function watchCalculator(form) {
   const output = form.querySelector("output");
-  const slot = output.querySelector("[data-amount]");
-  const unit = output.querySelector(".money__currency");
-  const share = Number(form.dataset.share);
+  const [share, counted] = [Number(form.dataset.share), Number(form.dataset.months)];
   form.querySelector("button").hidden = true;
   form.addEventListener("input", () => {
     const currency = form.elements.currency.value;
-    const format = new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency, currencyDisplay: "code" });
+    const language = document.documentElement.lang;
+    const format = new Intl.NumberFormat(language, { style: "currency", currency });
     const digits = format.resolvedOptions().maximumFractionDigits;
-    const typed = /^(\d{1,9})(?:[.,](\d{1,3}))?$/.exec(form.elements.price.value.trim());
+    const typed = plainAmount(form.elements.price.value, language);
     if (!typed) return;
     const minor = Number(typed[1]) * 10 ** digits + Number((typed[2] ?? "").padEnd(digits, "0").slice(0, digits) || 0);
     const months = form.elements.every.value === "year" ? 12 : 1;
-    const reward = Math.floor((2 * minor * 2 * share + months * 100) / (2 * months * 100));
-    const parts = format.formatToParts(reward / 10 ** digits);
-    slot.textContent = parts.filter((part) => part.type !== "currency").map((part) => part.value).join("").trim();
-    unit.textContent = currency;
+    const reward = Math.floor((2 * minor * counted * share + months * 100) / (2 * months * 100));
+    output.textContent = format.format(reward / 10 ** digits);
   });
+}
+
+/** Whole part and fraction of what was typed, with the language's own marks or the other decimal mark. */
+function plainAmount(text, language) {
+  const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
+  const [group, decimal] = ["group", "decimal"].map((type) => parts.find((part) => part.type === type).value);
+  const typed = text.replace(/[\s'’]/gu, "");
+  const groups = typed.split(decimal)[0].split(group);
+  const grouped = groups.length > 1 && /^\d{1,3}$/.test(groups[0]) && groups.slice(1).every((one) => one.length === 3);
+  return /^(\d{1,9})(?:\.(\d*))?$/.exec((grouped ? typed.replaceAll(group, "") : typed).replaceAll(",", "."));
 }
 
 function countCharacters(line) {

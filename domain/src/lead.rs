@@ -200,9 +200,13 @@ fn unless_none<T>(
     text: &str,
     parse: impl FnOnce(&str) -> Result<T, FieldError>,
 ) -> Result<Option<T>, FieldError> {
+    if says_none(text) { Ok(None) } else { parse(text).map(Some) }
+}
+
+/// Whether a field states that the company has none.
+pub fn says_none(text: &str) -> bool {
     let said = text.trim();
-    let none = said.eq_ignore_ascii_case("none") || said.eq_ignore_ascii_case("has none");
-    if none { Ok(None) } else { parse(text).map(Some) }
+    said.eq_ignore_ascii_case("none") || said.eq_ignore_ascii_case("has none")
 }
 
 fn informed(text: &str) -> Result<LeadInformed, FieldError> {

@@ -2,7 +2,9 @@
 
 use std::io::Cursor;
 
-use leadwire_domain::sheet::{AccountSheet, LeadSheet, QuerySheet, RowProblem, SheetError, Stage};
+use leadwire_domain::sheet::{
+    AccountSheet, LeadSheet, QuerySheet, ReadProblem, RowProblem, SheetError, Stage,
+};
 
 fn accounts(bytes: impl Into<Vec<u8>>) -> AccountSheet {
     AccountSheet::open(Cursor::new(bytes.into())).expect("a header that is understood")
@@ -119,7 +121,8 @@ fn a_quote_that_is_never_closed_does_not_swallow_the_file() {
     text.push_str(&"Bolt\n".repeat(1_000_000));
     let rows: Vec<_> = accounts(text).collect();
     assert_eq!(rows.len(), 2);
-    assert!(matches!(rows[1], Err(RowProblem::Unreadable { line: 2, .. })));
+    let why = ReadProblem::RowTooLong;
+    assert_eq!(rows[1].as_ref().err(), Some(&RowProblem::Unreadable { line: 2, why }));
 }
 
 #[test]

@@ -53,7 +53,7 @@ review-reason = Reason
 review-words = In your words, for the partner
 review-words-hint = Needed when you decline for a reason of your own.
 review-refuse-send = Refuse with this reason
-keys = Keys
+keys = Keyboard keys
 done-decided = Decided. The partner is told.
 
 partners-empty = No partners yet
@@ -83,13 +83,17 @@ accounts-count = { $count ->
     [one] one account
    *[other] { $count } accounts
 }
-accounts-list = Accounts in the mirror
+accounts-list = Accounts that we know
 accounts-from = Names from …
 accounts-go = Show
 accounts-stage = Stage
 accounts-empty = No accounts here
 accounts-empty-text = Import the companies that you already know: leads are checked against them.
 accounts-no-file = No file came with the form. Choose one and send it again.
+stage-active = In progress
+stage-customer = Customer
+stage-lost = Lost
+stage-former = Former customer
 import-title = Import accounts
 import-file = Choose a CSV file
 import-hint = Columns name, website, country, phone, email, aliases, stage, last_activity, id. Exports of HubSpot, Salesforce and Pipedrive are recognised. Up to 200 MiB.
@@ -99,7 +103,7 @@ import-added = New
 import-updated = Brought up to date
 import-refused = Refused
 import-unknown = Columns that were not read
-import-refused-rows = Rows that did not land
+import-refused-rows = Rows that were not imported
 import-row = Row
 
 terms-title = Terms, version { $version }
@@ -142,8 +146,8 @@ staff-invite-send = Send the invitation
 done-invited = Invited. A mail leads them in.
 done-role-changed = Changed.
 
-mail-title = Mail of this house
-mail-lead = Mail goes to a folder until you set mail.smtp_url. Only this machine can read this page.
+mail-title = Mail of this server
+mail-lead = Mail goes to a folder until mail.smtp_url is set. Only this machine can read this page.
 mail-empty = No mail yet
 mail-empty-text = Apply as a partner or ask for a sign-in link: the mail appears here.
 mail-subject = Subject

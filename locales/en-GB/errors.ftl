@@ -9,14 +9,14 @@ error-CONTROL_CHARACTER = There are invisible control characters in it.
 error-ENCODING = Some characters could not be read.
     .fix = Please type it again.
 error-CHOOSE = Nothing was chosen.
-    .fix = Please choose one of the list.
+    .fix = Please choose one from the list.
 error-EMAIL_SYNTAX = This is not a working e-mail address.
     .fix = Please check it: it looks like name@company.com.
 error-WEBSITE_SHAPE = This is not the address of a website.
     .fix = Please write it like company.com, or tick that there is none.
 error-LINKEDIN_SHAPE = This is not an address on linkedin.com.
     .fix = Please write it like linkedin.com/company/name, or tick that there is none.
-error-COUNTRY_UNKNOWN = This is no country that we know.
+error-COUNTRY_UNKNOWN = We do not know this country.
     .fix = Please choose one, or write its two-letter code such as DE.
 error-PHONE_SHAPE = This is not a phone number.
     .fix = Please write digits, such as +44 20 7946 0018.
@@ -30,31 +30,39 @@ error-ALREADY_STAFF = This address is staff already.
     .fix = Please use another one.
 error-ALREADY_PARTNER = This address is a partner already.
     .fix = You find them in the list of partners.
-error-CODE_WRONG = These digits do not open the door, or were tried too often.
-    .fix = Please check them, or use the link of the mail.
-error-DATE = This is no date.
+error-CODE_WRONG = These digits are not the right ones, or were tried too often.
+    .fix = Please check them, or use the link in the mail.
+error-DATE = This is not a date.
     .fix = Please write it like 2026-11-30.
 error-DATE_AHEAD = This day has not come yet.
     .fix = Please log a meeting when it was held.
-error-NUMBER = This is no whole number from { $least } to { $most }.
+error-NUMBER = This is not a whole number from { $least } to { $most }.
     .fix = Please correct it.
-error-TIME_ZONE = This is no time zone that we know.
+error-TIME_ZONE = We do not know this time zone.
     .fix = Please write it like Europe/Paris.
 error-NOT_TEXT = This must be text.
     .fix = Send a JSON string.
-error-JSON = The body is no JSON: { $why }.
+error-JSON = The body is not JSON: reading stops at line { $line }, column { $column }.
     .fix = Send a JSON object in UTF-8.
-error-JSON_OBJECT = The body is no JSON object.
+error-JSON_OBJECT = The body is not a JSON object.
     .fix = Send an object with the fields of the lead.
 error-ROW_FIELDS = This row has { $found } fields, the header has { $expected }.
     .fix = Check the quotes and delimiters of this row.
-error-ROW_UNREADABLE = From here on the file cannot be read: { $why }.
-    .fix = Mend this row and import the file again.
+error-ROW_UNREADABLE = { $why ->
+    [row_too_long] From here on the file cannot be read: a row is longer than a mebibyte. A quotation mark is probably not closed.
+   *[io] From here on the file could not be read.
+}
+    .fix = Correct this row and import the file again.
 error-NAME_OR_WEBSITE = There is neither a name nor a website.
     .fix = Fill in one of the two.
 error-SHEET_EMPTY = The file is empty.
     .fix = A CSV starts with a line that names its columns.
-error-SHEET_NOT_CSV = This is no CSV but { $kind }.
+error-SHEET_NOT_CSV = { $kind ->
+    [workbook] This is not a CSV but an Excel workbook or a ZIP archive.
+    [pdf] This is not a CSV but a PDF.
+    [markup] This is not a CSV but a web page or XML.
+   *[binary] This is not a CSV but a binary file.
+}
     .fix = Save it as CSV and send it again.
 error-SHEET_NO_HEADER = The first line names no column that we know: { $line }
     .fix = The first line must name the columns, such as name,website.
@@ -62,8 +70,11 @@ error-SHEET_COLUMN_TWICE = Two columns mean the same: { $columns }.
     .fix = Take one of them out.
 error-SHEET_COLUMN_MISSING = Columns are missing: { $columns }.
     .fix = Add them to the first line.
-error-SHEET_UNREADABLE = The file could not be read: { $why }.
-    .fix = Try it again.
+error-SHEET_UNREADABLE = { $why ->
+    [row_too_long] The file cannot be read: its first row is longer than a mebibyte. A quotation mark is probably not closed.
+   *[io] The file could not be read to its end.
+}
+    .fix = Check the file and send it again.
 
 problem-NOT_FOUND = There is nothing here
     .detail = The address leads nowhere, or to something that is not yours to see.
@@ -73,15 +84,18 @@ problem-SIGN_IN = Please sign in
     .next = Sign in and come back.
 problem-KEY_MISSING = An API key is missing
     .detail = The header Authorization must hold a key: Bearer lw_…
-    .next = Make one with leadwire key create --partner EMAIL.
+    .next = Whoever runs the programme makes one with leadwire key create --partner EMAIL.
 problem-KEY_UNKNOWN = The API key is not known
     .detail = It may have been revoked, or mistyped.
-    .next = Make a new one with leadwire key create --partner EMAIL.
+    .next = Whoever runs the programme makes a new one with leadwire key create --partner EMAIL.
 problem-MALFORMED = Something in it cannot be taken
     .detail = Each error names its field, the problem and what to do.
     .next = Correct it and send it again. Nothing was stored.
 problem-TOO_LARGE = That is too much at once
-    .detail = At most { $limit } KiB are taken here.
+    .detail = { $unit ->
+        [mib] At most { $limit } MiB are taken here.
+       *[kib] At most { $limit } KiB are taken here.
+    }
     .next = Send less, or in parts. Nothing was stored.
 problem-UNSUPPORTED = This kind of content is not read here
     .detail = A form must be sent as a form, and data as JSON.
@@ -90,7 +104,7 @@ problem-METHOD = This cannot be done here
     .detail = The address exists, but does not take this kind of request.
     .next = Start again from the first page.
 problem-FAULT = Something failed on our side
-    .detail = Nothing was stored. The number of the fault is { $id }.
+    .detail = We could not finish what you asked for. The number of the fault is { $id }.
     .next = Try again in a moment. If it stays, tell us the number.
 problem-BUSY = Too many at the same moment
     .detail = Nothing was stored.
@@ -123,7 +137,7 @@ problem-ALREADY_STAFF = This address is staff already
     .detail = Every address is staff once.
     .next = Use another address.
 problem-LAST_OWNER = The last owner stays
-    .detail = A house without an owner could not be opened again.
+    .detail = Without an owner, nobody could manage the staff.
     .next = Make somebody else owner first.
 problem-ALREADY_DECIDED = This was decided already
     .detail = Somebody was faster, or it is not waiting for a decision.
@@ -132,7 +146,17 @@ problem-CHANGED_MEANWHILE = Somebody was faster
     .detail = It was changed while you had the page open. Nothing was stored.
     .next = Open it again and look at what is new.
 problem-WRONG_STATE = This cannot be done now
-    .detail = It is { $state }, and then this is not possible.
+    .detail = { $state ->
+        [in_review] A person is still looking at this referral, and until they decide it is not possible.
+        [refused] This referral was refused, and after that it is not possible.
+        [validated] This referral is validated already, and after that it is not possible.
+        [contacted] The lead was contacted already, and after that it is not possible.
+        [meeting] There are talks with the lead already, and then it is not possible.
+        [lost] This referral is marked as lost, and after that it is not possible.
+        [withdrawn] This referral was withdrawn, and after that it is not possible.
+        [expired] The protection of this referral is over, and after that it is not possible.
+       *[other] As this referral stands now, it is not possible.
+    }
     .next = Open it again to see how it stands.
 problem-UPLOAD_BROKEN = The upload broke off
     .detail = Not all of the file arrived. Nothing was stored.
@@ -143,6 +167,8 @@ problem-IDEMPOTENCY_KEY = The Idempotency-Key cannot be used
 problem-IDEMPOTENCY_MISMATCH = This Idempotency-Key was used for something else
     .detail = The first request under it had another body.
     .next = Send a new key for a new request.
+error-WEBSITE_OF_NOBODY = { $website } is no company’s own address, and there is no name.
+    .fix = Give the company’s name, or its own website.
 error-ADDRESS_IN_NAME = There is a web or e-mail address in it.
     .fix = Please write the name alone.
 problem-BAD_REQUEST = This request cannot be read

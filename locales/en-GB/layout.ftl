@@ -3,7 +3,7 @@
 ## Frame
 layout-programme = Partner programme
 layout-skip = Skip to the content
-layout-nav = Main
+layout-nav = Main navigation
 layout-language = Language
 layout-account = Your account
 layout-sign-out = Sign out
@@ -15,10 +15,8 @@ nav-review = Review
 nav-leads = Leads
 nav-partners = Partners
 
-## Foot
-
 ## Demo house
-demo-word = Demo house
+demo-word = Demo
 demo-clock = It is { $now }
 demo-as = Acting as { $name }
 demo-act-as = Act as
@@ -28,16 +26,17 @@ demo-hour = 1 hour
 demo-day = 1 day
 demo-week = 1 week
 demo-month = 1 month
+demo-person = { $name } ({ $role })
 
 ## Parts
 field-optional = optional
 field-did-you-mean = Did you mean { $fix }?
-field-wrongs = A few things to mend
+field-wrongs = A few things to correct
 kv-none = not given
 crumbs-title = Where you are
 pager-title = Pages
 pager-older = Older
-side-title = Rooms
+side-title = Sections
 rules-ok = Looks right
 rules-doubt = Please look again
 verdict-receipt = Receipt { $number }
@@ -59,6 +58,7 @@ role-auditor = Auditor
 role-partner = Partner
 demo-visitor = a visitor
 outcome-fail = Refused
-outcome-review = A person looks
+outcome-review = A person decides
+outcome-noticed = Also noticed
 outcome-pass = Passed with a note
 choose = Choose

@@ -5,20 +5,32 @@ mail-foot-partner = You get this mail because you are a partner of { $operator }
 mail-foot-staff = You get this mail because you work with this partner programme.
 
 mail-sign-in-subject = Your link to sign in
-mail-sign-in-preheader = It works once, for { $minutes } minutes.
-mail-sign-in-text = Here is your link. It works once, for { $minutes } minutes.
+mail-sign-in-preheader = { $minutes ->
+    [one] It works once, for one minute.
+   *[other] It works once, for { $minutes } minutes.
+}
+mail-sign-in-text = { $minutes ->
+    [one] Here is your link. It works once, for one minute.
+   *[other] Here is your link. It works once, for { $minutes } minutes.
+}
 mail-sign-in-button = Sign in
 mail-sign-in-code = In the browser in which you asked for it, these six digits do the same: [code]
-mail-sign-in-foot = You get this mail because somebody asked for a link with your address. If it was not you, do nothing: nobody comes in without it.
+mail-sign-in-foot = You get this mail because somebody asked for a link with your address. If it was not you, you need do nothing: nobody comes in without it.
 
 mail-invitation-subject = { $by } invites you to the partner programme
 mail-invitation-preheader = Your role: { $role }.
-mail-invitation-text = { $by } invites you to the staff of the partner programme. Your role: { $role }. The link works for { $days } days; afterwards you can ask for a new one where you sign in.
-mail-invitation-button = Come in
+mail-invitation-text = { $days ->
+    [one] { $by } invites you to the staff of the partner programme. Your role: { $role }. The link works for one day; afterwards you can ask for a new one where you sign in.
+   *[other] { $by } invites you to the staff of the partner programme. Your role: { $role }. The link works for { $days } days; afterwards you can ask for a new one where you sign in.
+}
+mail-invitation-button = Accept the invitation
 
 mail-confirm-subject = Confirm your e-mail address
 mail-confirm-preheader = Then we answer your application at once.
-mail-confirm-text = You applied to be a partner of { $operator }. Confirm that this address is yours, and we answer at once. The link works for { $days } days.
+mail-confirm-text = { $days ->
+    [one] You applied to be a partner of { $operator }. Confirm that this address is yours, and we answer at once. The link works for one day.
+   *[other] You applied to be a partner of { $operator }. Confirm that this address is yours, and we answer at once. The link works for { $days } days.
+}
 mail-confirm-button = Confirm my address
 
 mail-decided-subject = { $state ->
@@ -28,11 +40,11 @@ mail-decided-subject = { $state ->
 }
 mail-decided-preheader = { $state ->
     [approved] Refer your first company now.
-    [in_review] You hear from us within five working days.
+    [in_review] We answer you by e-mail as soon as it is decided.
    *[refused] We cannot accept it; here is why.
 }
 mail-decided-approved = Your application is approved. You can refer companies from now on: you have the answer, with every reason, in the same minute.
-mail-decided-in_review = Some of what you told us needs a person’s eye. You hear from us within five working days.
+mail-decided-in_review = A person has to look at some of what you told us. We answer you by e-mail as soon as it is decided.
 mail-decided-refused = We cannot accept your application. These are the reasons:
 mail-decided-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it.
 mail-decided-refer = Refer a company
@@ -40,8 +52,11 @@ mail-decided-ask = Ask a person to look
 
 mail-partner-invited-subject = { $by } invites you to the partner programme of { $operator }
 mail-partner-invited-preheader = Refer companies and earn.
-mail-partner-invited-text = { $by } invites you to be a partner of { $operator }. You are approved already: come in, read the deal, refer your first company. The link works for { $days } days.
-mail-partner-invited-button = Come in
+mail-partner-invited-text = { $days ->
+    [one] { $by } invites you to be a partner of { $operator }. You are approved already: come in, read the deal, refer your first company. The link works for one day.
+   *[other] { $by } invites you to be a partner of { $operator }. You are approved already: come in, read the deal, refer your first company. The link works for { $days } days.
+}
+mail-partner-invited-button = Accept the invitation
 
 mail-received-subject = { $state ->
     [validated] Validated: { $company } ({ $receipt })
@@ -59,7 +74,7 @@ mail-received-validated-by = It is validated. { $manager } contacts { $lead } by
 mail-received-in_review = A person looks at it. You have our answer by { $due }. What is looked at:
 mail-received-refused = We cannot take it. These are all the reasons:
 mail-received-reason = • { $sentence } { $remedy }
-mail-received-object = You think that this is wrong? Write to { $contact } with the number of your receipt, and a person looks at it.
+mail-received-object = Do you think that this is wrong? Write to { $contact } with the number of your receipt, and a person looks at it.
 mail-received-button = See this referral
 
 mail-contact-added-subject = { $lead } added to your referral of { $company }
@@ -78,15 +93,18 @@ mail-referral-decided-refused = A person looked at your referral of { $lead } at
 mail-moved-subject = { $state ->
     [contacted] Contacted: { $company }
     [meeting] { $meeting } with { $company }
+    [no_show] Did not take place: { $meeting } with { $company }
    *[lost] Lost: { $company }
 }
 mail-moved-preheader = { $state ->
     [contacted] { $by } has been in touch with { $lead }.
     [meeting] Held on { $held_on }.
+    [no_show] It was arranged for { $held_on }.
    *[lost] { $reason }
 }
 mail-moved-contacted = { $by } has been in touch with { $lead } at { $company }.
 mail-moved-meeting = { $by } held a meeting with { $lead } of { $company } on { $held_on }: { $meeting }.
+mail-moved-no_show = { $by } had arranged a meeting with { $lead } of { $company } ({ $meeting }, { $held_on }), but nobody came.
 mail-moved-lost = { $company } will not become a customer for now. { $reason } If it pays us later, within the credit time, the reward is still yours.
 
 mail-new-lead-subject = New lead: { $company }
@@ -102,7 +120,7 @@ mail-new-lead-button = Open the lead
 
 mail-overdue-subject = Contact overdue: { $company }
 mail-overdue-preheader = The partner sees that the date has passed.
-mail-overdue-text = Nobody has logged a contact with { $lead } at { $company }, and the date that the partner was told has passed. Log what came of it, or lose the lead with a reason.
+mail-overdue-text = Nobody has logged a contact with { $lead } at { $company }, and the date that the partner was told has passed. Log what came of it, or mark the lead as lost, with a reason.
 
 mail-review-subject = { $over ->
     [yes] Review overdue: { $company }
@@ -110,7 +128,7 @@ mail-review-subject = { $over ->
 }
 mail-review-preheader = { $lead }
 mail-review-over = The time for a decision about { $lead } at { $company } is over. The lead is not refused for that; the partner waits.
-mail-review-half = Half of the time for a decision about { $lead } at { $company } is gone.
+mail-review-half = Half of the time for a decision about { $lead } at { $company } has passed.
 mail-review-button = Decide
 
 informed-no = The lead does not know yet that their name was passed on.
@@ -124,8 +142,8 @@ event-refused = Refused
     .by = Refused by { $by }
 event-contacted = Contacted
     .by = Contacted by { $by }
-event-meeting = Meeting held
-    .by = Meeting held by { $by }
+event-meeting = Meeting logged
+    .by = Meeting logged by { $by }
 event-lost = Lost
     .by = Marked as lost by { $by }
 event-withdrawn = Withdrawn by the partner

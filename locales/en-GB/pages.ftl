@@ -5,23 +5,32 @@ home-title = Refer and earn
 home-promise = Refer a company.
 home-promise-earn = { $deal ->
     [half-of-two] Earn half of its first two months.
-   *[other] Earn { $percent } % of its first { $months } months.
+   *[other] { $months ->
+        [one] Earn { $percent }% of its first month.
+       *[other] Earn { $percent }% of its first { $months } months.
+    }
 }
-home-lead = You introduce a company that could use { $product }. We tell you at once whether we can take it, and why. When it has paid { $months } months, { $percent } % of that is wired to your account.
+home-lead = { $months ->
+    [one] You introduce a company that could use { $product }. We tell you at once whether we can take it, and why. When it has paid one month, { $percent }% of that is transferred to your account.
+   *[other] You introduce a company that could use { $product }. We tell you at once whether we can take it, and why. When it has paid { $months } months, { $percent }% of that is transferred to your account.
+}
 calc-title = What would you earn?
 calc-price = What the company pays
 calc-price-hint = Without tax, after discounts
-calc-every = Every
-calc-month = month
-calc-year = year, in advance
+calc-every = How it is paid
+calc-month = Monthly
+calc-year = Yearly, in advance
 calc-currency = Currency
 calc-earn = You earn
-calc-how = { $percent } % of { $months } months, in the currency of the company’s invoice.
+calc-how = { $months ->
+    [one] { $percent }% of one month, in the currency of the company’s invoice.
+   *[other] { $percent }% of { $months } months, in the currency of the company’s invoice.
+}
 calc-go = Calculate
 home-who = Who can be a partner
 home-who-lead = A firm or a freelancer: both are welcome.
 home-who-email = You have a professional e-mail address
-    .more = On your own domain. With a free address a person looks at your application.
+    .more = On your own domain. With a free mail address, a person looks at your application.
 home-who-website = You have a professional website
     .more = Your firm’s, or your own as a freelancer.
 home-who-account = You hold a professional bank account
@@ -29,35 +38,57 @@ home-who-account = You hold a professional bank account
 home-lead-title = Who can be referred
 home-lead-lead = These are the checks that run when you send a company: version { $version }, published on { $day }. If one of them fails we refuse, and show you every reason.
 rule-review = If not, a person looks at it.
+rule-review-soft = If not, a person looks at it. With a second sign of another kind, we refuse.
 home-how = How it goes
 step-refer = You refer a company
     .text = One page, a few fields. You get a numbered receipt by e-mail that proves when you did.
 step-decide = We decide and say why
-    .text = The answer is there at once. Where a person has to look, you see the date by which they do: { $days ->
-        [one] one working day
-       *[other] { $days } working days
-    }.
+    .text = { $days ->
+        [one] The answer is there at once. Where a person has to look, you see the date by which they do: one working day.
+       *[other] The answer is there at once. Where a person has to look, you see the date by which they do: { $days } working days.
+    }
 step-contact = An account manager gets in touch
-    .text = Within { $days ->
-        [one] one working day
-       *[other] { $days } working days
-    }. A consultation, a demo or a call: you can follow each step.
+    .text = { $days ->
+        [one] Within one working day. A consultation, a demo or a call: you can follow each step.
+       *[other] Within { $days } working days. A consultation, a demo or a call: you can follow each step.
+    }
 step-paid = The company pays and you are paid
-    .text = After { $months } paid months we ask for your bank details. The wire leaves within { $days } bank working days.
+    .text = { $months ->
+        [one] After one paid month we ask for your bank details.
+       *[other] After { $months } paid months we ask for your bank details.
+    } { $days ->
+        [one] The transfer leaves within one bank working day.
+       *[other] The transfer leaves within { $days } bank working days.
+    }
 home-deal = The deal
 home-deal-lead = Plain rules, and three examples.
-home-deal-base = You earn { $percent } % of what the company pays for its first { $months } paying months: without tax, after discounts and refunds, for the subscription and its use. One-off set-up and hardware do not count. A free trial is no paying month, so it costs you nothing.
-home-deal-currency = We pay in the currency of the company’s invoice and never convert it. There is no minimum. A first payment counts when it comes within { $credit } months of your referral.
-example-title = { $amount } { $currency } a month
-example-base = First { $months } months
-example-earn = You earn { $percent } %
+home-deal-base = { $months ->
+    [one] You earn { $percent }% of what the company pays for its first paying month: without tax, after discounts and refunds, for the subscription and its use. One-off set-up and hardware do not count. A free trial is not a paying month, so you lose nothing by it.
+   *[other] You earn { $percent }% of what the company pays for its first { $months } paying months: without tax, after discounts and refunds, for the subscription and its use. One-off set-up and hardware do not count. A free trial is not a paying month, so you lose nothing by it.
+}
+home-deal-currency = { $credit ->
+    [one] We pay in the currency of the company’s invoice and never convert it. There is no minimum. A first payment counts when it comes within one month of your referral.
+   *[other] We pay in the currency of the company’s invoice and never convert it. There is no minimum. A first payment counts when it comes within { $credit } months of your referral.
+}
+example-title = { $money } a month
+example-base = { $months ->
+    [one] First month
+   *[other] First { $months } months
+}
+example-earn = You earn { $percent }%
 home-questions = Questions
 question-first = What if somebody else refers the same company?
-    .answer = The first one holds it for { $days } days. Your receipt carries a number and a time.
+    .answer = { $days ->
+        [one] The first one holds it for one day. Your receipt carries a number and a time.
+       *[other] The first one holds it for { $days } days. Your receipt carries a number and a time.
+    }
 question-wrong = My lead was refused and I think that is wrong
     .answer = You see every reason and what would change it. Write to { $contact } with the number of your receipt: a person looks at it.
 question-bank = When do you ask for my bank details?
-    .answer = When { $months } paying months are in, and not before.
+    .answer = { $months ->
+        [one] When one paying month is in, and not before.
+       *[other] When { $months } paying months are in, and not before.
+    }
 home-close = Know a company that should talk to us?
 home-close-lead = Joining takes a few fields and one confirmation e-mail.
 
@@ -75,8 +106,8 @@ join-send = Apply
 join-next = Next: confirm your e-mail, then refer your first company.
 join-sent-title = Look into your inbox
 join-sent-lead = We sent you a link. Open it to confirm your address: then we answer your application at once.
-join-sent-nothing = Nothing there after a few minutes? Look among the unwanted mail, or apply again with another address.
-mail-folder-note = This house keeps its mail in a folder. You find it at
+join-sent-nothing = Nothing there after a few minutes? Look in your spam folder, or apply again with another address.
+mail-folder-note = This server keeps its mail in a folder:
 confirm-title = Confirm your address
 confirm-lead = You applied with { $email }. Confirm it, and we look at your application now.
 confirm-send = Confirm and send my application
@@ -87,7 +118,7 @@ outcome-title = Your application
 outcome-refused = We cannot accept your application
     .lead = Each reason says what would change it.
 outcome-in_review = A person looks at your application
-    .lead = You get an e-mail as soon as it is decided, within five working days. Questions: { $contact }
+    .lead = You get an e-mail as soon as it is decided. Questions: { $contact }
 outcome-approved = You are a partner
     .lead = Sign in with your e-mail address and refer your first company.
 outcome-unconfirmed = Your address is not confirmed yet
@@ -95,7 +126,7 @@ outcome-unconfirmed = Your address is not confirmed yet
 outcome-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it.
 outcome-ask-person = Ask a person to look
 outcome-apply-again = Apply again
-done-person-asked = A person looks at it within five working days.
+done-person-asked = A person looks at it and answers you by e-mail.
 
 ## Signing in
 sign-in-title = Sign in
@@ -111,11 +142,11 @@ sent-again = Send another link
 door-title = Welcome
 door-enter = Sign in as { $name } ({ $role })
 door-nobody = Nobody can sign in under this address any more.
-owner-title = Welcome to your new house
+owner-title = Welcome to your partner programme
 owner-lead = You are its first owner. Tell us who you are; afterwards you sign in by e-mail.
 owner-email-hint = Links to sign in go there.
-owner-enter = Open the house
-done-house-founded = The house is yours. Import your accounts and invite your staff.
+owner-enter = Open the programme
+done-house-founded = The programme is yours. Import your accounts and invite your staff.
 done-signed-out = You are signed out.
 
 ## Referring
@@ -157,9 +188,9 @@ partner = Partner
 state-in_review = In review
     .sentence = A person looks at { $company }. You have our answer by { $day }.
 state-validated = Validated
-    .sentence = { $company } is yours. { $has_manager ->
-        [yes] { $manager } contacts { $lead } by { $day }.
-       *[no] We contact { $lead } by { $day }.
+    .sentence = { $has_manager ->
+        [yes] { $company } is yours. { $manager } contacts { $lead } by { $day }.
+       *[no] { $company } is yours. We contact { $lead } by { $day }.
     }
 state-refused = Refused
     .sentence = We cannot take this lead. Each reason below says what would change it.
@@ -173,10 +204,11 @@ state-meeting = In talks
         [yes] { $manager } has met { $lead } of { $company }.
        *[no] We have met { $lead } of { $company }.
     }
+    .no-show = A meeting with { $lead } of { $company } was arranged, but nobody came.
 state-lost = Lost
     .sentence = { $company } did not become a customer. If it pays us later, within the credit time, the reward is still yours.
 state-withdrawn = Withdrawn
-    .sentence = You took { $company } back.
+    .sentence = You withdrew your referral of { $company }.
 state-expired = Expired
     .sentence = The protection of { $company } is over: others may refer it now. If it pays us within the credit time, the reward is still yours.
 local-only = Local checks only
@@ -186,7 +218,7 @@ what-next = What you can do
 what-you-sent = What you sent
 said-by-us = What we say
 under-terms = Under version { $version } of the terms.
-refused-next = Mend what the reasons name and send it again. If you think we are wrong, write to { $contact } with the number of your receipt.
+refused-next = Where what the reasons name can be changed, change it and send it again. If you think we are wrong, write to { $contact } with the number of your receipt.
 withdraw = Withdraw
 withdraw-sure = The company is free for others then. This cannot be undone.
 withdraw-yes = Withdraw this referral

@@ -21,4 +21,4 @@ date-long = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
  } { $month } { $year }
-date-and-time = { $date }, { $time }
+date-and-time = { $date } à { $time }

@@ -19,7 +19,7 @@ error-LINKEDIN_SHAPE = Ce n’est pas une adresse sur linkedin.com.
 error-COUNTRY_UNKNOWN = Nous ne connaissons pas ce pays.
     .fix = Veuillez en choisir un, ou écrire son code à deux lettres, par exemple DE.
 error-PHONE_SHAPE = Ce n’est pas un numéro de téléphone.
-    .fix = Veuillez écrire des chiffres, par exemple +44 20 7946 0018.
+    .fix = Veuillez écrire des chiffres, par exemple +33 1 23 45 67 89.
 error-LEAD_INFORMED_UNKNOWN = Ce n’est ni no, ni knows, ni asked.
     .fix = Veuillez écrire l’un des trois.
 error-TICK_ACCOUNT = Nous ne pouvons payer que sur un compte professionnel.
@@ -30,7 +30,7 @@ error-ALREADY_STAFF = Cette adresse appartient déjà à l’équipe.
     .fix = Veuillez en utiliser une autre.
 error-ALREADY_PARTNER = Cette adresse est déjà celle d’un partenaire.
     .fix = Vous le trouverez dans la liste des partenaires.
-error-CODE_WRONG = Ces chiffres ne donnent pas accès, ou ont été essayés trop souvent.
+error-CODE_WRONG = Ces chiffres ne sont pas les bons, ou ont été essayés trop souvent.
     .fix = Veuillez les vérifier, ou utiliser le lien de l’e-mail.
 error-DATE = Ce n’est pas une date.
     .fix = Veuillez l’écrire comme 2026-11-30.
@@ -42,19 +42,27 @@ error-TIME_ZONE = Nous ne connaissons pas ce fuseau horaire.
     .fix = Veuillez l’écrire comme Europe/Paris.
 error-NOT_TEXT = Cette valeur doit être du texte.
     .fix = Envoyez une chaîne JSON.
-error-JSON = Le corps n’est pas du JSON : { $why }.
+error-JSON = Le corps n’est pas du JSON : la lecture s’arrête à la ligne { $line }, colonne { $column }.
     .fix = Envoyez un objet JSON en UTF-8.
 error-JSON_OBJECT = Le corps n’est pas un objet JSON.
     .fix = Envoyez un objet avec les champs du prospect.
 error-ROW_FIELDS = Cette ligne a { $found } champs, l’en-tête en a { $expected }.
     .fix = Vérifiez les guillemets et les séparateurs de cette ligne.
-error-ROW_UNREADABLE = À partir d’ici, le fichier ne peut pas être lu : { $why }.
+error-ROW_UNREADABLE = { $why ->
+    [row_too_long] À partir d’ici, le fichier est illisible : une ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
+   *[io] À partir d’ici, le fichier n’a pas pu être lu.
+}
     .fix = Corrigez cette ligne et importez de nouveau le fichier.
 error-NAME_OR_WEBSITE = Il n’y a ni nom ni site web.
     .fix = Remplissez l’un des deux.
 error-SHEET_EMPTY = Le fichier est vide.
     .fix = Un CSV commence par une ligne qui nomme ses colonnes.
-error-SHEET_NOT_CSV = Ce fichier n’est pas un CSV (format reconnu : { $kind }).
+error-SHEET_NOT_CSV = { $kind ->
+    [workbook] Ce fichier n’est pas un CSV, mais un classeur Excel ou une archive ZIP.
+    [pdf] Ce fichier n’est pas un CSV, mais un PDF.
+    [markup] Ce fichier n’est pas un CSV, mais une page web ou du XML.
+   *[binary] Ce fichier n’est pas un CSV, mais un fichier binaire.
+}
     .fix = Enregistrez-le au format CSV et renvoyez-le.
 error-SHEET_NO_HEADER = La première ligne ne nomme aucune colonne que nous connaissons : { $line }
     .fix = La première ligne doit nommer les colonnes, par exemple name,website.
@@ -62,8 +70,11 @@ error-SHEET_COLUMN_TWICE = Deux colonnes ont le même sens : { $columns }.
     .fix = Retirez l’une d’elles.
 error-SHEET_COLUMN_MISSING = Des colonnes manquent : { $columns }.
     .fix = Ajoutez-les à la première ligne.
-error-SHEET_UNREADABLE = Le fichier n’a pas pu être lu : { $why }.
-    .fix = Réessayez.
+error-SHEET_UNREADABLE = { $why ->
+    [row_too_long] Le fichier est illisible : sa première ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
+   *[io] Le fichier n’a pas pu être lu jusqu’au bout.
+}
+    .fix = Vérifiez le fichier et renvoyez-le.
 
 problem-NOT_FOUND = Il n’y a rien ici
     .detail = L’adresse ne mène nulle part, ou à quelque chose que vous n’avez pas le droit de voir.
@@ -73,15 +84,18 @@ problem-SIGN_IN = Veuillez vous connecter
     .next = Connectez-vous, puis revenez.
 problem-KEY_MISSING = Il manque une clé d’API
     .detail = L’en-tête Authorization doit contenir une clé : Bearer lw_…
-    .next = Créez-en une avec leadwire key create --partner EMAIL.
+    .next = La personne qui gère le programme en crée une avec leadwire key create --partner EMAIL.
 problem-KEY_UNKNOWN = La clé d’API est inconnue
     .detail = Elle a peut-être été révoquée, ou mal saisie.
-    .next = Créez-en une nouvelle avec leadwire key create --partner EMAIL.
+    .next = La personne qui gère le programme en crée une nouvelle avec leadwire key create --partner EMAIL.
 problem-MALFORMED = Une partie de l’envoi ne peut pas être acceptée
     .detail = Chaque erreur indique son champ, le problème et ce qu’il faut faire.
     .next = Corrigez et renvoyez. Rien n’a été enregistré.
 problem-TOO_LARGE = C’est trop à la fois
-    .detail = { $limit } Kio au plus sont acceptés ici.
+    .detail = { $unit ->
+        [mib] { $limit } Mio au plus sont acceptés ici.
+       *[kib] { $limit } Kio au plus sont acceptés ici.
+    }
     .next = Envoyez moins, ou en plusieurs parties. Rien n’a été enregistré.
 problem-UNSUPPORTED = Ce type de contenu n’est pas lu ici
     .detail = Un formulaire doit être envoyé comme formulaire, et des données en JSON.
@@ -90,7 +104,7 @@ problem-METHOD = Cette action n’est pas possible ici
     .detail = L’adresse existe, mais n’accepte pas ce type de requête.
     .next = Repartez de la première page.
 problem-FAULT = Une erreur s’est produite de notre côté
-    .detail = Rien n’a été enregistré. Le numéro de l’erreur est { $id }.
+    .detail = Nous n’avons pas pu terminer ce que vous avez demandé. Le numéro de l’erreur est { $id }.
     .next = Réessayez dans un instant. Si l’erreur persiste, communiquez-nous ce numéro.
 problem-BUSY = Trop de requêtes au même moment
     .detail = Rien n’a été enregistré.
@@ -123,7 +137,7 @@ problem-ALREADY_STAFF = Cette adresse appartient déjà à l’équipe
     .detail = Chaque adresse ne figure qu’une fois dans l’équipe.
     .next = Utilisez une autre adresse.
 problem-LAST_OWNER = Le dernier propriétaire reste
-    .detail = Un espace sans propriétaire ne pourrait plus être ouvert.
+    .detail = Sans propriétaire, plus personne ne pourrait gérer l’équipe.
     .next = Nommez d’abord quelqu’un d’autre propriétaire.
 problem-ALREADY_DECIDED = La décision a déjà été prise
     .detail = Quelqu’un a été plus rapide, ou le dossier n’attend pas de décision.
@@ -132,7 +146,17 @@ problem-CHANGED_MEANWHILE = Quelqu’un a été plus rapide
     .detail = Des modifications ont été faites pendant que la page était ouverte chez vous. Rien n’a été enregistré.
     .next = Rouvrez la page et regardez ce qui est nouveau.
 problem-WRONG_STATE = Cette action n’est pas possible maintenant
-    .detail = L’état actuel est « { $state } », et il ne le permet pas.
+    .detail = { $state ->
+        [in_review] Une personne examine encore cette recommandation, et cette action n’est pas possible avant sa décision.
+        [refused] Cette recommandation a été refusée ; cette action n’est plus possible.
+        [validated] Cette recommandation est déjà validée ; cette action n’est plus possible.
+        [contacted] Le prospect a déjà été contacté ; cette action n’est plus possible.
+        [meeting] Des discussions sont déjà en cours avec le prospect ; cette action n’est plus possible.
+        [lost] Cette recommandation est marquée comme perdue ; cette action n’est plus possible.
+        [withdrawn] Cette recommandation a été retirée ; cette action n’est plus possible.
+        [expired] La protection de cette recommandation est terminée ; cette action n’est plus possible.
+       *[other] L’état actuel de cette recommandation ne le permet pas.
+    }
     .next = Rouvrez la page pour voir où en est le dossier.
 problem-UPLOAD_BROKEN = L’envoi du fichier s’est interrompu
     .detail = Le fichier n’est pas arrivé en entier. Rien n’a été enregistré.
@@ -143,6 +167,8 @@ problem-IDEMPOTENCY_KEY = L’en-tête Idempotency-Key est inutilisable
 problem-IDEMPOTENCY_MISMATCH = Cette Idempotency-Key a servi à autre chose
     .detail = La première requête qui l’a utilisée avait un autre corps.
     .next = Envoyez une nouvelle clé pour une nouvelle requête.
+error-WEBSITE_OF_NOBODY = { $website } n’est l’adresse propre d’aucune entreprise, et il n’y a pas de nom.
+    .fix = Indiquez le nom de l’entreprise, ou son propre site.
 error-ADDRESS_IN_NAME = Il contient une adresse web ou e-mail.
     .fix = Écrivez seulement le nom.
 problem-BAD_REQUEST = Cette requête est illisible

@@ -12,15 +12,13 @@ layout-sign-out = Se déconnecter
 nav-refer = Recommander une entreprise
 nav-referrals = Recommandations
 nav-review = À examiner
-nav-leads = Contacts à appeler
+nav-leads = Prospects
 nav-partners = Partenaires
-
-## Foot
 
 ## Demo house
 demo-word = Démonstration
 demo-clock = Nous sommes le { $now }
-demo-as = Vous agissez comme { $name }
+demo-as = Vous agissez en tant que { $name }
 demo-act-as = Agir comme
 demo-go = Changer de personne
 demo-wind = Avancer l’horloge
@@ -28,10 +26,11 @@ demo-hour = 1 heure
 demo-day = 1 jour
 demo-week = 1 semaine
 demo-month = 1 mois
+demo-person = { $name } ({ $role })
 
 ## Parts
 field-optional = facultatif
-field-did-you-mean = Vouliez-vous dire { $fix } ?
+field-did-you-mean = Vouliez-vous dire { $fix } ?
 field-wrongs = Quelques points à corriger
 kv-none = non renseigné
 crumbs-title = Où vous êtes
@@ -43,7 +42,7 @@ rules-doubt = À vérifier
 verdict-receipt = Reçu { $number }
 
 ## Ours
-nav-programme = Le programme
+nav-programme = Programme
 nav-join = Devenir partenaire
 nav-sign-in = Se connecter
 nav-portal = Vos recommandations
@@ -57,8 +56,9 @@ role-account_manager = Chargé de compte
 role-finance = Finance
 role-auditor = Auditeur
 role-partner = Partenaire
-demo-visitor = un visiteur
+demo-visitor = visiteur
 outcome-fail = Refusé
-outcome-review = Une personne examine
+outcome-review = Une personne décide
+outcome-noticed = Également constaté
 outcome-pass = Accepté avec une remarque
 choose = Choisir

@@ -5,20 +5,32 @@ mail-foot-partner = Vous recevez cet e-mail parce que vous êtes partenaire du p
 mail-foot-staff = Vous recevez cet e-mail parce que vous travaillez avec ce programme partenaires.
 
 mail-sign-in-subject = Votre lien de connexion
-mail-sign-in-preheader = Il fonctionne une seule fois, pendant { $minutes } minutes.
-mail-sign-in-text = Voici votre lien. Il fonctionne une seule fois, pendant { $minutes } minutes.
+mail-sign-in-preheader = { $minutes ->
+    [one] Il fonctionne une seule fois, pendant une minute.
+   *[other] Il fonctionne une seule fois, pendant { $minutes } minutes.
+}
+mail-sign-in-text = { $minutes ->
+    [one] Voici votre lien. Il fonctionne une seule fois, pendant une minute.
+   *[other] Voici votre lien. Il fonctionne une seule fois, pendant { $minutes } minutes.
+}
 mail-sign-in-button = Se connecter
 mail-sign-in-code = Dans le navigateur où vous l’avez demandé, ces six chiffres ont le même effet : [code]
 mail-sign-in-foot = Vous recevez cet e-mail parce que quelqu’un a demandé un lien avec votre adresse. Si ce n’était pas vous, ne faites rien : personne ne peut entrer sans ce lien.
 
 mail-invitation-subject = { $by } vous invite au programme partenaires
 mail-invitation-preheader = Votre rôle : { $role }.
-mail-invitation-text = { $by } vous invite à rejoindre l’équipe du programme partenaires. Votre rôle : { $role }. Le lien est valable { $days } jours ; ensuite, vous pourrez en demander un nouveau sur la page de connexion.
-mail-invitation-button = Entrer
+mail-invitation-text = { $days ->
+    [one] { $by } vous invite à rejoindre l’équipe du programme partenaires. Votre rôle : { $role }. Le lien est valable un jour ; ensuite, vous pourrez en demander un nouveau sur la page de connexion.
+   *[other] { $by } vous invite à rejoindre l’équipe du programme partenaires. Votre rôle : { $role }. Le lien est valable { $days } jours ; ensuite, vous pourrez en demander un nouveau sur la page de connexion.
+}
+mail-invitation-button = Accepter l’invitation
 
 mail-confirm-subject = Confirmez votre adresse e-mail
 mail-confirm-preheader = Nous répondons ensuite aussitôt à votre candidature.
-mail-confirm-text = Vous avez posé votre candidature au programme partenaires { $operator }. Confirmez que cette adresse est la vôtre, et nous répondons aussitôt. Le lien est valable { $days } jours.
+mail-confirm-text = { $days ->
+    [one] Vous avez posé votre candidature au programme partenaires { $operator }. Confirmez que cette adresse est la vôtre, et nous répondons aussitôt. Le lien est valable un jour.
+   *[other] Vous avez posé votre candidature au programme partenaires { $operator }. Confirmez que cette adresse est la vôtre, et nous répondons aussitôt. Le lien est valable { $days } jours.
+}
 mail-confirm-button = Confirmer mon adresse
 
 mail-decided-subject = { $state ->
@@ -28,11 +40,11 @@ mail-decided-subject = { $state ->
 }
 mail-decided-preheader = { $state ->
     [approved] Recommandez maintenant votre première entreprise.
-    [in_review] Vous aurez de nos nouvelles sous cinq jours ouvrés.
-   *[refused] Nous ne pouvons pas l’accepter ; voici pourquoi.
+    [in_review] Nous vous répondons par e-mail dès que la décision est prise.
+   *[refused] Nous ne pouvons pas l’accepter ; voici pourquoi.
 }
 mail-decided-approved = Votre candidature est approuvée. Vous pouvez désormais recommander des entreprises : vous avez la réponse, avec tous les motifs, dans la minute.
-mail-decided-in_review = Une partie de vos déclarations doit être examinée par une personne. Vous aurez de nos nouvelles sous cinq jours ouvrés.
+mail-decided-in_review = Une partie de vos déclarations doit être examinée par une personne. Nous vous répondons par e-mail dès que la décision est prise.
 mail-decided-refused = Nous ne pouvons pas accepter votre candidature. Voici les motifs :
 mail-decided-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine.
 mail-decided-refer = Recommander une entreprise
@@ -40,8 +52,11 @@ mail-decided-ask = Demander l’examen par une personne
 
 mail-partner-invited-subject = { $by } vous invite au programme partenaires { $operator }
 mail-partner-invited-preheader = Recommandez des entreprises et gagnez.
-mail-partner-invited-text = { $by } vous invite à devenir partenaire du programme { $operator }. Vous êtes déjà approuvé : entrez, lisez l’accord, recommandez votre première entreprise. Le lien est valable { $days } jours.
-mail-partner-invited-button = Entrer
+mail-partner-invited-text = { $days ->
+    [one] { $by } vous invite à devenir partenaire du programme { $operator }. Vous êtes déjà approuvé : entrez, lisez l’accord, recommandez votre première entreprise. Le lien est valable un jour.
+   *[other] { $by } vous invite à devenir partenaire du programme { $operator }. Vous êtes déjà approuvé : entrez, lisez l’accord, recommandez votre première entreprise. Le lien est valable { $days } jours.
+}
+mail-partner-invited-button = Accepter l’invitation
 
 mail-received-subject = { $state ->
     [validated] Validée : { $company } ({ $receipt })
@@ -59,7 +74,7 @@ mail-received-validated-by = Elle est validée. { $manager } contacte { $lead } 
 mail-received-in_review = Une personne l’examine. Vous aurez notre réponse au plus tard le { $due }. Ce qui est examiné :
 mail-received-refused = Nous ne pouvons pas l’accepter. Voici tous les motifs :
 mail-received-reason = • { $sentence } { $remedy }
-mail-received-object = Vous pensez que c’est une erreur ? Écrivez à { $contact } en indiquant le numéro de votre reçu, et une personne l’examine.
+mail-received-object = Vous pensez que c’est une erreur ? Écrivez à { $contact } en indiquant le numéro de votre reçu, et une personne l’examine.
 mail-received-button = Voir cette recommandation
 
 mail-contact-added-subject = { $lead } : ajout à votre recommandation pour { $company }
@@ -78,15 +93,18 @@ mail-referral-decided-refused = Une personne a examiné votre recommandation con
 mail-moved-subject = { $state ->
     [contacted] Contact pris : { $company }
     [meeting] { $meeting } avec { $company }
+    [no_show] N’a pas eu lieu : { $meeting } avec { $company }
    *[lost] Perdue : { $company }
 }
 mail-moved-preheader = { $state ->
     [contacted] { $by } a pris contact avec { $lead }.
-    [meeting] Tenu le { $held_on }.
+    [meeting] Le { $held_on }.
+    [no_show] La date prévue était le { $held_on }.
    *[lost] { $reason }
 }
 mail-moved-contacted = { $by } a pris contact avec { $lead } chez { $company }.
 mail-moved-meeting = { $by } a eu un entretien avec { $lead } chez { $company } le { $held_on } : { $meeting }.
+mail-moved-no_show = { $by } avait prévu un entretien avec { $lead } chez { $company } ({ $meeting }, { $held_on }), mais personne n’est venu.
 mail-moved-lost = { $company } ne deviendra pas cliente pour l’instant. { $reason } Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
 
 mail-new-lead-subject = Nouveau prospect : { $company }
@@ -109,7 +127,7 @@ mail-review-subject = { $over ->
    *[no] Examen en attente : { $company }
 }
 mail-review-preheader = { $lead }
-mail-review-over = Le délai de décision pour { $lead } chez { $company } est écoulé. Le prospect n’est pas refusé pour autant ; le partenaire attend.
+mail-review-over = Le délai de décision pour { $lead } chez { $company } est écoulé. Le prospect n’est pas refusé pour autant ; le partenaire attend.
 mail-review-half = La moitié du délai de décision pour { $lead } chez { $company } est écoulée.
 mail-review-button = Décider
 
@@ -124,8 +142,8 @@ event-refused = Refusée
     .by = Refusée par { $by }
 event-contacted = Contactée
     .by = Contactée par { $by }
-event-meeting = Entretien tenu
-    .by = Entretien tenu par { $by }
+event-meeting = Entretien enregistré
+    .by = Entretien enregistré par { $by }
 event-lost = Perdue
     .by = Marquée comme perdue par { $by }
 event-withdrawn = Retirée par le partenaire

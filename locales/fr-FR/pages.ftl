@@ -5,23 +5,32 @@ home-title = Recommandez et gagnez
 home-promise = Recommandez une entreprise.
 home-promise-earn = { $deal ->
     [half-of-two] Gagnez la moitié de ses deux premiers mois.
-   *[other] Gagnez { $percent } % de ses { $months } premiers mois.
+   *[other] { $months ->
+        [one] Gagnez { $percent } % de son premier mois.
+       *[other] Gagnez { $percent } % de ses { $months } premiers mois.
+    }
 }
-home-lead = Vous présentez une entreprise à qui { $product } pourrait être utile. Nous vous disons aussitôt si nous pouvons l’accepter, et pourquoi. Quand elle a payé { $months } mois, { $percent } % de ce montant sont virés sur votre compte.
-calc-title = Combien gagneriez-vous ?
+home-lead = { $months ->
+    [one] Vous présentez une entreprise à qui { $product } pourrait être utile. Nous vous disons aussitôt si nous pouvons l’accepter, et pourquoi. Quand elle a payé un mois, { $percent } % de ce montant sont virés sur votre compte.
+   *[other] Vous présentez une entreprise à qui { $product } pourrait être utile. Nous vous disons aussitôt si nous pouvons l’accepter, et pourquoi. Quand elle a payé { $months } mois, { $percent } % de ce montant sont virés sur votre compte.
+}
+calc-title = Combien gagneriez-vous ?
 calc-price = Ce que paie l’entreprise
 calc-price-hint = Hors taxes, après remises
-calc-every = Chaque
-calc-month = mois
-calc-year = année, d’avance
+calc-every = Mode de paiement
+calc-month = Mensuel
+calc-year = Annuel, d’avance
 calc-currency = Devise
 calc-earn = Vous gagnez
-calc-how = { $percent } % de { $months } mois, dans la devise de la facture de l’entreprise.
+calc-how = { $months ->
+    [one] { $percent } % d’un mois, dans la devise de la facture de l’entreprise.
+   *[other] { $percent } % de { $months } mois, dans la devise de la facture de l’entreprise.
+}
 calc-go = Calculer
 home-who = Qui peut être partenaire
 home-who-lead = Société ou indépendant : vous êtes les bienvenus.
 home-who-email = Vous avez une adresse e-mail professionnelle
-    .more = Sur votre propre domaine. Avec une adresse gratuite, une personne examine votre candidature.
+    .more = Sur votre propre domaine. Avec une adresse de messagerie gratuite, une personne examine votre candidature.
 home-who-website = Vous avez un site web professionnel
     .more = Celui de votre société, ou le vôtre si vous êtes indépendant.
 home-who-account = Vous êtes titulaire d’un compte bancaire professionnel
@@ -29,36 +38,58 @@ home-who-account = Vous êtes titulaire d’un compte bancaire professionnel
 home-lead-title = Qui peut être recommandé
 home-lead-lead = Voici les contrôles effectués quand vous envoyez une entreprise : version { $version }, publiée le { $day }. Si l’un d’eux échoue, nous refusons et vous indiquons tous les motifs.
 rule-review = Sinon, une personne l’examine.
+rule-review-soft = Sinon, une personne l’examine. Si un indice d’une autre nature s’y ajoute, nous refusons.
 home-how = Comment cela se passe
 step-refer = Vous recommandez une entreprise
     .text = Une page, quelques champs. Vous recevez par e-mail un reçu numéroté qui prouve la date de votre recommandation.
 step-decide = Nous décidons et disons pourquoi
-    .text = La réponse est immédiate. Si une personne doit examiner le dossier, vous voyez la date limite de sa réponse : { $days ->
-        [one] un jour ouvré
-       *[other] { $days } jours ouvrés
-    }.
+    .text = { $days ->
+        [one] La réponse est immédiate. Si une personne doit examiner le dossier, vous voyez la date limite de sa réponse : un jour ouvré.
+       *[other] La réponse est immédiate. Si une personne doit examiner le dossier, vous voyez la date limite de sa réponse : { $days } jours ouvrés.
+    }
 step-contact = Un chargé de compte prend contact
-    .text = Dans un délai de { $days ->
-        [one] un jour ouvré
-       *[other] { $days } jours ouvrés
-    }. Une consultation, une démonstration ou un appel : vous pouvez suivre chaque étape.
+    .text = { $days ->
+        [one] Dans un délai d’un jour ouvré. Une consultation, une démonstration ou un appel : vous pouvez suivre chaque étape.
+       *[other] Dans un délai de { $days } jours ouvrés. Une consultation, une démonstration ou un appel : vous pouvez suivre chaque étape.
+    }
 step-paid = L’entreprise paie et vous êtes payé
-    .text = Après { $months } mois payés, nous vous demandons vos coordonnées bancaires. Le virement part sous { $days } jours ouvrés bancaires.
+    .text = { $months ->
+        [one] Après un mois payé, nous vous demandons vos coordonnées bancaires.
+       *[other] Après { $months } mois payés, nous vous demandons vos coordonnées bancaires.
+    } { $days ->
+        [one] Le virement part sous un jour ouvré bancaire.
+       *[other] Le virement part sous { $days } jours ouvrés bancaires.
+    }
 home-deal = L’accord
 home-deal-lead = Des règles simples, et trois exemples.
-home-deal-base = Vous gagnez { $percent } % de ce que l’entreprise paie pour ses { $months } premiers mois payants : hors taxes, après remises et remboursements, pour l’abonnement et son utilisation. Les frais ponctuels de mise en service et le matériel ne comptent pas. Un essai gratuit n’est pas un mois payant : il ne vous coûte donc rien.
-home-deal-currency = Nous payons dans la devise de la facture de l’entreprise, sans jamais la convertir. Il n’y a pas de minimum. Un premier paiement compte s’il intervient dans les { $credit } mois suivant votre recommandation.
-example-title = { $amount } { $currency } par mois
-example-base = { $months } premiers mois
-example-earn = Vous gagnez { $percent } %
+home-deal-base = { $months ->
+    [one] Vous gagnez { $percent } % de ce que l’entreprise paie pour son premier mois payant : hors taxes, après remises et remboursements, pour l’abonnement et son utilisation. Les frais ponctuels de mise en service et le matériel ne comptent pas. Un essai gratuit n’est pas un mois payant : il ne vous fait donc rien perdre.
+   *[other] Vous gagnez { $percent } % de ce que l’entreprise paie pour ses { $months } premiers mois payants : hors taxes, après remises et remboursements, pour l’abonnement et son utilisation. Les frais ponctuels de mise en service et le matériel ne comptent pas. Un essai gratuit n’est pas un mois payant : il ne vous fait donc rien perdre.
+}
+home-deal-currency = { $credit ->
+    [one] Nous payons dans la devise de la facture de l’entreprise, sans jamais la convertir. Il n’y a pas de minimum. Un premier paiement compte s’il intervient dans le mois suivant votre recommandation.
+   *[other] Nous payons dans la devise de la facture de l’entreprise, sans jamais la convertir. Il n’y a pas de minimum. Un premier paiement compte s’il intervient dans les { $credit } mois suivant votre recommandation.
+}
+example-title = { $money } par mois
+example-base = { $months ->
+    [one] Premier mois
+   *[other] { $months } premiers mois
+}
+example-earn = Vous gagnez { $percent } %
 home-questions = Questions
-question-first = Et si quelqu’un d’autre recommande la même entreprise ?
-    .answer = Le premier la conserve pendant { $days } jours. Votre reçu porte un numéro et une heure.
+question-first = Et si quelqu’un d’autre recommande la même entreprise ?
+    .answer = { $days ->
+        [one] Le premier la conserve pendant un jour. Votre reçu porte un numéro et une heure.
+       *[other] Le premier la conserve pendant { $days } jours. Votre reçu porte un numéro et une heure.
+    }
 question-wrong = Mon prospect a été refusé et je pense que c’est une erreur
     .answer = Vous voyez chaque motif et ce qui le lèverait. Écrivez à { $contact } en indiquant le numéro de votre reçu : une personne l’examine.
-question-bank = Quand demandez-vous mes coordonnées bancaires ?
-    .answer = Quand { $months } mois payants ont été réglés, et pas avant.
-home-close = Vous connaissez une entreprise qui devrait nous parler ?
+question-bank = Quand demandez-vous mes coordonnées bancaires ?
+    .answer = { $months ->
+        [one] Quand un mois payant a été réglé, et pas avant.
+       *[other] Quand { $months } mois payants ont été réglés, et pas avant.
+    }
+home-close = Vous connaissez une entreprise qui devrait nous parler ?
 home-close-lead = Pour nous rejoindre, il suffit de quelques champs et d’un e-mail de confirmation.
 
 ## Joining
@@ -75,8 +106,8 @@ join-send = Envoyer ma candidature
 join-next = Ensuite : confirmez votre adresse e-mail, puis recommandez votre première entreprise.
 join-sent-title = Consultez votre boîte de réception
 join-sent-lead = Nous vous avons envoyé un lien. Ouvrez-le pour confirmer votre adresse : nous répondons alors aussitôt à votre candidature.
-join-sent-nothing = Toujours rien après quelques minutes ? Regardez dans les courriers indésirables, ou refaites une demande avec une autre adresse.
-mail-folder-note = Ce serveur conserve ses e-mails dans un dossier. Vous le trouverez à l’adresse
+join-sent-nothing = Toujours rien après quelques minutes ? Regardez dans les courriers indésirables, ou refaites une demande avec une autre adresse.
+mail-folder-note = Ce serveur conserve ses e-mails dans un dossier :
 confirm-title = Confirmez votre adresse
 confirm-lead = Vous avez posé votre candidature avec { $email }. Confirmez cette adresse, et nous examinons votre candidature maintenant.
 confirm-send = Confirmer et envoyer ma candidature
@@ -87,7 +118,7 @@ outcome-title = Votre candidature
 outcome-refused = Nous ne pouvons pas accepter votre candidature
     .lead = Chaque motif indique ce qui le lèverait.
 outcome-in_review = Une personne examine votre candidature
-    .lead = Vous recevrez un e-mail dès que la décision sera prise, sous cinq jours ouvrés. Questions : { $contact }
+    .lead = Vous recevrez un e-mail dès que la décision sera prise. Questions : { $contact }
 outcome-approved = Vous êtes partenaire
     .lead = Connectez-vous avec votre adresse e-mail et recommandez votre première entreprise.
 outcome-unconfirmed = Votre adresse n’est pas encore confirmée
@@ -95,13 +126,13 @@ outcome-unconfirmed = Votre adresse n’est pas encore confirmée
 outcome-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine.
 outcome-ask-person = Demander l’examen par une personne
 outcome-apply-again = Refaire une demande
-done-person-asked = Une personne l’examine sous cinq jours ouvrés.
+done-person-asked = Une personne examine votre candidature et vous répond par e-mail.
 
 ## Signing in
 sign-in-title = Se connecter
 sign-in-lead = Nous vous envoyons un lien. Il n’y a pas de mot de passe.
 sign-in-send = M’envoyer un lien
-sign-in-join = Pas encore partenaire ? Devenez-le
+sign-in-join = Pas encore partenaire ? Devenez-le
 sent-title = Consultez votre boîte de réception
 sent-lead = Si quelqu’un peut se connecter avec cette adresse, un lien lui est envoyé. Il fonctionne une seule fois.
 sent-code = Ou saisissez les six chiffres de l’e-mail
@@ -111,11 +142,11 @@ sent-again = Envoyer un autre lien
 door-title = Bienvenue
 door-enter = Se connecter en tant que { $name } ({ $role })
 door-nobody = Plus personne ne peut se connecter avec cette adresse.
-owner-title = Bienvenue dans votre nouvel espace
-owner-lead = Vous en êtes le premier propriétaire. Dites-nous qui vous êtes ; ensuite, vous vous connecterez par e-mail.
+owner-title = Bienvenue dans votre programme partenaires
+owner-lead = Vous en êtes le premier propriétaire. Dites-nous qui vous êtes ; ensuite, vous vous connecterez par e-mail.
 owner-email-hint = Les liens de connexion y sont envoyés.
-owner-enter = Ouvrir l’espace
-done-house-founded = L’espace est à vous. Importez vos comptes et invitez votre équipe.
+owner-enter = Ouvrir le programme
+done-house-founded = Le programme est à vous. Importez vos comptes et invitez votre équipe.
 done-signed-out = Vous êtes déconnecté.
 
 ## Referring
@@ -125,7 +156,7 @@ refer-email-hint = Celui de la personne, dans l’entreprise.
 refer-no-website = L’entreprise n’a pas de site web
 refer-linkedin = Page LinkedIn de l’entreprise
 refer-no-linkedin = L’entreprise n’a pas de page LinkedIn
-refer-informed = Que sait cette personne ?
+refer-informed = Que sait cette personne ?
 refer-informed-asked = Elle a demandé à être contactée
 refer-informed-knows = Elle sait que je transmets son nom
 refer-informed-no = Elle ne le sait pas encore
@@ -135,7 +166,7 @@ refer-send = Envoyer la recommandation
 refer-send-note = Vous recevez un reçu numéroté par e-mail.
 refer-another = Recommander une autre entreprise
 country-choose = Choisissez un pays
-country-not-served = { $country } (non desservi)
+country-not-served = { $country } (pays non desservi)
 busy = Un instant…
 done-referred = Envoyée. La confirmation arrive dans votre boîte de réception.
 done-referred-already = Vous avez déjà recommandé ce prospect. Le voici.
@@ -157,12 +188,12 @@ partner = Partenaire
 state-in_review = En examen
     .sentence = Une personne examine { $company }. Vous aurez notre réponse au plus tard le { $day }.
 state-validated = Validée
-    .sentence = { $company } est à vous. { $has_manager ->
-        [yes] { $manager } contacte { $lead } au plus tard le { $day }.
-       *[no] Nous contactons { $lead } au plus tard le { $day }.
+    .sentence = { $has_manager ->
+        [yes] { $company } est à vous. { $manager } contacte { $lead } au plus tard le { $day }.
+       *[no] { $company } est à vous. Nous contactons { $lead } au plus tard le { $day }.
     }
 state-refused = Refusée
-    .sentence = Nous ne pouvons pas accepter ce prospect. Chaque motif ci-dessous dit ce qui y changerait quelque chose.
+    .sentence = Nous ne pouvons pas accepter ce prospect. Chaque motif ci-dessous indique ce qui le lèverait.
 state-contacted = Contactée
     .sentence = { $has_manager ->
         [yes] { $manager } a pris contact avec { $lead } chez { $company }.
@@ -173,10 +204,11 @@ state-meeting = En discussion
         [yes] { $manager } a eu un entretien avec { $lead } chez { $company }.
        *[no] Nous avons eu un entretien avec { $lead } chez { $company }.
     }
+    .no-show = Un entretien était prévu avec { $lead } chez { $company }, mais personne n’est venu.
 state-lost = Perdue
     .sentence = { $company } n’est pas devenue cliente. Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
 state-withdrawn = Retirée
-    .sentence = Vous avez retiré { $company }.
+    .sentence = Vous avez retiré votre recommandation de { $company }.
 state-expired = Expirée
     .sentence = La protection est terminée pour { $company } : d’autres peuvent maintenant recommander cette entreprise. Si elle nous paie dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
 local-only = Contrôles locaux uniquement
@@ -186,7 +218,7 @@ what-next = Ce que vous pouvez faire
 what-you-sent = Ce que vous avez envoyé
 said-by-us = Ce que nous disons
 under-terms = Selon la version { $version } des conditions.
-refused-next = Corrigez ce qu’indiquent les motifs et renvoyez la recommandation. Si vous pensez que nous nous trompons, écrivez à { $contact } en indiquant le numéro de votre reçu.
+refused-next = Si ce qu’indiquent les motifs peut être corrigé, corrigez-le et renvoyez la recommandation. Si vous pensez que nous nous trompons, écrivez à { $contact } en indiquant le numéro de votre reçu.
 withdraw = Retirer
 withdraw-sure = L’entreprise sera alors libre pour d’autres. Cette action est irréversible.
 withdraw-yes = Retirer cette recommandation

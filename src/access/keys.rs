@@ -46,7 +46,7 @@ impl FromRequestParts<App> for ApiCaller {
             return Err(Problem::new(axum::http::StatusCode::UNAUTHORIZED, "KEY_MISSING"));
         };
         let hash = hash_of(secret);
-        let found = app.db.read(move |tx| async move { store::find_key(&tx, &hash).await }).await?;
+        let found = app.db.look_up(move |tx| async move { store::find_key(&tx, &hash).await }).await?;
         match found {
             Some((key_id, partner)) => Ok(Self { key_id, partner }),
             None => Err(Problem::new(axum::http::StatusCode::UNAUTHORIZED, "KEY_UNKNOWN")),

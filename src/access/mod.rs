@@ -21,12 +21,13 @@ pub use jobs::Sweep;
 pub use keys::{ApiCaller, create_key};
 pub use limits::may_mail_first;
 pub use links::{Door, NewLink, OpenedLink, close_link, look_at_link, make_link, open_link};
-pub use pages::{set_cookie, welcome};
+pub use pages::{session_of, set_cookie, welcome};
 pub use people::{
-    InviteError, admit_partner, change_role, first_sign_in_line, invite_staff, is_staff_address,
+    InviteError, admit_partner, change_role, choose_language, first_sign_in_line, invite_staff,
+    is_staff_address,
 };
 pub use staff_pages::{invite, people as staff_page, set_role};
-pub use store::{find_person, list_account_managers, list_people_with_role, members_of_partner};
+pub use store::{find_person, list_people_with_role, members_of_partner, person};
 pub use visitor::{PartnerMember, Staff, Visitor};
 
 use leadwire_domain::ids::{PartnerId, PersonId};

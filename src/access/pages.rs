@@ -232,7 +232,7 @@ pub async fn welcome(app: &App, headers: &HeaderMap, entered: &Entered) -> Resul
 }
 
 /// The secret of the session that came with a request.
-pub(super) fn session_of<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
+pub fn session_of<'a>(app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
     cookies::read(headers, &cookies::guarded(cookies::SESSION, app.config.is_https()))
 }
 

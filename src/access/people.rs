@@ -5,7 +5,7 @@ use leadwire_domain::ids::{PartnerId, PersonId};
 
 use super::links::{Door, IN, NewLink, make_link};
 use super::{Person, Role, mails, store};
-use crate::app::App;
+use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
 use crate::web::{Locale, Words};
 
@@ -125,6 +125,24 @@ pub async fn admit_partner(
         is_active: true,
     };
     Ok(store::insert_person(tx, &person, app.clock.now()).await?.then_some(person))
+}
+
+/// Takes down the language that somebody who is signed in chose, so that their mails speak it too. Answers
+/// who that is; nobody for a session that is over.
+///
+/// # Errors
+/// Database faults only.
+pub async fn choose_language(
+    app: &App,
+    tx: &Tx,
+    session: &str,
+    locale: Locale,
+) -> Result<Option<Person>, DbError> {
+    let Some(person) = store::find_session(tx, &hash_of(session), app.clock.now()).await? else {
+        return Ok(None);
+    };
+    store::set_locale(tx, &person.id, locale).await?;
+    Ok(Some(person))
 }
 
 /// Whether an address, or its domain, is our own staff's (such an application is looked at by a person).

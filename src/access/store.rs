@@ -8,7 +8,8 @@ use super::{Person, Role};
 use crate::db::{DbError, Row, Tx, int, text};
 use crate::web::Locale;
 
-fn person(row: &Row) -> Person {
+/// Reads somebody from a row that has every column of theirs.
+pub fn person(row: &Row) -> Person {
     Person {
         id: PersonId::new(row.text("id")),
         email: row.text("email"),
@@ -97,20 +98,6 @@ pub async fn list_people_with_role(tx: &Tx, role: Role) -> Result<Vec<Person>, D
     Ok(rows.iter().map(person).collect())
 }
 
-/// Who can be given a lead: the account managers, else the managers, else the owner.
-///
-/// # Errors
-/// Database faults only.
-pub async fn list_account_managers(tx: &Tx) -> Result<Vec<Person>, DbError> {
-    for role in [Role::AccountManager, Role::Manager, Role::Owner] {
-        let people = list_people_with_role(tx, role).await?;
-        if !people.is_empty() {
-            return Ok(people);
-        }
-    }
-    Ok(Vec::new())
-}
-
 /// The people of a partner, whose mails are the partner's mails.
 ///
 /// # Errors
@@ -129,6 +116,12 @@ pub async fn members_of_partner(tx: &Tx, partner: &PartnerId) -> Result<Vec<Pers
 pub(super) async fn count_staff(tx: &Tx) -> Result<i64, DbError> {
     let row = tx.row("SELECT COUNT(*) AS people FROM access_people WHERE side = 'staff'", &[]).await?;
     Ok(row.map_or(0, |row| row.int("people")))
+}
+
+pub(super) async fn set_locale(tx: &Tx, id: &PersonId, locale: Locale) -> Result<(), DbError> {
+    tx.run("UPDATE access_people SET locale = $2 WHERE id = $1", &[text(id.as_str()), text(locale.tag())])
+        .await?;
+    Ok(())
 }
 
 pub(super) async fn set_role(tx: &Tx, id: &PersonId, role: Role, is_active: bool) -> Result<(), DbError> {

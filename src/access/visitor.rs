@@ -42,7 +42,7 @@ impl FromRequestParts<App> for Visitor {
         let person = match session_of(app, &parts.headers) {
             Some(secret) => {
                 let (hash, now) = (hash_of(secret), app.clock.now());
-                app.db.read(move |tx| async move { store::find_session(&tx, &hash, now).await }).await?
+                app.db.look_up(move |tx| async move { store::find_session(&tx, &hash, now).await }).await?
             }
             None => None,
         };

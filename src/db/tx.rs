@@ -39,6 +39,11 @@ impl Tx {
         }
     }
 
+    /// Runs one statement that was put together elsewhere.
+    pub async fn send(&self, statement: Statement) -> Result<(), DbError> {
+        self.run(statement.sql, &statement.values).await.map(drop)
+    }
+
     /// Runs statements in order, in one trip on PostgreSQL. The answer has the returned rows of each; the
     /// first error of any is the error of all.
     pub async fn batch(&self, statements: Vec<Statement>) -> Result<Vec<Vec<Row>>, DbError> {

@@ -64,7 +64,7 @@ async fn staff(app: &App) -> Filled<Staff> {
     let entered =
         access::found_house(app, door, "Olivia Owner", "olivia@northwind.example.com", Locale::English);
     let owner = entered.await?.ok_or("our own link is used up")?.person;
-    introduce(app, &owner, "owner");
+    introduce(app, &owner);
     let manager = employ(app, &owner, "Max Manager", "max@northwind.example.com", Role::Manager).await?;
     let seller =
         employ(app, &owner, "Clara Calls", "clara@northwind.example.com", Role::AccountManager).await?;
@@ -77,14 +77,13 @@ async fn staff(app: &App) -> Filled<Staff> {
 async fn employ(app: &App, owner: &Person, name: &str, email: &str, role: Role) -> Filled<Person> {
     let id = access::invite_staff(app, owner, name, email, role).await?;
     let person = person(app, id).await?;
-    introduce(app, &person, role.name());
+    introduce(app, &person);
     Ok(person)
 }
 
-fn introduce(app: &App, person: &Person, role: &str) {
+fn introduce(app: &App, person: &Person) {
     if let Some(demo) = &app.demo {
-        let role = role.replace('_', " ");
-        demo.introduce(person.id.as_str(), format!("{} ({role})", person.name));
+        demo.introduce(person.id.as_str(), &person.name, person.role.name());
     }
 }
 
@@ -119,7 +118,7 @@ async fn invite(app: &App, owner: &Person, name: &str, email: &str, country: &st
     let members =
         app.db.read(move |tx| async move { access::members_of_partner(&tx, &partner).await }).await?;
     for member in &members {
-        introduce(app, member, "partner");
+        introduce(app, member);
     }
     Ok(id)
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::app::App;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 
 pub use store::release_leases;
 
@@ -62,9 +62,17 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(6);
 /// # Errors
 /// Database faults only; an equal waiting job is no error.
 pub async fn enqueue<J: Job>(tx: &Tx, id: String, job: &J, at: Timestamp) -> Result<(), DbError> {
+    tx.send(waiting(&id, job, at)?).await
+}
+
+/// A job as the statement that enqueues it, for a batch.
+///
+/// # Errors
+/// A job that cannot be written down.
+pub fn waiting<J: Job>(id: &str, job: &J, at: Timestamp) -> Result<Statement, DbError> {
     let payload = serde_json::to_string(job).map_err(|why| DbError::fault(&format!("{}: {why}", J::NAME)))?;
     let dedup = job.dedup().map(|key| format!("{}:{key}", J::NAME));
-    store::insert(tx, &id, J::NAME, dedup.as_deref(), &payload, at).await
+    Ok(store::insert(id, J::NAME, dedup.as_deref(), &payload, at))
 }
 
 /// Reads a claimed job's payload back and runs it.

@@ -3,24 +3,21 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::Claimed;
-use crate::db::{DbError, Tx, int, text};
+use crate::db::{DbError, Statement, Tx, int, statement, text};
 
-pub(super) async fn insert(
-    tx: &Tx,
+pub(super) fn insert(
     id: &str,
     kind: &'static str,
     dedup: Option<&str>,
     payload: &str,
     at: Timestamp,
-) -> Result<(), DbError> {
-    tx.run(
+) -> Statement {
+    statement(
         "INSERT INTO jobs (id, kind, dedup, payload, state, run_at, attempts, leased_until, created_at)
          VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $5)
          ON CONFLICT (dedup) WHERE dedup IS NOT NULL AND state = 'waiting' DO NOTHING",
-        &[text(id), text(kind), text(dedup), text(payload), int(at.as_microsecond())],
+        [text(id), text(kind), text(dedup), text(payload), int(at.as_microsecond())],
     )
-    .await?;
-    Ok(())
 }
 
 pub(super) async fn claim(

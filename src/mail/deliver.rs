@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
 
 use super::{compose, store};
 use crate::app::App;
@@ -13,14 +14,20 @@ const LEASE: SignedDuration = SignedDuration::from_secs(120);
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(30);
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(8);
 
-/// Delivers mail until the process ends.
+/// Mails that are enqueued within this time go out together, with one commit for all of them.
+const GATHERED_MS: u64 = 20;
+
+/// Delivers mail until the process ends. It rests as long as it worked: under load whoever waits for an
+/// answer comes first, and the mails that wait meanwhile follow.
 pub async fn run(app: App) {
     loop {
+        let begun = Instant::now();
         match deliver_due(&app).await {
             Ok(0) => {
                 let _ = tokio::time::timeout(Duration::from_secs(1), app.bell.notified()).await;
+                tokio::time::sleep(Duration::from_millis(GATHERED_MS)).await;
             }
-            Ok(_) => {}
+            Ok(_) => tokio::time::sleep(begun.elapsed()).await,
             Err(why) => {
                 tracing::error!(%why, "mail waits: the outbox cannot be read");
                 tokio::time::sleep(Duration::from_secs(2)).await;

@@ -13,7 +13,7 @@ pub use transport::{Sent, Transport};
 use askama::Template;
 use jiff::Timestamp;
 
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use crate::web::Locale;
 
 /// A mail to be sent. The words come from its template, whose first line is the subject, whose second line is
@@ -51,10 +51,18 @@ pub async fn enqueue(
     words: &impl Template,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    tx.send(written(&letter, words, now)?).await
+}
+
+/// A mail as the statement that puts it into the outbox, for a batch.
+///
+/// # Errors
+/// A template that cannot be rendered.
+pub fn written(letter: &Letter<'_>, words: &impl Template, now: Timestamp) -> Result<Statement, DbError> {
     let rendered = words.render().map_err(|why| DbError::fault(&format!("mail {}: {why}", letter.kind)))?;
     let mut lines = rendered.trim_start().splitn(3, '\n');
     let subject = lines.next().unwrap_or_default().trim().to_owned();
     let preheader = lines.next().unwrap_or_default().trim().to_owned();
     let body = compose::tidy_paragraphs(lines.next().unwrap_or_default());
-    store::insert(tx, &letter, &subject, &preheader, &body, now).await
+    Ok(store::insert(letter, &subject, &preheader, &body, now))
 }

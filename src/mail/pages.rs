@@ -6,16 +6,15 @@
 use std::net::SocketAddr;
 
 use askama::Template;
-use axum::extract::{ConnectInfo, Path, State};
-use axum::http::HeaderMap;
+use axum::extract::{ConnectInfo, OriginalUri, Path, State};
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use jiff::tz::TimeZone;
 
 use super::{Stored, compose, list_newest, store};
 use crate::app::App;
-use crate::web::i18n::Locale;
 use crate::web::origin::is_own_host;
-use crate::web::{Problem, Shell, Words, page};
+use crate::web::{Problem, Shell, Words, page, shell};
 
 /// Headers by which a proxy tells on whose behalf it asks.
 const FORWARDING: [&str; 5] =
@@ -28,6 +27,13 @@ fn may_read(app: &App, from: SocketAddr, headers: &HeaderMap) -> bool {
         && is_own_host(&app.config, headers)
         && !FORWARDING.iter().any(|name| headers.contains_key(*name))
         && !headers.contains_key("via")
+}
+
+fn frame(app: &App, uri: &Uri, headers: &HeaderMap) -> (Words, Shell) {
+    let t = Words::of(shell::locale(uri, headers));
+    let mut shell = Shell::bare(app, t, uri.path());
+    shell.hear(t, uri);
+    (t, shell)
 }
 
 #[derive(Template)]
@@ -43,15 +49,16 @@ struct ListPage {
 pub async fn list(
     State(app): State<App>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
+    OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     if !may_read(&app, from, &headers) {
         return Err(Problem::not_found());
     }
     let mails = app.db.read(|tx| async move { list_newest(&tx, 200).await }).await?;
-    let t = Words::of(Locale::English);
+    let (t, shell) = frame(&app, &uri, &headers);
     let zone = app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone());
-    page(&ListPage { t, shell: Shell::bare(&app, t, "/mail"), zone, mails })
+    page(&ListPage { t, shell, zone, mails })
 }
 
 #[derive(Template)]
@@ -69,6 +76,7 @@ struct ShowPage {
 pub async fn show(
     State(app): State<App>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
+    OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
@@ -81,6 +89,6 @@ pub async fn show(
     let label = body.lines().find_map(|line| line.strip_prefix("=> ")).unwrap_or_default().to_owned();
     let paragraphs = body.split("\n\n").filter(|part| !part.starts_with("=> ")).map(str::to_owned).collect();
     let address = compose::address_of(&app, &mail.link).unwrap_or_default();
-    let t = Words::of(Locale::English);
-    page(&ShowPage { t, shell: Shell::bare(&app, t, "/mail"), mail, paragraphs, address, label })
+    let (t, shell) = frame(&app, &uri, &headers);
+    page(&ShowPage { t, shell, mail, paragraphs, address, label })
 }

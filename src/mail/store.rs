@@ -1,9 +1,12 @@
 //! The outbox.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Letter, Link};
-use crate::db::{DbError, Row, Tx, int, text};
+use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 use crate::web::Locale;
 
 /// A mail as it stands in the outbox: exactly what was or will be sent, but for the secret in its link.
@@ -22,26 +25,23 @@ pub struct Stored {
     pub created_at: Timestamp,
 }
 
-pub(super) async fn insert(
-    tx: &Tx,
+pub(super) fn insert(
     letter: &Letter<'_>,
     subject: &str,
     preheader: &str,
     body: &str,
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Statement {
     let (link_kind, link_value) = match &letter.link {
         Link::Nowhere => ("nowhere", ""),
         Link::Page(path) => ("page", path.as_str()),
         Link::Door(id) => ("door", id.as_str()),
     };
-    let at = now.as_microsecond();
-    tx.run(
+    statement(
         "INSERT INTO mail_outbox (id, kind, to_address, locale, subject, preheader, body, link_kind,
-             link_value,
-                                  about, state, run_at, attempts, leased_until, created_at)
+                                  link_value, about, state, run_at, attempts, leased_until, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, 0, 0, $11)",
-        &[
+        [
             text(&letter.id),
             text(letter.kind),
             text(letter.to),
@@ -52,35 +52,68 @@ pub(super) async fn insert(
             text(link_kind),
             text(link_value),
             text(letter.about),
-            int(at),
+            int(now.as_microsecond()),
         ],
     )
-    .await?;
-    Ok(())
 }
 
-/// Takes up to `most` due mails; nobody else takes them until the lease is over.
+/// How many mails one statement takes or marks.
+pub(super) const MOST_AT_ONCE: usize = 64;
+
+/// Takes up to `most` due mails (at most [`MOST_AT_ONCE`]); nobody else takes them until the lease is over.
 pub(super) async fn lease(
     tx: &Tx,
-    most: i64,
+    most: usize,
     now: Timestamp,
     lease: SignedDuration,
 ) -> Result<Vec<Stored>, DbError> {
-    let rows = tx
+    let due = tx
         .rows(
-            "UPDATE mail_outbox SET leased_until = $2
-             WHERE id IN (SELECT id FROM mail_outbox WHERE state = 'queued' AND run_at <= $1 AND
-                  leased_until <= $1
-                          ORDER BY run_at, id LIMIT $3)
-               AND leased_until <= $1
-             RETURNING id, kind, to_address, locale, subject, preheader, body, link_kind, link_value, state,
-                       attempts, created_at",
-            &[int(now.as_microsecond()), int((now + lease).as_microsecond()), int(most)],
+            "SELECT id, kind, to_address, locale, subject, preheader, body, link_kind, link_value, state,
+                    attempts, created_at
+             FROM mail_outbox WHERE state = 'queued' AND run_at <= $1 AND leased_until <= $1
+             ORDER BY run_at, id LIMIT $2",
+            &[int(now.as_microsecond()), int(most.min(MOST_AT_ONCE) as i64)],
         )
         .await?;
-    let mut mails: Vec<Stored> = rows.iter().map(stored).collect();
-    mails.sort_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
-    Ok(mails)
+    if due.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mails: Vec<Stored> = due.iter().map(stored).collect();
+    let ids: Vec<&str> = mails.iter().map(|mail| mail.id.as_str()).collect();
+    let until = (now + lease).as_microsecond();
+    // Whoever looked at the same moment took some of them: those are theirs.
+    let taken = tx.rows(&TAKE, &of_ids(&ids, [int(now.as_microsecond()), int(until)])).await?;
+    let taken: HashSet<String> = taken.iter().map(|row| row.text("id")).collect();
+    Ok(mails.into_iter().filter(|mail| taken.contains(&mail.id)).collect())
+}
+
+static TAKE: LazyLock<String> = LazyLock::new(|| {
+    let ids = places_of_ids();
+    format!(
+        "UPDATE mail_outbox SET leased_until = $2 WHERE id IN ({ids}) AND leased_until <= $1 RETURNING id"
+    )
+});
+
+static MARK_SENT: LazyLock<String> = LazyLock::new(|| {
+    let ids = places_of_ids();
+    format!(
+        "UPDATE mail_outbox SET state = $2, sent_at = $1, attempts = attempts + 1, last_error = NULL
+         WHERE id IN ({ids})"
+    )
+});
+
+/// `$3…`, one for each id.
+fn places_of_ids() -> String {
+    let places: Vec<String> = (0..MOST_AT_ONCE).map(|at| format!("${}", at + 3)).collect();
+    places.join(", ")
+}
+
+fn of_ids(ids: &[&str], first: [Value; 2]) -> Vec<Value> {
+    let mut values = first.to_vec();
+    values.extend(ids.iter().map(|id| text(*id)));
+    values.resize(MOST_AT_ONCE + 2, text(None::<&str>));
+    values
 }
 
 /// Takes back every lease. Only for who knows that nobody sends now: a house that just opened, alone.
@@ -94,13 +127,9 @@ pub async fn release_leases(tx: &Tx) -> Result<(), DbError> {
 }
 
 pub(super) async fn mark_sent(tx: &Tx, ids: &[String], now: Timestamp) -> Result<(), DbError> {
-    for id in ids {
-        tx.run(
-            "UPDATE mail_outbox SET state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = NULL
-             WHERE id = $1",
-            &[text(id), int(now.as_microsecond())],
-        )
-        .await?;
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    for some in ids.chunks(MOST_AT_ONCE) {
+        tx.run(&MARK_SENT, &of_ids(some, [int(now.as_microsecond()), text("sent")])).await?;
     }
     Ok(())
 }
@@ -132,7 +161,7 @@ pub async fn list_newest(tx: &Tx, most: i64) -> Result<Vec<Stored>, DbError> {
             "SELECT id, kind, to_address, locale, subject, preheader, body, link_kind, link_value, state,
                  attempts,
                     created_at
-             FROM mail_outbox ORDER BY created_at DESC, id DESC LIMIT $1",
+             FROM mail_outbox ORDER BY id DESC LIMIT $1",
             &[int(most)],
         )
         .await?;

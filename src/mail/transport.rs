@@ -30,10 +30,10 @@ pub struct Sent {
 
 impl Transport {
     /// Mails per lease. By SMTP one: a crash may repeat only the one in flight. A folder forgets repeats.
-    pub(super) fn batch(&self) -> i64 {
+    pub(super) fn batch(&self) -> usize {
         match self {
             Transport::Smtp(_) => 1,
-            Transport::Folder(_) | Transport::Memory(_) => 64,
+            Transport::Folder(_) | Transport::Memory(_) => super::store::MOST_AT_ONCE,
         }
     }
 

@@ -11,7 +11,7 @@ pub use apply::{CONFIRM, Confirmed, NewPartner, apply, confirm, invite_partner};
 pub use decide::{PartnerDecision, PartnerError, appeal, decide};
 pub use jobs::ForgetUnconfirmed;
 pub use pages::outcome_path;
-pub use store::{find_by_email, find_partner, list_in_review, list_partners};
+pub use store::{find_by_email, find_partner, list_in_review, list_partners, partner, partner_of_id};
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{Finding, Referrer};

@@ -1,18 +1,20 @@
 //! Pages about partners: what an application came to, and for staff the list, one partner, the decision.
 
 use askama::Template;
-use axum::extract::{OriginalUri, Path, State};
+use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::StatusCode;
+use axum::middleware::Next;
 use axum::response::Response;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::PartnerId;
 
 use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
-use crate::access::{Staff, Visitor};
+use crate::access::{self, Staff, Visitor};
 use crate::app::App;
+use crate::db::DbError;
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{self, Audience, Reason};
-use crate::web::shell::query_value;
+use crate::web::shell::{asked_language, query_value};
 use crate::web::{Fields, Problem, Shell, Words, forms, page, see_other};
 
 /// Sentence and remedy of everything that did not pass, for a mail.
@@ -85,6 +87,30 @@ pub async fn ask_for_a_person(
     let partner = sealed_partner(&app, &secret).await?;
     super::appeal(&app, partner.id.clone()).await?;
     Ok(see_other(&format!("{}?done=person-asked", outcome_path(&app, &partner.id))))
+}
+
+/// The layer that lets the mails of a person, and of their partner firm, follow the language that they choose
+/// in the footer.
+pub async fn follow_language(State(app): State<App>, request: Request, next: Next) -> Response {
+    let session = access::session_of(&app, request.headers()).map(str::to_owned);
+    if let (Some(locale), Some(session)) = (asked_language(request.uri()), session) {
+        let house = app.clone();
+        let kept = app
+            .db
+            .write(move |tx| async move {
+                let person = access::choose_language(&house, &tx, &session, locale).await?;
+                match person.and_then(|person| person.partner) {
+                    Some(partner) => store::set_locale(&tx, &partner, locale).await,
+                    None => Ok::<_, DbError>(()),
+                }
+            })
+            .await;
+        // The page itself can still be shown.
+        if let Err(why) = kept {
+            tracing::error!(%why, "a chosen language was not kept");
+        }
+    }
+    next.run(request).await
 }
 
 #[derive(Template)]
@@ -166,7 +192,15 @@ pub async fn decide(
         "approve" => PartnerDecision::Approve,
         "refuse" if (1..=2000).contains(&words.chars().count()) => PartnerDecision::Refuse { words },
         "refuse" => {
-            let message = forms::in_words(&forms::error("words", "REQUIRED", &[]), staff.t).message;
+            let length = words.chars().count();
+            let error = match length {
+                0 => forms::error("words", "REQUIRED", &[]),
+                _ => {
+                    let args = [("max", "2000".to_owned()), ("length", length.to_string())];
+                    forms::error("words", "TOO_LONG", &args)
+                }
+            };
+            let message = forms::in_words(&error, staff.t).message;
             return show_page(&app, staff, PartnerId::new(id), message).await;
         }
         _ => return Err(Problem::malformed(vec![forms::error("decision", "CHOOSE", &[])])),

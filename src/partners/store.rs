@@ -5,11 +5,15 @@ use leadwire_domain::checks::Finding;
 use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
 
 use super::{Partner, PartnerState};
-use crate::db::{DbError, Row, Tx, int, text};
+use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 use crate::web::Locale;
 use crate::web::paging::{Cursor, Page, ROWS};
 
-fn partner(row: &Row) -> Result<Partner, DbError> {
+/// Reads a partner from a row that has every column of theirs.
+///
+/// # Errors
+/// A row that this version of the program cannot read.
+pub fn partner(row: &Row) -> Result<Partner, DbError> {
     let findings: Vec<Finding> = serde_json::from_str(&row.text("findings"))
         .map_err(|why| DbError::fault(&format!("partner {}: {why}", row.text("id"))))?;
     let state = row.text("state");
@@ -72,12 +76,22 @@ const FIND: &str = "SELECT id, name, company, email, website, country, locale, s
                            decision_words, terms_id, terms_accepted_at, created_at, version
                     FROM partners WHERE id = $1";
 
+pub(super) async fn set_locale(tx: &Tx, id: &PartnerId, locale: Locale) -> Result<(), DbError> {
+    tx.run("UPDATE partners SET locale = $2 WHERE id = $1", &[text(id.as_str()), text(locale.tag())]).await?;
+    Ok(())
+}
+
 /// A partner by id.
 ///
 /// # Errors
 /// Database faults only.
 pub async fn find_partner(tx: &Tx, id: &PartnerId) -> Result<Option<Partner>, DbError> {
     tx.row(FIND, &[text(id.as_str())]).await?.as_ref().map(partner).transpose()
+}
+
+/// Looks for a partner by id, in a batch of reads; [`partner`] reads the row.
+pub fn partner_of_id(id: &PartnerId) -> Statement {
+    statement(FIND, [text(id.as_str())])
 }
 
 /// The living application or partnership under an address.

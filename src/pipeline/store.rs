@@ -1,31 +1,55 @@
 //! Accounts and the keys under which they are found.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
-use leadwire_domain::matching::{self, Candidate, KeyKind, Query};
+use leadwire_domain::matching::{self, Candidate, Query};
 
 use super::{Account, AccountDraft};
 use crate::app::App;
-use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
+use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 use crate::web::paging::ROWS;
 
-/// How many keys a look-up asks for at once; fewer are padded with the last one.
-const KEYS: usize = 12;
-/// A key that more accounts share says too little to read them all.
-const MOST_CANDIDATES: i64 = 96;
+/// How many keys a look-up asks for; the weakest beyond are left out.
+const KEYS: usize = 16;
+/// Accounts read under one key: a key that more share says little.
+const MOST_OF_ONE_KEY: usize = 200;
+/// Accounts that are read and compared.
+const MOST_CANDIDATES: usize = 24;
+/// Values that one statement of many rows carries.
+const ROWS_AT_ONCE: usize = 50;
 
-const BY_KEYS: &str = "SELECT DISTINCT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email
-     FROM pipeline_keys k JOIN pipeline_accounts a ON a.id = k.account_id
-     WHERE k.lookup_key IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) LIMIT $13";
+/// The accounts that share the most telling keys. One search in the index for each key, so that a common one
+/// costs no more than `MOST_OF_ONE_KEY` of its rows.
+static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
+    let searches: Vec<String> = (1..=KEYS)
+        .map(|slot| {
+            format!(
+                "SELECT account, weight FROM (SELECT account, ${} AS weight FROM pipeline_keys
+                 WHERE lookup_key = ${slot} LIMIT {MOST_OF_ONE_KEY}) AS under_{slot}",
+                slot + KEYS
+            )
+        })
+        .collect();
+    format!(
+        "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email
+         FROM (SELECT account FROM ({}) AS shared GROUP BY account
+               ORDER BY SUM(weight) DESC, account LIMIT {MOST_CANDIDATES}) AS best
+         JOIN pipeline_accounts a ON a.number = best.account",
+        searches.join(" UNION ALL ")
+    )
+});
 
-/// The look-up of every account that a lead may be, as a statement for a batch of reads.
+/// Looks for every account that a lead may be, in a batch of reads.
 pub fn candidates_statement(query: &Query) -> Statement {
-    let mut keys: Vec<String> = matching::query_keys(query).iter().map(lookup_key).collect();
-    keys.truncate(KEYS);
-    let last = keys.last().cloned().unwrap_or_default();
-    keys.resize(KEYS, last);
-    let mut values: Vec<_> = keys.into_iter().map(text).collect();
-    values.push(int(MOST_CANDIDATES));
-    statement(BY_KEYS, values)
+    let mut keys: Vec<(i64, i64)> =
+        matching::query_keys(query).iter().map(|key| (key.weight(), key.number())).collect();
+    keys.sort_unstable_by(|a, b| b.cmp(a));
+    let slot = |at: usize| keys.get(at).copied();
+    let numbers = (0..KEYS).map(|at| int(slot(at).map(|(_, number)| number)));
+    let weights = (0..KEYS).map(|at| int(slot(at).map(|(weight, _)| weight)));
+    statement(&BY_KEYS, numbers.chain(weights).collect::<Vec<_>>())
 }
 
 /// Reads the rows of [`candidates_statement`].
@@ -34,32 +58,6 @@ pub fn candidates_statement(query: &Query) -> Statement {
 /// A row that this version of the program cannot read.
 pub fn read_candidates(rows: &[Row]) -> Result<Vec<Candidate>, DbError> {
     rows.iter().map(candidate).collect()
-}
-
-/// Every account that a lead may be.
-///
-/// # Errors
-/// Database faults only.
-pub async fn candidates(tx: &Tx, query: &Query) -> Result<Vec<Candidate>, DbError> {
-    let Statement { sql, values } = candidates_statement(query);
-    read_candidates(&tx.rows(sql, &values).await?)
-}
-
-fn lookup_key(key: &matching::Key) -> String {
-    // Stored in every row of the index, so short, and never changed.
-    let kind = match key.kind {
-        KeyKind::Email => "e",
-        KeyKind::Domain => "d",
-        KeyKind::Linkedin => "l",
-        KeyKind::Id => "i",
-        KeyKind::Phone => "p",
-        KeyKind::Name => "n",
-        KeyKind::Words => "w",
-        KeyKind::Skeleton => "s",
-        KeyKind::Telling => "t",
-        KeyKind::Start => "b",
-    };
-    format!("{kind}:{}", key.value)
 }
 
 fn candidate(row: &Row) -> Result<Candidate, DbError> {
@@ -80,33 +78,88 @@ fn candidate(row: &Row) -> Result<Candidate, DbError> {
     })
 }
 
-/// Writes accounts, each new or over what was known of it before; answers how many were new.
+/// Writes accounts, each new or over what was known of it before; answers how many were new. No two drafts
+/// may be of one account.
 pub(super) async fn upsert(
     app: &App,
     tx: &Tx,
     drafts: &[AccountDraft],
     now: Timestamp,
 ) -> Result<usize, DbError> {
-    let mut added = 0;
-    for draft in drafts {
-        let wanted = app.new_id();
-        let row = tx.row(UPSERT, &upsert_values(draft, &wanted, now)?).await?;
-        let id = row.map_or_else(|| wanted.clone(), |row| row.text("id"));
-        let mut writes = Vec::with_capacity(10);
-        if id == wanted {
-            added += 1;
-        } else {
-            writes.push(statement("DELETE FROM pipeline_keys WHERE account_id = $1", vec![text(&id)]));
+    let before = keys_before(tx, drafts).await?;
+    let writes = drafts.iter().map(|draft| Ok(statement(UPSERT, upsert_values(draft, &app.new_id(), now)?)));
+    let written = tx.batch(writes.collect::<Result<_, DbError>>()?).await?;
+    let (mut added, mut fresh, mut stale) = (0, Vec::new(), Vec::new());
+    for (draft, rows) in drafts.iter().zip(&written) {
+        let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
+        let number = row.int("number");
+        let keys: Vec<i64> =
+            matching::account_keys(&draft.candidate).iter().map(matching::Key::number).collect();
+        match before.get(&draft.external_id) {
+            None => {
+                added += 1;
+                fresh.extend(keys.iter().map(|key| (*key, number)));
+            }
+            Some(old) => {
+                fresh.extend(keys.iter().filter(|key| !old.contains(key)).map(|key| (*key, number)));
+                stale.extend(old.iter().filter(|key| !keys.contains(key)).map(|key| (*key, number)));
+            }
         }
-        for key in matching::account_keys(&draft.candidate) {
-            writes.push(statement(
-                "INSERT INTO pipeline_keys (lookup_key, account_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                vec![text(lookup_key(&key)), text(&id)],
-            ));
-        }
-        tx.batch(writes).await?;
     }
+    let remove = |(key, number): (i64, i64)| {
+        let sql = "DELETE FROM pipeline_keys WHERE lookup_key = $1 AND account = $2";
+        statement(sql, [int(key), int(number)])
+    };
+    tx.batch(stale.into_iter().map(remove).collect()).await?;
+    // In the order of the index, so that neighbours are written together.
+    fresh.sort_unstable();
+    tx.batch(fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await?;
     Ok(added)
+}
+
+/// The keys under which known accounts of these drafts are found now, by their identity.
+async fn keys_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String, Vec<i64>>, DbError> {
+    let wanted = drafts.chunks(ROWS_AT_ONCE).map(|some| {
+        let mut identities: Vec<Value> = some.iter().map(|draft| text(&draft.external_id)).collect();
+        identities.resize(ROWS_AT_ONCE, text(None::<&str>));
+        statement(&KNOWN, identities)
+    });
+    let mut known = HashMap::new();
+    for row in tx.batch(wanted.collect()).await?.iter().flatten() {
+        let keys = matching::account_keys(&candidate(row)?);
+        known.insert(row.text("external_id"), keys.iter().map(matching::Key::number).collect());
+    }
+    Ok(known)
+}
+
+static KNOWN: LazyLock<String> = LazyLock::new(|| {
+    let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
+    format!(
+        "SELECT id, external_id, name, aliases, domains, country, phone, email FROM pipeline_accounts
+         WHERE external_id IN ({})",
+        places.join(", ")
+    )
+});
+
+static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
+    let rows: Vec<String> =
+        (0..ROWS_AT_ONCE).map(|row| format!("(${}, ${})", 2 * row + 1, 2 * row + 2)).collect();
+    format!("{INSERT_KEY} {} ON CONFLICT DO NOTHING", rows.join(", "))
+});
+
+const INSERT_KEY: &str = "INSERT INTO pipeline_keys (lookup_key, account) VALUES";
+
+/// A full chunk in one statement, what is left over row by row.
+fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
+    const ONE: &str =
+        "INSERT INTO pipeline_keys (lookup_key, account) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    let values = |keys: &[(i64, i64)]| -> Vec<Value> {
+        keys.iter().flat_map(|(key, number)| [int(*key), int(*number)]).collect()
+    };
+    if keys.len() == ROWS_AT_ONCE {
+        return vec![statement(&INSERT_KEYS, values(keys))];
+    }
+    keys.chunks(1).map(|one| statement(ONE, values(one))).collect()
 }
 
 const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, name, aliases, website, domains,
@@ -117,9 +170,9 @@ const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, name, alia
          domains = excluded.domains, country = excluded.country, phone = excluded.phone,
          email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
          imported_at = excluded.imported_at
-     RETURNING id";
+     RETURNING number";
 
-fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<crate::db::Value>, DbError> {
+fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<Value>, DbError> {
     let json = |list: &[String]| serde_json::to_string(list).map_err(|why| DbError::fault(&why.to_string()));
     let candidate = &draft.candidate;
     let (name, aliases) =

@@ -12,7 +12,7 @@ use crate::web::shell::query_value;
 use crate::web::{Problem, Shell, Words, page};
 
 /// What customers of three sizes pay a month.
-const EXAMPLES: [(&str, &str); 3] = [("90.00", "EUR"), ("400.00", "GBP"), ("1800.00", "USD")];
+const EXAMPLES: [(&str, &str); 3] = [("90", "EUR"), ("400", "GBP"), ("1800", "USD")];
 
 #[derive(Template)]
 #[template(path = "programmes/home.html")]
@@ -67,8 +67,10 @@ pub async fn home(
         published: t.day_of(published.published_at, &published.zone),
         criteria: rules_of(terms, t),
         currencies: CURRENCIES,
-        calculator: calculate(&price, every == "year", &currency, &terms.deal),
-        examples: EXAMPLES.map(|(price, currency)| calculate(price, false, currency, &terms.deal)).to_vec(),
+        calculator: calculate(&price, every == "year", &currency, &terms.deal, t),
+        examples: EXAMPLES
+            .map(|(price, currency)| calculate(price, false, currency, &terms.deal, t))
+            .to_vec(),
         shell,
     })
 }

@@ -4,14 +4,15 @@ use leadwire_domain::checks::{Code, Family, Treatment};
 use leadwire_domain::programme::Terms;
 
 use crate::web::Words;
+use crate::web::countries::country_name;
 
 /// One rule of the page: what is looked at, and what follows.
 #[derive(Debug, Clone)]
 pub struct Rule {
     pub code: &'static str,
     pub sentence: String,
-    /// A lead that breaks it is refused; otherwise a person looks at it.
-    pub refuses: bool,
+    /// Fluent key of what happens to a lead that breaks it; empty where it is refused.
+    pub follows: &'static str,
     /// The field whose typing can tick it (a guess in the browser); empty where only the server knows.
     pub watch: &'static str,
 }
@@ -44,26 +45,46 @@ fn rules_in(terms: &Terms, families: &[Family], t: Words) -> Vec<Rule> {
     let mut rules: Vec<Rule> = Vec::new();
     let ours = Code::ALL.iter().filter(|code| families.contains(&code.family()) && !code.is_network());
     for code in ours {
-        let refuses = match terms.policy.treatment(*code) {
-            Treatment::Fail => true,
-            Treatment::Review => false,
+        let follows = match terms.policy.treatment(*code) {
+            Treatment::Fail => "",
+            Treatment::Review if code.is_soft_sign() => "rule-review-soft",
+            Treatment::Review => "rule-review",
             Treatment::Ignore => continue,
         };
-        // Rungs of the pipeline ladder share one sentence, and some codes have none of their own.
-        let Some(sentence) = t.find_pairs(&format!("rule-{}", code.as_str()), &[]) else { continue };
-        rules.push(Rule { code: code.as_str(), sentence, refuses, watch: watch(*code) });
-    }
-    if let Some(countries) =
-        terms.policy.countries_served.as_ref().filter(|_| families.contains(&Family::Programme))
-    {
-        let list = countries.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let sentence = t.say_with("rule-countries", &[("countries", list.into())]);
-        rules.retain(|rule| rule.code != Code::CountryNotServed.as_str());
-        rules.push(Rule { code: Code::CountryNotServed.as_str(), sentence, refuses: true, watch: "country" });
-    } else {
-        rules.retain(|rule| rule.code != Code::CountryNotServed.as_str());
+        let told = teller(*code);
+        // The strictest of those that share a sentence is what a partner must reckon with.
+        match rules.iter_mut().find(|rule| rule.code == told.as_str()) {
+            Some(rule) if follows.is_empty() => rule.follows = "",
+            Some(_) => {}
+            None => {
+                let Some(sentence) = sentence(told, terms, t) else { continue };
+                rules.push(Rule { code: told.as_str(), sentence, follows, watch: watch(told) });
+            }
+        }
     }
     rules
+}
+
+/// The code whose sentence tells of a code: rungs of the pipeline's ladder that mean the same share one.
+pub(super) fn teller(code: Code) -> Code {
+    match code {
+        Code::KnownContact | Code::KnownCompanyId | Code::KnownPhone | Code::KnownCompanyName => {
+            Code::KnownCompanyDomain
+        }
+        own => own,
+    }
+}
+
+/// How the page says a rule; nothing for rules that do not run, and for those that no lead can break because
+/// its form takes only well-formed addresses.
+fn sentence(code: Code, terms: &Terms, t: Words) -> Option<String> {
+    if code != Code::CountryNotServed {
+        return t.find_pairs(&format!("rule-{}", code.as_str()), &[]);
+    }
+    let served = terms.policy.countries_served.as_ref()?;
+    let mut names: Vec<String> = served.iter().map(|country| country_name(country.code(), t)).collect();
+    names.sort_by_cached_key(|name| leadwire_domain::company::sort_key(name));
+    Some(t.say_with("rule-countries", &[("countries", names.join(", ").into())]))
 }
 
 /// One rule of each field is ticked while one types.
@@ -73,6 +94,100 @@ fn watch(code: Code) -> &'static str {
         Code::WebsiteMissing => "website",
         Code::LinkedinWrongKind => "linkedin",
         Code::FlCompanyPlaceholder => "company",
+        Code::CountryNotServed => "country",
         _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leadwire_domain::checks::{Facts, OtherClaim, Policy, Referrer, judge};
+    use leadwire_domain::country::Country;
+    use leadwire_domain::lead::RawLead;
+    use leadwire_domain::programme::{Clocks, Deal};
+
+    use super::*;
+    use crate::web::Locale;
+
+    /// Kept by the form itself: a lead with such an address never comes to be judged.
+    const OF_THE_FORM: [Code; 2] = [Code::EmailSyntax, Code::LinkedinShape];
+
+    fn terms(policy: Policy) -> Terms {
+        let text = String::new;
+        Terms {
+            operator: text(),
+            product: text(),
+            contact_email: text(),
+            time_zone: text(),
+            deal: Deal::default(),
+            clocks: Clocks::default(),
+            policy,
+        }
+    }
+
+    /// Every code that a judgement answers with today when all facts were gathered.
+    fn codes_that_run() -> Vec<Code> {
+        let raw = RawLead {
+            first_name: "Jane".into(),
+            last_name: "Doe".into(),
+            email: "jane.doe@acme.example".into(),
+            company: "Acme GmbH".into(),
+            website: "www.acme.example".into(),
+            linkedin: "linkedin.com/company/acme".into(),
+            country: "DE".into(),
+            ..RawLead::default()
+        };
+        let facts = Facts {
+            known: Some(Vec::new()),
+            other_claim: Some(OtherClaim::Free),
+            referrer: Some(Referrer::default()),
+        };
+        let judgement = judge(&raw.parse().unwrap(), &facts, &Policy::default(), jiff::Timestamp::UNIX_EPOCH);
+        let ran = judgement.findings.iter().map(|finding| finding.code);
+        ran.filter(|code| !OF_THE_FORM.contains(code)).collect()
+    }
+
+    fn told(treatment: Treatment, only: &[Code], t: Words) -> Vec<Rule> {
+        let mut policy =
+            Policy { countries_served: Some(vec![Country::parse("DE").unwrap()]), ..Policy::default() };
+        for code in Code::ALL {
+            policy.set(*code, if only.contains(code) { treatment } else { Treatment::Ignore });
+        }
+        rules_of(&terms(policy), t).into_iter().flat_map(|criterion| criterion.rules).collect()
+    }
+
+    #[test]
+    fn every_check_that_a_policy_lets_run_is_told_on_the_rules_page_in_every_language() {
+        let runs = codes_that_run();
+        assert!(runs.len() > 25, "{runs:?}");
+        for t in Locale::ALL.map(Words::of) {
+            for code in &runs {
+                for (treatment, refuses) in [(Treatment::Fail, true), (Treatment::Review, false)] {
+                    let rules = told(treatment, &[*code], t);
+                    let [rule] = &rules[..] else { panic!("{code} alone is told as {rules:?}") };
+                    assert!(!rule.sentence.is_empty() && rule.follows.is_empty() == refuses, "{rule:?}");
+                }
+            }
+            assert!(told(Treatment::Ignore, &runs, t).is_empty(), "what is only noted refuses nobody");
+        }
+    }
+
+    #[test]
+    fn the_rules_page_claims_no_check_that_does_not_run() {
+        let tellers: Vec<&str> = codes_that_run().into_iter().map(|code| teller(code).as_str()).collect();
+        for rule in told(Treatment::Fail, Code::ALL, Words::of(Locale::English)) {
+            assert!(tellers.contains(&rule.code), "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn rules_that_share_a_sentence_are_told_once_and_as_strictly_as_the_strictest() {
+        let mut policy = Policy::default();
+        policy.set(Code::KnownCompanyDomain, Treatment::Review);
+        let criteria = rules_of(&terms(policy), Words::of(Locale::English));
+        let rules = criteria.iter().flat_map(|criterion| &criterion.rules);
+        let known: Vec<_> = rules.filter(|rule| rule.code == "KNOWN_COMPANY_DOMAIN").collect();
+        assert_eq!(known.len(), 1);
+        assert_eq!(known[0].follows, "", "the other rungs still refuse");
     }
 }

@@ -10,6 +10,7 @@ use leadwire_domain::email::Email;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::{Clocks, Deal, Published, Terms};
 
+use super::rules::teller;
 use super::{PublishError, store};
 use crate::access::Staff;
 use crate::app::App;
@@ -69,9 +70,10 @@ fn treatment_of(name: &str) -> Option<Treatment> {
     [Treatment::Fail, Treatment::Review, Treatment::Ignore].into_iter().find(|t| treatment_name(*t) == name)
 }
 
-/// The codes that a policy can treat: those that run today and that the rules page tells of.
+/// The codes that a policy can treat: those that run today and that the rules page tells of. Codes that share
+/// a sentence are treated together.
 fn codes(t: Words) -> Vec<(Code, String)> {
-    let local = Code::ALL.iter().filter(|code| !code.is_network() && **code != Code::CountryNotServed);
+    let local = Code::ALL.iter().filter(|code| !code.is_network() && teller(**code) == **code);
     local.filter_map(|code| Some((*code, t.find_pairs(&format!("rule-{}", code.as_str()), &[])?))).collect()
 }
 
@@ -180,7 +182,8 @@ fn parse(fields: &Fields, typed: &Typed, before: &Terms, t: Words) -> Result<Ter
     policy.countries_served = countries(&typed.countries, &mut errors);
     for (code, _) in codes(t) {
         if let Some(treatment) = treatment_of(&fields.text(code.as_str())) {
-            policy.set(code, treatment);
+            let told_by_it = Code::ALL.iter().filter(|told| teller(**told) == code);
+            told_by_it.for_each(|told| policy.set(*told, treatment));
         }
     }
     let (operator, product) = (typed.operator.clone(), typed.product.clone());

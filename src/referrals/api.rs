@@ -82,9 +82,11 @@ async fn refused_once(app: &App, problem: &Problem, key: Key, t: Words) -> Resul
 
 /// Reads the body; every field of a wrong type is named.
 fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
-    let wrong = |code: &str, why: String| Problem::malformed(vec![error("body", code, &[("why", why)])]);
-    let value: Value = serde_json::from_slice(body).map_err(|why| wrong("JSON", why.to_string()))?;
-    let Value::Object(mut fields) = value else { return Err(wrong("JSON_OBJECT", String::new())) };
+    let wrong = |code: &str, args: &[(&str, String)]| Problem::malformed(vec![error("body", code, args)]);
+    let value: Value = serde_json::from_slice(body).map_err(|why| {
+        wrong("JSON", &[("line", why.line().to_string()), ("column", why.column().to_string())])
+    })?;
+    let Value::Object(mut fields) = value else { return Err(wrong("JSON_OBJECT", &[])) };
     let mut errors: Vec<FieldError> = Vec::new();
     for name in FIELDS {
         match fields.get(name) {
@@ -100,7 +102,7 @@ fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
         return Err(Problem::malformed(errors));
     }
     let mut raw: RawLead =
-        serde_json::from_value(Value::Object(fields)).map_err(|why| wrong("JSON", why.to_string()))?;
+        serde_json::from_value(Value::Object(fields)).map_err(|_| wrong("JSON_OBJECT", &[]))?;
     for field in [&mut raw.email, &mut raw.website, &mut raw.linkedin, &mut raw.country] {
         *field = field.trim().to_owned();
     }

@@ -49,8 +49,7 @@ pub async fn decide(
             let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
             let validates = decision == Decision::Validate;
             if validates && referral.account_manager.is_none() {
-                let manager = submit::next_account_manager(&tx, &referral.id).await?;
-                referral.account_manager = manager.map(|person| person.id);
+                referral.account_manager = submit::give_next_turn(&tx, &referral.id).await?;
             }
             let contact_due = working_days_after(now, terms.terms.clocks.contact_within_days, &terms.zone);
             let (act, event, facts) = match decision {
@@ -68,10 +67,11 @@ pub async fn decide(
             if validates {
                 let days = i64::from(terms.terms.clocks.protection_days);
                 store::protect(&tx, &referral.id, now + SignedDuration::from_hours(24 * days)).await?;
-                jobs::follow(&house, &tx, &referral, now).await?;
+                let mut writes = jobs::clocks(&house, &referral, now)?;
                 if let Some(manager) = &manager {
-                    mails::new_lead(&house, &tx, manager, &referral, &terms).await?;
+                    writes.push(mails::new_lead(&house, manager, &referral, &terms)?);
                 }
+                tx.batch(writes).await?;
             }
             mails::decided(&house, &tx, &partner, &referral, &terms, manager.as_ref()).await?;
             Ok::<_, MoveError>(referral)

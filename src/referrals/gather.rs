@@ -1,23 +1,37 @@
-//! Everything that the checks may look at beside the lead itself, gathered in one transaction.
+//! Everything that a submission looks at, gathered in one trip: the partner, the terms, earlier submissions,
+//! the pipeline, open claims, whose turn it is; and the number of the receipt.
+
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, OtherClaim, is_shared_domain};
-use leadwire_domain::ids::{PartnerId, ReferralId};
-use leadwire_domain::lead::Lead;
+use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::matching::{self, KeyKind, Query};
+use leadwire_domain::programme::Published;
 
-use super::store;
-use crate::db::{DbError, Tx};
-use crate::partners::Partner;
-use crate::pipeline;
+use super::submit::{NewReferral, Receipt, SubmissionKeys};
+use super::{Referral, store};
+use crate::access::{self, Person};
+use crate::app::App;
+use crate::db::{DbError, Row, Tx, statement};
+use crate::partners::{self, Partner};
+use crate::{pipeline, programmes};
 
-/// Facts for the checks, and the claim that the partner itself holds on the company.
+/// Facts for the checks, and what writing needs beside them.
 pub(super) struct Gathered {
+    pub partner: Partner,
+    pub terms: Arc<Published>,
+    /// The partner's open referral of the same lead, or the same form posted a moment ago.
+    pub same: Option<Referral>,
     pub facts: Facts,
     /// The partner's own open referral of the same company.
     pub own_claim: Option<ReferralId>,
     /// What a claim on this company is kept under: its domains, or its name where it has none.
     pub company_keys: Vec<String>,
+    /// Who is given the lead if it is validated.
+    pub next_manager: Option<Person>,
+    /// The number of the receipt, issued in this transaction.
+    pub number: i64,
 }
 
 /// Under what a claim on the company is kept.
@@ -30,12 +44,35 @@ fn company_keys(query: &Query) -> Vec<String> {
     name.map(|key| format!("name:{country}:{}", key.value)).into_iter().collect()
 }
 
-pub(super) async fn gather(tx: &Tx, partner: &Partner, lead: &Lead) -> Result<Gathered, DbError> {
-    let query = Query::of_lead(lead, is_shared_domain);
+/// Gathers; `None` where there is no such partner.
+pub(super) async fn gather(
+    app: &App,
+    tx: &Tx,
+    new: &NewReferral,
+    keys: &SubmissionKeys,
+    receipt: &Receipt,
+) -> Result<Option<Gathered>, DbError> {
+    let query = Query::of_lead(&new.lead, is_shared_domain);
     let company_keys = company_keys(&query);
-    let candidates = pipeline::candidates(tx, &query).await?;
-    let claims = store::open_claims(tx, &company_keys).await?;
-    let (own, others): (Vec<_>, Vec<_>) = claims.into_iter().partition(|claim| claim.partner == partner.id);
+    let asked = vec![
+        partners::partner_of_id(&new.partner),
+        statement(programmes::NEWEST_ID, []),
+        store::same(&new.partner, keys),
+        pipeline::candidates_statement(&query),
+        store::open_claims(&company_keys),
+        store::next_in_turn(),
+        store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
+    ];
+    let answers: [Vec<Row>; 7] =
+        tx.batch(asked).await?.try_into().map_err(|_| DbError::fault("an answer is missing"))?;
+    let [partner, newest, same, known, claims, manager, number] = &answers;
+    let Some(partner) = partner.first() else { return Ok(None) };
+    let partner = partners::partner(partner)?;
+    let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
+    let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
+    let candidates = pipeline::read_candidates(known)?;
+    let (own, others): (Vec<_>, Vec<_>) =
+        claims.iter().map(store::claim).partition(|claim| claim.partner == partner.id);
     let other_claim = match others.into_iter().next() {
         Some(claim) => OtherClaim::Held { domain: claim.company(), since: claim.opened_at },
         None => OtherClaim::Free,
@@ -45,8 +82,16 @@ pub(super) async fn gather(tx: &Tx, partner: &Partner, lead: &Lead) -> Result<Ga
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
     };
-    let own_claim = own.into_iter().next().map(|claim| claim.referral);
-    Ok(Gathered { facts, own_claim, company_keys })
+    Ok(Some(Gathered {
+        terms,
+        same: same.first().map(store::referral).transpose()?,
+        facts,
+        own_claim: own.into_iter().next().map(|claim| claim.referral),
+        company_keys,
+        next_manager: manager.first().map(access::person),
+        number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),
+        partner,
+    }))
 }
 
 /// An open claim on a company.

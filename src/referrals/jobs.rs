@@ -9,23 +9,25 @@ use super::moves::{self, Move, MoveError};
 use super::{Referral, mails, store, submit};
 use crate::access::{self, Role};
 use crate::app::App;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use crate::jobs::{self, Job, JobError};
 
-/// Starts the clock of the state that a referral is in now.
-pub(super) async fn follow(app: &App, tx: &Tx, referral: &Referral, now: Timestamp) -> Result<(), DbError> {
+/// The jobs that are the clock of the state that a referral is in now.
+pub(super) fn clocks(app: &App, referral: &Referral, now: Timestamp) -> Result<Vec<Statement>, DbError> {
     let id = referral.id.clone();
-    match &referral.state {
+    Ok(match &referral.state {
         State::Validated { contact_due, .. } => {
-            jobs::enqueue(tx, app.new_id(), &ContactOverdue { referral: id }, *contact_due).await
+            vec![jobs::waiting(&app.new_id(), &ContactOverdue { referral: id }, *contact_due)?]
         }
         State::InReview { due } => {
             let half = now + due.duration_since(now) / 2;
-            jobs::enqueue(tx, app.new_id(), &ReviewHalfTime { referral: id.clone() }, half).await?;
-            jobs::enqueue(tx, app.new_id(), &ReviewDue { referral: id }, *due).await
+            vec![
+                jobs::waiting(&app.new_id(), &ReviewHalfTime { referral: id.clone() }, half)?,
+                jobs::waiting(&app.new_id(), &ReviewDue { referral: id }, *due)?,
+            ]
         }
-        _ => Ok(()),
-    }
+        _ => Vec::new(),
+    })
 }
 
 /// Tells the account manager, and whoever runs the programme, that nobody contacted a validated lead in time.

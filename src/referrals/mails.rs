@@ -1,13 +1,14 @@
 //! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files.
 
 use askama::Template;
+use leadwire_domain::lead::says_none;
 use leadwire_domain::programme::Published;
-use leadwire_domain::referral::{Actor, State};
+use leadwire_domain::referral::{Actor, MeetingOutcome, State};
 
 use super::Referral;
 use crate::access::Person;
 use crate::app::App;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use crate::mail::{self, Letter, Link};
 use crate::partners::Partner;
 use crate::web::Words;
@@ -70,14 +71,13 @@ struct Received<'a> {
 }
 
 /// The one confirmation of a submission, with its receipt and the verdict that was reached in the request.
-pub(super) async fn received(
+pub(super) fn received(
     app: &App,
-    tx: &Tx,
     partner: &Partner,
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
-) -> Result<(), DbError> {
+) -> Result<Statement, DbError> {
     let t = Words::of(partner.locale);
     let words = Received {
         t,
@@ -92,8 +92,7 @@ pub(super) async fn received(
         due: due_day(referral, t, terms),
         contact: &terms.terms.contact_email,
     };
-    mail::enqueue(tx, to_partner(app, partner, referral, "referral_received"), &words, referral.submitted_at)
-        .await
+    mail::written(&to_partner(app, partner, referral, "referral_received"), &words, referral.submitted_at)
 }
 
 #[derive(Template)]
@@ -193,7 +192,7 @@ struct MovedOn<'a> {
     lead: String,
     company: &'a str,
     by: &'a str,
-    /// contacted, meeting or lost
+    /// contacted, meeting, no_show or lost
     state: &'static str,
     meeting: String,
     held_on: String,
@@ -227,6 +226,9 @@ pub(super) async fn moved_on(
         State::Meeting { last } => {
             words.meeting = t.say(&format!("meeting-{}", super::timeline::wire_name(&last.kind)));
             words.held_on = t.date(last.held_on);
+            if last.outcome == MeetingOutcome::NoShow {
+                words.state = "no_show";
+            }
         }
         State::Lost { reason, words: said, .. } => {
             words.reason = t.say(&format!("loss-{}", super::timeline::wire_name(reason)));
@@ -255,13 +257,12 @@ struct NewLead<'a> {
 }
 
 /// The account manager's first word of a lead.
-pub(super) async fn new_lead(
+pub(super) fn new_lead(
     app: &App,
-    tx: &Tx,
     manager: &Person,
     referral: &Referral,
     terms: &Published,
-) -> Result<(), DbError> {
+) -> Result<Statement, DbError> {
     let t = Words::of(manager.locale);
     let lead = &referral.lead;
     let informed = if lead.lead_informed.is_empty() { "knows" } else { &lead.lead_informed };
@@ -270,7 +271,7 @@ pub(super) async fn new_lead(
         name: &manager.name,
         lead: referral.lead_name(),
         company: &lead.company,
-        website: &lead.website,
+        website: if says_none(&lead.website) { "" } else { &lead.website },
         email: &lead.email,
         phone: &lead.phone,
         job_title: &lead.job_title,
@@ -280,7 +281,7 @@ pub(super) async fn new_lead(
         by_person: matches!(&referral.state, State::Validated { by: Actor::Person(_), .. }),
     };
     let letter = to_staff(app, manager, referral, "new_lead", "/console/leads");
-    mail::enqueue(tx, letter, &words, app.clock.now()).await
+    mail::written(&letter, &words, app.clock.now())
 }
 
 #[derive(Template)]

@@ -32,7 +32,7 @@ impl From<MoveError> for Problem {
             MoveError::NotAllowed => Problem::forbidden("ROLE"),
             MoveError::Unknown => Problem::not_found(),
             MoveError::WrongState(why) => {
-                Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", why.from).with("act", why.act)
+                Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", why.from)
             }
             MoveError::SomeoneWasFaster => Problem::new(StatusCode::CONFLICT, "CHANGED_MEANWHILE"),
             MoveError::Fault(why) => why.into(),

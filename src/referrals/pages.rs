@@ -6,7 +6,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::{PartnerId, ReferralId};
-use leadwire_domain::referral::State as Stage;
+use leadwire_domain::referral::{MeetingOutcome, State as Stage};
 
 use super::timeline::{Moment, timeline};
 use super::{ListRow, Referral, store, submit};
@@ -80,7 +80,7 @@ pub(super) struct Shown {
 impl Shown {
     /// The lead's country in the reader's language.
     pub fn country(&self, t: &Words) -> String {
-        country_name(&self.referral.lead.country.to_uppercase(), *t)
+        country_name(&self.referral.lead.country, *t)
     }
 
     /// Fluent key of what the lead knows.
@@ -140,8 +140,14 @@ struct ShowPage {
 /// What the state means for this lead, and what comes next.
 fn sentence(shown: &Shown, t: Words) -> String {
     let due = shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default();
+    let key = match &shown.referral.state {
+        Stage::Meeting { last } if last.outcome == MeetingOutcome::NoShow => {
+            "state-meeting.no-show".to_owned()
+        }
+        state => format!("state-{}.sentence", state.name()),
+    };
     t.say_with(
-        &format!("state-{}.sentence", shown.referral.state.name()),
+        &key,
         &[
             ("company", shown.referral.lead.company.as_str().into()),
             ("lead", shown.referral.lead_name().into()),

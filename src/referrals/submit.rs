@@ -15,8 +15,7 @@ use super::{Referral, jobs, mails, store};
 use crate::access::{self, Person};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
-use crate::partners::{self, Partner, PartnerState};
-use crate::programmes;
+use crate::partners::{Partner, PartnerState};
 
 /// A well-formed lead, and who hands it in.
 #[derive(Debug, Clone)]
@@ -84,26 +83,50 @@ pub async fn submit(app: &App, new: NewReferral) -> Result<Submitted, SubmitErro
 /// Like [`submit`].
 pub async fn submit_in(app: &App, tx: &Tx, new: NewReferral) -> Result<Submitted, SubmitError> {
     let now = app.clock.now();
-    let terms = programmes::current(app, tx).await?;
-    let partner = partners::find_partner(tx, &new.partner).await?.ok_or(SubmitError::NotApproved)?;
-    if partner.state != PartnerState::Approved {
+    let keys = SubmissionKeys::of(&new, now);
+    let receipt = Receipt::for_lead(app, &new, &keys, now);
+    let gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
+    if gathered.partner.state != PartnerState::Approved {
         return Err(SubmitError::NotApproved);
     }
-    let keys = SubmissionKeys::of(&new, now);
-    if let Some(earlier) = store::find_same(tx, &partner.id, &keys).await? {
+    let number = gathered.number;
+    if let Some(earlier) = gathered.same {
+        store::take_back_receipt(tx, number).await?;
         return Ok(Submitted::Already(earlier));
     }
-    let gathered = gather(tx, &partner, &new.lead).await?;
-    let judgement = checks::judge(&new.lead, &gathered.facts, &terms.terms.policy, now);
+    let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
     match &gathered.own_claim {
         Some(open) if judgement.verdict != Verdict::Refused => {
-            add_contact(app, tx, &partner, open, &new, &keys, now).await
+            store::take_back_receipt(tx, number).await?;
+            add_contact(app, tx, &gathered.partner, open, &new, &keys, now).await
         }
         _ => {
-            let referral =
-                write(app, tx, Draft { new, keys, partner, terms: &terms, judgement, gathered, now }).await?;
-            Ok(Submitted::New(referral))
+            let draft = Draft { new, keys, receipt, judgement, gathered };
+            write(app, tx, draft).await.map(Submitted::New)
         }
+    }
+}
+
+/// The id of a referral to be, and what its receipt commits to.
+pub(super) struct Receipt {
+    pub id: ReferralId,
+    pub salt: [u8; 16],
+    pub leaf: String,
+    pub issued_at: Timestamp,
+}
+
+impl Receipt {
+    fn for_lead(app: &App, new: &NewReferral, keys: &SubmissionKeys, now: Timestamp) -> Self {
+        let (id, salt) = (ReferralId::new(app.new_id()), app.rng.bytes::<16>());
+        let leaf = leaf_hash(&Commitment {
+            salt: &salt,
+            partner: new.partner.as_str(),
+            referral: id.as_str(),
+            email: &keys.email_key,
+            company: &new.raw.company,
+            submitted_at: now,
+        });
+        Self { id, salt, leaf, issued_at: now }
     }
 }
 
@@ -117,19 +140,19 @@ impl SubmissionKeys {
     fn of(new: &NewReferral, now: Timestamp) -> Self {
         let typed = serde_json::to_string(&new.raw).unwrap_or_default();
         let bucket = now.as_second() / (SAME_FORM_MINUTES * 60);
-        let submission_key = hash_of(&format!("{}\n{bucket}\n{typed}", new.partner));
+        // Half of the hash still tells forms apart, and the time in front keeps the newest together.
+        let hash = hash_of(&format!("{}\n{typed}", new.partner));
+        let submission_key = format!("{bucket}:{}", &hash[..32]);
         Self { email_key: new.lead.email.key(), submission_key }
     }
 }
 
-struct Draft<'a> {
+struct Draft {
     new: NewReferral,
     keys: SubmissionKeys,
-    partner: Partner,
-    terms: &'a Published,
+    receipt: Receipt,
     judgement: Judgement,
     gathered: Gathered,
-    now: Timestamp,
 }
 
 /// The state that a verdict leads to, with the clock it starts.
@@ -154,34 +177,16 @@ fn first_state(judgement: &Judgement, terms: &Published, now: Timestamp) -> Stat
     }
 }
 
-async fn write(app: &App, tx: &Tx, draft: Draft<'_>) -> Result<Referral, SubmitError> {
-    let Draft { new, keys, partner, terms, judgement, gathered, now } = draft;
-    let id = ReferralId::new(app.new_id());
+/// Writes it all in one trip; whoever claimed the company or handed in the same lead meanwhile wins.
+async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError> {
+    let Draft { new, keys, receipt, judgement, gathered } = draft;
+    let (terms, now) = (&gathered.terms, receipt.issued_at);
     let state = first_state(&judgement, terms, now);
-    if state.is_open() {
-        let protected = protected_until(&state, terms, now);
-        if !store::open_claim(app, tx, &gathered.company_keys, &id, &partner.id, now, protected).await? {
-            return Err(SubmitError::Raced);
-        }
-    }
-    let salt = app.rng.bytes::<16>();
-    let leaf = leaf_hash(&Commitment {
-        salt: &salt,
-        partner: partner.id.as_str(),
-        referral: id.as_str(),
-        email: &keys.email_key,
-        company: &new.raw.company,
-        submitted_at: now,
-    });
-    let number = store::insert_receipt(tx, &id, &leaf, &salt, now).await?;
-    let manager = match state {
-        State::Validated { .. } => next_account_manager(tx, &id).await?,
-        _ => None,
-    };
+    let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
     let referral = Referral {
-        id,
-        number,
-        partner: partner.id.clone(),
+        id: receipt.id,
+        number: gathered.number,
+        partner: gathered.partner.id.clone(),
         terms: terms.id.clone(),
         lead: new.raw,
         state,
@@ -192,15 +197,24 @@ async fn write(app: &App, tx: &Tx, draft: Draft<'_>) -> Result<Referral, SubmitE
         submitted_at: now,
         version: 1,
     };
-    if !store::insert(tx, &referral, &keys).await? {
+    let mut writes = vec![store::insert(&referral, &keys)?];
+    if referral.state.is_open() {
+        let (keys, protected) = (&gathered.company_keys, protected_until(&referral.state, terms, now));
+        writes.extend(store::claim_company(app, keys, &referral.id, &referral.partner, now, protected));
+    }
+    // These return a row each, or met somebody who was faster.
+    let contested = writes.len();
+    writes.push(store::event(&app.new_id(), &referral.id, "submitted", None, "{}", now));
+    writes.push(mails::received(app, &gathered.partner, &referral, terms, manager.as_ref())?);
+    if let Some(manager) = &manager {
+        writes.push(store::take_turn(&referral.id, &manager.id));
+        writes.push(mails::new_lead(app, manager, &referral, terms)?);
+    }
+    writes.extend(jobs::clocks(app, &referral, now)?);
+    let answers = tx.batch(writes).await?;
+    if answers.iter().take(contested).any(Vec::is_empty) {
         return Err(SubmitError::Raced);
     }
-    store::insert_event(tx, &app.new_id(), &referral.id, "submitted", None, "{}", now).await?;
-    mails::received(app, tx, &partner, &referral, terms, manager.as_ref()).await?;
-    if let Some(manager) = &manager {
-        mails::new_lead(app, tx, manager, &referral, terms).await?;
-    }
-    jobs::follow(app, tx, &referral, now).await?;
     Ok(referral)
 }
 
@@ -210,15 +224,14 @@ pub(super) fn protected_until(state: &State, terms: &Published, now: Timestamp) 
     matches!(state, State::Validated { .. }).then(|| now + SignedDuration::from_hours(24 * days))
 }
 
-/// Round robin: every validated referral takes the next turn, without a row that everybody would wait for.
-pub(super) async fn next_account_manager(tx: &Tx, id: &ReferralId) -> Result<Option<Person>, DbError> {
-    let people = access::list_account_managers(tx).await?;
-    if people.is_empty() {
+/// Gives a lead that a person validated to whoever's turn it is.
+pub(super) async fn give_next_turn(tx: &Tx, id: &ReferralId) -> Result<Option<PersonId>, DbError> {
+    let answers = tx.batch(vec![store::next_in_turn()]).await?;
+    let Some(person) = answers.first().and_then(|rows| rows.first()).map(access::person) else {
         return Ok(None);
-    }
-    let turn = store::take_turn(tx, id).await?;
-    let seat = usize::try_from(turn).unwrap_or(0) % people.len();
-    Ok(people.into_iter().nth(seat))
+    };
+    tx.send(store::take_turn(id, &person.id)).await?;
+    Ok(Some(person.id))
 }
 
 async fn add_contact(

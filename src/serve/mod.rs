@@ -23,7 +23,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0004_programmes", include_str!("../../migrations/0004_programmes.sql")),
     Migration {
         name: "0005_pipeline",
-        common: include_str!("../../migrations/0005_pipeline.sql"),
+        common: "",
         sqlite: Some(include_str!("../../migrations/0005_pipeline.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0005_pipeline.postgres.sql")),
     },

@@ -11,12 +11,11 @@ pub struct Choice {
     pub label: String,
 }
 
-/// A country's name in the reader's language.
+/// A country's name in the reader's language; what is no country's code stays as it is.
 pub fn country_name(code: &str, t: Words) -> String {
-    let name = t.find_pairs(&format!("country-{code}"), &[]);
-    name.unwrap_or_else(|| {
-        Country::parse(code).map_or_else(|_| code.to_owned(), |country| country.name_en().to_owned())
-    })
+    let known = Country::parse(code).ok();
+    let name = known.and_then(|country| t.find_pairs(&format!("country-{}", country.code()), &[]));
+    name.unwrap_or_else(|| code.to_owned())
 }
 
 /// Every country, and first an empty prompt. Countries that are not served say so, and can be chosen all the

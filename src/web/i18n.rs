@@ -4,27 +4,34 @@ use std::borrow::Borrow;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+
+use super::figures;
 
 /// A language that the house speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Locale {
     English,
     French,
+    German,
+    Spanish,
 }
 
 impl Locale {
     /// Every language, the first one being what we fall back to.
-    pub const ALL: [Locale; 2] = [Locale::English, Locale::French];
+    pub const ALL: [Locale; 4] = [Locale::English, Locale::French, Locale::German, Locale::Spanish];
 
     /// The language tag (BCP 47).
     pub fn tag(self) -> &'static str {
         match self {
             Locale::English => "en-GB",
             Locale::French => "fr-FR",
+            Locale::German => "de-DE",
+            Locale::Spanish => "es-ES",
         }
     }
 
@@ -33,24 +40,50 @@ impl Locale {
         match self {
             Locale::English => "English",
             Locale::French => "Français",
+            Locale::German => "Deutsch",
+            Locale::Spanish => "Español",
         }
     }
 
-    /// The language of a tag or of its first two letters; English where we do not speak it.
+    /// The language of a tag, whatever its country; English where we do not speak it.
     pub fn from_tag(tag: &str) -> Locale {
         Self::find(tag).unwrap_or(Locale::English)
     }
 
-    fn find(tag: &str) -> Option<Locale> {
-        let language = tag.get(..2)?;
-        Self::ALL.into_iter().find(|locale| locale.tag()[..2].eq_ignore_ascii_case(language))
+    /// The language of a tag, whatever its country, if we speak it.
+    pub fn find(tag: &str) -> Option<Locale> {
+        let language = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().trim().to_owned();
+        let wanted = language(tag);
+        Self::ALL.into_iter().find(|locale| language(locale.tag()).eq_ignore_ascii_case(&wanted))
     }
 
-    /// The first language of an `Accept-Language` header that we speak. Weights are read in the order in
-    /// which browsers write them, best first.
+    /// The language of an `Accept-Language` header that we speak and that weighs most (RFC 9110, 12.5.4); of
+    /// equals the one named first, as browsers write them. What weighs 0 is not wanted. English where nothing
+    /// is left.
     pub fn from_header(header: &str) -> Locale {
-        header.split(',').find_map(|part| Self::find(part.trim())).unwrap_or(Locale::English)
+        let named: Vec<(&str, f32)> = header.split(',').filter_map(weighed).collect();
+        let is_named = |locale: &Locale| named.iter().any(|(tag, _)| Self::find(tag) == Some(*locale));
+        // `*` means any language that is not named beside it.
+        let meant = |tag: &str| match tag {
+            "*" => Self::ALL.into_iter().find(|locale| !is_named(locale)),
+            tag => Self::find(tag),
+        };
+        let mut best: Option<(Locale, f32)> = None;
+        for (locale, weight) in named.iter().filter_map(|(tag, weight)| Some((meant(tag)?, *weight))) {
+            if weight > best.map_or(0.0, |(_, heaviest)| heaviest) {
+                best = Some((locale, weight));
+            }
+        }
+        best.map_or(Locale::English, |(locale, _)| locale)
     }
+}
+
+/// One part of an `Accept-Language` header and its weight; a part that is malformed says nothing.
+fn weighed(part: &str) -> Option<(&str, f32)> {
+    let (tag, parameter) = part.split_once(';').unwrap_or((part, "q=1"));
+    let weight = parameter.trim().strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('=')?;
+    let weight: f32 = weight.trim().parse().ok()?;
+    (0.0..=1.0).contains(&weight).then_some((tag.trim(), weight))
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -65,20 +98,27 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/errors.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mails.ftl")),
             include_str!(concat!("../../locales/", $tag, "/dates.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
         ]
     };
 }
 
-static BUNDLES: [LazyLock<Bundle>; 2] = [
-    LazyLock::new(|| bundle(Locale::English, &files!("en-GB"))),
-    LazyLock::new(|| bundle(Locale::French, &files!("fr-FR"))),
+/// In the order of [`Locale::ALL`].
+static BUNDLES: [LazyLock<Bundle>; 4] = [
+    LazyLock::new(|| bundle::<0>(&files!("en-GB"))),
+    LazyLock::new(|| bundle::<1>(&files!("fr-FR"))),
+    LazyLock::new(|| bundle::<2>(&files!("de-DE"))),
+    LazyLock::new(|| bundle::<3>(&files!("es-ES"))),
 ];
 
-fn bundle(locale: Locale, files: &[&'static str]) -> Bundle {
+fn bundle<const PLACE: usize>(files: &[&'static str]) -> Bundle {
+    let locale = Locale::ALL[PLACE];
     let tag = locale.tag().parse().expect("our own tags are well-formed");
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // Isolation marks would stand as odd characters in plain-text mail and CSV.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(grouped::<PLACE, _>));
     for file in files {
         let resource = FluentResource::try_new((*file).to_owned())
             .unwrap_or_else(|(_, errors)| panic!("{} words do not parse: {errors:?}", locale.tag()));
@@ -87,6 +127,17 @@ fn bundle(locale: Locale, files: &[&'static str]) -> Bundle {
         }
     }
     bundle
+}
+
+/// Whole numbers in sentences, with their digits grouped as the language does. Fluent takes a bare function,
+/// so the language comes as a constant.
+fn grouped<const PLACE: usize, M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(figures::whole(number.value as i64, Locale::ALL[PLACE]))
+        }
+        _ => None,
+    }
 }
 
 /// One value that a sentence names.

@@ -6,6 +6,7 @@ pub mod client;
 pub mod cookies;
 pub mod countries;
 pub mod cross_site;
+pub mod figures;
 pub mod forms;
 pub mod headers;
 pub mod i18n;

@@ -63,7 +63,8 @@ impl Problem {
 
     /// More bytes than we take.
     pub fn too_large(limit: usize) -> Self {
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "TOO_LARGE").with("limit", limit / 1024)
+        let (unit, bytes) = if limit < 1024 * 1024 { ("kib", 1024) } else { ("mib", 1024 * 1024) };
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "TOO_LARGE").with("limit", limit / bytes).with("unit", unit)
     }
 
     /// A body of a kind that we do not read.

@@ -5,6 +5,10 @@ use leadwire_domain::checks::{Evidence, Finding, Outcome};
 use serde::Serialize;
 
 use super::Words;
+use super::countries::country_name;
+
+/// What our own lists call themselves (`data/own/source.json`); people read that in their language.
+const OUR_LISTS: &str = "Leadwire's own lists";
 
 /// Who reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +52,10 @@ pub fn reasons(findings: &[Finding], audience: Audience, words: Words) -> Vec<Re
         Outcome::Pass => !finding.evidence.is_empty() && shows_note(finding, audience),
         Outcome::Unknown | Outcome::NotRun => false,
     };
+    let is_refused = findings.iter().any(|finding| finding.outcome == Outcome::Fail);
     let mut reasons: Vec<Reason> = Vec::new();
     for finding in findings.iter().filter(speaks) {
-        let reason = in_words(finding, audience, words);
+        let reason = in_words(finding, audience, is_refused, words);
         // Several rungs of the ladder are one reason for a partner.
         if !reasons.iter().any(|other| other.code == reason.code && other.outcome == reason.outcome) {
             reasons.push(reason);
@@ -76,12 +81,12 @@ fn shows_note(finding: &Finding, audience: Audience) -> bool {
     audience == Audience::Staff || finding.evidence.iter().any(|evidence| !evidence.staff_only)
 }
 
-fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
+fn in_words(finding: &Finding, audience: Audience, is_refused: bool, words: Words) -> Reason {
     let code = if audience == Audience::Partner { finding.code.for_partner() } else { finding.code };
     let hidden = code != finding.code;
     let may_see = |evidence: &&Evidence| audience == Audience::Staff || !(evidence.staff_only || hidden);
     let evidence: Vec<Evidence> = finding.evidence.iter().filter(may_see).cloned().collect();
-    let args = arguments(&evidence);
+    let args = arguments(&evidence, words);
     let key = format!("reason-{}", code.as_str());
     let being_checked = matches!(finding.outcome, Outcome::Review);
     let said = being_checked.then(|| words.find_pairs(&format!("{key}.review"), &args)).flatten();
@@ -95,6 +100,8 @@ fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
     };
     let (tone, word) = match finding.outcome {
         Outcome::Fail => ("bad", "outcome-fail"),
+        // Nobody looks at it any more where another reason has refused.
+        Outcome::Review if is_refused => ("wait", "outcome-noticed"),
         Outcome::Review => ("wait", "outcome-review"),
         _ => ("good", "outcome-pass"),
     };
@@ -111,28 +118,42 @@ fn in_words(finding: &Finding, audience: Audience, words: Words) -> Reason {
 }
 
 /// What sentences may name: the first evidence's values, and the list that decided.
-fn arguments(evidence: &[Evidence]) -> Vec<(String, String)> {
+fn arguments(evidence: &[Evidence], words: Words) -> Vec<(String, String)> {
     let first = evidence.first();
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     vec![
-        ("observed".to_owned(), text(first.map(|e| e.observed.as_str()))),
+        ("observed".to_owned(), first.map(|e| observed(e, words)).unwrap_or_default()),
         ("expected".to_owned(), text(first.and_then(|e| e.expected.as_deref()))),
         ("subject".to_owned(), text(first.map(|e| e.subject.as_str()))),
     ]
 }
 
+/// What was found, as people read it: countries by name, and the statement that there is none.
+fn observed(evidence: &Evidence, words: Words) -> String {
+    match (evidence.kind.as_str(), evidence.subject.as_str()) {
+        ("country", _) => country_name(&evidence.observed, words),
+        ("statement", _) if evidence.observed == "none" => words.say("evidence-none"),
+        _ => evidence.observed.clone(),
+    }
+}
+
 fn proof(evidence: &Evidence, words: Words) -> Proof {
-    let label = words.find_pairs(&format!("field-name-{}", evidence.subject), &[]);
-    let mut value = evidence.observed.clone();
+    let named = |key: String| words.find_pairs(&key, &[]);
+    let label = named(format!("proof-{}", evidence.kind));
+    let label = label.or_else(|| named(format!("field-name-{}", evidence.subject)));
+    let mut value = observed(evidence, words);
     if let Some(expected) = &evidence.expected {
+        // On the ladder the other value is an account's, not one that would have passed.
+        let is_match = evidence.subject == "lead";
         value = words.say_with(
-            "evidence-expected",
+            if is_match { "evidence-matched" } else { "evidence-expected" },
             &[("observed", value.as_str().into()), ("expected", expected.as_str().into())],
         );
     }
     if let Some(source) = &evidence.source {
+        let is_ours = source.name == OUR_LISTS;
         value = words.say_with(
-            "evidence-source",
+            if is_ours { "evidence-own-source" } else { "evidence-source" },
             &[
                 ("value", value.as_str().into()),
                 ("source", source.name.as_str().into()),

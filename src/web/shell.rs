@@ -1,7 +1,7 @@
 //! What every page shows around its own content: names, navigation, language, who is signed in, the demo bar.
 
 use axum::extract::Request;
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use jiff::tz::TimeZone;
 
 use super::{Locale, Words, cookies};
@@ -34,6 +34,8 @@ pub struct Shell {
 pub struct Language {
     pub code: &'static str,
     pub name: &'static str,
+    /// The same page in that language.
+    pub href: String,
 }
 
 /// A place in a navigation.
@@ -82,7 +84,11 @@ pub struct DemoPerson {
 impl Shell {
     /// The shell for somebody who is not signed in.
     pub fn bare(app: &App, t: Words, path: &str) -> Self {
-        let languages = Locale::ALL.map(|locale| Language { code: locale.tag(), name: locale.own_name() });
+        let languages = Locale::ALL.map(|locale| Language {
+            code: locale.tag(),
+            name: locale.own_name(),
+            href: format!("?{LANG}={}", locale.tag()),
+        });
         Self {
             language: t.locale.tag(),
             languages: languages.to_vec(),
@@ -115,8 +121,16 @@ impl Shell {
         }
     }
 
-    /// Reads the word that a finished form left in the address (`?done=WORD`, Fluent key `done-WORD`).
+    /// Reads what the address says: the word that a finished form left (`?done=WORD`, Fluent key
+    /// `done-WORD`), and what the page must keep when its language is switched.
     pub fn hear(&mut self, t: Words, uri: &Uri) {
+        let query = uri.query().unwrap_or_default().as_bytes();
+        let kept: Vec<_> =
+            url::form_urlencoded::parse(query).filter(|(name, _)| name != LANG && name != "done").collect();
+        for language in &mut self.languages {
+            let mut query = url::form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
+            language.href = query.extend_pairs(&kept).append_pair(LANG, language.code).finish();
+        }
         let is_ours = |word: &String| word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         if let Some(word) = query_value(uri, "done").filter(is_ours) {
             let text = t.find_pairs(&format!("done-{word}"), &[]);
@@ -137,11 +151,22 @@ fn is_at(path: &str, place: &str) -> bool {
 }
 
 fn demo_bar(app: &App, t: Words, acting: Option<&str>) -> Option<DemoBar> {
-    let demo = app.demo.as_ref()?;
+    let cast = app.demo.as_ref()?.cast();
+    let label = |name: &str, role: &str| {
+        t.say_with("demo-person", &[("name", name.into()), ("role", t.name("role", role).into())])
+    };
     let visitor = DemoPerson { value: String::new(), label: t.say("demo-visitor") };
-    let acting = acting.map_or_else(|| visitor.label.clone(), |name| demo.label_of(name));
+    let acting = acting.map_or_else(
+        || visitor.label.clone(),
+        |name| {
+            let found = cast.iter().find(|person| person.name == name);
+            found.map_or_else(|| name.to_owned(), |person| label(&person.name, person.role))
+        },
+    );
     let mut people = vec![visitor];
-    people.extend(demo.people());
+    people.extend(
+        cast.iter().map(|one| DemoPerson { value: one.id.clone(), label: label(&one.name, one.role) }),
+    );
     let now = app.clock.now();
     Some(DemoBar { iso: now.to_string(), now: t.moment(now, &TimeZone::UTC), acting, people })
 }
@@ -153,6 +178,14 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
+/// The name under which an address asks for a language.
+const LANG: &str = "lang";
+
+/// The language that an address asks for, if we speak it.
+pub fn asked_language(uri: &Uri) -> Option<Locale> {
+    Locale::find(&query_value(uri, LANG)?)
+}
+
 /// The language of a request: asked for in the address, chosen before, or preferred by the browser.
 pub fn locale_of(request: &Request) -> Locale {
     locale(request.uri(), request.headers())
@@ -160,11 +193,9 @@ pub fn locale_of(request: &Request) -> Locale {
 
 /// The same from the parts of a request.
 pub fn locale(uri: &Uri, headers: &HeaderMap) -> Locale {
-    if let Some(tag) = query_value(uri, "lang") {
-        return Locale::from_tag(&tag);
-    }
-    if let Some(tag) = cookies::read(headers, cookies::LANGUAGE) {
-        return Locale::from_tag(tag);
+    let chosen = || cookies::read(headers, cookies::LANGUAGE).and_then(Locale::find);
+    if let Some(locale) = asked_language(uri).or_else(chosen) {
+        return locale;
     }
     let header = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
     Locale::from_header(header.unwrap_or(""))
@@ -178,19 +209,23 @@ pub fn query_value(uri: &Uri, name: &str) -> Option<String> {
         .map(|(_, value)| value.into_owned())
 }
 
-/// Remembers a language that was asked for in the address.
+/// Remembers a language that was asked for in the address, for a year.
 pub async fn remember_language(
     axum::extract::State(app): axum::extract::State<App>,
     request: Request,
     next: axum::middleware::Next,
 ) -> axum::response::Response {
-    let asked = query_value(request.uri(), "lang").map(|tag| Locale::from_tag(&tag));
+    let asked = asked_language(request.uri()).filter(|_| request.method() == Method::GET);
+    let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    if let Some(locale) = asked {
-        let secure = app.config.is_https();
-        let year = 365 * 24 * 60 * 60;
-        let line = cookies::set(cookies::LANGUAGE, locale.tag(), year, secure);
-        response.headers_mut().append(axum::http::header::SET_COOKIE, line);
+    let Some(locale) = asked else { return response };
+    // A form that came back stands under an address that takes only forms; its page is one step above.
+    if response.status() == StatusCode::METHOD_NOT_ALLOWED {
+        let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+        response = super::see_other(if above.is_empty() { "/" } else { above });
     }
+    let secure = app.config.is_https();
+    let line = cookies::set(cookies::LANGUAGE, locale.tag(), 365 * 24 * 60 * 60, secure);
+    response.headers_mut().append(axum::http::header::SET_COOKIE, line);
     response
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::{Source, in_word, line_at};
 
-/// SQL only in a room's store, in the platform's `db`, in migrations and in tests.
+/// SQL only in a room's store, in the platform's `db`, in migrations, tests and measurements.
 pub fn stray_sql(files: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for file in files.iter().filter(|file| file.is_rust() && !may_hold_sql(&file.path)) {
@@ -21,7 +21,7 @@ fn may_hold_sql(path: &str) -> bool {
     path.ends_with("/store.rs")
         || path.contains("/store/")
         || path.starts_with("src/db/")
-        || path.split('/').any(|part| part == "tests")
+        || path.split('/').any(|part| part == "tests" || part == "benches")
 }
 
 fn starts_sql(text: &str) -> Option<&'static str> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::{Source, in_word, line_at, words};
 
-const LOCALES: [&str; 2] = ["en-GB", "fr-FR"];
+const LOCALES: [&str; 4] = ["en-GB", "fr-FR", "de-DE", "es-ES"];
 
 /// What a message says of itself: where it stands and which values it wants.
 struct Message {
@@ -49,10 +49,12 @@ fn is_key(head: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
-/// The `$names` inside braces.
+/// The `$names` inside braces; a dollar elsewhere is money.
 fn values(line: &str) -> BTreeSet<String> {
-    let names = line.split('$').skip(1).map(|rest| {
-        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect::<String>()
+    let inside = line.match_indices('$').filter(|(at, _)| line[..*at].trim_end().ends_with(['{', '(', ',']));
+    let names = inside.map(|(at, _)| {
+        let rest = line[at + 1..].chars();
+        rest.take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect::<String>()
     });
     names.filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic())).collect()
 }
@@ -162,10 +164,11 @@ fn keys(toml: &str) -> Vec<(usize, &str)> {
     found
 }
 
+/// The other languages say what English says.
 #[cfg(test)]
 fn with_french(english: &str, french: &str) -> Vec<Source> {
-    let of = |locale: &str, text: &str| Source::new(&format!("locales/{locale}/a.ftl"), text);
-    vec![of("en-GB", english), of("fr-FR", french)]
+    let said = |locale: &str| if locale == "fr-FR" { french } else { english };
+    LOCALES.map(|locale| Source::new(&format!("locales/{locale}/a.ftl"), said(locale))).into_iter().collect()
 }
 
 #[test]
@@ -173,6 +176,8 @@ fn uneven_languages_are_found() {
     let english = "# a = no\nhi = Hi { $name }\n    .title = { $count ->\n\
         \x20       [one] One\n\x20      *[other] { $count }\n    }\n";
     assert!(uneven_languages(&with_french(english, english)).is_empty());
+    let money = "hi = Salut { $name }, 5 $US\n    .title = { $count }";
+    assert!(uneven_languages(&with_french(english, money)).is_empty(), "a sign of money is no value");
     let cases = [
         ("hi = Salut\n    .title = { $count }", "locales/fr-FR/a.ftl:1: hi uses"),
         ("hi = Salut { $name }", "locales/en-GB/a.ftl:3: hi.title is missing in fr-FR"),

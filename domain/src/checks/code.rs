@@ -137,6 +137,11 @@ impl Code {
         self.reach() != Reach::Told && self.family() != Family::Partner
     }
 
+    /// Whether this is a soft sign of a freelancer: alone it is for a person, two of different kinds refuse.
+    pub fn is_soft_sign(self) -> bool {
+        super::freelancer::soft_family(self).is_some()
+    }
+
     /// The code as partners, their keys and webhooks get it: which rung of the pipeline was hit stays ours.
     #[must_use]
     pub fn for_partner(self) -> Self {

@@ -69,17 +69,37 @@ pub struct Source {
     pub date: String,
 }
 
-/// One rule run on one lead.
+/// One rule run on one lead. Written down, a plain pass of a first version is its code alone: thirty of them
+/// stand in every referral.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Which rule.
     pub code: Code,
     /// What it said.
+    #[serde(default = "plain_outcome", skip_serializing_if = "is_plain_outcome")]
     pub outcome: Outcome,
     /// What it looked at; empty where there is nothing to say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// Raised whenever the rule's meaning changes, so that stored decisions can be replayed.
+    #[serde(default = "first_version", skip_serializing_if = "is_first_version")]
     pub rule_version: u16,
+}
+
+fn plain_outcome() -> Outcome {
+    Outcome::Pass
+}
+
+fn is_plain_outcome(outcome: &Outcome) -> bool {
+    *outcome == plain_outcome()
+}
+
+fn first_version() -> u16 {
+    1
+}
+
+fn is_first_version(version: &u16) -> bool {
+    *version == first_version()
 }
 
 /// What the checks add up to.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::candidate::{Candidate, Query, local_part};
 use super::normalise::NormalName;
 use super::tokens::sounds;
-use super::vocabulary::{is_common, is_place};
+use super::vocabulary::{hash, is_common, is_place};
 
 /// What a key says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -42,6 +42,47 @@ pub struct Key {
     pub kind: KeyKind,
     /// What is compared, byte for byte.
     pub value: String,
+}
+
+impl KeyKind {
+    /// The letter that parts the kinds in an index.
+    fn letter(self) -> &'static str {
+        match self {
+            KeyKind::Email => "e",
+            KeyKind::Domain => "d",
+            KeyKind::Linkedin => "l",
+            KeyKind::Id => "i",
+            KeyKind::Phone => "p",
+            KeyKind::Name => "n",
+            KeyKind::Words => "w",
+            KeyKind::Skeleton => "s",
+            KeyKind::Telling => "t",
+            KeyKind::Start => "b",
+        }
+    }
+}
+
+impl Key {
+    /// The key as a number, the same on every machine and in every build, because indexes store it. Two keys
+    /// may share one: what is found by it is judged by its real values.
+    pub fn number(&self) -> i64 {
+        hash(&format!("{}:{}", self.kind.letter(), self.value)).cast_signed()
+    }
+
+    /// How much it says that an account shares this key, for choosing which candidates are looked at. Marks
+    /// of identity first, then the whole name, then parts of it.
+    pub fn weight(&self) -> i64 {
+        match self.kind {
+            KeyKind::Email | KeyKind::Domain | KeyKind::Linkedin | KeyKind::Id => 1_000,
+            KeyKind::Phone => 300,
+            KeyKind::Name => 100,
+            KeyKind::Words => 40,
+            KeyKind::Skeleton => 30,
+            KeyKind::Telling if self.value.contains('+') => 20,
+            KeyKind::Start => 10,
+            KeyKind::Telling => 5,
+        }
+    }
 }
 
 /// At most this many letters of a key are kept; longer names agree in them anyway.

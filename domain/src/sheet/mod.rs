@@ -10,4 +10,4 @@ mod table;
 pub use accounts::{AccountRow, AccountSheet, Stage};
 pub use leads::{LeadRow, LeadSheet};
 pub use queries::{QueryRow, QuerySheet};
-pub use table::{RowProblem, SheetError};
+pub use table::{FileKind, ReadProblem, RowProblem, SheetError};

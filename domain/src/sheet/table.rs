@@ -13,7 +13,68 @@ use super::decode::Utf8Reader;
 const START_BYTES: usize = 64 * 1024;
 /// A quote that is never closed must not pull the whole file into one row.
 const MAX_ROW_BYTES: usize = 1024 * 1024;
-const ROW_TOO_LONG: &str = "row too long";
+
+/// What a file is that is no CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// An Excel workbook or another ZIP archive.
+    Workbook,
+    /// A PDF.
+    Pdf,
+    /// A web page or XML.
+    Markup,
+    /// Bytes that are no text.
+    Binary,
+}
+
+impl FileKind {
+    /// The kind's name in Fluent selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            FileKind::Workbook => "workbook",
+            FileKind::Pdf => "pdf",
+            FileKind::Markup => "markup",
+            FileKind::Binary => "binary",
+        }
+    }
+}
+
+impl std::fmt::Display for FileKind {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            FileKind::Workbook => "an Excel workbook or a ZIP archive",
+            FileKind::Pdf => "a PDF",
+            FileKind::Markup => "a web page or XML",
+            FileKind::Binary => "a binary file",
+        })
+    }
+}
+
+/// Why reading stopped.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReadProblem {
+    /// A row without an end.
+    #[error("a row is longer than a mebibyte; probably a quotation mark is not closed")]
+    RowTooLong,
+    /// The file or the disk failed; the text is the system's, for the log.
+    #[error("{0}")]
+    Io(String),
+}
+
+impl ReadProblem {
+    /// The problem's name in Fluent selectors.
+    pub fn name(&self) -> &'static str {
+        match self {
+            ReadProblem::RowTooLong => "row_too_long",
+            ReadProblem::Io(_) => "io",
+        }
+    }
+}
+
+/// Marks the reader's own error among those of the file.
+#[derive(Debug, thiserror::Error)]
+#[error("row too long")]
+struct RowTooLong;
 
 /// Why nothing of a file can be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,8 +85,8 @@ pub enum SheetError {
     /// Something else, such as an Excel workbook.
     #[error("This is not a CSV but {looks_like}. Save it as CSV and try again.")]
     NotCsv {
-        /// What it looks like, with its article.
-        looks_like: String,
+        /// What it looks like.
+        looks_like: FileKind,
     },
     /// The first line names none of our columns.
     #[error("The first line names no column that is known here: {first_line}")]
@@ -48,7 +109,7 @@ pub enum SheetError {
     MissingColumns(Vec<String>),
     /// Reading stopped.
     #[error("The file could not be read: {0}")]
-    Io(String),
+    Unreadable(ReadProblem),
 }
 
 impl RowProblem {
@@ -88,8 +149,8 @@ pub enum RowProblem {
     Unreadable {
         /// 1-based data row.
         line: u64,
-        /// In words.
-        why: String,
+        /// Why reading stopped.
+        why: ReadProblem,
     },
 }
 
@@ -133,7 +194,7 @@ impl Table {
         text.by_ref()
             .take(START_BYTES as u64)
             .read_to_end(&mut start)
-            .map_err(|e| SheetError::Io(e.to_string()))?;
+            .map_err(|why| SheetError::Unreadable(ReadProblem::Io(why.to_string())))?;
         refuse_other_files(&start)?;
         let (declared, skip) = excel_separator(&start);
         start.drain(..skip);
@@ -142,7 +203,7 @@ impl Table {
         let whole: Box<dyn Read + Send> =
             Box::new(RowGuard { inner: Cursor::new(start).chain(text), since_row: since_row.clone() });
         let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(whole);
-        let header = reader.headers().map_err(|e| SheetError::Io(e.to_string()))?.clone();
+        let header = reader.headers().map_err(|why| SheetError::Unreadable(read_problem(&why)))?.clone();
         let (found, unknown) = understand(&header, columns)?;
         Ok(Table {
             reader,
@@ -182,7 +243,7 @@ impl Table {
             Ok(true) => self.line = line,
             Err(problem) => {
                 self.broken = true;
-                return Some(Err(RowProblem::Unreadable { line, why: in_words(&problem) }));
+                return Some(Err(RowProblem::Unreadable { line, why: read_problem(&problem) }));
             }
         }
         if self.record.len() != self.header_length && !self.only_empty_fields_beyond() {
@@ -199,11 +260,12 @@ impl Table {
     }
 }
 
-fn in_words(problem: &csv::Error) -> String {
-    if problem.to_string().contains(ROW_TOO_LONG) {
-        "a row is longer than a mebibyte; probably a quotation mark is not closed".to_owned()
-    } else {
-        problem.to_string()
+fn read_problem(problem: &csv::Error) -> ReadProblem {
+    match problem.kind() {
+        csv::ErrorKind::Io(why) if why.get_ref().is_some_and(|inner| inner.is::<RowTooLong>()) => {
+            ReadProblem::RowTooLong
+        }
+        _ => ReadProblem::Io(problem.to_string()),
     }
 }
 
@@ -217,22 +279,22 @@ impl<R: Read> Read for RowGuard<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(out)?;
         if self.since_row.fetch_add(count, Ordering::Relaxed) > MAX_ROW_BYTES {
-            return Err(io::Error::other(ROW_TOO_LONG));
+            return Err(io::Error::other(RowTooLong));
         }
         Ok(count)
     }
 }
 
 fn refuse_other_files(start: &[u8]) -> Result<(), SheetError> {
-    let not_csv = |looks_like: &str| Err(SheetError::NotCsv { looks_like: looks_like.to_owned() });
+    let not_csv = |looks_like| Err(SheetError::NotCsv { looks_like });
     if start.iter().all(u8::is_ascii_whitespace) {
         return Err(SheetError::Empty);
     }
     match start {
-        [b'P', b'K', 3, 4, ..] => not_csv("an Excel workbook or a ZIP archive"),
-        [b'%', b'P', b'D', b'F', ..] => not_csv("a PDF"),
-        _ if start.contains(&0) => not_csv("a binary file"),
-        _ if start.trim_ascii_start().starts_with(b"<") => not_csv("a web page or XML"),
+        [b'P', b'K', 3, 4, ..] => not_csv(FileKind::Workbook),
+        [b'%', b'P', b'D', b'F', ..] => not_csv(FileKind::Pdf),
+        _ if start.contains(&0) => not_csv(FileKind::Binary),
+        _ if start.trim_ascii_start().starts_with(b"<") => not_csv(FileKind::Markup),
         _ => Ok(()),
     }
 }

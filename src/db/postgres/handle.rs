@@ -70,7 +70,7 @@ impl Handle {
         }
         // A statement that is given up half way may have failed unseen, so the verb cannot succeed any more.
         let mut watch = Watch { session: &session, error: Some(DbError::Ended) };
-        let answer = act(&session).await;
+        let answer = session.send(act(&session)).await;
         watch.error = answer.as_ref().err().cloned();
         answer
     }

@@ -18,17 +18,16 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, Recycli
 
 pub(super) use handle::Handle;
 
-use self::session::{Session, perform};
+use self::session::{Purpose, Session, perform};
 use super::{DbError, DbSettings, tx::Tx};
 
 /// How often a verb is run again after a deadlock or a failed serialisation.
 const RETRIES: u32 = 3;
 
+const GENERIC_PLANS: &str = "-c plan_cache_mode=force_generic_plan";
+
 /// What our SQL needs at least; older ones are out of support.
 const OLDEST_VERSION: i64 = 130_000;
-
-const WRITE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
-const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /// The engine; cloning shares it.
 #[derive(Clone)]
@@ -49,6 +48,8 @@ impl Postgres {
         if config.get_application_name().is_none() {
             config.application_name("leadwire");
         }
+        // Our statements look things up by their keys, whatever the values: planned once, not at every run.
+        config.options([config.get_options().unwrap_or_default(), GENERIC_PLANS].join(" "));
         // Fast: a connection comes back clean or not at all, see `Session`.
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = if tls::wanted(&mut config) {
@@ -89,9 +90,13 @@ impl Postgres {
     {
         let mut retries = 0;
         loop {
-            let (answer, end) = perform(self.begin(WRITE).await?, verb.clone()).await;
+            let (session, pooled) = self.session(Purpose::Write).await?;
+            let (answer, end) = perform(session, verb.clone()).await;
             match end {
                 Ok(()) if answer.is_ok() => drop(self.commits.fetch_add(1, Ordering::Relaxed)),
+                // A pooled connection may have died with a server that was restarted; the next one is tried,
+                // until one is new.
+                Err(DbError::Lost(_)) if pooled => continue,
                 Err(DbError::Conflict(why)) if retries < RETRIES => {
                     retries += 1;
                     tracing::warn!(why, retries, "a verb met another one and is run again");
@@ -107,28 +112,46 @@ impl Postgres {
 
     pub(super) async fn read<T, E, F, Fut>(&self, read: F) -> Result<T, E>
     where
-        F: FnOnce(Tx) -> Fut,
+        F: FnOnce(Tx) -> Fut + Clone,
         Fut: Future<Output = Result<T, E>>,
         E: From<DbError>,
     {
-        perform(self.begin(READ).await?, read).await.0
+        self.ask(Purpose::Read, read).await
+    }
+
+    pub(super) async fn look_up<T, E, F, Fut>(&self, read: F) -> Result<T, E>
+    where
+        F: FnOnce(Tx) -> Fut + Clone,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<DbError>,
+    {
+        self.ask(Purpose::LookUp, read).await
+    }
+
+    async fn ask<T, E, F, Fut>(&self, purpose: Purpose, read: F) -> Result<T, E>
+    where
+        F: FnOnce(Tx) -> Fut + Clone,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<DbError>,
+    {
+        loop {
+            let (session, pooled) = self.session(purpose).await?;
+            match perform(session, read.clone()).await {
+                (_, Err(DbError::Lost(_))) if pooled => {}
+                (answer, _) => return answer,
+            }
+        }
     }
 
     pub(super) fn commits(&self) -> u64 {
         self.commits.load(Ordering::Relaxed)
     }
 
-    /// Opens a transaction. A pooled connection may have died with a server that was restarted: nothing ran
-    /// on it yet, so the next one is tried, until one is new.
-    async fn begin(&self, how: &'static str) -> Result<Session, DbError> {
-        loop {
-            let client = self.connection().await?;
-            let pooled = Object::metrics(&client).recycle_count > 0;
-            match Session::begin(client, how).await {
-                Err(DbError::Lost(_)) if pooled => {}
-                begun => return begun,
-            }
-        }
+    /// A session, and whether its connection was used before.
+    async fn session(&self, purpose: Purpose) -> Result<(Session, bool), DbError> {
+        let client = self.connection().await?;
+        let pooled = Object::metrics(&client).recycle_count > 0;
+        Ok((Session::new(client, purpose), pooled))
     }
 
     async fn connection(&self) -> Result<Object, DbError> {

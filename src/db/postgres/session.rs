@@ -3,11 +3,14 @@
 use std::{
     future::Future,
     panic::AssertUnwindSafe,
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use deadpool_postgres::Object;
-use futures_util::FutureExt;
+use futures_util::{FutureExt, future::join};
 
 use super::super::{
     DbError,
@@ -16,9 +19,33 @@ use super::super::{
 };
 use super::handle::{Handle, failed};
 
-/// A connection with an open transaction. Only who runs the verb owns it; a `Tx` borrows it per statement.
+/// What a session is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A transaction that is kept or not.
+    Write,
+    /// Reads on one snapshot.
+    Read,
+    /// One statement alone, which needs no transaction around it.
+    LookUp,
+}
+
+impl Purpose {
+    fn opening(self) -> Option<&'static str> {
+        match self {
+            Purpose::Write => Some("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"),
+            Purpose::Read => Some("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+            Purpose::LookUp => None,
+        }
+    }
+}
+
+/// A connection for one transaction. Only who runs the verb owns it; a `Tx` borrows it per statement.
 pub(super) struct Session {
     client: Option<Object>,
+    purpose: Purpose,
+    /// Whether a statement was sent; the transaction is opened in the same trip as the first one.
+    begun: AtomicBool,
     /// The first error of a statement. After one PostgreSQL answers COMMIT with Ok and rolls back, so we look
     /// here.
     pub(super) failure: OnceLock<DbError>,
@@ -26,29 +53,56 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) async fn begin(client: Object, how: &'static str) -> Result<Session, DbError> {
-        let session = Session { client: Some(client), failure: OnceLock::new(), clean: false };
-        session.control(how).await?;
-        Ok(session)
+    pub(super) fn new(client: Object, purpose: Purpose) -> Session {
+        Session {
+            client: Some(client),
+            purpose,
+            begun: AtomicBool::new(false),
+            failure: OnceLock::new(),
+            clean: false,
+        }
     }
 
     pub(super) fn client(&self) -> Result<&Object, DbError> {
         self.client.as_ref().ok_or(DbError::Ended)
     }
 
+    /// Sends a statement; before the first one, in the same trip, what opens the transaction.
+    pub(super) async fn send<T>(
+        &self,
+        statement: impl Future<Output = Result<T, DbError>>,
+    ) -> Result<T, DbError> {
+        let is_first = !self.begun.swap(true, Ordering::Relaxed);
+        match self.purpose.opening() {
+            Some(opening) if is_first => {
+                // Polled in this order, so that the opening is sent first.
+                let (opened, answer) = join(self.control(opening), statement).await;
+                opened.and(answer)
+            }
+            None if !is_first => Err(DbError::Misfit("a look-up is one statement; use a read".to_owned())),
+            _ => statement.await,
+        }
+    }
+
     async fn control(&self, sql: &'static str) -> Result<(), DbError> {
         self.client()?.batch_execute(sql).await.map_err(|error| failed(&error, sql))
     }
 
+    fn is_open(&self) -> bool {
+        self.purpose != Purpose::LookUp && self.begun.load(Ordering::Relaxed)
+    }
+
     async fn commit(mut self) -> Result<(), DbError> {
-        self.control("COMMIT").await?;
+        if self.is_open() {
+            self.control("COMMIT").await?;
+        }
         self.clean = true;
         Ok(())
     }
 
     /// The caller knows already why; a connection that cannot even roll back is closed.
     async fn roll_back(mut self) {
-        self.clean = self.control("ROLLBACK").await.is_ok();
+        self.clean = !self.is_open() || self.control("ROLLBACK").await.is_ok();
     }
 }
 
@@ -61,8 +115,8 @@ impl Drop for Session {
     }
 }
 
-/// Runs a verb and ends its transaction. Beside the answer: how the transaction fared, whatever the verb made
-/// of it.
+/// Runs a verb and ends its transaction. Beside the answer: an error where nothing was kept and another run
+/// may fare better, whatever the verb made of it.
 pub(super) async fn perform<T, E, F, Fut>(session: Session, verb: F) -> (Result<T, E>, Result<(), DbError>)
 where
     F: FnOnce(Tx) -> Fut,
@@ -83,8 +137,15 @@ where
         (Ok(Err(error)), Some(failure)) => (Err(error), Err(failure)),
         (Ok(Err(error)), None) => (Err(error), Ok(())),
         (Ok(Ok(_)), Some(failure)) => (Err(failure.clone().into()), Err(failure)),
+        (Ok(Ok(value)), None) if session.purpose == Purpose::Read => {
+            // What was read is true already; nobody waits until the connection is clean again.
+            tokio::spawn(session.commit());
+            return (Ok(value), Ok(()));
+        }
         (Ok(Ok(value)), None) => match session.commit().await {
             Ok(()) => return (Ok(value), Ok(())),
+            // It may have been kept or not, so it must not be run again.
+            Err(error @ DbError::Lost(_)) => return (Err(error.into()), Ok(())),
             Err(error) => return (Err(error.clone().into()), Err(error)),
         },
     };

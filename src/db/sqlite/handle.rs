@@ -42,10 +42,10 @@ impl Handle {
     pub(in super::super) fn rows(&self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, DbError> {
         self.with(|connection| {
             let mut statement = bound(connection, sql, values)?;
-            let columns: Columns = statement.column_names().map(str::to_owned).collect();
             let mut cursor = statement.raw_query();
-            let mut rows = Vec::new();
+            let (mut rows, mut columns) = (Vec::new(), None);
             while let Some(row) = cursor.next().map_err(|error| failed_in(error, sql))? {
+                let columns: &Columns = columns.get_or_insert_with(|| names(row));
                 let cells = (0..columns.len()).map(|at| cell(row.get_ref(at), &columns[at], sql));
                 rows.push(Row::new(columns.clone(), cells.collect::<Result<_, _>>()?));
             }
@@ -127,6 +127,10 @@ impl ToSql for Value {
             Value::Int(None) | Value::Text(None) | Value::Bool(None) | Value::Bytes(None) => ValueRef::Null,
         }))
     }
+}
+
+fn names(row: &rusqlite::Row<'_>) -> Columns {
+    row.as_ref().column_names().map(str::to_owned).collect()
 }
 
 fn cell(value: rusqlite::Result<ValueRef<'_>>, column: &str, sql: &str) -> Result<Cell, DbError> {

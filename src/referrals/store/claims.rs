@@ -1,67 +1,59 @@
 //! Claims, receipts and turns: what must have one winner.
 
 use jiff::Timestamp;
-use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 
 use super::super::gather::Claim;
 use super::rows::instant;
 use crate::app::App;
-use crate::db::{DbError, Tx, bytes, int, text};
+use crate::db::{DbError, Row, Statement, Tx, bytes, int, statement, text};
 
-/// Open claims on a company, under any of its keys (at most four), the oldest first.
-pub(in super::super) async fn open_claims(tx: &Tx, keys: &[String]) -> Result<Vec<Claim>, DbError> {
-    let Some(last) = keys.last() else { return Ok(Vec::new()) };
+/// Looks for open claims on a company, under any of its keys (at most four), the oldest first.
+pub(in super::super) fn open_claims(keys: &[String]) -> Statement {
     let mut padded: Vec<_> = keys.iter().take(4).map(text).collect();
-    padded.resize(4, text(last));
-    let rows = tx
-        .rows(
-            "SELECT company_key, referral_id, partner_id, opened_at FROM referral_claims
-             WHERE company_key IN ($1, $2, $3, $4) AND closed_at IS NULL ORDER BY opened_at, id",
-            &padded,
-        )
-        .await?;
-    Ok(rows
-        .iter()
-        .map(|row| Claim {
-            company_key: row.text("company_key"),
-            referral: ReferralId::new(row.text("referral_id")),
-            partner: PartnerId::new(row.text("partner_id")),
-            opened_at: instant(row.int("opened_at")),
-        })
-        .collect())
+    padded.resize(4, text(keys.last().map_or("", String::as_str)));
+    statement(
+        "SELECT company_key, referral_id, partner_id, opened_at FROM referral_claims
+         WHERE company_key IN ($1, $2, $3, $4) AND closed_at IS NULL ORDER BY opened_at, id",
+        padded,
+    )
 }
 
-/// Claims a company under each of its keys; false when somebody holds one of them.
-pub(in super::super) async fn open_claim(
+/// A row of [`open_claims`].
+pub(in super::super) fn claim(row: &Row) -> Claim {
+    Claim {
+        company_key: row.text("company_key"),
+        referral: ReferralId::new(row.text("referral_id")),
+        partner: PartnerId::new(row.text("partner_id")),
+        opened_at: instant(row.int("opened_at")),
+    }
+}
+
+/// Claims a company under each of its keys; a statement that returns no row met somebody else's claim.
+pub(in super::super) fn claim_company(
     app: &App,
-    tx: &Tx,
     keys: &[String],
     referral: &ReferralId,
     partner: &PartnerId,
     now: Timestamp,
     expires_at: Option<Timestamp>,
-) -> Result<bool, DbError> {
-    for key in keys.iter().take(4) {
-        let row = tx
-            .row(
-                "INSERT INTO referral_claims (id, company_key, referral_id, partner_id, opened_at, expires_at)
-                 VALUES ($1, $2, $3, $4, $5, $6)
-                 ON CONFLICT (company_key) WHERE closed_at IS NULL DO NOTHING RETURNING id",
-                &[
-                    text(app.new_id()),
-                    text(key),
-                    text(referral.as_str()),
-                    text(partner.as_str()),
-                    int(now.as_microsecond()),
-                    int(expires_at.map(Timestamp::as_microsecond)),
-                ],
-            )
-            .await?;
-        if row.is_none() {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+) -> Vec<Statement> {
+    let claim = |key: &String| {
+        statement(
+            "INSERT INTO referral_claims (id, company_key, referral_id, partner_id, opened_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (company_key) WHERE closed_at IS NULL DO NOTHING RETURNING id",
+            [
+                text(app.new_id()),
+                text(key),
+                text(referral.as_str()),
+                text(partner.as_str()),
+                int(now.as_microsecond()),
+                int(expires_at.map(Timestamp::as_microsecond)),
+            ],
+        )
+    };
+    keys.iter().take(4).map(claim).collect()
 }
 
 /// Starts the protection of a referral's claims.
@@ -104,27 +96,44 @@ pub(in super::super) async fn expired_claims(tx: &Tx, now: Timestamp) -> Result<
     Ok(rows.iter().map(|row| ReferralId::new(row.text("referral_id"))).collect())
 }
 
-/// Issues a receipt; answers its number.
-pub(in super::super) async fn insert_receipt(
-    tx: &Tx,
+/// Issues a receipt; the statement returns its `number`.
+pub(in super::super) fn insert_receipt(
     referral: &ReferralId,
     leaf_hash: &str,
     salt: &[u8; 16],
     now: Timestamp,
-) -> Result<i64, DbError> {
-    let row = tx
-        .row(
-            "INSERT INTO referral_receipts (referral_id, leaf_hash, salt, issued_at) VALUES ($1, $2, $3, $4)
-             RETURNING number",
-            &[text(referral.as_str()), text(leaf_hash), bytes(salt.to_vec()), int(now.as_microsecond())],
-        )
-        .await?;
-    row.map(|row| row.int("number")).ok_or_else(|| DbError::fault("a receipt without a number"))
+) -> Statement {
+    statement(
+        "INSERT INTO referral_receipts (referral_id, leaf_hash, salt, issued_at) VALUES ($1, $2, $3, $4)
+         RETURNING number",
+        [text(referral.as_str()), text(leaf_hash), bytes(salt), int(now.as_microsecond())],
+    )
 }
 
-/// Takes the next turn of the round robin.
-pub(in super::super) async fn take_turn(tx: &Tx, referral: &ReferralId) -> Result<i64, DbError> {
-    let sql = "INSERT INTO referral_turns (referral_id) VALUES ($1) RETURNING turn";
-    let row = tx.row(sql, &[text(referral.as_str())]).await?;
-    row.map(|row| row.int("turn")).ok_or_else(|| DbError::fault("a turn without a number"))
+/// Takes back a receipt that this very transaction issued for what became no referral of its own.
+pub(in super::super) async fn take_back_receipt(tx: &Tx, number: i64) -> Result<(), DbError> {
+    tx.run("DELETE FROM referral_receipts WHERE number = $1", &[int(number)]).await?;
+    Ok(())
+}
+
+/// Looks for whose turn it is: of the account managers, or where there is none of those who run the
+/// programme, the one whose last turn was longest ago. Two leads at the same instant may meet the same
+/// person, who then waits the longer for the next turn.
+pub(in super::super) fn next_in_turn() -> Statement {
+    statement(
+        "SELECT p.id, p.email, p.name, p.role, p.partner_id, p.locale, p.is_active FROM access_people p
+         WHERE p.role IN ('account_manager', 'manager', 'owner') AND p.is_active
+         ORDER BY CASE p.role WHEN 'account_manager' THEN 0 WHEN 'manager' THEN 1 ELSE 2 END,
+                  COALESCE((SELECT MAX(t.turn) FROM referral_turns t WHERE t.person_id = p.id), 0), p.id
+         LIMIT 1",
+        [],
+    )
+}
+
+/// Notes that somebody had a turn.
+pub(in super::super) fn take_turn(referral: &ReferralId, person: &PersonId) -> Statement {
+    statement(
+        "INSERT INTO referral_turns (referral_id, person_id) VALUES ($1, $2)",
+        [text(referral.as_str()), text(person.as_str())],
+    )
 }

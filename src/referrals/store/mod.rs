@@ -5,10 +5,11 @@ mod lists;
 mod rows;
 
 pub(super) use claims::{
-    close_claims, expired_claims, insert_receipt, open_claim, open_claims, protect, take_turn,
+    claim, claim_company, close_claims, expired_claims, insert_receipt, next_in_turn, open_claims, protect,
+    take_back_receipt, take_turn,
 };
 pub use lists::{ListRow, count_by_state, list_newest, list_of_partner};
 pub(super) use lists::{list_in_review, list_of_manager};
 pub(super) use rows::{
-    StoredEvent, find, find_same, insert, insert_contact, insert_event, list_events, save_move,
+    StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,
 };

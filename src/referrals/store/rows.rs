@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::super::submit::SubmissionKeys;
 use super::super::{Referral, due_of, verdict_name};
-use crate::db::{DbError, Row, Tx, bool, int, text};
+use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
 
 fn to_json<T: Serialize>(value: &T) -> Result<String, DbError> {
     serde_json::to_string(value).map_err(|why| DbError::fault(&why.to_string()))
@@ -24,7 +24,7 @@ pub(super) fn instant(micros: i64) -> Timestamp {
     Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-fn referral(row: &Row) -> Result<Referral, DbError> {
+pub(in super::super) fn referral(row: &Row) -> Result<Referral, DbError> {
     let verdict = match row.text("verdict").as_str() {
         "validated" => Verdict::Validated,
         "refused" => Verdict::Refused,
@@ -54,59 +54,48 @@ pub(in super::super) async fn find(tx: &Tx, id: &ReferralId) -> Result<Option<Re
     tx.row(sql, &[text(id.as_str())]).await?.as_ref().map(referral).transpose()
 }
 
-/// The partner's open referral of the same lead (as first or further contact), or the same form posted a
-/// moment ago.
-pub(in super::super) async fn find_same(
-    tx: &Tx,
-    partner: &PartnerId,
-    keys: &SubmissionKeys,
-) -> Result<Option<Referral>, DbError> {
-    let sql = "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
-                      account_manager, submitted_at, version
-               FROM referrals
-               WHERE (partner_id = $1 AND email_key = $2 AND is_open) OR submission_key = $3 LIMIT 1";
-    let values = [text(partner.as_str()), text(&keys.email_key), text(&keys.submission_key)];
-    tx.row(sql, &values).await?.as_ref().map(referral).transpose()
+/// Looks for the partner's open referral of the same lead, or the same form posted a moment ago.
+pub(in super::super) fn same(partner: &PartnerId, keys: &SubmissionKeys) -> Statement {
+    statement(
+        "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
+                account_manager, submitted_at, version
+         FROM referrals
+         WHERE (partner_id = $1 AND email_key = $2 AND is_open) OR submission_key = $3 LIMIT 1",
+        [text(partner.as_str()), text(&keys.email_key), text(&keys.submission_key)],
+    )
 }
 
-/// Adds a referral; false when the same one was added meanwhile.
-pub(in super::super) async fn insert(
-    tx: &Tx,
-    referral: &Referral,
-    keys: &SubmissionKeys,
-) -> Result<bool, DbError> {
-    let row = tx
-        .row(
-            "INSERT INTO referrals (id, number, partner_id, terms_id, lead, lead_name, company, country,
-                 email_key,
-                                    submission_key, state, state_facts, is_open, verdict, findings, not_run,
-                                    account_manager, due_at, submitted_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)
-             ON CONFLICT DO NOTHING RETURNING id",
-            &[
-                text(referral.id.as_str()),
-                int(referral.number),
-                text(referral.partner.as_str()),
-                text(referral.terms.as_str()),
-                text(to_json(&referral.lead)?),
-                text(referral.lead_name()),
-                text(&referral.lead.company),
-                text(&referral.lead.country),
-                text(&keys.email_key),
-                text(&keys.submission_key),
-                text(referral.state.name()),
-                text(to_json(&referral.state)?),
-                bool(referral.state.is_open()),
-                text(verdict_name(referral.verdict)),
-                text(to_json(&referral.findings)?),
-                text(to_json(&referral.not_run)?),
-                text(referral.account_manager.as_ref().map(PersonId::as_str)),
-                int(referral.due().map(Timestamp::as_microsecond)),
-                int(referral.submitted_at.as_microsecond()),
-            ],
-        )
-        .await?;
-    Ok(row.is_some())
+/// Adds a referral; a statement that returns no row met the same one, added meanwhile.
+pub(in super::super) fn insert(referral: &Referral, keys: &SubmissionKeys) -> Result<Statement, DbError> {
+    let values = [
+        text(referral.id.as_str()),
+        int(referral.number),
+        text(referral.partner.as_str()),
+        text(referral.terms.as_str()),
+        text(to_json(&referral.lead)?),
+        text(referral.lead_name()),
+        text(&referral.lead.company),
+        text(&referral.lead.country),
+        text(&keys.email_key),
+        text(&keys.submission_key),
+        text(referral.state.name()),
+        text(to_json(&referral.state)?),
+        bool(referral.state.is_open()),
+        text(verdict_name(referral.verdict)),
+        text(to_json(&referral.findings)?),
+        text(to_json(&referral.not_run)?),
+        text(referral.account_manager.as_ref().map(PersonId::as_str)),
+        int(referral.due().map(Timestamp::as_microsecond)),
+        int(referral.submitted_at.as_microsecond()),
+    ];
+    Ok(statement(
+        "INSERT INTO referrals (id, number, partner_id, terms_id, lead, lead_name, company, country,
+                                email_key, submission_key, state, state_facts, is_open, verdict, findings,
+                                not_run, account_manager, due_at, submitted_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)
+         ON CONFLICT DO NOTHING RETURNING id",
+        values,
+    ))
 }
 
 /// Writes a move; false when somebody was faster.
@@ -159,6 +148,30 @@ pub(in super::super) struct StoredEvent {
     pub at: Timestamp,
 }
 
+/// Notes something that happened to a referral. `facts` is a JSON object.
+pub(in super::super) fn event(
+    id: &str,
+    referral: &ReferralId,
+    kind: &str,
+    by: Option<&PersonId>,
+    facts: &str,
+    now: Timestamp,
+) -> Statement {
+    statement(
+        "INSERT INTO referral_events (id, referral_id, kind, by_person, facts, at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        [
+            text(id),
+            text(referral.as_str()),
+            text(kind),
+            text(by.map(PersonId::as_str)),
+            text(facts),
+            int(now.as_microsecond()),
+        ],
+    )
+}
+
+/// The same, at once.
 pub(in super::super) async fn insert_event(
     tx: &Tx,
     id: &str,
@@ -168,20 +181,7 @@ pub(in super::super) async fn insert_event(
     facts: &str,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    tx.run(
-        "INSERT INTO referral_events (id, referral_id, kind, by_person, facts, at) VALUES ($1, $2, $3, $4,
-             $5, $6)",
-        &[
-            text(id),
-            text(referral.as_str()),
-            text(kind),
-            text(by.map(PersonId::as_str)),
-            text(facts),
-            int(now.as_microsecond()),
-        ],
-    )
-    .await?;
-    Ok(())
+    tx.send(event(id, referral, kind, by, facts, now)).await
 }
 
 /// What happened to a referral, oldest first.

@@ -7,7 +7,7 @@ use leadwire::access::Role;
 use crate::support::{Actor, Answer, House};
 
 const ASKED: &str = "leadwire_asked";
-const WRONG: &str = "These digits do not open the door";
+const WRONG: &str = "These digits are not the right ones, or were tried too often.";
 
 async fn asks(house: &House, visitor: &Actor, email: &str) -> Answer {
     let answer = visitor.posts("/sign-in", &[("email", email)]).await;

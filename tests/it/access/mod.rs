@@ -16,7 +16,7 @@ async fn the_first_owner_founds_the_house_with_the_printed_link_and_only_once() 
     assert_eq!(again.as_deref(), Some(line.as_str()), "a restart prints the same link");
     let path = line.rsplit("127.0.0.1:8080").next().unwrap().to_owned();
     let visitor = house.visitor();
-    visitor.gets(&path).await.says("Welcome to your new house");
+    visitor.gets(&path).await.says("Welcome to your partner programme");
     let fields = [("name", "Olivia Owner"), ("email", "olivia@operator.com")];
     let founded = visitor.posts(&format!("{path}/first-owner"), &fields).await;
     founded.leads_to("/console?done=house-founded");

@@ -71,7 +71,7 @@ async fn every_error_of_an_application_is_told_at_once_and_what_was_typed_is_kep
         "This is not a working e-mail address.",
         "Did you mean jane@gmail.com?",
         "This is not the address of a website.",
-        "This is no country that we know.",
+        "We do not know this country.",
         "We can pay only to a professional account.",
         "We need your agreement to the terms.",
     ] {

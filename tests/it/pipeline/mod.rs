@@ -45,12 +45,61 @@ async fn importing_the_same_file_twice_changes_nothing() {
 }
 
 #[tokio::test]
+async fn rows_by_which_no_company_would_be_known_again_are_refused_with_a_reason() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let page =
+        uploads(&manager, b"name,website\n,localhost\n,facebook.com/acme\n,acme-logistics.com\n").await;
+    page.says("Imported\nNew\n1\n");
+    page.says("localhost is no company\u{2019}s own address");
+    page.says("facebook.com/acme is no company\u{2019}s own address");
+    manager.gets("/console/accounts").await.says("one account");
+}
+
+#[tokio::test]
+async fn of_two_rows_of_one_account_the_later_one_counts_and_old_keys_are_forgotten() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let twice = b"id,name,website,country\nA-1,Old Acme Ltd,old-acme.com,GB\n\
+                  A-1,Acme Logistics Ltd,acme-logistics.com,GB\n";
+    uploads(&manager, twice).await.says("Imported\nNew\n1\nBrought up to date\n1\n");
+    let anna = house.partner("anna").await;
+    assert_eq!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics Ltd").await, ["ALREADY_KNOWN"]);
+    assert!(verdict_codes(&anna, "old-acme.com", "Old Acme Ltd").await.is_empty());
+    uploads(&manager, b"id,name,website,country\nA-1,Orbit Foods GmbH,orbit-foods.de,DE\n").await;
+    assert!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics Limited").await.is_empty());
+    assert_eq!(verdict_codes(&anna, "orbit-foods.de", "Orbit Foods GmbH").await, ["ALREADY_KNOWN"]);
+}
+
+/// The reasons that the verdict on a lead of a company names.
+async fn verdict_codes(partner: &Actor, domain: &str, company: &str) -> Vec<String> {
+    let (email, slug) = (format!("jane.doe@{domain}"), domain.split('.').next().unwrap_or_default());
+    let linkedin = format!("https://www.linkedin.com/company/{slug}");
+    let lead = [
+        ("email", email.as_str()),
+        ("website", domain),
+        ("company", company),
+        ("linkedin", linkedin.as_str()),
+    ];
+    partner.refers_and_reads(&lead).await.codes()
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_table_says_what_to_do_and_stores_nothing() {
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
     let page = uploads(&manager, b"PK\x03\x04 this is a workbook").await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.says("Save it as CSV and send it again.");
+    page.says("This is not a CSV but an Excel workbook or a ZIP archive. Save it as CSV and send it again.");
+    let german = uploads(&manager.speaking("de"), b"%PDF-1.7 this is not a table").await;
+    german.says(
+        "Das ist keine CSV-Datei, sondern ein PDF. Speichern Sie sie als CSV und senden Sie sie noch einmal.",
+    );
+    let endless = format!("name\n\"{}", "x".repeat(2 * 1024 * 1024));
+    let german = uploads(&manager.speaking("de"), endless.as_bytes()).await;
+    german.says(
+        "Eine Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.",
+    );
     let empty = uploads(&manager, b"").await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     manager.gets("/console/accounts").await.says("0 accounts");
@@ -92,5 +141,5 @@ async fn the_same_name_in_the_same_country_is_known_and_in_another_country_a_per
     assert_eq!(at_home.codes(), ["ALREADY_KNOWN"]);
     let abroad = anna.refers_and_reads(&[&lead[..], &[("country", "FR")]].concat()).await;
     abroad.says("In review");
-    abroad.says("We are checking whether this company is already known to us.");
+    abroad.says("This company may already be known to us.");
 }

@@ -1,6 +1,7 @@
 //! The same verbs for programs.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{StatusCode, header};
 use leadwire::access::create_key;
 use leadwire::partners::find_by_email;
 use serde_json::{Map, Value, json};
@@ -144,4 +145,19 @@ async fn the_scheme_of_a_key_is_written_in_any_case() {
         house.visitor().request("GET", PATH).header("authorization", bearer.replace("Bearer", "Basic"));
     let answer = anna.sends(request.body(axum::body::Body::empty()).unwrap()).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_is_told_where_it_breaks_in_the_programs_language() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await.speaking("es");
+    let request = anna.request("POST", PATH).header(header::CONTENT_TYPE, "application/json");
+    let answer = anna.sends(request.body(Body::from("{\n  \"email\": nobody}")).unwrap()).await;
+    let error = &answer.json()["errors"][0];
+    assert_eq!(error["code"], "JSON");
+    let said = error["message"].as_str().unwrap();
+    assert!(
+        said.starts_with("El contenido no es JSON: la lectura se detiene en la línea 2, columna "),
+        "{said}"
+    );
 }

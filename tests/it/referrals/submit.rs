@@ -49,6 +49,21 @@ async fn a_refused_lead_lists_all_reasons_with_evidence_and_remedy() {
 }
 
 #[tokio::test]
+async fn a_refused_lead_is_not_promised_that_a_person_will_look() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[("email", "info@acme-logistics.com"), ("website", "none")]).await;
+    assert_eq!(page.codes(), ["WEBSITE_MISSING", "EMAIL_ROLE"]);
+    page.says("Also noticed");
+    page.does_not_say("A person decides");
+    page.says("has none");
+    let told = house.mails_to("anna@anna-consulting.com").await;
+    let received = told.iter().find(|mail| mail.kind == "referral_received").expect("a mail");
+    let line = "• info@acme-logistics.com is the address of a function, not of a person.\n";
+    assert!(received.text.contains(line), "{}", received.text);
+}
+
+#[tokio::test]
 async fn a_second_partner_who_refers_the_same_company_is_refused_without_learning_by_whom() {
     let house = House::open().await;
     let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);
@@ -176,9 +191,11 @@ async fn what_is_published_is_what_runs_and_a_country_that_is_not_served_is_refu
         StatusCode::CONFLICT,
         "published meanwhile"
     );
-    anna.gets("/refer").await.says("The company is in one of these countries: DE, AT");
+    anna.gets("/refer").await.says("The company is in one of these countries: Austria, Germany");
     anna.gets("/").await.says("version 2");
-    assert_eq!(anna.refers_and_reads(&[]).await.codes(), ["COUNTRY_NOT_SERVED"]);
+    let abroad = anna.refers_and_reads(&[]).await;
+    assert_eq!(abroad.codes(), ["COUNTRY_NOT_SERVED"]);
+    abroad.says("We do not serve this country yet: United Kingdom.");
     let role = [("country", "DE"), ("email", "info@acme-logistics.com")];
     assert_eq!(anna.refers_and_reads(&role).await.codes(), ["EMAIL_ROLE"]);
 }

@@ -39,7 +39,25 @@ async fn a_lost_lead_needs_a_reason_which_the_partner_is_told() {
     let page = anna.gets(&format!("/portal/referrals/{referral}")).await;
     page.says("They chose somebody else.");
     page.says("They signed in spring.");
-    assert_eq!(clara.posts(&format!("{path}/contact"), &[]).await.status, StatusCode::CONFLICT);
+    let late = clara.posts(&format!("{path}/contact"), &[]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.says("This referral is marked as lost, and after that it is not possible.");
+}
+
+#[tokio::test]
+async fn a_meeting_to_which_nobody_came_is_not_called_a_meeting_held() {
+    let house = House::open().await;
+    let clara = house.staff("clara", Role::AccountManager).await;
+    let anna = house.partner("anna").await;
+    let referral = anna.refers(&[]).await.referral_id();
+    let meeting = [("kind", "demo"), ("held_on", "2026-03-03"), ("outcome", "no_show")];
+    clara.posts(&format!("/console/leads/{referral}/meeting"), &meeting).await;
+    let page = anna.gets(&format!("/portal/referrals/{referral}")).await;
+    page.says("A meeting with Jane Doe of Acme Logistics Ltd was arranged, but nobody came.");
+    let mails = house.mails_to("anna@anna-consulting.com").await;
+    let told = mails.iter().rfind(|mail| mail.kind == "moved_on").expect("a mail");
+    assert_eq!(told.subject, "Did not take place: Demo with Acme Logistics Ltd");
+    assert!(told.text.contains("but nobody came"), "{}", told.text);
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ pub struct Actor {
     key: Option<String>,
     /// Other cookies, as one line.
     cookies: String,
+    language: Option<String>,
 }
 
 /// What the house answered.
@@ -43,7 +44,12 @@ pub const GOOD_LEAD: [(&str, &str); 8] = [
 
 impl Actor {
     pub fn new(router: Router, session: Option<String>) -> Self {
-        Self { router, session, key: None, cookies: String::new() }
+        Self { router, session, key: None, language: None, cookies: String::new() }
+    }
+
+    /// The same with a browser that asks for a language (`Accept-Language`).
+    pub fn speaking(&self, header: &str) -> Self {
+        Self { language: Some(header.to_owned()), ..self.clone() }
     }
 
     /// The same as a program with an API key.
@@ -75,6 +81,9 @@ impl Actor {
         if session.is_some() || !self.cookies.is_empty() {
             let line = format!("{}{}", self.cookies, session.unwrap_or_default());
             builder = builder.header(header::COOKIE, line);
+        }
+        if let Some(language) = &self.language {
+            builder = builder.header(header::ACCEPT_LANGUAGE, language);
         }
         if let Some(key) = &self.key {
             builder = builder.header(header::AUTHORIZATION, format!("Bearer {key}"));

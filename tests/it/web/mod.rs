@@ -1,6 +1,7 @@
 //! What stands around every page.
 
 mod guard;
+mod languages;
 mod problems;
 
 use std::net::SocketAddr;
@@ -70,13 +71,4 @@ async fn pages_and_programs_get_the_same_problem_with_their_own_face() {
     assert_eq!((answer.status, answer.json()["code"].as_str()), (StatusCode::NOT_FOUND, Some("NOT_FOUND")));
     let unsigned = visitor.gets("/api/v1/referrals").await;
     assert_eq!(unsigned.json()["code"], "KEY_MISSING");
-}
-
-#[tokio::test]
-async fn a_language_asked_for_in_the_address_is_spoken() {
-    let house = House::open().await;
-    for (tag, words) in [("fr", "lang=\"fr-FR\""), ("en", "lang=\"en-GB\""), ("xx", "lang=\"en-GB\"")] {
-        let page = house.visitor().gets(&format!("/?lang={tag}")).await;
-        assert!(page.body.contains(words), "{tag}");
-    }
 }

@@ -1,0 +1,93 @@
+//! Measures the house as its users meet it: the release binary on loopback under load from `wrk`, and in the
+//! same run the ceilings it is held against. Called by `bin/bench`, which brings what it needs.
+//!
+//!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS]
+//!
+//! PostgreSQL is measured where LEADWIRE_TEST_DATABASE names a server.
+
+mod ceilings;
+mod companies;
+mod fill;
+mod load;
+mod report;
+mod server;
+
+use std::path::{Path, PathBuf};
+
+use report::Report;
+
+/// A failure ends the run: half a table is no measurement.
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// How long and how much is measured.
+pub struct Plan {
+    /// Seconds of load for one figure.
+    pub seconds: u64,
+    /// Sizes of the pipeline, in accounts.
+    pub accounts: Vec<u64>,
+    /// The real binary.
+    pub binary: PathBuf,
+    /// Where databases and request files go.
+    pub scratch: PathBuf,
+}
+
+/// Callers at once, for every rate.
+pub const CALLERS: [usize; 3] = [1, 16, 64];
+
+fn main() -> std::process::ExitCode {
+    match run() {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("bench: {why}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let [binary, scratch, report, machine, seconds, accounts] = arguments.as_slice() else {
+        return Err("house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS]".into());
+    };
+    let plan = Plan {
+        seconds: seconds.parse()?,
+        accounts: accounts.split(',').map(str::parse).collect::<Result<_, _>>()?,
+        binary: PathBuf::from(binary),
+        scratch: PathBuf::from(scratch),
+    };
+    let command = format!("bin/bench --seconds {seconds} --accounts {accounts}");
+    let mut report_of_run = Report::new(&command, machine);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    report_of_run.empty_handler(ceilings::empty_handler(&plan)?);
+    report_of_run.cold_start(server::cold_start(&plan)?);
+    for (engine, database) in engines() {
+        report_of_run.commits(engine, runtime.block_on(ceilings::commits(&plan, database.as_deref()))?);
+        for accounts in plan.accounts.clone() {
+            eprintln!("bench: {engine}, {accounts} accounts");
+            let house = fill::Place::fresh(&plan, database.as_deref(), &format!("{engine}-{accounts}"))?;
+            let filled = runtime.block_on(fill::fill(&house, accounts))?;
+            report_of_run.import(engine, accounts, filled.import_seconds);
+            let verbs = runtime.block_on(ceilings::verbs(&plan, &house, &filled))?;
+            let served = load::house(&plan, &house, &filled)?;
+            runtime.block_on(fill::nothing_is_missing(&house, &filled, &[&verbs, &served.submissions]))?;
+            report_of_run.house(engine, accounts, verbs, served);
+        }
+    }
+    std::fs::write(Path::new(report), report_of_run.text())?;
+    Ok(())
+}
+
+/// The engines that can be measured here: name, and address (none: SQLite in the data folder).
+#[expect(clippy::disallowed_methods, reason = "which server to measure on is no setting of the house")]
+fn engines() -> Vec<(&'static str, Option<String>)> {
+    let postgres = std::env::var("LEADWIRE_TEST_DATABASE").ok();
+    let mut engines = vec![("SQLite", None)];
+    engines.extend(postgres.map(|url| ("PostgreSQL", Some(url))));
+    engines
+}
+
+/// A stopwatch is not the time of the house.
+#[expect(clippy::disallowed_methods, reason = "a stopwatch is not the time of the house")]
+pub fn now() -> std::time::Instant {
+    std::time::Instant::now()
+}

@@ -1,0 +1,125 @@
+//! The table of figures, as `docs/measured.md` holds it.
+
+use std::fmt::Write as _;
+
+use crate::load::{Rate, Served};
+use crate::server::ColdStart;
+
+/// What the issue that asked for these figures hopes for, and what it compares with.
+const AIMS: &str = "\
+Aims: 3,000/s on SQLite and 2,000/s on PostgreSQL at the best number of callers; 60 % of the verb's rate; p99
+at a million accounts at most twice that at ten thousand; list page 5,000/s; cold start 200 ms; idle 40 MB.
+The nearest open system on such a machine, checking nothing: 278/s, list page 267/s, 570 ms, 180 MB.";
+
+/// Collects figures and writes them down.
+pub struct Report {
+    text: String,
+    rows: String,
+    imports: String,
+    ceilings: String,
+    pages: String,
+}
+
+impl Report {
+    pub fn new(command: &str, machine: &str) -> Report {
+        let text = format!("`{command}`, {machine}.\n\n{AIMS}\n\n");
+        Report {
+            text,
+            rows: String::new(),
+            imports: String::new(),
+            ceilings: String::new(),
+            pages: String::new(),
+        }
+    }
+
+    pub fn empty_handler(&mut self, rates: Vec<Rate>) {
+        self.ceiling("an empty JSON handler over HTTP", &rates);
+    }
+
+    pub fn commits(&mut self, engine: &str, rates: Vec<Rate>) {
+        self.ceiling(&format!("bare single-row commits, {engine}"), &rates);
+    }
+
+    fn ceiling(&mut self, what: &str, rates: &[Rate]) {
+        for rate in rates {
+            let Rate { callers, per_second, p50_ms, p99_ms, .. } = rate;
+            let _ = writeln!(
+                self.ceilings,
+                "| {what} | {callers} | {per_second:.0} | {p50_ms:.2} | {p99_ms:.2} |"
+            );
+        }
+    }
+
+    pub fn cold_start(&mut self, measured: ColdStart) {
+        let median = |mut all: Vec<f64>| {
+            all.sort_by(f64::total_cmp);
+            all[all.len() / 2]
+        };
+        let (empty, again) = (median(measured.empty_ms), median(measured.again_ms));
+        let _ = writeln!(
+            self.text,
+            "- Cold start to the first answer of `GET /`, median of 5: {empty:.0} ms in an empty folder, \
+             {again:.0} ms in one that has been used."
+        );
+        let _ =
+            writeln!(self.text, "- Idle memory (resident, after three pages): {:.0} MiB.", measured.idle_mib);
+    }
+
+    pub fn import(&mut self, engine: &str, accounts: u64, seconds: f64) {
+        let rate = accounts as f64 / seconds;
+        let _ = writeln!(self.imports, "| {engine} | {accounts} | {seconds:.1} | {rate:.0} |");
+    }
+
+    pub fn house(&mut self, engine: &str, accounts: u64, verbs: Vec<Rate>, served: Served) {
+        for (verb, http) in verbs.iter().zip(&served.submissions) {
+            let share = http.per_second / verb.per_second * 100.0;
+            let _ = writeln!(
+                self.rows,
+                "| {engine} | {accounts} | {} | {:.0} | {:.2} | {:.2} | {:.0} | {share:.0} % |",
+                http.callers, http.per_second, http.p50_ms, http.p99_ms, verb.per_second
+            );
+        }
+        let list = served.list_page;
+        let _ = writeln!(
+            self.pages,
+            "| {engine} | {accounts} | {:.0} | {:.2} | {:.2} | {:.0} | {:.0} | {:.0} | {:.0} |",
+            list.per_second,
+            list.p50_ms,
+            list.p99_ms,
+            served.ready_ms,
+            served.idle_mib,
+            served.loaded_mib,
+            served.database_mib
+        );
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> String {
+        let Report { text, rows, imports, ceilings, pages } = self;
+        format!(
+            "{text}
+`POST /api/v1/referrals`, 201 with any verdict (of ten leads six are new, one has free mail, one a known
+domain, one a known name, one a role address), 1,000 partners, durable commits, mail going out to a folder at
+the same time:
+
+| engine | accounts | callers | per second | p50 ms | p99 ms | the same verb in process | share |
+|---|---|---|---|---|---|---|---|
+{rows}
+A partner's list page (fifty rows, 16 callers), and the server's start and memory with that pipeline:
+
+| engine | accounts | pages/s | p50 ms | p99 ms | ready after ms | idle MiB | after load MiB | files MiB |
+|---|---|---|---|---|---|---|---|---|
+{pages}
+Import of accounts from CSV:
+
+| engine | accounts | seconds | per second |
+|---|---|---|---|
+{imports}
+Ceilings of the same run:
+
+| what | callers | per second | p50 ms | p99 ms |
+|---|---|---|---|---|
+{ceilings}"
+        )
+    }
+}

@@ -1,0 +1,179 @@
+### Wörter der Fehler: das Problem und was zu tun ist.
+
+error-REQUIRED = Hier fehlt etwas.
+    .fix = Bitte füllen Sie das Feld aus.
+error-TOO_LONG = Das ist zu lang: { $length } Zeichen, höchstens { $max }.
+    .fix = Bitte kürzen Sie es.
+error-CONTROL_CHARACTER = Darin stehen unsichtbare Steuerzeichen.
+    .fix = Bitte tippen Sie es neu, statt es einzufügen.
+error-ENCODING = Einige Zeichen waren nicht lesbar.
+    .fix = Bitte tippen Sie es neu.
+error-CHOOSE = Es wurde nichts gewählt.
+    .fix = Bitte wählen Sie etwas aus der Liste.
+error-EMAIL_SYNTAX = Das ist keine gültige E-Mail-Adresse.
+    .fix = Bitte prüfen Sie sie: Sie sieht aus wie name@company.com.
+error-WEBSITE_SHAPE = Das ist nicht die Adresse einer Website.
+    .fix = Bitte schreiben Sie sie wie company.com, oder kreuzen Sie an, dass es keine gibt.
+error-LINKEDIN_SHAPE = Das ist keine Adresse auf linkedin.com.
+    .fix = Bitte schreiben Sie sie wie linkedin.com/company/name, oder kreuzen Sie an, dass es keine gibt.
+error-COUNTRY_UNKNOWN = Dieses Land kennen wir nicht.
+    .fix = Bitte wählen Sie eines aus, oder schreiben Sie seinen Code aus zwei Buchstaben, zum Beispiel DE.
+error-PHONE_SHAPE = Das ist keine Telefonnummer.
+    .fix = Bitte schreiben Sie Ziffern, zum Beispiel +49 30 1234567.
+error-LEAD_INFORMED_UNKNOWN = Das ist weder no noch knows noch asked.
+    .fix = Bitte schreiben Sie eines davon.
+error-TICK_ACCOUNT = Wir können nur auf ein Geschäftskonto zahlen.
+    .fix = Bitte kreuzen Sie das Feld an, wenn Sie eines haben.
+error-TICK_TERMS = Wir brauchen Ihre Zustimmung zu den Bedingungen.
+    .fix = Bitte lesen Sie sie und kreuzen Sie das Feld an.
+error-ALREADY_STAFF = Diese Adresse gehört schon zum Team.
+    .fix = Bitte nehmen Sie eine andere.
+error-ALREADY_PARTNER = Unter dieser Adresse gibt es schon einen Partner.
+    .fix = Sie finden ihn in der Liste der Partner.
+error-CODE_WRONG = Diese Ziffern sind nicht die richtigen, oder es waren zu viele Versuche.
+    .fix = Bitte prüfen Sie sie, oder nehmen Sie den Link aus der E-Mail.
+error-DATE = Das ist kein Datum.
+    .fix = Bitte schreiben Sie es wie 2026-11-30.
+error-DATE_AHEAD = Dieser Tag ist noch nicht gekommen.
+    .fix = Bitte tragen Sie ein Gespräch ein, wenn es stattgefunden hat.
+error-NUMBER = Das ist keine ganze Zahl von { $least } bis { $most }.
+    .fix = Bitte korrigieren Sie sie.
+error-TIME_ZONE = Diese Zeitzone kennen wir nicht.
+    .fix = Bitte schreiben Sie sie wie Europe/Paris.
+error-NOT_TEXT = Das muss Text sein.
+    .fix = Senden Sie eine JSON-Zeichenkette.
+error-JSON = Der Inhalt ist kein JSON: In Zeile { $line }, Spalte { $column } geht es nicht weiter.
+    .fix = Senden Sie ein JSON-Objekt in UTF-8.
+error-JSON_OBJECT = Der Inhalt ist kein JSON-Objekt.
+    .fix = Senden Sie ein Objekt mit den Feldern des Leads.
+error-ROW_FIELDS = Diese Zeile hat { $found } Felder, die Kopfzeile hat { $expected }.
+    .fix = Prüfen Sie Anführungs- und Trennzeichen dieser Zeile.
+error-ROW_UNREADABLE = { $why ->
+    [row_too_long] Von hier an ist die Datei nicht lesbar: Eine Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.
+   *[io] Von hier an ließ sich die Datei nicht lesen.
+}
+    .fix = Korrigieren Sie diese Zeile und importieren Sie die Datei noch einmal.
+error-NAME_OR_WEBSITE = Es fehlen sowohl Name als auch Website.
+    .fix = Füllen Sie eines von beiden aus.
+error-SHEET_EMPTY = Die Datei ist leer.
+    .fix = Eine CSV-Datei beginnt mit einer Zeile, die ihre Spalten benennt.
+error-SHEET_NOT_CSV = { $kind ->
+    [workbook] Das ist keine CSV-Datei, sondern eine Excel-Arbeitsmappe oder ein ZIP-Archiv.
+    [pdf] Das ist keine CSV-Datei, sondern ein PDF.
+    [markup] Das ist keine CSV-Datei, sondern eine Webseite oder XML.
+   *[binary] Das ist keine CSV-Datei, sondern eine Binärdatei.
+}
+    .fix = Speichern Sie sie als CSV und senden Sie sie noch einmal.
+error-SHEET_NO_HEADER = Die erste Zeile nennt keine Spalte, die wir kennen: { $line }
+    .fix = Die erste Zeile muss die Spalten benennen, zum Beispiel name,website.
+error-SHEET_COLUMN_TWICE = Zwei Spalten bedeuten dasselbe: { $columns }.
+    .fix = Nehmen Sie eine davon heraus.
+error-SHEET_COLUMN_MISSING = Es fehlen Spalten: { $columns }.
+    .fix = Fügen Sie sie in der ersten Zeile hinzu.
+error-SHEET_UNREADABLE = { $why ->
+    [row_too_long] Die Datei ist nicht lesbar: Ihre erste Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.
+   *[io] Die Datei ließ sich nicht bis zum Ende lesen.
+}
+    .fix = Prüfen Sie die Datei und senden Sie sie noch einmal.
+
+problem-NOT_FOUND = Hier ist nichts
+    .detail = Die Adresse führt nirgendwohin oder zu etwas, das Sie nicht sehen dürfen.
+    .next = Prüfen Sie die Adresse, oder beginnen Sie wieder auf der ersten Seite.
+problem-SIGN_IN = Bitte melden Sie sich an
+    .detail = Diese Seite ist für angemeldete Personen.
+    .next = Melden Sie sich an und kommen Sie wieder.
+problem-KEY_MISSING = Es fehlt ein API-Schlüssel
+    .detail = Die Kopfzeile Authorization muss einen Schlüssel enthalten: Bearer lw_…
+    .next = Wer das Programm betreibt, erstellt einen mit leadwire key create --partner EMAIL.
+problem-KEY_UNKNOWN = Der API-Schlüssel ist nicht bekannt
+    .detail = Vielleicht wurde er widerrufen oder falsch geschrieben.
+    .next = Wer das Programm betreibt, erstellt einen neuen mit leadwire key create --partner EMAIL.
+problem-MALFORMED = Etwas davon können wir nicht annehmen
+    .detail = Zu jedem Fehler stehen sein Feld, das Problem und was zu tun ist.
+    .next = Korrigieren Sie es und senden Sie es noch einmal. Es wurde nichts gespeichert.
+problem-TOO_LARGE = Das ist zu viel auf einmal
+    .detail = { $unit ->
+        [mib] Hier werden höchstens { $limit } MiB angenommen.
+       *[kib] Hier werden höchstens { $limit } KiB angenommen.
+    }
+    .next = Senden Sie weniger oder in Teilen. Es wurde nichts gespeichert.
+problem-UNSUPPORTED = Diese Art Inhalt wird hier nicht gelesen
+    .detail = Ein Formular muss als Formular gesendet werden, Daten als JSON.
+    .next = Prüfen Sie die Kopfzeile Content-Type.
+problem-METHOD = Das geht hier nicht
+    .detail = Die Adresse gibt es, aber sie nimmt diese Art Anfrage nicht an.
+    .next = Beginnen Sie wieder auf der ersten Seite.
+problem-FAULT = Bei uns ist etwas gescheitert
+    .detail = Wir konnten Ihre Anfrage nicht zu Ende führen. Der Fehler hat die Nummer { $id }.
+    .next = Versuchen Sie es gleich noch einmal. Wenn der Fehler bleibt, nennen Sie uns die Nummer.
+problem-BUSY = Zu viele im selben Augenblick
+    .detail = Es wurde nichts gespeichert.
+    .next = Bitte senden Sie es noch einmal.
+problem-CROSS_SITE = Das kam von einer anderen Website
+    .detail = Wir nehmen Formulare nur von unseren eigenen Seiten an.
+    .next = Öffnen Sie die Seite hier und senden Sie das Formular noch einmal.
+problem-LINK_USED = Dieser Link gilt nicht mehr
+    .detail = Er wurde schon benutzt oder ist zu alt.
+    .next = Lassen Sie sich auf der Anmeldeseite einen neuen senden.
+problem-PARTNERS_ONLY = Diese Seite ist für Partner
+    .detail = Sie sind als Teammitglied angemeldet.
+    .next = Melden Sie sich als Partner an, um sie zu sehen.
+problem-STAFF_ONLY = Diese Seite ist für das Team
+    .detail = Sie sind als Partner angemeldet.
+    .next = Ihre eigenen Seiten beginnen in Ihrem Portal.
+problem-MANAGERS_ONLY = Ihre Rolle erlaubt das nicht
+    .detail = Inhaber und Programmleitung dürfen es.
+    .next = Wenden Sie sich an eine dieser Personen.
+problem-OWNER_ONLY = Ihre Rolle erlaubt das nicht
+    .detail = Nur Inhaber dürfen es.
+    .next = Wenden Sie sich an die Inhaberin oder den Inhaber.
+problem-ROLE = Ihre Rolle erlaubt das nicht
+    .detail = Andere im Team dürfen es.
+    .next = Bitten Sie die Inhaberin oder den Inhaber um eine andere Rolle, oder lassen Sie es jemanden im Team tun.
+problem-NOT_APPROVED = Nur angenommene Partner können empfehlen
+    .detail = Ihre Bewerbung ist nicht oder nicht mehr angenommen.
+    .next = Schreiben Sie uns, wenn Sie das für falsch halten.
+problem-ALREADY_STAFF = Diese Adresse gehört schon zum Team
+    .detail = Jede Adresse kann nur einmal zum Team gehören.
+    .next = Nehmen Sie eine andere Adresse.
+problem-LAST_OWNER = Die letzte Person mit der Rolle Inhaber bleibt
+    .detail = Ohne sie könnte niemand mehr das Team verwalten.
+    .next = Geben Sie diese Rolle zuerst jemand anderem.
+problem-ALREADY_DECIDED = Das ist schon entschieden
+    .detail = Jemand war schneller, oder es wartet nicht auf eine Entscheidung.
+    .next = Öffnen Sie es noch einmal, um den Stand zu sehen.
+problem-CHANGED_MEANWHILE = Jemand war schneller
+    .detail = Während die Seite bei Ihnen offen war, hat sich etwas geändert. Es wurde nichts gespeichert.
+    .next = Öffnen Sie sie noch einmal und sehen Sie, was neu ist.
+problem-WRONG_STATE = Das geht jetzt nicht
+    .detail = { $state ->
+        [in_review] Ein Mensch prüft diese Empfehlung noch, und bis zur Entscheidung ist das nicht möglich.
+        [refused] Diese Empfehlung wurde abgelehnt, und danach ist das nicht mehr möglich.
+        [validated] Diese Empfehlung ist schon angenommen, und danach ist das nicht mehr möglich.
+        [contacted] Der Lead wurde schon kontaktiert, und danach ist das nicht mehr möglich.
+        [meeting] Mit dem Lead laufen schon Gespräche, und dann ist das nicht mehr möglich.
+        [lost] Diese Empfehlung ist als verloren eingetragen, und danach ist das nicht mehr möglich.
+        [withdrawn] Diese Empfehlung wurde zurückgezogen, und danach ist das nicht mehr möglich.
+        [expired] Der Schutz dieser Empfehlung ist abgelaufen, und danach ist das nicht mehr möglich.
+       *[other] So wie diese Empfehlung jetzt steht, ist das nicht möglich.
+    }
+    .next = Öffnen Sie sie noch einmal, um den Stand zu sehen.
+problem-UPLOAD_BROKEN = Die Übertragung ist abgebrochen
+    .detail = Die Datei kam nicht ganz an. Es wurde nichts gespeichert.
+    .next = Senden Sie sie noch einmal.
+problem-IDEMPOTENCY_KEY = Der Idempotency-Key ist nicht verwendbar
+    .detail = Er muss aus 1 bis 255 sichtbaren ASCII-Zeichen bestehen.
+    .next = Senden Sie einen anderen Schlüssel.
+problem-IDEMPOTENCY_MISMATCH = Dieser Idempotency-Key wurde schon für etwas anderes benutzt
+    .detail = Die erste Anfrage damit hatte einen anderen Inhalt.
+    .next = Senden Sie für eine neue Anfrage einen neuen Schlüssel.
+error-WEBSITE_OF_NOBODY = { $website } ist keine eigene Adresse eines Unternehmens, und ein Name fehlt.
+    .fix = Geben Sie den Namen des Unternehmens an oder seine eigene Website.
+error-ADDRESS_IN_NAME = Darin steht eine Web- oder E-Mail-Adresse.
+    .fix = Bitte schreiben Sie nur den Namen.
+problem-BAD_REQUEST = Diese Anfrage ist nicht lesbar
+    .detail = Ihre Adresse oder ihr Inhalt ist nicht so geschrieben, wie wir sie lesen. Nichts wurde gespeichert.
+    .next = Prüfen Sie die Adresse, oder beginnen Sie wieder auf der ersten Seite.
+problem-TOO_SLOW = Die Anfrage kam zu langsam an
+    .detail = Die Verbindung ist vielleicht langsam oder unterbrochen. Nichts wurde gespeichert.
+    .next = Bitte senden Sie sie noch einmal.

@@ -1,0 +1,169 @@
+### Wörter der E-Mails und der Zeitleisten.
+
+mail-hello = Guten Tag { $name },
+mail-foot-partner = Sie erhalten diese E-Mail, weil Sie Partner von { $operator } sind oder sich darum beworben haben.
+mail-foot-staff = Sie erhalten diese E-Mail, weil Sie mit diesem Partnerprogramm arbeiten.
+
+mail-sign-in-subject = Ihr Link zur Anmeldung
+mail-sign-in-preheader = { $minutes ->
+    [one] Er gilt einmal, eine Minute lang.
+   *[other] Er gilt einmal, { $minutes } Minuten lang.
+}
+mail-sign-in-text = { $minutes ->
+    [one] Hier ist Ihr Link. Er gilt einmal, eine Minute lang.
+   *[other] Hier ist Ihr Link. Er gilt einmal, { $minutes } Minuten lang.
+}
+mail-sign-in-button = Anmelden
+mail-sign-in-code = In dem Browser, in dem Sie ihn angefordert haben, gelten auch diese sechs Ziffern: [code]
+mail-sign-in-foot = Sie erhalten diese E-Mail, weil jemand mit Ihrer Adresse einen Link angefordert hat. Wenn Sie das nicht waren, müssen Sie nichts tun: Ohne den Link kommt niemand hinein.
+
+mail-invitation-subject = { $by } lädt Sie zum Partnerprogramm ein
+mail-invitation-preheader = Ihre Rolle: { $role }.
+mail-invitation-text = { $days ->
+    [one] { $by } lädt Sie in das Team des Partnerprogramms ein. Ihre Rolle: { $role }. Der Link gilt einen Tag; danach können Sie auf der Anmeldeseite einen neuen anfordern.
+   *[other] { $by } lädt Sie in das Team des Partnerprogramms ein. Ihre Rolle: { $role }. Der Link gilt { $days } Tage; danach können Sie auf der Anmeldeseite einen neuen anfordern.
+}
+mail-invitation-button = Einladung annehmen
+
+mail-confirm-subject = Bestätigen Sie Ihre E-Mail-Adresse
+mail-confirm-preheader = Dann beantworten wir Ihre Bewerbung sofort.
+mail-confirm-text = { $days ->
+    [one] Sie haben sich darum beworben, Partner von { $operator } zu sein. Bestätigen Sie, dass diese Adresse Ihre ist, und wir antworten sofort. Der Link gilt einen Tag.
+   *[other] Sie haben sich darum beworben, Partner von { $operator } zu sein. Bestätigen Sie, dass diese Adresse Ihre ist, und wir antworten sofort. Der Link gilt { $days } Tage.
+}
+mail-confirm-button = Adresse bestätigen
+
+mail-decided-subject = { $state ->
+    [approved] Sie sind Partner von { $operator }
+    [in_review] Ein Mensch prüft Ihre Bewerbung
+   *[refused] Ihre Bewerbung bei { $operator }
+}
+mail-decided-preheader = { $state ->
+    [approved] Empfehlen Sie jetzt Ihr erstes Unternehmen.
+    [in_review] Sobald entschieden ist, antworten wir Ihnen per E-Mail.
+   *[refused] Wir können sie nicht annehmen; hier steht, warum.
+}
+mail-decided-approved = Ihre Bewerbung ist angenommen. Ab jetzt können Sie Unternehmen empfehlen: Die Antwort mit allen Gründen haben Sie in derselben Minute.
+mail-decided-in_review = Einige Ihrer Angaben muss ein Mensch prüfen. Sobald entschieden ist, antworten wir Ihnen per E-Mail.
+mail-decided-refused = Wir können Ihre Bewerbung nicht annehmen. Das sind die Gründe:
+mail-decided-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft.
+mail-decided-refer = Unternehmen empfehlen
+mail-decided-ask = Prüfung durch einen Menschen verlangen
+
+mail-partner-invited-subject = { $by } lädt Sie zum Partnerprogramm von { $operator } ein
+mail-partner-invited-preheader = Unternehmen empfehlen und verdienen.
+mail-partner-invited-text = { $days ->
+    [one] { $by } lädt Sie ein, Partner von { $operator } zu sein. Sie sind schon angenommen: Melden Sie sich an, lesen Sie die Vereinbarung, empfehlen Sie Ihr erstes Unternehmen. Der Link gilt einen Tag.
+   *[other] { $by } lädt Sie ein, Partner von { $operator } zu sein. Sie sind schon angenommen: Melden Sie sich an, lesen Sie die Vereinbarung, empfehlen Sie Ihr erstes Unternehmen. Der Link gilt { $days } Tage.
+}
+mail-partner-invited-button = Einladung annehmen
+
+mail-received-subject = { $state ->
+    [validated] Angenommen: { $company } ({ $receipt })
+    [refused] Abgelehnt: { $company } ({ $receipt })
+   *[in_review] In Prüfung: { $company } ({ $receipt })
+}
+mail-received-preheader = { $state ->
+    [validated] Wir nehmen bis { $due } Kontakt mit { $lead } auf.
+    [refused] Jeder Grund, und was ihn ändern würde.
+   *[in_review] Unsere Antwort haben Sie bis { $due }.
+}
+mail-received-text = Wir haben Ihre Empfehlung erhalten: { $lead } von { $company }. Ihr Beleg: { $receipt }.
+mail-received-validated = Sie ist angenommen. Wir nehmen bis { $due } Kontakt mit { $lead } auf.
+mail-received-validated-by = Sie ist angenommen. { $manager } nimmt bis { $due } Kontakt mit { $lead } auf.
+mail-received-in_review = Ein Mensch prüft sie. Unsere Antwort haben Sie bis { $due }. Geprüft wird:
+mail-received-refused = Wir können sie nicht annehmen. Das sind alle Gründe:
+mail-received-reason = • { $sentence } { $remedy }
+mail-received-object = Sie halten das für falsch? Schreiben Sie mit der Nummer Ihres Belegs an { $contact }, und ein Mensch sieht es sich an.
+mail-received-button = Diese Empfehlung ansehen
+
+mail-contact-added-subject = { $lead } ist jetzt Teil Ihrer Empfehlung von { $company }
+mail-contact-added-preheader = Es ist dieselbe Empfehlung, { $receipt }.
+mail-contact-added-text = Zu { $company } läuft bereits eine Empfehlung von Ihnen ({ $receipt }). Wir haben { $lead } dort hinzugefügt: Je Unternehmen gibt es eine Empfehlung, gleich wie viele Personen Sie nennen.
+
+mail-referral-decided-subject = { $state ->
+    [validated] Angenommen: { $company } ({ $receipt })
+   *[refused] Abgelehnt: { $company } ({ $receipt })
+}
+mail-referral-decided-preheader = Ein Mensch hat über { $lead } entschieden.
+mail-referral-decided-validated = Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und sie ist angenommen. Wir nehmen bis { $due } Kontakt mit { $lead } auf.
+mail-referral-decided-validated-by = Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und sie ist angenommen. { $manager } nimmt bis { $due } Kontakt mit { $lead } auf.
+mail-referral-decided-refused = Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und wir können sie nicht annehmen. { $reason }
+
+mail-moved-subject = { $state ->
+    [contacted] Kontaktiert: { $company }
+    [meeting] { $meeting } mit { $company }
+    [no_show] Nicht zustande gekommen: { $meeting } mit { $company }
+   *[lost] Verloren: { $company }
+}
+mail-moved-preheader = { $state ->
+    [contacted] { $by } hat { $lead } kontaktiert.
+    [meeting] Am { $held_on }.
+    [no_show] Vereinbart war { $held_on }.
+   *[lost] { $reason }
+}
+mail-moved-contacted = { $by } hat { $lead } von { $company } kontaktiert.
+mail-moved-meeting = { $by } hat am { $held_on } mit { $lead } von { $company } gesprochen: { $meeting }.
+mail-moved-no_show = { $by } hatte mit { $lead } von { $company } ein Gespräch vereinbart ({ $meeting }, { $held_on }), aber es kam niemand.
+mail-moved-lost = { $company } wird vorerst kein Kunde. { $reason } Zahlt das Unternehmen später doch, innerhalb der Frist für die erste Zahlung, steht Ihnen die Vergütung weiterhin zu.
+
+mail-new-lead-subject = Neuer Lead: { $company }
+mail-new-lead-preheader = Kontaktieren Sie { $lead } bis { $due }.
+mail-new-lead-text = { $lead } von { $company } ist jetzt Ihr Lead. Bitte nehmen Sie bis { $due } Kontakt auf: Der Partner sieht diesen Termin.
+mail-new-lead-email = E-Mail: { $value }
+mail-new-lead-phone = Telefon: { $value }
+mail-new-lead-website = Website: { $value }
+mail-new-lead-title = Position: { $value }
+mail-new-lead-note = Der Partner schreibt: { $value }
+mail-new-lead-reviewed = Ein Mensch hat diesen Lead geprüft, bevor er zu Ihnen kam.
+mail-new-lead-button = Lead öffnen
+
+mail-overdue-subject = Kontakt überfällig: { $company }
+mail-overdue-preheader = Der Partner sieht, dass der Termin verstrichen ist.
+mail-overdue-text = Es ist kein Kontakt mit { $lead } von { $company } eingetragen, und der Termin, der dem Partner genannt wurde, ist verstrichen. Tragen Sie ein, was daraus geworden ist, oder tragen Sie den Lead mit einem Grund als verloren ein.
+
+mail-review-subject = { $over ->
+    [yes] Prüfung überfällig: { $company }
+   *[no] Wartet auf Prüfung: { $company }
+}
+mail-review-preheader = { $lead }
+mail-review-over = Die Zeit für eine Entscheidung über { $lead } von { $company } ist abgelaufen. Der Lead wird deshalb nicht abgelehnt; der Partner wartet.
+mail-review-half = Die Hälfte der Zeit für eine Entscheidung über { $lead } von { $company } ist vorbei.
+mail-review-button = Entscheiden
+
+informed-no = Der Lead weiß noch nicht, dass sein Name weitergegeben wurde.
+informed-knows = Der Lead weiß, dass sein Name weitergegeben wurde.
+informed-asked = Der Lead hat um Kontakt gebeten.
+
+event-submitted = Empfohlen
+event-validated = Angenommen
+    .by = Angenommen von { $by }
+event-refused = Abgelehnt
+    .by = Abgelehnt von { $by }
+event-contacted = Kontaktiert
+    .by = Kontaktiert von { $by }
+event-meeting = Gespräch eingetragen
+    .by = Gespräch eingetragen von { $by }
+event-lost = Verloren
+    .by = Als verloren eingetragen von { $by }
+event-withdrawn = Vom Partner zurückgezogen
+event-expired = Schutz abgelaufen
+event-contact_overdue = Kontakt überfällig
+event-contact_added = Weitere Person hinzugefügt
+next-review = Entscheidung bis { $day }
+next-contact = Kontakt bis { $day }
+next-contact-overdue = Kontakt war bis { $day } fällig
+meeting-consultation = Beratungsgespräch
+meeting-demo = Demo
+meeting-call = Telefonat
+meeting-outcome-interested = Es besteht Interesse
+meeting-outcome-undecided = Es wird noch überlegt
+meeting-outcome-not_interested = Es besteht kein Interesse
+meeting-outcome-no_show = Es kam niemand
+meeting-line = { $kind } am { $day }. { $outcome }.
+loss-no_need = Es besteht kein Bedarf.
+loss-no_budget = Es ist kein Budget da.
+loss-competitor = Die Wahl fiel auf einen anderen Anbieter.
+loss-no_answer = Die Person war nicht zu erreichen.
+loss-wrong_person = Es war die falsche Person.
+loss-other = Aus einem anderen Grund.

@@ -1,0 +1,226 @@
+### Wörter der öffentlichen Seiten und des Partnerportals.
+
+## Programme page
+home-title = Empfehlen und verdienen
+home-promise = Empfehlen Sie ein Unternehmen.
+home-promise-earn = { $deal ->
+    [half-of-two] Verdienen Sie die Hälfte der ersten zwei Monate.
+   *[other] { $months ->
+        [one] Verdienen Sie { $percent } % des ersten Monats.
+       *[other] Verdienen Sie { $percent } % der ersten { $months } Monate.
+    }
+}
+home-lead = { $months ->
+    [one] Sie stellen ein Unternehmen vor, das { $product } brauchen könnte. Wir sagen Ihnen sofort, ob wir es annehmen können und warum. Sobald es einen Monat bezahlt hat, überweisen wir { $percent } % davon auf Ihr Konto.
+   *[other] Sie stellen ein Unternehmen vor, das { $product } brauchen könnte. Wir sagen Ihnen sofort, ob wir es annehmen können und warum. Sobald es { $months } Monate bezahlt hat, überweisen wir { $percent } % davon auf Ihr Konto.
+}
+calc-title = Was würden Sie verdienen?
+calc-price = Was das Unternehmen zahlt
+calc-price-hint = Ohne Steuern, nach Abzug von Rabatten
+calc-every = Zahlweise
+calc-month = Monatlich
+calc-year = Jährlich im Voraus
+calc-currency = Währung
+calc-earn = Sie verdienen
+calc-how = { $months ->
+    [one] { $percent } % eines Monats, in der Währung der Rechnung an das Unternehmen.
+   *[other] { $percent } % von { $months } Monaten, in der Währung der Rechnung an das Unternehmen.
+}
+calc-go = Berechnen
+home-who = Wer Partner sein kann
+home-who-lead = Firma oder freiberuflich: Beide sind willkommen.
+home-who-email = Sie haben eine geschäftliche E-Mail-Adresse
+    .more = Unter Ihrer eigenen Domain. Bei einer kostenlosen Adresse prüft ein Mensch Ihre Bewerbung.
+home-who-website = Sie haben eine geschäftliche Website
+    .more = Die Ihrer Firma oder, wenn Sie freiberuflich arbeiten, Ihre eigene.
+home-who-account = Sie haben ein Geschäftskonto
+    .more = Nach der Bankverbindung fragen wir erst, wenn es etwas auszuzahlen gibt.
+home-lead-title = Wer empfohlen werden kann
+home-lead-lead = Das sind die Prüfungen, die laufen, wenn Sie ein Unternehmen empfehlen: Version { $version }, veröffentlicht am { $day }. Wird eine davon nicht bestanden, lehnen wir ab und nennen Ihnen jeden Grund.
+rule-review = Wenn nicht, prüft es ein Mensch.
+rule-review-soft = Wenn nicht, prüft es ein Mensch. Kommt ein Anzeichen anderer Art hinzu, lehnen wir ab.
+home-how = Wie es abläuft
+step-refer = Sie empfehlen ein Unternehmen
+    .text = Eine Seite, wenige Felder. Per E-Mail erhalten Sie einen nummerierten Beleg, der den Zeitpunkt Ihrer Empfehlung nachweist.
+step-decide = Wir entscheiden und sagen, warum
+    .text = { $days ->
+        [one] Die Antwort kommt sofort. Muss ein Mensch prüfen, sehen Sie, bis wann er das tut: innerhalb eines Arbeitstags.
+       *[other] Die Antwort kommt sofort. Muss ein Mensch prüfen, sehen Sie, bis wann er das tut: innerhalb von { $days } Arbeitstagen.
+    }
+step-contact = Das Account-Management meldet sich
+    .text = { $days ->
+        [one] Innerhalb eines Arbeitstags. Ein Beratungsgespräch, eine Demo oder ein Telefonat: Sie können jeden Schritt verfolgen.
+       *[other] Innerhalb von { $days } Arbeitstagen. Ein Beratungsgespräch, eine Demo oder ein Telefonat: Sie können jeden Schritt verfolgen.
+    }
+step-paid = Das Unternehmen zahlt, und Sie werden bezahlt
+    .text = { $months ->
+        [one] Nach einem bezahlten Monat bitten wir um Ihre Bankverbindung.
+       *[other] Nach { $months } bezahlten Monaten bitten wir um Ihre Bankverbindung.
+    } { $days ->
+        [one] Die Überweisung geht innerhalb eines Bankarbeitstags hinaus.
+       *[other] Die Überweisung geht innerhalb von { $days } Bankarbeitstagen hinaus.
+    }
+home-deal = Die Vereinbarung
+home-deal-lead = Klare Regeln und drei Beispiele.
+home-deal-base = { $months ->
+    [one] Sie verdienen { $percent } % dessen, was das Unternehmen für seinen ersten bezahlten Monat zahlt: ohne Steuern, nach Rabatten und Erstattungen, für das Abonnement und dessen Nutzung. Einmalige Einrichtung und Geräte zählen nicht. Eine kostenlose Testphase zählt nicht als bezahlter Monat; Sie verlieren dadurch nichts.
+   *[other] Sie verdienen { $percent } % dessen, was das Unternehmen für seine ersten { $months } bezahlten Monate zahlt: ohne Steuern, nach Rabatten und Erstattungen, für das Abonnement und dessen Nutzung. Einmalige Einrichtung und Geräte zählen nicht. Eine kostenlose Testphase zählt nicht als bezahlter Monat; Sie verlieren dadurch nichts.
+}
+home-deal-currency = { $credit ->
+    [one] Wir zahlen in der Währung der Rechnung an das Unternehmen und rechnen nie um. Einen Mindestbetrag gibt es nicht. Eine erste Zahlung zählt, wenn sie innerhalb eines Monats nach Ihrer Empfehlung eingeht.
+   *[other] Wir zahlen in der Währung der Rechnung an das Unternehmen und rechnen nie um. Einen Mindestbetrag gibt es nicht. Eine erste Zahlung zählt, wenn sie innerhalb von { $credit } Monaten nach Ihrer Empfehlung eingeht.
+}
+example-title = { $money } im Monat
+example-base = { $months ->
+    [one] Erster Monat
+   *[other] Erste { $months } Monate
+}
+example-earn = Ihre { $percent } %
+home-questions = Fragen
+question-first = Was ist, wenn jemand anderes dasselbe Unternehmen empfiehlt?
+    .answer = { $days ->
+        [one] Wer zuerst kommt, behält es einen Tag lang. Ihr Beleg trägt eine Nummer und eine Uhrzeit.
+       *[other] Wer zuerst kommt, behält es { $days } Tage lang. Ihr Beleg trägt eine Nummer und eine Uhrzeit.
+    }
+question-wrong = Mein Lead wurde abgelehnt, und ich halte das für falsch
+    .answer = Sie sehen jeden Grund und was ihn ändern würde. Schreiben Sie mit der Nummer Ihres Belegs an { $contact }: Ein Mensch sieht es sich an.
+question-bank = Wann fragen Sie nach meiner Bankverbindung?
+    .answer = { $months ->
+        [one] Wenn ein Monat bezahlt ist, und nicht vorher.
+       *[other] Wenn { $months } Monate bezahlt sind, und nicht vorher.
+    }
+home-close = Kennen Sie ein Unternehmen, das mit uns sprechen sollte?
+home-close-lead = Für die Teilnahme genügen wenige Felder und eine Bestätigung per E-Mail.
+
+## Joining
+join-lead = Freiberuflich Tätige, Firmen und unsere eigenen Kunden: Alle sind willkommen. Die meisten Bewerbungen beantworten wir sofort.
+join-name = Ihr Name
+join-company = Firma
+join-company-hint = Lassen Sie das Feld leer, wenn Sie unter Ihrem eigenen Namen arbeiten.
+join-email-hint = Wir senden Ihnen einen Link zur Bestätigung.
+join-account = Ich habe ein Geschäftskonto auf meinen Namen oder den meiner Firma
+join-account-more = Sie erklären nur, dass Sie eines haben. Die Bankverbindung brauchen wir jetzt nicht.
+join-terms = Ich stimme den Partnerbedingungen zu, Version { $version }
+join-terms-more = Es sind die, die auf der Programmseite stehen.
+join-send = Bewerben
+join-next = Danach: E-Mail-Adresse bestätigen, dann Ihr erstes Unternehmen empfehlen.
+join-sent-title = Sehen Sie in Ihr Postfach
+join-sent-lead = Wir haben Ihnen einen Link gesendet. Öffnen Sie ihn, um Ihre Adresse zu bestätigen: Dann beantworten wir Ihre Bewerbung sofort.
+join-sent-nothing = Auch nach ein paar Minuten nichts da? Sehen Sie im Spam-Ordner nach oder bewerben Sie sich noch einmal mit einer anderen Adresse.
+mail-folder-note = Dieser Server legt seine E-Mails in einem Ordner ab:
+confirm-title = Bestätigen Sie Ihre Adresse
+confirm-lead = Sie haben sich mit { $email } beworben. Bestätigen Sie die Adresse, und wir prüfen Ihre Bewerbung jetzt.
+confirm-send = Bestätigen und Bewerbung absenden
+invite-title = Partner einladen
+invite-lead = Die Bewerbung ist damit schon angenommen. Eine E-Mail führt herein.
+invite-send = Einladung senden
+outcome-title = Ihre Bewerbung
+outcome-refused = Wir können Ihre Bewerbung nicht annehmen
+    .lead = Zu jedem Grund steht, was ihn ändern würde.
+outcome-in_review = Ein Mensch prüft Ihre Bewerbung
+    .lead = Sie erhalten eine E-Mail, sobald entschieden ist. Fragen: { $contact }
+outcome-approved = Sie sind Partner
+    .lead = Melden Sie sich mit Ihrer E-Mail-Adresse an und empfehlen Sie Ihr erstes Unternehmen.
+outcome-unconfirmed = Ihre Adresse ist noch nicht bestätigt
+    .lead = Öffnen Sie den Link, den wir Ihnen gesendet haben.
+outcome-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft.
+outcome-ask-person = Prüfung durch einen Menschen verlangen
+outcome-apply-again = Noch einmal bewerben
+done-person-asked = Ein Mensch prüft Ihre Bewerbung und antwortet Ihnen per E-Mail.
+
+## Signing in
+sign-in-title = Anmelden
+sign-in-lead = Wir senden Ihnen einen Link. Ein Passwort gibt es nicht.
+sign-in-send = Link senden
+sign-in-join = Noch kein Partner? Partner werden
+sent-title = Sehen Sie in Ihr Postfach
+sent-lead = Wenn sich jemand mit dieser Adresse anmelden kann, ist ein Link dorthin unterwegs. Er gilt einmal.
+sent-code = Oder geben Sie die sechs Ziffern aus der E-Mail ein
+sent-code-hint = Sie gelten nur in diesem Browser.
+sent-enter = Anmelden
+sent-again = Noch einen Link senden
+door-title = Willkommen
+door-enter = Als { $name } anmelden ({ $role })
+door-nobody = Mit dieser Adresse kann sich niemand mehr anmelden.
+owner-title = Willkommen in Ihrem Partnerprogramm
+owner-lead = Sie verwalten es als erste Person. Sagen Sie uns, wer Sie sind; danach melden Sie sich per E-Mail an.
+owner-email-hint = Dorthin gehen die Links zur Anmeldung.
+owner-enter = Programm öffnen
+done-house-founded = Das Programm gehört Ihnen. Importieren Sie die Unternehmen, die Sie schon kennen, und laden Sie Ihr Team ein.
+done-signed-out = Sie sind abgemeldet.
+
+## Referring
+refer-lead = Das sind die Prüfungen, die wir durchführen, Version { $version }. Die Antwort mit allen Gründen sehen Sie gleich nach dem Absenden.
+refer-email = Geschäftliche E-Mail-Adresse
+refer-email-hint = Die der Person im Unternehmen.
+refer-no-website = Das Unternehmen hat keine Website
+refer-linkedin = LinkedIn-Seite des Unternehmens
+refer-no-linkedin = Das Unternehmen hat keine LinkedIn-Seite
+refer-informed = Was weiß die Person?
+refer-informed-asked = Sie hat um Kontakt gebeten
+refer-informed-knows = Sie weiß, dass ich ihren Namen weitergebe
+refer-informed-no = Sie weiß es noch nicht
+refer-more = Telefon, Position oder Notiz hinzufügen
+refer-note-hint = Was gebraucht wird und wann ein Anruf passt.
+refer-send = Empfehlung absenden
+refer-send-note = Per E-Mail erhalten Sie einen nummerierten Beleg.
+refer-another = Weiteres Unternehmen empfehlen
+country-choose = Land wählen
+country-not-served = { $country } (nicht bedient)
+busy = Einen Moment …
+done-referred = Gesendet. Die Bestätigung ist auf dem Weg in Ihr Postfach.
+done-referred-already = Diesen Lead haben Sie schon empfohlen. Hier ist er.
+done-contact-added = Zu diesem Unternehmen läuft bereits eine Empfehlung von Ihnen. Wir haben die Person dort hinzugefügt.
+done-approved = Willkommen. Sie können jetzt Ihr erstes Unternehmen empfehlen.
+done-withdrawn = Die Empfehlung ist zurückgezogen.
+
+## Portal
+portal-open = Offen
+portal-handed-over = Beim Account-Management
+portal-not-taken = Abgeschlossen
+portal-empty = Noch keine Empfehlungen
+portal-empty-text = Empfehlen Sie ein Unternehmen, das uns brauchen könnte: Die Antwort mit allen Gründen haben Sie in derselben Minute.
+state = Stand
+next = Als Nächstes
+receipt = Beleg
+referred-on = Empfohlen am
+partner = Partner
+state-in_review = In Prüfung
+    .sentence = Ein Mensch prüft { $company }. Unsere Antwort haben Sie bis { $day }.
+state-validated = Angenommen
+    .sentence = { $has_manager ->
+        [yes] { $company } ist für Sie vorgemerkt. { $manager } nimmt bis { $day } Kontakt mit { $lead } auf.
+       *[no] { $company } ist für Sie vorgemerkt. Wir nehmen bis { $day } Kontakt mit { $lead } auf.
+    }
+state-refused = Abgelehnt
+    .sentence = Wir können diesen Lead nicht annehmen. Zu jedem Grund unten steht, was ihn ändern würde.
+state-contacted = Kontaktiert
+    .sentence = { $has_manager ->
+        [yes] { $manager } hat { $lead } von { $company } kontaktiert.
+       *[no] Wir haben { $lead } von { $company } kontaktiert.
+    }
+state-meeting = Im Gespräch
+    .sentence = { $has_manager ->
+        [yes] { $manager } hat mit { $lead } von { $company } gesprochen.
+       *[no] Wir haben mit { $lead } von { $company } gesprochen.
+    }
+    .no-show = Mit { $lead } von { $company } war ein Gespräch vereinbart, aber es kam niemand.
+state-lost = Verloren
+    .sentence = { $company } ist kein Kunde geworden. Zahlt das Unternehmen später doch, innerhalb der Frist für die erste Zahlung, steht Ihnen die Vergütung weiterhin zu.
+state-withdrawn = Zurückgezogen
+    .sentence = Sie haben die Empfehlung von { $company } zurückgezogen.
+state-expired = Abgelaufen
+    .sentence = Der Schutz für { $company } ist abgelaufen: Andere können das Unternehmen jetzt empfehlen. Zahlt es innerhalb der Frist für die erste Zahlung, steht Ihnen die Vergütung weiterhin zu.
+local-only = Nur Prüfungen ohne Netzabfrage
+why = Warum
+what-happened = Was geschehen ist
+what-next = Was Sie tun können
+what-you-sent = Was Sie gesendet haben
+said-by-us = Was wir dazu sagen
+under-terms = Nach Version { $version } der Bedingungen.
+refused-next = Wenn sich ändern lässt, was die Gründe nennen, ändern Sie es und senden Sie die Empfehlung noch einmal. Wenn Sie meinen, dass wir uns irren, schreiben Sie mit der Nummer Ihres Belegs an { $contact }.
+withdraw = Zurückziehen
+withdraw-sure = Das Unternehmen ist dann für andere frei. Das lässt sich nicht rückgängig machen.
+withdraw-yes = Diese Empfehlung zurückziehen
+lead-person = Person
+problem-home = Zur ersten Seite

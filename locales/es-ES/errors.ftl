@@ -1,0 +1,179 @@
+### Palabras de los errores: el problema y qué hacer.
+
+error-REQUIRED = Falta este dato.
+    .fix = Rellénelo, por favor.
+error-TOO_LONG = Es demasiado largo: { $length } caracteres, como máximo { $max }.
+    .fix = Acórtelo, por favor.
+error-CONTROL_CHARACTER = Contiene caracteres de control invisibles.
+    .fix = Escríbalo de nuevo en lugar de pegarlo, por favor.
+error-ENCODING = Algunos caracteres no se han podido leer.
+    .fix = Escríbalo de nuevo, por favor.
+error-CHOOSE = No se ha elegido nada.
+    .fix = Elija una opción de la lista, por favor.
+error-EMAIL_SYNTAX = No es una dirección de correo válida.
+    .fix = Compruébela, por favor: tiene la forma name@company.com.
+error-WEBSITE_SHAPE = No es la dirección de un sitio web.
+    .fix = Escríbala como company.com o marque que no hay.
+error-LINKEDIN_SHAPE = No es una dirección de linkedin.com.
+    .fix = Escríbala como linkedin.com/company/name o marque que no hay.
+error-COUNTRY_UNKNOWN = No conocemos este país.
+    .fix = Elija uno o escriba su código de dos letras, por ejemplo DE.
+error-PHONE_SHAPE = No es un número de teléfono.
+    .fix = Escriba cifras, por ejemplo +34 912 345 678.
+error-LEAD_INFORMED_UNKNOWN = No es ni no, ni knows, ni asked.
+    .fix = Escriba uno de los tres.
+error-TICK_ACCOUNT = Solo podemos pagar a una cuenta profesional.
+    .fix = Marque la casilla si la tiene, por favor.
+error-TICK_TERMS = Necesitamos que acepte las condiciones.
+    .fix = Léalas y marque la casilla, por favor.
+error-ALREADY_STAFF = Esta dirección ya es del equipo.
+    .fix = Use otra, por favor.
+error-ALREADY_PARTNER = Esta dirección ya es de un partner.
+    .fix = Lo encontrará en la lista de partners.
+error-CODE_WRONG = Estas cifras no son las correctas o se han probado demasiadas veces.
+    .fix = Compruébelas o use el enlace del correo.
+error-DATE = No es una fecha.
+    .fix = Escríbala como 2026-11-30.
+error-DATE_AHEAD = Ese día aún no ha llegado.
+    .fix = Anote la reunión cuando se haya celebrado.
+error-NUMBER = No es un número entero de { $least } a { $most }.
+    .fix = Corríjalo, por favor.
+error-TIME_ZONE = No conocemos esta zona horaria.
+    .fix = Escríbala como Europe/Paris.
+error-NOT_TEXT = Tiene que ser texto.
+    .fix = Envíe una cadena JSON.
+error-JSON = El contenido no es JSON: la lectura se detiene en la línea { $line }, columna { $column }.
+    .fix = Envíe un objeto JSON en UTF-8.
+error-JSON_OBJECT = El contenido no es un objeto JSON.
+    .fix = Envíe un objeto con los campos del lead.
+error-ROW_FIELDS = Esta fila tiene { $found } campos y la cabecera tiene { $expected }.
+    .fix = Compruebe las comillas y los separadores de esta fila.
+error-ROW_UNREADABLE = { $why ->
+    [row_too_long] A partir de aquí no se puede leer el archivo: una fila supera un mebibyte. Probablemente falta cerrar unas comillas.
+   *[io] A partir de aquí no se ha podido leer el archivo.
+}
+    .fix = Corrija esta fila e importe el archivo de nuevo.
+error-NAME_OR_WEBSITE = No hay ni nombre ni sitio web.
+    .fix = Rellene uno de los dos.
+error-SHEET_EMPTY = El archivo está vacío.
+    .fix = Un CSV empieza con una línea que nombra sus columnas.
+error-SHEET_NOT_CSV = { $kind ->
+    [workbook] No es un CSV, sino un libro de Excel o un archivo ZIP.
+    [pdf] No es un CSV, sino un PDF.
+    [markup] No es un CSV, sino una página web o XML.
+   *[binary] No es un CSV, sino un archivo binario.
+}
+    .fix = Guárdelo como CSV y envíelo de nuevo.
+error-SHEET_NO_HEADER = La primera línea no nombra ninguna columna que conozcamos: { $line }
+    .fix = La primera línea debe nombrar las columnas, por ejemplo name,website.
+error-SHEET_COLUMN_TWICE = Dos columnas significan lo mismo: { $columns }.
+    .fix = Quite una de ellas.
+error-SHEET_COLUMN_MISSING = Faltan columnas: { $columns }.
+    .fix = Añádalas a la primera línea.
+error-SHEET_UNREADABLE = { $why ->
+    [row_too_long] No se puede leer el archivo: su primera línea supera un mebibyte. Probablemente falta cerrar unas comillas.
+   *[io] No se ha podido leer el archivo hasta el final.
+}
+    .fix = Compruebe el archivo y envíelo de nuevo.
+
+problem-NOT_FOUND = Aquí no hay nada
+    .detail = La dirección no lleva a ninguna parte, o a algo que usted no puede ver.
+    .next = Compruebe la dirección o empiece de nuevo en la página de inicio.
+problem-SIGN_IN = Inicie sesión, por favor
+    .detail = Esta página es para quienes han iniciado sesión.
+    .next = Inicie sesión y vuelva.
+problem-KEY_MISSING = Falta una clave de API
+    .detail = La cabecera Authorization debe llevar una clave: Bearer lw_…
+    .next = Quien lleva el programa crea una con leadwire key create --partner EMAIL.
+problem-KEY_UNKNOWN = La clave de API no es conocida
+    .detail = Puede que se haya revocado o que esté mal escrita.
+    .next = Quien lleva el programa crea una nueva con leadwire key create --partner EMAIL.
+problem-MALFORMED = Hay algo que no podemos aceptar
+    .detail = Cada error dice su campo, el problema y qué hacer.
+    .next = Corríjalo y envíelo de nuevo. No se ha guardado nada.
+problem-TOO_LARGE = Es demasiado de una vez
+    .detail = { $unit ->
+        [mib] Aquí se aceptan como máximo { $limit } MiB.
+       *[kib] Aquí se aceptan como máximo { $limit } KiB.
+    }
+    .next = Envíe menos, o por partes. No se ha guardado nada.
+problem-UNSUPPORTED = Este tipo de contenido no se lee aquí
+    .detail = Un formulario debe enviarse como formulario, y los datos como JSON.
+    .next = Compruebe la cabecera Content-Type.
+problem-METHOD = Esto no se puede hacer aquí
+    .detail = La dirección existe, pero no admite este tipo de petición.
+    .next = Empiece de nuevo en la página de inicio.
+problem-FAULT = Algo ha fallado por nuestra parte
+    .detail = No hemos podido terminar lo que ha pedido. El fallo tiene el número { $id }.
+    .next = Inténtelo de nuevo en un momento. Si continúa, díganos el número.
+problem-BUSY = Demasiadas peticiones en el mismo momento
+    .detail = No se ha guardado nada.
+    .next = Envíelo de nuevo, por favor.
+problem-CROSS_SITE = Esto venía de otro sitio web
+    .detail = Solo aceptamos formularios de nuestras propias páginas.
+    .next = Abra la página aquí y envíe el formulario de nuevo.
+problem-LINK_USED = Este enlace ya no sirve
+    .detail = Ya se ha usado o es demasiado antiguo.
+    .next = Pida uno nuevo en la página de inicio de sesión.
+problem-PARTNERS_ONLY = Esta página es para partners
+    .detail = Ha iniciado sesión como miembro del equipo.
+    .next = Inicie sesión como partner para verla.
+problem-STAFF_ONLY = Esta página es para el equipo
+    .detail = Ha iniciado sesión como partner.
+    .next = Sus propias páginas empiezan en su portal.
+problem-MANAGERS_ONLY = Su función no permite esto
+    .detail = Pueden hacerlo el titular y los responsables del programa.
+    .next = Diríjase a uno de ellos.
+problem-OWNER_ONLY = Su función no permite esto
+    .detail = Solo puede hacerlo el titular.
+    .next = Diríjase al titular.
+problem-ROLE = Su función no permite esto
+    .detail = Otras personas del equipo pueden hacerlo.
+    .next = Pida otra función al titular, o pida a alguien del equipo que lo haga.
+problem-NOT_APPROVED = Solo los partners aprobados pueden recomendar
+    .detail = Su solicitud no está aprobada, o ya no lo está.
+    .next = Escríbanos si cree que es un error.
+problem-ALREADY_STAFF = Esta dirección ya es del equipo
+    .detail = Cada dirección puede estar una sola vez en el equipo.
+    .next = Use otra dirección.
+problem-LAST_OWNER = El último titular se queda
+    .detail = Sin titular, nadie podría gestionar el equipo.
+    .next = Dé primero esa función a otra persona.
+problem-ALREADY_DECIDED = Esto ya está decidido
+    .detail = Alguien se ha adelantado, o no está a la espera de decisión.
+    .next = Ábralo de nuevo para ver cómo está.
+problem-CHANGED_MEANWHILE = Alguien se ha adelantado
+    .detail = Ha cambiado mientras usted tenía la página abierta. No se ha guardado nada.
+    .next = Ábrala de nuevo y mire qué hay de nuevo.
+problem-WRONG_STATE = Esto no se puede hacer ahora
+    .detail = { $state ->
+        [in_review] Una persona está revisando esta recomendación, y hasta que decida no es posible.
+        [refused] Esta recomendación se ha rechazado, y después de eso no es posible.
+        [validated] Esta recomendación ya está aceptada, y después de eso no es posible.
+        [contacted] Ya se ha contactado con el lead, y después de eso no es posible.
+        [meeting] Ya hay conversaciones con el lead, y entonces no es posible.
+        [lost] Esta recomendación está marcada como perdida, y después de eso no es posible.
+        [withdrawn] Esta recomendación se ha retirado, y después de eso no es posible.
+        [expired] La protección de esta recomendación ha terminado, y después de eso no es posible.
+       *[other] Tal como está ahora esta recomendación, no es posible.
+    }
+    .next = Ábrala de nuevo para ver cómo está.
+problem-UPLOAD_BROKEN = El envío se ha interrumpido
+    .detail = El archivo no ha llegado entero. No se ha guardado nada.
+    .next = Envíelo de nuevo.
+problem-IDEMPOTENCY_KEY = La Idempotency-Key no se puede usar
+    .detail = Debe tener de 1 a 255 caracteres ASCII visibles.
+    .next = Envíe otra clave.
+problem-IDEMPOTENCY_MISMATCH = Esta Idempotency-Key ya se usó para otra cosa
+    .detail = La primera petición con ella tenía otro contenido.
+    .next = Envíe una clave nueva para una petición nueva.
+error-WEBSITE_OF_NOBODY = { $website } no es la dirección propia de ninguna empresa, y no hay nombre.
+    .fix = Indique el nombre de la empresa o su propio sitio web.
+error-ADDRESS_IN_NAME = Contiene una dirección web o de correo.
+    .fix = Escriba solo el nombre.
+problem-BAD_REQUEST = Esta solicitud no se puede leer
+    .detail = Su dirección o su contenido no tiene la forma que leemos. No se ha guardado nada.
+    .next = Compruebe la dirección o vuelva a empezar desde la primera página.
+problem-TOO_SLOW = La solicitud tardó demasiado en llegar
+    .detail = Puede que la conexión sea lenta o se haya cortado. No se ha guardado nada.
+    .next = Vuelva a enviarla.

@@ -1,0 +1,169 @@
+### Palabras de los correos y de las cronologías.
+
+mail-hello = Hola, { $name }:
+mail-foot-partner = Recibe este correo porque es partner de { $operator } o ha solicitado serlo.
+mail-foot-staff = Recibe este correo porque trabaja con este programa de partners.
+
+mail-sign-in-subject = Su enlace para iniciar sesión
+mail-sign-in-preheader = { $minutes ->
+    [one] Sirve una sola vez, durante un minuto.
+   *[other] Sirve una sola vez, durante { $minutes } minutos.
+}
+mail-sign-in-text = { $minutes ->
+    [one] Este es su enlace. Sirve una sola vez, durante un minuto.
+   *[other] Este es su enlace. Sirve una sola vez, durante { $minutes } minutos.
+}
+mail-sign-in-button = Iniciar sesión
+mail-sign-in-code = En el navegador en el que lo pidió, estas seis cifras sirven igual: [code]
+mail-sign-in-foot = Recibe este correo porque alguien ha pedido un enlace con su dirección. Si no ha sido usted, no haga nada: sin el enlace no entra nadie.
+
+mail-invitation-subject = { $by } le invita al programa de partners
+mail-invitation-preheader = Su función: { $role }.
+mail-invitation-text = { $days ->
+    [one] { $by } le invita al equipo del programa de partners. Su función: { $role }. El enlace sirve durante un día; después puede pedir uno nuevo en la página de inicio de sesión.
+   *[other] { $by } le invita al equipo del programa de partners. Su función: { $role }. El enlace sirve durante { $days } días; después puede pedir uno nuevo en la página de inicio de sesión.
+}
+mail-invitation-button = Aceptar la invitación
+
+mail-confirm-subject = Confirme su dirección de correo
+mail-confirm-preheader = Después respondemos a su solicitud al momento.
+mail-confirm-text = { $days ->
+    [one] Ha solicitado ser partner de { $operator }. Confirme que esta dirección es suya y le respondemos al momento. El enlace sirve durante un día.
+   *[other] Ha solicitado ser partner de { $operator }. Confirme que esta dirección es suya y le respondemos al momento. El enlace sirve durante { $days } días.
+}
+mail-confirm-button = Confirmar mi dirección
+
+mail-decided-subject = { $state ->
+    [approved] Ya es partner de { $operator }
+    [in_review] Una persona revisa su solicitud
+   *[refused] Su solicitud a { $operator }
+}
+mail-decided-preheader = { $state ->
+    [approved] Recomiende ya su primera empresa.
+    [in_review] Le respondemos por correo en cuanto haya una decisión.
+   *[refused] No podemos aceptarla; aquí está el porqué.
+}
+mail-decided-approved = Su solicitud está aprobada. Desde ahora puede recomendar empresas: tendrá la respuesta, con todos los motivos, en el mismo minuto.
+mail-decided-in_review = Parte de lo que nos ha indicado debe revisarlo una persona. Le respondemos por correo en cuanto haya una decisión.
+mail-decided-refused = No podemos aceptar su solicitud. Estos son los motivos:
+mail-decided-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona.
+mail-decided-refer = Recomendar una empresa
+mail-decided-ask = Pedir que lo revise una persona
+
+mail-partner-invited-subject = { $by } le invita al programa de partners de { $operator }
+mail-partner-invited-preheader = Recomiende empresas y gane.
+mail-partner-invited-text = { $days ->
+    [one] { $by } le invita a ser partner de { $operator }. Ya tiene la aprobación: entre, lea el acuerdo y recomiende su primera empresa. El enlace sirve durante un día.
+   *[other] { $by } le invita a ser partner de { $operator }. Ya tiene la aprobación: entre, lea el acuerdo y recomiende su primera empresa. El enlace sirve durante { $days } días.
+}
+mail-partner-invited-button = Aceptar la invitación
+
+mail-received-subject = { $state ->
+    [validated] Aceptada: { $company } ({ $receipt })
+    [refused] Rechazada: { $company } ({ $receipt })
+   *[in_review] En revisión: { $company } ({ $receipt })
+}
+mail-received-preheader = { $state ->
+    [validated] Contactaremos con { $lead } a más tardar el { $due }.
+    [refused] Todos los motivos, y qué los cambiaría.
+   *[in_review] Tendrá nuestra respuesta a más tardar el { $due }.
+}
+mail-received-text = Hemos recibido su recomendación: { $lead }, de { $company }. Su justificante: { $receipt }.
+mail-received-validated = Está aceptada. Contactaremos con { $lead } a más tardar el { $due }.
+mail-received-validated-by = Está aceptada. { $manager } contactará con { $lead } a más tardar el { $due }.
+mail-received-in_review = La revisa una persona. Tendrá nuestra respuesta a más tardar el { $due }. Lo que se revisa:
+mail-received-refused = No podemos aceptarla. Estos son todos los motivos:
+mail-received-reason = • { $sentence } { $remedy }
+mail-received-object = ¿Cree que es un error? Escriba a { $contact } con el número de su justificante y lo revisa una persona.
+mail-received-button = Ver esta recomendación
+
+mail-contact-added-subject = Hemos añadido a { $lead } a su recomendación de { $company }
+mail-contact-added-preheader = Es la misma recomendación, { $receipt }.
+mail-contact-added-text = Tiene una recomendación abierta de { $company } ({ $receipt }). Hemos añadido en ella a { $lead }: hay una sola recomendación por empresa, sean cuantas sean las personas que nombre.
+
+mail-referral-decided-subject = { $state ->
+    [validated] Aceptada: { $company } ({ $receipt })
+   *[refused] Rechazada: { $company } ({ $receipt })
+}
+mail-referral-decided-preheader = Una persona ha decidido sobre { $lead }.
+mail-referral-decided-validated = Una persona ha revisado su recomendación de { $lead }, de { $company }, y está aceptada. Contactaremos con { $lead } a más tardar el { $due }.
+mail-referral-decided-validated-by = Una persona ha revisado su recomendación de { $lead }, de { $company }, y está aceptada. { $manager } contactará con { $lead } a más tardar el { $due }.
+mail-referral-decided-refused = Una persona ha revisado su recomendación de { $lead }, de { $company }, y no podemos aceptarla. { $reason }
+
+mail-moved-subject = { $state ->
+    [contacted] Contactada: { $company }
+    [meeting] { $meeting } con { $company }
+    [no_show] No se celebró: { $meeting } con { $company }
+   *[lost] Perdida: { $company }
+}
+mail-moved-preheader = { $state ->
+    [contacted] { $by } ha contactado con { $lead }.
+    [meeting] El { $held_on }.
+    [no_show] Estaba prevista para el { $held_on }.
+   *[lost] { $reason }
+}
+mail-moved-contacted = { $by } ha contactado con { $lead }, de { $company }.
+mail-moved-meeting = { $by } se ha reunido con { $lead }, de { $company }, el { $held_on }: { $meeting }.
+mail-moved-no_show = { $by } tenía una reunión prevista con { $lead }, de { $company } ({ $meeting }, { $held_on }), pero no acudió nadie.
+mail-moved-lost = { $company } no será cliente por ahora. { $reason } Si nos paga más adelante, dentro del plazo para el primer pago, la comisión sigue siendo suya.
+
+mail-new-lead-subject = Lead nuevo: { $company }
+mail-new-lead-preheader = Contacte con { $lead } a más tardar el { $due }.
+mail-new-lead-text = { $lead }, de { $company }, es su lead. Contacte a más tardar el { $due }, por favor: el partner ve esta fecha.
+mail-new-lead-email = Correo: { $value }
+mail-new-lead-phone = Teléfono: { $value }
+mail-new-lead-website = Sitio web: { $value }
+mail-new-lead-title = Cargo: { $value }
+mail-new-lead-note = El partner indica: { $value }
+mail-new-lead-reviewed = Una persona revisó este lead antes de que llegara a usted.
+mail-new-lead-button = Abrir el lead
+
+mail-overdue-subject = Contacto fuera de plazo: { $company }
+mail-overdue-preheader = El partner ve que la fecha ha pasado.
+mail-overdue-text = No hay ningún contacto anotado con { $lead }, de { $company }, y la fecha que se indicó al partner ha pasado. Anote qué ha resultado o marque el lead como perdido, con un motivo.
+
+mail-review-subject = { $over ->
+    [yes] Revisión fuera de plazo: { $company }
+   *[no] Revisión pendiente: { $company }
+}
+mail-review-preheader = { $lead }
+mail-review-over = El plazo para decidir sobre { $lead }, de { $company }, ha terminado. El lead no se rechaza por ello; el partner espera.
+mail-review-half = Ha pasado la mitad del plazo para decidir sobre { $lead }, de { $company }.
+mail-review-button = Decidir
+
+informed-no = El lead aún no sabe que se ha dado su nombre.
+informed-knows = El lead sabe que se ha dado su nombre.
+informed-asked = El lead ha pedido que lo contacten.
+
+event-submitted = Recomendada
+event-validated = Aceptada
+    .by = Aceptada por { $by }
+event-refused = Rechazada
+    .by = Rechazada por { $by }
+event-contacted = Contactada
+    .by = Contactada por { $by }
+event-meeting = Reunión anotada
+    .by = Reunión anotada por { $by }
+event-lost = Perdida
+    .by = Marcada como perdida por { $by }
+event-withdrawn = Retirada por el partner
+event-expired = Protección terminada
+event-contact_overdue = Contacto fuera de plazo
+event-contact_added = Otra persona añadida
+next-review = Decisión a más tardar el { $day }
+next-contact = Contacto a más tardar el { $day }
+next-contact-overdue = El contacto debía hacerse a más tardar el { $day }
+meeting-consultation = Sesión de asesoramiento
+meeting-demo = Demostración
+meeting-call = Llamada
+meeting-outcome-interested = Hay interés
+meeting-outcome-undecided = Lo están pensando
+meeting-outcome-not_interested = No hay interés
+meeting-outcome-no_show = No acudió nadie
+meeting-line = { $kind } el { $day }. { $outcome }.
+loss-no_need = No hay necesidad.
+loss-no_budget = No hay presupuesto.
+loss-competitor = Han elegido a otro proveedor.
+loss-no_answer = No se ha podido contactar con la persona.
+loss-wrong_person = No era la persona adecuada.
+loss-other = Por otro motivo.

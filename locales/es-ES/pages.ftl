@@ -1,0 +1,226 @@
+### Palabras de las páginas públicas y del portal de los partners.
+
+## Programme page
+home-title = Recomiende y gane
+home-promise = Recomiende una empresa.
+home-promise-earn = { $deal ->
+    [half-of-two] Gane la mitad de sus dos primeros meses.
+   *[other] { $months ->
+        [one] Gane el { $percent } % de su primer mes.
+       *[other] Gane el { $percent } % de sus { $months } primeros meses.
+    }
+}
+home-lead = { $months ->
+    [one] Usted presenta una empresa a la que { $product } podría servirle. Le decimos al momento si podemos aceptarla y por qué. Cuando haya pagado un mes, le transferimos el { $percent } % de ese importe a su cuenta.
+   *[other] Usted presenta una empresa a la que { $product } podría servirle. Le decimos al momento si podemos aceptarla y por qué. Cuando haya pagado { $months } meses, le transferimos el { $percent } % de ese importe a su cuenta.
+}
+calc-title = ¿Cuánto ganaría?
+calc-price = Lo que paga la empresa
+calc-price-hint = Sin impuestos, después de descuentos
+calc-every = Forma de pago
+calc-month = Mensual
+calc-year = Anual, por adelantado
+calc-currency = Moneda
+calc-earn = Usted gana
+calc-how = { $months ->
+    [one] El { $percent } % de un mes, en la moneda de la factura de la empresa.
+   *[other] El { $percent } % de { $months } meses, en la moneda de la factura de la empresa.
+}
+calc-go = Calcular
+home-who = Quién puede ser partner
+home-who-lead = Empresa o autónomo: ambos son bienvenidos.
+home-who-email = Tiene una dirección de correo profesional
+    .more = En su propio dominio. Con una dirección gratuita, una persona revisa su solicitud.
+home-who-website = Tiene un sitio web profesional
+    .more = El de su empresa o, si trabaja por su cuenta, el suyo.
+home-who-account = Tiene una cuenta bancaria profesional
+    .more = Solo pedimos los datos bancarios cuando hay algo que pagar.
+home-lead-title = A quién se puede recomendar
+home-lead-lead = Estas son las comprobaciones que hacemos cuando envía una empresa: versión { $version }, publicada el { $day }. Si no se supera alguna, la rechazamos y le mostramos todos los motivos.
+rule-review = Si no, lo revisa una persona.
+rule-review-soft = Si no, lo revisa una persona. Si hay además un indicio de otro tipo, la rechazamos.
+home-how = Cómo funciona
+step-refer = Usted recomienda una empresa
+    .text = Una página, pocos campos. Recibe por correo un justificante numerado que acredita cuándo lo hizo.
+step-decide = Decidimos y decimos por qué
+    .text = { $days ->
+        [one] La respuesta es inmediata. Si tiene que revisarlo una persona, verá la fecha límite: un día laborable.
+       *[other] La respuesta es inmediata. Si tiene que revisarlo una persona, verá la fecha límite: { $days } días laborables.
+    }
+step-contact = Un responsable de cuentas se pone en contacto
+    .text = { $days ->
+        [one] En el plazo de un día laborable. Una sesión de asesoramiento, una demostración o una llamada: puede seguir cada paso.
+       *[other] En el plazo de { $days } días laborables. Una sesión de asesoramiento, una demostración o una llamada: puede seguir cada paso.
+    }
+step-paid = La empresa paga y usted cobra
+    .text = { $months ->
+        [one] Después de un mes pagado le pedimos sus datos bancarios.
+       *[other] Después de { $months } meses pagados le pedimos sus datos bancarios.
+    } { $days ->
+        [one] La transferencia sale en el plazo de un día hábil bancario.
+       *[other] La transferencia sale en el plazo de { $days } días hábiles bancarios.
+    }
+home-deal = El acuerdo
+home-deal-lead = Reglas claras y tres ejemplos.
+home-deal-base = { $months ->
+    [one] Usted gana el { $percent } % de lo que la empresa paga por su primer mes de pago: sin impuestos, después de descuentos y devoluciones, por la suscripción y su uso. La puesta en marcha y los equipos no cuentan. Un periodo de prueba gratuito no cuenta como mes de pago, así que no pierde nada.
+   *[other] Usted gana el { $percent } % de lo que la empresa paga por sus { $months } primeros meses de pago: sin impuestos, después de descuentos y devoluciones, por la suscripción y su uso. La puesta en marcha y los equipos no cuentan. Un periodo de prueba gratuito no cuenta como mes de pago, así que no pierde nada.
+}
+home-deal-currency = { $credit ->
+    [one] Pagamos en la moneda de la factura de la empresa y nunca la convertimos. No hay importe mínimo. El primer pago cuenta si llega dentro del mes siguiente a su recomendación.
+   *[other] Pagamos en la moneda de la factura de la empresa y nunca la convertimos. No hay importe mínimo. El primer pago cuenta si llega dentro de los { $credit } meses siguientes a su recomendación.
+}
+example-title = { $money } al mes
+example-base = { $months ->
+    [one] Primer mes
+   *[other] { $months } primeros meses
+}
+example-earn = Usted gana el { $percent } %
+home-questions = Preguntas
+question-first = ¿Y si otra persona recomienda la misma empresa?
+    .answer = { $days ->
+        [one] Quien la recomienda primero la conserva durante un día. Su justificante lleva un número y una hora.
+       *[other] Quien la recomienda primero la conserva durante { $days } días. Su justificante lleva un número y una hora.
+    }
+question-wrong = Han rechazado mi lead y creo que es un error
+    .answer = Usted ve cada motivo y qué lo cambiaría. Escriba a { $contact } con el número de su justificante: lo revisa una persona.
+question-bank = ¿Cuándo me piden los datos bancarios?
+    .answer = { $months ->
+        [one] Cuando se haya cobrado un mes de pago, y no antes.
+       *[other] Cuando se hayan cobrado { $months } meses de pago, y no antes.
+    }
+home-close = ¿Conoce una empresa que debería hablar con nosotros?
+home-close-lead = Para participar bastan unos pocos campos y un correo de confirmación.
+
+## Joining
+join-lead = Autónomos, empresas y clientes nuestros: todos son bienvenidos. La mayoría de las solicitudes se responden al momento.
+join-name = Su nombre
+join-company = Empresa
+join-company-hint = Déjelo vacío si trabaja con su propio nombre.
+join-email-hint = Le enviamos un enlace para confirmarla.
+join-account = Tengo una cuenta bancaria profesional a mi nombre o al de mi empresa
+join-account-more = Solo declara que la tiene. Ahora no pedimos datos bancarios.
+join-terms = Acepto las condiciones para partners, versión { $version }
+join-terms-more = Son las que dice la página del programa.
+join-send = Enviar solicitud
+join-next = Después: confirme su correo y recomiende su primera empresa.
+join-sent-title = Mire su bandeja de entrada
+join-sent-lead = Le hemos enviado un enlace. Ábralo para confirmar su dirección: entonces respondemos a su solicitud al momento.
+join-sent-nothing = ¿No ha llegado nada en unos minutos? Mire en el correo no deseado o vuelva a solicitarlo con otra dirección.
+mail-folder-note = Este servidor guarda sus correos en una carpeta:
+confirm-title = Confirme su dirección
+confirm-lead = Ha enviado su solicitud con { $email }. Confirme la dirección y la revisamos ahora mismo.
+confirm-send = Confirmar y enviar mi solicitud
+invite-title = Invitar a un partner
+invite-lead = Queda aprobado de antemano. Un correo le da acceso.
+invite-send = Enviar la invitación
+outcome-title = Su solicitud
+outcome-refused = No podemos aceptar su solicitud
+    .lead = Cada motivo dice qué lo cambiaría.
+outcome-in_review = Una persona revisa su solicitud
+    .lead = Recibirá un correo en cuanto haya una decisión. Preguntas: { $contact }
+outcome-approved = Ya es partner
+    .lead = Inicie sesión con su dirección de correo y recomiende su primera empresa.
+outcome-unconfirmed = Su dirección aún no está confirmada
+    .lead = Abra el enlace que le hemos enviado.
+outcome-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona.
+outcome-ask-person = Pedir que lo revise una persona
+outcome-apply-again = Enviar otra solicitud
+done-person-asked = Una persona revisa su solicitud y le responde por correo.
+
+## Signing in
+sign-in-title = Iniciar sesión
+sign-in-lead = Le enviamos un enlace. No hay contraseña.
+sign-in-send = Enviarme un enlace
+sign-in-join = ¿Aún no es partner? Hágase partner
+sent-title = Mire su bandeja de entrada
+sent-lead = Si alguien puede iniciar sesión con esta dirección, ya hay un enlace en camino. Sirve una sola vez.
+sent-code = O escriba las seis cifras del correo
+sent-code-hint = Solo sirven en este navegador.
+sent-enter = Iniciar sesión
+sent-again = Enviar otro enlace
+door-title = Le damos la bienvenida
+door-enter = Entrar como { $name } ({ $role })
+door-nobody = Ya nadie puede iniciar sesión con esta dirección.
+owner-title = Le damos la bienvenida a su programa de partners
+owner-lead = Usted es su primer titular. Díganos quién es; después iniciará sesión por correo.
+owner-email-hint = Ahí llegan los enlaces para iniciar sesión.
+owner-enter = Abrir el programa
+done-house-founded = El programa es suyo. Importe las empresas que ya conoce e invite a su equipo.
+done-signed-out = Ha cerrado la sesión.
+
+## Referring
+refer-lead = Estas son las comprobaciones que hacemos, versión { $version }. Verá la respuesta, con todos los motivos, justo después de enviar.
+refer-email = Correo profesional
+refer-email-hint = El de la persona, en la empresa.
+refer-no-website = La empresa no tiene sitio web
+refer-linkedin = Página de LinkedIn de la empresa
+refer-no-linkedin = La empresa no tiene página de LinkedIn
+refer-informed = ¿Qué sabe esta persona?
+refer-informed-asked = Ha pedido que la contacten
+refer-informed-knows = Sabe que doy su nombre
+refer-informed-no = Aún no lo sabe
+refer-more = Añadir teléfono, cargo o nota
+refer-note-hint = Qué necesita y cuándo conviene llamar.
+refer-send = Enviar recomendación
+refer-send-note = Recibirá por correo un justificante numerado.
+refer-another = Recomendar otra empresa
+country-choose = Elija un país
+country-not-served = { $country } (sin servicio)
+busy = Un momento…
+done-referred = Enviada. La confirmación va de camino a su bandeja de entrada.
+done-referred-already = Ya había recomendado este lead. Aquí está.
+done-contact-added = Tiene una recomendación abierta en esta empresa. Hemos añadido en ella a esta persona.
+done-approved = Le damos la bienvenida. Ya puede recomendar su primera empresa.
+done-withdrawn = La recomendación se ha retirado.
+
+## Portal
+portal-open = Abiertas
+portal-handed-over = Con un responsable de cuentas
+portal-not-taken = Cerradas
+portal-empty = Aún no hay recomendaciones
+portal-empty-text = Recomiende una empresa a la que podamos ser útiles: tendrá la respuesta, con todos los motivos, en el mismo minuto.
+state = Estado
+next = Siguiente paso
+receipt = Justificante
+referred-on = Recomendada el
+partner = Partner
+state-in_review = En revisión
+    .sentence = Una persona revisa { $company }. Tendrá nuestra respuesta a más tardar el { $day }.
+state-validated = Aceptada
+    .sentence = { $has_manager ->
+        [yes] { $company } queda a su nombre. { $manager } contactará con { $lead } a más tardar el { $day }.
+       *[no] { $company } queda a su nombre. Contactaremos con { $lead } a más tardar el { $day }.
+    }
+state-refused = Rechazada
+    .sentence = No podemos aceptar este lead. Cada motivo de abajo dice qué lo cambiaría.
+state-contacted = Contactada
+    .sentence = { $has_manager ->
+        [yes] { $manager } ha contactado con { $lead }, de { $company }.
+       *[no] Hemos contactado con { $lead }, de { $company }.
+    }
+state-meeting = En conversaciones
+    .sentence = { $has_manager ->
+        [yes] { $manager } se ha reunido con { $lead }, de { $company }.
+       *[no] Nos hemos reunido con { $lead }, de { $company }.
+    }
+    .no-show = Había una reunión prevista con { $lead }, de { $company }, pero no acudió nadie.
+state-lost = Perdida
+    .sentence = { $company } no se ha hecho cliente. Si nos paga más adelante, dentro del plazo para el primer pago, la comisión sigue siendo suya.
+state-withdrawn = Retirada
+    .sentence = Usted ha retirado la recomendación de { $company }.
+state-expired = Vencida
+    .sentence = La protección de { $company } ha terminado: ahora otros pueden recomendar la empresa. Si nos paga dentro del plazo para el primer pago, la comisión sigue siendo suya.
+local-only = Solo comprobaciones sin conexión
+why = Por qué
+what-happened = Qué ha ocurrido
+what-next = Qué puede hacer
+what-you-sent = Qué ha enviado
+said-by-us = Qué decimos nosotros
+under-terms = Según la versión { $version } de las condiciones.
+refused-next = Si lo que indican los motivos se puede corregir, corríjalo y envíela de nuevo. Si cree que nos equivocamos, escriba a { $contact } con el número de su justificante.
+withdraw = Retirar
+withdraw-sure = La empresa quedará libre para otros. No se puede deshacer.
+withdraw-yes = Retirar esta recomendación
+lead-person = Persona
+problem-home = Ir a la página de inicio

@@ -143,3 +143,5 @@ problem-IDEMPOTENCY_KEY = The Idempotency-Key cannot be used
 problem-IDEMPOTENCY_MISMATCH = This Idempotency-Key was used for something else
     .detail = The first request under it had another body.
     .next = Send a new key for a new request.
+error-WEBSITE_NEEDED = This is not the address of a website.
+    .fix = Please write it like company.com.

@@ -62,3 +62,7 @@ outcome-fail = Refused
 outcome-review = A person looks
 outcome-pass = Passed with a note
 choose = Choose
+
+## Added
+field-count = { $left } characters left
+keys-close = Close what is open

@@ -143,3 +143,5 @@ problem-IDEMPOTENCY_KEY = L’en-tête Idempotency-Key est inutilisable
 problem-IDEMPOTENCY_MISMATCH = Cette Idempotency-Key a servi à autre chose
     .detail = La première requête qui l’a utilisée avait un autre corps.
     .next = Envoyez une nouvelle clé pour une nouvelle requête.
+error-WEBSITE_NEEDED = Ce n’est pas l’adresse d’un site web.
+    .fix = Écrivez-la comme entreprise.fr.

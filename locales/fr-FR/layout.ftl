@@ -62,3 +62,7 @@ outcome-fail = Refusé
 outcome-review = Une personne examine
 outcome-pass = Accepté avec une remarque
 choose = Choisir
+
+## Ajouts
+field-count = Encore { $left } caractères
+keys-close = Fermer ce qui est ouvert

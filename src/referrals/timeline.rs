@@ -8,19 +8,8 @@ use serde::Serialize;
 
 use super::Referral;
 use super::store::StoredEvent;
-use crate::web::Words;
 use crate::web::reasons::Audience;
-
-/// One moment of a timeline, as its template shows it.
-#[derive(Debug, Clone)]
-pub struct Moment {
-    pub iso: String,
-    pub when: String,
-    pub title: String,
-    pub text: String,
-    /// idle, good, wait, bad or next
-    pub tone: &'static str,
-}
+use crate::web::{Moment, Words};
 
 /// The name of a unit variant as it stands in JSON, forms and Fluent keys.
 pub fn wire_name<T: Serialize>(value: &T) -> String {

@@ -9,6 +9,7 @@ pub mod forms;
 pub mod headers;
 pub mod i18n;
 pub mod idempotency;
+pub mod moment;
 pub mod paging;
 pub mod problem;
 pub mod reasons;
@@ -17,6 +18,7 @@ mod store;
 
 pub use forms::{Fields, FormErrors};
 pub use i18n::{Locale, Words};
+pub use moment::Moment;
 pub use problem::Problem;
 pub use shell::Shell;
 

@@ -28,9 +28,12 @@ pub(super) fn timeline(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Vec<Moment> {
-    let visible = |event: &&StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
-    let mut moments: Vec<Moment> =
-        events.iter().filter(visible).map(|event| moment(event, audience, t, zone)).collect();
+    let visible = |event: &StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
+    let mut events: Vec<&StoredEvent> = events.iter().filter(|event| visible(event)).collect();
+    // What happened in the same instant stands in the order of its ids, which is chance; it began with being
+    // referred.
+    events.sort_by_key(|event| (event.at, event.kind != "submitted"));
+    let mut moments: Vec<Moment> = events.into_iter().map(|event| moment(event, audience, t, zone)).collect();
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
             (State::InReview { .. }, _) => "next-review",

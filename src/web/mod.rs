@@ -5,6 +5,7 @@ pub mod assets;
 pub mod cookies;
 pub mod countries;
 pub mod cross_site;
+pub mod development;
 pub mod forms;
 pub mod headers;
 pub mod i18n;
@@ -15,6 +16,7 @@ pub mod problem;
 pub mod reasons;
 pub mod shell;
 mod store;
+pub mod styleguide;
 
 pub use forms::{Fields, FormErrors};
 pub use i18n::{Locale, Words};

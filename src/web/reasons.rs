@@ -165,11 +165,16 @@ fn compared(text: &str, other: &str) -> Vec<Part> {
         !plain.is_empty() && plain.iter().all(|part| others.contains(part))
     };
     let mut parts: Vec<Part> = Vec::new();
-    for word in text.split_inclusive(' ') {
+    for word in text.split(' ') {
         let is_shared = is_shared(word);
         match parts.last_mut() {
-            Some(last) if last.is_shared == is_shared => last.text.push_str(word),
-            _ => parts.push(Part { text: word.to_owned(), is_shared }),
+            Some(last) if last.is_shared == is_shared => last.text.extend([" ", word]),
+            Some(Part { text, is_shared: false }) => {
+                text.push(' ');
+                parts.push(Part { text: word.to_owned(), is_shared });
+            }
+            Some(_) => parts.push(Part { text: format!(" {word}"), is_shared }),
+            None => parts.push(Part { text: word.to_owned(), is_shared }),
         }
     }
     parts
@@ -209,9 +214,10 @@ mod tests {
         let shared = |text: &str| (text.to_owned(), true);
         let own = |text: &str| (text.to_owned(), false);
         let (ours, theirs) = ("Café Reuni Paris", "CAFE Réuni SAS");
-        assert_eq!(told(ours, theirs), [shared("Café Reuni "), own("Paris")]);
-        assert_eq!(told(theirs, ours), [shared("CAFE Réuni "), own("SAS")]);
+        assert_eq!(told(ours, theirs), [shared("Café Reuni"), own(" Paris")]);
+        assert_eq!(told(theirs, ours), [shared("CAFE Réuni"), own(" SAS")]);
         assert_eq!(told("acme.example", "acme.example"), [shared("acme.example")]);
+        assert_eq!(told("The Acme", "Acme"), [own("The "), shared("Acme")]);
         assert_eq!(told("- Acme", "Beta"), [own("- Acme")]);
     }
 }

@@ -66,3 +66,5 @@ choose = Choose
 ## Added
 field-count = { $left } characters left
 keys-close = Close what is open
+number-group = ,
+number-decimal = .

@@ -66,3 +66,5 @@ choose = Choisir
 ## Ajouts
 field-count = Encore { $left } caractères
 keys-close = Fermer ce qui est ouvert
+number-group = { "\u202F" }
+number-decimal = ,

@@ -164,5 +164,8 @@ pub async fn decide(
         return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
     };
     super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await?;
-    Ok(see_other("/console/review?done=decided"))
+    let waiting = app.db.read(move |tx| async move { store::list_in_review(&tx, 1).await }).await?;
+    // One case at a time: the desk goes on with the most urgent one, or is empty.
+    let next = waiting.first().map(|case| format!("/{}", case.id)).unwrap_or_default();
+    Ok(see_other(&format!("/console/review{next}?done=decided")))
 }

@@ -11,6 +11,7 @@ pub mod headers;
 pub mod i18n;
 pub mod idempotency;
 pub mod moment;
+pub mod money;
 pub mod paging;
 pub mod problem;
 pub mod reasons;

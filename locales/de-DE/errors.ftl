@@ -169,3 +169,5 @@ problem-IDEMPOTENCY_MISMATCH = Dieser Idempotency-Key wurde schon für etwas and
     .next = Senden Sie für eine neue Anfrage einen neuen Schlüssel.
 error-WEBSITE_OF_NOBODY = { $website } ist keine eigene Adresse eines Unternehmens, und ein Name fehlt.
     .fix = Geben Sie den Namen des Unternehmens an oder seine eigene Website.
+error-WEBSITE_NEEDED = Das ist keine Adresse einer Website.
+    .fix = Schreiben Sie sie wie firma.de.

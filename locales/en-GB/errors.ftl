@@ -169,3 +169,5 @@ problem-IDEMPOTENCY_MISMATCH = This Idempotency-Key was used for something else
     .next = Send a new key for a new request.
 error-WEBSITE_OF_NOBODY = { $website } is no company’s own address, and there is no name.
     .fix = Give the company’s name, or its own website.
+error-WEBSITE_NEEDED = This is not the address of a website.
+    .fix = Please write it like company.com.

@@ -169,3 +169,5 @@ problem-IDEMPOTENCY_MISMATCH = Esta Idempotency-Key ya se usó para otra cosa
     .next = Envíe una clave nueva para una petición nueva.
 error-WEBSITE_OF_NOBODY = { $website } no es la dirección propia de ninguna empresa, y no hay nombre.
     .fix = Indique el nombre de la empresa o su propio sitio web.
+error-WEBSITE_NEEDED = Esto no es la dirección de un sitio web.
+    .fix = Escríbala como empresa.es.

@@ -169,3 +169,5 @@ problem-IDEMPOTENCY_MISMATCH = Cette Idempotency-Key a servi à autre chose
     .next = Envoyez une nouvelle clé pour une nouvelle requête.
 error-WEBSITE_OF_NOBODY = { $website } n’est l’adresse propre d’aucune entreprise, et il n’y a pas de nom.
     .fix = Indiquez le nom de l’entreprise, ou son propre site.
+error-WEBSITE_NEEDED = Ce n’est pas l’adresse d’un site web.
+    .fix = Écrivez-la comme entreprise.fr.

@@ -5,19 +5,23 @@ pub mod assets;
 pub mod cookies;
 pub mod countries;
 pub mod cross_site;
+pub mod development;
 pub mod figures;
 pub mod forms;
 pub mod headers;
 pub mod i18n;
 pub mod idempotency;
+pub mod moment;
 pub mod paging;
 pub mod problem;
 pub mod reasons;
 pub mod shell;
 mod store;
+pub mod styleguide;
 
 pub use forms::{Fields, FormErrors};
 pub use i18n::{Locale, Words};
+pub use moment::Moment;
 pub use problem::Problem;
 pub use shell::Shell;
 

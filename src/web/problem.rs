@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use leadwire_domain::lead::FieldError;
 
+use super::shell::{Place, ShellSlot};
 use super::{Shell, Words, forms};
 use crate::app::App;
 use crate::db::DbError;
@@ -110,14 +111,18 @@ struct ProblemPage {
     detail: String,
     next: String,
     errors: Vec<forms::FieldMessage>,
+    /// The button.
+    way_on: Place,
 }
 
 /// The layer that gives every problem its face.
-pub async fn face(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn face(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
     let is_get = request.method() == axum::http::Method::GET;
     let words = Words::of(super::shell::locale_of(&request));
+    let slot = ShellSlot::default();
+    request.extensions_mut().insert(slot.clone());
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
     if path.starts_with("/api/") {
@@ -128,7 +133,8 @@ pub async fn face(State(app): State<App>, request: Request, next: Next) -> Respo
         let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
         return super::see_other(&format!("/sign-in?next={query}"));
     }
-    as_page(&app, &problem, words, &path)
+    let shell = slot.take().unwrap_or_else(|| Shell::bare(&app, words, &path));
+    as_page(&problem, words, shell)
 }
 
 fn sentences(problem: &Problem, words: Words) -> (String, String, String) {
@@ -158,11 +164,14 @@ fn as_json(problem: &Problem, words: Words) -> Response {
     response
 }
 
-fn as_page(app: &App, problem: &Problem, words: Words, path: &str) -> Response {
+fn as_page(problem: &Problem, words: Words, shell: Shell) -> Response {
     let (title, detail, next) = sentences(problem, words);
     let errors = problem.errors.iter().map(|error| forms::in_words(error, words)).collect();
-    let shell = Shell::bare(app, words, path);
-    let html = ProblemPage { t: words, shell, title, detail, next, errors }.render();
+    let way_on = match problem.code {
+        "LINK_USED" => Place { key: "nav-sign-in", href: "/sign-in", here: false },
+        _ => Place { key: "problem-home", href: shell.home, here: false },
+    };
+    let html = ProblemPage { t: words, shell, title, detail, next, errors, way_on }.render();
     // Where even this page cannot be made, the bare status still says what happened.
     html.map_or_else(
         |_| problem.status.into_response(),

@@ -30,3 +30,7 @@ export const refer = {
 };
 
 export const verdict = { validated: "Validated", refused: "Refused", receipt: /Receipt LW-\d{6}/ };
+
+export const demo = { open: /^Acting as/, person: "Act as", go: "Change person" };
+
+export const desk = { path: "/console/review", validate: /^Validate/, refuse: "Refuse with this reason", close: "Close what is open" };

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
-use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell};
+use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide};
 use crate::{access, demo, mail, partners, pipeline, programmes, referrals};
 
 /// The house's router, with everything that stands around every answer.
@@ -51,6 +51,8 @@ fn public() -> Router<App> {
         .route("/sign-out", post(access::pages::leave))
         .route("/mail", get(mail::pages::list))
         .route("/mail/{id}", get(mail::pages::show))
+        .route("/styleguide", get(styleguide::show))
+        .route("/styleguide/sheet.css", get(styleguide::sheet))
         .route("/assets/{name}", get(assets::show))
         .route("/demo/act-as", post(demo::act_as))
         .route("/demo/clock", post(demo::wind))

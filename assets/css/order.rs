@@ -20,7 +20,6 @@
     include_str!("pager.css"),
     include_str!("side.css"),
     include_str!("kv.css"),
-    include_str!("progress.css"),
     include_str!("code.css"),
     include_str!("steps.css"),
     include_str!("rules.css"),

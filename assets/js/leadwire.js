@@ -77,12 +77,15 @@ function plainAmount(text, language) {
   return /^(\d{1,9})(?:\.(\d*))?$/.exec((grouped ? typed.replaceAll(group, "") : typed).replaceAll(",", "."));
 }
 
+/** How many characters are left, said only when it begins to matter. */
 function countCharacters(line) {
   const input = document.getElementById(line.dataset.count);
+  const max = Number(line.dataset.max);
   const show = () => {
-    const left = Number(line.dataset.max) - input.value.length;
-    line.textContent = line.dataset.said.replace("#", left);
-    line.classList.toggle("field__count--near", left < Number(line.dataset.max) / 10);
+    const left = max - input.value.length;
+    line.hidden = left > max / 4;
+    line.textContent = line.hidden ? "" : line.dataset.said.replace("#", left);
+    line.classList.toggle("field__count--near", left < max / 10);
   };
   input.addEventListener("input", show);
   show();
@@ -119,12 +122,6 @@ function takeFix(event) {
   input.focus();
 }
 
-async function copy(event) {
-  const button = event.currentTarget;
-  await navigator.clipboard.writeText(button.dataset.copy);
-  button.textContent = button.dataset.done;
-}
-
 /** Keys of the console: any control with data-key; never while typing, never with a modifier. */
 function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
@@ -132,7 +129,9 @@ function pressKey(event) {
   if (!control) return;
   event.preventDefault();
   control.click();
-  control.focus();
+  const menu = control.matches("summary") && control.parentElement;
+  const first = menu && menu.open && menu.querySelector("input:not([type=hidden]), select, textarea");
+  (first || control).focus();
 }
 
 /** Menus close when one clicks elsewhere or presses Escape, as people expect of a menu. */
@@ -149,12 +148,11 @@ document.querySelectorAll("[data-rules]").forEach(watchRules);
 document.querySelectorAll("form[data-share]").forEach(watchCalculator);
 document.querySelectorAll("[data-count]").forEach(countCharacters);
 document.querySelectorAll("[data-fix]").forEach((button) => button.addEventListener("click", takeFix));
-if (navigator.clipboard) {
-  document.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; button.addEventListener("click", copy); });
-}
 if (document.querySelector("[data-keys]")) document.addEventListener("keydown", pressKey);
 document.addEventListener("submit", sendOnce);
 document.addEventListener("click", closeMenus);
 document.addEventListener("keydown", closeMenus);
 addEventListener("pageshow", wakeForms);
+const room = document.querySelector(".side [aria-current]");
+if (room) room.closest(".side").scrollLeft = room.offsetLeft - 24;
 document.getElementById("wrongs")?.focus();

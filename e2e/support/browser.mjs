@@ -21,8 +21,8 @@ export async function openBrowser() {
 }
 
 /// A person at a browser of their own. `errors` holds what the page complained of in its console.
-export async function person(browser, { locale = "en-GB", timezoneId = "Europe/London" } = {}) {
-  const context = await browser.newContext({ locale, timezoneId });
+export async function person(browser, { locale = "en-GB", timezoneId = "Europe/London", ...more } = {}) {
+  const context = await browser.newContext({ locale, timezoneId, ...more });
   context.setDefaultTimeout(5_000);
   const page = await context.newPage();
   const errors = [];

@@ -1,4 +1,4 @@
-// A real leadwire on a free port of the loopback, with an empty data folder; stopped by its own process id.
+// A real leadwire on a free port of the loopback, with a data folder of its own; stopped by its own process id.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,17 +12,20 @@ const START_MS = 20_000;
 const STOP_MS = 5_000;
 
 /// Starts the house and waits until it answers. `signInLink()` is the owner's, printed at the first start.
-export async function openHouse(settings = {}) {
+/// `serve` opens an empty house, `demo` a filled one.
+export async function openHouse(settings = {}, command = "serve") {
   const program = process.env.LEADWIRE_BIN;
   if (!program) throw new Error("LEADWIRE_BIN is not set: run bin/test e2e");
   const folder = await mkdtemp(join(tmpdir(), "leadwire-e2e-"));
   const address = `127.0.0.1:${await freePort()}`;
-  const child = spawn(program, ["serve"], {
+  const child = spawn(program, [command], {
     cwd: folder,
     env: {
       PATH: process.env.PATH,
       LEADWIRE_LISTEN: address,
       LEADWIRE_DATA_DIR: join(folder, "var"),
+      // Where a demo house puts its data, so that it goes with the folder.
+      TMPDIR: folder,
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],

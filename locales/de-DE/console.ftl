@@ -153,3 +153,8 @@ mail-empty-text = Bewerben Sie sich als Partner oder lassen Sie sich einen Link 
 mail-subject = Betreff
 mail-to = An
 mail-when = Geschrieben
+
+need-late = Überfällig seit { $day }
+need-since = Wartet seit { $day }
+invite-company-hint = Lassen Sie das Feld leer, wenn die Person unter eigenem Namen arbeitet.
+staff-role-of = Rolle von { $name }

@@ -62,3 +62,7 @@ outcome-review = Entscheidet ein Mensch
 outcome-noticed = Außerdem aufgefallen
 outcome-pass = Bestanden, mit Anmerkung
 choose = Bitte wählen
+
+## Added
+field-count = Noch { $left } Zeichen
+keys-close = Offenes schließen

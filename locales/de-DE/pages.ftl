@@ -224,3 +224,5 @@ withdraw-sure = Das Unternehmen ist dann für andere frei. Das lässt sich nicht
 withdraw-yes = Diese Empfehlung zurückziehen
 lead-person = Person
 problem-home = Zur ersten Seite
+
+refer-to-form = Zum Formular

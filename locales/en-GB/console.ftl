@@ -153,3 +153,8 @@ mail-empty-text = Apply as a partner or ask for a sign-in link: the mail appears
 mail-subject = Subject
 mail-to = To
 mail-when = Written
+
+need-late = Overdue since { $day }
+need-since = Waiting since { $day }
+invite-company-hint = Leave it empty if they work under their own name.
+staff-role-of = Role of { $name }

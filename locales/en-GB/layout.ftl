@@ -62,3 +62,7 @@ outcome-review = A person decides
 outcome-noticed = Also noticed
 outcome-pass = Passed with a note
 choose = Choose
+
+## Added
+field-count = { $left } characters left
+keys-close = Close what is open

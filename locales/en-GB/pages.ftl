@@ -224,3 +224,5 @@ withdraw-sure = The company is free for others then. This cannot be undone.
 withdraw-yes = Withdraw this referral
 lead-person = Person
 problem-home = To the first page
+
+refer-to-form = To the form

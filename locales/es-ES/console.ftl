@@ -153,3 +153,8 @@ mail-empty-text = Solicite ser partner o pida un enlace para iniciar sesión: el
 mail-subject = Asunto
 mail-to = Para
 mail-when = Escrito el
+
+need-late = Con retraso desde el { $day }
+need-since = En espera desde el { $day }
+invite-company-hint = Déjelo vacío si la persona trabaja con su propio nombre.
+staff-role-of = Rol de { $name }

@@ -62,3 +62,7 @@ outcome-review = Lo decide una persona
 outcome-noticed = También observado
 outcome-pass = Superado, con una nota
 choose = Elija
+
+## Added
+field-count = Quedan { $left } caracteres
+keys-close = Cerrar lo que está abierto

@@ -224,3 +224,5 @@ withdraw-sure = La empresa quedará libre para otros. No se puede deshacer.
 withdraw-yes = Retirar esta recomendación
 lead-person = Persona
 problem-home = Ir a la página de inicio
+
+refer-to-form = Ir al formulario

@@ -153,3 +153,8 @@ mail-empty-text = Posez votre candidature comme partenaire ou demandez un lien d
 mail-subject = Objet
 mail-to = À
 mail-when = Écrit le
+
+need-late = En retard depuis le { $day }
+need-since = En attente depuis le { $day }
+invite-company-hint = Laissez vide si la personne travaille sous son propre nom.
+staff-role-of = Rôle de { $name }

@@ -62,3 +62,7 @@ outcome-review = Une personne décide
 outcome-noticed = Également constaté
 outcome-pass = Accepté avec une remarque
 choose = Choisir
+
+## Ajouts
+field-count = Encore { $left } caractères
+keys-close = Fermer ce qui est ouvert

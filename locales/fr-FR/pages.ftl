@@ -224,3 +224,5 @@ withdraw-sure = L’entreprise sera alors libre pour d’autres. Cette action es
 withdraw-yes = Retirer cette recommandation
 lead-person = Personne
 problem-home = Retour à la première page
+
+refer-to-form = Vers le formulaire

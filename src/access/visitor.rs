@@ -7,7 +7,7 @@ use leadwire_domain::ids::PartnerId;
 use super::pages::session_of;
 use super::{Person, Role, store};
 use crate::app::{App, hash_of};
-use crate::web::shell::{self, PersonBadge};
+use crate::web::shell::{self, PersonBadge, ShellSlot};
 use crate::web::{Problem, Shell, Words};
 
 /// Whoever asks for a page, signed in or not.
@@ -52,6 +52,9 @@ impl FromRequestParts<App> for Visitor {
             Some(person) => Shell::signed_in(app, t, path, badge(person, t), &places(person.role)),
             None => Shell::bare(app, t, path),
         };
+        if let Some(slot) = parts.extensions.get::<ShellSlot>() {
+            slot.put(shell.clone());
+        }
         shell.hear(t, &parts.uri);
         Ok(Self { person, t, shell })
     }

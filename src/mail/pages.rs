@@ -13,21 +13,8 @@ use jiff::tz::TimeZone;
 
 use super::{Stored, compose, list_newest, store};
 use crate::app::App;
-use crate::web::origin::is_own_host;
+use crate::web::development::is_at_home;
 use crate::web::{Problem, Shell, Words, page, shell};
-
-/// Headers by which a proxy tells on whose behalf it asks.
-const FORWARDING: [&str; 5] =
-    ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
-
-fn may_read(app: &App, from: SocketAddr, headers: &HeaderMap) -> bool {
-    app.config.mail_goes_to_folder()
-        && app.config.listen.ip().is_loopback()
-        && from.ip().is_loopback()
-        && is_own_host(&app.config, headers)
-        && !FORWARDING.iter().any(|name| headers.contains_key(*name))
-        && !headers.contains_key("via")
-}
 
 fn frame(app: &App, uri: &Uri, headers: &HeaderMap) -> (Words, Shell) {
     let t = Words::of(shell::locale(uri, headers));
@@ -52,7 +39,7 @@ pub async fn list(
     OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    if !may_read(&app, from, &headers) {
+    if !is_at_home(&app, from, &headers) {
         return Err(Problem::not_found());
     }
     let mails = app.db.read(|tx| async move { list_newest(&tx, 200).await }).await?;
@@ -80,7 +67,7 @@ pub async fn show(
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    if !may_read(&app, from, &headers) {
+    if !is_at_home(&app, from, &headers) {
         return Err(Problem::not_found());
     }
     let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;

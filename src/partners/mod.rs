@@ -45,6 +45,16 @@ impl PartnerState {
         }
     }
 
+    /// The colour that goes with the state's word.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "idle",
+            Self::InReview => "wait",
+            Self::Approved => "good",
+            Self::Refused => "bad",
+        }
+    }
+
     /// The state of a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.name() == name)

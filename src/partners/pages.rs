@@ -12,10 +12,11 @@ use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
 use crate::access::{self, Staff, Visitor};
 use crate::app::App;
 use crate::db::DbError;
+use crate::web::countries::country_name;
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{self, Audience, Reason};
 use crate::web::shell::{asked_language, query_value};
-use crate::web::{Fields, Problem, Shell, Words, forms, page, see_other};
+use crate::web::{Fields, Moment, Problem, Shell, Words, forms, page, see_other};
 
 /// Sentence and remedy of everything that did not pass, for a mail.
 pub(super) fn reasons(partner: &Partner, t: Words) -> Vec<(String, String)> {
@@ -147,10 +148,27 @@ struct ShowPage {
     shell: Shell,
     zone: TimeZone,
     partner: Partner,
+    country: String,
     reasons: Vec<Reason>,
-    events: Vec<super::PartnerEvent>,
+    moments: Vec<Moment>,
     may_decide: bool,
     error: String,
+}
+
+fn moment(event: &super::PartnerEvent, t: Words, zone: &TimeZone) -> Moment {
+    let title = t.name("partner-event", &event.kind);
+    Moment {
+        iso: event.at.to_string(),
+        when: t.moment(event.at, zone),
+        title: event.by.as_ref().map_or(title.clone(), |by| format!("{title} · {by}")),
+        text: event.words.clone().unwrap_or_default(),
+        tone: match event.kind.as_str() {
+            "approved" => "good",
+            "refused" => "bad",
+            "in_review" => "wait",
+            _ => "idle",
+        },
+    }
 }
 
 async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Result<Response, Problem> {
@@ -167,8 +185,11 @@ async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Res
     let Staff { t, shell, .. } = staff;
     let reasons = reasons::reasons(&partner.findings, Audience::Staff, t);
     let is_wrong = !error.is_empty();
+    let zone = zone(app);
+    let moments = events.iter().map(|event| moment(event, t, &zone)).collect();
+    let country = country_name(&partner.country.to_uppercase(), t);
     let mut response =
-        page(&ShowPage { t, shell, zone: zone(app), partner, reasons, events, may_decide, error })?;
+        page(&ShowPage { t, shell, zone, partner, country, reasons, moments, may_decide, error })?;
     if is_wrong {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -200,7 +221,8 @@ pub async fn decide(
                     forms::error("words", "TOO_LONG", &args)
                 }
             };
-            let message = forms::in_words(&error, staff.t).message;
+            let wrong = forms::in_words(&error, staff.t);
+            let message = format!("{} {}", wrong.message, wrong.fix);
             return show_page(&app, staff, PartnerId::new(id), message).await;
         }
         _ => return Err(Problem::malformed(vec![forms::error("decision", "CHOOSE", &[])])),

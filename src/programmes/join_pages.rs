@@ -39,8 +39,17 @@ struct JoinPage {
     form: Typed,
     countries: Vec<Choice>,
     terms_version: i64,
-    /// Staff bring somebody in: no boxes, and approved beforehand.
-    invites: bool,
+    errors: FormErrors,
+}
+
+/// Staff bring somebody in: no boxes, and approved beforehand.
+#[derive(Template)]
+#[template(path = "programmes/invite.html")]
+struct InvitePage {
+    t: Words,
+    shell: Shell,
+    form: Typed,
+    countries: Vec<Choice>,
     errors: FormErrors,
 }
 
@@ -63,7 +72,7 @@ impl Typed {
         errors.extend(name_error("name", &self.name));
         errors.extend(line_error("company", &self.company, limits::COMPANY, false));
         let email = Email::parse(&self.email).map_err(|found| errors.push(found)).ok();
-        let website = Website::parse(&self.website).map_err(|found| errors.push(found)).ok();
+        let website = Website::parse(&self.website).map_err(|found| errors.push(needed(found))).ok();
         let country = Country::parse(&self.country).map_err(|found| errors.push(found)).ok();
         if !is_invitation && !self.professional_account {
             errors.push(error("professional_account", "TICK_ACCOUNT", &[]));
@@ -81,11 +90,15 @@ impl Typed {
     }
 }
 
+/// A lead may have no website and its form says so; a partner needs one.
+fn needed(found: FieldError) -> FieldError {
+    if found.code == "WEBSITE_SHAPE" { error("website", "WEBSITE_NEEDED", &[]) } else { found }
+}
+
 async fn join_page(
     app: &App,
     (t, shell): (Words, Shell),
     form: Typed,
-    invites: bool,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
     let house = app.clone();
@@ -96,7 +109,6 @@ async fn join_page(
         form,
         countries: countries::choices(|_| true, t),
         terms_version: terms.version,
-        invites,
         errors: FormErrors::new(errors, t),
     })?;
     if !errors.is_empty() {
@@ -105,9 +117,19 @@ async fn join_page(
     Ok(response)
 }
 
+fn invite_page(staff: Staff, form: Typed, errors: &[FieldError]) -> Result<Response, Problem> {
+    let Staff { t, shell, .. } = staff;
+    let countries = countries::choices(|_| true, t);
+    let mut response = page(&InvitePage { t, shell, form, countries, errors: FormErrors::new(errors, t) })?;
+    if !errors.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
 /// `GET /join`
 pub async fn join(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {
-    join_page(&app, (visitor.t, visitor.shell), Typed::default(), false, &[]).await
+    join_page(&app, (visitor.t, visitor.shell), Typed::default(), &[]).await
 }
 
 /// Sets an offered correction in, for browsers without JavaScript.
@@ -131,7 +153,7 @@ pub async fn apply(
     let form = typed_from(&fields);
     let correction = fields.text("use");
     if !correction.is_empty() {
-        return join_page(&app, (t, shell), with_correction(form, &correction), false, &[]).await;
+        return join_page(&app, (t, shell), with_correction(form, &correction), &[]).await;
     }
     let mut errors = fields.encoding_errors();
     match form.parse(t.locale, false) {
@@ -143,7 +165,7 @@ pub async fn apply(
         }
         parsed => {
             errors.extend(parsed.err().unwrap_or_default());
-            join_page(&app, (t, shell), form, false, &errors).await
+            join_page(&app, (t, shell), form, &errors).await
         }
     }
 }
@@ -204,13 +226,9 @@ pub async fn confirm(
 }
 
 /// `GET /console/partners/new`
-pub async fn show_invite(
-    State(app): State<App>,
-    staff: Staff,
-    OriginalUri(uri): OriginalUri,
-) -> Result<Response, Problem> {
+pub async fn show_invite(staff: Staff, OriginalUri(uri): OriginalUri) -> Result<Response, Problem> {
     let form = Typed { email: query_value(&uri, "email").unwrap_or_default(), ..Typed::default() };
-    join_page(&app, (staff.t, staff.shell), form, true, &[]).await
+    invite_page(staff, form, &[])
 }
 
 /// `POST /console/partners/new`
@@ -231,5 +249,5 @@ pub async fn invite(State(app): State<App>, staff: Staff, fields: Fields) -> Res
         }
         parsed => errors.extend(parsed.err().unwrap_or_default()),
     }
-    join_page(&app, (staff.t, staff.shell), form, true, &errors).await
+    invite_page(staff, form, &errors)
 }

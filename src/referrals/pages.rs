@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::{MeetingOutcome, State as Stage};
 
-use super::timeline::{Moment, timeline};
+use super::timeline::timeline;
 use super::{ListRow, Referral, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
@@ -18,7 +18,7 @@ use crate::web::countries::country_name;
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::shell::query_value;
-use crate::web::{Problem, Shell, Words, page, see_other};
+use crate::web::{Moment, Problem, Shell, Words, page, see_other};
 
 #[derive(Template)]
 #[template(path = "referrals/portal.html")]
@@ -126,7 +126,7 @@ struct ShowPage {
     shell: Shell,
     shown: Shown,
     state: &'static str,
-    /// good, wait or bad: the colour of the big word.
+    /// good, wait, bad or idle: the colour of the big word.
     tone: &'static str,
     sentence: String,
     reasons: Vec<Reason>,
@@ -175,7 +175,7 @@ pub async fn show(
         t,
         shell,
         state: shown.referral.state.name(),
-        tone: if shown.tone() == "idle" { "wait" } else { shown.tone() },
+        tone: shown.tone(),
         sentence: sentence(&shown, t),
         reasons: reasons(&shown.referral.findings, Audience::Partner, t),
         words,

@@ -65,6 +65,13 @@ fn codes_to_refuse_with(referral: &Referral) -> Vec<Code> {
     raised.map(|finding| finding.code).chain([Code::OperatorDeclined]).collect()
 }
 
+/// The case after this one on the desk; after the last comes the first again.
+fn next_of(waiting: &[ListRow], id: &str) -> Option<String> {
+    let here = waiting.iter().position(|case| case.id == id).map_or(0, |at| at + 1);
+    let mut round = waiting[here..].iter().chain(&waiting[..here]);
+    round.find(|case| case.id != id).map(|case| case.id.clone())
+}
+
 async fn case_page(
     app: &App,
     staff: Staff,
@@ -81,7 +88,7 @@ async fn case_page(
             };
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
             let waiting = store::list_in_review(&tx, 50).await?;
-            let next = waiting.into_iter().map(|case| case.id).find(|case| case != id.as_str());
+            let next = next_of(&waiting, id.as_str());
             Ok(partner.map(|partner| (shown, partner, next)))
         })
         .await?;
@@ -157,5 +164,8 @@ pub async fn decide(
         return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
     };
     super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await?;
-    Ok(see_other("/console/review?done=decided"))
+    let waiting = app.db.read(move |tx| async move { store::list_in_review(&tx, 1).await }).await?;
+    // One case at a time: the desk goes on with the most urgent one, or is empty.
+    let next = waiting.first().map(|case| format!("/{}", case.id)).unwrap_or_default();
+    Ok(see_other(&format!("/console/review{next}?done=decided")))
 }

@@ -8,19 +8,8 @@ use serde::Serialize;
 
 use super::Referral;
 use super::store::StoredEvent;
-use crate::web::Words;
 use crate::web::reasons::Audience;
-
-/// One moment of a timeline, as its template shows it.
-#[derive(Debug, Clone)]
-pub struct Moment {
-    pub iso: String,
-    pub when: String,
-    pub title: String,
-    pub text: String,
-    /// idle, good, wait, bad or next
-    pub tone: &'static str,
-}
+use crate::web::{Moment, Words};
 
 /// The name of a unit variant as it stands in JSON, forms and Fluent keys.
 pub fn wire_name<T: Serialize>(value: &T) -> String {
@@ -39,9 +28,12 @@ pub(super) fn timeline(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Vec<Moment> {
-    let visible = |event: &&StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
-    let mut moments: Vec<Moment> =
-        events.iter().filter(visible).map(|event| moment(event, audience, t, zone)).collect();
+    let visible = |event: &StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
+    let mut events: Vec<&StoredEvent> = events.iter().filter(|event| visible(event)).collect();
+    // What happened in the same instant stands in the order of its ids, which is chance; it began with being
+    // referred.
+    events.sort_by_key(|event| (event.at, event.kind != "submitted"));
+    let mut moments: Vec<Moment> = events.into_iter().map(|event| moment(event, audience, t, zone)).collect();
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
             (State::InReview { .. }, _) => "next-review",

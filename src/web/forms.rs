@@ -84,6 +84,9 @@ pub fn error(field: &str, code: &str, args: &[(&str, String)]) -> FieldError {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FieldMessage {
     pub field: String,
+    /// The field's name as people read it, for lists that stand apart from the fields; may be empty.
+    #[serde(skip)]
+    pub label: String,
     pub code: String,
     pub message: String,
     /// What to do.
@@ -121,6 +124,7 @@ pub fn in_words(error: &FieldError, words: Words) -> FieldMessage {
     let key = format!("error-{}", error.code);
     FieldMessage {
         field: error.field.clone(),
+        label: words.find_pairs(&format!("field-name-{}", error.field), &[]).unwrap_or_default(),
         code: error.code.clone(),
         message: words.say_pairs(&key, &args),
         fix: words.say_pairs(&format!("{key}.fix"), &args),

@@ -6,11 +6,13 @@ pub mod client;
 pub mod cookies;
 pub mod countries;
 pub mod cross_site;
+pub mod development;
 pub mod figures;
 pub mod forms;
 pub mod headers;
 pub mod i18n;
 pub mod idempotency;
+pub mod moment;
 pub mod names;
 pub mod origin;
 pub mod paging;
@@ -19,9 +21,11 @@ pub mod problem;
 pub mod reasons;
 pub mod shell;
 mod store;
+pub mod styleguide;
 
 pub use forms::{Fields, FormErrors};
 pub use i18n::{Locale, Words};
+pub use moment::Moment;
 pub use problem::Problem;
 pub use shell::Shell;
 

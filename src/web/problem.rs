@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use leadwire_domain::lead::FieldError;
 
+use super::shell::{Place, ShellSlot};
 use super::{Shell, Words, forms};
 use crate::app::App;
 use crate::db::DbError;
@@ -136,20 +137,33 @@ struct ProblemPage {
     detail: String,
     next: String,
     errors: Vec<forms::FieldMessage>,
+    /// The button.
+    way_on: Place,
 }
 
 /// The layer that gives every problem its face.
-pub async fn face(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn face(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
     let is_get = request.method() == axum::http::Method::GET;
     let words = Words::of(super::shell::locale_of(&request));
+    let slot = ShellSlot::default();
+    request.extensions_mut().insert(slot.clone());
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>().or_else(|| bare_problem(&response))
     else {
         return response;
     };
-    let mut response = with_face(&app, &problem, words, &path, is_get.then_some(address));
+    let mut response = if path.starts_with("/api/") {
+        as_json(&problem, words)
+    } else if problem.code == "SIGN_IN" {
+        let back = if is_get { address } else { "/portal".to_owned() };
+        let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+        super::see_other(&format!("/sign-in?next={query}"))
+    } else {
+        let shell = slot.take().unwrap_or_else(|| Shell::bare(&app, words, &path));
+        as_page(&problem, words, shell)
+    };
     if problem.status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
     }
@@ -163,18 +177,6 @@ fn bare_problem(response: &Response) -> Option<Problem> {
     let is_bare = kind.is_none_or(|kind| kind.starts_with("text/plain"));
     let is_refusal = status.is_client_error() || status.is_server_error();
     (is_refusal && is_bare).then(|| Problem::of_status(status))
-}
-
-fn with_face(app: &App, problem: &Problem, words: Words, path: &str, address: Option<String>) -> Response {
-    if path.starts_with("/api/") {
-        return as_json(problem, words);
-    }
-    if problem.code == "SIGN_IN" {
-        let back = address.unwrap_or_else(|| "/portal".to_owned());
-        let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
-        return super::see_other(&format!("/sign-in?next={query}"));
-    }
-    as_page(app, problem, words, path)
 }
 
 fn sentences(problem: &Problem, words: Words) -> (String, String, String) {
@@ -208,11 +210,14 @@ fn as_json(problem: &Problem, words: Words) -> Response {
     (problem.status, [(header::CONTENT_TYPE, JSON_KIND)], body).into_response()
 }
 
-fn as_page(app: &App, problem: &Problem, words: Words, path: &str) -> Response {
+fn as_page(problem: &Problem, words: Words, shell: Shell) -> Response {
     let (title, detail, next) = sentences(problem, words);
     let errors = problem.errors.iter().map(|error| forms::in_words(error, words)).collect();
-    let shell = Shell::bare(app, words, path);
-    let html = ProblemPage { t: words, shell, title, detail, next, errors }.render();
+    let way_on = match problem.code {
+        "LINK_USED" => Place { key: "nav-sign-in", href: "/sign-in", here: false },
+        _ => Place { key: "problem-home", href: shell.home, here: false },
+    };
+    let html = ProblemPage { t: words, shell, title, detail, next, errors, way_on }.render();
     // Where even this page cannot be made, the bare status still says what happened.
     html.map_or_else(
         |_| problem.status.into_response(),

@@ -42,7 +42,15 @@ pub struct Reason {
 #[derive(Debug, Clone)]
 pub struct Proof {
     pub label: String,
-    pub value: String,
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a proof's value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub text: String,
+    /// Whether what it is compared with has it too.
+    pub is_shared: bool,
 }
 
 /// Every finding that says something: fails first, then reviews, then passes with a note.
@@ -109,7 +117,7 @@ fn in_words(finding: &Finding, audience: Audience, is_refused: bool, words: Word
         code: code.as_str(),
         outcome: finding.outcome,
         sentence,
-        proofs: evidence.iter().map(|evidence| proof(evidence, words)).collect(),
+        proofs: evidence.iter().flat_map(|evidence| proofs(evidence, words)).collect(),
         evidence,
         remedy: remedy.unwrap_or_default(),
         tone,
@@ -137,6 +145,57 @@ fn observed(evidence: &Evidence, words: Words) -> String {
     }
 }
 
+/// The lines of one piece of evidence. What the ladder says of the pipeline is put side by side, with what
+/// both have in common marked, for whoever has to decide whether they are the same.
+fn proofs(evidence: &Evidence, words: Words) -> Vec<Proof> {
+    match (evidence.kind.as_str(), evidence.subject.as_str(), &evidence.expected) {
+        (_, "lead", Some(theirs)) => {
+            let ours = evidence.observed.as_str();
+            vec![
+                Proof { label: words.say("proof-ours"), parts: compared(ours, theirs) },
+                Proof { label: words.say("proof-theirs"), parts: compared(theirs, ours) },
+            ]
+        }
+        // The account's id tells a person nothing; it stands in the API.
+        ("account", "pipeline", _) => Vec::new(),
+        ("score", "pipeline", _) => {
+            let score: f64 = evidence.observed.parse().unwrap_or_default();
+            let percent = words.say_with("proof-percent", &[("percent", (score * 100.0).round().into())]);
+            vec![Proof { label: words.say("proof-score"), parts: vec![Part::plain(percent)] }]
+        }
+        _ => vec![proof(evidence, words)],
+    }
+}
+
+impl Part {
+    fn plain(text: String) -> Self {
+        Self { text, is_shared: false }
+    }
+}
+
+/// A text in words, each marked if the other text has it as well; accents and case do not count.
+fn compared(text: &str, other: &str) -> Vec<Part> {
+    let others = leadwire_domain::company::words(other);
+    let is_shared = |word: &str| {
+        let plain = leadwire_domain::company::words(word);
+        !plain.is_empty() && plain.iter().all(|part| others.contains(part))
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    for word in text.split(' ') {
+        let is_shared = is_shared(word);
+        match parts.last_mut() {
+            Some(last) if last.is_shared == is_shared => last.text.extend([" ", word]),
+            Some(Part { text, is_shared: false }) => {
+                text.push(' ');
+                parts.push(Part { text: word.to_owned(), is_shared });
+            }
+            Some(_) => parts.push(Part { text: format!(" {word}"), is_shared }),
+            None => parts.push(Part { text: word.to_owned(), is_shared }),
+        }
+    }
+    parts
+}
+
 fn proof(evidence: &Evidence, words: Words) -> Proof {
     let named = |key: String| words.find_pairs(&key, &[]);
     let label = named(format!("proof-{}", evidence.kind));
@@ -161,5 +220,25 @@ fn proof(evidence: &Evidence, words: Words) -> Proof {
             ],
         );
     }
-    Proof { label: label.unwrap_or_else(|| evidence.subject.clone()), value }
+    Proof { label: label.unwrap_or_else(|| evidence.subject.clone()), parts: vec![Part::plain(value)] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_both_texts_have_are_marked_whatever_their_accents() {
+        let told = |text: &str, other: &str| -> Vec<(String, bool)> {
+            compared(text, other).into_iter().map(|part| (part.text, part.is_shared)).collect()
+        };
+        let shared = |text: &str| (text.to_owned(), true);
+        let own = |text: &str| (text.to_owned(), false);
+        let (ours, theirs) = ("Café Reuni Paris", "CAFE Réuni SAS");
+        assert_eq!(told(ours, theirs), [shared("Café Reuni"), own(" Paris")]);
+        assert_eq!(told(theirs, ours), [shared("CAFE Réuni"), own(" SAS")]);
+        assert_eq!(told("acme.example", "acme.example"), [shared("acme.example")]);
+        assert_eq!(told("The Acme", "Acme"), [own("The "), shared("Acme")]);
+        assert_eq!(told("- Acme", "Beta"), [own("- Acme")]);
+    }
 }

@@ -1,5 +1,7 @@
 //! What every page shows around its own content: names, navigation, language, who is signed in, the demo bar.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use axum::extract::Request;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use jiff::tz::TimeZone;
@@ -27,6 +29,23 @@ pub struct Shell {
     pub demo: Option<DemoBar>,
     /// What a finished form says.
     pub flash: Option<Flash>,
+}
+
+/// Where whoever looks at the door leaves the shell they made, so that a problem that comes up later is told
+/// inside the same one: with the person's own navigation and name.
+#[derive(Debug, Clone, Default)]
+pub struct ShellSlot(Arc<Mutex<Option<Shell>>>);
+
+impl ShellSlot {
+    /// Leaves a shell.
+    pub fn put(&self, shell: Shell) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(shell);
+    }
+
+    /// Takes the shell that was left, if any was.
+    pub fn take(&self) -> Option<Shell> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
 }
 
 /// A language of the switch in the footer.
@@ -168,7 +187,8 @@ fn demo_bar(app: &App, t: Words, acting: Option<&str>) -> Option<DemoBar> {
         cast.iter().map(|one| DemoPerson { value: one.id.clone(), label: label(&one.name, one.role) }),
     );
     let now = app.clock.now();
-    Some(DemoBar { iso: now.to_string(), now: t.moment(now, &TimeZone::UTC), acting, people })
+    let zone = app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone());
+    Some(DemoBar { iso: now.to_string(), now: t.moment(now, &zone), acting, people })
 }
 
 /// The first letters of the first and the last name.

@@ -6,6 +6,7 @@ mod rooms;
 mod size;
 mod source;
 mod sql;
+mod styles;
 mod wording;
 
 use std::fs;
@@ -131,4 +132,14 @@ fn every_language_that_is_offered_says_the_same() {
 #[test]
 fn every_setting_is_read() {
     none(&wording::unread_settings(&HOUSE));
+}
+
+#[test]
+fn the_style_sheet_dresses_nothing_that_no_page_wears() {
+    none(&styles::unworn_classes(&HOUSE));
+}
+
+#[test]
+fn a_page_wears_nothing_that_the_style_sheet_does_not_dress() {
+    none(&styles::undressed_classes(&HOUSE));
 }

@@ -77,3 +77,34 @@ async fn a_review_reminds_at_half_time_and_never_refuses_when_its_time_is_over()
     assert_eq!(waits(house.mails_to("olivia@operator.com").await), 1, "the owner is told when time is over");
     anna.gets(&page.location).await.says("In review");
 }
+
+#[tokio::test]
+async fn next_goes_round_every_case_of_the_desk() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let mut waiting = Vec::new();
+    for name in ["north", "south", "west"] {
+        let (email, site) = (format!("info@{name}-freight.com"), format!("https://{name}-freight.com"));
+        let page = format!("https://www.linkedin.com/company/{name}-freight");
+        let company = format!("{name} Freight Ltd");
+        let lead = [
+            ("email", email.as_str()),
+            ("website", site.as_str()),
+            ("linkedin", page.as_str()),
+            ("company", company.as_str()),
+        ];
+        waiting.push(format!("/console/review/{}", anna.refers(&lead).await.referral_id()));
+    }
+    let mut seen = vec![waiting[0].clone()];
+    while seen.len() < 4 {
+        let page = manager.gets(seen.last().unwrap()).await;
+        let next = page.body.split("\" data-key=\"n\"").next().unwrap().rsplit('"').next().unwrap();
+        seen.push(next.to_owned());
+    }
+    assert_eq!(seen[3], seen[0]);
+    seen.sort();
+    seen.dedup();
+    waiting.sort();
+    assert_eq!(seen, waiting);
+}

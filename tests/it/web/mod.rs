@@ -53,6 +53,33 @@ async fn mail_is_read_only_from_this_machine_itself_and_never_through_a_proxy() 
 }
 
 #[tokio::test]
+async fn the_styleguide_shows_every_part_in_both_schemes_and_only_to_this_machine_itself() {
+    let house = House::open().await;
+    let near = house.visitor();
+    let page = near.gets("/styleguide").await;
+    assert_eq!(page.status, StatusCode::OK);
+    for scheme in ["scheme--light", "scheme--dark"] {
+        assert!(page.body.contains(scheme), "{scheme}");
+    }
+    let sheet = near.gets("/styleguide/sheet.css").await;
+    assert_eq!(sheet.body.matches("--ink:").count(), 2);
+    for path in ["/styleguide", "/styleguide/sheet.css"] {
+        let request = near.request("GET", path).header("x-forwarded-for", "203.0.113.9").body(Body::empty());
+        assert_eq!(near.sends(request.unwrap()).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_problem_is_told_inside_the_navigation_of_whoever_is_signed_in() {
+    let house = House::open().await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    let page = owner.gets("/console/leads/nothing").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    page.says("Sign out");
+    assert!(page.body.contains("href=\"/console\"") && !page.body.contains("href=\"/join\""));
+}
+
+#[tokio::test]
 async fn demo_doors_do_not_exist_in_a_real_house() {
     let house = House::open().await;
     let owner = house.staff("olivia", Role::Owner).await;

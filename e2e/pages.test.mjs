@@ -1,0 +1,127 @@
+// Every main page of a filled house: nothing for axe to complain of in light or dark, nothing wider than a phone,
+// and a review desk that the keyboard can work.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import { desk } from "./selectors.mjs";
+import { actAs } from "./support/acting.mjs";
+import { openBrowser, person } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser, house;
+
+before(async () => {
+  house = await openHouse({}, "demo");
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+test("what visitors see is accessible and fits a phone", async () => {
+  await looksAt(null, async (page, looks) => {
+    for (const path of ["/", "/join", "/sign-in", "/nowhere", "/mail", "/styleguide"]) await looks(path);
+    await sendEmpty(page, "/join");
+    await looks();
+  });
+});
+
+test("what partners see is accessible and fits a phone", async () => {
+  await looksAt("Ben", async (page, looks) => {
+    await looks("/portal");
+    const verdicts = await rowsOf(page);
+    await looks(verdicts.Refused);
+    await looks(verdicts.Validated);
+    await looks("/refer");
+    await sendEmpty(page, "/refer");
+    await looks();
+  });
+});
+
+test("what staff see is accessible and fits a phone", async () => {
+  await looksAt("Olivia", async (page, looks) => {
+    for (const room of ["", "/referrals", "/accounts", "/partners", "/terms", "/staff"]) await looks(`/console${room}`);
+    await looks(desk.path);
+    await looks(await firstRow(page));
+  });
+  await looksAt("Clara", async (page, looks) => {
+    await looks("/console/leads");
+    await looks(await firstRow(page));
+  });
+});
+
+test("the desk is worked with v, r, n and ?, and never while one types", async () => {
+  const max = await person(browser);
+  const { page } = max;
+  await actAs(page, house, "Max");
+  await page.goto(house.url + desk.path);
+  await page.goto(house.url + (await firstRow(page)));
+  await page.keyboard.press("?");
+  await page.getByText(desk.close).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText(desk.close).waitFor({ state: "hidden" });
+  await page.keyboard.press("r");
+  await page.getByRole("button", { name: desk.refuse }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.name), "code");
+  await page.getByLabel(/^In your words/).fill("never");
+  await page.keyboard.press("v");
+  assert.equal(await page.getByLabel(/^In your words/).inputValue(), "neverv");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("v");
+  await page.waitForURL((url) => url.searchParams.get("done") === "decided");
+  assert.deepEqual(max.errors, []);
+  await max.leave();
+});
+
+/// Walks as somebody and looks at each page: `looks(path)`, or `looks()` at the one that is open. Every complaint
+/// of the walk is told at its end.
+async function looksAt(name, walk) {
+  const visitor = await person(browser, { reducedMotion: "reduce" });
+  const { page } = visitor;
+  const found = [];
+  if (name) await actAs(page, house, name);
+  await walk(page, async (path) => {
+    if (path) await page.goto(house.url + path);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      for (const one of await complaints(page)) found.push(`${new URL(page.url()).pathname} in ${colorScheme}: ${one}`);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 360) found.push(`${new URL(page.url()).pathname} is ${width} px wide on a phone of 360`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+  assert.deepEqual(found, []);
+  await visitor.leave();
+}
+
+async function complaints(page) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+  // The styleguide shows every landmark twice, once in each scheme.
+  const told = violations.filter(({ id }) => id !== "landmark-unique" || !page.url().endsWith("/styleguide"));
+  return told.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/// Sends a page's form as it is, past the browser's own checks.
+async function sendEmpty(page, path) {
+  await page.goto(house.url + path);
+  await page.locator("main form.fields").evaluate((form) => form.submit());
+  await page.locator("#wrongs").waitFor();
+}
+
+const firstRow = (page) => page.locator("main table a").first().getAttribute("href");
+
+/// Where the first row of each state leads.
+async function rowsOf(page) {
+  const rows = await page.locator("main tbody tr").evaluateAll((all) =>
+    all.map((row) => [row.querySelector(".pill").textContent.trim(), row.querySelector("a").getAttribute("href")]));
+  return Object.fromEntries(rows.reverse());
+}

@@ -22,11 +22,12 @@ pub fn climb_weighted<'c>(
     let mut hits: Vec<Hit> = candidates
         .into_iter()
         .filter_map(|account| {
-            let nearest = NearestName::among(&name, account, vocabulary);
-            let (rung, ours, theirs, score) = by_value(lead, account)
-                .or_else(|| by_phone(lead, account, &nearest))
-                .or_else(|| by_name(lead, account, &nearest))
-                .or_else(|| by_group(lead, account))?;
+            let (rung, ours, theirs, score) = by_value(lead, account).or_else(|| {
+                let nearest = NearestName::among(&name, account, vocabulary);
+                by_phone(lead, account, &nearest)
+                    .or_else(|| by_name(lead, account, &nearest))
+                    .or_else(|| by_group(lead, account))
+            })?;
             Some(Hit {
                 rung,
                 account_id: account.account_id.clone(),

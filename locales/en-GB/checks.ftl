@@ -228,3 +228,12 @@ reason-PARTNER_SITE_UNPROVEN = Your e-mail is not on the domain of your website.
     .review = Your e-mail is not on the domain of your website: a person looks at your application.
     .remedy = Apply with an address on your website’s domain.
     .chosen = The website could not be shown to be yours.
+
+## What was seen besides, where nobody looks at it any more
+reason-also-seen = { $seen } This alone would not have refused it: a person would have looked at it.
+reason-looked-at = { $seen } A person has looked at it.
+also-EMAIL_FREEMAIL = { $observed } is free mail, on the same domain as the website.
+also-WEBSITE_PARKED = { $observed } may show a parking page.
+also-WEBSITE_FOR_SALE = { $observed } may be for sale.
+also-WEBSITE_PLACEHOLDER = { $observed } may show only a placeholder.
+also-ALREADY_KNOWN = This company may already be known to us.

@@ -62,3 +62,5 @@ outcome-fail = Refused
 outcome-review = A person looks
 outcome-pass = Passed with a note
 choose = Choose
+outcome-also = Also seen
+outcome-looked = A person has looked

@@ -228,3 +228,12 @@ reason-PARTNER_SITE_UNPROVEN = Votre e-mail n’est pas sur le domaine de votre 
     .review = Votre e-mail n’est pas sur le domaine de votre site web : une personne examine votre candidature.
     .remedy = Posez votre candidature avec une adresse sur le domaine de votre site web.
     .chosen = Il n’a pas pu être établi que le site web est le vôtre.
+
+## Ce qui a aussi été constaté, quand plus personne ne l’examine
+reason-also-seen = { $seen } À lui seul, ce point n’aurait pas entraîné de refus : une personne l’aurait examiné.
+reason-looked-at = { $seen } Une personne l’a examiné.
+also-EMAIL_FREEMAIL = { $observed } est une adresse gratuite, sur le même domaine que le site web.
+also-WEBSITE_PARKED = { $observed } affiche peut-être une page de parking.
+also-WEBSITE_FOR_SALE = { $observed } est peut-être à vendre.
+also-WEBSITE_PLACEHOLDER = { $observed } n’affiche peut-être qu’une page provisoire.
+also-ALREADY_KNOWN = Nous connaissons peut-être déjà cette entreprise.

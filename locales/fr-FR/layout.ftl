@@ -62,3 +62,5 @@ outcome-fail = Refusé
 outcome-review = Une personne examine
 outcome-pass = Accepté avec une remarque
 choose = Choisir
+outcome-also = Également constaté
+outcome-looked = Une personne a examiné

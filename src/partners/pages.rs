@@ -17,7 +17,7 @@ use crate::web::{Fields, Problem, Shell, Words, forms, page, see_other};
 
 /// Sentence and remedy of everything that did not pass, for a mail.
 pub(super) fn reasons(partner: &Partner, t: Words) -> Vec<(String, String)> {
-    let all = reasons::reasons(&partner.findings, Audience::Partner, t);
+    let all = reasons::reasons(&partner.findings, Audience::Partner, partner.look(), t);
     let stands = |reason: &Reason| reason.tone != "good";
     all.into_iter().filter(stands).map(|reason| (reason.sentence, reason.remedy)).collect()
 }
@@ -37,7 +37,7 @@ struct OutcomePage {
 
 fn outcome(app: &App, visitor: Visitor, partner: &Partner) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
-    let all = reasons::reasons(&partner.findings, Audience::Partner, t);
+    let all = reasons::reasons(&partner.findings, Audience::Partner, partner.look(), t);
     let contact =
         app.newest_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
     page(&OutcomePage {
@@ -136,7 +136,7 @@ async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Res
     let (partner, events) = found.ok_or_else(Problem::not_found)?;
     let may_decide = staff.person.role.runs_programme() && partner.state == PartnerState::InReview;
     let Staff { t, shell, .. } = staff;
-    let reasons = reasons::reasons(&partner.findings, Audience::Staff, t);
+    let reasons = reasons::reasons(&partner.findings, Audience::Staff, partner.look(), t);
     let is_wrong = !error.is_empty();
     let mut response =
         page(&ShowPage { t, shell, zone: zone(app), partner, reasons, events, may_decide, error })?;

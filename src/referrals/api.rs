@@ -133,7 +133,7 @@ fn shape(referral: &Referral, t: Words) -> Value {
         "receipt": referral.receipt(),
         "state": referral.state.name(),
         "verdict": verdict_name(referral.verdict),
-        "reasons": reasons(&referral.findings, Audience::Partner, t),
+        "reasons": reasons(&referral.findings, Audience::Partner, referral.look(), t),
         "not_run": not_run,
         "submitted_at": referral.submitted_at.to_string(),
         "due_at": referral.due().map(|due| due.to_string()),

@@ -30,6 +30,8 @@ use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::State;
 use leadwire_domain::referral::receipt::number_text;
 
+use crate::web::reasons::Look;
+
 /// One partner's submission of one lead, and where it stands.
 #[derive(Debug, Clone)]
 pub struct Referral {
@@ -61,6 +63,16 @@ impl Referral {
     /// The lead's full name.
     pub fn lead_name(&self) -> String {
         format!("{} {}", self.lead.first_name, self.lead.last_name)
+    }
+
+    /// Whether a person looks at what the checks could not settle.
+    pub fn look(&self) -> Look {
+        match (&self.state, self.verdict) {
+            (State::InReview { .. }, _) => Look::Comes,
+            (_, Verdict::Refused) => Look::Never,
+            (State::Withdrawn, _) if self.account_manager.is_none() => Look::Never,
+            _ => Look::Taken,
+        }
     }
 
     /// The instant that the running clock points at: a decision or a first contact is due then.

@@ -171,7 +171,7 @@ pub async fn show(
         state: shown.referral.state.name(),
         tone: if shown.tone() == "idle" { "wait" } else { shown.tone() },
         sentence: sentence(&shown, t),
-        reasons: reasons(&shown.referral.findings, Audience::Partner, t),
+        reasons: reasons(&shown.referral.findings, Audience::Partner, shown.referral.look(), t),
         words,
         chosen,
         may_withdraw: shown.referral.state.is_open(),

@@ -95,7 +95,7 @@ async fn case_page(
         t,
         shell,
         state: shown.referral.state.name(),
-        reasons: reasons(&shown.referral.findings, Audience::Staff, t),
+        reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),

@@ -1,27 +1,16 @@
 //! The same verbs for programs.
 
 use axum::http::StatusCode;
-use leadwire::access::create_key;
-use leadwire::partners::find_by_email;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
-use crate::support::actors::lead;
+use crate::support::actors::json_lead as body;
 use crate::support::{Actor, House};
 
 const PATH: &str = "/api/v1/referrals";
 
 async fn program(house: &House, name: &str) -> Actor {
-    let browser = house.partner(name).await;
-    let email = format!("{name}@{name}-consulting.com");
-    let found = house.app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await;
-    let partner = found.unwrap().unwrap();
-    let key = create_key(&house.app, &partner.id).await.unwrap();
-    browser.with_key(&key)
-}
-
-fn body(otherwise: &[(&str, &str)]) -> Value {
-    let fields = lead(otherwise).into_iter().map(|(name, value)| (name.to_owned(), json!(value)));
-    Value::Object(fields.collect::<Map<_, _>>())
+    house.partner(name).await;
+    house.program_of(name).await
 }
 
 #[tokio::test]

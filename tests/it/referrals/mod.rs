@@ -5,4 +5,5 @@ mod bad_input;
 mod kill;
 mod review;
 mod submit;
+mod told;
 mod work;

@@ -127,6 +127,12 @@ pub fn lead<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     fields
 }
 
+/// The same as the API takes it.
+pub fn json_lead(otherwise: &[(&str, &str)]) -> Value {
+    let fields = lead(otherwise).into_iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
+    Value::Object(fields.collect())
+}
+
 impl Answer {
     /// The page as a person reads it: no tags, one line a piece.
     pub fn text(&self) -> String {

@@ -8,13 +8,15 @@ use std::sync::{Mutex, RwLock};
 use axum::Router;
 use axum::extract::connect_info::MockConnectInfo;
 use jiff::SignedDuration;
-use leadwire::access::{self, Person, Role};
+use leadwire::access::{self, Person, Role, create_key};
 use leadwire::app::{App, Clock, House as Parts, Rng, Secrets};
 use leadwire::config::Config;
 use leadwire::db::{Db, DbSettings};
 use leadwire::mail::{self, Sent, Transport};
+use leadwire::partners::find_by_email;
 use leadwire::web::Locale;
 use leadwire::{jobs, programmes, routes, schedule, serve};
+use leadwire_domain::ids::PartnerId;
 
 use super::Actor;
 
@@ -69,6 +71,19 @@ impl House {
         let welcome = visitor.posts(&link, &[]).await;
         welcome.leads_to("/refer?done=approved");
         Actor::new(self.router.clone(), welcome.session())
+    }
+
+    /// The id of an approved partner.
+    pub async fn partner_id(&self, name: &str) -> PartnerId {
+        let email = format!("{name}@{name}-consulting.com");
+        let found = self.app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await;
+        found.expect("reads").expect("a partner").id
+    }
+
+    /// A program with an API key of an approved partner.
+    pub async fn program_of(&self, name: &str) -> Actor {
+        let key = create_key(&self.app, &self.partner_id(name).await).await.expect("a key");
+        self.visitor().with_key(&key)
     }
 
     /// A member of staff in a role, signed in. The first one is the owner.

@@ -120,23 +120,12 @@ pub async fn join(State(app): State<App>, visitor: Visitor) -> Result<Response, 
     join_page(&app, (visitor.t, visitor.shell), Typed::default(), false, &[]).await
 }
 
-/// Sets an offered correction in, for browsers without JavaScript.
-fn with_correction(mut form: Typed, correction: &str) -> Typed {
-    match correction.split_once('=') {
-        Some(("email", value)) => value.clone_into(&mut form.email),
-        Some(("website", value)) => value.clone_into(&mut form.website),
-        _ => {}
-    }
-    form
-}
-
 /// `POST /join`
 pub async fn apply(State(app): State<App>, visitor: Visitor, fields: Fields) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let form = typed_from(&fields);
-    let correction = fields.text("use");
-    if !correction.is_empty() {
-        return join_page(&app, (t, shell), with_correction(form, &correction), false, &[]).await;
+    if fields.only_corrects() {
+        return join_page(&app, (t, shell), form, false, &[]).await;
     }
     let mut errors = fields.encoding_errors();
     match form.parse(t.locale, false) {
@@ -220,6 +209,9 @@ pub async fn invite(State(app): State<App>, staff: Staff, fields: Fields) -> Res
         return Err(Problem::forbidden("MANAGERS_ONLY"));
     }
     let form = typed_from(&fields);
+    if fields.only_corrects() {
+        return join_page(&app, (staff.t, staff.shell), form, true, &[]).await;
+    }
     let mut errors = fields.encoding_errors();
     match form.parse(staff.t.locale, true) {
         Ok(new) if errors.is_empty() => {

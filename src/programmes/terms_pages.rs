@@ -221,6 +221,9 @@ pub async fn publish(State(app): State<App>, staff: Staff, fields: Fields) -> Re
         countries: text("countries"),
     };
     let seen: i64 = text("version").parse().unwrap_or(0);
+    if fields.only_corrects() {
+        return terms_page(&app, staff, Some((typed, seen)), &[]).await;
+    }
     let house = app.clone();
     let newest = app.db.read(move |tx| async move { super::current(&house, &tx).await }).await?;
     match parse(&fields, &typed, &newest.terms, staff.t) {

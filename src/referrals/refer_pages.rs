@@ -83,19 +83,6 @@ fn lead_from(fields: &Fields) -> RawLead {
     }
 }
 
-/// Sets an offered correction in (`use=email=jane@gmail.com`), for browsers without JavaScript.
-fn with_correction(mut lead: RawLead, correction: &str) -> RawLead {
-    if let Some((field, value)) = correction.split_once('=') {
-        match field {
-            "email" => value.clone_into(&mut lead.email),
-            "website" => value.clone_into(&mut lead.website),
-            "linkedin" => value.clone_into(&mut lead.linkedin),
-            _ => {}
-        }
-    }
-    lead
-}
-
 /// `POST /refer`
 pub async fn create(
     State(app): State<App>,
@@ -103,9 +90,8 @@ pub async fn create(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let raw = lead_from(&fields);
-    let correction = fields.text("use");
-    if !correction.is_empty() {
-        return refer_page(&app, member, with_correction(raw, &correction), &[]).await;
+    if fields.only_corrects() {
+        return refer_page(&app, member, raw, &[]).await;
     }
     let mut errors = fields.encoding_errors();
     let lead = match raw.parse() {

@@ -96,6 +96,42 @@ async fn an_offered_correction_is_set_in_without_javascript_and_nothing_is_submi
 }
 
 #[tokio::test]
+async fn enter_in_a_corrected_field_sends_what_was_typed_and_not_the_suggestion() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&[("email", "jane@gmial.com")]).await;
+    page.says("Did you mean jane@gmail.com?");
+    let (name, value) = page.enter_sends();
+    anna.refers_and_reads(&[(&name, &value)]).await.says("Validated");
+}
+
+#[tokio::test]
+async fn every_form_that_offers_a_correction_sends_what_was_typed_on_enter_and_takes_the_correction() {
+    let house = House::open().await;
+    let owner = house.staff("olivia", leadwire::access::Role::Owner).await;
+    let visitor = house.visitor();
+    let terms = [("contact_email", "x@gmial.com"), ("version", "1")];
+    let forms: [(&crate::support::Actor, &str, &[(&str, &str)]); 5] = [
+        (&visitor, "/join", &[("email", "x@gmial.com")]),
+        (&visitor, "/sign-in", &[("email", "x@gmial.com")]),
+        (&owner, "/console/partners/new", &[("email", "x@gmial.com")]),
+        (&owner, "/console/staff", &[("email", "x@gmial.com"), ("name", "Sam"), ("role", "finance")]),
+        (&owner, "/console/terms", &terms),
+    ];
+    for (actor, path, fields) in forms {
+        let page = actor.posts(path, fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert_eq!(page.enter_sends(), (String::new(), String::new()), "{path}");
+        let field = fields[0].0;
+        let fix = format!("{field}=x@gmail.com");
+        let page = actor.posts(path, &[fields, &[("use", fix.as_str())]].concat()).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(page.body.contains("value=\"x@gmail.com\""), "{path}");
+    }
+    assert!(house.mails_to("x@gmail.com").await.is_empty());
+}
+
+#[tokio::test]
 async fn an_id_from_nowhere_is_simply_not_there() {
     let house = House::open().await;
     let anna = house.partner("anna").await;

@@ -174,6 +174,21 @@ impl Answer {
         pieces.filter_map(|piece| piece.split('<').next()).map(str::to_owned).collect()
     }
 
+    /// What Enter in a field of the form with a suggestion sends beside the fields: name and value of the
+    /// form's first submit button, both empty where it has none.
+    pub fn enter_sends(&self) -> (String, String) {
+        let fix = self.body.find("data-with=").expect("a suggestion on the page");
+        let form = self.body[..fix].rfind("<form").expect("a form around it");
+        let button = &self.body[form..][self.body[form..].find("<button").expect("a button")..];
+        let tag = button.split('>').next().unwrap_or_default();
+        let attribute = |name: &str| {
+            let value = tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+            value.unwrap_or_default().to_owned()
+        };
+        assert_eq!(attribute("type"), "submit", "{tag}");
+        (attribute("name"), attribute("value"))
+    }
+
     /// The id of the referral that the answer leads to.
     pub fn referral_id(&self) -> String {
         let path = self.location.split('?').next().unwrap_or_default();

@@ -237,3 +237,26 @@ also-WEBSITE_PARKED = { $observed } may show a parking page.
 also-WEBSITE_FOR_SALE = { $observed } may be for sale.
 also-WEBSITE_PLACEHOLDER = { $observed } may show only a placeholder.
 also-ALREADY_KNOWN = This company may already be known to us.
+
+## What of the pipeline a lead ran into, for staff
+field-name-lead = Compared
+candidates-title = Accounts that it may be
+candidates-how = How alike
+candidate-compared = { $ours } – { $theirs }
+candidate-stage = { $stage }, last activity on { $day }
+candidate-gone = This account has left the pipeline
+candidate-KNOWN_CONTACT = The same e-mail address
+candidate-KNOWN_COMPANY_DOMAIN = The same domain
+candidate-KNOWN_COMPANY_ID = The same LinkedIn page or company number
+candidate-KNOWN_PHONE = The same phone number, and name or country agree
+candidate-KNOWN_COMPANY_NAME = The same name in the same country
+candidate-KNOWN_COLD = Known, without activity for long
+candidate-KNOWN_GROUP = Of the same group
+candidate-phone-alone = Only the phone number is the same
+candidate-name-same = The names are as good as the same
+candidate-name-close = The names are very much alike
+candidate-name-alike = The names are alike
+account-stage-active = Active
+account-stage-customer = Customer
+account-stage-lost = Lost
+account-stage-former = Former customer

@@ -237,3 +237,26 @@ also-WEBSITE_PARKED = { $observed } affiche peut-être une page de parking.
 also-WEBSITE_FOR_SALE = { $observed } est peut-être à vendre.
 also-WEBSITE_PLACEHOLDER = { $observed } n’affiche peut-être qu’une page provisoire.
 also-ALREADY_KNOWN = Nous connaissons peut-être déjà cette entreprise.
+
+## Les comptes du portefeuille auxquels un prospect ressemble, pour l’équipe
+field-name-lead = Comparaison
+candidates-title = Comptes dont il peut s’agir
+candidates-how = Ressemblance
+candidate-compared = { $ours } – { $theirs }
+candidate-stage = { $stage }, dernière activité le { $day }
+candidate-gone = Ce compte n’est plus dans le portefeuille
+candidate-KNOWN_CONTACT = La même adresse e-mail
+candidate-KNOWN_COMPANY_DOMAIN = Le même domaine
+candidate-KNOWN_COMPANY_ID = La même page LinkedIn ou le même numéro d’entreprise
+candidate-KNOWN_PHONE = Le même numéro de téléphone, et le nom ou le pays concorde
+candidate-KNOWN_COMPANY_NAME = Le même nom dans le même pays
+candidate-KNOWN_COLD = Connue, sans activité depuis longtemps
+candidate-KNOWN_GROUP = Du même groupe
+candidate-phone-alone = Seul le numéro de téléphone est le même
+candidate-name-same = Les noms sont pour ainsi dire identiques
+candidate-name-close = Les noms se ressemblent beaucoup
+candidate-name-alike = Les noms se ressemblent
+account-stage-active = En cours
+account-stage-customer = Client
+account-stage-lost = Perdu
+account-stage-former = Ancien client

@@ -11,6 +11,7 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome, State as Stage};
 use serde::de::DeserializeOwned;
 
+use super::candidates::{Candidate, candidates};
 use super::pages::{Shown, shown, zone};
 use super::{ListRow, LostBecause, store};
 use crate::access::Staff;
@@ -64,6 +65,7 @@ struct LeadPage {
     shown: Shown,
     state: &'static str,
     reasons: Vec<Reason>,
+    candidates: Vec<Candidate>,
     partner: crate::partners::Partner,
     due: String,
     is_overdue: bool,
@@ -95,10 +97,11 @@ async fn lead_page(
                 return Ok::<_, Problem>(None);
             };
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
-            Ok(partner.map(|partner| (shown, partner)))
+            let candidates = candidates(&tx, &shown.referral, t).await?;
+            Ok(partner.map(|partner| (shown, partner, candidates)))
         })
         .await?;
-    let (shown, partner) = found.ok_or_else(Problem::not_found)?;
+    let (shown, partner, candidates) = found.ok_or_else(Problem::not_found)?;
     let state = &shown.referral.state;
     let is_worked =
         matches!(state, Stage::Validated { .. } | Stage::Contacted { .. } | Stage::Meeting { .. });
@@ -108,6 +111,7 @@ async fn lead_page(
         shell,
         state: state.name(),
         reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
+        candidates,
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),

@@ -1,6 +1,7 @@
 //! Referrals: a lead handed in, decided, handed over, worked, and what its partner sees of it.
 
 pub mod api;
+mod candidates;
 pub mod console_pages;
 mod decide;
 mod gather;

@@ -9,6 +9,7 @@ use leadwire_domain::checks::{Code, Outcome};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
 
+use super::candidates::{Candidate, candidates};
 use super::pages::{Shown, shown, zone};
 use super::{Decision, ListRow, Referral, store};
 use crate::access::Staff;
@@ -47,6 +48,7 @@ struct CasePage {
     shown: Shown,
     state: &'static str,
     reasons: Vec<Reason>,
+    candidates: Vec<Candidate>,
     partner: crate::partners::Partner,
     due: String,
     is_overdue: bool,
@@ -82,10 +84,11 @@ async fn case_page(
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
             let waiting = store::list_in_review(&tx, 50).await?;
             let next = waiting.into_iter().map(|case| case.id).find(|case| case != id.as_str());
-            Ok(partner.map(|partner| (shown, partner, next)))
+            let candidates = candidates(&tx, &shown.referral, t).await?;
+            Ok(partner.map(|partner| (shown, partner, next, candidates)))
         })
         .await?;
-    let (shown, partner, next) = found.ok_or_else(Problem::not_found)?;
+    let (shown, partner, next, candidates) = found.ok_or_else(Problem::not_found)?;
     let Staff { person, shell, .. } = staff;
     let choice = |code: Code| ReasonChoice {
         value: code.as_str(),
@@ -96,6 +99,7 @@ async fn case_page(
         shell,
         state: shown.referral.state.name(),
         reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
+        candidates,
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),

@@ -126,7 +126,11 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
         code: code.as_str(),
         outcome: finding.outcome,
         sentence,
-        proofs: evidence.iter().map(|evidence| proof(evidence, words)).collect(),
+        proofs: evidence
+            .iter()
+            .filter(|one| !is_machine_readable(one))
+            .map(|one| proof(one, words))
+            .collect(),
         evidence,
         remedy: remedy.unwrap_or_default(),
         tone,
@@ -156,10 +160,27 @@ fn arguments(evidence: &[Evidence]) -> Vec<(String, String)> {
     ]
 }
 
+/// An account's id and a bare score say nothing to people: a page shows the account itself beside the reasons.
+fn is_machine_readable(evidence: &Evidence) -> bool {
+    evidence.subject == "pipeline"
+}
+
 fn proof(evidence: &Evidence, words: Words) -> Proof {
     let label = words.find_pairs(&format!("field-name-{}", evidence.subject), &[]);
     let mut value = evidence.observed.clone();
-    if let Some(expected) = &evidence.expected {
+    if evidence.subject == "lead" {
+        // Ladder: both values are as they are, neither was expected.
+        let theirs = evidence.expected.as_deref().filter(|theirs| *theirs != value);
+        value = theirs.map_or_else(
+            || value.clone(),
+            |theirs| {
+                words.say_with(
+                    "candidate-compared",
+                    &[("ours", value.as_str().into()), ("theirs", theirs.into())],
+                )
+            },
+        );
+    } else if let Some(expected) = &evidence.expected {
         value = words.say_with(
             "evidence-expected",
             &[("observed", value.as_str().into()), ("expected", expected.as_str().into())],

@@ -1,9 +1,11 @@
 //! Referrals and all that hangs on them.
 
+mod accounts;
 mod claims;
 mod lists;
 mod rows;
 
+pub(super) use accounts::{KnownAccount, find_account};
 pub(super) use claims::{
     close_claims, expired_claims, insert_receipt, open_claim, open_claims, protect, take_turn,
 };

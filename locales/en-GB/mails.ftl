@@ -149,3 +149,6 @@ loss-competitor = They chose somebody else.
 loss-no_answer = They could not be reached.
 loss-wrong_person = It was the wrong person.
 loss-other = For another reason.
+event-judged-validated = Validated by the machine: every check that ran has passed
+event-judged-refused = Refused by the machine
+event-judged-in_review = The machine left it to a person

@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use leadwire_domain::checks::Code;
+use leadwire_domain::checks::{Code, Verdict};
 use leadwire_domain::referral::{Meeting, State};
 use serde::Serialize;
 
-use super::Referral;
 use super::store::StoredEvent;
+use super::{Referral, verdict_name};
 use crate::web::Words;
 use crate::web::reasons::Audience;
 
@@ -42,6 +42,8 @@ pub(super) fn timeline(
     let visible = |event: &&StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
     let mut moments: Vec<Moment> =
         events.iter().filter(visible).map(|event| moment(event, audience, t, zone)).collect();
+    // The machine answers in the moment of submission, so its verdict comes right after that.
+    moments.insert(moments.len().min(1), verdict_moment(referral, t, zone));
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
             (State::InReview { .. }, _) => "next-review",
@@ -58,6 +60,21 @@ pub(super) fn timeline(
         });
     }
     moments
+}
+
+/// What the machine said, whatever people decided since.
+fn verdict_moment(referral: &Referral, t: Words, zone: &TimeZone) -> Moment {
+    Moment {
+        iso: referral.submitted_at.to_string(),
+        when: t.moment(referral.submitted_at, zone),
+        title: t.name("event-judged", verdict_name(referral.verdict)),
+        text: String::new(),
+        tone: match referral.verdict {
+            Verdict::Validated => "good",
+            Verdict::Refused => "bad",
+            Verdict::InReview => "wait",
+        },
+    }
 }
 
 fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) -> Moment {

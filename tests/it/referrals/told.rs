@@ -14,6 +14,13 @@ const REFUSED_AND_ODD: [(&str, &str); 5] = [
     ("country", "GB"),
 ];
 
+const OTHER_COMPANY: [(&str, &str); 4] = [
+    ("email", "jane@beta-freight.com"),
+    ("website", "beta-freight.com"),
+    ("company", "Beta Freight"),
+    ("linkedin", "linkedin.com/company/beta-freight"),
+];
+
 #[tokio::test]
 async fn nobody_is_said_to_look_at_a_lead_that_is_refused() {
     let house = House::open().await;
@@ -68,4 +75,23 @@ async fn a_refused_applicant_is_not_told_that_a_person_looks() {
     let mails = house.mails_to("tom@mailinator.com").await;
     let mail = mails.iter().find(|mail| mail.kind == "application_decided").unwrap();
     assert!(!mail.text.contains("a person looks at your application"), "{}", mail.text);
+}
+
+#[tokio::test]
+async fn the_timeline_has_the_machines_verdict_as_its_own_moment_for_partner_and_staff() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let leads: [(&str, &[(&str, &str)]); 3] = [
+        ("The machine left it to a person", &[("email", "info@acme-logistics.com")]),
+        ("Refused by the machine", &REFUSED_AND_ODD),
+        ("Validated by the machine: every check that ran has passed", &OTHER_COMPANY),
+    ];
+    for (words, lead) in leads {
+        let page = anna.refers_and_reads(lead).await;
+        let timeline = page.text().split_once("What happened").unwrap().1.to_owned();
+        let when = "Tuesday 3 March 2026, 10:00";
+        assert!(timeline.contains(&format!("Referred\n{when}\n{words}")), "{timeline}");
+        manager.gets(&format!("/console/leads/{}", page.referral_id())).await.says(words);
+    }
 }

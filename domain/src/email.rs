@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use email_address::{EmailAddress, Options};
 use serde::{Deserialize, Serialize};
 
+use crate::company::has_forbidden;
 use crate::lead::FieldError;
 use crate::web;
 
@@ -35,6 +36,9 @@ impl Email {
                 .arg("length", length));
         }
         let refused = || FieldError::new("email", "EMAIL_SYNTAX").arg("value", typed);
+        if has_forbidden(typed) {
+            return Err(FieldError::new("email", "CONTROL_CHARACTER"));
+        }
         let (local, domain) = split(typed).ok_or_else(refused)?;
         if let Some(meant) = corrected(&domain) {
             return Err(FieldError { suggestion: Some(format!("{local}@{meant}")), ..refused() });

@@ -149,3 +149,8 @@ mail-empty-text = Apply as a partner or ask for a sign-in link: the mail appears
 mail-subject = Subject
 mail-to = To
 mail-when = Written
+
+terms-meanwhile = Version { $version } was published while you had this page open
+terms-meanwhile-text = Nothing of yours was published, and nothing that you typed is lost: it stands below, beside what the other version changed. Look at it, then publish again.
+terms-changed = { $before } → { $now }
+terms-disputed = You changed it too: yours stands in the form.

@@ -2,13 +2,12 @@
 
 use jiff::SignedDuration;
 use leadwire_domain::ids::{PartnerId, PersonId};
-use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::{self, FieldError};
 
 use super::links::{Door, NewLink, make_link};
 use super::{Person, Role, mails, store};
 use crate::app::{App, DOOR};
 use crate::db::{DbError, Tx};
-use crate::web::forms::error;
 use crate::web::{Locale, Words};
 
 /// Why somebody was not invited.
@@ -165,16 +164,7 @@ pub async fn first_sign_in_line(app: &App) -> Result<Option<String>, DbError> {
 
 /// What is wrong with a person's name, if anything.
 pub(super) fn name_error(field: &str, name: &str) -> Option<FieldError> {
-    let length = name.chars().count();
-    if name.is_empty() {
-        Some(error(field, "REQUIRED", &[]))
-    } else if length > 100 {
-        Some(error(field, "TOO_LONG", &[("max", "100".to_owned()), ("length", length.to_string())]))
-    } else if name.chars().any(char::is_control) {
-        Some(error(field, "CONTROL_CHARACTER", &[]))
-    } else {
-        None
-    }
+    lead::required(field, name, lead::limits::NAME).err()
 }
 
 /// The words of somebody's language.

@@ -40,7 +40,7 @@ pub(super) fn run(leads: &Path, accounts: Option<&Path>, offline: bool) -> Outco
 
 fn answer(row: Result<LeadRow, RowProblem>, book: Option<&Book>, policy: &Policy, words: Words) -> Value {
     let (line, parsed) = match row {
-        Ok(row) => (row.line, row.lead.parse()),
+        Ok(row) => (row.line, row.lead.parse_row()),
         Err(why) => (why.line(), Err(vec![row_error(&why)])),
     };
     let lead = match parsed {

@@ -6,6 +6,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::PartnerId;
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::limits::NOTE;
 
 use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
 use crate::access::{Staff, Visitor};
@@ -13,7 +15,7 @@ use crate::app::{App, DOOR};
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{self, Audience, Reason};
 use crate::web::shell::query_value;
-use crate::web::{Fields, Problem, Shell, Words, forms, page, see_other};
+use crate::web::{Fields, FormErrors, Problem, Shell, Words, forms, page, see_other};
 
 /// Sentence and remedy of everything that did not pass, for a mail.
 pub(super) fn reasons(partner: &Partner, t: Words) -> Vec<(String, String)> {
@@ -121,10 +123,17 @@ struct ShowPage {
     reasons: Vec<Reason>,
     events: Vec<super::PartnerEvent>,
     may_decide: bool,
-    error: String,
+    words: String,
+    errors: FormErrors,
 }
 
-async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Result<Response, Problem> {
+async fn show_page(
+    app: &App,
+    staff: Staff,
+    id: PartnerId,
+    words: String,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
     let found = app
         .db
         .read(move |tx| async move {
@@ -137,9 +146,10 @@ async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Res
     let may_decide = staff.person.role.runs_programme() && partner.state == PartnerState::InReview;
     let Staff { t, shell, .. } = staff;
     let reasons = reasons::reasons(&partner.findings, Audience::Staff, partner.look(), t);
-    let is_wrong = !error.is_empty();
+    let (zone, is_wrong) = (zone(app), !errors.is_empty());
+    let errors = FormErrors::new(errors, t);
     let mut response =
-        page(&ShowPage { t, shell, zone: zone(app), partner, reasons, events, may_decide, error })?;
+        page(&ShowPage { t, shell, zone, partner, reasons, events, may_decide, words, errors })?;
     if is_wrong {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -148,7 +158,7 @@ async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Res
 
 /// `GET /console/partners/{id}`
 pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
-    show_page(&app, staff, PartnerId::new(id), String::new()).await
+    show_page(&app, staff, PartnerId::new(id), String::new(), &[]).await
 }
 
 /// `POST /console/partners/{id}/decision`
@@ -158,16 +168,16 @@ pub async fn decide(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let words = fields.text("words");
+    let typed = fields.text("words");
+    let mut errors = fields.encoding_errors();
     let decision = match fields.text("decision").as_str() {
         "approve" => PartnerDecision::Approve,
-        "refuse" if (1..=2000).contains(&words.chars().count()) => PartnerDecision::Refuse { words },
-        "refuse" => {
-            let message = forms::in_words(&forms::error("words", "REQUIRED", &[]), staff.t).message;
-            return show_page(&app, staff, PartnerId::new(id), message).await;
-        }
+        "refuse" => PartnerDecision::Refuse { words: forms::lines("words", &typed, NOTE, true, &mut errors) },
         _ => return Err(Problem::malformed(vec![forms::error("decision", "CHOOSE", &[])])),
     };
+    if !errors.is_empty() {
+        return show_page(&app, staff, PartnerId::new(id), typed, &errors).await;
+    }
     super::decide(&app, &staff.person, PartnerId::new(&*id), decision).await?;
     Ok(see_other(&format!("/console/partners/{id}?done=partner-decided")))
 }

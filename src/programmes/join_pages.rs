@@ -13,7 +13,7 @@ use crate::access::{self, Staff, Visitor};
 use crate::app::App;
 use crate::partners::{self, NewPartner};
 use crate::web::countries::{self, Choice};
-use crate::web::forms::error;
+use crate::web::forms::{error, line};
 use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Locale, Problem, Shell, Words, page, see_other};
 
@@ -77,18 +77,6 @@ impl Typed {
             _ => Err(errors),
         }
     }
-}
-
-fn line(field: &str, text: &str, max: usize, is_required: bool, errors: &mut Vec<FieldError>) -> String {
-    let length = text.chars().count();
-    if length > max {
-        errors.push(error(field, "TOO_LONG", &[("max", max.to_string()), ("length", length.to_string())]));
-    } else if text.chars().any(char::is_control) {
-        errors.push(error(field, "CONTROL_CHARACTER", &[]));
-    } else if is_required && text.is_empty() {
-        errors.push(error(field, "REQUIRED", &[]));
-    }
-    text.to_owned()
 }
 
 async fn join_page(

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::limits::NOTE;
 use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome, State as Stage};
 use serde::de::DeserializeOwned;
 
@@ -16,7 +17,7 @@ use super::pages::{Shown, shown, zone};
 use super::{ListRow, LostBecause, store};
 use crate::access::Staff;
 use crate::app::App;
-use crate::web::forms::error;
+use crate::web::forms::{error, lines};
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::shell::query_value;
@@ -197,24 +198,14 @@ pub async fn lost(
     let typed = Typed { reason: fields.text("reason"), words: fields.text("words"), ..Typed::default() };
     let mut errors = fields.encoding_errors();
     let reason: Option<LossReason> = choice(&typed.reason);
-    let length = typed.words.chars().count();
     if reason.is_none() {
         errors.push(error("reason", "CHOOSE", &[]));
     }
-    if length > 2000 {
-        errors.push(error(
-            "words",
-            "TOO_LONG",
-            &[("max", "2000".to_owned()), ("length", length.to_string())],
-        ));
-    }
-    if reason == Some(LossReason::Other) && length == 0 {
-        errors.push(error("words", "REQUIRED", &[]));
-    }
+    let words = lines("words", &typed.words, NOTE, reason == Some(LossReason::Other), &mut errors);
     let (Some(reason), true) = (reason, errors.is_empty()) else {
         return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
     };
-    let words = Some(typed.words).filter(|words| !words.is_empty());
+    let words = Some(words).filter(|words| !words.is_empty());
     super::lose(&app, &staff.person, ReferralId::new(&*id), LostBecause { reason, words }).await?;
     Ok(see_other(&format!("/console/leads/{id}?done=lost-logged")))
 }

@@ -9,12 +9,16 @@ use super::{Referral, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::Problem;
+use crate::web::forms::error;
 
 /// Why a referral was not moved.
 #[derive(Debug, thiserror::Error)]
 pub enum MoveError {
     #[error("this role may not do that")]
     NotAllowed,
+    /// The reason is none of those that the case offers.
+    #[error("this case cannot be refused for that reason")]
+    NotOffered,
     #[error("there is no such referral")]
     Unknown,
     #[error(transparent)]
@@ -30,6 +34,7 @@ impl From<MoveError> for Problem {
     fn from(why: MoveError) -> Self {
         match why {
             MoveError::NotAllowed => Problem::forbidden("ROLE"),
+            MoveError::NotOffered => Problem::malformed(vec![error("code", "CHOOSE", &[])]),
             MoveError::Unknown => Problem::not_found(),
             MoveError::WrongState(why) => {
                 Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", why.from).with("act", why.act)

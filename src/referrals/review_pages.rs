@@ -5,16 +5,18 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::tz::TimeZone;
-use leadwire_domain::checks::{Code, Outcome};
+use leadwire_domain::checks::Code;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::limits::NOTE;
 
 use super::candidates::{Candidate, candidates};
+use super::decide::codes_to_refuse_with;
 use super::pages::{Shown, shown, zone};
-use super::{Decision, ListRow, Referral, store};
+use super::{Decision, ListRow, MoveError, store};
 use crate::access::Staff;
 use crate::app::App;
-use crate::web::forms::error;
+use crate::web::forms::{error, lines};
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
@@ -59,12 +61,6 @@ struct CasePage {
     errors: FormErrors,
     /// The next case of the desk, if there is one.
     next: Option<String>,
-}
-
-/// What a person may refuse with: what the checks raised, and declining in their own words.
-fn codes_to_refuse_with(referral: &Referral) -> Vec<Code> {
-    let raised = referral.findings.iter().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Review));
-    raised.map(|finding| finding.code).chain([Code::OperatorDeclined]).collect()
 }
 
 async fn case_page(
@@ -135,22 +131,11 @@ pub async fn decide(
         "validate" => Some(Decision::Validate),
         "refuse" => {
             let code = code_name.parse::<Code>().ok();
-            let length = words.chars().count();
             if code.is_none() {
                 errors.push(error("code", "CHOOSE", &[]));
             }
-            if code == Some(Code::OperatorDeclined) && words.is_empty() {
-                errors.push(error("words", "REQUIRED", &[]));
-            }
-            if length > 2000 {
-                errors.push(error(
-                    "words",
-                    "TOO_LONG",
-                    &[("max", "2000".to_owned()), ("length", length.to_string())],
-                ));
-            }
-            let words = Some(words.clone()).filter(|words| !words.is_empty());
-            code.map(|code| Decision::Refuse { code, words })
+            let said = lines("words", &words, NOTE, code == Some(Code::OperatorDeclined), &mut errors);
+            code.map(|code| Decision::Refuse { code, words: Some(said).filter(|said| !said.is_empty()) })
         }
         _ => {
             errors.push(error("decision", "CHOOSE", &[]));
@@ -160,6 +145,11 @@ pub async fn decide(
     let (Some(decision), true) = (decision, errors.is_empty()) else {
         return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
     };
-    super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await?;
-    Ok(see_other("/console/review?done=decided"))
+    match super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await {
+        Err(MoveError::NotOffered) => {
+            let errors = [error("code", "CHOOSE", &[])];
+            case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await
+        }
+        decided => decided.map(|_| see_other("/console/review?done=decided")).map_err(Problem::from),
+    }
 }

@@ -3,7 +3,7 @@
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
-use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::{self, FieldError};
 use serde::Serialize;
 
 use super::{Problem, Words};
@@ -49,6 +49,11 @@ impl Fields {
             .unwrap_or_default()
     }
 
+    /// Whether the field was sent at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.pairs.iter().any(|(key, _)| key == name)
+    }
+
     /// Whether a box was ticked.
     pub fn ticked(&self, name: &str) -> bool {
         !self.text(name).is_empty()
@@ -82,6 +87,32 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         let pairs = url::form_urlencoded::parse(&body).map(|(name, value)| (text(name), text(value)));
         Ok(Self::new(pairs.collect()))
     }
+}
+
+/// One line of text by the house's one rule for it: no controls, nothing that turns the reading direction.
+/// What is wrong goes beside the field.
+pub fn line(field: &str, typed: &str, max: usize, is_required: bool, errors: &mut Vec<FieldError>) -> String {
+    taken(lead::required(field, typed, max), is_required, errors)
+}
+
+/// The same for text of several lines.
+pub fn lines(
+    field: &str,
+    typed: &str,
+    max: usize,
+    is_required: bool,
+    errors: &mut Vec<FieldError>,
+) -> String {
+    taken(lead::paragraphs(field, typed, max), is_required, errors)
+}
+
+fn taken(parsed: Result<String, FieldError>, is_required: bool, errors: &mut Vec<FieldError>) -> String {
+    parsed.unwrap_or_else(|why| {
+        if is_required || why.code != "REQUIRED" {
+            errors.push(why);
+        }
+        String::new()
+    })
 }
 
 /// Makes a field error; see `FieldError` for what the parts mean.

@@ -160,7 +160,7 @@ fn arguments(evidence: &[Evidence]) -> Vec<(String, String)> {
     ]
 }
 
-/// An account's id and a bare score say nothing to people: a page shows the account itself beside the reasons.
+/// An account's id and a bare score say nothing to people: a page shows the account itself beside them.
 fn is_machine_readable(evidence: &Evidence) -> bool {
     evidence.subject == "pipeline"
 }

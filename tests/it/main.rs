@@ -5,6 +5,7 @@ mod cli;
 mod db;
 mod partners;
 mod pipeline;
+mod programmes;
 mod referrals;
 mod support;
 mod web;

@@ -1,10 +1,13 @@
 //! The one page on which a partner sees who can be referred and hands in a lead; afterwards it is the
 //! verdict.
 
+use std::sync::LazyLock;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use leadwire_domain::email;
 use leadwire_domain::lead::{FieldError, RawLead};
 
 use super::{NewReferral, SubmitError, Submitted, submit};
@@ -21,12 +24,16 @@ struct ReferPage {
     shell: Shell,
     criteria: Vec<Criterion>,
     terms_version: i64,
+    /// Domains and endings that are probably mistyped, so that the page ticks none of them.
+    slips: String,
     countries: Vec<Choice>,
     form: RawLead,
     has_no_website: bool,
     has_no_linkedin: bool,
     errors: FormErrors,
 }
+
+static SLIPS: LazyLock<String> = LazyLock::new(|| email::slips().collect::<Vec<_>>().join(" "));
 
 async fn refer_page(
     app: &App,
@@ -43,6 +50,7 @@ async fn refer_page(
         shell,
         criteria: rules_of(&terms.terms, t),
         terms_version: terms.version,
+        slips: SLIPS.clone(),
         countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
         has_no_website: form.website == NONE,
         has_no_linkedin: form.linkedin == NONE,

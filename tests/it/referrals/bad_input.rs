@@ -74,6 +74,21 @@ async fn bytes_that_are_no_text_and_controls_are_told_and_not_stored() {
     anna.gets("/portal").await.says("No referrals yet");
 }
 
+#[tokio::test]
+async fn the_page_knows_which_addresses_are_offered_a_correction_so_that_it_ticks_none_of_them() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.gets("/refer").await.body;
+    let slips = page.split("data-slips=\"").nth(1).unwrap().split('"').next().unwrap();
+    let slips: Vec<_> = slips.split(' ').collect();
+    for mistyped in ["gmial.com", "gmai.com", "hotmial.com", ".con", ".cmo", ".ner"] {
+        assert!(slips.contains(&mistyped), "{mistyped}");
+    }
+    for right in ["gmail.com", "mail.com", ".com", ".co", ".cam", ".net"] {
+        assert!(!slips.contains(&right), "{right}");
+    }
+}
+
 const HOSTILE: [&str; 6] = [
     "Ann\r\nBcc: x@evil.com",
     "Ann\u{202e}nnA",

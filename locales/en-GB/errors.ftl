@@ -143,3 +143,6 @@ problem-IDEMPOTENCY_KEY = The Idempotency-Key cannot be used
 problem-IDEMPOTENCY_MISMATCH = This Idempotency-Key was used for something else
     .detail = The first request under it had another body.
     .next = Send a new key for a new request.
+problem-NOT_YOUR_LEAD = Somebody else works this lead
+    .detail = Account managers log what came of their own leads.
+    .next = Ask its account manager, or a manager, to log it.

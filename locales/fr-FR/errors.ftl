@@ -143,3 +143,6 @@ problem-IDEMPOTENCY_KEY = L’en-tête Idempotency-Key est inutilisable
 problem-IDEMPOTENCY_MISMATCH = Cette Idempotency-Key a servi à autre chose
     .detail = La première requête qui l’a utilisée avait un autre corps.
     .next = Envoyez une nouvelle clé pour une nouvelle requête.
+problem-NOT_YOUR_LEAD = Ce prospect est suivi par quelqu’un d’autre
+    .detail = Chaque responsable de compte enregistre la suite de ses propres prospects.
+    .next = Demandez à son responsable de compte, ou à un responsable, de l’enregistrer.

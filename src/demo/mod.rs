@@ -3,6 +3,8 @@
 
 mod fill;
 
+pub use fill::fill;
+
 use std::path::Path;
 
 use axum::extract::State;
@@ -32,7 +34,7 @@ pub async fn run(mut config: Config, accounts: Option<&Path>) -> Result<(), Box<
     config.first_programme.contact_email = "partners@northwind.example".to_owned();
     let begin = now - SignedDuration::from_hours(24 * fill::DAYS);
     let app = serve::open(config, Clock::manual(begin), Some(Demo::default())).await?;
-    fill::fill(&app, accounts).await?;
+    fill(&app, accounts).await?;
     settle(&app).await?;
     println!("A demo house in {}; it goes when you delete that folder.", folder.display());
     serve::serve(app).await?;

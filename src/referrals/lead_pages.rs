@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::candidates::{Candidate, candidates};
 use super::pages::{Shown, shown, zone};
+use super::work::may_work;
 use super::{ListRow, LostBecause, store};
 use crate::access::Staff;
 use crate::app::App;
@@ -116,7 +117,7 @@ async fn lead_page(
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
-        may_work: is_worked && person.role.works_leads(),
+        may_work: is_worked && may_work(&person, &shown.referral),
         today: now.to_zoned(shown.zone.clone()).date().to_string(),
         kinds: KINDS,
         outcomes: OUTCOMES,

@@ -16,6 +16,8 @@ use crate::web::forms::error;
 pub enum MoveError {
     #[error("this role may not do that")]
     NotAllowed,
+    #[error("another account manager works this lead")]
+    NotYours,
     /// The reason is none of those that the case offers.
     #[error("this case cannot be refused for that reason")]
     NotOffered,
@@ -34,6 +36,7 @@ impl From<MoveError> for Problem {
     fn from(why: MoveError) -> Self {
         match why {
             MoveError::NotAllowed => Problem::forbidden("ROLE"),
+            MoveError::NotYours => Problem::forbidden("NOT_YOUR_LEAD"),
             MoveError::NotOffered => Problem::malformed(vec![error("code", "CHOOSE", &[])]),
             MoveError::Unknown => Problem::not_found(),
             MoveError::WrongState(why) => {

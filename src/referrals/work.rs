@@ -20,7 +20,7 @@ pub struct LostBecause {
 /// Logs that the lead was contacted.
 ///
 /// # Errors
-/// Auditors and finance may not; the lead must be worked still.
+/// Auditors and finance may not, nor account managers on a lead of somebody else; it must be worked still.
 pub async fn log_contact(app: &App, by: &Person, id: ReferralId) -> Result<Referral, MoveError> {
     let at = app.clock.now();
     work(app, by, id, Act::LogContact { at }, "contacted", "{}".to_owned()).await
@@ -55,6 +55,12 @@ pub async fn lose(
     work(app, by, id, Act::Lose { reason, words, by: by.id.clone() }, "lost", facts).await
 }
 
+/// Whether somebody may log what came of a lead: account managers work their own, the owner and managers all.
+pub(super) fn may_work(by: &Person, referral: &Referral) -> bool {
+    let is_own = referral.account_manager.as_ref() == Some(&by.id);
+    by.role.works_leads() && (is_own || by.role.runs_programme())
+}
+
 async fn work(
     app: &App,
     by: &Person,
@@ -72,6 +78,9 @@ async fn work(
         .write(move |tx| async move {
             let now = house.clock.now();
             let mut referral = moves::get(&tx, &id).await?;
+            if !may_work(&by, &referral) {
+                return Err(MoveError::NotYours);
+            }
             let before = referral.state.name();
             let step = Move { act, by: Some(&by.id), event, facts };
             moves::make(&house, &tx, &mut referral, step, now).await?;

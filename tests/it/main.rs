@@ -3,6 +3,7 @@
 mod access;
 mod cli;
 mod db;
+mod demo;
 mod partners;
 mod pipeline;
 mod programmes;

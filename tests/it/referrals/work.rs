@@ -70,6 +70,33 @@ async fn auditors_and_finance_look_and_do_not_touch() {
 }
 
 #[tokio::test]
+async fn account_managers_work_their_own_leads_and_managers_all() {
+    let house = House::open().await;
+    let clara = house.staff("clara", Role::AccountManager).await;
+    let sam = house.staff("sam", Role::AccountManager).await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    let (own, other) = if page.text().contains("clara contacts") { (clara, sam) } else { (sam, clara) };
+    let path = format!("/console/leads/{}", page.referral_id());
+    let meeting = [("kind", "demo"), ("held_on", "2026-03-03"), ("outcome", "interested")];
+    let lost = [("reason", "competitor")];
+    let acts: [(&str, &[(&str, &str)]); 3] = [("contact", &[]), ("meeting", &meeting), ("lost", &lost)];
+    for (act, fields) in acts {
+        let answer = other.posts(&format!("{path}/{act}"), fields).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{act}");
+        answer.says("Somebody else works this lead");
+        assert!(!other.gets(&path).await.body.contains(&format!("{path}/{act}")), "{act} is offered");
+    }
+    own.gets(&path).await.says("What came of it?");
+    own.posts(&format!("{path}/contact"), &[]).await.leads_to(&format!("{path}?done=contact-logged"));
+    manager
+        .posts(&format!("{path}/meeting"), &meeting)
+        .await
+        .leads_to(&format!("{path}?done=meeting-logged"));
+}
+
+#[tokio::test]
 async fn protection_ends_after_ninety_days_and_stands_still_while_a_meeting_is_under_way() {
     let house = House::open().await;
     let clara = house.staff("clara", Role::AccountManager).await;

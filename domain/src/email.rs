@@ -192,8 +192,8 @@ static SLIPS: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
     slips
 });
 
-/// Domains that are offered a correction, and mistyped endings (`.con`), for a guess while somebody types. Not
-/// all of them: whoever sends the form is told by [`Email::parse`].
+/// Domains that are offered a correction, and mistyped endings (`.con`), for a guess while somebody types.
+/// Not all of them: whoever sends the form is told by [`Email::parse`].
 pub fn slips() -> impl Iterator<Item = String> {
     let endings = COMMON_TLDS.iter().filter(|tld| tld.len() > 2 && !tld.contains('.'));
     let mistyped = endings.flat_map(|tld| one_letter_off(tld)).map(|ending| format!(".{ending}"));

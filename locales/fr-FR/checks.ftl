@@ -28,7 +28,7 @@ field-name-account = Compte
 reason-EMAIL_SYNTAX = L’adresse e-mail est mal formée.
     .chosen = L’adresse e-mail est inutilisable.
 reason-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite, pas à l’entreprise.
-    .review = { $observed } relève d’une messagerie gratuite, mais sur le propre domaine de l’entreprise : une personne l’examine.
+    .review = { $observed } appartient à une messagerie gratuite : une personne l’examine.
     .remedy = Demandez l’adresse professionnelle de la personne, sur le domaine de l’entreprise, puis recommandez-la de nouveau.
     .chosen = L’adresse e-mail appartient à une messagerie gratuite.
 rule-EMAIL_FREEMAIL = L’e-mail est l’adresse professionnelle de la personne sur le domaine de l’entreprise, pas Gmail, Outlook ou un fournisseur d’accès
@@ -230,9 +230,9 @@ reason-PARTNER_SITE_UNPROVEN = Votre e-mail n’est pas sur le domaine de votre 
     .chosen = Il n’a pas pu être établi que le site web est le vôtre.
 
 ## Ce qui a aussi été constaté, quand plus personne ne l’examine
-reason-also-seen = { $seen } À lui seul, ce point n’aurait pas entraîné de refus : une personne l’aurait examiné.
+reason-also-seen = { $seen } À lui seul, ce point n’aurait pas entraîné de refus : une personne l’aurait examiné.
 reason-looked-at = { $seen } Une personne l’a examiné.
-also-EMAIL_FREEMAIL = { $observed } est une adresse gratuite, sur le même domaine que le site web.
+also-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite.
 also-WEBSITE_PARKED = { $observed } affiche peut-être une page de parking.
 also-WEBSITE_FOR_SALE = { $observed } est peut-être à vendre.
 also-WEBSITE_PLACEHOLDER = { $observed } n’affiche peut-être qu’une page provisoire.
@@ -260,3 +260,4 @@ account-stage-active = En cours
 account-stage-customer = Client
 account-stage-lost = Perdu
 account-stage-former = Ancien client
+applicant-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite. Une adresse sur le domaine de votre site web, ou la preuve que le site est le vôtre, réglerait la question. D’ici là, une personne examine votre candidature.

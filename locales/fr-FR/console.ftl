@@ -151,6 +151,6 @@ mail-to = À
 mail-when = Écrit le
 
 terms-meanwhile = La version { $version } a été publiée pendant que cette page était ouverte
-terms-meanwhile-text = Rien de votre saisie n’a été publié et rien n’est perdu : elle figure ci-dessous, avec ce que l’autre version a changé. Vérifiez, puis publiez de nouveau.
+terms-meanwhile-text = Rien de votre saisie n’a été publié et rien n’est perdu : elle figure ci-dessous, avec ce que l’autre version a changé. Vérifiez, puis publiez de nouveau.
 terms-changed = { $before } → { $now }
-terms-disputed = Vous l’avez modifié aussi : votre valeur figure dans le formulaire.
+terms-disputed = Vous l’avez modifié aussi : votre valeur figure dans le formulaire.

@@ -149,6 +149,6 @@ loss-competitor = L’entreprise a choisi quelqu’un d’autre.
 loss-no_answer = Le prospect n’a pas pu être joint.
 loss-wrong_person = Ce n’était pas la bonne personne.
 loss-other = Pour une autre raison.
-event-judged-validated = Validé par la machine : tous les contrôles effectués ont réussi
+event-judged-validated = Validé par la machine : tous les contrôles effectués ont réussi
 event-judged-refused = Refusé par la machine
 event-judged-in_review = La machine s’en est remise à une personne

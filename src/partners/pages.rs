@@ -13,15 +13,30 @@ use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
 use crate::access::{Staff, Visitor};
 use crate::app::{App, DOOR};
 use crate::web::paging::{Cursor, Page};
-use crate::web::reasons::{self, Audience, Reason};
+use crate::web::reasons::{self, Audience, Look, Reason};
 use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, forms, page, see_other};
 
+/// Everything that did not pass, as the applicant reads it: what is open says what would settle it.
+fn told(partner: &Partner, t: Words) -> Vec<Reason> {
+    let look = partner.look();
+    let all = reasons::reasons(&partner.findings, Audience::Partner, look, t);
+    let in_their_words = |mut reason: Reason| {
+        let key = format!("applicant-{}", reason.code);
+        let observed = reason.evidence.first().map(|evidence| evidence.observed.clone()).unwrap_or_default();
+        if look == Look::Comes
+            && let Some(said) = t.find_pairs(&key, &[("observed".to_owned(), observed)])
+        {
+            reason.sentence = said;
+        }
+        reason
+    };
+    all.into_iter().filter(|reason| reason.tone != "good").map(in_their_words).collect()
+}
+
 /// Sentence and remedy of everything that did not pass, for a mail.
 pub(super) fn reasons(partner: &Partner, t: Words) -> Vec<(String, String)> {
-    let all = reasons::reasons(&partner.findings, Audience::Partner, partner.look(), t);
-    let stands = |reason: &Reason| reason.tone != "good";
-    all.into_iter().filter(stands).map(|reason| (reason.sentence, reason.remedy)).collect()
+    told(partner, t).into_iter().map(|reason| (reason.sentence, reason.remedy)).collect()
 }
 
 #[derive(Template)]
@@ -39,7 +54,6 @@ struct OutcomePage {
 
 fn outcome(app: &App, visitor: Visitor, partner: &Partner) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
-    let all = reasons::reasons(&partner.findings, Audience::Partner, partner.look(), t);
     let contact =
         app.newest_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
     page(&OutcomePage {
@@ -48,7 +62,7 @@ fn outcome(app: &App, visitor: Visitor, partner: &Partner) -> Result<Response, P
         secret: app.secrets.seal(DOOR, partner.id.as_str()),
         state: partner.state.name(),
         lead: t.say_with(&format!("outcome-{}.lead", partner.state.name()), &[("contact", contact.into())]),
-        reasons: all.into_iter().filter(|reason| reason.tone != "good").collect(),
+        reasons: told(partner, t),
         words: partner.decision_words.clone().unwrap_or_default(),
         may_appeal: partner.state == PartnerState::Refused && partner.decided_by.is_none(),
     })

@@ -31,7 +31,7 @@ demo-month = 1 mois
 
 ## Parts
 field-optional = facultatif
-field-did-you-mean = Vouliez-vous dire { $fix } ?
+field-did-you-mean = Vouliez-vous dire { $fix } ?
 field-wrongs = Quelques points à corriger
 kv-none = non renseigné
 crumbs-title = Où vous êtes

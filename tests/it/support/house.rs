@@ -1,5 +1,5 @@
 //! A house on a fresh database with a clock that stands still. On SQLite, and on PostgreSQL when
-//! LEADWIRE_TEST_DATABASE names a server. When it is dropped it looks whether a job failed.
+//! LEADWIRE_TEST_DATABASE names a server. When it is dropped it looks itself over (`order`).
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -19,6 +19,7 @@ use leadwire::{jobs, programmes, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
 
 use super::Actor;
+use super::order::what_is_wrong;
 
 /// A Tuesday morning in Paris.
 const BEGIN: &str = "2026-03-03T09:00:00Z";
@@ -158,12 +159,16 @@ impl House {
         let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
         leadwire::pipeline::import_accounts(&self.app, bytes).await.expect("imported");
     }
+}
 
-    /// No job was given up.
-    pub async fn is_in_order(&self) {
-        self.settle().await;
-        let failed = self.app.db.read(|tx| async move { jobs::failed(&tx).await }).await.expect("reads");
-        assert_eq!(failed, Vec::<(String, String)>::new(), "jobs were given up");
+impl Drop for House {
+    fn drop(&mut self) {
+        // A test that fails already says enough.
+        if std::thread::panicking() {
+            return;
+        }
+        let wrong = what_is_wrong(&self.app.config, self.app.clock.now());
+        assert!(wrong.is_empty(), "the house is not in order:\n{}", wrong.join("\n"));
     }
 }
 
@@ -178,4 +183,38 @@ pub async fn fresh_database() -> String {
     admin.write(move |tx| async move { tx.run(sql, &[]).await }).await.expect("a schema");
     let join = if url.contains('?') { '&' } else { '?' };
     format!("{url}{join}options=-c%20search_path%3D{schema}")
+}
+
+#[tokio::test]
+#[should_panic(expected = "the job nobody.knows_me was given up")]
+async fn a_house_with_a_job_that_failed_is_not_in_order() {
+    let house = House::open().await;
+    puts_job(&house, "nobody.knows_me").await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "has no receipt 1")]
+async fn a_house_whose_receipt_is_gone_is_not_in_order() {
+    let house = House::open().await;
+    house.partner("anna").await.refers(&[]).await;
+    changes(&house, "DELETE FROM referral_receipts").await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "receipt 1 does not commit to referral")]
+async fn a_house_whose_receipt_says_another_thing_is_not_in_order() {
+    let house = House::open().await;
+    house.partner("anna").await.refers(&[]).await;
+    changes(&house, "UPDATE referrals SET company = 'Another Ltd'").await;
+}
+
+async fn puts_job(house: &House, kind: &'static str) {
+    let sql = "INSERT INTO jobs (id, kind, payload, state, run_at, attempts, leased_until, created_at)
+               VALUES ('job', $1, '{}', 'waiting', 0, 0, 0, 0)";
+    let put = house.app.db.write(move |tx| async move { tx.run(sql, &[leadwire::db::text(kind)]).await });
+    put.await.expect("a job");
+}
+
+async fn changes(house: &House, sql: &'static str) {
+    house.app.db.write(move |tx| async move { tx.run(sql, &[]).await }).await.expect("changed");
 }

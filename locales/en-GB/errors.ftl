@@ -146,3 +146,5 @@ problem-IDEMPOTENCY_MISMATCH = This Idempotency-Key was used for something else
 problem-NOT_YOUR_LEAD = Somebody else works this lead
     .detail = Account managers log what came of their own leads.
     .next = Ask its account manager, or a manager, to log it.
+error-DATE_BEFORE_REFERRAL = This day is before the lead was referred, on { $day }.
+    .fix = Please write the day on which the meeting was held.

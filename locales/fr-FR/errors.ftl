@@ -146,3 +146,5 @@ problem-IDEMPOTENCY_MISMATCH = Cette Idempotency-Key a servi à autre chose
 problem-NOT_YOUR_LEAD = Ce prospect est suivi par quelqu’un d’autre
     .detail = Chaque responsable de compte enregistre la suite de ses propres prospects.
     .next = Demandez à son responsable de compte, ou à un responsable, de l’enregistrer.
+error-DATE_BEFORE_REFERRAL = Ce jour précède la recommandation du prospect, le { $day }.
+    .fix = Indiquez le jour où le rendez-vous a eu lieu.

@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use super::candidates::{Candidate, candidates};
 use super::pages::{Shown, shown, zone};
 use super::work::may_work;
-use super::{ListRow, LostBecause, store};
+use super::{ListRow, LostBecause, MoveError, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::web::forms::{error, lines};
@@ -72,6 +72,8 @@ struct LeadPage {
     due: String,
     is_overdue: bool,
     may_work: bool,
+    /// Between these days a meeting can have been held.
+    first_day: String,
     today: String,
     kinds: [&'static str; 3],
     outcomes: [&'static str; 4],
@@ -118,6 +120,7 @@ async fn lead_page(
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
         may_work: is_worked && may_work(&person, &shown.referral),
+        first_day: shown.referral.submitted_at.to_zoned(shown.zone.clone()).date().to_string(),
         today: now.to_zoned(shown.zone.clone()).date().to_string(),
         kinds: KINDS,
         outcomes: OUTCOMES,
@@ -175,18 +178,22 @@ pub async fn meeting(
     if outcome.is_none() {
         errors.push(error("outcome", "CHOOSE", &[]));
     }
-    let today = app.clock.now().to_zoned(zone(&app)).date();
-    match held_on {
-        None => errors.push(error("held_on", "DATE", &[])),
-        Some(day) if day > today => errors.push(error("held_on", "DATE_AHEAD", &[])),
-        Some(_) => {}
+    if held_on.is_none() {
+        errors.push(error("held_on", "DATE", &[]));
     }
     let (Some(kind), Some(held_on), Some(outcome), true) = (kind, held_on, outcome, errors.is_empty()) else {
         return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
     };
-    super::log_meeting(&app, &staff.person, ReferralId::new(&*id), Meeting { kind, held_on, outcome })
-        .await?;
-    Ok(see_other(&format!("/console/leads/{id}?done=meeting-logged")))
+    let meeting = Meeting { kind, held_on, outcome };
+    let wrong_day = match super::log_meeting(&app, &staff.person, ReferralId::new(&*id), meeting).await {
+        Ok(_) => return Ok(see_other(&format!("/console/leads/{id}?done=meeting-logged"))),
+        Err(MoveError::HeldAhead) => error("held_on", "DATE_AHEAD", &[]),
+        Err(MoveError::HeldBefore { referred_on }) => {
+            error("held_on", "DATE_BEFORE_REFERRAL", &[("day", staff.t.date(referred_on))])
+        }
+        Err(why) => return Err(why.into()),
+    };
+    lead_page(&app, staff, ReferralId::new(id), typed, &[wrong_day]).await
 }
 
 /// `POST /console/leads/{id}/lost`

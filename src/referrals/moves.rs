@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use leadwire_domain::ids::{PersonId, ReferralId};
 use leadwire_domain::referral::{Act, NotAllowed, apply};
 
@@ -18,6 +19,10 @@ pub enum MoveError {
     NotAllowed,
     #[error("another account manager works this lead")]
     NotYours,
+    #[error("a meeting of a day that has not come yet")]
+    HeldAhead,
+    #[error("a meeting before the lead was referred")]
+    HeldBefore { referred_on: Date },
     /// The reason is none of those that the case offers.
     #[error("this case cannot be refused for that reason")]
     NotOffered,
@@ -37,6 +42,11 @@ impl From<MoveError> for Problem {
         match why {
             MoveError::NotAllowed => Problem::forbidden("ROLE"),
             MoveError::NotYours => Problem::forbidden("NOT_YOUR_LEAD"),
+            MoveError::HeldAhead => Problem::malformed(vec![error("held_on", "DATE_AHEAD", &[])]),
+            MoveError::HeldBefore { referred_on } => {
+                let day = [("day", referred_on.to_string())];
+                Problem::malformed(vec![error("held_on", "DATE_BEFORE_REFERRAL", &day)])
+            }
             MoveError::NotOffered => Problem::malformed(vec![error("code", "CHOOSE", &[])]),
             MoveError::Unknown => Problem::not_found(),
             MoveError::WrongState(why) => {

@@ -1,9 +1,13 @@
 //! Working a lead that was handed over: contact, meetings, and losing it with a reason.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::referral::{Act, LossReason, Meeting};
 
 use super::moves::{self, Move, MoveError};
+use super::pages::zone;
 use super::{Referral, mails};
 use crate::access::Person;
 use crate::app::App;
@@ -29,7 +33,7 @@ pub async fn log_contact(app: &App, by: &Person, id: ReferralId) -> Result<Refer
 /// Logs a consultation, demo or call.
 ///
 /// # Errors
-/// Like [`log_contact`].
+/// Like [`log_contact`]; and it must have been held, on the day of the referral at the earliest.
 pub async fn log_meeting(
     app: &App,
     by: &Person,
@@ -61,6 +65,19 @@ pub(super) fn may_work(by: &Person, referral: &Referral) -> bool {
     by.role.works_leads() && (is_own || by.role.runs_programme())
 }
 
+/// A meeting is a fact that followed from the referral: not of tomorrow, and not of before it.
+fn was_held(referral: &Referral, on: Date, now: Timestamp, zone: &TimeZone) -> Result<(), MoveError> {
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
+    let referred_on = day(referral.submitted_at);
+    if on > day(now) {
+        Err(MoveError::HeldAhead)
+    } else if on < referred_on {
+        Err(MoveError::HeldBefore { referred_on })
+    } else {
+        Ok(())
+    }
+}
+
 async fn work(
     app: &App,
     by: &Person,
@@ -80,6 +97,9 @@ async fn work(
             let mut referral = moves::get(&tx, &id).await?;
             if !may_work(&by, &referral) {
                 return Err(MoveError::NotYours);
+            }
+            if let Act::LogMeeting(meeting) = &act {
+                was_held(&referral, meeting.held_on, now, &zone(&house))?;
             }
             let before = referral.state.name();
             let step = Move { act, by: Some(&by.id), event, facts };

@@ -96,6 +96,33 @@ async fn account_managers_work_their_own_leads_and_managers_all() {
 }
 
 #[tokio::test]
+async fn a_meeting_is_held_between_the_day_of_the_referral_and_today() {
+    let house = House::open().await;
+    let clara = house.staff("clara", Role::AccountManager).await;
+    let anna = house.partner("anna").await;
+    let path = format!("/console/leads/{}", anna.refers(&[]).await.referral_id());
+    house.pass(24 * 2).await;
+    let on = |day| [("kind", "demo"), ("held_on", day), ("outcome", "interested")];
+    for (day, words) in [
+        ("2026-03-02", "This day is before the lead was referred, on Tuesday 3 March 2026."),
+        ("2026-03-06", "This day has not come yet."),
+        ("0001-01-01", "This day is before the lead was referred"),
+        ("2026-02-30", "This is no date."),
+    ] {
+        let page = clara.posts(&format!("{path}/meeting"), &on(day)).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        page.says(words);
+        assert!(page.body.contains(&format!("value=\"{day}\"")), "{day} was not kept");
+    }
+    for day in ["2026-03-03", "2026-03-05"] {
+        clara
+            .posts(&format!("{path}/meeting"), &on(day))
+            .await
+            .leads_to(&format!("{path}?done=meeting-logged"));
+    }
+}
+
+#[tokio::test]
 async fn protection_ends_after_ninety_days_and_stands_still_while_a_meeting_is_under_way() {
     let house = House::open().await;
     let clara = house.staff("clara", Role::AccountManager).await;

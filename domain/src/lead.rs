@@ -118,6 +118,40 @@ impl FieldError {
 }
 
 impl RawLead {
+    /// Every field as the API and the CSV header name it.
+    pub const FIELDS: [&'static str; 11] = [
+        "first_name",
+        "last_name",
+        "email",
+        "company",
+        "website",
+        "linkedin",
+        "country",
+        "phone",
+        "job_title",
+        "note",
+        "lead_informed",
+    ];
+
+    /// The field that was probably meant by a name that is none.
+    pub fn nearest_field(name: &str) -> Option<&'static str> {
+        let bare = |name: &str| -> String {
+            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let asked = bare(name);
+        let distance = |field: &str| {
+            let field = bare(field);
+            // `companyName` and `work_email` hold the whole field; a slip of the finger is a letter or two.
+            if asked.contains(&field) { 0 } else { strsim::osa_distance(&asked, &field) }
+        };
+        Self::FIELDS
+            .into_iter()
+            .map(|field| (distance(field), field))
+            .filter(|(far, _)| *far <= 2)
+            .min()
+            .map(|(_, field)| field)
+    }
+
     /// The lead as a row of a sheet that is judged and not kept. Company names and pages on LinkedIn of any
     /// characters are judged (`docs/decisions/0007-what-is-judged.md`).
     ///
@@ -280,6 +314,21 @@ mod tests {
         let raw = RawLead { website: " None ".into(), linkedin: "has none".into(), ..acme() };
         let lead = raw.parse().unwrap();
         assert_eq!((lead.website, lead.linkedin), (None, None));
+    }
+
+    #[test]
+    fn a_field_that_is_none_leads_to_the_nearest_one() {
+        for (name, meant) in [
+            ("firstName", Some("first_name")),
+            ("compnay", Some("company")),
+            ("company_name", Some("company")),
+            ("e-mail", Some("email")),
+            ("jobTitle", Some("job_title")),
+            ("utm_source", None),
+            ("", None),
+        ] {
+            assert_eq!(RawLead::nearest_field(name), meant, "{name}");
+        }
     }
 
     #[test]

@@ -148,3 +148,12 @@ problem-NOT_YOUR_LEAD = Somebody else works this lead
     .next = Ask its account manager, or a manager, to log it.
 error-DATE_BEFORE_REFERRAL = This day is before the lead was referred, on { $day }.
     .fix = Please write the day on which the meeting was held.
+error-UNKNOWN_FIELD = There is no field { $field }.
+    .fix = { $nearest ->
+        [none] Take it out: the fields of a lead are listed in the API’s description.
+       *[other] Did you mean { $nearest }?
+    }
+error-STATE_UNKNOWN = There is no such state.
+    .fix = Send one of: { $known }.
+error-CURSOR = This is no place in the list.
+    .fix = Send the value of next from the answer before, or leave it out.

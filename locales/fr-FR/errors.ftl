@@ -148,3 +148,12 @@ problem-NOT_YOUR_LEAD = Ce prospect est suivi par quelqu’un d’autre
     .next = Demandez à son responsable de compte, ou à un responsable, de l’enregistrer.
 error-DATE_BEFORE_REFERRAL = Ce jour précède la recommandation du prospect, le { $day }.
     .fix = Indiquez le jour où le rendez-vous a eu lieu.
+error-UNKNOWN_FIELD = Il n’existe pas de champ { $field }.
+    .fix = { $nearest ->
+        [none] Retirez-le : la description de l’API énumère les champs d’un prospect.
+       *[other] Vouliez-vous dire { $nearest } ?
+    }
+error-STATE_UNKNOWN = Cet état n’existe pas.
+    .fix = Envoyez l’un de ceux-ci : { $known }.
+error-CURSOR = Ce n’est pas un endroit de la liste.
+    .fix = Envoyez la valeur next de la réponse précédente, ou omettez ce paramètre.

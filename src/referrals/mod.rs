@@ -20,7 +20,7 @@ mod work;
 pub use decide::{Decision, decide, withdraw};
 pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
 pub use moves::MoveError;
-pub use store::{ListRow, count_by_state, list_newest, list_of_partner};
+pub use store::{ListRow, Slice, count_by_state, list_newest, list_of_partner};
 pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 

@@ -1,5 +1,7 @@
 //! What stands around every page.
 
+mod words;
+
 use std::net::SocketAddr;
 
 use axum::body::Body;

@@ -37,7 +37,7 @@ impl Email {
         }
         let refused = || FieldError::new("email", "EMAIL_SYNTAX").arg("value", typed);
         if has_forbidden(typed) {
-            return Err(FieldError::new("email", "CONTROL_CHARACTER"));
+            return Err(refused());
         }
         let (local, domain) = split(typed).ok_or_else(refused)?;
         if let Some(meant) = corrected(&domain) {

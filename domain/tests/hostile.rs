@@ -145,7 +145,10 @@ proptest! {
     #[test]
     fn any_bytes_below_a_header_are_rows_or_told(
         delimiter in prop_oneof![Just(","), Just(";"), Just("\t")],
-        bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'"'), Just(b'\n'), Just(b',')], 0..300),
+        bytes in proptest::collection::vec(
+            prop_oneof![any::<u8>(), Just(b'"'), Just(b'\n'), Just(b',')],
+            0..300,
+        ),
     ) {
         let header = "first_name,last_name,email,company,website,linkedin,country,name,id\n";
         read_all(&[header.replace(',', delimiter).as_bytes(), &bytes].concat());
@@ -157,7 +160,8 @@ proptest! {
     ) {
         let lines = rows.iter().map(|(name, site)| format!("{},{}\n", quoted(name), quoted(site)));
         let text = format!("name,website\n{}", lines.collect::<String>());
-        let read: Vec<_> = AccountSheet::open(Cursor::new(text.into_bytes())).unwrap().map(Result::unwrap).collect();
+        let sheet = AccountSheet::open(Cursor::new(text.into_bytes())).unwrap();
+        let read: Vec<_> = sheet.map(Result::unwrap).collect();
         prop_assert_eq!(read.len(), rows.len());
         for (at, (row, (name, _))) in read.iter().zip(&rows).enumerate() {
             prop_assert_eq!(row.line, at as u64 + 1);

@@ -157,3 +157,6 @@ error-STATE_UNKNOWN = There is no such state.
     .fix = Send one of: { $known }.
 error-CURSOR = This is no place in the list.
     .fix = Send the value of next from the answer before, or leave it out.
+problem-PARTNER_NOT_APPROVED = This partner cannot refer
+    .detail = Only approved partners refer, and this one is not, or not any more.
+    .next = Decide the application first.

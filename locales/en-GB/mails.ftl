@@ -152,3 +152,5 @@ loss-other = For another reason.
 event-judged-validated = Validated by the machine: every check that ran has passed
 event-judged-refused = Refused by the machine
 event-judged-in_review = The machine left it to a person
+event-handed_in = Handed in by staff
+    .by = Handed in for the partner by { $by }

@@ -157,3 +157,6 @@ error-STATE_UNKNOWN = Cet état n’existe pas.
     .fix = Envoyez l’un de ceux-ci : { $known }.
 error-CURSOR = Ce n’est pas un endroit de la liste.
     .fix = Envoyez la valeur next de la réponse précédente, ou omettez ce paramètre.
+problem-PARTNER_NOT_APPROVED = Ce partenaire ne peut pas recommander
+    .detail = Seuls les partenaires acceptés recommandent, et celui-ci ne l’est pas, ou plus.
+    .next = Décidez d’abord de sa candidature.

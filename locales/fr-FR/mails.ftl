@@ -152,3 +152,5 @@ loss-other = Pour une autre raison.
 event-judged-validated = Validé par la machine : tous les contrôles effectués ont réussi
 event-judged-refused = Refusé par la machine
 event-judged-in_review = La machine s’en est remise à une personne
+event-handed_in = Transmis par l’équipe
+    .by = Transmis pour le partenaire par { $by }

@@ -137,6 +137,8 @@ struct ShowPage {
     reasons: Vec<Reason>,
     events: Vec<super::PartnerEvent>,
     may_decide: bool,
+    /// Hand in a lead on the partner's behalf.
+    may_refer: bool,
     words: String,
     errors: FormErrors,
 }
@@ -158,12 +160,13 @@ async fn show_page(
         .await?;
     let (partner, events) = found.ok_or_else(Problem::not_found)?;
     let may_decide = staff.person.role.runs_programme() && partner.state == PartnerState::InReview;
+    let may_refer = staff.person.role.runs_programme() && partner.state == PartnerState::Approved;
     let Staff { t, shell, .. } = staff;
     let reasons = reasons::reasons(&partner.findings, Audience::Staff, partner.look(), t);
     let (zone, is_wrong) = (zone(app), !errors.is_empty());
     let errors = FormErrors::new(errors, t);
     let mut response =
-        page(&ShowPage { t, shell, zone, partner, reasons, events, may_decide, words, errors })?;
+        page(&ShowPage { t, shell, zone, partner, reasons, events, may_decide, may_refer, words, errors })?;
     if is_wrong {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }

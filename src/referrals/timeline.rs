@@ -40,8 +40,15 @@ pub(super) fn timeline(
     now: Timestamp,
 ) -> Vec<Moment> {
     let visible = |event: &&StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
-    let mut moments: Vec<Moment> =
-        events.iter().filter(visible).map(|event| moment(event, audience, t, zone)).collect();
+    // Who handed it in for the partner belongs to the moment of submission.
+    let hands_in = |event: &&StoredEvent| event.kind == "handed_in" && event.at == referral.submitted_at;
+    let others = events.iter().filter(visible).filter(|event| !hands_in(event));
+    let mut moments: Vec<Moment> = others.map(|event| moment(event, audience, t, zone)).collect();
+    if let (Some(first), Some(by)) =
+        (moments.first_mut(), events.iter().find(hands_in).and_then(|event| event.by.clone()))
+    {
+        first.title = t.say_with("event-handed_in.by", &[("by", by.into())]);
+    }
     // The machine answers in the moment of submission, so its verdict comes right after that.
     moments.insert(moments.len().min(1), verdict_moment(referral, t, zone));
     if let Some(due) = referral.due() {

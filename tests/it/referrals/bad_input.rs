@@ -175,13 +175,16 @@ async fn enter_in_a_corrected_field_sends_what_was_typed_and_not_the_suggestion(
     anna.refers_and_reads(&[(&name, &value)]).await.says("Validated");
 }
 
+/// Who posts what where.
+type Form<'a> = (&'a crate::support::Actor, &'a str, &'a [(&'a str, &'a str)]);
+
 #[tokio::test]
 async fn every_form_that_offers_a_correction_sends_what_was_typed_on_enter_and_takes_the_correction() {
     let house = House::open().await;
     let owner = house.staff("olivia", leadwire::access::Role::Owner).await;
     let visitor = house.visitor();
     let terms = [("contact_email", "x@gmial.com"), ("version", "1")];
-    let forms: [(&crate::support::Actor, &str, &[(&str, &str)]); 5] = [
+    let forms: [Form<'_>; 5] = [
         (&visitor, "/join", &[("email", "x@gmial.com")]),
         (&visitor, "/sign-in", &[("email", "x@gmial.com")]),
         (&owner, "/console/partners/new", &[("email", "x@gmial.com")]),

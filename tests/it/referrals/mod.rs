@@ -3,6 +3,7 @@
 mod api;
 mod bad_input;
 mod kill;
+mod on_behalf;
 mod review;
 mod submit;
 mod told;

@@ -96,7 +96,7 @@ pub async fn list_of_partner(tx: &Tx, partner: &PartnerId, slice: &Slice) -> Res
             "SELECT id, number, lead_name, company, state, submitted_at, due_at, '' AS partner_name,
                     CAST(NULL AS TEXT) AS manager_name
              FROM referrals WHERE partner_id = $1 AND (submitted_at, id) < ($2, $3)
-                   AND ($5 IS NULL OR state = $5)
+                   AND state = COALESCE($5, state)
              ORDER BY submitted_at DESC, id DESC LIMIT $4",
             &[
                 text(partner.as_str()),

@@ -153,7 +153,7 @@ impl RawLead {
     }
 
     /// The lead as a row of a sheet that is judged and not kept. Company names and pages on LinkedIn of any
-    /// characters are judged (`docs/decisions/0007-what-is-judged.md`).
+    /// characters are judged (`docs/decisions/0013-what-is-judged.md`).
     ///
     /// # Errors
     /// Like [`RawLead::parse`].

@@ -86,6 +86,10 @@ fn console() -> Router<App> {
             get(programmes::join_pages::show_invite).post(programmes::join_pages::invite),
         )
         .route("/console/partners/{id}", get(partners::pages::show))
+        .route(
+            "/console/partners/{id}/refer",
+            get(referrals::on_behalf_pages::show).post(referrals::on_behalf_pages::create),
+        )
         .route("/console/partners/{id}/decision", post(partners::pages::decide))
         .route(
             "/console/accounts",

@@ -6,6 +6,7 @@ function watchRules(list) {
   const form = document.querySelector("form[data-refer]");
   if (!form) return;
   const freemail = new Set(list.dataset.freemail.split(" "));
+  const slips = new Set(list.dataset.slips.split(" "));
   const typed = (name) => (form.elements[name]?.value ?? "").trim();
   const has = (name) => form.elements[name]?.checked ?? false;
   const domain = (url) => /^(?:https?:\/\/)?(?:www\.)?([^\s/?#:@]+\.[^\s/?#:@.]{2,})/i.exec(url)?.[1].toLowerCase();
@@ -13,7 +14,8 @@ function watchRules(list) {
     person: () => guess(typed("first_name") && typed("last_name"), true),
     email: () => {
       const host = /^[^\s@]+@([^\s@]+\.[^\s@.]{2,})$/.exec(typed("email"))?.[1].toLowerCase();
-      return guess(typed("email"), host && !freemail.has(host));
+      const mistyped = slips.has(host) || slips.has(host?.slice(host.lastIndexOf(".")));
+      return guess(typed("email"), host && !freemail.has(host) && !mistyped);
     },
     company: () => guess(typed("company"), /\p{L}.*[\p{L}\d]/u.test(typed("company"))),
     website: () => guess(typed("website") || has("no_website"), domain(typed("website")) && !has("no_website")),
@@ -28,6 +30,10 @@ function watchRules(list) {
     for (const rule of list.querySelectorAll("[data-rule]")) {
       // A doubt while someone is still typing is a nuisance: it shows once they have left the form's field.
       let state = guesses[rule.dataset.rule]?.() ?? "";
+      // What the server sent back as wrong is not right as long as it stands there unchanged.
+      const field = form.elements[rule.dataset.rule];
+      const refused = field?.getAttribute?.("aria-invalid") && field.value === field.defaultValue;
+      if (state === "ok" && refused) state = "doubt";
       if (state === "doubt" && !settled.has(rule.dataset.rule)) state = "";
       rule.classList.toggle("rule--ok", state === "ok");
       rule.classList.toggle("rule--doubt", state === "doubt");

@@ -51,6 +51,22 @@ pub fn words(text: &str) -> Vec<String> {
     plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
+/// Whether a text holds what no single line may hold: see [`TextProblem::Control`].
+pub fn has_forbidden(text: &str) -> bool {
+    text.chars().any(is_forbidden)
+}
+
+/// A name that is judged but not kept: what cannot be seen is taken out, so that it is compared and shown as
+/// people would read it. Line breaks and tabs are spaces; a name of nothing visible is `U+FFFD`.
+pub fn visible(text: &str) -> String {
+    let space_for_breaks = text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    let seen: String = space_for_breaks.filter(|c| !is_forbidden(*c)).collect();
+    match seen.trim() {
+        "" if !text.trim().is_empty() => char::REPLACEMENT_CHARACTER.to_string(),
+        seen => seen.to_owned(),
+    }
+}
+
 /// Control characters forge lines in mails and logs; bidi overrides make a name read as another one.
 /// Joiners (U+200C, U+200D) stay allowed: Persian and Indic names need them.
 fn is_forbidden(c: char) -> bool {
@@ -88,6 +104,14 @@ mod tests {
         assert_eq!(line("eno\u{202e}txt", 100), Err(TextProblem::Control));
         assert_eq!(lines("one\r\ntwo", 100), Ok("one\ntwo".to_owned()));
         assert_eq!(lines("one\u{0}", 100), Err(TextProblem::Control));
+    }
+
+    #[test]
+    fn a_name_that_is_only_judged_loses_what_cannot_be_seen() {
+        assert_eq!(visible(" Acme\r\n\u{202e}Logistics\u{200e} Ltd "), "Acme  Logistics Ltd");
+        assert_eq!(visible("Fre\u{200b}elance\u{7}"), "Freelance");
+        assert_eq!(visible("\u{202e}\u{0}"), "\u{fffd}");
+        assert_eq!(visible("  "), "");
     }
 
     #[test]

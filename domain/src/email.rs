@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use email_address::{EmailAddress, Options};
 use serde::{Deserialize, Serialize};
 
+use crate::company::has_forbidden;
 use crate::lead::FieldError;
 use crate::web;
 
@@ -35,6 +36,9 @@ impl Email {
                 .arg("length", length));
         }
         let refused = || FieldError::new("email", "EMAIL_SYNTAX").arg("value", typed);
+        if has_forbidden(typed) {
+            return Err(refused());
+        }
         let (local, domain) = split(typed).ok_or_else(refused)?;
         if let Some(meant) = corrected(&domain) {
             return Err(FieldError { suggestion: Some(format!("{local}@{meant}")), ..refused() });
@@ -187,6 +191,36 @@ static SLIPS: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
     slips.retain(|(slip, mailer)| slip != mailer && !NO_TYPO.contains(&slip.as_str()));
     slips
 });
+
+/// Domains that are offered a correction, and mistyped endings (`.con`), for a guess while somebody types.
+/// Not all of them: whoever sends the form is told by [`Email::parse`].
+pub fn slips() -> impl Iterator<Item = String> {
+    let endings = COMMON_TLDS.iter().filter(|tld| tld.len() > 2 && !tld.contains('.'));
+    let mistyped = endings.flat_map(|tld| one_letter_off(tld)).map(|ending| format!(".{ending}"));
+    let wrong = mistyped.filter(|ending| corrected(&format!("acme{ending}")).is_some());
+    SLIPS.iter().map(|(slip, _)| slip.clone()).chain(wrong)
+}
+
+/// Every word with one letter replaced, dropped, doubled or swapped with its neighbour.
+fn one_letter_off(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut words = Vec::new();
+    for at in 0..letters.len() {
+        for letter in 'a'..='z' {
+            let mut replaced = letters.clone();
+            replaced[at] = letter;
+            words.push(replaced);
+        }
+        let (mut dropped, mut doubled, mut swapped) = (letters.clone(), letters.clone(), letters.clone());
+        dropped.remove(at);
+        doubled.insert(at, letters[at]);
+        if at + 1 < letters.len() {
+            swapped.swap(at, at + 1);
+        }
+        words.extend([dropped, doubled, swapped]);
+    }
+    words.into_iter().map(String::from_iter).collect()
+}
 
 /// The domain that was probably meant, or nothing when the domain may well be right.
 fn corrected(domain: &str) -> Option<String> {

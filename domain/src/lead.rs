@@ -118,22 +118,83 @@ impl FieldError {
 }
 
 impl RawLead {
+    /// Every field as the API and the CSV header name it.
+    pub const FIELDS: [&'static str; 11] = [
+        "first_name",
+        "last_name",
+        "email",
+        "company",
+        "website",
+        "linkedin",
+        "country",
+        "phone",
+        "job_title",
+        "note",
+        "lead_informed",
+    ];
+
+    /// The field that was probably meant by a name that is none.
+    pub fn nearest_field(name: &str) -> Option<&'static str> {
+        let bare = |name: &str| -> String {
+            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let asked = bare(name);
+        let distance = |field: &str| {
+            let field = bare(field);
+            // `companyName` and `work_email` hold the whole field; a slip of the finger is a letter or two.
+            if asked.contains(&field) { 0 } else { strsim::osa_distance(&asked, &field) }
+        };
+        Self::FIELDS
+            .into_iter()
+            .map(|field| (distance(field), field))
+            .filter(|(far, _)| *far <= 2)
+            .min()
+            .map(|(_, field)| field)
+    }
+
+    /// The lead as a row of a sheet that is judged and not kept. Company names and pages on LinkedIn of any
+    /// characters are judged (`docs/decisions/0013-what-is-judged.md`).
+    ///
+    /// # Errors
+    /// Like [`RawLead::parse`].
+    pub fn parse_row(&self) -> Result<Lead, Vec<FieldError>> {
+        let company = company::visible(&self.company);
+        Self { company, ..self.clone() }.parse_with(LinkedinPage::parse)
+    }
+
     /// The lead, or every field that must be fixed, in the order of the form.
+    ///
+    /// # Errors
+    /// Every field that cannot be taken.
     pub fn parse(&self) -> Result<Lead, Vec<FieldError>> {
+        self.parse_with(|typed| {
+            let hidden = || FieldError::new("linkedin", "CONTROL_CHARACTER");
+            if company::has_forbidden(typed.trim()) {
+                return Err(hidden());
+            }
+            let page = LinkedinPage::parse(typed)?;
+            if company::has_forbidden(page.slug()) { Err(hidden()) } else { Ok(page) }
+        })
+    }
+
+    fn parse_with(
+        &self,
+        linkedin_page: impl FnOnce(&str) -> Result<LinkedinPage, FieldError>,
+    ) -> Result<Lead, Vec<FieldError>> {
         let mut errors = Vec::new();
         let first_name = keep(&mut errors, required("first_name", &self.first_name, limits::NAME));
         let last_name = keep(&mut errors, required("last_name", &self.last_name, limits::NAME));
         let email = keep(&mut errors, Email::parse(&self.email));
         let company = keep(&mut errors, required("company", &self.company, limits::COMPANY));
         let website = keep(&mut errors, unless_none(&self.website, Website::parse));
-        let linkedin = keep(&mut errors, unless_none(&self.linkedin, LinkedinPage::parse));
+        let linkedin = keep(&mut errors, unless_none(&self.linkedin, linkedin_page));
         let country = keep(&mut errors, Country::parse(&self.country));
         let phone = keep(&mut errors, optional(&self.phone, Phone::parse));
         let job_title = keep(
             &mut errors,
             optional(&self.job_title, |text| required("job_title", text, limits::JOB_TITLE)),
         );
-        let note = keep(&mut errors, optional(&self.note, note));
+        let note = keep(&mut errors, optional(&self.note, |text| paragraphs("note", text, limits::NOTE)));
         let lead_informed = keep(&mut errors, informed(&self.lead_informed));
         match (first_name, last_name, email, company, website, linkedin, country, phone, lead_informed) {
             (
@@ -173,8 +234,9 @@ pub fn required(field: &str, text: &str, max: usize) -> Result<String, FieldErro
     company::line(text, max).map_err(|problem| text_error(field, problem, max))
 }
 
-fn note(text: &str) -> Result<String, FieldError> {
-    company::lines(text, limits::NOTE).map_err(|problem| text_error("note", problem, limits::NOTE))
+/// Text of several lines that must be there.
+pub fn paragraphs(field: &str, text: &str, max: usize) -> Result<String, FieldError> {
+    company::lines(text, max).map_err(|problem| text_error(field, problem, max))
 }
 
 fn text_error(field: &str, problem: TextProblem, max: usize) -> FieldError {
@@ -256,6 +318,21 @@ mod tests {
         let raw = RawLead { website: " None ".into(), linkedin: "has none".into(), ..acme() };
         let lead = raw.parse().unwrap();
         assert_eq!((lead.website, lead.linkedin), (None, None));
+    }
+
+    #[test]
+    fn a_field_that_is_none_leads_to_the_nearest_one() {
+        for (name, meant) in [
+            ("firstName", Some("first_name")),
+            ("compnay", Some("company")),
+            ("company_name", Some("company")),
+            ("e-mail", Some("email")),
+            ("jobTitle", Some("job_title")),
+            ("utm_source", None),
+            ("", None),
+        ] {
+            assert_eq!(RawLead::nearest_field(name), meant, "{name}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::company::has_forbidden;
 use crate::country::Country;
 use crate::lead::FieldError;
 
@@ -24,6 +25,9 @@ impl Phone {
             return Err(FieldError::new("phone", "TOO_LONG")
                 .arg("max", MAX_CHARACTERS)
                 .arg("length", length));
+        }
+        if has_forbidden(typed) {
+            return Err(FieldError::new("phone", "CONTROL_CHARACTER"));
         }
         let spacing = |c: char| c.is_ascii_digit() || " ().-/+\u{a0}\u{202f}".contains(c);
         let number = typed.split(['x', 'X', '#', ';']).next().unwrap_or_default();

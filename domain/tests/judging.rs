@@ -188,10 +188,11 @@ fn freelancers_are_welcome_as_partners_when_the_site_is_theirs() {
     assert_eq!(applicant("jane@janedoe.example", Some("janedoe.example")), (Verdict::Validated, vec![]));
     assert_eq!(applicant("info@janedoe.example", Some("janedoe.example")), (Verdict::Validated, vec![]));
     let unproven = (Verdict::InReview, vec!["PARTNER_SITE_UNPROVEN"]);
-    assert_eq!(applicant("jane@gmail.com", Some("janedoe.example")), unproven);
+    let free_mail = (Verdict::InReview, vec!["EMAIL_FREEMAIL", "PARTNER_SITE_UNPROVEN"]);
+    assert_eq!(applicant("jane@gmail.com", Some("janedoe.example")), free_mail);
     assert_eq!(applicant("jane@janedoe.example", Some("jane.wixsite.com")), unproven);
     assert_eq!(applicant("x@mailinator.com", Some("janedoe.example")).0, Verdict::Refused);
     assert_eq!(applicant("x@duck.com", Some("janedoe.example")).0, Verdict::Refused);
-    let nothing = (Verdict::InReview, vec!["WEBSITE_MISSING", "PARTNER_SITE_UNPROVEN"]);
+    let nothing = (Verdict::InReview, vec!["EMAIL_FREEMAIL", "WEBSITE_MISSING", "PARTNER_SITE_UNPROVEN"]);
     assert_eq!(applicant("jane@gmail.com", None), nothing);
 }

@@ -158,3 +158,14 @@ need-late = Überfällig seit { $day }
 need-since = Wartet seit { $day }
 invite-company-hint = Lassen Sie das Feld leer, wenn die Person unter eigenem Namen arbeitet.
 staff-role-of = Rolle von { $name }
+
+terms-meanwhile = Version { $version } wurde veröffentlicht, während diese Seite bei Ihnen offen war
+terms-meanwhile-text = Von Ihnen wurde nichts veröffentlicht, und nichts von Ihren Eingaben ist verloren: Sie stehen unten, neben dem, was die andere Version geändert hat. Sehen Sie alles noch einmal an und veröffentlichen Sie dann erneut.
+terms-changed = { $before } → { $now }
+terms-disputed = Das haben Sie auch geändert: Ihr Wert steht im Formular.
+
+refer-for = Für diesen Partner empfehlen
+refer-for-title = Für { $partner } empfehlen
+refer-for-lead = { $partner } erhält den Beleg und die E-Mail wie bei einer selbst gesendeten Empfehlung. Die Zeitleiste zeigt, dass Sie es waren.
+done-handed-in = Eingereicht. Der Partner erhält den Beleg per E-Mail.
+done-handed-in-already = Dieser Lead wurde schon eingereicht und ist noch offen: Hier ist er.

@@ -179,3 +179,21 @@ problem-BAD_REQUEST = Diese Anfrage ist nicht lesbar
 problem-TOO_SLOW = Die Anfrage kam zu langsam an
     .detail = Die Verbindung ist vielleicht langsam oder unterbrochen. Nichts wurde gespeichert.
     .next = Bitte senden Sie sie noch einmal.
+
+problem-NOT_YOUR_LEAD = Diesen Lead betreut jemand anderes
+    .detail = Wer im Account-Management arbeitet, trägt ein, was aus den eigenen Leads geworden ist.
+    .next = Bitten Sie die Person, die ihn betreut, oder die Programmleitung, es einzutragen.
+error-DATE_BEFORE_REFERRAL = Dieser Tag liegt vor der Empfehlung des Leads am { $day }.
+    .fix = Bitte geben Sie den Tag an, an dem das Gespräch stattgefunden hat.
+error-UNKNOWN_FIELD = Ein Feld { $field } gibt es nicht.
+    .fix = { $nearest ->
+        [none] Nehmen Sie es heraus: Die Felder eines Leads stehen in der Beschreibung der API.
+       *[other] Meinten Sie { $nearest }?
+    }
+error-STATE_UNKNOWN = Diesen Stand gibt es nicht.
+    .fix = Senden Sie einen von diesen: { $known }.
+error-CURSOR = Das ist keine Stelle in der Liste.
+    .fix = Senden Sie den Wert von next aus der vorigen Antwort, oder lassen Sie ihn weg.
+problem-PARTNER_NOT_APPROVED = Dieser Partner kann nicht empfehlen
+    .detail = Nur angenommene Partner empfehlen, und dieser ist nicht oder nicht mehr angenommen.
+    .next = Entscheiden Sie zuerst über die Bewerbung.

@@ -59,10 +59,12 @@ role-partner = Partner
 demo-visitor = Gast
 outcome-fail = Abgelehnt
 outcome-review = Entscheidet ein Mensch
-outcome-noticed = Außerdem aufgefallen
 outcome-pass = Bestanden, mit Anmerkung
 choose = Bitte wählen
 
 ## Added
 field-count = Noch { $left } Zeichen
 keys-close = Offenes schließen
+
+outcome-also = Ebenfalls gesehen
+outcome-looked = Von einem Menschen geprüft

@@ -167,3 +167,9 @@ loss-competitor = Die Wahl fiel auf einen anderen Anbieter.
 loss-no_answer = Die Person war nicht zu erreichen.
 loss-wrong_person = Es war die falsche Person.
 loss-other = Aus einem anderen Grund.
+
+event-judged-validated = Von der Maschine angenommen: Alle durchgeführten Prüfungen wurden bestanden
+event-judged-refused = Von der Maschine abgelehnt
+event-judged-in_review = Die Maschine hat die Entscheidung einem Menschen überlassen
+event-handed_in = Vom Team eingereicht
+    .by = Für den Partner eingereicht von { $by }

@@ -35,7 +35,7 @@ field-name-pipeline = Known to us
 reason-EMAIL_SYNTAX = The e-mail address is not well-formed.
     .chosen = The e-mail address cannot be used.
 reason-EMAIL_FREEMAIL = { $observed } belongs to a free mail service, not to the company.
-    .review = { $observed } is free mail, but on the company’s own domain.
+    .review = { $observed } belongs to a free mail service: a person looks at it.
     .remedy = Ask for the person’s work address on the company’s own domain, and refer them again.
     .chosen = The e-mail address belongs to a free mail service.
 rule-EMAIL_FREEMAIL = The e-mail is the person’s work address on the company’s own domain, not Gmail, Outlook or an internet provider
@@ -245,3 +245,35 @@ field-name-protection_days = Protection
 proof-ours = In this referral
 proof-theirs = In our accounts
 proof-percent = { $percent } %
+
+## What was seen besides, where nobody looks at it any more
+reason-also-seen = { $seen } This alone would not have refused it: a person would have looked at it.
+reason-looked-at = { $seen } A person has looked at it.
+also-EMAIL_FREEMAIL = { $observed } belongs to a free mail service.
+also-WEBSITE_PARKED = { $observed } may show a parking page.
+also-WEBSITE_FOR_SALE = { $observed } may be for sale.
+also-WEBSITE_PLACEHOLDER = { $observed } may show only a placeholder.
+also-ALREADY_KNOWN = This company may already be known to us.
+
+## What of the pipeline a lead ran into, for staff
+candidates-title = Accounts that it may be
+candidates-how = How alike
+candidate-compared = { $ours } – { $theirs }
+candidate-stage = { $stage }, last activity on { $day }
+candidate-gone = This account has left the pipeline
+candidate-KNOWN_CONTACT = The same e-mail address
+candidate-KNOWN_COMPANY_DOMAIN = The same domain
+candidate-KNOWN_COMPANY_ID = The same LinkedIn page or company number
+candidate-KNOWN_PHONE = The same phone number, and name or country agree
+candidate-KNOWN_COMPANY_NAME = The same name in the same country
+candidate-KNOWN_COLD = Known, without activity for long
+candidate-KNOWN_GROUP = Of the same group
+candidate-phone-alone = Only the phone number is the same
+candidate-name-same = The names are as good as the same
+candidate-name-close = The names are very much alike
+candidate-name-alike = The names are alike
+account-stage-active = Active
+account-stage-customer = Customer
+account-stage-lost = Lost
+account-stage-former = Former customer
+applicant-EMAIL_FREEMAIL = { $observed } belongs to a free mail service. An address on the domain of your website, or proof that the website is yours, would settle it. Until then a person looks at your application.

@@ -158,3 +158,13 @@ need-late = Overdue since { $day }
 need-since = Waiting since { $day }
 invite-company-hint = Leave it empty if they work under their own name.
 staff-role-of = Role of { $name }
+terms-meanwhile = Version { $version } was published while you had this page open
+terms-meanwhile-text = Nothing of yours was published, and nothing that you typed is lost: it stands below, beside what the other version changed. Look at it, then publish again.
+terms-changed = { $before } → { $now }
+terms-disputed = You changed it too: yours stands in the form.
+
+refer-for = Refer for this partner
+refer-for-title = Refer for { $partner }
+refer-for-lead = { $partner } gets the receipt and the mail as if they had sent it. The timeline says that you did.
+done-handed-in = Handed in. The partner has the receipt by mail.
+done-handed-in-already = This lead was handed in before and is still open: here it is.

@@ -179,3 +179,20 @@ problem-BAD_REQUEST = This request cannot be read
 problem-TOO_SLOW = The request took too long to arrive
     .detail = The connection may be slow or broken. Nothing was stored.
     .next = Please send it again.
+problem-NOT_YOUR_LEAD = Somebody else works this lead
+    .detail = Account managers log what came of their own leads.
+    .next = Ask its account manager, or a manager, to log it.
+error-DATE_BEFORE_REFERRAL = This day is before the lead was referred, on { $day }.
+    .fix = Please write the day on which the meeting was held.
+error-UNKNOWN_FIELD = There is no field { $field }.
+    .fix = { $nearest ->
+        [none] Take it out: the fields of a lead are listed in the API’s description.
+       *[other] Did you mean { $nearest }?
+    }
+error-STATE_UNKNOWN = There is no such state.
+    .fix = Send one of: { $known }.
+error-CURSOR = This is no place in the list.
+    .fix = Send the value of next from the answer before, or leave it out.
+problem-PARTNER_NOT_APPROVED = This partner cannot refer
+    .detail = Only approved partners refer, and this one is not, or not any more.
+    .next = Decide the application first.

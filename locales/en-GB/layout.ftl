@@ -59,10 +59,11 @@ role-partner = Partner
 demo-visitor = a visitor
 outcome-fail = Refused
 outcome-review = A person decides
-outcome-noticed = Also noticed
 outcome-pass = Passed with a note
 choose = Choose
 
 ## Added
 field-count = { $left } characters left
 keys-close = Close what is open
+outcome-also = Also seen
+outcome-looked = A person has looked

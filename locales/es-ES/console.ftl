@@ -158,3 +158,14 @@ need-late = Con retraso desde el { $day }
 need-since = En espera desde el { $day }
 invite-company-hint = Déjelo vacío si la persona trabaja con su propio nombre.
 staff-role-of = Rol de { $name }
+
+terms-meanwhile = La versión { $version } se ha publicado mientras usted tenía esta página abierta
+terms-meanwhile-text = No se ha publicado nada suyo y no se ha perdido nada de lo que ha escrito: está más abajo, junto a lo que ha cambiado la otra versión. Revíselo y publique de nuevo.
+terms-changed = { $before } → { $now }
+terms-disputed = Usted también lo ha cambiado: su valor está en el formulario.
+
+refer-for = Recomendar en nombre de este partner
+refer-for-title = Recomendar en nombre de { $partner }
+refer-for-lead = { $partner } recibe el justificante y el correo como si lo hubiera enviado por su cuenta. La cronología indica que ha sido usted.
+done-handed-in = Enviada. El partner recibe el justificante por correo.
+done-handed-in-already = Este lead ya se había enviado y sigue abierto: aquí está.

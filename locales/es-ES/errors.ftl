@@ -179,3 +179,21 @@ problem-BAD_REQUEST = Esta solicitud no se puede leer
 problem-TOO_SLOW = La solicitud tardó demasiado en llegar
     .detail = Puede que la conexión sea lenta o se haya cortado. No se ha guardado nada.
     .next = Vuelva a enviarla.
+
+problem-NOT_YOUR_LEAD = Este lead lo lleva otra persona
+    .detail = Cada responsable de cuentas anota qué ha resultado de sus propios leads.
+    .next = Pida a quien lo lleva, o a un responsable del programa, que lo anote.
+error-DATE_BEFORE_REFERRAL = Este día es anterior a la recomendación del lead, el { $day }.
+    .fix = Escriba el día en que se celebró la reunión, por favor.
+error-UNKNOWN_FIELD = No existe ningún campo { $field }.
+    .fix = { $nearest ->
+        [none] Quítelo: los campos de un lead figuran en la descripción de la API.
+       *[other] ¿Quería decir { $nearest }?
+    }
+error-STATE_UNKNOWN = No existe ese estado.
+    .fix = Envíe uno de estos: { $known }.
+error-CURSOR = Esto no es un lugar de la lista.
+    .fix = Envíe el valor de next de la respuesta anterior u omítalo.
+problem-PARTNER_NOT_APPROVED = Este partner no puede recomendar
+    .detail = Solo recomiendan los partners aprobados, y este no lo está, o ya no lo está.
+    .next = Decida primero sobre la solicitud.

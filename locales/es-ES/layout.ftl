@@ -59,10 +59,12 @@ role-partner = Partner
 demo-visitor = visitante
 outcome-fail = Rechazo
 outcome-review = Lo decide una persona
-outcome-noticed = También observado
 outcome-pass = Superado, con una nota
 choose = Elija
 
 ## Added
 field-count = Quedan { $left } caracteres
 keys-close = Cerrar lo que está abierto
+
+outcome-also = Visto además
+outcome-looked = Revisado por una persona

@@ -167,3 +167,9 @@ loss-competitor = Han elegido a otro proveedor.
 loss-no_answer = No se ha podido contactar con la persona.
 loss-wrong_person = No era la persona adecuada.
 loss-other = Por otro motivo.
+
+event-judged-validated = Aceptada por la máquina: se han superado todas las comprobaciones realizadas
+event-judged-refused = Rechazada por la máquina
+event-judged-in_review = La máquina ha dejado la decisión a una persona
+event-handed_in = Enviada por el equipo
+    .by = Enviada en nombre del partner por { $by }

@@ -35,7 +35,7 @@ field-name-pipeline = Connu de nous
 reason-EMAIL_SYNTAX = L’adresse e-mail est mal formée.
     .chosen = L’adresse e-mail est inutilisable.
 reason-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite, pas à l’entreprise.
-    .review = { $observed } relève d’une messagerie gratuite, mais sur le propre domaine de l’entreprise.
+    .review = { $observed } appartient à une messagerie gratuite : une personne l’examine.
     .remedy = Demandez l’adresse professionnelle de la personne, sur le domaine de l’entreprise, puis recommandez-la de nouveau.
     .chosen = L’adresse e-mail appartient à une messagerie gratuite.
 rule-EMAIL_FREEMAIL = L’e-mail est l’adresse professionnelle de la personne sur le domaine de l’entreprise, pas Gmail, Outlook ou un fournisseur d’accès
@@ -245,3 +245,35 @@ field-name-protection_days = Protection
 proof-ours = Dans cette recommandation
 proof-theirs = Dans nos comptes
 proof-percent = { $percent } %
+
+## Ce qui a aussi été constaté, quand plus personne ne l’examine
+reason-also-seen = { $seen } À lui seul, ce point n’aurait pas entraîné de refus : une personne l’aurait examiné.
+reason-looked-at = { $seen } Une personne l’a examiné.
+also-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite.
+also-WEBSITE_PARKED = { $observed } affiche peut-être une page de parking.
+also-WEBSITE_FOR_SALE = { $observed } est peut-être à vendre.
+also-WEBSITE_PLACEHOLDER = { $observed } n’affiche peut-être qu’une page provisoire.
+also-ALREADY_KNOWN = Nous connaissons peut-être déjà cette entreprise.
+
+## Les comptes du portefeuille auxquels un prospect ressemble, pour l’équipe
+candidates-title = Comptes dont il peut s’agir
+candidates-how = Ressemblance
+candidate-compared = { $ours } – { $theirs }
+candidate-stage = { $stage }, dernière activité le { $day }
+candidate-gone = Ce compte n’est plus dans le portefeuille
+candidate-KNOWN_CONTACT = La même adresse e-mail
+candidate-KNOWN_COMPANY_DOMAIN = Le même domaine
+candidate-KNOWN_COMPANY_ID = La même page LinkedIn ou le même numéro d’entreprise
+candidate-KNOWN_PHONE = Le même numéro de téléphone, et le nom ou le pays concorde
+candidate-KNOWN_COMPANY_NAME = Le même nom dans le même pays
+candidate-KNOWN_COLD = Connue, sans activité depuis longtemps
+candidate-KNOWN_GROUP = Du même groupe
+candidate-phone-alone = Seul le numéro de téléphone est le même
+candidate-name-same = Les noms sont pour ainsi dire identiques
+candidate-name-close = Les noms se ressemblent beaucoup
+candidate-name-alike = Les noms se ressemblent
+account-stage-active = En cours
+account-stage-customer = Client
+account-stage-lost = Perdu
+account-stage-former = Ancien client
+applicant-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite. Une adresse sur le domaine de votre site web, ou la preuve que le site est le vôtre, réglerait la question. D’ici là, une personne examine votre candidature.

@@ -158,3 +158,13 @@ need-late = En retard depuis le { $day }
 need-since = En attente depuis le { $day }
 invite-company-hint = Laissez vide si la personne travaille sous son propre nom.
 staff-role-of = Rôle de { $name }
+terms-meanwhile = La version { $version } a été publiée pendant que cette page était ouverte
+terms-meanwhile-text = Rien de votre saisie n’a été publié et rien n’est perdu : elle figure ci-dessous, avec ce que l’autre version a changé. Vérifiez, puis publiez de nouveau.
+terms-changed = { $before } → { $now }
+terms-disputed = Vous l’avez modifié aussi : votre valeur figure dans le formulaire.
+
+refer-for = Recommander pour ce partenaire
+refer-for-title = Recommander pour { $partner }
+refer-for-lead = { $partner } reçoit l’accusé de réception et l’e-mail comme après son propre envoi. La chronologie indique que c’était vous.
+done-handed-in = Transmis. Le partenaire a reçu l’accusé de réception par e-mail.
+done-handed-in-already = Ce prospect a déjà été transmis et il est encore en cours : le voici.

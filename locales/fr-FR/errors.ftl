@@ -179,3 +179,20 @@ problem-BAD_REQUEST = Cette requête est illisible
 problem-TOO_SLOW = La requête a mis trop de temps à arriver
     .detail = La connexion est peut-être lente ou interrompue. Rien n’a été enregistré.
     .next = Renvoyez-la.
+problem-NOT_YOUR_LEAD = Ce prospect est suivi par quelqu’un d’autre
+    .detail = Chaque responsable de compte enregistre la suite de ses propres prospects.
+    .next = Demandez à son responsable de compte, ou à un responsable, de l’enregistrer.
+error-DATE_BEFORE_REFERRAL = Ce jour précède la recommandation du prospect, le { $day }.
+    .fix = Indiquez le jour où le rendez-vous a eu lieu.
+error-UNKNOWN_FIELD = Il n’existe pas de champ { $field }.
+    .fix = { $nearest ->
+        [none] Retirez-le : la description de l’API énumère les champs d’un prospect.
+       *[other] Vouliez-vous dire { $nearest } ?
+    }
+error-STATE_UNKNOWN = Cet état n’existe pas.
+    .fix = Envoyez l’un de ceux-ci : { $known }.
+error-CURSOR = Ce n’est pas un endroit de la liste.
+    .fix = Envoyez la valeur next de la réponse précédente, ou omettez ce paramètre.
+problem-PARTNER_NOT_APPROVED = Ce partenaire ne peut pas recommander
+    .detail = Seuls les partenaires acceptés recommandent, et celui-ci ne l’est pas, ou plus.
+    .next = Décidez d’abord de sa candidature.

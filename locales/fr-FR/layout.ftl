@@ -59,10 +59,11 @@ role-partner = Partenaire
 demo-visitor = visiteur
 outcome-fail = Refusé
 outcome-review = Une personne décide
-outcome-noticed = Également constaté
 outcome-pass = Accepté avec une remarque
 choose = Choisir
 
 ## Ajouts
 field-count = Encore { $left } caractères
 keys-close = Fermer ce qui est ouvert
+outcome-also = Également constaté
+outcome-looked = Une personne a examiné

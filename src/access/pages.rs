@@ -45,6 +45,9 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let (typed, next) = (fields.text("email"), fields.text("next"));
+    if fields.only_corrects() {
+        return page(&SignInPage { t, shell, email: typed, next, errors: FormErrors::default() });
+    }
     let email = match Email::parse(&typed) {
         Ok(email) => email,
         Err(found) => {
@@ -184,6 +187,10 @@ pub async fn found(
     let stale = || Problem::new(StatusCode::GONE, "LINK_USED");
     let id = open_link(&app, &secret).ok_or_else(stale)?;
     let (name, typed) = (fields.text("name"), fields.text("email"));
+    if fields.only_corrects() {
+        let errors = FormErrors::default();
+        return page(&FirstOwnerPage { t, shell, secret, typed_name: name, email: typed, errors });
+    }
     let mut errors = fields.encoding_errors();
     errors.extend(name_error("name", &name));
     let email = Email::parse(&typed).map_err(|found| errors.push(found)).ok();

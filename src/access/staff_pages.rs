@@ -57,6 +57,9 @@ pub async fn people(State(app): State<App>, staff: Staff) -> Result<Response, Pr
 /// `POST /console/staff`: invites somebody.
 pub async fn invite(State(app): State<App>, staff: Staff, fields: Fields) -> Result<Response, Problem> {
     let (name, typed, role_name) = (fields.text("name"), fields.text("email"), fields.text("role"));
+    if fields.only_corrects() {
+        return staff_page(&app, staff, (name, typed, role_name), FormErrors::default()).await;
+    }
     let mut errors = fields.encoding_errors();
     errors.extend(name_error("name", &name));
     let email = Email::parse(&typed).map_err(|found| errors.push(found)).ok();

@@ -15,7 +15,7 @@ use crate::app::Clock;
 use crate::pipeline::row_error;
 use crate::referrals::verdict_name;
 use crate::web::forms::in_words;
-use crate::web::reasons::{Audience, reasons};
+use crate::web::reasons::{Audience, Look, reasons};
 use crate::web::{Locale, Words};
 
 pub(super) fn run(leads: &Path, accounts: Option<&Path>, offline: bool) -> Outcome {
@@ -40,7 +40,7 @@ pub(super) fn run(leads: &Path, accounts: Option<&Path>, offline: bool) -> Outco
 
 fn answer(row: Result<LeadRow, RowProblem>, book: Option<&Book>, policy: &Policy, words: Words) -> Value {
     let (line, parsed) = match row {
-        Ok(row) => (row.line, row.lead.parse()),
+        Ok(row) => (row.line, row.lead.parse_row()),
         Err(why) => (why.line(), Err(vec![row_error(&why)])),
     };
     let lead = match parsed {
@@ -59,7 +59,7 @@ fn answer(row: Result<LeadRow, RowProblem>, book: Option<&Book>, policy: &Policy
     json!({
         "line": line,
         "verdict": verdict_name(judgement.verdict),
-        "reasons": reasons(&judgement.findings, Audience::Staff, words),
+        "reasons": reasons(&judgement.findings, Audience::Staff, Look::after(judgement.verdict), words),
         "not_run": not_run,
         "errors": [],
     })

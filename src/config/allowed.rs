@@ -109,7 +109,7 @@ fn first_programme(config: &Config) -> Result<(), SettingProblem> {
     for (key, text) in
         [("first_programme.operator", &first.operator), ("first_programme.product", &first.product)]
     {
-        if text.trim().is_empty() || line_error(key, text, limits::NAME, true).is_some() {
+        if text.trim().is_empty() || line_error(key, text, limits::NAME).is_some() {
             let allowed = format!("a name of 1 to {} characters on one line", limits::NAME);
             return Err(problem(key, quoted(text), allowed));
         }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use leadwire_domain::checks::Code;
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
-use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
+use leadwire_domain::ids::{PartnerId, PersonId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome};
 use leadwire_domain::web::Website;
@@ -17,7 +17,7 @@ use crate::access::{self, Person, Role};
 use crate::app::App;
 use crate::mail::{self, Link};
 use crate::partners::{self, NewPartner};
-use crate::referrals::{self, Decision, LostBecause, NewReferral};
+use crate::referrals::{self, Decision, LostBecause, NewReferral, Referral};
 use crate::web::Locale;
 use crate::web::client::Client;
 use crate::{pipeline, programmes};
@@ -28,7 +28,10 @@ pub(super) const DAYS: i64 = 12;
 type Filled<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// Fills an empty house.
-pub(super) async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
+///
+/// # Errors
+/// Whatever a verb of the house refuses.
+pub async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
     let staff = staff(app).await?;
     match accounts {
         Some(path) => {
@@ -40,7 +43,7 @@ pub(super) async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
     let anna = invite(app, &staff.owner, "Anna Keller", "anna@keller-beratung.example.com", "DE").await?;
     let ben = invite(app, &staff.owner, "Ben Ortiz", "ben@ortiz-partners.example.com", "ES").await?;
     applications(app).await?;
-    road_of_anna(app, &staff, &anna).await?;
+    road_of_anna(app, &anna).await?;
     road_of_ben(app, &staff, &ben).await?;
     Ok(())
 }
@@ -54,7 +57,6 @@ async fn import(app: &App, file: impl Read + Send + 'static) -> Filled<()> {
 struct Staff {
     owner: Person,
     manager: Person,
-    seller: Person,
 }
 
 async fn staff(app: &App) -> Filled<Staff> {
@@ -66,12 +68,11 @@ async fn staff(app: &App) -> Filled<Staff> {
     let owner = entered.await?.ok_or("our own link is used up")?.person;
     introduce(app, &owner);
     let manager = employ(app, &owner, "Max Manager", "max@northwind.example.com", Role::Manager).await?;
-    let seller =
-        employ(app, &owner, "Clara Calls", "clara@northwind.example.com", Role::AccountManager).await?;
+    employ(app, &owner, "Clara Calls", "clara@northwind.example.com", Role::AccountManager).await?;
     employ(app, &owner, "Sam Sells", "sam@northwind.example.com", Role::AccountManager).await?;
     employ(app, &owner, "Fiona Finance", "fiona@northwind.example.com", Role::Finance).await?;
     employ(app, &owner, "Arno Audit", "arno@northwind.example.com", Role::Auditor).await?;
-    Ok(Staff { owner, manager, seller })
+    Ok(Staff { owner, manager })
 }
 
 async fn employ(app: &App, owner: &Person, name: &str, email: &str, role: Role) -> Filled<Person> {
@@ -157,10 +158,15 @@ fn lead(first: &str, last: &str, company: &str, domain: &str, country: &str) -> 
     }
 }
 
-async fn refer(app: &App, partner: &PartnerId, raw: RawLead) -> Filled<ReferralId> {
+async fn refer(app: &App, partner: &PartnerId, raw: RawLead) -> Filled<Referral> {
     let lead = raw.parse().map_err(|errors| format!("the demo's lead is malformed: {errors:?}"))?;
     let submitted = referrals::submit(app, NewReferral { partner: partner.clone(), raw, lead }).await?;
-    Ok(submitted.referral().id.clone())
+    Ok(submitted.referral().clone())
+}
+
+/// Whoever the lead was handed to.
+async fn seller(app: &App, referral: &Referral) -> Filled<Person> {
+    person(app, referral.account_manager.clone().ok_or("a validated lead without an account manager")?).await
 }
 
 async fn days_pass(app: &App, days: i64) -> Filled<()> {
@@ -175,20 +181,21 @@ fn today(app: &App) -> Date {
     app.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
-async fn road_of_anna(app: &App, staff: &Staff, anna: &PartnerId) -> Filled<()> {
+async fn road_of_anna(app: &App, anna: &PartnerId) -> Filled<()> {
     let met = refer(app, anna, lead("Jane", "Doe", "Harbour Logistics Ltd", "harbourlogistics.co.uk", "GB"))
         .await?;
     let lost =
         refer(app, anna, lead("Luc", "Martin", "Atelier Fontaine SARL", "atelierfontaine.fr", "FR")).await?;
     days_pass(app, 1).await?;
-    referrals::log_contact(app, &staff.seller, met.clone()).await?;
-    referrals::log_contact(app, &staff.seller, lost.clone()).await?;
+    referrals::log_contact(app, &seller(app, &met).await?, met.id.clone()).await?;
+    referrals::log_contact(app, &seller(app, &lost).await?, lost.id.clone()).await?;
     days_pass(app, 2).await?;
     let meeting =
         Meeting { kind: MeetingKind::Demo, held_on: today(app), outcome: MeetingOutcome::Interested };
-    referrals::log_meeting(app, &staff.seller, met, meeting).await?;
+    referrals::log_meeting(app, &seller(app, &met).await?, met.id, meeting).await?;
     let words = Some("They signed with another supplier in spring.".to_owned());
-    referrals::lose(app, &staff.seller, lost, LostBecause { reason: LossReason::Competitor, words }).await?;
+    let because = LostBecause { reason: LossReason::Competitor, words };
+    referrals::lose(app, &seller(app, &lost).await?, lost.id, because).await?;
     let mut freelancer = lead("Rosa", "Blum", "Rosa Blum e.K.", "rosablum.de", "DE");
     freelancer.job_title = "Freelance consultant".to_owned();
     refer(app, anna, freelancer).await?;
@@ -206,7 +213,7 @@ async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
     refer(app, ben, lead("John", "Roe", "Harbour Logistics", "harbourlogistics.co.uk", "GB")).await?;
     let taken_back =
         refer(app, ben, lead("Nora", "Lind", "Lindqvist Möbler AB", "lindqvistmobler.se", "SE")).await?;
-    referrals::withdraw(app, ben, taken_back).await?;
+    referrals::withdraw(app, ben, taken_back.id).await?;
     let mut declined = lead("Carl", "Bos", "Bos Transport BV", "bostransport.nl", "NL");
     declined.email = "verkoop@bostransport.nl".to_owned();
     let declined = refer(app, ben, declined).await?;
@@ -214,11 +221,11 @@ async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
         code: Code::OperatorDeclined,
         words: Some("They are in a legal dispute with us.".to_owned()),
     };
-    referrals::decide(app, &staff.manager, declined, decision).await?;
+    referrals::decide(app, &staff.manager, declined.id, decision).await?;
     days_pass(app, 1).await?;
     let called =
         refer(app, ben, lead("Mia", "Conti", "Conti Impianti S.r.l.", "contiimpianti.it", "IT")).await?;
-    referrals::log_contact(app, &staff.seller, called).await?;
+    referrals::log_contact(app, &seller(app, &called).await?, called.id).await?;
     days_pass(app, 1).await?;
     refer(app, ben, lead("Tara", "Quinn", "Quinn & Daughters Ltd", "quinndaughters.ie", "IE")).await?;
     Ok(())

@@ -3,6 +3,8 @@
 
 mod fill;
 
+pub use fill::fill;
+
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
@@ -47,7 +49,7 @@ async fn open_and_serve(config: Config, accounts: Option<&Path>, now: Timestamp)
     let begin = now - SignedDuration::from_hours(24 * fill::DAYS);
     let folder = config.data_dir.clone();
     let app = serve::open(config, Clock::manual(begin), Some(Demo::default())).await?;
-    fill::fill(&app, accounts).await?;
+    fill(&app, accounts).await?;
     settle(&app).await?;
     println!("A demo house in {}; it goes when you delete that folder.", folder.display());
     Ok(serve::serve(app).await?)

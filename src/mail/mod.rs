@@ -7,7 +7,7 @@ mod store;
 mod transport;
 
 pub use deliver::{deliver_due, run};
-pub use store::{Stored, list_newest, release_leases};
+pub use store::{Stored, built_statements, list_newest, release_leases};
 pub use transport::{Sent, Transport};
 
 use askama::Template;

@@ -103,6 +103,11 @@ static MARK_SENT: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
+/// The statements of this store that are put together at their first use, for a test that prepares them all.
+pub fn built_statements() -> [&'static str; 2] {
+    [&TAKE, &MARK_SENT]
+}
+
 /// `$3…`, one for each id.
 fn places_of_ids() -> String {
     let places: Vec<String> = (0..MOST_AT_ONCE).map(|at| format!("${}", at + 3)).collect();

@@ -20,6 +20,7 @@ use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
 use leadwire_domain::web::Website;
 
 use crate::web::Locale;
+use crate::web::reasons::Look;
 
 /// Where a partner stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +95,15 @@ pub struct PartnerEvent {
 }
 
 impl Partner {
+    /// Whether a person looks at what the checks could not settle.
+    pub fn look(&self) -> Look {
+        match self.state {
+            PartnerState::Unconfirmed | PartnerState::InReview => Look::Comes,
+            _ if self.decided_by.is_some() => Look::Taken,
+            PartnerState::Approved | PartnerState::Refused => Look::Never,
+        }
+    }
+
     /// The partner's own particulars, which a lead of theirs must not share (SELF_REFERRAL). Whether a domain
     /// is one that many share (free mail) is for the check to say.
     pub fn referrer(&self) -> Referrer {

@@ -7,6 +7,8 @@ use axum::middleware::Next;
 use axum::response::Response;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::PartnerId;
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::limits::NOTE;
 
 use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
 use crate::access::{self, Staff, Visitor};
@@ -14,15 +16,30 @@ use crate::app::App;
 use crate::db::DbError;
 use crate::web::countries::country_name;
 use crate::web::paging::{Cursor, Page};
-use crate::web::reasons::{self, Audience, Reason};
+use crate::web::reasons::{self, Audience, Look, Reason};
 use crate::web::shell::{asked_language, query_value};
-use crate::web::{Fields, Moment, Problem, Shell, Words, forms, page, see_other};
+use crate::web::{Fields, FormErrors, Moment, Problem, Shell, Words, forms, page, see_other};
+
+/// Everything that did not pass, as the applicant reads it: what is open says what would settle it.
+fn told(partner: &Partner, t: Words) -> Vec<Reason> {
+    let look = partner.look();
+    let all = reasons::reasons(&partner.findings, Audience::Partner, look, t);
+    let in_their_words = |mut reason: Reason| {
+        let key = format!("applicant-{}", reason.code);
+        let observed = reason.evidence.first().map(|evidence| evidence.observed.clone()).unwrap_or_default();
+        if look == Look::Comes
+            && let Some(said) = t.find_pairs(&key, &[("observed".to_owned(), observed)])
+        {
+            reason.sentence = said;
+        }
+        reason
+    };
+    all.into_iter().filter(|reason| reason.tone != "good").map(in_their_words).collect()
+}
 
 /// Sentence and remedy of everything that did not pass, for a mail.
 pub(super) fn reasons(partner: &Partner, t: Words) -> Vec<(String, String)> {
-    let all = reasons::reasons(&partner.findings, Audience::Partner, t);
-    let stands = |reason: &Reason| reason.tone != "good";
-    all.into_iter().filter(stands).map(|reason| (reason.sentence, reason.remedy)).collect()
+    told(partner, t).into_iter().map(|reason| (reason.sentence, reason.remedy)).collect()
 }
 
 #[derive(Template)]
@@ -40,7 +57,6 @@ struct OutcomePage {
 
 fn outcome(app: &App, visitor: Visitor, partner: &Partner, secret: String) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
-    let all = reasons::reasons(&partner.findings, Audience::Partner, t);
     let contact =
         app.newest_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
     page(&OutcomePage {
@@ -49,7 +65,7 @@ fn outcome(app: &App, visitor: Visitor, partner: &Partner, secret: String) -> Re
         secret,
         state: partner.state.name(),
         lead: t.say_with(&format!("outcome-{}.lead", partner.state.name()), &[("contact", contact.into())]),
-        reasons: all.into_iter().filter(|reason| reason.tone != "good").collect(),
+        reasons: told(partner, t),
         words: partner.decision_words.clone().unwrap_or_default(),
         may_appeal: partner.state == PartnerState::Refused && partner.decided_by.is_none(),
     })
@@ -152,7 +168,10 @@ struct ShowPage {
     reasons: Vec<Reason>,
     moments: Vec<Moment>,
     may_decide: bool,
-    error: String,
+    /// Hand in a lead on the partner's behalf.
+    may_refer: bool,
+    words: String,
+    errors: FormErrors,
 }
 
 fn moment(event: &super::PartnerEvent, t: Words, zone: &TimeZone) -> Moment {
@@ -171,7 +190,13 @@ fn moment(event: &super::PartnerEvent, t: Words, zone: &TimeZone) -> Moment {
     }
 }
 
-async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Result<Response, Problem> {
+async fn show_page(
+    app: &App,
+    staff: Staff,
+    id: PartnerId,
+    words: String,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
     let found = app
         .db
         .read(move |tx| async move {
@@ -182,14 +207,26 @@ async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Res
         .await?;
     let (partner, events) = found.ok_or_else(Problem::not_found)?;
     let may_decide = staff.person.role.runs_programme() && partner.state == PartnerState::InReview;
+    let may_refer = staff.person.role.runs_programme() && partner.state == PartnerState::Approved;
     let Staff { t, shell, .. } = staff;
-    let reasons = reasons::reasons(&partner.findings, Audience::Staff, t);
-    let is_wrong = !error.is_empty();
-    let zone = zone(app);
+    let reasons = reasons::reasons(&partner.findings, Audience::Staff, partner.look(), t);
+    let (zone, is_wrong) = (zone(app), !errors.is_empty());
     let moments = events.iter().map(|event| moment(event, t, &zone)).collect();
     let country = country_name(&partner.country.to_uppercase(), t);
-    let mut response =
-        page(&ShowPage { t, shell, zone, partner, country, reasons, moments, may_decide, error })?;
+    let errors = FormErrors::new(errors, t);
+    let mut response = page(&ShowPage {
+        t,
+        shell,
+        zone,
+        partner,
+        country,
+        reasons,
+        moments,
+        may_decide,
+        may_refer,
+        words,
+        errors,
+    })?;
     if is_wrong {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -198,7 +235,7 @@ async fn show_page(app: &App, staff: Staff, id: PartnerId, error: String) -> Res
 
 /// `GET /console/partners/{id}`
 pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
-    show_page(&app, staff, PartnerId::new(id), String::new()).await
+    show_page(&app, staff, PartnerId::new(id), String::new(), &[]).await
 }
 
 /// `POST /console/partners/{id}/decision`
@@ -208,25 +245,16 @@ pub async fn decide(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let words = fields.text("words");
+    let typed = fields.text("words");
+    let mut errors = fields.encoding_errors();
     let decision = match fields.text("decision").as_str() {
         "approve" => PartnerDecision::Approve,
-        "refuse" if (1..=2000).contains(&words.chars().count()) => PartnerDecision::Refuse { words },
-        "refuse" => {
-            let length = words.chars().count();
-            let error = match length {
-                0 => forms::error("words", "REQUIRED", &[]),
-                _ => {
-                    let args = [("max", "2000".to_owned()), ("length", length.to_string())];
-                    forms::error("words", "TOO_LONG", &args)
-                }
-            };
-            let wrong = forms::in_words(&error, staff.t);
-            let message = format!("{} {}", wrong.message, wrong.fix);
-            return show_page(&app, staff, PartnerId::new(id), message).await;
-        }
+        "refuse" => PartnerDecision::Refuse { words: forms::lines("words", &typed, NOTE, true, &mut errors) },
         _ => return Err(Problem::malformed(vec![forms::error("decision", "CHOOSE", &[])])),
     };
+    if !errors.is_empty() {
+        return show_page(&app, staff, PartnerId::new(id), typed, &errors).await;
+    }
     super::decide(&app, &staff.person, PartnerId::new(&*id), decision).await?;
     Ok(see_other(&format!("/console/partners/{id}?done=partner-decided")))
 }

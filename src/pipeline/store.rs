@@ -26,7 +26,7 @@ static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
     let searches: Vec<String> = (1..=KEYS)
         .map(|slot| {
             format!(
-                "SELECT account, weight FROM (SELECT account, ${} AS weight FROM pipeline_keys
+                "SELECT account, weight FROM (SELECT account, CAST(${} AS BIGINT) AS weight FROM pipeline_keys
                  WHERE lookup_key = ${slot} LIMIT {MOST_OF_ONE_KEY}) AS under_{slot}",
                 slot + KEYS
             )
@@ -144,10 +144,14 @@ static KNOWN: LazyLock<String> = LazyLock::new(|| {
 static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
     let rows: Vec<String> =
         (0..ROWS_AT_ONCE).map(|row| format!("(${}, ${})", 2 * row + 1, 2 * row + 2)).collect();
-    format!("{INSERT_KEY} {} ON CONFLICT DO NOTHING", rows.join(", "))
+    let rows = rows.join(", ");
+    format!("INSERT INTO pipeline_keys (lookup_key, account) VALUES {rows} ON CONFLICT DO NOTHING")
 });
 
-const INSERT_KEY: &str = "INSERT INTO pipeline_keys (lookup_key, account) VALUES";
+/// The statements of this store that are put together at their first use, for a test that prepares them all.
+pub fn built_statements() -> [&'static str; 3] {
+    [&BY_KEYS, &KNOWN, &INSERT_KEYS]
+}
 
 /// A full chunk in one statement, what is left over row by row.
 fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {

@@ -14,8 +14,8 @@ use crate::app::App;
 use crate::partners::{self, NewPartner};
 use crate::web::client::Client;
 use crate::web::countries::{self, Choice};
-use crate::web::forms::error;
-use crate::web::names::{line_error, name_error};
+use crate::web::forms::{error, line};
+use crate::web::names::name_error;
 use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Locale, Problem, Shell, Words, page, see_other};
 
@@ -70,7 +70,7 @@ impl Typed {
     fn parse(&self, locale: Locale, is_invitation: bool) -> Result<NewPartner, Vec<FieldError>> {
         let mut errors = Vec::new();
         errors.extend(name_error("name", &self.name));
-        errors.extend(line_error("company", &self.company, limits::COMPANY, false));
+        let company = line("company", &self.company, limits::COMPANY, false, &mut errors);
         let email = Email::parse(&self.email).map_err(|found| errors.push(found)).ok();
         let website = Website::parse(&self.website).map_err(|found| errors.push(needed(found))).ok();
         let country = Country::parse(&self.country).map_err(|found| errors.push(found)).ok();
@@ -82,8 +82,8 @@ impl Typed {
         }
         match (email, website, country, errors.is_empty()) {
             (Some(email), Some(website), Some(country), true) => {
-                let company = Some(self.company.clone()).filter(|company| !company.is_empty());
-                Ok(NewPartner { name: self.name.clone(), company, email, website, country, locale })
+                let company = Some(company).filter(|company| !company.is_empty());
+                Ok(NewPartner { name: self.name.trim().to_owned(), company, email, website, country, locale })
             }
             _ => Err(errors),
         }
@@ -132,16 +132,6 @@ pub async fn join(State(app): State<App>, visitor: Visitor) -> Result<Response, 
     join_page(&app, (visitor.t, visitor.shell), Typed::default(), &[]).await
 }
 
-/// Sets an offered correction in, for browsers without JavaScript.
-fn with_correction(mut form: Typed, correction: &str) -> Typed {
-    match correction.split_once('=') {
-        Some(("email", value)) => value.clone_into(&mut form.email),
-        Some(("website", value)) => value.clone_into(&mut form.website),
-        _ => {}
-    }
-    form
-}
-
 /// `POST /join`
 pub async fn apply(
     State(app): State<App>,
@@ -151,9 +141,8 @@ pub async fn apply(
 ) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let form = typed_from(&fields);
-    let correction = fields.text("use");
-    if !correction.is_empty() {
-        return join_page(&app, (t, shell), with_correction(form, &correction), &[]).await;
+    if fields.only_corrects() {
+        return join_page(&app, (t, shell), form, &[]).await;
     }
     let mut errors = fields.encoding_errors();
     match form.parse(t.locale, false) {
@@ -237,6 +226,9 @@ pub async fn invite(State(app): State<App>, staff: Staff, fields: Fields) -> Res
         return Err(Problem::forbidden("MANAGERS_ONLY"));
     }
     let form = typed_from(&fields);
+    if fields.only_corrects() {
+        return invite_page(staff, form, &[]);
+    }
     let mut errors = fields.encoding_errors();
     match form.parse(staff.t.locale, true) {
         Ok(new) if errors.is_empty() => {

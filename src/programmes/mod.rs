@@ -5,6 +5,7 @@ pub mod join_pages;
 pub mod pages;
 mod rules;
 mod store;
+mod terms_form;
 pub mod terms_pages;
 
 pub use rules::{Criterion, Rule, rules_of};

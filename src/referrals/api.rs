@@ -2,13 +2,14 @@
 
 use axum::Json;
 use axum::extract::{OriginalUri, Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::{FieldError, RawLead};
+use leadwire_domain::referral::State as Stage;
 use serde_json::{Value, json};
 
-use super::{NewReferral, Referral, SubmitError, Submitted, store, submit, submit_in, verdict_name};
+use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit, submit_in, verdict_name};
 use crate::access::ApiCaller;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -19,21 +20,6 @@ use crate::web::problem::{JSON_KIND, json_of};
 use crate::web::reasons::{Audience, reasons};
 use crate::web::shell::{locale, query_value};
 use crate::web::{Problem, Words};
-
-/// The fields of a lead, all text.
-const FIELDS: [&str; 11] = [
-    "first_name",
-    "last_name",
-    "email",
-    "company",
-    "website",
-    "linkedin",
-    "country",
-    "phone",
-    "job_title",
-    "note",
-    "lead_informed",
-];
 
 /// `POST /api/v1/referrals`: 201 with the verdict; 200 for a lead whose referral is open already.
 pub async fn create(
@@ -80,15 +66,23 @@ async fn refused_once(app: &App, problem: &Problem, key: Key, t: Words) -> Resul
     kept.ok_or_else(idempotency::other_body)
 }
 
-/// Reads the body; every field of a wrong type is named.
+/// Reads the body; every field of a wrong type or an unknown name is named.
 fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
     let wrong = |code: &str, args: &[(&str, String)]| Problem::malformed(vec![error("body", code, args)]);
     let value: Value = serde_json::from_slice(body).map_err(|why| {
         wrong("JSON", &[("line", why.line().to_string()), ("column", why.column().to_string())])
     })?;
     let Value::Object(mut fields) = value else { return Err(wrong("JSON_OBJECT", &[])) };
-    let mut errors: Vec<FieldError> = Vec::new();
-    for name in FIELDS {
+    // A field that we do not know is one that the caller believes we took.
+    let mut errors: Vec<FieldError> = fields
+        .keys()
+        .filter(|name| !RawLead::FIELDS.contains(&name.as_str()))
+        .map(|name| {
+            let nearest = RawLead::nearest_field(name).unwrap_or("none");
+            error(name, "UNKNOWN_FIELD", &[("nearest", nearest.to_owned())])
+        })
+        .collect();
+    for name in RawLead::FIELDS {
         match fields.get(name) {
             None | Some(Value::String(_)) => {}
             // A field that is named and null is a field that was left empty.
@@ -160,7 +154,7 @@ fn shape(referral: &Referral, t: Words) -> Value {
         "receipt": referral.receipt(),
         "state": referral.state.name(),
         "verdict": verdict_name(referral.verdict),
-        "reasons": reasons(&referral.findings, Audience::Partner, t),
+        "reasons": reasons(&referral.findings, Audience::Partner, referral.look(), t),
         "not_run": not_run,
         "submitted_at": referral.submitted_at.to_string(),
         "due_at": referral.due().map(|due| due.to_string()),
@@ -183,16 +177,48 @@ pub async fn show(
     Ok(Json(shape(&referral, t)).into_response())
 }
 
-/// `GET /api/v1/referrals?after=CURSOR`: newest first, fifty at a time.
+/// The most rows of one answer.
+const MOST_ROWS: usize = 100;
+
+/// What of the list is asked for; every value that cannot be is named.
+fn slice(uri: &Uri) -> Result<Slice, Problem> {
+    let mut errors = Vec::new();
+    let mut slice = Slice::from(Cursor::start());
+    if let Some(typed) = query_value(uri, "after") {
+        match Cursor::read(&typed) {
+            Some(after) => slice.after = after,
+            None => errors.push(error("after", "CURSOR", &[])),
+        }
+    }
+    if let Some(typed) = query_value(uri, "limit") {
+        match typed.parse() {
+            Ok(rows) if (1..=MOST_ROWS).contains(&rows) => slice.rows = rows,
+            _ => {
+                let args = [("least", "1".to_owned()), ("most", MOST_ROWS.to_string())];
+                errors.push(error("limit", "NUMBER", &args));
+            }
+        }
+    }
+    if let Some(typed) = query_value(uri, "state") {
+        if Stage::NAMES.contains(&typed.as_str()) {
+            slice.state = Some(typed);
+        } else {
+            errors.push(error("state", "STATE_UNKNOWN", &[("known", Stage::NAMES.join(", "))]));
+        }
+    }
+    if errors.is_empty() { Ok(slice) } else { Err(Problem::malformed(errors)) }
+}
+
+/// `GET /api/v1/referrals?after=CURSOR&limit=N&state=STATE`: newest first, fifty at a time.
 pub async fn list(
     State(app): State<App>,
     caller: ApiCaller,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let after = Cursor::parse(query_value(&uri, "after").as_deref());
+    let slice = slice(&uri)?;
     let partner = caller.partner;
     let page =
-        app.db.read(move |tx| async move { store::list_of_partner(&tx, &partner, &after).await }).await?;
+        app.db.read(move |tx| async move { store::list_of_partner(&tx, &partner, &slice).await }).await?;
     let rows: Vec<Value> = page
         .rows
         .iter()

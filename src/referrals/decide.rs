@@ -1,7 +1,7 @@
 //! A person's decision on a referral in review; the partner's own way out.
 
 use jiff::SignedDuration;
-use leadwire_domain::checks::Code;
+use leadwire_domain::checks::{Code, Outcome};
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::Act;
 use leadwire_domain::time::working_days_after;
@@ -24,10 +24,17 @@ pub enum Decision {
     },
 }
 
+/// What a person may refuse with: what the checks raised, and declining in their own words.
+pub(super) fn codes_to_refuse_with(referral: &Referral) -> Vec<Code> {
+    let raised = referral.findings.iter().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Review));
+    raised.map(|finding| finding.code).chain([Code::OperatorDeclined]).collect()
+}
+
 /// Decides a referral in review. Validating starts the same clocks as the machine's validation does.
 ///
 /// # Errors
-/// Only owner and managers may; it must be in review, and nobody may have been faster.
+/// Only owner and managers may; it must be in review, and nobody may have been faster; a refusal names a
+/// reason that the case offers.
 pub async fn decide(
     app: &App,
     by: &Person,
@@ -43,6 +50,11 @@ pub async fn decide(
         .write(move |tx| async move {
             let now = house.clock.now();
             let mut referral = moves::get(&tx, &id).await?;
+            if let Decision::Refuse { code, .. } = &decision
+                && !codes_to_refuse_with(&referral).contains(code)
+            {
+                return Err(MoveError::NotOffered);
+            }
             let terms = programmes::find_terms(&tx, &referral.terms).await?;
             let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
             let partner = partners::find_partner(&tx, &referral.partner).await?;

@@ -8,14 +8,17 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::limits::NOTE;
 use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome, State as Stage};
 use serde::de::DeserializeOwned;
 
+use super::candidates::{Candidate, candidates};
 use super::pages::{Shown, shown, zone};
-use super::{ListRow, LostBecause, store};
+use super::work::may_work;
+use super::{ListRow, LostBecause, MoveError, store};
 use crate::access::Staff;
 use crate::app::App;
-use crate::web::forms::error;
+use crate::web::forms::{error, lines};
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::shell::query_value;
@@ -64,10 +67,13 @@ struct LeadPage {
     shown: Shown,
     state: &'static str,
     reasons: Vec<Reason>,
+    candidates: Vec<Candidate>,
     partner: crate::partners::Partner,
     due: String,
     is_overdue: bool,
     may_work: bool,
+    /// Between these days a meeting can have been held.
+    first_day: String,
     today: String,
     kinds: [&'static str; 3],
     outcomes: [&'static str; 4],
@@ -95,10 +101,11 @@ async fn lead_page(
                 return Ok::<_, Problem>(None);
             };
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
-            Ok(partner.map(|partner| (shown, partner)))
+            let candidates = candidates(&tx, &shown.referral, t).await?;
+            Ok(partner.map(|partner| (shown, partner, candidates)))
         })
         .await?;
-    let (shown, partner) = found.ok_or_else(Problem::not_found)?;
+    let (shown, partner, candidates) = found.ok_or_else(Problem::not_found)?;
     let state = &shown.referral.state;
     let is_worked =
         matches!(state, Stage::Validated { .. } | Stage::Contacted { .. } | Stage::Meeting { .. });
@@ -107,11 +114,13 @@ async fn lead_page(
         t,
         shell,
         state: state.name(),
-        reasons: reasons(&shown.referral.findings, Audience::Staff, t),
+        reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
+        candidates,
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
-        may_work: is_worked && person.role.works_leads(),
+        may_work: is_worked && may_work(&person, &shown.referral),
+        first_day: shown.referral.submitted_at.to_zoned(shown.zone.clone()).date().to_string(),
         today: now.to_zoned(shown.zone.clone()).date().to_string(),
         kinds: KINDS,
         outcomes: OUTCOMES,
@@ -169,18 +178,22 @@ pub async fn meeting(
     if outcome.is_none() {
         errors.push(error("outcome", "CHOOSE", &[]));
     }
-    let today = app.clock.now().to_zoned(zone(&app)).date();
-    match held_on {
-        None => errors.push(error("held_on", "DATE", &[])),
-        Some(day) if day > today => errors.push(error("held_on", "DATE_AHEAD", &[])),
-        Some(_) => {}
+    if held_on.is_none() {
+        errors.push(error("held_on", "DATE", &[]));
     }
     let (Some(kind), Some(held_on), Some(outcome), true) = (kind, held_on, outcome, errors.is_empty()) else {
         return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
     };
-    super::log_meeting(&app, &staff.person, ReferralId::new(&*id), Meeting { kind, held_on, outcome })
-        .await?;
-    Ok(see_other(&format!("/console/leads/{id}?done=meeting-logged")))
+    let meeting = Meeting { kind, held_on, outcome };
+    let wrong_day = match super::log_meeting(&app, &staff.person, ReferralId::new(&*id), meeting).await {
+        Ok(_) => return Ok(see_other(&format!("/console/leads/{id}?done=meeting-logged"))),
+        Err(MoveError::HeldAhead) => error("held_on", "DATE_AHEAD", &[]),
+        Err(MoveError::HeldBefore { referred_on }) => {
+            error("held_on", "DATE_BEFORE_REFERRAL", &[("day", staff.t.date(referred_on))])
+        }
+        Err(why) => return Err(why.into()),
+    };
+    lead_page(&app, staff, ReferralId::new(id), typed, &[wrong_day]).await
 }
 
 /// `POST /console/leads/{id}/lost`
@@ -193,24 +206,14 @@ pub async fn lost(
     let typed = Typed { reason: fields.text("reason"), words: fields.text("words"), ..Typed::default() };
     let mut errors = fields.encoding_errors();
     let reason: Option<LossReason> = choice(&typed.reason);
-    let length = typed.words.chars().count();
     if reason.is_none() {
         errors.push(error("reason", "CHOOSE", &[]));
     }
-    if length > 2000 {
-        errors.push(error(
-            "words",
-            "TOO_LONG",
-            &[("max", "2000".to_owned()), ("length", length.to_string())],
-        ));
-    }
-    if reason == Some(LossReason::Other) && length == 0 {
-        errors.push(error("words", "REQUIRED", &[]));
-    }
+    let words = lines("words", &typed.words, NOTE, reason == Some(LossReason::Other), &mut errors);
     let (Some(reason), true) = (reason, errors.is_empty()) else {
         return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
     };
-    let words = Some(typed.words).filter(|words| !words.is_empty());
+    let words = Some(words).filter(|words| !words.is_empty());
     super::lose(&app, &staff.person, ReferralId::new(&*id), LostBecause { reason, words }).await?;
     Ok(see_other(&format!("/console/leads/{id}?done=lost-logged")))
 }

@@ -16,7 +16,7 @@ use crate::web::reasons::{Audience, reasons};
 
 /// Sentence and remedy of everything that did not pass, as the partner may read it.
 fn told(referral: &Referral, t: Words) -> Vec<(String, String)> {
-    let all = reasons(&referral.findings, Audience::Partner, t);
+    let all = reasons(&referral.findings, Audience::Partner, referral.look(), t);
     let stands = all.into_iter().filter(|reason| reason.tone != "good");
     stands.map(|reason| (reason.sentence, reason.remedy)).collect()
 }

@@ -1,6 +1,7 @@
 //! Referrals: a lead handed in, decided, handed over, worked, and what its partner sees of it.
 
 pub mod api;
+mod candidates;
 pub mod console_pages;
 mod decide;
 mod gather;
@@ -8,6 +9,8 @@ mod jobs;
 pub mod lead_pages;
 mod mails;
 mod moves;
+mod on_behalf;
+pub mod on_behalf_pages;
 pub mod pages;
 pub mod refer_pages;
 pub mod review_pages;
@@ -19,7 +22,8 @@ mod work;
 pub use decide::{Decision, decide, withdraw};
 pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
 pub use moves::MoveError;
-pub use store::{ListRow, count_by_state, list_newest, list_of_partner};
+pub use on_behalf::submit_for;
+pub use store::{ListRow, Slice, count_by_state, list_newest, list_of_partner};
 pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
@@ -29,6 +33,8 @@ use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::State;
 use leadwire_domain::referral::receipt::number_text;
+
+use crate::web::reasons::Look;
 
 /// One partner's submission of one lead, and where it stands.
 #[derive(Debug, Clone)]
@@ -61,6 +67,16 @@ impl Referral {
     /// The lead's full name.
     pub fn lead_name(&self) -> String {
         format!("{} {}", self.lead.first_name, self.lead.last_name)
+    }
+
+    /// Whether a person looks at what the checks could not settle.
+    pub fn look(&self) -> Look {
+        match (&self.state, self.verdict) {
+            (State::InReview { .. }, _) => Look::Comes,
+            (_, Verdict::Refused) => Look::Never,
+            (State::Withdrawn, _) if self.account_manager.is_none() => Look::Never,
+            _ => Look::Taken,
+        }
     }
 
     /// The instant that the running clock points at: a decision or a first contact is due then.

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use leadwire_domain::ids::{PersonId, ReferralId};
 use leadwire_domain::referral::{Act, NotAllowed, apply};
 
@@ -9,12 +10,22 @@ use super::{Referral, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::Problem;
+use crate::web::forms::error;
 
 /// Why a referral was not moved.
 #[derive(Debug, thiserror::Error)]
 pub enum MoveError {
     #[error("this role may not do that")]
     NotAllowed,
+    #[error("another account manager works this lead")]
+    NotYours,
+    #[error("a meeting of a day that has not come yet")]
+    HeldAhead,
+    #[error("a meeting before the lead was referred")]
+    HeldBefore { referred_on: Date },
+    /// The reason is none of those that the case offers.
+    #[error("this case cannot be refused for that reason")]
+    NotOffered,
     #[error("there is no such referral")]
     Unknown,
     #[error(transparent)]
@@ -30,6 +41,13 @@ impl From<MoveError> for Problem {
     fn from(why: MoveError) -> Self {
         match why {
             MoveError::NotAllowed => Problem::forbidden("ROLE"),
+            MoveError::NotYours => Problem::forbidden("NOT_YOUR_LEAD"),
+            MoveError::HeldAhead => Problem::malformed(vec![error("held_on", "DATE_AHEAD", &[])]),
+            MoveError::HeldBefore { referred_on } => {
+                let day = [("day", referred_on.to_string())];
+                Problem::malformed(vec![error("held_on", "DATE_BEFORE_REFERRAL", &day)])
+            }
+            MoveError::NotOffered => Problem::malformed(vec![error("code", "CHOOSE", &[])]),
             MoveError::Unknown => Problem::not_found(),
             MoveError::WrongState(why) => {
                 Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", why.from)

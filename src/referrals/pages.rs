@@ -44,7 +44,7 @@ pub async fn portal(
         .db
         .read(move |tx| async move {
             let counts = store::count_by_state(&tx, &partner).await?;
-            Ok::<_, Problem>((counts, store::list_of_partner(&tx, &partner, &after).await?))
+            Ok::<_, Problem>((counts, store::list_of_partner(&tx, &partner, &after.into()).await?))
         })
         .await?;
     let in_states = |states: &[&str]| {
@@ -177,7 +177,7 @@ pub async fn show(
         state: shown.referral.state.name(),
         tone: shown.tone(),
         sentence: sentence(&shown, t),
-        reasons: reasons(&shown.referral.findings, Audience::Partner, t),
+        reasons: reasons(&shown.referral.findings, Audience::Partner, shown.referral.look(), t),
         words,
         chosen,
         may_withdraw: shown.referral.state.is_open(),

@@ -1,11 +1,15 @@
 //! The one page on which a partner sees who can be referred and hands in a lead; afterwards it is the
 //! verdict.
 
+use std::sync::LazyLock;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use leadwire_domain::lead::{FieldError, RawLead};
+use leadwire_domain::email;
+use leadwire_domain::lead::{FieldError, Lead, RawLead};
+use leadwire_domain::programme::Published;
 
 use super::{NewReferral, SubmitError, Submitted, submit};
 use crate::access::PartnerMember;
@@ -14,18 +18,49 @@ use crate::programmes::{self, Criterion, rules_of};
 use crate::web::countries::{self, Choice};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
+/// The rules and the form, for partners and for staff on their behalf.
+pub(super) struct ReferForm {
+    pub title: String,
+    pub lead: String,
+    /// Where the form is sent.
+    pub action: String,
+    pub criteria: Vec<Criterion>,
+    /// Domains and endings that are probably mistyped, so that the page ticks none of them.
+    pub slips: &'static str,
+    pub countries: Vec<Choice>,
+    pub form: RawLead,
+    pub has_no_website: bool,
+    pub has_no_linkedin: bool,
+    pub errors: FormErrors,
+}
+
+static SLIPS: LazyLock<String> = LazyLock::new(|| email::slips().collect::<Vec<_>>().join(" "));
+
+impl ReferForm {
+    /// The partner's own form under these terms.
+    pub(super) fn new(terms: &Published, form: RawLead, errors: &[FieldError], t: Words) -> Self {
+        let shown = |value: &str| if value == NONE { String::new() } else { value.to_owned() };
+        Self {
+            title: t.say("nav-refer"),
+            lead: t.say_with("refer-lead", &[("version", terms.version.into())]),
+            action: "/refer".to_owned(),
+            criteria: rules_of(&terms.terms, t),
+            slips: &SLIPS,
+            countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
+            has_no_website: form.website == NONE,
+            has_no_linkedin: form.linkedin == NONE,
+            form: RawLead { website: shown(&form.website), linkedin: shown(&form.linkedin), ..form },
+            errors: FormErrors::new(errors, t),
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "referrals/refer.html")]
 struct ReferPage {
     t: Words,
     shell: Shell,
-    criteria: Vec<Criterion>,
-    terms_version: i64,
-    countries: Vec<Choice>,
-    form: RawLead,
-    has_no_website: bool,
-    has_no_linkedin: bool,
-    errors: FormErrors,
+    refer: ReferForm,
 }
 
 async fn refer_page(
@@ -37,18 +72,7 @@ async fn refer_page(
     let house = app.clone();
     let terms = app.db.read(move |tx| async move { programmes::current(&house, &tx).await }).await?;
     let PartnerMember { t, shell, .. } = member;
-    let shown = |value: &str| if value == NONE { String::new() } else { value.to_owned() };
-    let mut response = page(&ReferPage {
-        t,
-        shell,
-        criteria: rules_of(&terms.terms, t),
-        terms_version: terms.version,
-        countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
-        has_no_website: form.website == NONE,
-        has_no_linkedin: form.linkedin == NONE,
-        form: RawLead { website: shown(&form.website), linkedin: shown(&form.linkedin), ..form },
-        errors: FormErrors::new(errors, t),
-    })?;
+    let mut response = page(&ReferPage { t, shell, refer: ReferForm::new(&terms, form, errors, t) })?;
     if !errors.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -63,7 +87,8 @@ pub async fn show(State(app): State<App>, member: PartnerMember) -> Result<Respo
 /// What stands in a field when the partner ticked "has none".
 const NONE: &str = "none";
 
-fn lead_from(fields: &Fields) -> RawLead {
+/// The lead as it was typed.
+pub(super) fn lead_from(fields: &Fields) -> RawLead {
     let or_none = |name: &str, box_name: &str| {
         let typed = fields.text(name);
         if typed.is_empty() && fields.ticked(box_name) { NONE.to_owned() } else { typed }
@@ -83,17 +108,16 @@ fn lead_from(fields: &Fields) -> RawLead {
     }
 }
 
-/// Sets an offered correction in (`use=email=jane@gmail.com`), for browsers without JavaScript.
-fn with_correction(mut lead: RawLead, correction: &str) -> RawLead {
-    if let Some((field, value)) = correction.split_once('=') {
-        match field {
-            "email" => value.clone_into(&mut lead.email),
-            "website" => value.clone_into(&mut lead.website),
-            "linkedin" => value.clone_into(&mut lead.linkedin),
-            _ => {}
+/// The lead, or everything that must be fixed.
+pub(super) fn read(fields: &Fields, raw: &RawLead) -> Result<Lead, Vec<FieldError>> {
+    let mut errors = fields.encoding_errors();
+    match raw.parse() {
+        Ok(lead) if errors.is_empty() => Ok(lead),
+        parsed => {
+            errors.extend(parsed.err().unwrap_or_default());
+            Err(errors)
         }
     }
-    lead
 }
 
 /// `POST /refer`
@@ -103,17 +127,12 @@ pub async fn create(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let raw = lead_from(&fields);
-    let correction = fields.text("use");
-    if !correction.is_empty() {
-        return refer_page(&app, member, with_correction(raw, &correction), &[]).await;
+    if fields.only_corrects() {
+        return refer_page(&app, member, raw, &[]).await;
     }
-    let mut errors = fields.encoding_errors();
-    let lead = match raw.parse() {
-        Ok(lead) if errors.is_empty() => lead,
-        parsed => {
-            errors.extend(parsed.err().unwrap_or_default());
-            return refer_page(&app, member, raw, &errors).await;
-        }
+    let lead = match read(&fields, &raw) {
+        Ok(lead) => lead,
+        Err(errors) => return refer_page(&app, member, raw, &errors).await,
     };
     let submitted = submit(&app, NewReferral { partner: member.partner, raw, lead }).await?;
     let done = match submitted {
@@ -127,6 +146,7 @@ pub async fn create(
 impl From<SubmitError> for Problem {
     fn from(why: SubmitError) -> Self {
         match why {
+            SubmitError::NotAllowed => Problem::forbidden("MANAGERS_ONLY"),
             SubmitError::NotApproved => Problem::forbidden("NOT_APPROVED"),
             SubmitError::Raced => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "BUSY"),
             SubmitError::Fault(why) => why.into(),

@@ -5,15 +5,18 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::tz::TimeZone;
-use leadwire_domain::checks::{Code, Outcome};
+use leadwire_domain::checks::Code;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::limits::NOTE;
 
+use super::candidates::{Candidate, candidates};
+use super::decide::codes_to_refuse_with;
 use super::pages::{Shown, shown, zone};
-use super::{Decision, ListRow, Referral, store};
+use super::{Decision, ListRow, MoveError, store};
 use crate::access::Staff;
 use crate::app::App;
-use crate::web::forms::error;
+use crate::web::forms::{error, lines};
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
@@ -47,6 +50,7 @@ struct CasePage {
     shown: Shown,
     state: &'static str,
     reasons: Vec<Reason>,
+    candidates: Vec<Candidate>,
     partner: crate::partners::Partner,
     due: String,
     is_overdue: bool,
@@ -57,12 +61,6 @@ struct CasePage {
     errors: FormErrors,
     /// The next case of the desk, if there is one.
     next: Option<String>,
-}
-
-/// What a person may refuse with: what the checks raised, and declining in their own words.
-fn codes_to_refuse_with(referral: &Referral) -> Vec<Code> {
-    let raised = referral.findings.iter().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Review));
-    raised.map(|finding| finding.code).chain([Code::OperatorDeclined]).collect()
 }
 
 /// The case after this one on the desk; after the last comes the first again.
@@ -89,10 +87,11 @@ async fn case_page(
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
             let waiting = store::list_in_review(&tx, 50).await?;
             let next = next_of(&waiting, id.as_str());
-            Ok(partner.map(|partner| (shown, partner, next)))
+            let candidates = candidates(&tx, &shown.referral, t).await?;
+            Ok(partner.map(|partner| (shown, partner, next, candidates)))
         })
         .await?;
-    let (shown, partner, next) = found.ok_or_else(Problem::not_found)?;
+    let (shown, partner, next, candidates) = found.ok_or_else(Problem::not_found)?;
     let Staff { person, shell, .. } = staff;
     let choice = |code: Code| ReasonChoice {
         value: code.as_str(),
@@ -102,7 +101,8 @@ async fn case_page(
         t,
         shell,
         state: shown.referral.state.name(),
-        reasons: reasons(&shown.referral.findings, Audience::Staff, t),
+        reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
+        candidates,
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
@@ -138,22 +138,11 @@ pub async fn decide(
         "validate" => Some(Decision::Validate),
         "refuse" => {
             let code = code_name.parse::<Code>().ok();
-            let length = words.chars().count();
             if code.is_none() {
                 errors.push(error("code", "CHOOSE", &[]));
             }
-            if code == Some(Code::OperatorDeclined) && words.is_empty() {
-                errors.push(error("words", "REQUIRED", &[]));
-            }
-            if length > 2000 {
-                errors.push(error(
-                    "words",
-                    "TOO_LONG",
-                    &[("max", "2000".to_owned()), ("length", length.to_string())],
-                ));
-            }
-            let words = Some(words.clone()).filter(|words| !words.is_empty());
-            code.map(|code| Decision::Refuse { code, words })
+            let said = lines("words", &words, NOTE, code == Some(Code::OperatorDeclined), &mut errors);
+            code.map(|code| Decision::Refuse { code, words: Some(said).filter(|said| !said.is_empty()) })
         }
         _ => {
             errors.push(error("decision", "CHOOSE", &[]));
@@ -163,7 +152,14 @@ pub async fn decide(
     let (Some(decision), true) = (decision, errors.is_empty()) else {
         return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
     };
-    super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await?;
+    match super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await {
+        Ok(_) => {}
+        Err(MoveError::NotOffered) => {
+            let errors = [error("code", "CHOOSE", &[])];
+            return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
+        }
+        Err(why) => return Err(why.into()),
+    }
     let waiting = app.db.read(move |tx| async move { store::list_in_review(&tx, 1).await }).await?;
     // One case at a time: the desk goes on with the most urgent one, or is empty.
     let next = waiting.first().map(|case| format!("/{}", case.id)).unwrap_or_default();

@@ -47,6 +47,8 @@ impl Submitted {
 /// Why a lead was not taken at all.
 #[derive(Debug, thiserror::Error)]
 pub enum SubmitError {
+    #[error("only the owner and managers hand in for partners")]
+    NotAllowed,
     #[error("only approved partners refer")]
     NotApproved,
     /// Somebody claimed the company, or handed in the same lead, at the same moment: judged again.
@@ -57,7 +59,7 @@ pub enum SubmitError {
 }
 
 /// How often a submission that lost a race is judged again.
-const MOST_RACES: usize = 5;
+pub(super) const MOST_RACES: usize = 5;
 /// Within so many minutes the same form is the same submission, whatever its verdict.
 const SAME_FORM_MINUTES: i64 = 10;
 

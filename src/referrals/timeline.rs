@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use leadwire_domain::checks::Code;
+use leadwire_domain::checks::{Code, Verdict};
 use leadwire_domain::referral::{Meeting, State};
 use serde::Serialize;
 
-use super::Referral;
 use super::store::StoredEvent;
+use super::{Referral, verdict_name};
 use crate::web::reasons::Audience;
 use crate::web::{Moment, Words};
 
@@ -28,12 +28,22 @@ pub(super) fn timeline(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Vec<Moment> {
-    let visible = |event: &StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
-    let mut events: Vec<&StoredEvent> = events.iter().filter(|event| visible(event)).collect();
+    let visible = |event: &&StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
+    // Who handed it in for the partner belongs to the moment of submission.
+    let hands_in = |event: &&StoredEvent| event.kind == "handed_in" && event.at == referral.submitted_at;
+    let mut others: Vec<&StoredEvent> =
+        events.iter().filter(visible).filter(|event| !hands_in(event)).collect();
     // What happened in the same instant stands in the order of its ids, which is chance; it began with being
     // referred.
-    events.sort_by_key(|event| (event.at, event.kind != "submitted"));
-    let mut moments: Vec<Moment> = events.into_iter().map(|event| moment(event, audience, t, zone)).collect();
+    others.sort_by_key(|event| (event.at, event.kind != "submitted"));
+    let mut moments: Vec<Moment> = others.into_iter().map(|event| moment(event, audience, t, zone)).collect();
+    if let (Some(first), Some(by)) =
+        (moments.first_mut(), events.iter().find(hands_in).and_then(|event| event.by.clone()))
+    {
+        first.title = t.say_with("event-handed_in.by", &[("by", by.into())]);
+    }
+    // The machine answers in the moment of submission, so its verdict comes right after that.
+    moments.insert(moments.len().min(1), verdict_moment(referral, t, zone));
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
             (State::InReview { .. }, _) => "next-review",
@@ -50,6 +60,21 @@ pub(super) fn timeline(
         });
     }
     moments
+}
+
+/// What the machine said, whatever people decided since.
+fn verdict_moment(referral: &Referral, t: Words, zone: &TimeZone) -> Moment {
+    Moment {
+        iso: referral.submitted_at.to_string(),
+        when: t.moment(referral.submitted_at, zone),
+        title: t.name("event-judged", verdict_name(referral.verdict)),
+        text: String::new(),
+        tone: match referral.verdict {
+            Verdict::Validated => "good",
+            Verdict::Refused => "bad",
+            Verdict::InReview => "wait",
+        },
+    }
 }
 
 fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) -> Moment {

@@ -1,9 +1,13 @@
 //! Working a lead that was handed over: contact, meetings, and losing it with a reason.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::referral::{Act, LossReason, Meeting};
 
 use super::moves::{self, Move, MoveError};
+use super::pages::zone;
 use super::{Referral, mails};
 use crate::access::Person;
 use crate::app::App;
@@ -20,7 +24,7 @@ pub struct LostBecause {
 /// Logs that the lead was contacted.
 ///
 /// # Errors
-/// Auditors and finance may not; the lead must be worked still.
+/// Auditors and finance may not, nor account managers on a lead of somebody else; it must be worked still.
 pub async fn log_contact(app: &App, by: &Person, id: ReferralId) -> Result<Referral, MoveError> {
     let at = app.clock.now();
     work(app, by, id, Act::LogContact { at }, "contacted", "{}".to_owned()).await
@@ -29,7 +33,7 @@ pub async fn log_contact(app: &App, by: &Person, id: ReferralId) -> Result<Refer
 /// Logs a consultation, demo or call.
 ///
 /// # Errors
-/// Like [`log_contact`].
+/// Like [`log_contact`]; and it must have been held, on the day of the referral at the earliest.
 pub async fn log_meeting(
     app: &App,
     by: &Person,
@@ -55,6 +59,25 @@ pub async fn lose(
     work(app, by, id, Act::Lose { reason, words, by: by.id.clone() }, "lost", facts).await
 }
 
+/// Whether somebody may log what came of a lead: account managers work their own, the owner and managers all.
+pub(super) fn may_work(by: &Person, referral: &Referral) -> bool {
+    let is_own = referral.account_manager.as_ref() == Some(&by.id);
+    by.role.works_leads() && (is_own || by.role.runs_programme())
+}
+
+/// A meeting is a fact that followed from the referral: not of tomorrow, and not of before it.
+fn was_held(referral: &Referral, on: Date, now: Timestamp, zone: &TimeZone) -> Result<(), MoveError> {
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
+    let referred_on = day(referral.submitted_at);
+    if on > day(now) {
+        Err(MoveError::HeldAhead)
+    } else if on < referred_on {
+        Err(MoveError::HeldBefore { referred_on })
+    } else {
+        Ok(())
+    }
+}
+
 async fn work(
     app: &App,
     by: &Person,
@@ -72,6 +95,12 @@ async fn work(
         .write(move |tx| async move {
             let now = house.clock.now();
             let mut referral = moves::get(&tx, &id).await?;
+            if !may_work(&by, &referral) {
+                return Err(MoveError::NotYours);
+            }
+            if let Act::LogMeeting(meeting) = &act {
+                was_held(&referral, meeting.held_on, now, &zone(&house))?;
+            }
             let before = referral.state.name();
             let step = Move { act, by: Some(&by.id), event, facts };
             moves::make(&house, &tx, &mut referral, step, now).await?;

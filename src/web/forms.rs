@@ -3,7 +3,7 @@
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
-use leadwire_domain::lead::FieldError;
+use leadwire_domain::lead::{self, FieldError};
 use serde::Serialize;
 
 use super::patience::is_slow;
@@ -14,16 +14,45 @@ pub const BODY_LIMIT: usize = 256 * 1024;
 
 /// The fields of a posted form, as typed. A field that was not sent reads as empty.
 #[derive(Debug, Clone, Default)]
-pub struct Fields(Vec<(String, String)>);
+pub struct Fields {
+    pairs: Vec<(String, String)>,
+    corrects: bool,
+}
+
+/// The button of an offered correction: its value is `field=text`.
+const CORRECTION: &str = "use";
 
 impl Fields {
+    fn new(mut pairs: Vec<(String, String)>) -> Self {
+        let button = pairs.iter().find(|(key, value)| key == CORRECTION && !value.is_empty()).cloned();
+        let correction =
+            button.and_then(|(_, said)| said.split_once('=').map(|(f, v)| (f.to_owned(), v.to_owned())));
+        if let Some((field, meant)) = &correction {
+            for (_, value) in pairs.iter_mut().filter(|(key, _)| key == field) {
+                meant.clone_into(value);
+            }
+        }
+        Self { pairs, corrects: correction.is_some() }
+    }
+
+    /// Whether an offered correction was taken: it is set in, and the form comes back with nothing done.
+    /// Browsers with JavaScript set it in by themselves.
+    pub fn only_corrects(&self) -> bool {
+        self.corrects
+    }
+
     /// What was typed into a field, with white space at both ends taken off.
     pub fn text(&self, name: &str) -> String {
-        self.0
+        self.pairs
             .iter()
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.trim().to_owned())
             .unwrap_or_default()
+    }
+
+    /// Whether the field was sent at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.pairs.iter().any(|(key, _)| key == name)
     }
 
     /// Whether a box was ticked.
@@ -33,12 +62,12 @@ impl Fields {
 
     /// Every value given under a name (a group of boxes).
     pub fn all(&self, name: &str) -> Vec<String> {
-        self.0.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim().to_owned()).collect()
+        self.pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim().to_owned()).collect()
     }
 
     /// Errors for fields whose bytes are no UTF-8: the decoder left its mark in them.
     pub fn encoding_errors(&self) -> Vec<FieldError> {
-        let broken = self.0.iter().filter(|(_, value)| value.contains(char::REPLACEMENT_CHARACTER));
+        let broken = self.pairs.iter().filter(|(_, value)| value.contains(char::REPLACEMENT_CHARACTER));
         broken.map(|(field, _)| error(field, "ENCODING", &[])).collect()
     }
 }
@@ -55,7 +84,8 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         let Payload(body) = Payload::from_request(request, state).await?;
         // A NUL is text to nobody, and no database keeps it: it is marked like any other broken byte.
         let text = |text: std::borrow::Cow<'_, str>| text.replace('\0', "\u{FFFD}");
-        Ok(Self(url::form_urlencoded::parse(&body).map(|(name, value)| (text(name), text(value))).collect()))
+        let pairs = url::form_urlencoded::parse(&body).map(|(name, value)| (text(name), text(value)));
+        Ok(Self::new(pairs.collect()))
     }
 }
 
@@ -72,6 +102,32 @@ impl<S: Send + Sync> FromRequest<S> for Payload {
         body.map(Self)
             .map_err(|why| if is_slow(&why) { Problem::slow() } else { Problem::too_large(BODY_LIMIT) })
     }
+}
+
+/// One line of text by the house's one rule for it: no controls, nothing that turns the reading direction.
+/// What is wrong goes beside the field.
+pub fn line(field: &str, typed: &str, max: usize, is_required: bool, errors: &mut Vec<FieldError>) -> String {
+    taken(lead::required(field, typed, max), is_required, errors)
+}
+
+/// The same for text of several lines.
+pub fn lines(
+    field: &str,
+    typed: &str,
+    max: usize,
+    is_required: bool,
+    errors: &mut Vec<FieldError>,
+) -> String {
+    taken(lead::paragraphs(field, typed, max), is_required, errors)
+}
+
+fn taken(parsed: Result<String, FieldError>, is_required: bool, errors: &mut Vec<FieldError>) -> String {
+    parsed.unwrap_or_else(|why| {
+        if is_required || why.code != "REQUIRED" {
+            errors.push(why);
+        }
+        String::new()
+    })
 }
 
 /// Makes a field error; see `FieldError` for what the parts mean.

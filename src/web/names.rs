@@ -1,38 +1,20 @@
 //! Names as people write them. A name is shown in mails and to others, so it may not carry what makes a line
 //! read otherwise than it was written, nor an address that a mail program would turn into a link.
 
-use leadwire_domain::lead::{FieldError, limits};
+use leadwire_domain::lead::{self, FieldError, limits};
 use leadwire_domain::web::registrable;
 
 use super::forms::error;
 
 /// What is wrong with one line of text, if anything.
-pub fn line_error(field: &str, text: &str, max: usize, is_required: bool) -> Option<FieldError> {
-    let length = text.chars().count();
-    if is_required && text.is_empty() {
-        Some(error(field, "REQUIRED", &[]))
-    } else if length > max {
-        Some(error(field, "TOO_LONG", &[("max", max.to_string()), ("length", length.to_string())]))
-    } else if text.chars().any(is_hidden) {
-        Some(error(field, "CONTROL_CHARACTER", &[]))
-    } else {
-        None
-    }
+pub fn line_error(field: &str, text: &str, max: usize) -> Option<FieldError> {
+    lead::required(field, text, max).err()
 }
 
 /// What is wrong with a person's name, if anything.
 pub fn name_error(field: &str, name: &str) -> Option<FieldError> {
-    line_error(field, name, limits::NAME, true)
+    line_error(field, name, limits::NAME)
         .or_else(|| holds_address(name).then(|| error(field, "ADDRESS_IN_NAME", &[])))
-}
-
-/// Characters that nobody sees: controls, marks that turn the direction of writing, invisible spaces and
-/// tags. The joiners U+200C and U+200D stay: names in Persian and in Indian scripts need them.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}')
-        || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}')
-        || matches!(c, '\u{E0000}'..='\u{E007F}')
 }
 
 /// A web or e-mail address, with or without its scheme: a word that ends in a suffix under which names exist.

@@ -20,11 +20,13 @@ impl Cursor {
 
     /// Reads a cursor from an address; anything else starts at the beginning.
     pub fn parse(text: Option<&str>) -> Self {
-        text.and_then(|text| {
-            let (at, id) = text.split_once('-')?;
-            Some(Self { at: at.parse().ok()?, id: id.to_owned() })
-        })
-        .unwrap_or_else(Self::start)
+        text.and_then(Self::read).unwrap_or_else(Self::start)
+    }
+
+    /// Reads a cursor, if it is one.
+    pub fn read(text: &str) -> Option<Self> {
+        let (at, id) = text.split_once('-')?;
+        Some(Self { at: at.parse().ok()?, id: id.to_owned() })
     }
 }
 
@@ -43,9 +45,14 @@ pub struct Page<T> {
 
 impl<T> Page<T> {
     /// Cuts a page from rows that were read with one more than `ROWS` as the limit.
-    pub fn cut(mut rows: Vec<T>, key: impl Fn(&T) -> Cursor) -> Self {
-        let more = rows.len() > ROWS;
-        rows.truncate(ROWS);
+    pub fn cut(rows: Vec<T>, key: impl Fn(&T) -> Cursor) -> Self {
+        Self::cut_at(ROWS, rows, key)
+    }
+
+    /// The same for another number of rows.
+    pub fn cut_at(most: usize, mut rows: Vec<T>, key: impl Fn(&T) -> Cursor) -> Self {
+        let more = rows.len() > most;
+        rows.truncate(most);
         let next = if more { rows.last().map(|row| key(row).to_string()) } else { None };
         Self { rows, next }
     }

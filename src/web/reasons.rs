@@ -1,7 +1,7 @@
 //! Findings in words: the same sentence, evidence and remedy on the page, in the mail, in the API and on the
 //! command line. What only staff may know is left out for everybody else here, and nowhere else.
 
-use leadwire_domain::checks::{Evidence, Finding, Outcome};
+use leadwire_domain::checks::{Evidence, Finding, Outcome, Verdict};
 use serde::Serialize;
 
 use super::Words;
@@ -18,6 +18,24 @@ pub enum Audience {
     Partner,
     /// Staff and the operator's command line.
     Staff,
+}
+
+/// Whether a person looks at what the checks could not settle. Words never promise a look that nobody takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// It waits for a person.
+    Comes,
+    /// A person has decided.
+    Taken,
+    /// Something else refused it, or it was taken back: nobody looks.
+    Never,
+}
+
+impl Look {
+    /// What the machine's verdict, before anybody touched it, means for the open questions.
+    pub fn after(verdict: Verdict) -> Self {
+        if verdict == Verdict::Refused { Self::Never } else { Self::Comes }
+    }
 }
 
 /// One reason, in words.
@@ -54,16 +72,15 @@ pub struct Part {
 }
 
 /// Every finding that says something: fails first, then reviews, then passes with a note.
-pub fn reasons(findings: &[Finding], audience: Audience, words: Words) -> Vec<Reason> {
+pub fn reasons(findings: &[Finding], audience: Audience, look: Look, words: Words) -> Vec<Reason> {
     let speaks = |finding: &&Finding| match finding.outcome {
         Outcome::Fail | Outcome::Review => true,
         Outcome::Pass => !finding.evidence.is_empty() && shows_note(finding, audience),
         Outcome::Unknown | Outcome::NotRun => false,
     };
-    let is_refused = findings.iter().any(|finding| finding.outcome == Outcome::Fail);
     let mut reasons: Vec<Reason> = Vec::new();
     for finding in findings.iter().filter(speaks) {
-        let reason = in_words(finding, audience, is_refused, words);
+        let reason = in_words(finding, audience, look, words);
         // Several rungs of the ladder are one reason for a partner.
         if !reasons.iter().any(|other| other.code == reason.code && other.outcome == reason.outcome) {
             reasons.push(reason);
@@ -89,28 +106,32 @@ fn shows_note(finding: &Finding, audience: Audience) -> bool {
     audience == Audience::Staff || finding.evidence.iter().any(|evidence| !evidence.staff_only)
 }
 
-fn in_words(finding: &Finding, audience: Audience, is_refused: bool, words: Words) -> Reason {
+fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> Reason {
     let code = if audience == Audience::Partner { finding.code.for_partner() } else { finding.code };
     let hidden = code != finding.code;
     let may_see = |evidence: &&Evidence| audience == Audience::Staff || !(evidence.staff_only || hidden);
     let evidence: Vec<Evidence> = finding.evidence.iter().filter(may_see).cloned().collect();
     let args = arguments(&evidence, words);
     let key = format!("reason-{}", code.as_str());
-    let being_checked = matches!(finding.outcome, Outcome::Review);
-    let said = being_checked.then(|| words.find_pairs(&format!("{key}.review"), &args)).flatten();
-    let noted =
-        matches!(finding.outcome, Outcome::Pass).then(|| words.find_pairs(&format!("{key}.note"), &args));
-    let sentence = said.or(noted.flatten()).unwrap_or_else(|| words.say_pairs(&key, &args));
-    let remedy = if finding.outcome == Outcome::Fail {
-        words.find_pairs(&format!("{key}.remedy"), &args)
-    } else {
-        None
+    let sentence = match (finding.outcome, look) {
+        (Outcome::Review, Look::Comes) => words.find_pairs(&format!("{key}.review"), &args),
+        (Outcome::Review, _) => Some(settled(code.as_str(), look, &args, words)),
+        (Outcome::Pass, _) => words.find_pairs(&format!("{key}.note"), &args),
+        _ => None,
     };
-    let (tone, word) = match finding.outcome {
-        Outcome::Fail => ("bad", "outcome-fail"),
-        // Nobody looks at it any more where another reason has refused.
-        Outcome::Review if is_refused => ("wait", "outcome-noticed"),
-        Outcome::Review => ("wait", "outcome-review"),
+    let sentence = sentence.unwrap_or_else(|| words.say_pairs(&key, &args));
+    let would_help = match finding.outcome {
+        Outcome::Fail => true,
+        // Who mends what refused it and sends it again can mend this too.
+        Outcome::Review => look == Look::Never,
+        _ => false,
+    };
+    let remedy = if would_help { words.find_pairs(&format!("{key}.remedy"), &args) } else { None };
+    let (tone, word) = match (finding.outcome, look) {
+        (Outcome::Fail, _) => ("bad", "outcome-fail"),
+        (Outcome::Review, Look::Comes) => ("wait", "outcome-review"),
+        (Outcome::Review, Look::Taken) => ("idle", "outcome-looked"),
+        (Outcome::Review, Look::Never) => ("idle", "outcome-also"),
         _ => ("good", "outcome-pass"),
     };
     Reason {
@@ -123,6 +144,17 @@ fn in_words(finding: &Finding, audience: Audience, is_refused: bool, words: Word
         tone,
         word: words.say(word),
     }
+}
+
+/// A question that nobody will look at any more: what was seen, and that it did not decide or was decided.
+/// `also-CODE` says what was seen where the refusal's own sentence would claim too much.
+fn settled(code: &str, look: Look, args: &[(String, String)], words: Words) -> String {
+    let seen = words
+        .find_pairs(&format!("also-{code}"), args)
+        .or_else(|| words.find_pairs(&format!("reason-{code}.note"), args))
+        .unwrap_or_else(|| words.say_pairs(&format!("reason-{code}"), args));
+    let key = if look == Look::Taken { "reason-looked-at" } else { "reason-also-seen" };
+    words.say_with(key, &[("seen", seen.into())])
 }
 
 /// What sentences may name: the first evidence's values, and the list that decided.

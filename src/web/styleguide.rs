@@ -13,7 +13,7 @@ use leadwire_domain::checks::{Code, Evidence, Finding, Outcome};
 use super::countries::Choice;
 use super::forms::error;
 use super::moment::Moment;
-use super::reasons::{Audience, Reason, reasons};
+use super::reasons::{Audience, Look, Reason, reasons};
 use super::shell::{self, Place};
 use super::{FormErrors, Problem, Shell, Words, development, page};
 use crate::app::App;
@@ -57,7 +57,7 @@ pub async fn show(
         tones: ["idle", "accent", "good", "wait", "bad"],
         errors: FormErrors::new(&wrong, t),
         choices: vec![choice("", t.say("country-choose")), choice("FR", t.say("field-name-country"))],
-        reasons: reasons(&findings(&app), Audience::Staff, t),
+        reasons: reasons(&findings(&app), Audience::Staff, Look::Comes, t),
         moments: moments(&app, t),
         places: shell::places(
             "/console/review",

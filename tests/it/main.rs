@@ -3,8 +3,10 @@
 mod access;
 mod cli;
 mod db;
+mod demo;
 mod partners;
 mod pipeline;
+mod programmes;
 mod referrals;
 mod serve;
 mod support;

@@ -76,15 +76,18 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
     weighed(answers, asked, policy)
 }
 
-/// Judges an applicant by `Policy::for_partners`: freelancers are welcome, a free-mail address asks for
-/// proof of
-/// the site (`docs/checks.md`, "Partners get another policy").
+/// Judges an applicant by `Policy::for_partners`: freelancers are welcome, a free-mail address is named and
+/// asks for proof of the site (`docs/checks.md`, "Partners get another policy").
 pub fn judge_partner(applicant: &Applicant, policy: &Policy, now: Timestamp) -> Judgement {
     let site = applicant.website.as_ref();
     let mut answers = vec![Answer::clear(Code::EmailSyntax)];
     answers.extend(of_contact(&applicant.email, site, now));
     // Whether mail and site belong together is asked once, as the proof of the site.
-    answers.retain(|answer| !matches!(answer.code, Code::EmailFreemail | Code::EmailDomainMismatch));
+    answers.retain(|answer| answer.code != Code::EmailDomainMismatch);
+    // The lists of free mail hold throw-away mail too; that one is named by its own name.
+    if answers.iter().any(|answer| answer.code == Code::EmailDisposable && answer.seen == Seen::Hit) {
+        answers.retain(|answer| answer.code != Code::EmailFreemail);
+    }
     answers.extend([
         website::hosted(site, now),
         country_not_served(applicant.country, policy, now),

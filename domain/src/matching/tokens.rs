@@ -42,8 +42,8 @@ fn typo(a: &str, b: &str) -> f64 {
     (1.0 - 1.3 * edits as f64 / longest as f64 - first).max(0.0)
 }
 
-/// No fewer edits than these lead from one word to the other: every letter that only one of them has costs one.
-/// Counting letters is far quicker than counting edits, and most pairs of words have little in common.
+/// No fewer edits than these lead from one word to the other: every letter that only one of them has costs
+/// one. Counting letters is far quicker than counting edits, and most pairs of words have little in common.
 fn least_edits(a: &str, b: &str) -> usize {
     let mut counts = [0_i8; 256];
     a.bytes().for_each(|byte| counts[usize::from(byte)] = counts[usize::from(byte)].saturating_add(1));

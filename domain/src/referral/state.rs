@@ -151,6 +151,10 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
 }
 
 impl State {
+    /// The name of every state.
+    pub const NAMES: [&'static str; 8] =
+        ["in_review", "refused", "validated", "contacted", "meeting", "lost", "withdrawn", "expired"];
+
     /// The state's name in rows, answers and Fluent keys.
     pub fn name(&self) -> &'static str {
         match self {

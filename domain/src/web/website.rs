@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 
 use super::{MAX_CHARACTERS, ascii_host, is_hosted, registrable};
+use crate::company::has_forbidden;
 use crate::lead::FieldError;
 
 /// An http or https address on a real domain: what a browser could open and a probe may look at.
@@ -30,6 +31,9 @@ impl Website {
         if length > MAX_CHARACTERS {
             let error = FieldError::new("website", "TOO_LONG");
             return Err(error.arg("max", MAX_CHARACTERS).arg("length", length));
+        }
+        if has_forbidden(typed) {
+            return Err(FieldError::new("website", "CONTROL_CHARACTER"));
         }
         read(typed).ok_or_else(|| FieldError::new("website", "WEBSITE_SHAPE").arg("value", typed))
     }

@@ -64,25 +64,50 @@ fn list_row(row: &Row) -> ListRow {
 }
 
 fn cut(rows: &[Row]) -> Page<ListRow> {
-    let key = |row: &ListRow| Cursor { at: row.submitted_at.as_microsecond(), id: row.id.clone() };
-    Page::cut(rows.iter().map(list_row).collect(), key)
+    Page::cut(rows.iter().map(list_row).collect(), place)
+}
+
+fn place(row: &ListRow) -> Cursor {
+    Cursor { at: row.submitted_at.as_microsecond(), id: row.id.clone() }
+}
+
+/// Which part of a partner's list is asked for.
+#[derive(Debug, Clone)]
+pub struct Slice {
+    pub after: Cursor,
+    pub rows: usize,
+    /// Only referrals that stand there.
+    pub state: Option<String>,
+}
+
+impl From<Cursor> for Slice {
+    fn from(after: Cursor) -> Self {
+        Self { after, rows: ROWS, state: None }
+    }
 }
 
 /// A partner's referrals, newest first.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn list_of_partner(tx: &Tx, partner: &PartnerId, after: &Cursor) -> Result<Page<ListRow>, DbError> {
+pub async fn list_of_partner(tx: &Tx, partner: &PartnerId, slice: &Slice) -> Result<Page<ListRow>, DbError> {
     let rows = tx
         .rows(
             "SELECT id, number, lead_name, company, state, submitted_at, due_at, '' AS partner_name,
                     CAST(NULL AS TEXT) AS manager_name
              FROM referrals WHERE partner_id = $1 AND (submitted_at, id) < ($2, $3)
+                   AND state = COALESCE($5, state)
              ORDER BY submitted_at DESC, id DESC LIMIT $4",
-            &[text(partner.as_str()), int(after.at), text(&after.id), int(ROWS as i64 + 1)],
+            &[
+                text(partner.as_str()),
+                int(slice.after.at),
+                text(&slice.after.id),
+                int(slice.rows as i64 + 1),
+                text(slice.state.as_deref()),
+            ],
         )
         .await?;
-    Ok(cut(&rows))
+    Ok(Page::cut_at(slice.rows, rows.iter().map(list_row).collect(), place))
 }
 
 /// Every referral, newest first.

@@ -1,14 +1,16 @@
 //! Referrals and all that hangs on them.
 
+mod accounts;
 mod claims;
 mod lists;
 mod rows;
 
+pub(super) use accounts::{KnownAccount, find_account};
 pub(super) use claims::{
     claim, claim_company, close_claims, expired_claims, insert_receipt, next_in_turn, open_claims, protect,
     take_back_receipt, take_turn,
 };
-pub use lists::{ListRow, count_by_state, list_newest, list_of_partner};
+pub use lists::{ListRow, Slice, count_by_state, list_newest, list_of_partner};
 pub(super) use lists::{list_in_review, list_of_manager};
 pub(super) use rows::{
     StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,

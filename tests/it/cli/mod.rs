@@ -52,6 +52,46 @@ fn check_judges_every_row_alone_and_in_order() {
 }
 
 #[test]
+fn a_company_name_of_any_characters_is_judged_and_never_malformed() {
+    let names = [
+        "Acme\u{202e} Logistics",
+        "Ac\u{200e}me Logistics",
+        "\"Acme\nLogistics\"",
+        "\u{202e}",
+        "\u{1}",
+        "-",
+        "🚀",
+    ];
+    let long = "é".repeat(300);
+    let row = |name: &str| {
+        let site = "acme-logistics.com";
+        format!("Jane,Doe,jane@{site},{name},{site},linkedin.com/company/acme-logistics,GB\n")
+    };
+    let mut sheet = "first_name,last_name,email,company,website,linkedin,country\n".to_owned();
+    sheet.extend(names.iter().copied().chain([long.as_str()]).map(row));
+    sheet.push_str(&row("Acme").replace("company/acme", "company/ac\u{202e}me"));
+    let accounts = "name,country\nACME LOGISTICS LTD,GB\n";
+    let output = run(
+        &["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"],
+        &[("l.csv", &sheet), ("a.csv", accounts)],
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(rows.len(), names.len() + 2);
+    for row in &rows {
+        assert_ne!(row["verdict"], "malformed", "{row}");
+    }
+    // Compared as people would read it.
+    for row in &rows[..3] {
+        assert_eq!(row["reasons"][0]["code"], "KNOWN_COMPANY_NAME", "{row}");
+    }
+    for row in &rows[3..6] {
+        assert_eq!(row["reasons"][0]["code"], "FL_COMPANY_PLACEHOLDER", "{row}");
+    }
+    assert!(rows[..8].iter().all(|row| !row.to_string().contains('\u{202e}')), "{text}");
+}
+
+#[test]
 fn match_gives_one_row_a_query_in_order_with_its_score() {
     let queries = "id,name,country\nq1,ORBIT foods,DE\nq2,Something Else Entirely,FR\n";
     let files = [("queries.csv", queries), ("accounts.csv", ACCOUNTS)];

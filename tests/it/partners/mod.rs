@@ -23,7 +23,13 @@ async fn an_applicant_with_free_mail_is_decided_by_a_person() {
     visitor.applies("Petra", "petra.novak@gmail.com", "novak-consulting.com").await.leads_to("/join/sent");
     let link = house.link_mailed_to("petra.novak@gmail.com", "confirm_address").await;
     let outcome = visitor.posts(&link, &[]).await;
-    visitor.gets(&outcome.location).await.says("A person looks at your application");
+    let told = visitor.gets(&outcome.location).await;
+    told.says("A person looks at your application");
+    assert_eq!(told.codes(), ["EMAIL_FREEMAIL", "PARTNER_SITE_UNPROVEN"]);
+    told.says("petra.novak@gmail.com belongs to a free mail service. An address on the domain");
+    let mails = house.mails_to("petra.novak@gmail.com").await;
+    let mail = mails.iter().find(|mail| mail.kind == "application_decided").unwrap();
+    assert!(mail.text.contains("or proof that the website is yours"), "{}", mail.text);
     let page = manager.gets("/console").await;
     page.says("petra.novak@gmail.com");
     let path = page.body.split("href=\"").find(|part| part.starts_with("/console/partners/")).unwrap();

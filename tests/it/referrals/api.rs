@@ -2,27 +2,16 @@
 
 use axum::body::Body;
 use axum::http::{StatusCode, header};
-use leadwire::access::create_key;
-use leadwire::partners::find_by_email;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
-use crate::support::actors::lead;
+use crate::support::actors::json_lead as body;
 use crate::support::{Actor, House};
 
 const PATH: &str = "/api/v1/referrals";
 
 pub async fn program(house: &House, name: &str) -> Actor {
-    let browser = house.partner(name).await;
-    let email = format!("{name}@{name}-consulting.com");
-    let found = house.app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await;
-    let partner = found.unwrap().unwrap();
-    let key = create_key(&house.app, &partner.id).await.unwrap();
-    browser.with_key(&key)
-}
-
-fn body(otherwise: &[(&str, &str)]) -> Value {
-    let fields = lead(otherwise).into_iter().map(|(name, value)| (name.to_owned(), json!(value)));
-    Value::Object(fields.collect::<Map<_, _>>())
+    house.partner(name).await;
+    house.program_of(name).await
 }
 
 #[tokio::test]
@@ -160,4 +149,71 @@ async fn a_body_that_is_no_json_is_told_where_it_breaks_in_the_programs_language
         said.starts_with("El contenido no es JSON: la lectura se detiene en la línea 2, columna "),
         "{said}"
     );
+}
+
+#[tokio::test]
+async fn a_field_that_does_not_exist_is_named_with_the_nearest_one_and_nothing_is_stored() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    let mut lead = body(&[]);
+    lead["compnay"] = json!("Acme");
+    lead["jobTitle"] = json!(null);
+    lead["utm"] = json!({ "source": "x" });
+    let answer = anna.posts_json(PATH, &lead, None).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let problem = answer.json();
+    let told = |error: &serde_json::Value| {
+        let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
+        (text("field"), text("code"), text("fix"))
+    };
+    let told: Vec<_> = problem["errors"].as_array().unwrap().iter().map(told).collect();
+    let unknown = |field: &str, fix: &str| (field.to_owned(), "UNKNOWN_FIELD".to_owned(), fix.to_owned());
+    let out = "Take it out: the fields of a lead are listed in the API’s description.";
+    let wanted = [
+        unknown("compnay", "Did you mean company?"),
+        unknown("jobTitle", "Did you mean job_title?"),
+        unknown("utm", out),
+    ];
+    assert_eq!(told, wanted);
+    assert_eq!(anna.gets(PATH).await.json()["referrals"], json!([]));
+}
+
+#[tokio::test]
+async fn the_list_is_cut_and_filtered_as_asked_and_wrong_values_are_told() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    for name in ["alpha", "beta", "gamma"] {
+        let (email, site) = (format!("jane@{name}-freight.com"), format!("{name}-freight.com"));
+        let page = format!("linkedin.com/company/{name}-freight");
+        let lead =
+            [("email", &*email), ("website", &*site), ("linkedin", &*page), ("company", "Freight Ltd")];
+        anna.posts_json(PATH, &body(&lead), None).await;
+        house.pass(1).await;
+    }
+    anna.posts_json(PATH, &body(&[("email", "jane@gmail.com")]), None).await;
+    let list = async |query: &str| {
+        let answer = anna.gets(&format!("{PATH}?{query}")).await.json();
+        let rows = answer["referrals"].as_array().unwrap().clone();
+        let states: Vec<String> = rows.iter().map(|r| r["state"].as_str().unwrap().to_owned()).collect();
+        (states, answer["next"].as_str().unwrap_or_default().to_owned())
+    };
+    assert_eq!(list("state=refused").await.0, ["refused"]);
+    assert_eq!(list("state=lost").await.0, Vec::<String>::new());
+    let (first, next) = list("state=validated&limit=2").await;
+    assert_eq!(first, ["validated", "validated"]);
+    let (rest, end) = list(&format!("state=validated&limit=2&after={next}")).await;
+    assert_eq!((rest.len(), end.as_str()), (1, ""));
+    for (query, field) in [
+        ("limit=0", "limit"),
+        ("limit=101", "limit"),
+        ("limit=x", "limit"),
+        ("limit=", "limit"),
+        ("state=nonsense", "state"),
+        ("state=", "state"),
+        ("after=nonsense", "after"),
+    ] {
+        let answer = anna.gets(&format!("{PATH}?{query}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+        assert_eq!(answer.json()["errors"][0]["field"], field, "{query}");
+    }
 }

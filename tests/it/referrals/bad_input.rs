@@ -75,6 +75,76 @@ async fn bytes_that_are_no_text_and_controls_are_told_and_not_stored() {
 }
 
 #[tokio::test]
+async fn the_page_knows_which_addresses_are_offered_a_correction_so_that_it_ticks_none_of_them() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.gets("/refer").await.body;
+    let slips = page.split("data-slips=\"").nth(1).unwrap().split('"').next().unwrap();
+    let slips: Vec<_> = slips.split(' ').collect();
+    for mistyped in ["gmial.com", "gmai.com", "hotmial.com", ".con", ".cmo", ".ner"] {
+        assert!(slips.contains(&mistyped), "{mistyped}");
+    }
+    for right in ["gmail.com", "mail.com", ".com", ".co", ".cam", ".net"] {
+        assert!(!slips.contains(&right), "{right}");
+    }
+}
+
+const HOSTILE: [&str; 6] = [
+    "Ann\r\nBcc: x@evil.com",
+    "Ann\u{202e}nnA",
+    "A\u{200b}nn",
+    "A\u{7}nn",
+    "\u{feff}A\u{2066}nn",
+    "A\u{2028}nn",
+];
+
+/// Posts hostile text into one field after the other: each is told beside it and kept as typed.
+async fn refuses_in(actor: &crate::support::Actor, path: &str, fields: &[(&str, &str)], hostile: &[&str]) {
+    for field in hostile {
+        for text in HOSTILE.iter().filter(|text| *field != "words" || !text.contains('\n')) {
+            let mut all: Vec<_> = fields.iter().filter(|(name, _)| name != field).copied().collect();
+            all.push((field, text));
+            let page = actor.posts(path, &all).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {field} {text:?}");
+            assert!(page.body.contains(&format!("id=\"{field}-error\"")), "{path} {field} {text:?}");
+            assert!(page.body.contains(text.trim()), "{path} {field} {text:?} was not kept");
+        }
+    }
+}
+
+#[tokio::test]
+async fn text_that_forges_lines_or_turns_the_reading_direction_is_taken_nowhere() {
+    use leadwire::access::Role;
+    let house = House::open().await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    let anna = house.partner("anna").await;
+    let good = crate::support::actors::lead(&[("job_title", "Buyer"), ("phone", "+442079460018 x7")]);
+    let fields = ["first_name", "last_name", "email", "company", "website", "linkedin", "phone", "job_title"];
+    refuses_in(&anna, "/refer", &good, &fields).await;
+    let join = [("name", "Ann"), ("email", "a@ann.com"), ("website", "ann.com"), ("country", "DE")];
+    let person = ["name", "company", "email", "website"];
+    refuses_in(&house.visitor(), "/join", &join, &person).await;
+    refuses_in(&owner, "/console/partners/new", &join, &person).await;
+    let staff = [("name", "Sam"), ("email", "sam@operator.com"), ("role", "finance")];
+    refuses_in(&owner, "/console/staff", &staff, &["name", "email"]).await;
+    let terms = [("version", "1"), ("operator", "N"), ("product", "C"), ("time_zone", "Europe/Paris")];
+    let named = ["operator", "product", "contact_email", "time_zone", "countries"];
+    refuses_in(&owner, "/console/terms", &terms, &named).await;
+    let case = anna.refers(&[("email", "info@acme-logistics.com")]).await.referral_id();
+    let refuse = [("decision", "refuse"), ("code", "OPERATOR_DECLINED")];
+    refuses_in(&owner, &format!("/console/review/{case}"), &refuse, &["words"]).await;
+    owner.posts(&format!("/console/review/{case}"), &[("decision", "validate")]).await;
+    refuses_in(&owner, &format!("/console/leads/{case}/lost"), &[("reason", "other")], &["words"]).await;
+    house.visitor().applies("Petra", "petra@gmail.com", "petra-consulting.com").await;
+    let link = house.link_mailed_to("petra@gmail.com", "confirm_address").await;
+    house.visitor().posts(&link, &[]).await;
+    let page = owner.gets("/console").await.body;
+    let path = page.split("href=\"").find(|part| part.starts_with("/console/partners/")).unwrap();
+    let path = format!("{}/decision", path.split('"').next().unwrap());
+    refuses_in(&owner, &path, &[("decision", "refuse")], &["words"]).await;
+}
+
+#[tokio::test]
 async fn a_body_that_is_too_large_or_of_another_kind_is_refused() {
     let house = House::open().await;
     let anna = house.partner("anna").await;
@@ -93,6 +163,45 @@ async fn an_offered_correction_is_set_in_without_javascript_and_nothing_is_submi
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.body.contains("value=\"jane@gmail.com\""));
     anna.gets("/portal").await.says("No referrals yet");
+}
+
+#[tokio::test]
+async fn enter_in_a_corrected_field_sends_what_was_typed_and_not_the_suggestion() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&[("email", "jane@gmial.com")]).await;
+    page.says("Did you mean jane@gmail.com?");
+    let (name, value) = page.enter_sends();
+    anna.refers_and_reads(&[(&name, &value)]).await.says("Validated");
+}
+
+/// Who posts what where.
+type Form<'a> = (&'a crate::support::Actor, &'a str, &'a [(&'a str, &'a str)]);
+
+#[tokio::test]
+async fn every_form_that_offers_a_correction_sends_what_was_typed_on_enter_and_takes_the_correction() {
+    let house = House::open().await;
+    let owner = house.staff("olivia", leadwire::access::Role::Owner).await;
+    let visitor = house.visitor();
+    let terms = [("contact_email", "x@gmial.com"), ("version", "1")];
+    let forms: [Form<'_>; 5] = [
+        (&visitor, "/join", &[("email", "x@gmial.com")]),
+        (&visitor, "/sign-in", &[("email", "x@gmial.com")]),
+        (&owner, "/console/partners/new", &[("email", "x@gmial.com")]),
+        (&owner, "/console/staff", &[("email", "x@gmial.com"), ("name", "Sam"), ("role", "finance")]),
+        (&owner, "/console/terms", &terms),
+    ];
+    for (actor, path, fields) in forms {
+        let page = actor.posts(path, fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert_eq!(page.enter_sends(), (String::new(), String::new()), "{path}");
+        let field = fields[0].0;
+        let fix = format!("{field}=x@gmail.com");
+        let page = actor.posts(path, &[fields, &[("use", fix.as_str())]].concat()).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(page.body.contains("value=\"x@gmail.com\""), "{path}");
+    }
+    assert!(house.mails_to("x@gmail.com").await.is_empty());
 }
 
 #[tokio::test]

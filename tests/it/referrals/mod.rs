@@ -3,6 +3,8 @@
 pub mod api;
 mod bad_input;
 mod kill;
+mod on_behalf;
 mod review;
 mod submit;
+mod told;
 mod work;

@@ -55,6 +55,49 @@ async fn declining_needs_written_words_which_the_partner_is_told_and_frees_the_c
 }
 
 #[tokio::test]
+async fn a_case_is_refused_only_for_a_reason_that_it_offers_and_the_words_are_kept() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&ROLE_ADDRESS).await;
+    let case = format!("/console/review/{}", page.referral_id());
+    for code in ["COUNTRY_NOT_SERVED", "KNOWN_CONTACT", "ALREADY_KNOWN", "PARTNER_SITE_UNPROVEN", "x", ""] {
+        let fields = [("decision", "refuse"), ("code", code), ("words", "kept words")];
+        let answer = manager.posts(&case, &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{code}");
+        assert!(answer.body.contains("id=\"code-error\"") && answer.body.contains("kept words"), "{code}");
+    }
+    anna.gets(&page.location).await.says("In review");
+    let fields = [("decision", "refuse"), ("code", "EMAIL_ROLE")];
+    manager.posts(&case, &fields).await.leads_to("/console/review?done=decided");
+}
+
+#[tokio::test]
+async fn staff_see_which_account_a_lead_may_be_and_what_they_share_and_the_partner_nothing_of_it() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let accounts = "id,name,website,country,stage,last_activity\n\
+        A-1,Acme Logistics Limited,acme-freight.co.uk,FR,customer,2026-01-15\n";
+    house.knows_accounts(accounts).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    page.says("In review");
+    let seen = format!("{} {:?}", page.body, house.mails_to("anna@anna-consulting.com").await);
+    for ours in ["acme-freight", "Acme Logistics Limited", "KNOWN_", "customer"] {
+        assert!(!seen.contains(ours), "{ours}: {seen}");
+    }
+    for path in ["review", "leads"] {
+        let case = manager.gets(&format!("/console/{path}/{}", page.referral_id())).await;
+        assert!(case.body.contains("<mark>Acme</mark> <mark>Logistics</mark> Limited"), "{}", case.body);
+        case.says("acme-freight.co.uk");
+        case.says("France");
+        case.says("Customer, last activity on Thursday 15 January 2026");
+        case.says("The names are");
+        assert!(!case.text().contains("0.") && !case.text().contains("pipeline\n"), "{}", case.text());
+    }
+}
+
+#[tokio::test]
 async fn account_managers_do_not_decide() {
     let house = House::open().await;
     let clara = house.staff("clara", Role::AccountManager).await;

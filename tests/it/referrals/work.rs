@@ -21,7 +21,6 @@ async fn the_account_manager_is_mailed_and_logs_contact_and_meeting_and_the_part
     anna.gets(&format!("/portal/referrals/{referral}")).await.says("Demo on Tuesday 3 March 2026.");
     let mails = house.mails_to("anna@anna-consulting.com").await;
     assert_eq!(mails.iter().filter(|mail| mail.kind == "moved_on").count(), 2);
-    house.is_in_order().await;
 }
 
 #[tokio::test]
@@ -84,6 +83,60 @@ async fn auditors_and_finance_look_and_do_not_touch() {
         let path = format!("/console/leads/{referral}");
         assert_eq!(looker.gets(&path).await.status, StatusCode::OK);
         assert_eq!(looker.posts(&format!("{path}/contact"), &[]).await.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn account_managers_work_their_own_leads_and_managers_all() {
+    let house = House::open().await;
+    let clara = house.staff("clara", Role::AccountManager).await;
+    let sam = house.staff("sam", Role::AccountManager).await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    let (own, other) = if page.text().contains("clara contacts") { (clara, sam) } else { (sam, clara) };
+    let path = format!("/console/leads/{}", page.referral_id());
+    let meeting = [("kind", "demo"), ("held_on", "2026-03-03"), ("outcome", "interested")];
+    let lost = [("reason", "competitor")];
+    let acts: [(&str, &[(&str, &str)]); 3] = [("contact", &[]), ("meeting", &meeting), ("lost", &lost)];
+    for (act, fields) in acts {
+        let answer = other.posts(&format!("{path}/{act}"), fields).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{act}");
+        answer.says("Somebody else works this lead");
+        assert!(!other.gets(&path).await.body.contains(&format!("{path}/{act}")), "{act} is offered");
+    }
+    own.gets(&path).await.says("What came of it?");
+    own.posts(&format!("{path}/contact"), &[]).await.leads_to(&format!("{path}?done=contact-logged"));
+    manager
+        .posts(&format!("{path}/meeting"), &meeting)
+        .await
+        .leads_to(&format!("{path}?done=meeting-logged"));
+}
+
+#[tokio::test]
+async fn a_meeting_is_held_between_the_day_of_the_referral_and_today() {
+    let house = House::open().await;
+    let clara = house.staff("clara", Role::AccountManager).await;
+    let anna = house.partner("anna").await;
+    let path = format!("/console/leads/{}", anna.refers(&[]).await.referral_id());
+    house.pass(24 * 2).await;
+    let on = |day| [("kind", "demo"), ("held_on", day), ("outcome", "interested")];
+    for (day, words) in [
+        ("2026-03-02", "This day is before the lead was referred, on Tuesday 3 March 2026."),
+        ("2026-03-06", "This day has not come yet."),
+        ("0001-01-01", "This day is before the lead was referred"),
+        ("2026-02-30", "This is not a date."),
+    ] {
+        let page = clara.posts(&format!("{path}/meeting"), &on(day)).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        page.says(words);
+        assert!(page.body.contains(&format!("value=\"{day}\"")), "{day} was not kept");
+    }
+    for day in ["2026-03-03", "2026-03-05"] {
+        clara
+            .posts(&format!("{path}/meeting"), &on(day))
+            .await
+            .leads_to(&format!("{path}?done=meeting-logged"));
     }
 }
 

@@ -153,6 +153,12 @@ pub fn lead<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     fields
 }
 
+/// The same as the API takes it.
+pub fn json_lead(otherwise: &[(&str, &str)]) -> Value {
+    let fields = lead(otherwise).into_iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
+    Value::Object(fields.collect())
+}
+
 impl Answer {
     /// The page as a person reads it: no tags, one line a piece.
     pub fn text(&self) -> String {
@@ -192,6 +198,21 @@ impl Answer {
     pub fn codes(&self) -> Vec<String> {
         let pieces = self.body.split("<code class=\"code\">").skip(1);
         pieces.filter_map(|piece| piece.split('<').next()).map(str::to_owned).collect()
+    }
+
+    /// What Enter in a field of the form with a suggestion sends beside the fields: name and value of the
+    /// form's first submit button, both empty where it has none.
+    pub fn enter_sends(&self) -> (String, String) {
+        let fix = self.body.find("data-with=").expect("a suggestion on the page");
+        let form = self.body[..fix].rfind("<form").expect("a form around it");
+        let button = &self.body[form..][self.body[form..].find("<button").expect("a button")..];
+        let tag = button.split('>').next().unwrap_or_default();
+        let attribute = |name: &str| {
+            let value = tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+            value.unwrap_or_default().to_owned()
+        };
+        assert_eq!(attribute("type"), "submit", "{tag}");
+        (attribute("name"), attribute("value"))
     }
 
     /// The id of the referral that the answer leads to.

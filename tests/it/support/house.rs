@@ -1,5 +1,5 @@
 //! A house on a fresh database with a clock that stands still. On SQLite, and on PostgreSQL when
-//! LEADWIRE_TEST_DATABASE names a server. When it is dropped it looks whether a job failed.
+//! LEADWIRE_TEST_DATABASE names a server. When it is dropped it looks itself over (`order`).
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -8,15 +8,18 @@ use std::sync::{Mutex, RwLock};
 use axum::Router;
 use axum::extract::connect_info::MockConnectInfo;
 use jiff::SignedDuration;
-use leadwire::access::{self, Person, Role};
+use leadwire::access::{self, Person, Role, create_key};
 use leadwire::app::{App, Clock, Demo, House as Parts, Rng, Secrets};
 use leadwire::config::Config;
 use leadwire::db::{Db, DbSettings};
 use leadwire::mail::{self, Sent, Transport};
+use leadwire::partners::find_by_email;
 use leadwire::web::Locale;
 use leadwire::{jobs, programmes, routes, schedule, serve};
+use leadwire_domain::ids::PartnerId;
 
 use super::Actor;
+use super::order::what_is_wrong;
 
 /// A Tuesday morning in Paris.
 const BEGIN: &str = "2026-03-03T09:00:00Z";
@@ -93,6 +96,19 @@ impl House {
         Actor::new(self.router.clone(), welcome.session())
     }
 
+    /// The id of an approved partner.
+    pub async fn partner_id(&self, name: &str) -> PartnerId {
+        let email = format!("{name}@{name}-consulting.com");
+        let found = self.app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await;
+        found.expect("reads").expect("a partner").id
+    }
+
+    /// A program with an API key of an approved partner.
+    pub async fn program_of(&self, name: &str) -> Actor {
+        let key = create_key(&self.app, &self.partner_id(name).await).await.expect("a key");
+        self.visitor().with_key(&key)
+    }
+
     /// A member of staff in a role, signed in. The first one is the owner.
     pub async fn staff(&self, name: &str, role: Role) -> Actor {
         let person = self.employ(name, role).await;
@@ -165,12 +181,16 @@ impl House {
         let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
         leadwire::pipeline::import_accounts(&self.app, bytes).await.expect("imported");
     }
+}
 
-    /// No job was given up.
-    pub async fn is_in_order(&self) {
-        self.settle().await;
-        let failed = self.app.db.read(|tx| async move { jobs::failed(&tx).await }).await.expect("reads");
-        assert_eq!(failed, Vec::<(String, String)>::new(), "jobs were given up");
+impl Drop for House {
+    fn drop(&mut self) {
+        // A test that fails already says enough.
+        if std::thread::panicking() {
+            return;
+        }
+        let wrong = what_is_wrong(&self.app.config, self.app.clock.now());
+        assert!(wrong.is_empty(), "the house is not in order:\n{}", wrong.join("\n"));
     }
 }
 
@@ -185,4 +205,38 @@ pub async fn fresh_database() -> String {
     admin.write(move |tx| async move { tx.run(sql, &[]).await }).await.expect("a schema");
     let join = if url.contains('?') { '&' } else { '?' };
     format!("{url}{join}options=-c%20search_path%3D{schema}")
+}
+
+#[tokio::test]
+#[should_panic(expected = "the job nobody.knows_me was given up")]
+async fn a_house_with_a_job_that_failed_is_not_in_order() {
+    let house = House::open().await;
+    puts_job(&house, "nobody.knows_me").await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "has no receipt 1")]
+async fn a_house_whose_receipt_is_gone_is_not_in_order() {
+    let house = House::open().await;
+    house.partner("anna").await.refers(&[]).await;
+    changes(&house, "DELETE FROM referral_receipts").await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "receipt 1 does not commit to referral")]
+async fn a_house_whose_receipt_says_another_thing_is_not_in_order() {
+    let house = House::open().await;
+    house.partner("anna").await.refers(&[]).await;
+    changes(&house, "UPDATE referrals SET company = 'Another Ltd'").await;
+}
+
+async fn puts_job(house: &House, kind: &'static str) {
+    let sql = "INSERT INTO jobs (id, kind, payload, state, run_at, attempts, leased_until, created_at)
+               VALUES ('job', $1, '{}', 'waiting', 0, 0, 0, 0)";
+    let put = house.app.db.write(move |tx| async move { tx.run(sql, &[leadwire::db::text(kind)]).await });
+    put.await.expect("a job");
+}
+
+async fn changes(house: &House, sql: &'static str) {
+    house.app.db.write(move |tx| async move { tx.run(sql, &[]).await }).await.expect("changed");
 }

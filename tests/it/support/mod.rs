@@ -2,6 +2,7 @@
 
 pub mod actors;
 pub mod house;
+mod order;
 
 pub use actors::{Actor, Answer};
 pub use house::House;

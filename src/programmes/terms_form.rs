@@ -1,0 +1,200 @@
+//! The form of the next version of the terms: as typed, as published, as terms; and two people's changes
+//! joined.
+
+use std::collections::BTreeMap;
+
+use leadwire_domain::checks::{Code, Treatment};
+use leadwire_domain::country::Country;
+use leadwire_domain::email::Email;
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::programme::{Clocks, Deal, Terms};
+
+use super::rules::teller;
+use crate::web::forms::{error, line};
+use crate::web::{Fields, Words};
+
+/// Every field beside the rules, and the Fluent key of its name.
+const FIELDS: [(&str, &str); 12] = [
+    ("operator", "terms-operator"),
+    ("product", "terms-product"),
+    ("contact_email", "terms-contact"),
+    ("time_zone", "terms-zone"),
+    ("countries", "terms-countries"),
+    ("percent", "terms-percent"),
+    ("months", "terms-months"),
+    ("pay_within_days", "terms-pay"),
+    ("credit_months", "terms-credit"),
+    ("contact_within_days", "terms-contact-within"),
+    ("review_within_days", "terms-review-within"),
+    ("protection_days", "terms-protection"),
+];
+
+/// What may be chosen for a rule.
+pub(super) const TREATMENTS: [&str; 3] = ["fail", "review", "ignore"];
+
+fn treatment_name(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Fail => "fail",
+        Treatment::Review => "review",
+        Treatment::Ignore => "ignore",
+    }
+}
+
+fn treatment_of(name: &str) -> Option<Treatment> {
+    [Treatment::Fail, Treatment::Review, Treatment::Ignore].into_iter().find(|t| treatment_name(*t) == name)
+}
+
+/// The codes that a policy can treat: those that run today and that the rules page tells of. Codes that share
+/// a sentence are treated together.
+pub(super) fn codes(t: Words) -> Vec<(Code, String)> {
+    let local = Code::ALL.iter().filter(|code| !code.is_network() && teller(**code) == **code);
+    local.filter_map(|code| Some((*code, t.find_pairs(&format!("rule-{}", code.as_str()), &[])?))).collect()
+}
+
+/// The form, field by field, each rule a field under its code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct TermsForm(BTreeMap<&'static str, String>);
+
+/// A field that somebody else published differently meanwhile.
+pub(super) struct Change {
+    pub name: String,
+    pub before: String,
+    pub now: String,
+    /// Both changed it: what was typed here stands in the form.
+    pub is_disputed: bool,
+}
+
+impl TermsForm {
+    /// What stands in a field.
+    pub(super) fn of(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// The form that would publish these terms again.
+    pub(super) fn of_terms(terms: &Terms, t: Words) -> Self {
+        let (deal, clocks) = (&terms.deal, &terms.clocks);
+        let countries = terms.policy.countries_served.iter().flatten();
+        let mut form = BTreeMap::from([
+            ("operator", terms.operator.clone()),
+            ("product", terms.product.clone()),
+            ("contact_email", terms.contact_email.clone()),
+            ("time_zone", terms.time_zone.clone()),
+            ("countries", countries.map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+            ("percent", deal.percent.to_string()),
+            ("months", deal.months.to_string()),
+            ("pay_within_days", deal.pay_within_days.to_string()),
+            ("credit_months", deal.credit_months.to_string()),
+            ("contact_within_days", clocks.contact_within_days.to_string()),
+            ("review_within_days", clocks.review_within_days.to_string()),
+            ("protection_days", clocks.protection_days.to_string()),
+        ]);
+        for (code, _) in codes(t) {
+            form.insert(code.as_str(), treatment_name(terms.policy.treatment(code)).to_owned());
+        }
+        Self(form)
+    }
+
+    /// What was sent. A rule that was not sent stays as it is published.
+    pub(super) fn sent(fields: &Fields, published: &Terms, t: Words) -> Self {
+        let mut form = Self::of_terms(published, t);
+        for (name, value) in &mut form.0 {
+            let is_rule = !FIELDS.iter().any(|(field, _)| field == name);
+            if !is_rule || fields.has(name) {
+                *value = fields.text(name);
+            }
+        }
+        form
+    }
+
+    /// Joins what was typed over `seen` with what somebody else published meanwhile: theirs where nothing was
+    /// typed, what was typed where something was. Also says what they changed.
+    pub(super) fn joined(self, seen: &Self, newest: &Self, t: Words) -> (Self, Vec<Change>) {
+        let (mut form, mut changes) = (self, Vec::new());
+        for (name, label) in names(t) {
+            let (before, now) = (seen.of(name).to_owned(), newest.of(name).to_owned());
+            if before == now {
+                continue;
+            }
+            let is_disputed = form.of(name) != before && form.of(name) != now;
+            if form.of(name) == before {
+                form.0.insert(name, now.clone());
+            }
+            let said = |value: String| {
+                if treatment_of(&value).is_some() { t.name("treatment", &value) } else { value }
+            };
+            changes.push(Change { name: label, before: said(before), now: said(now), is_disputed });
+        }
+        (form, changes)
+    }
+
+    /// The terms, or every field that must be fixed.
+    pub(super) fn parse(&self, before: &Terms, t: Words) -> Result<Terms, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let operator = line("operator", self.of("operator"), 100, true, &mut errors);
+        let product = line("product", self.of("product"), 100, true, &mut errors);
+        if let Err(found) = Email::parse(self.of("contact_email")) {
+            errors.push(FieldError { field: "contact_email".to_owned(), ..found });
+        }
+        if jiff::tz::TimeZone::get(self.of("time_zone")).is_err() {
+            errors.push(error("time_zone", "TIME_ZONE", &[]));
+        }
+        let mut number = |field: &str, most: u16| number(field, self.of(field), most, &mut errors);
+        let small = |number: u16| u8::try_from(number).unwrap_or(u8::MAX);
+        let deal = Deal {
+            percent: small(number("percent", 100)),
+            months: small(number("months", 24)),
+            pay_within_days: number("pay_within_days", 60),
+            credit_months: number("credit_months", 60),
+        };
+        let clocks = Clocks {
+            contact_within_days: number("contact_within_days", 30),
+            review_within_days: number("review_within_days", 30),
+            protection_days: number("protection_days", 730),
+        };
+        let mut policy = before.policy.clone();
+        policy.countries_served = countries(self.of("countries"), &mut errors);
+        for (code, _) in codes(t) {
+            match treatment_of(self.of(code.as_str())) {
+                Some(treatment) => {
+                    let told_by_it = Code::ALL.iter().filter(|told| teller(**told) == code);
+                    told_by_it.for_each(|told| policy.set(*told, treatment));
+                }
+                None => errors.push(error(code.as_str(), "CHOOSE", &[])),
+            }
+        }
+        let (contact_email, time_zone) =
+            (self.of("contact_email").to_owned(), self.of("time_zone").to_owned());
+        let terms = Terms { operator, product, contact_email, time_zone, deal, clocks, policy };
+        if errors.is_empty() { Ok(terms) } else { Err(errors) }
+    }
+}
+
+/// Every field with its name in words, in the order of the form.
+fn names(t: Words) -> impl Iterator<Item = (&'static str, String)> {
+    let rules = codes(t).into_iter().map(|(code, sentence)| (code.as_str(), sentence));
+    FIELDS.into_iter().map(move |(name, key)| (name, t.say(key))).chain(rules)
+}
+
+fn number(field: &str, typed: &str, most: u16, errors: &mut Vec<FieldError>) -> u16 {
+    match typed.parse::<u16>() {
+        Ok(number) if (1..=most).contains(&number) => number,
+        _ => {
+            errors.push(error(field, "NUMBER", &[("least", "1".to_owned()), ("most", most.to_string())]));
+            1
+        }
+    }
+}
+
+fn countries(typed: &str, errors: &mut Vec<FieldError>) -> Option<Vec<Country>> {
+    let mut served = Vec::new();
+    for code in typed.split([',', ' ', ';']).filter(|code| !code.is_empty()) {
+        match Country::parse(code) {
+            Ok(country) => served.push(country),
+            Err(found) => {
+                errors.push(FieldError { field: "countries".to_owned(), ..found });
+                break;
+            }
+        }
+    }
+    if served.is_empty() { None } else { Some(served) }
+}

@@ -1,0 +1,97 @@
+//! The form with which staff hand in a lead for a partner.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use leadwire_domain::ids::PartnerId;
+use leadwire_domain::lead::{FieldError, RawLead};
+
+use super::refer_pages::{ReferForm, lead_from, read};
+use super::{NewReferral, SubmitError, Submitted, submit_for};
+use crate::access::Staff;
+use crate::app::App;
+use crate::partners::{self, Partner, PartnerState};
+use crate::programmes;
+use crate::web::{Fields, Problem, Shell, Words, page, see_other};
+
+#[derive(Template)]
+#[template(path = "referrals/refer_for.html")]
+struct ReferForPage {
+    t: Words,
+    shell: Shell,
+    partner: Partner,
+    refer: ReferForm,
+}
+
+async fn refer_for_page(
+    app: &App,
+    staff: Staff,
+    id: PartnerId,
+    form: RawLead,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    if !staff.person.role.runs_programme() {
+        return Err(Problem::forbidden("MANAGERS_ONLY"));
+    }
+    let house = app.clone();
+    let (partner, terms) = app
+        .db
+        .read(move |tx| async move {
+            let partner = partners::find_partner(&tx, &id).await?;
+            Ok::<_, Problem>((partner, programmes::current(&house, &tx).await?))
+        })
+        .await?;
+    let partner = partner.ok_or_else(Problem::not_found)?;
+    if partner.state != PartnerState::Approved {
+        return Err(not_approved());
+    }
+    let Staff { t, shell, .. } = staff;
+    let named = [("partner", partner.name.as_str().into())];
+    let refer = ReferForm {
+        title: t.say_with("refer-for-title", &named),
+        lead: t.say_with("refer-for-lead", &named),
+        action: format!("/console/partners/{}/refer", partner.id),
+        ..ReferForm::new(&terms, form, errors, t)
+    };
+    let mut response = page(&ReferForPage { t, shell, partner, refer })?;
+    if !errors.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+fn not_approved() -> Problem {
+    Problem::new(StatusCode::CONFLICT, "PARTNER_NOT_APPROVED")
+}
+
+/// `GET /console/partners/{id}/refer`
+pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
+    refer_for_page(&app, staff, PartnerId::new(id), RawLead::default(), &[]).await
+}
+
+/// `POST /console/partners/{id}/refer`
+pub async fn create(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let (partner, raw) = (PartnerId::new(id), lead_from(&fields));
+    if fields.only_corrects() {
+        return refer_for_page(&app, staff, partner, raw, &[]).await;
+    }
+    let lead = match read(&fields, &raw) {
+        Ok(lead) => lead,
+        Err(errors) => return refer_for_page(&app, staff, partner, raw, &errors).await,
+    };
+    let submitted = match submit_for(&app, &staff.person, NewReferral { partner, raw, lead }).await {
+        Err(SubmitError::NotApproved) => return Err(not_approved()),
+        outcome => outcome?,
+    };
+    let done = match submitted {
+        Submitted::New(_) | Submitted::ContactAdded(_) => "handed-in",
+        Submitted::Already(_) => "handed-in-already",
+    };
+    Ok(see_other(&format!("/console/leads/{}?done={done}", submitted.referral().id)))
+}

@@ -1,0 +1,3 @@
+//! The programme's terms.
+
+mod terms;

@@ -1,0 +1,98 @@
+//! What people are told of a lead: true on the page, in the mail and in the API.
+
+use leadwire::access::Role;
+
+use crate::support::House;
+use crate::support::actors::json_lead;
+
+/// Refused for free mail; and the company carries the lead's own name, which alone would be for a person.
+const REFUSED_AND_ODD: [(&str, &str); 5] = [
+    ("email", "jane.doe@gmail.com"),
+    ("company", "Jane Doe"),
+    ("website", "northern-freight.com"),
+    ("linkedin", "linkedin.com/company/northern-freight"),
+    ("country", "GB"),
+];
+
+const OTHER_COMPANY: [(&str, &str); 4] = [
+    ("email", "jane@beta-freight.com"),
+    ("website", "beta-freight.com"),
+    ("company", "Beta Freight"),
+    ("linkedin", "linkedin.com/company/beta-freight"),
+];
+
+#[tokio::test]
+async fn nobody_is_said_to_look_at_a_lead_that_is_refused() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&REFUSED_AND_ODD).await;
+    assert_eq!(page.codes()[0], "EMAIL_FREEMAIL");
+    assert!(page.codes().iter().any(|code| code == "FL_NAME_IS_PERSON"), "{:?}", page.codes());
+    page.says("Also seen");
+    page.says("The company has the same name as the person. This alone would not have refused it");
+    page.does_not_say("A person looks");
+    page.does_not_say("a person looks");
+    let mails = house.mails_to("anna@anna-consulting.com").await;
+    let mail = mails.iter().find(|mail| mail.kind == "referral_received").unwrap();
+    assert!(mail.text.contains("This alone would not have refused it"), "{}", mail.text);
+    assert!(!mail.text.contains("looks whether it is a company"), "{}", mail.text);
+    let other = [REFUSED_AND_ODD.as_slice(), &[("email", "j.doe@gmail.com")]].concat();
+    let answer =
+        house.program_of("anna").await.posts_json("/api/v1/referrals", &json_lead(&other), None).await.json();
+    let odd = answer["reasons"].as_array().unwrap().iter().find(|r| r["code"] == "FL_NAME_IS_PERSON");
+    let odd = odd.unwrap();
+    assert_eq!(odd["outcome"], "review");
+    assert!(odd["sentence"].as_str().unwrap().contains("would not have refused it"), "{odd}");
+    assert!(!answer.to_string().contains("a person looks"), "{answer}");
+}
+
+#[tokio::test]
+async fn once_a_person_has_decided_nobody_is_said_to_look_any_more() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[("email", "info@acme-logistics.com")]).await;
+    page.says("is the address of a function, not of a person.");
+    page.says("A person decides");
+    let case = format!("/console/review/{}", page.referral_id());
+    manager.posts(&case, &[("decision", "validate")]).await.leads_to("/console/review?done=decided");
+    let page = anna.gets(&page.location).await;
+    page.says(
+        "info@acme-logistics.com is the address of a function, not of a person. A person has looked at it.",
+    );
+    page.does_not_say("a person looks");
+}
+
+#[tokio::test]
+async fn a_refused_applicant_is_not_told_that_a_person_looks() {
+    let house = House::open().await;
+    let visitor = house.visitor();
+    visitor.applies("Tom", "tom@mailinator.com", "swift-consulting.com").await;
+    let link = house.link_mailed_to("tom@mailinator.com", "confirm_address").await;
+    let outcome = visitor.posts(&link, &[]).await.location;
+    let page = visitor.gets(&outcome).await;
+    page.says("The e-mail address is not on the domain of the website. This alone would not have refused it");
+    page.does_not_say("a person looks at your application");
+    let mails = house.mails_to("tom@mailinator.com").await;
+    let mail = mails.iter().find(|mail| mail.kind == "application_decided").unwrap();
+    assert!(!mail.text.contains("a person looks at your application"), "{}", mail.text);
+}
+
+#[tokio::test]
+async fn the_timeline_has_the_machines_verdict_as_its_own_moment_for_partner_and_staff() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let leads: [(&str, &[(&str, &str)]); 3] = [
+        ("The machine left it to a person", &[("email", "info@acme-logistics.com")]),
+        ("Refused by the machine", &REFUSED_AND_ODD),
+        ("Validated by the machine: every check that ran has passed", &OTHER_COMPANY),
+    ];
+    for (words, lead) in leads {
+        let page = anna.refers_and_reads(lead).await;
+        let timeline = page.text().split_once("What happened").unwrap().1.to_owned();
+        let when = "Tuesday 3 March 2026, 10:00";
+        assert!(timeline.contains(&format!("Referred\n{when}\n{words}")), "{timeline}");
+        manager.gets(&format!("/console/leads/{}", page.referral_id())).await.says(words);
+    }
+}

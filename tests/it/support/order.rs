@@ -1,0 +1,83 @@
+//! What a house looks at when it is dropped: no job failed, none is forgotten, every receipt is whole. On a
+//! thread, a runtime and a connection of its own, because the test's own runtime stands still while it drops.
+
+use std::sync::{Mutex, RwLock};
+
+use jiff::Timestamp;
+use leadwire::app::{App, Clock, House as Parts, Rng, Secrets};
+use leadwire::config::Config;
+use leadwire::db::{Db, DbError, DbSettings, int};
+use leadwire::mail::{self, Transport};
+use leadwire::{jobs, schedule};
+use leadwire_domain::referral::receipt::{Commitment, leaf_hash};
+
+/// Runs what is due and names everything that is not in order.
+pub fn what_is_wrong(config: &Config, now: Timestamp) -> Vec<String> {
+    let config = config.clone();
+    let look = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(look_over(config, now)).expect("the house can be looked over")
+    });
+    look.join().unwrap_or_else(|why| std::panic::resume_unwind(why))
+}
+
+async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbError> {
+    let mut settings = DbSettings::at(config.database_url());
+    settings.connections = 2;
+    let app = App::new(Parts {
+        db: Db::open(&settings).await?,
+        clock: Clock::manual(now),
+        rng: Rng,
+        secrets: Secrets::fleeting(&Rng),
+        mail: Transport::Memory(Mutex::default()),
+        config,
+        demo: None,
+        published: RwLock::new(None),
+        bell: tokio::sync::Notify::new(),
+        keeper: None,
+    });
+    jobs::run_due(&app, schedule::run).await?;
+    while mail::deliver_due(&app).await? > 0 {}
+    let mut wrong = Vec::new();
+    for (kind, why) in app.db.read(|tx| async move { jobs::failed(&tx).await }).await? {
+        wrong.push(format!("the job {kind} was given up: {why}"));
+    }
+    wrong.extend(forgotten_jobs(&app, now).await?);
+    wrong.extend(broken_receipts(&app).await?);
+    Ok(wrong)
+}
+
+async fn forgotten_jobs(app: &App, now: Timestamp) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT kind FROM jobs WHERE state = 'waiting' AND run_at <= $1 ORDER BY run_at, id";
+    let rows = app.db.read(move |tx| async move { tx.rows(sql, &[int(now.as_microsecond())]).await }).await?;
+    Ok(rows.iter().map(|row| format!("the job {} is due and was forgotten", row.text("kind"))).collect())
+}
+
+/// Every referral has one receipt under its own number, and the receipt's leaf commits to it.
+async fn broken_receipts(app: &App) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT r.id, r.number, r.partner_id, r.email_key, r.company, r.submitted_at,
+                      c.number AS receipt_number, c.leaf_hash, c.salt
+               FROM referrals r LEFT JOIN referral_receipts c ON c.referral_id = r.id";
+    let rows = app.db.read(move |tx| async move { tx.rows(sql, &[]).await }).await?;
+    let mut wrong = Vec::new();
+    for row in rows {
+        let (id, number) = (row.text("id"), row.int("number"));
+        if row.int_or_null("receipt_number") != Some(number) {
+            wrong.push(format!("referral {id} has no receipt {number}"));
+            continue;
+        }
+        let salt: [u8; 16] = row.bytes("salt").try_into().expect("sixteen bytes of salt");
+        let leaf = leaf_hash(&Commitment {
+            salt: &salt,
+            partner: &row.text("partner_id"),
+            referral: &id,
+            email: &row.text("email_key"),
+            company: &row.text("company"),
+            submitted_at: Timestamp::from_microsecond(row.int("submitted_at")).expect("an instant"),
+        });
+        if leaf != row.text("leaf_hash") {
+            wrong.push(format!("receipt {number} does not commit to referral {id}"));
+        }
+    }
+    Ok(wrong)
+}

@@ -169,3 +169,4 @@ refer-for-title = Für { $partner } empfehlen
 refer-for-lead = { $partner } erhält den Beleg und die E-Mail wie bei einer selbst gesendeten Empfehlung. Die Zeitleiste zeigt, dass Sie es waren.
 done-handed-in = Eingereicht. Der Partner erhält den Beleg per E-Mail.
 done-handed-in-already = Dieser Lead wurde schon eingereicht und ist noch offen: Hier ist er.
+console-today = Empfehlungen vom { $day }

@@ -168,3 +168,4 @@ refer-for-title = Refer for { $partner }
 refer-for-lead = { $partner } gets the receipt and the mail as if they had sent it. The timeline says that you did.
 done-handed-in = Handed in. The partner has the receipt by mail.
 done-handed-in-already = This lead was handed in before and is still open: here it is.
+console-today = Handed in on { $day }

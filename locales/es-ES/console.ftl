@@ -169,3 +169,4 @@ refer-for-title = Recomendar en nombre de { $partner }
 refer-for-lead = { $partner } recibe el justificante y el correo como si lo hubiera enviado por su cuenta. La cronología indica que ha sido usted.
 done-handed-in = Enviada. El partner recibe el justificante por correo.
 done-handed-in-already = Este lead ya se había enviado y sigue abierto: aquí está.
+console-today = Recomendaciones del { $day }

@@ -168,3 +168,4 @@ refer-for-title = Recommander pour { $partner }
 refer-for-lead = { $partner } reçoit l’accusé de réception et l’e-mail comme après son propre envoi. La chronologie indique que c’était vous.
 done-handed-in = Transmis. Le partenaire a reçu l’accusé de réception par e-mail.
 done-handed-in-already = Ce prospect a déjà été transmis et il est encore en cours : le voici.
+console-today = Recommandations du { $day }

@@ -27,12 +27,20 @@ struct ConsolePage {
     leads: Vec<ListRow>,
     /// Kind and last error of jobs that were given up.
     failed: Vec<(String, String)>,
+    /// The programme's day, and what was handed in on it: verdict and count.
+    today: String,
+    figures: Vec<(&'static str, i64)>,
 }
+
+/// What the figures of the day count, in the order of the page.
+const VERDICTS: [&str; 3] = ["validated", "in_review", "refused"];
 
 /// `GET /console`
 pub async fn home(State(app): State<App>, staff: Staff) -> Result<Response, Problem> {
     let me = staff.person.id.clone();
-    let (cases, applications, leads, failed) = app
+    let (zone, now) = (zone(&app), app.clock.now());
+    let midnight = now.to_zoned(zone.clone()).start_of_day().map_or(now, |start| start.timestamp());
+    let (cases, applications, leads, failed, counts) = app
         .db
         .read(move |tx| async move {
             Ok::<_, Problem>((
@@ -40,16 +48,21 @@ pub async fn home(State(app): State<App>, staff: Staff) -> Result<Response, Prob
                 partners::list_in_review(&tx).await?,
                 store::list_of_manager(&tx, &me, true, &Cursor::start()).await?.rows,
                 crate::jobs::failed(&tx).await?,
+                store::count_by_verdict(&tx, midnight).await?,
             ))
         })
         .await?;
     let Staff { person, t, shell } = staff;
     let runs = person.role.runs_programme() || person.role == crate::access::Role::Auditor;
+    let count =
+        |verdict: &str| counts.iter().find(|(name, _)| name == verdict).map_or(0, |(_, count)| *count);
     page(&ConsolePage {
         t,
         shell,
-        zone: zone(&app),
-        now: app.clock.now(),
+        today: t.day_of(now, &zone),
+        figures: VERDICTS.map(|verdict| (verdict, count(verdict))).to_vec(),
+        zone,
+        now,
         cases: if runs { cases } else { Vec::new() },
         applications: if runs { applications } else { Vec::new() },
         leads: leads.into_iter().filter(|lead| lead.state == "validated").collect(),

@@ -171,3 +171,14 @@ pub async fn count_by_state(tx: &Tx, partner: &PartnerId) -> Result<Vec<(String,
     let rows = tx.rows(sql, &[text(partner.as_str())]).await?;
     Ok(rows.iter().map(|row| (row.text("state"), row.int("referrals"))).collect())
 }
+
+/// How many leads were handed in since an instant, by what the machine said of them.
+pub(in super::super) async fn count_by_verdict(
+    tx: &Tx,
+    since: Timestamp,
+) -> Result<Vec<(String, i64)>, DbError> {
+    let sql =
+        "SELECT verdict, COUNT(*) AS referrals FROM referrals WHERE submitted_at >= $1 GROUP BY verdict";
+    let rows = tx.rows(sql, &[int(since.as_microsecond())]).await?;
+    Ok(rows.iter().map(|row| (row.text("verdict"), row.int("referrals"))).collect())
+}

@@ -11,7 +11,7 @@ pub(super) use claims::{
     take_back_receipt, take_turn,
 };
 pub use lists::{ListRow, Slice, count_by_state, list_newest, list_of_partner};
-pub(super) use lists::{list_in_review, list_of_manager};
+pub(super) use lists::{count_by_verdict, list_in_review, list_of_manager};
 pub(super) use rows::{
     StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,
 };

@@ -151,3 +151,17 @@ async fn next_goes_round_every_case_of_the_desk() {
     waiting.sort();
     assert_eq!(seen, waiting);
 }
+
+#[tokio::test]
+async fn staff_read_on_their_first_page_what_was_handed_in_today() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    anna.refers(&[]).await;
+    anna.refers(&[("email", "jane.doe@gmail.com")]).await;
+    let page = manager.gets("/console").await;
+    page.says("Handed in on Tuesday 3 March 2026\nValidated\n1\nIn review\n0\nRefused\n1");
+    house.pass(24).await;
+    let page = manager.gets("/console").await;
+    page.says("Handed in on Wednesday 4 March 2026\nValidated\n0\nIn review\n0\nRefused\n0");
+}

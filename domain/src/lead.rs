@@ -158,8 +158,9 @@ impl RawLead {
     /// # Errors
     /// Like [`RawLead::parse`].
     pub fn parse_row(&self) -> Result<Lead, Vec<FieldError>> {
-        let company = company::visible(&self.company);
-        Self { company, ..self.clone() }.parse_with(LinkedinPage::parse)
+        let company = company::line(&company::visible(&self.company), limits::COMPANY);
+        let company = company.map_err(|problem| text_error("company", problem, limits::COMPANY));
+        self.parse_with(company, LinkedinPage::parse)
     }
 
     /// The lead, or every field that must be fixed, in the order of the form.
@@ -167,7 +168,7 @@ impl RawLead {
     /// # Errors
     /// Every field that cannot be taken.
     pub fn parse(&self) -> Result<Lead, Vec<FieldError>> {
-        self.parse_with(|typed| {
+        self.parse_with(required("company", &self.company, limits::COMPANY), |typed| {
             let hidden = || FieldError::new("linkedin", "CONTROL_CHARACTER");
             if company::has_forbidden(typed.trim()) {
                 return Err(hidden());
@@ -179,13 +180,14 @@ impl RawLead {
 
     fn parse_with(
         &self,
+        company: Result<String, FieldError>,
         linkedin_page: impl FnOnce(&str) -> Result<LinkedinPage, FieldError>,
     ) -> Result<Lead, Vec<FieldError>> {
         let mut errors = Vec::new();
         let first_name = keep(&mut errors, required("first_name", &self.first_name, limits::NAME));
         let last_name = keep(&mut errors, required("last_name", &self.last_name, limits::NAME));
         let email = keep(&mut errors, Email::parse(&self.email));
-        let company = keep(&mut errors, required("company", &self.company, limits::COMPANY));
+        let company = keep(&mut errors, company);
         let website = keep(&mut errors, unless_none(&self.website, Website::parse));
         let linkedin = keep(&mut errors, unless_none(&self.linkedin, linkedin_page));
         let country = keep(&mut errors, Country::parse(&self.country));
@@ -231,12 +233,22 @@ fn keep<T>(errors: &mut Vec<FieldError>, parsed: Result<T, FieldError>) -> Optio
 
 /// One line of text that must be there.
 pub fn required(field: &str, text: &str, max: usize) -> Result<String, FieldError> {
-    company::line(text, max).map_err(|problem| text_error(field, problem, max))
+    without_tags(field, company::line(text, max).map_err(|problem| text_error(field, problem, max))?)
 }
 
 /// Text of several lines that must be there.
 pub fn paragraphs(field: &str, text: &str, max: usize) -> Result<String, FieldError> {
-    company::lines(text, max).map_err(|problem| text_error(field, problem, max))
+    without_tags(field, company::lines(text, max).map_err(|problem| text_error(field, problem, max))?)
+}
+
+/// Pages and mails show tags as text, but other programs that are handed a lead may not; and nobody is called
+/// so. "< 50 staff" is no tag.
+fn without_tags(field: &str, text: String) -> Result<String, FieldError> {
+    let begins_tag = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
+    match text.split('<').skip(1).any(begins_tag) {
+        true => Err(FieldError::new(field, "MARKUP")),
+        false => Ok(text),
+    }
 }
 
 fn text_error(field: &str, problem: TextProblem, max: usize) -> FieldError {

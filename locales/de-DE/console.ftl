@@ -170,3 +170,4 @@ refer-for-lead = { $partner } erhält den Beleg und die E-Mail wie bei einer sel
 done-handed-in = Eingereicht. Der Partner erhält den Beleg per E-Mail.
 done-handed-in-already = Dieser Lead wurde schon eingereicht und ist noch offen: Hier ist er.
 console-today = Empfehlungen vom { $day }
+done-terms-unchanged = Nichts wurde geändert, die Version bleibt.

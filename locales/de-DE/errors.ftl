@@ -197,3 +197,5 @@ error-CURSOR = Das ist keine Stelle in der Liste.
 problem-PARTNER_NOT_APPROVED = Dieser Partner kann nicht empfehlen
     .detail = Nur angenommene Partner empfehlen, und dieser ist nicht oder nicht mehr angenommen.
     .next = Entscheiden Sie zuerst über die Bewerbung.
+error-MARKUP = Darin stehen HTML-Tags.
+    .fix = Bitte schreiben Sie einfachen Text, ohne < und >.

@@ -169,3 +169,4 @@ refer-for-lead = { $partner } gets the receipt and the mail as if they had sent 
 done-handed-in = Handed in. The partner has the receipt by mail.
 done-handed-in-already = This lead was handed in before and is still open: here it is.
 console-today = Handed in on { $day }
+done-terms-unchanged = Nothing was changed, so the version stays.

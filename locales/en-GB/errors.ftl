@@ -196,3 +196,5 @@ error-CURSOR = This is no place in the list.
 problem-PARTNER_NOT_APPROVED = This partner cannot refer
     .detail = Only approved partners refer, and this one is not, or not any more.
     .next = Decide the application first.
+error-MARKUP = There are HTML tags in it.
+    .fix = Please write plain text, without < and >.

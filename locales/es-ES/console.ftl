@@ -170,3 +170,4 @@ refer-for-lead = { $partner } recibe el justificante y el correo como si lo hubi
 done-handed-in = Enviada. El partner recibe el justificante por correo.
 done-handed-in-already = Este lead ya se había enviado y sigue abierto: aquí está.
 console-today = Recomendaciones del { $day }
+done-terms-unchanged = No ha cambiado nada: la versión se mantiene.

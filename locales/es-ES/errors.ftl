@@ -197,3 +197,5 @@ error-CURSOR = Esto no es un lugar de la lista.
 problem-PARTNER_NOT_APPROVED = Este partner no puede recomendar
     .detail = Solo recomiendan los partners aprobados, y este no lo está, o ya no lo está.
     .next = Decida primero sobre la solicitud.
+error-MARKUP = Contiene etiquetas HTML.
+    .fix = Escriba texto simple, sin < ni >, por favor.

@@ -169,3 +169,4 @@ refer-for-lead = { $partner } reçoit l’accusé de réception et l’e-mail co
 done-handed-in = Transmis. Le partenaire a reçu l’accusé de réception par e-mail.
 done-handed-in-already = Ce prospect a déjà été transmis et il est encore en cours : le voici.
 console-today = Recommandations du { $day }
+done-terms-unchanged = Rien n’a changé : la version reste la même.

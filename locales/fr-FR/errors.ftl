@@ -196,3 +196,5 @@ error-CURSOR = Ce n’est pas un endroit de la liste.
 problem-PARTNER_NOT_APPROVED = Ce partenaire ne peut pas recommander
     .detail = Seuls les partenaires acceptés recommandent, et celui-ci ne l’est pas, ou plus.
     .next = Décidez d’abord de sa candidature.
+error-MARKUP = Le texte contient des balises HTML.
+    .fix = Veuillez écrire du texte simple, sans < ni >.

@@ -1,6 +1,7 @@
 //! How often is often enough: what strangers may cause (a mail, a guess) is counted by hour or by day.
 
 use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::email::Email;
 
 use super::store;
 use crate::app::App;
@@ -34,7 +35,9 @@ pub(super) async fn may_mail(app: &App, tx: &Tx, client: &Client, email: &str) -
         }
         None => true,
     };
-    let to_address = take(app, tx, &format!("address {email}"), limits.links_per_hour, HOUR).await?;
+    // `anna+1@` and `anna+2@` are one inbox.
+    let inbox = Email::parse(email).map_or_else(|_| email.to_owned(), |email| email.key());
+    let to_address = take(app, tx, &format!("address {inbox}"), limits.links_per_hour, HOUR).await?;
     Ok(by_client && to_address)
 }
 

@@ -16,7 +16,14 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
     let rows = AccountSheet::open(file).map_err(|why| format!("{}: {why}", path.display()))?;
     name_unknown(path, rows.unknown_columns());
     let candidates = rows.filter_map(|row| match row {
-        Ok(row) => Some(Candidate::of_row(&row, is_shared_domain)),
+        Ok(row) => {
+            let candidate = Candidate::of_row(&row, is_shared_domain);
+            if candidate.names.is_empty() {
+                let (file, website) = (path.display(), &row.website);
+                eprintln!("{file}: row {}: no name, and {website} is no company's own address.", row.line);
+            }
+            Some(candidate)
+        }
         Err(why) => {
             eprintln!("{}: {why} It is left out.", path.display());
             None

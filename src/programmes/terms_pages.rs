@@ -123,6 +123,10 @@ pub async fn publish(State(app): State<App>, staff: Staff, fields: Fields) -> Re
             return terms_page(&app, staff, Some(draft(false)), &errors).await;
         }
     };
+    if staff.person.role.runs_programme() && seen == newest.version && terms == newest.terms {
+        // A version that says the same would only make everybody wonder what changed.
+        return Ok(see_other("/console/terms?done=terms-unchanged"));
+    }
     match super::publish(&app, &staff.person, seen, terms).await {
         Ok(()) => Ok(see_other("/console/terms?done=terms-published")),
         Err(PublishError::SomeoneWasFaster) => terms_page(&app, staff, Some(draft(true)), &[]).await,

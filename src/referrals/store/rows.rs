@@ -55,12 +55,19 @@ pub(in super::super) async fn find(tx: &Tx, id: &ReferralId) -> Result<Option<Re
 }
 
 /// Looks for the partner's open referral of the same lead, or the same form posted a moment ago.
+///
+/// Two searches, each by its unique index: with `OR … LIMIT 1` PostgreSQL reads the table from its beginning,
+/// because it expects to meet a row soon.
 pub(in super::super) fn same(partner: &PartnerId, keys: &SubmissionKeys) -> Statement {
     statement(
         "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
                 account_manager, submitted_at, version
-         FROM referrals
-         WHERE (partner_id = $1 AND email_key = $2 AND is_open) OR submission_key = $3 LIMIT 1",
+         FROM referrals WHERE partner_id = $1 AND email_key = $2 AND is_open
+         UNION ALL
+         SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
+                account_manager, submitted_at, version
+         FROM referrals WHERE submission_key = $3
+         LIMIT 1",
         [text(partner.as_str()), text(&keys.email_key), text(&keys.submission_key)],
     )
 }

@@ -82,3 +82,14 @@ async fn what_was_typed_over_terms_that_somebody_else_replaced_is_kept_beside_wh
     );
     house.visitor().gets("/").await.says("version 3");
 }
+
+#[tokio::test]
+async fn terms_that_say_the_same_are_no_new_version() {
+    let house = House::open().await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    owner.posts("/console/terms", &terms(&[])).await.leads_to("/console/terms?done=terms-published");
+    let again = terms(&[("version", "2")]);
+    owner.posts("/console/terms", &again).await.leads_to("/console/terms?done=terms-unchanged");
+    let auditor = house.staff("arno", Role::Auditor).await;
+    assert_eq!(auditor.posts("/console/terms", &again).await.status, StatusCode::FORBIDDEN);
+}

@@ -6,10 +6,11 @@ CREATE TABLE referral_receipts (
     issued_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX referral_receipts_referral ON referral_receipts (referral_id);
--- Who was given which lead, in order: the next lead goes to whoever had their last turn longest ago.
+-- Who was given which lead, in order: the next lead goes to whoever had their last turn longest ago. No index on the turn
+-- alone: PostgreSQL would walk it backwards, past everybody's turns, to find the last one of somebody who never had any.
 CREATE TABLE referral_turns (
-    turn BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    turn BIGINT GENERATED ALWAYS AS IDENTITY,
     referral_id TEXT NOT NULL,
-    person_id TEXT NOT NULL
+    person_id TEXT NOT NULL,
+    PRIMARY KEY (person_id, turn)
 );
-CREATE INDEX referral_turns_person ON referral_turns (person_id, turn);

@@ -113,8 +113,8 @@ impl Db {
         }
     }
 
-    /// Runs one statement that reads: cheaper than [`Db::read`] on PostgreSQL, because nothing is opened and
-    /// closed around it. A second statement is refused there.
+    /// Runs one statement that reads: cheaper than [`Db::read`], because nothing is opened and closed around
+    /// it. A second statement is refused.
     pub async fn look_up<T, E, F, Fut>(&self, read: F) -> Result<T, E>
     where
         F: FnOnce(Tx) -> Fut + Clone + Send + 'static,
@@ -123,7 +123,7 @@ impl Db {
         E: From<DbError> + Send + 'static,
     {
         match &self.0 {
-            Engine::Sqlite(sqlite) => sqlite.read(read).await,
+            Engine::Sqlite(sqlite) => sqlite.look_up(read).await,
             Engine::Postgres(postgres) => postgres.look_up(read).await,
         }
     }

@@ -13,7 +13,7 @@ use super::submit::{NewReferral, Receipt, SubmissionKeys};
 use super::{Referral, store};
 use crate::access::{self, Person};
 use crate::app::App;
-use crate::db::{DbError, Row, Tx, statement};
+use crate::db::{DbError, Tx, statement};
 use crate::partners::{self, Partner};
 use crate::{pipeline, programmes};
 
@@ -54,26 +54,27 @@ pub(super) async fn gather(
 ) -> Result<Option<Gathered>, DbError> {
     let query = Query::of_lead(&new.lead, is_shared_domain);
     let company_keys = company_keys(&query);
-    let asked = vec![
+    let mut asked = vec![
         partners::partner_of_id(&new.partner),
         statement(programmes::NEWEST_ID, []),
         store::same(&new.partner, keys),
         pipeline::candidates_statement(&query),
-        store::open_claims(&company_keys),
         store::next_in_turn(),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
     ];
-    let answers: [Vec<Row>; 7] =
-        tx.batch(asked).await?.try_into().map_err(|_| DbError::fault("an answer is missing"))?;
-    let [partner, newest, same, known, claims, manager, number] = &answers;
+    asked.extend(store::open_claims(&company_keys));
+    let answers = tx.batch(asked).await?;
+    let [partner, newest, same, known, manager, number, claims @ ..] = answers.as_slice() else {
+        return Err(DbError::fault("an answer is missing"));
+    };
     let Some(partner) = partner.first() else { return Ok(None) };
     let partner = partners::partner(partner)?;
     let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
     let candidates = pipeline::read_candidates(known)?;
     let (own, others): (Vec<_>, Vec<_>) =
-        claims.iter().map(store::claim).partition(|claim| claim.partner == partner.id);
-    let other_claim = match others.into_iter().next() {
+        claims.iter().flatten().map(store::claim).partition(|claim| claim.partner == partner.id);
+    let other_claim = match others.into_iter().min_by_key(|claim| claim.opened_at) {
         Some(claim) => OtherClaim::Held { domain: claim.company(), since: claim.opened_at },
         None => OtherClaim::Free,
     };
@@ -86,7 +87,7 @@ pub(super) async fn gather(
         terms,
         same: same.first().map(store::referral).transpose()?,
         facts,
-        own_claim: own.into_iter().next().map(|claim| claim.referral),
+        own_claim: own.into_iter().min_by_key(|claim| claim.opened_at).map(|claim| claim.referral),
         company_keys,
         next_manager: manager.first().map(access::person),
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),

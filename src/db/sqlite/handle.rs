@@ -22,13 +22,17 @@ pub(in super::super) struct Handle(Arc<Loan>);
 
 struct Loan {
     connection: Shared,
+    /// A look-up is one statement; PostgreSQL opens no transaction around it.
+    is_look_up: bool,
+    used: AtomicBool,
     ended: AtomicBool,
     failure: OnceLock<DbError>,
 }
 
 impl Handle {
-    pub(super) fn new(connection: Shared) -> Handle {
-        Handle(Arc::new(Loan { connection, ended: AtomicBool::new(false), failure: OnceLock::new() }))
+    pub(super) fn new(connection: Shared, is_look_up: bool) -> Handle {
+        let [used, ended] = [(); 2].map(|()| AtomicBool::new(false));
+        Handle(Arc::new(Loan { connection, is_look_up, used, ended, failure: OnceLock::new() }))
     }
 
     /// Takes the connection back, and says what went wrong on the way.
@@ -84,6 +88,12 @@ impl Handle {
         if self.0.failure.get().is_some() {
             return Err(DbError::Aborted);
         }
+        let act = |connection: &Connection| match self.0.used.swap(true, Ordering::Relaxed) {
+            true if self.0.is_look_up => {
+                Err(DbError::Misfit("a look-up is one statement; use a read".to_owned()))
+            }
+            _ => act(connection),
+        };
         act(&connection).inspect_err(|error| drop(self.0.failure.set(error.clone())))
     }
 }

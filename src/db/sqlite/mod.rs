@@ -69,6 +69,20 @@ impl Sqlite {
         self.0.quick.read(read)
     }
 
+    /// The same for one statement alone, which is a snapshot by itself.
+    pub(super) async fn look_up<T, E, F, Fut>(&self, read: F) -> Result<T, E>
+    where
+        F: FnOnce(tx::Tx) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<T, E>> + Send + 'static,
+        E: From<DbError>,
+    {
+        let _permit = permit(&self.0.quick, self.0.wait).await?;
+        let shared = self.0.quick.take()?;
+        let answer = perform(&shared, true, read);
+        self.0.quick.give_back(shared);
+        answer
+    }
+
     pub(super) async fn read_slow<T, E, F, Fut>(&self, read: F) -> Result<T, E>
     where
         F: FnOnce(tx::Tx) -> Fut + Send + 'static,
@@ -119,18 +133,23 @@ impl Readers {
         Fut: Future<Output = Result<T, E>>,
         E: From<DbError>,
     {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let shared = match idle {
-            Some(shared) => shared,
-            None => self.open()?,
-        };
+        let shared = self.take()?;
         control(&shared, "BEGIN")?;
-        let answer = perform(&shared, read);
+        let answer = perform(&shared, false, read);
         // A connection that cannot end its transaction is dropped, and the next read opens another.
         if control(&shared, "ROLLBACK").is_ok() {
-            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(shared);
+            self.give_back(shared);
         }
         answer
+    }
+
+    fn take(&self) -> Result<Shared, DbError> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.map_or_else(|| self.open(), Ok)
+    }
+
+    fn give_back(&self, shared: Shared) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(shared);
     }
 
     fn open(&self) -> Result<Shared, DbError> {
@@ -178,13 +197,13 @@ fn control(shared: &Shared, sql: &'static str) -> Result<(), DbError> {
 }
 
 /// Runs a verb or a read to its end, here and now. Ok only if every statement of it went well.
-fn perform<T, E, F, Fut>(shared: &Shared, verb: F) -> Result<T, E>
+fn perform<T, E, F, Fut>(shared: &Shared, is_look_up: bool, verb: F) -> Result<T, E>
 where
     F: FnOnce(tx::Tx) -> Fut,
     Fut: Future<Output = Result<T, E>>,
     E: From<DbError>,
 {
-    let handle = Handle::new(shared.clone());
+    let handle = Handle::new(shared.clone(), is_look_up);
     let tx = tx::Tx(tx::Inner::Sqlite(handle.clone()));
     // Nothing wakes a verb here: what is not ready at once waits for something else than its Tx.
     let outcome = catch_unwind(AssertUnwindSafe(|| async move { verb(tx).await }.now_or_never()));

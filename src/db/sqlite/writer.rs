@@ -106,7 +106,7 @@ where
             return None;
         }
         let outcome = match shared {
-            Ok(shared) => perform(shared, verb),
+            Ok(shared) => perform(shared, false, verb),
             Err(error) => Err(error.into()),
         };
         let keep = outcome.is_ok();

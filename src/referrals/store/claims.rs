@@ -8,15 +8,19 @@ use super::rows::instant;
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, bytes, int, statement, text};
 
-/// Looks for open claims on a company, under any of its keys (at most four), the oldest first.
-pub(in super::super) fn open_claims(keys: &[String]) -> Statement {
-    let mut padded: Vec<_> = keys.iter().take(4).map(text).collect();
-    padded.resize(4, text(keys.last().map_or("", String::as_str)));
-    statement(
-        "SELECT company_key, referral_id, partner_id, opened_at FROM referral_claims
-         WHERE company_key IN ($1, $2, $3, $4) AND closed_at IS NULL ORDER BY opened_at, id",
-        padded,
-    )
+/// A company has at most so many keys: the domains of its site and its mail, or its name.
+const MOST_KEYS: usize = 4;
+
+/// Looks for the open claim on a company under each of its keys. One statement a key: with all in one,
+/// PostgreSQL reads every open claim while it has not counted the table yet.
+pub(in super::super) fn open_claims(keys: &[String]) -> impl Iterator<Item = Statement> {
+    keys.iter().take(MOST_KEYS).map(|key| {
+        statement(
+            "SELECT company_key, referral_id, partner_id, opened_at FROM referral_claims
+             WHERE company_key = $1 AND closed_at IS NULL",
+            [text(key)],
+        )
+    })
 }
 
 /// A row of [`open_claims`].
@@ -53,7 +57,7 @@ pub(in super::super) fn claim_company(
             ],
         )
     };
-    keys.iter().take(4).map(claim).collect()
+    keys.iter().take(MOST_KEYS).map(claim).collect()
 }
 
 /// Starts the protection of a referral's claims.

@@ -170,3 +170,17 @@ async fn a_tx_that_outlives_its_verb_is_worthless() {
         assert_eq!(fresh.count().await, 0);
     }
 }
+
+#[tokio::test]
+async fn a_look_up_is_one_statement() {
+    for fresh in fresh::every().await {
+        fresh.db.write(|tx| async move { insert(&tx, "it", 7).await }).await.expect("inserts");
+        assert_eq!(fresh.db.look_up(|tx| async move { count(&tx).await }).await.expect("counts"), 1);
+        let twice = fresh.db.look_up(|tx| async move {
+            count(&tx).await?;
+            count(&tx).await
+        });
+        assert!(matches!(twice.await, Err(DbError::Misfit(_))), "{:?}", fresh.db.engine());
+        assert_eq!(fresh.count().await, 1);
+    }
+}

@@ -2,7 +2,9 @@ CREATE TABLE referrals (
     id TEXT PRIMARY KEY,
     number BIGINT NOT NULL,
     partner_id TEXT NOT NULL REFERENCES partners (id),
-    terms_id TEXT NOT NULL REFERENCES programme_terms (id),
+    -- No foreign keys to the terms and the account manager: every submission would lock the same few rows, and neither
+    -- terms nor people are ever deleted.
+    terms_id TEXT NOT NULL,
     lead TEXT NOT NULL,
     lead_name TEXT NOT NULL,
     company TEXT NOT NULL,
@@ -15,7 +17,7 @@ CREATE TABLE referrals (
     verdict TEXT NOT NULL,
     findings TEXT NOT NULL,
     not_run TEXT NOT NULL,
-    account_manager TEXT REFERENCES access_people (id),
+    account_manager TEXT,
     due_at BIGINT,
     submitted_at BIGINT NOT NULL,
     version BIGINT NOT NULL

@@ -5,7 +5,7 @@ pub mod pages;
 mod store;
 
 pub use import::{ImportError, ImportReport, RefusedRow, import_accounts, row_error};
-pub use store::{built_statements, candidates_statement, read_candidates};
+pub use store::{built_statements, candidates_statement, find_account, read_candidates};
 
 use leadwire_domain::matching::Candidate;
 

@@ -206,18 +206,29 @@ pub(super) async fn list(tx: &Tx, from: &str) -> Result<Vec<Account>, DbError> {
             &[text(from), int(ROWS as i64 + 1)],
         )
         .await?;
-    Ok(rows
-        .iter()
-        .map(|row| Account {
-            id: row.text("id"),
-            external_id: row.text("external_id"),
-            name: row.text("name"),
-            website: row.text("website"),
-            country: row.text_or_null("country"),
-            stage: row.text_or_null("stage"),
-            last_activity: row.text_or_null("last_activity"),
-        })
-        .collect())
+    Ok(rows.iter().map(account).collect())
+}
+
+fn account(row: &Row) -> Account {
+    Account {
+        id: row.text("id"),
+        external_id: row.text("external_id"),
+        name: row.text("name"),
+        website: row.text("website"),
+        country: row.text_or_null("country"),
+        stage: row.text_or_null("stage"),
+        last_activity: row.text_or_null("last_activity"),
+    }
+}
+
+/// An account by its id, as it is today; it may have left the pipeline since a lead was judged by it.
+///
+/// # Errors
+/// Database faults only.
+pub async fn find_account(tx: &Tx, id: &str) -> Result<Option<Account>, DbError> {
+    let sql = "SELECT id, external_id, name, website, country, stage, last_activity FROM pipeline_accounts
+               WHERE id = $1";
+    Ok(tx.row(sql, &[text(id)]).await?.as_ref().map(account))
 }
 
 pub(super) async fn count(tx: &Tx) -> Result<i64, DbError> {

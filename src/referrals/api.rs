@@ -9,6 +9,7 @@ use leadwire_domain::lead::{FieldError, RawLead};
 use leadwire_domain::referral::State as Stage;
 use serde_json::{Value, json};
 
+use super::submit::unless_raced;
 use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit, submit_in, verdict_name};
 use crate::access::ApiCaller;
 use crate::app::App;
@@ -105,19 +106,8 @@ fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
 
 /// Submits under an idempotency key: the first answer is kept in the same transaction.
 async fn once(app: &App, new: NewReferral, key: Key, t: Words) -> Result<Answer, Problem> {
-    for _ in 0..5 {
-        let (house, new, key) = (app.clone(), new.clone(), key.clone());
-        let outcome = app.db.write(move |tx| async move { once_in(&house, &tx, new, &key, t).await }).await;
-        match outcome {
-            Err(SubmitError::Raced) => {}
-            Err(why) => return Err(why.into()),
-            Ok(answer) => {
-                app.bell.notify_one();
-                return answer.ok_or_else(idempotency::other_body);
-            }
-        }
-    }
-    Err(SubmitError::Raced.into())
+    let submission = move |house: App, tx: Tx| async move { once_in(&house, &tx, new, &key, t).await };
+    unless_raced(app, submission).await?.ok_or_else(idempotency::other_body)
 }
 
 async fn once_in(

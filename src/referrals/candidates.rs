@@ -7,8 +7,9 @@ use leadwire_domain::company::words;
 use leadwire_domain::email::Email;
 use leadwire_domain::web::Website;
 
-use super::{Referral, store};
+use super::Referral;
 use crate::db::{DbError, Tx};
+use crate::pipeline::{self, Account};
 use crate::web::Words;
 use crate::web::countries::country_name;
 
@@ -59,13 +60,13 @@ fn hits(referral: &Referral) -> impl Iterator<Item = Hit<'_>> {
 pub(super) async fn candidates(tx: &Tx, referral: &Referral, t: Words) -> Result<Vec<Candidate>, DbError> {
     let mut found = Vec::new();
     for hit in hits(referral) {
-        let account = store::find_account(tx, hit.account).await?;
+        let account = pipeline::find_account(tx, hit.account).await?;
         found.push(in_words(&hit, account, referral, t));
     }
     Ok(found)
 }
 
-fn in_words(hit: &Hit, account: Option<store::KnownAccount>, referral: &Referral, t: Words) -> Candidate {
+fn in_words(hit: &Hit, account: Option<Account>, referral: &Referral, t: Words) -> Candidate {
     let lead = &referral.lead;
     let compared = match &hit.compared.expected {
         Some(theirs) if *theirs != hit.compared.observed => t.say_with(
@@ -120,11 +121,11 @@ fn shares_domain(website: &str, referral: &Referral) -> bool {
         || mail.is_some_and(|mail| mail.registrable() == theirs.registrable())
 }
 
-fn stage(account: &store::KnownAccount, t: Words) -> String {
+fn stage(account: &Account, t: Words) -> String {
     let Some(stage) = account.stage.as_deref().filter(|stage| !stage.is_empty()) else {
         return String::new();
     };
-    let stage = t.name("account-stage", stage);
+    let stage = t.name("stage", stage);
     match account.last_activity.as_ref().and_then(|day| day.parse::<Date>().ok()) {
         Some(day) => t.say_with("candidate-stage", &[("stage", stage.into()), ("day", t.date(day).into())]),
         None => stage,

@@ -1,9 +1,10 @@
 //! Staff hand in a lead for a partner: the same verb, an event that says by whom, the mail to the partner.
 
-use super::submit::{MOST_RACES, submit_in};
+use super::submit::{submit_in, unless_raced};
 use super::{NewReferral, SubmitError, Submitted, store};
 use crate::access::Person;
 use crate::app::App;
+use crate::db::Tx;
 
 /// Submits a lead for a partner, who gets the receipt and the mail as if they had sent it.
 ///
@@ -13,24 +14,15 @@ pub async fn submit_for(app: &App, by: &Person, new: NewReferral) -> Result<Subm
     if !by.role.runs_programme() {
         return Err(SubmitError::NotAllowed);
     }
-    for _ in 0..MOST_RACES {
-        let (house, by, new) = (app.clone(), by.id.clone(), new.clone());
-        let outcome = app
-            .db
-            .write(move |tx| async move {
-                let submitted = submit_in(&house, &tx, new).await?;
-                if !matches!(submitted, Submitted::Already(_)) {
-                    let (id, now) = (house.new_id(), house.clock.now());
-                    let referral = &submitted.referral().id;
-                    store::insert_event(&tx, &id, referral, "handed_in", Some(&by), "{}", now).await?;
-                }
-                Ok(submitted)
-            })
-            .await;
-        if !matches!(outcome, Err(SubmitError::Raced)) {
-            app.bell.notify_one();
-            return outcome;
+    let by = by.id.clone();
+    let submission = move |house: App, tx: Tx| async move {
+        let submitted = submit_in(&house, &tx, new).await?;
+        if !matches!(submitted, Submitted::Already(_)) {
+            let (id, now) = (house.new_id(), house.clock.now());
+            let referral = &submitted.referral().id;
+            store::insert_event(&tx, &id, referral, "handed_in", Some(&by), "{}", now).await?;
         }
-    }
-    Err(SubmitError::Raced)
+        Ok(submitted)
+    };
+    unless_raced(app, submission).await
 }

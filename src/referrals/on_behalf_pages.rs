@@ -85,8 +85,12 @@ pub async fn create(
         Ok(lead) => lead,
         Err(errors) => return refer_for_page(&app, staff, partner, raw, &errors).await,
     };
-    let submitted = match submit_for(&app, &staff.person, NewReferral { partner, raw, lead }).await {
-        Err(SubmitError::NotApproved) => return Err(not_approved()),
+    let new = NewReferral { partner: partner.clone(), raw, lead };
+    let submitted = match submit_for(&app, &staff.person, new).await {
+        // The form's own page says whether there is no such partner, or one who may not refer.
+        Err(SubmitError::NotApproved) => {
+            return refer_for_page(&app, staff, partner, RawLead::default(), &[]).await;
+        }
         outcome => outcome?,
     };
     let done = match submitted {

@@ -59,7 +59,7 @@ pub enum SubmitError {
 }
 
 /// How often a submission that lost a race is judged again.
-pub(super) const MOST_RACES: usize = 5;
+const MOST_RACES: usize = 5;
 /// Within so many minutes the same form is the same submission, whatever its verdict.
 const SAME_FORM_MINUTES: i64 = 10;
 
@@ -68,9 +68,22 @@ const SAME_FORM_MINUTES: i64 = 10;
 /// # Errors
 /// Only approved partners may; a fault stores nothing.
 pub async fn submit(app: &App, new: NewReferral) -> Result<Submitted, SubmitError> {
+    unless_raced(app, move |house, tx| async move { submit_in(&house, &tx, new).await }).await
+}
+
+/// Runs a submission in a transaction, and again while it loses a race for its company or its lead.
+///
+/// # Errors
+/// What the submission says; a fault where it lost every race.
+pub(super) async fn unless_raced<T, F, Fut>(app: &App, submission: F) -> Result<T, SubmitError>
+where
+    F: FnOnce(App, Tx) -> Fut + Clone + Send + 'static,
+    Fut: Future<Output = Result<T, SubmitError>> + Send + 'static,
+    T: Send + 'static,
+{
     for _ in 0..MOST_RACES {
-        let (house, new) = (app.clone(), new.clone());
-        let outcome = app.db.write(move |tx| async move { submit_in(&house, &tx, new).await }).await;
+        let (house, submission) = (app.clone(), submission.clone());
+        let outcome = app.db.write(move |tx| submission(house, tx)).await;
         if !matches!(outcome, Err(SubmitError::Raced)) {
             app.bell.notify_one();
             return outcome;

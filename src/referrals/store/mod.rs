@@ -1,11 +1,9 @@
 //! Referrals and all that hangs on them.
 
-mod accounts;
 mod claims;
 mod lists;
 mod rows;
 
-pub(super) use accounts::{KnownAccount, find_account};
 pub(super) use claims::{
     claim, claim_company, close_claims, expired_claims, insert_receipt, next_in_turn, open_claims, protect,
     take_back_receipt, take_turn,

@@ -52,3 +52,12 @@ async fn what_cannot_be_taken_comes_back_and_only_managers_hand_in_for_approved_
     }
     assert_eq!(manager.gets("/console/partners/nobody/refer").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn for_a_partner_who_does_not_exist_nothing_is_there_to_hand_in_to() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let path = "/console/partners/01a20e5a-0000-7000-8000-000000000000/refer";
+    assert_eq!(manager.gets(path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(manager.posts(path, &lead(&[])).await.status, StatusCode::NOT_FOUND);
+}

@@ -56,7 +56,7 @@ pub async fn portal(
         shell,
         zone: zone(&app),
         open: in_states(&["in_review", "validated", "contacted", "meeting"]),
-        handed_over: in_states(&["validated", "contacted", "meeting"]),
+        handed_over: in_states(&["validated", "contacted", "meeting", "won", "earning", "earned", "paid"]),
         not_taken: in_states(&["refused", "lost", "withdrawn", "expired"]),
         referrals,
     })

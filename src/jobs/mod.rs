@@ -20,8 +20,8 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync {
     /// Stable name in the table; never renamed while a job may wait under it.
     const NAME: &'static str;
 
-    /// Two waiting jobs of one dedup key are one job; one that runs while an equal one comes runs again. `None`:
-    /// every job stands for itself.
+    /// Two waiting jobs of one dedup key are one job; one that runs while an equal one comes, runs again.
+    /// `None`: every job stands for itself.
     fn dedup(&self) -> Option<String>;
 
     /// Does the work. Running it twice must change nothing.

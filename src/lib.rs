@@ -14,6 +14,7 @@ pub mod partners;
 pub mod pipeline;
 pub mod programmes;
 pub mod referrals;
+pub mod rewards;
 pub mod routes;
 pub mod schedule;
 pub mod secrets;

@@ -72,7 +72,11 @@ fn badge(person: &Person, t: Words) -> PersonBadge {
 /// What the navigation offers to a role: Fluent key and path.
 fn places(role: Role) -> Vec<(&'static str, &'static str)> {
     if role == Role::Partner {
-        return vec![("nav-portal", "/portal"), ("nav-refer", "/refer")];
+        return vec![
+            ("nav-portal", "/portal"),
+            ("nav-refer", "/refer"),
+            ("nav-earnings", "/portal/earnings"),
+        ];
     }
     let mut places = vec![("nav-console", "/console"), ("nav-leads", "/console/leads")];
     if role.runs_programme() || role == Role::Auditor {
@@ -84,6 +88,9 @@ fn places(role: Role) -> Vec<(&'static str, &'static str)> {
         ("nav-accounts", "/console/accounts"),
         ("nav-terms", "/console/terms"),
     ]);
+    if role.sees_money() {
+        places.push(("nav-rewards", "/console/rewards"));
+    }
     if role.manages_people() || role == Role::Auditor {
         places.push(("nav-staff", "/console/staff"));
     }

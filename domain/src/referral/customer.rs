@@ -1,9 +1,12 @@
 //! Which referral a paying customer belongs to: the one that staff named ahead, else the lead with the same
 //! address, else the company with the same domain. What the machine cannot tell, a person decides.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::ids::ReferralId;
+use crate::reward::{Facts, Invoice, InvoiceState};
 
 /// How a customer came to belong to a referral. The machine tries the first three in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,14 +97,24 @@ pub fn is_won(state: &str) -> bool {
     WON.contains(&state)
 }
 
+/// The day of a customer's first real payment: the earliest money up to `today` on an invoice that is known, of
+/// more than nothing, and never was void.
+pub fn first_paid_on(facts: &Facts) -> Option<Date> {
+    let ids = |carries: fn(&Invoice) -> bool| -> BTreeSet<&str> {
+        facts.invoices.iter().filter(|one| carries(one)).map(|one| one.id.as_str()).collect()
+    };
+    let void = ids(|one| one.state == InvoiceState::Void);
+    let real = ids(|one| one.gross > 0);
+    let is_real = |invoice: &str| real.contains(invoice) && !void.contains(invoice);
+    let paid = facts.money_in.iter().filter(|money| money.gross > 0 && money.at <= facts.today);
+    paid.filter(|money| is_real(&money.invoice)).map(|money| money.at).min()
+}
+
 /// Chooses the referral of a customer who first paid on a day, if they have paid yet.
 ///
 /// # Errors
 /// Why a person must look; of several reasons the one that stands longest.
-pub fn choose(
-    candidates: &[Candidate],
-    first_paid_on: Option<Date>,
-) -> Result<(ReferralId, Road), Unlinked> {
+pub fn choose(candidates: &[Candidate], first_paid_on: Option<Date>) -> Result<(ReferralId, Road), Unlinked> {
     let is_validated =
         |one: &&Candidate| one.validated_on.is_some() && !NOT_CREDITED.contains(&one.state.as_str());
     let is_before = |one: &&Candidate| first_paid_on.is_some_and(|paid| Some(paid) < one.validated_on);
@@ -157,7 +170,10 @@ mod tests {
         let holder = Candidate { holds_company: true, ..found("b", Road::Domain) };
         let all = [found("a", Road::Domain), holder.clone(), found("c", Road::Domain)];
         assert_eq!(chosen(&all, None), Ok("b by domain".to_owned()));
-        assert_eq!(chosen(&[found("a", Road::Domain), found("c", Road::Domain)], None), Err(Unlinked::Several));
+        assert_eq!(
+            chosen(&[found("a", Road::Domain), found("c", Road::Domain)], None),
+            Err(Unlinked::Several)
+        );
         let two = [holder.clone(), Candidate { referral: ReferralId::new("d"), ..holder }];
         assert_eq!(chosen(&two, None), Err(Unlinked::Several));
     }
@@ -179,6 +195,30 @@ mod tests {
         assert_eq!(chosen(&[never.clone(), withdrawn.clone()], None), Err(Unlinked::NotValidated));
         let all = [never, withdrawn, found("c", Road::Domain)];
         assert_eq!(chosen(&all, None), Ok("c by domain".to_owned()));
+    }
+
+    #[test]
+    fn the_first_real_payment_is_the_earliest_on_an_invoice_that_carries_something() {
+        let facts: Facts = serde_json::from_value(serde_json::json!({
+            "today": "2026-06-01",
+            "invoices": [
+                {"id": "void", "currency": "EUR", "net": 9, "tax": 0, "gross": 9, "state": "void", "lines": []},
+                {"id": "void", "currency": "EUR", "net": 9, "tax": 0, "gross": 9, "state": "paid", "lines": []},
+                {"id": "credit", "currency": "EUR", "net": -9, "tax": 0, "gross": -9, "state": "paid", "lines": []},
+                {"id": "a", "currency": "EUR", "net": 9, "tax": 0, "gross": 9, "state": "paid", "lines": []}],
+            "money_in": [
+                {"id": "1", "invoice": "void", "gross": 9, "at": "2026-01-01"},
+                {"id": "2", "invoice": "credit", "gross": 9, "at": "2026-01-02"},
+                {"id": "3", "invoice": "unknown", "gross": 9, "at": "2026-01-03"},
+                {"id": "4", "invoice": "a", "gross": 0, "at": "2026-01-04"},
+                {"id": "5", "invoice": "a", "gross": 9, "at": "2026-06-02"},
+                {"id": "6", "invoice": "a", "gross": 9, "at": "2026-05-05"},
+                {"id": "7", "invoice": "a", "gross": 1, "at": "2026-04-04"}]
+        }))
+        .unwrap();
+        assert_eq!(first_paid_on(&facts), Some(date(2026, 4, 4)));
+        let ahead = Facts { today: date(2026, 4, 3), ..facts };
+        assert_eq!(first_paid_on(&ahead), None);
     }
 
     #[test]

@@ -86,11 +86,11 @@ fn places(role: Role) -> Vec<(&'static str, &'static str)> {
         ("nav-referrals", "/console/referrals"),
         ("nav-partners", "/console/partners"),
         ("nav-accounts", "/console/accounts"),
-        ("nav-terms", "/console/terms"),
     ]);
     if role.sees_money() {
-        places.push(("nav-rewards", "/console/rewards"));
+        places.extend([("nav-billing", "/console/billing"), ("nav-rewards", "/console/rewards")]);
     }
+    places.push(("nav-terms", "/console/terms"));
     if role.manages_people() || role == Role::Auditor {
         places.push(("nav-staff", "/console/staff"));
     }

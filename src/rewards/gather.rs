@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::programme::Published;
-use leadwire_domain::reward::{Facts, InvoiceState, PaidOut, Reckoning, RewardState, reckon};
+use leadwire_domain::referral::customer::is_won;
+use leadwire_domain::reward::{Facts, PaidOut, Reckoning, RewardState, reckon};
 
 use super::store::{self, Item, Payment, StoredReckoning};
 use crate::app::App;
@@ -88,19 +89,7 @@ fn paid_out(payments: &[Payment], items: &[Item], today: Date) -> Vec<PaidOut> {
 impl Gathered {
     /// Whether the referral was won before this look.
     pub fn is_won(&self) -> bool {
-        ["won", "earning", "earned", "lapsed", "paid"].contains(&self.referral.state.as_str())
-    }
-
-    /// The day of the first real payment: money on an invoice that is known, bills something and is not void.
-    pub fn first_paid_on(&self) -> Option<Date> {
-        let facts = &self.facts;
-        let is_void =
-            |id: &str| facts.invoices.iter().any(|one| one.id == id && one.state == InvoiceState::Void);
-        let bills = |id: &str| facts.invoices.iter().any(|one| one.id == id && one.gross > 0);
-        let real = facts.money_in.iter().filter(|money| {
-            money.gross > 0 && money.at <= facts.today && bills(&money.invoice) && !is_void(&money.invoice)
-        });
-        real.map(|money| money.at).min()
+        is_won(&self.referral.state)
     }
 
     /// What the facts earn under the terms of the referral.

@@ -31,7 +31,10 @@ async fn look(app: &App, id: ReferralId) -> Result<(), JobError> {
     looked.map_err(|why| match why {
         MoveError::SomeoneWasFaster | MoveError::Fault(_) => JobError::TryAgain(why.to_string()),
         _ => JobError::GiveUp(why.to_string()),
-    })
+    })?;
+    // The mail goes out at once.
+    app.bell.notify_one();
+    Ok(())
 }
 
 /// How many referrals are read at once.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::referral::Standing;
 use leadwire_domain::referral::credit::NotCredited;
+use leadwire_domain::referral::customer::first_paid_on;
 use leadwire_domain::reward::{Reckoning, RewardState};
 
 use super::book::Booking;
@@ -75,7 +76,7 @@ enum Won {
 
 async fn win(app: &App, tx: &Tx, gathered: &Gathered) -> Result<Won, MoveError> {
     let id = &gathered.referral.id;
-    let Some(paid_on) = gathered.first_paid_on() else {
+    let Some(paid_on) = first_paid_on(&gathered.facts) else {
         // The invoice of a first payment can turn out to be void; the referral stays won.
         return Ok(if gathered.is_won() { Won::Earlier } else { Won::Not });
     };

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, ReferralId};
-use leadwire_domain::money::{Currency, Money};
+use leadwire_domain::money::Money;
 
 use super::rows::{currency, day};
 use crate::db::{DbError, Row, Tx, int, text};

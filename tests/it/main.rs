@@ -11,6 +11,7 @@ mod partners;
 mod pipeline;
 mod programmes;
 mod referrals;
+mod rewards;
 mod serve;
 mod support;
 mod web;

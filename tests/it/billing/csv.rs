@@ -27,7 +27,8 @@ async fn uploads(actor: &Actor, csv: &[u8]) -> Answer {
 /// Two customers; the lines of the first one's invoice stand apart.
 fn good() -> String {
     let rows = [
-        "invoice_line,cus_1,billing@acme-logistics.com,Acme,in_1,EUR,20000,0,20000,paid,15000,2026-03-04,2026-04-04,recurring,,,",
+        "invoice_line,cus_1,billing@acme-logistics.com,Acme,in_1,EUR,20000,0,20000,paid,\
+         15000,2026-03-04,2026-04-04,recurring,,,",
         "money_in,cus_2,,Bücher AG,in_2,,,,5000,,,,,,py_2,2026-03-04,",
         "money_in,cus_1,,,in_1,,,,20000,,,,,,py_1,2026-03-04,",
         "invoice_line,cus_1,,,in_1,EUR,20000,0,20000,paid,5000,2026-03-04,2026-04-04,usage,,,",
@@ -50,7 +51,10 @@ async fn the_lines_of_an_invoice_are_gathered_from_the_whole_file_and_reading_it
     anna.gets("/portal").await.says("Won");
     uploads(&finance, good().as_bytes()).await.says("New facts\n0\nKnown facts\n6");
     let mut same = of_customer(first_month(), json!({ "external_id": "cus_1" }));
-    let line = |net: i64, kind: &str| json!({ "net": net, "period_start": "2026-03-04", "period_end": "2026-04-04", "kind": kind });
+    let line = |net: i64, kind: &str| {
+        let (start, end) = ("2026-03-04", "2026-04-04");
+        json!({ "net": net, "period_start": start, "period_end": end, "kind": kind })
+    };
     same["invoices"][0] = json!({ "id": "in_1", "currency": "EUR", "net": 20000, "tax": 0, "gross": 20000,
         "state": "paid", "lines": [line(15000, "recurring"), line(5000, "usage")] });
     same["money_in"] = json!([{ "id": "py_1", "invoice": "in_1", "gross": 20000, "at": "2026-03-04" }]);
@@ -61,7 +65,7 @@ async fn the_lines_of_an_invoice_are_gathered_from_the_whole_file_and_reading_it
 async fn every_encoding_and_separator_of_a_spreadsheet_is_read() {
     let utf16: Vec<u8> =
         [0xFF, 0xFE].into_iter().chain(good().encode_utf16().flat_map(u16::to_le_bytes)).collect();
-    let windows = good().replace(',', ";").replace('ü', "\u{fc}");
+    let windows = good().replace(',', ";");
     let windows: Vec<u8> = windows.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let tabs = format!("\u{feff}{}", good().replace(',', "\t").replace('\n', "\r\n"));
     for file in [utf16, windows, tabs.into_bytes()] {
@@ -109,7 +113,8 @@ async fn rows_that_cannot_be_taken_come_back_and_nothing_of_their_customers_is_k
         .next()
         .unwrap();
     for said in [
-        "2\nstate\nThis is none of the words that are known here. Send one of: open, paid, uncollectible, void.\n\
+        "2\nstate\nThis is none of the words that are known here. \
+         Send one of: open, paid, uncollectible, void.\n\
          line_net\nThis is not a whole number of minor units",
         "period_end\nThis is not a date.",
         "3\nline_net\nThe lines of the invoice t_1 add up to 200, its net is 100 minor units.",

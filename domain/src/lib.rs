@@ -8,6 +8,7 @@ pub mod email;
 pub mod ids;
 pub mod lead;
 pub mod matching;
+pub mod payout;
 pub mod phone;
 pub mod programme;
 pub mod referral;

@@ -5,6 +5,7 @@ mod cli;
 mod db;
 mod demo;
 mod partners;
+mod payouts;
 mod pipeline;
 mod programmes;
 mod referrals;

@@ -106,7 +106,8 @@ pub enum Problem {
     },
 }
 
-/// The order as the bank takes it: the same order gives the same bytes, so that their SHA-256 can be approved.
+/// The order as the bank takes it: the same order gives the same bytes, so that their SHA-256 can be
+/// approved.
 ///
 /// # Errors
 /// The first [`Problem`] found.
@@ -230,6 +231,7 @@ fn euro(minor: i64) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proptest::collection::vec;
     use proptest::prelude::*;
     use roxmltree::{Document, Node};
 
@@ -309,7 +311,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_reads_back(
-            rows in proptest::collection::vec((1..=MAX_AMOUNT_MINOR, any::<String>(), any::<String>()), 1..20),
+            rows in vec((1..=MAX_AMOUNT_MINOR, any::<String>(), any::<String>()), 1..20),
         ) {
             let transfers = rows.into_iter().enumerate().map(|(at, (amount, name, remittance))| {
                 let creditor_name = format!("x{name}");
@@ -321,7 +323,8 @@ mod tests {
             let document = Document::parse(std::str::from_utf8(&written).unwrap()).unwrap();
             let root = document.root_element();
             prop_assert_eq!(root.tag_name().namespace(), Some(NAMESPACE));
-            let read: Vec<i64> = texts(root, "InstdAmt").iter().map(|t| t.replace('.', "").parse().unwrap()).collect();
+            let cents = |text: &&str| text.replace('.', "").parse().unwrap();
+            let read: Vec<i64> = texts(root, "InstdAmt").iter().map(cents).collect();
             let sent: Vec<i64> = order.transfers.iter().map(|transfer| transfer.amount_minor).collect();
             let sum = sent.iter().sum::<i64>();
             prop_assert_eq!(read, sent);
@@ -330,10 +333,10 @@ mod tests {
             }
             let count = order.transfers.len().to_string();
             prop_assert_eq!(texts(root, "NbOfTxs"), [count.as_str(); 2]);
-            let ids: Vec<&str> = order.transfers.iter().map(|transfer| transfer.end_to_end_id.as_str()).collect();
+            let ids: Vec<&str> = order.transfers.iter().map(|one| one.end_to_end_id.as_str()).collect();
             prop_assert_eq!(texts(root, "EndToEndId"), ids);
-            prop_assert!(texts(root, "Nm").iter().all(|name| (1..=NAME_CHARACTERS).contains(&name.len())));
-            prop_assert!(texts(root, "Ustrd").iter().all(|text| (1..=REMITTANCE_CHARACTERS).contains(&text.len())));
+            let within = |tag, max| texts(root, tag).iter().all(|text| (1..=max).contains(&text.len()));
+            prop_assert!(within("Nm", NAME_CHARACTERS) && within("Ustrd", REMITTANCE_CHARACTERS));
         }
     }
 }

@@ -1,14 +1,14 @@
-//! The characters that every SEPA bank takes (EPC217-08, SEPA requirements for an extended character set, 2.1:
-//! the basic Latin set), and how other text is written in them.
+//! The characters that every SEPA bank takes (EPC217-08, SEPA requirements for an extended character set,
+//! 2.1: the basic Latin set), and how other text is written in them.
 
 /// Whether a bank must take this character unchanged.
 pub(super) fn is_basic(character: char) -> bool {
     character.is_ascii_alphanumeric() || "/-?:().,'+ ".contains(character)
 }
 
-/// The text in basic Latin, at most `max` characters, for people to read: accents fall away, other scripts are
-/// spelt in Latin, signs become the nearest that is allowed, and what has no spelling becomes a full stop. What
-/// is longer is cut. Never begins or ends with a space, never has two in a row.
+/// The text in basic Latin, at most `max` characters, for people to read: accents fall away, other scripts
+/// are spelt in Latin, signs become the nearest that is allowed, and what has no spelling becomes a full
+/// stop. What is longer is cut. Never begins or ends with a space, never has two in a row.
 pub(super) fn latin(text: &str, max: usize) -> String {
     let mut latin = String::with_capacity(text.len());
     for character in text.chars() {

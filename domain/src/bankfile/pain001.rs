@@ -19,7 +19,7 @@ pub const NAME_CHARACTERS: usize = 70;
 /// The most characters that reach the payee beside the amount (EPC132-08, unstructured remittance).
 pub const REMITTANCE_CHARACTERS: usize = 140;
 
-/// The most a SEPA credit transfer may carry: 999,999,999.99 EUR in cents (EPC125-05).
+/// The most a SEPA credit transfer may carry: 999,999,999.99 EUR in cents (EPC132-08).
 pub const MAX_AMOUNT_MINOR: i64 = 99_999_999_999;
 
 /// An order to pay: one debtor account, one day, in euro.
@@ -52,7 +52,7 @@ pub struct Transfer {
     pub creditor_name: String,
     /// Where to.
     pub creditor_iban: Iban,
-    /// Only needed where the payee's bank is outside the European Economic Area (EPC125-05, AT-C002).
+    /// Only needed where the payee's bank is outside the European Economic Area (SEPA rulebook, EPC125-05).
     pub creditor_bic: Option<Bic>,
     /// What the payee reads beside the amount. Spelt in basic Latin and cut to 140 characters; may be empty.
     pub remittance: String,
@@ -125,7 +125,7 @@ pub fn write(order: &Initiation) -> Result<Vec<u8>, Problem> {
     xml.nest(&["InitgPty"], "Nm", &debtor_name);
     xml.close("GrpHdr");
     xml.open("PmtInf");
-    // One payment instruction a message, so both may have one reference (EPC132-08 2.1).
+    // One payment instruction a message, so both may have one reference.
     xml.leaf("PmtInfId", &order.message_id);
     xml.leaf("PmtMtd", "TRF");
     // Each transfer by itself on the statement, so that it can be matched by itself.
@@ -189,7 +189,7 @@ fn check(order: &Initiation) -> Result<(String, i64), Problem> {
     let mut total_minor = 0_i64;
     for transfer in &order.transfers {
         let end_to_end_id = &transfer.end_to_end_id;
-        // `NOTPROVIDED` is how banks write that there was none (EPC125-05, AT-T014).
+        // `NOTPROVIDED` is how banks write that there was none.
         if !is_reference(end_to_end_id) || end_to_end_id == "NOTPROVIDED" {
             return Err(refused(end_to_end_id));
         }

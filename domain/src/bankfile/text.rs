@@ -1,5 +1,5 @@
-//! The characters that every SEPA bank takes (EPC217-08, SEPA requirements for an extended character set,
-//! 2.1: the basic Latin set), and how other text is written in them.
+//! The characters that every SEPA bank takes (EPC217-08, SEPA requirements for an extended character set:
+//! the basic Latin set), and how other text is written in them.
 
 /// Whether a bank must take this character unchanged.
 pub(super) fn is_basic(character: char) -> bool {
@@ -38,7 +38,7 @@ fn push(latin: &mut String, character: char) {
     }
 }
 
-/// The nearest allowed sign (EPC217-08, 6.2: best practice for conversion).
+/// The nearest allowed sign (after the conversion table of EPC217-08).
 fn sign(character: char) -> Option<char> {
     Some(match character {
         '&' => '+',
@@ -55,7 +55,7 @@ fn sign(character: char) -> Option<char> {
 }
 
 /// Whether a text may be a reference that banks hand on: 1 to 35 basic characters, without a slash at either
-/// end, two in a row, or a space (EPC132-08 1.4; banks strip spaces at the ends and some everywhere).
+/// end, two in a row, or a space (EPC132-08; banks strip spaces at the ends and some everywhere).
 pub(super) fn is_reference(text: &str) -> bool {
     let slashes = text.starts_with('/') || text.ends_with('/') || text.contains("//");
     (1..=35).contains(&text.len()) && !slashes && text.chars().all(|c| is_basic(c) && c != ' ')

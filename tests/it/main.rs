@@ -4,6 +4,7 @@ mod access;
 mod cli;
 mod db;
 mod demo;
+mod jobs;
 mod partners;
 mod payouts;
 mod pipeline;

@@ -1,5 +1,5 @@
 //! Programs of others that judge our bank files: `bin/test` installs them (`bin/judges.txt`) and names their
-//! folder in LEADWIRE_JUDGES. Without it, what needs them says that it was skipped.
+//! folder in LEADWIRE_TEST_JUDGES. Without it, what needs them says that it was skipped.
 //!
 //! **xmllint** checks against the schema of `pain.001.001.09` that the package `sepaxml` carries.
 //!
@@ -51,13 +51,13 @@ impl Judges {
     /// The judges, or the word that `test` was skipped for want of them.
     #[expect(clippy::disallowed_methods, reason = "bin/test tells it so")]
     pub fn find(test: &str) -> Option<Judges> {
-        match std::env::var("LEADWIRE_JUDGES") {
+        match std::env::var("LEADWIRE_TEST_JUDGES") {
             Ok(folder) => Some(Judges { folder: folder.into() }),
             Err(_) => {
                 // Past cargo's capture, like whatever else is skipped.
                 let _ = writeln!(
                     std::io::stderr(),
-                    "skipped: {test}: LEADWIRE_JUDGES is not set (bin/test sets it)"
+                    "skipped: {test}: LEADWIRE_TEST_JUDGES is not set (bin/test sets it)"
                 );
                 None
             }

@@ -1,7 +1,10 @@
 //! What customers are billed and pay: taken, kept, and whose it is.
 
 mod api;
+mod csv;
+mod desk;
 mod inbox;
+mod links;
 
 use serde_json::{Value, json};
 

@@ -98,12 +98,21 @@ enum Import {
 
 #[derive(Subcommand)]
 enum Key {
-    /// Makes a key with which a partner's programs hand in leads, and prints it once
+    /// Makes a key for programs, and prints it once: for a partner's, or for a billing system
+    #[command(group = clap::ArgGroup::new("whose").required(true))]
     Create {
-        /// The partner's e-mail address
-        #[arg(long)]
-        partner: String,
+        /// The partner's e-mail address: the key hands in this partner's leads
+        #[arg(long, group = "whose")]
+        partner: Option<String>,
+        /// What else the key may do: billing hands in what customers pay
+        #[arg(long, value_enum, group = "whose")]
+        scope: Option<Scope>,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Scope {
+    Billing,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -166,7 +175,7 @@ async fn in_house(command: Command, config: Config) -> Outcome {
     match command {
         Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
         Command::Import(Import::Accounts { file }) => import::run(config, &file).await,
-        Command::Key(Key::Create { partner }) => key::create(config, &partner).await,
+        Command::Key(Key::Create { partner, scope: _ }) => key::create(config, partner.as_deref()).await,
         Command::Serve { .. } | Command::Check { .. } | Command::Match { .. } | Command::Reward { .. } => {
             Ok(serve::serve(serve::open(config, Clock::System, None).await?).await?)
         }

@@ -98,7 +98,7 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
         let new = applicant(number)?;
         let id = partners::invite_partner(&app, &owner, new, terms.clone()).await?;
         let id: PartnerId = id.ok_or("a partner twice")?;
-        keys.push(access::create_key(&app, &id).await?);
+        keys.push(access::create_key(&app, access::KeyScope::Partner(id.clone())).await?);
         partners.push(id);
     }
     let session = session_of(&app, &partners[0]).await?;

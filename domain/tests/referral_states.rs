@@ -4,15 +4,17 @@
 use std::fmt::Write as _;
 
 use leadwire_domain::ids::PersonId;
-use leadwire_domain::referral::{Act, Actor, LossReason, Meeting, MeetingKind, MeetingOutcome, State, apply};
+use leadwire_domain::referral::{
+    Act, Actor, LossReason, Meeting, MeetingKind, MeetingOutcome, Standing, State, apply,
+};
 
 fn meeting() -> Meeting {
     let held_on = jiff::civil::date(2026, 3, 3);
     Meeting { kind: MeetingKind::Demo, held_on, outcome: MeetingOutcome::Interested }
 }
 
-fn states() -> [State; 8] {
-    let at = jiff::Timestamp::UNIX_EPOCH;
+fn states() -> [State; 13] {
+    let (at, on) = (jiff::Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 3, 15));
     let by = PersonId::new("p");
     [
         State::InReview { due: at },
@@ -23,11 +25,16 @@ fn states() -> [State; 8] {
         State::Lost { reason: LossReason::NoNeed, words: None, by },
         State::Withdrawn,
         State::Expired,
+        State::Won { first_paid_on: on },
+        State::Earning,
+        State::Earned { on },
+        State::Lapsed,
+        State::Paid { on },
     ]
 }
 
-fn acts() -> [Act; 7] {
-    let at = jiff::Timestamp::UNIX_EPOCH;
+fn acts() -> [Act; 12] {
+    let (at, on) = (jiff::Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 3, 15));
     let by = PersonId::new("p");
     [
         Act::Validate { by: by.clone(), contact_due: at },
@@ -37,6 +44,11 @@ fn acts() -> [Act; 7] {
         Act::Lose { reason: LossReason::NoNeed, words: None, by },
         Act::Withdraw,
         Act::Expire,
+        Act::Win { first_paid_on: on },
+        Act::Follow(Standing::Earning),
+        Act::Follow(Standing::Earned { on }),
+        Act::Follow(Standing::Lapsed),
+        Act::Follow(Standing::Paid { on }),
     ]
 }
 
@@ -65,10 +77,19 @@ fn the_docs_show_the_table_of_moves_as_it_is() {
 }
 
 #[test]
-fn a_referral_that_has_ended_cannot_be_moved_by_anybody() {
+fn a_referral_that_has_ended_is_moved_by_money_alone() {
     for state in states().into_iter().filter(|state| !state.is_open()) {
         for act in acts() {
-            assert!(apply(&state, act).is_err(), "{} was moved", state.name());
+            let by_money = matches!(act, Act::Win { .. } | Act::Follow(_));
+            assert!(by_money || apply(&state, act).is_err(), "{} was moved", state.name());
         }
+    }
+}
+
+#[test]
+fn what_was_refused_or_withdrawn_is_never_won() {
+    for state in [State::Refused { codes: Vec::new(), words: None, by: Actor::Machine }, State::Withdrawn] {
+        let first_paid_on = jiff::civil::date(2026, 3, 15);
+        assert!(apply(&state, Act::Win { first_paid_on }).is_err(), "{} was won", state.name());
     }
 }

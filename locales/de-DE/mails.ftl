@@ -173,3 +173,17 @@ event-judged-refused = Von der Maschine abgelehnt
 event-judged-in_review = Die Maschine hat die Entscheidung einem Menschen überlassen
 event-handed_in = Vom Team eingereicht
     .by = Für den Partner eingereicht von { $by }
+
+mail-won-subject = { $company } ist zahlender Kunde
+mail-won-preheader = Sie verdienen { $percent } % der ersten Zahlungen.
+mail-won-text = { $company } hat am { $day } zum ersten Mal gezahlt. Ihre Empfehlung ({ $receipt }) ist gewonnen.
+mail-won-deal = { $months ->
+    [one] Sie verdienen { $percent } % des ersten bezahlten Monats.
+   *[other] Sie verdienen { $percent } % der ersten { $months } bezahlten Monate. Wir schreiben Ihnen wieder, sobald sie bezahlt sind; bis dahin müssen Sie nichts tun.
+}
+mail-won-button = Ansehen, was sie einbringt
+event-won = Erste Zahlung: Der Kontakt ist zahlender Kunde
+event-earning = Ein Monat ist bezahlt
+event-earned = Die Prämie ist verdient
+event-lapsed = Die Prämie ist verfallen
+event-paid = Die Prämie ist ausgezahlt

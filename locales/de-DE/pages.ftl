@@ -226,3 +226,14 @@ lead-person = Person
 problem-home = Zur ersten Seite
 
 refer-to-form = Zum Formular
+
+state-won = Gewonnen
+    .sentence = { $company } hat zum ersten Mal gezahlt. Die ersten bezahlten Monate ergeben Ihre Prämie.
+state-earning = Läuft
+    .sentence = { $company } zahlt. Ihre Prämie wächst mit den ersten bezahlten Monaten.
+state-earned = Verdient
+    .sentence = Die ersten bezahlten Monate von { $company } sind vollständig: Ihre Prämie ist verdient und wird als Nächstes ausgezahlt.
+state-lapsed = Verfallen
+    .sentence = { $company } hat aufgehört zu zahlen, bevor die Monate der Prämie vollständig waren; es ist nichts fällig.
+state-paid = Ausgezahlt
+    .sentence = Ihre Prämie für { $company } ist ausgezahlt: Die Überweisung steht auf dem Kontoauszug der Bank.

@@ -226,3 +226,14 @@ lead-person = Person
 problem-home = To the first page
 
 refer-to-form = To the form
+
+state-won = Won
+    .sentence = { $company } has made its first payment. Its first paid months are your reward.
+state-earning = Earning
+    .sentence = { $company } pays. Your reward grows with its first paid months.
+state-earned = Earned
+    .sentence = The first paid months of { $company } are complete: your reward is earned, and is paid next.
+state-lapsed = Lapsed
+    .sentence = { $company } stopped paying before the months of the reward were complete, so nothing is due.
+state-paid = Paid
+    .sentence = Your reward for { $company } is paid: the bank's statement shows the transfer.

@@ -173,3 +173,17 @@ event-judged-refused = Rechazada por la máquina
 event-judged-in_review = La máquina ha dejado la decisión a una persona
 event-handed_in = Enviada por el equipo
     .by = Enviada en nombre del partner por { $by }
+
+mail-won-subject = { $company } es cliente de pago
+mail-won-preheader = Usted gana el { $percent } % de sus primeros pagos.
+mail-won-text = { $company } hizo su primer pago el { $day }. Su recomendación ({ $receipt }) está ganada.
+mail-won-deal = { $months ->
+    [one] Usted gana el { $percent } % del primer mes pagado.
+   *[other] Usted gana el { $percent } % de los primeros { $months } meses pagados. Le escribiremos de nuevo cuando estén pagados; hasta entonces no tiene que hacer nada.
+}
+mail-won-button = Ver lo que aporta
+event-won = Primer pago: el contacto es cliente de pago
+event-earning = Un mes está pagado
+event-earned = La recompensa está devengada
+event-lapsed = La recompensa ha caducado
+event-paid = La recompensa está pagada

@@ -226,3 +226,14 @@ lead-person = Persona
 problem-home = Ir a la página de inicio
 
 refer-to-form = Ir al formulario
+
+state-won = Ganada
+    .sentence = { $company } ha hecho su primer pago. Sus primeros meses pagados forman su recompensa.
+state-earning = En curso
+    .sentence = { $company } paga. Su recompensa crece con los primeros meses pagados.
+state-earned = Devengada
+    .sentence = Los primeros meses pagados de { $company } están completos: su recompensa está devengada y se pagará a continuación.
+state-lapsed = Caducada
+    .sentence = { $company } dejó de pagar antes de completar los meses de la recompensa, así que no se debe nada.
+state-paid = Pagada
+    .sentence = Su recompensa por { $company } está pagada: la transferencia figura en el extracto del banco.

@@ -172,3 +172,17 @@ event-judged-refused = Refusé par la machine
 event-judged-in_review = La machine s’en est remise à une personne
 event-handed_in = Transmis par l’équipe
     .by = Transmis pour le partenaire par { $by }
+
+mail-won-subject = { $company } est un client payant
+mail-won-preheader = Vous gagnez { $percent } % de ses premiers paiements.
+mail-won-text = { $company } a effectué son premier paiement, le { $day }. Votre recommandation ({ $receipt }) est gagnée.
+mail-won-deal = { $months ->
+    [one] Vous gagnez { $percent } % du premier mois payé.
+   *[other] Vous gagnez { $percent } % des { $months } premiers mois payés. Nous vous écrirons lorsqu’ils seront payés ; vous n’avez rien à faire d’ici là.
+}
+mail-won-button = Voir ce qu’elle rapporte
+event-won = Premier paiement : le contact est un client payant
+event-earning = Un mois est payé
+event-earned = La récompense est acquise
+event-lapsed = La récompense est caduque
+event-paid = La récompense est payée

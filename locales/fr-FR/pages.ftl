@@ -226,3 +226,14 @@ lead-person = Personne
 problem-home = Retour à la première page
 
 refer-to-form = Vers le formulaire
+
+state-won = Gagnée
+    .sentence = { $company } a effectué son premier paiement. Ses premiers mois payés font votre récompense.
+state-earning = En cours
+    .sentence = { $company } paie. Votre récompense grandit avec ses premiers mois payés.
+state-earned = Acquise
+    .sentence = Les premiers mois payés de { $company } sont complets : votre récompense est acquise et sera versée prochainement.
+state-lapsed = Caduque
+    .sentence = { $company } a cessé de payer avant que les mois de la récompense soient complets ; rien n’est dû.
+state-paid = Payée
+    .sentence = Votre récompense pour { $company } est payée : le virement figure sur le relevé de la banque.

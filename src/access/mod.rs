@@ -18,7 +18,7 @@ pub use enter::{
 };
 pub use house_key::{find_house_key, remember_house_key};
 pub use jobs::Sweep;
-pub use keys::{ApiCaller, create_key};
+pub use keys::{ApiCaller, BillingCaller, KeyScope, create_key};
 pub use limits::may_mail_first;
 pub use links::{Door, NewLink, OpenedLink, close_link, look_at_link, make_link, open_link};
 pub use pages::{session_of, set_cookie, welcome};
@@ -80,6 +80,16 @@ impl Role {
     /// May log contact, meetings and losses.
     pub fn works_leads(self) -> bool {
         matches!(self, Role::Owner | Role::Manager | Role::AccountManager)
+    }
+
+    /// May link customers, prepare and approve pay runs, and read bank reports.
+    pub fn pays(self) -> bool {
+        matches!(self, Role::Owner | Role::Finance)
+    }
+
+    /// Sees money: whoever pays, runs the programme or audits it.
+    pub fn sees_money(self) -> bool {
+        self.pays() || self.runs_programme() || self == Role::Auditor
     }
 
     /// May invite staff and change roles.

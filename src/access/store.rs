@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use leadwire_domain::ids::{PartnerId, PersonId};
 
+use super::keys::KeyScope;
 use super::links::NewLink;
 use super::{Person, Role};
 use crate::db::{DbError, Row, Tx, int, text};
@@ -270,27 +271,37 @@ pub(super) async fn insert_key(
     tx: &Tx,
     id: &str,
     secret_hash: &str,
-    partner: &PartnerId,
+    scope: &KeyScope,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    let partner = match scope {
+        KeyScope::Partner(partner) => partner.as_str(),
+        KeyScope::Billing => "",
+    };
     tx.run(
         "INSERT INTO access_keys (id, secret_hash, scope, partner_id, created_at)
-         VALUES ($1, $2, 'partner', $3, $4)",
-        &[text(id), text(secret_hash), text(partner.as_str()), int(now.as_microsecond())],
+         VALUES ($1, $2, $3, $4, $5)",
+        &[text(id), text(secret_hash), text(scope.name()), text(partner), int(now.as_microsecond())],
     )
     .await?;
     Ok(())
 }
 
-/// The key and the partner behind a secret.
-pub(super) async fn find_key(tx: &Tx, secret_hash: &str) -> Result<Option<(String, PartnerId)>, DbError> {
+/// The key behind a secret, and what it opens.
+pub(super) async fn find_key(tx: &Tx, secret_hash: &str) -> Result<Option<(String, KeyScope)>, DbError> {
     let row = tx
         .row(
-            "SELECT id, partner_id FROM access_keys WHERE secret_hash = $1 AND revoked_at IS NULL",
+            "SELECT id, scope, partner_id FROM access_keys WHERE secret_hash = $1 AND revoked_at IS NULL",
             &[text(secret_hash)],
         )
         .await?;
-    Ok(row.map(|row| (row.text("id"), PartnerId::new(row.text("partner_id")))))
+    Ok(row.map(|row| {
+        let scope = match row.text("scope").as_str() {
+            "billing" => KeyScope::Billing,
+            _ => KeyScope::Partner(PartnerId::new(row.text("partner_id"))),
+        };
+        (row.text("id"), scope)
+    }))
 }
 
 pub(super) async fn find_key_check(tx: &Tx) -> Result<Option<String>, DbError> {

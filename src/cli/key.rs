@@ -1,18 +1,33 @@
-//! `leadwire key create --partner EMAIL`
+//! `leadwire key create --partner EMAIL` and `--scope billing`
+
+use leadwire_domain::ids::PartnerId;
 
 use super::Outcome;
+use crate::access::KeyScope;
+use crate::app::App;
 use crate::config::Config;
 use crate::partners::{PartnerState, find_by_email};
 use crate::{access, serve};
 
-pub(super) async fn create(config: Config, partner: &str) -> Outcome {
+/// Makes a key for a partner's programs; without a partner, one for a billing system.
+pub(super) async fn create(config: Config, partner: Option<&str>) -> Outcome {
     let app = serve::open_beside(config).await?;
-    let email = partner.trim().to_lowercase();
-    let found = app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await?;
-    let Some(found) = found.filter(|found| found.state == PartnerState::Approved) else {
-        return Err(format!("no approved partner has the address {partner}").into());
+    let (scope, whose) = match partner {
+        Some(email) => {
+            let (id, whose) = approved(&app, email).await?;
+            (KeyScope::Partner(id), format!("acts for {whose}"))
+        }
+        None => (KeyScope::Billing, "hands in what customers are billed and pay".to_owned()),
     };
-    println!("{}", access::create_key(&app, &found.id).await?);
-    eprintln!("Keep this key: it is not shown again. It acts for {} ({}).", found.name, found.email);
+    println!("{}", access::create_key(&app, scope).await?);
+    eprintln!("Keep this key: it is not shown again. It {whose}.");
     Ok(())
+}
+
+async fn approved(app: &App, typed: &str) -> Result<(PartnerId, String), Box<dyn std::error::Error>> {
+    let email = typed.trim().to_lowercase();
+    let found = app.db.read(move |tx| async move { find_by_email(&tx, &email).await }).await?;
+    let found = found.filter(|found| found.state == PartnerState::Approved);
+    let found = found.ok_or_else(|| format!("no approved partner has the address {typed}"))?;
+    Ok((found.id, format!("{} ({})", found.name, found.email)))
 }

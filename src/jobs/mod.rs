@@ -20,7 +20,8 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync {
     /// Stable name in the table; never renamed while a job may wait under it.
     const NAME: &'static str;
 
-    /// Two waiting jobs of one dedup key are one job. `None`: every job stands for itself.
+    /// Two waiting jobs of one dedup key are one job; one that runs while an equal one comes, runs again.
+    /// `None`: every job stands for itself.
     fn dedup(&self) -> Option<String>;
 
     /// Does the work. Running it twice must change nothing.
@@ -51,6 +52,8 @@ pub struct Claimed {
     pub kind: String,
     pub payload: String,
     attempts: i64,
+    /// Until when it is ours, in microseconds; also what tells our claim from a later one.
+    leased_until: i64,
 }
 
 const LEASE: SignedDuration = SignedDuration::from_mins(10);
@@ -60,7 +63,7 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(6);
 /// Enqueues a job in the caller's transaction, to run at `at`.
 ///
 /// # Errors
-/// Database faults only; an equal waiting job is no error.
+/// Database faults only; an equal job that waits or runs is no error.
 pub async fn enqueue<J: Job>(tx: &Tx, id: String, job: &J, at: Timestamp) -> Result<(), DbError> {
     tx.send(waiting(&id, job, at)?).await
 }
@@ -101,7 +104,7 @@ where
         ran += 1;
         let outcome = run(app.clone(), job.clone()).await;
         let next = after(&job, outcome, now);
-        app.db.write(move |tx| async move { settle(&tx, &job.id, next).await }).await?;
+        app.db.write(move |tx| async move { settle(&tx, &job, next).await }).await?;
     }
 }
 
@@ -131,12 +134,12 @@ fn after(job: &Claimed, outcome: Result<Option<SignedDuration>, JobError>, now: 
     }
 }
 
-async fn settle(tx: &Tx, id: &str, next: Next) -> Result<(), DbError> {
+async fn settle(tx: &Tx, job: &Claimed, next: Next) -> Result<(), DbError> {
     match next {
-        Next::Done => store::delete(tx, id).await,
-        Next::AgainAt(at) => store::run_again(tx, id, at).await,
-        Next::TryAt(at, why) => store::put_back(tx, id, &why, at).await,
-        Next::GivenUp(why) => store::give_up(tx, id, &why).await,
+        Next::Done => store::delete(tx, job).await,
+        Next::AgainAt(at) => store::run_again(tx, job, at).await,
+        Next::TryAt(at, why) => store::put_back(tx, job, &why, at).await,
+        Next::GivenUp(why) => store::give_up(tx, job, &why).await,
     }
 }
 

@@ -5,6 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::Claimed;
 use crate::db::{DbError, Statement, Tx, int, statement, text};
 
+/// Adds a job. An equal one that waits is this one; one that runs already may have read before what this one
+/// is about was written, so it loses its lease and with it the right to end: it runs again.
 pub(super) fn insert(
     id: &str,
     kind: &'static str,
@@ -15,7 +17,8 @@ pub(super) fn insert(
     statement(
         "INSERT INTO jobs (id, kind, dedup, payload, state, run_at, attempts, leased_until, created_at)
          VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $5)
-         ON CONFLICT (dedup) WHERE dedup IS NOT NULL AND state = 'waiting' DO NOTHING",
+         ON CONFLICT (dedup) WHERE dedup IS NOT NULL AND state = 'waiting'
+         DO UPDATE SET leased_until = 0, run_at = EXCLUDED.run_at WHERE jobs.leased_until > 0",
         [text(id), text(kind), text(dedup), text(payload), int(at.as_microsecond())],
     )
 }
@@ -31,7 +34,7 @@ pub(super) async fn claim(
              WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
                          ORDER BY run_at, id LIMIT 1)
                AND leased_until <= $1
-             RETURNING id, kind, payload, attempts",
+             RETURNING id, kind, payload, attempts, leased_until",
             &[int(now.as_microsecond()), int((now + lease).as_microsecond())],
         )
         .await?;
@@ -40,34 +43,42 @@ pub(super) async fn claim(
         kind: row.text("kind"),
         payload: row.text("payload"),
         attempts: row.int("attempts"),
+        leased_until: row.int("leased_until"),
     }))
 }
 
-pub(super) async fn delete(tx: &Tx, id: &str) -> Result<(), DbError> {
-    tx.run("DELETE FROM jobs WHERE id = $1", &[text(id)]).await?;
+/// The endings of a claimed job; each changes nothing where the lease was lost.
+pub(super) async fn delete(tx: &Tx, job: &Claimed) -> Result<(), DbError> {
+    let values = [text(&job.id), int(job.leased_until)];
+    tx.run("DELETE FROM jobs WHERE id = $1 AND leased_until = $2", &values).await?;
     Ok(())
 }
 
-pub(super) async fn put_back(tx: &Tx, id: &str, why: &str, at: Timestamp) -> Result<(), DbError> {
+pub(super) async fn put_back(tx: &Tx, job: &Claimed, why: &str, at: Timestamp) -> Result<(), DbError> {
     tx.run(
-        "UPDATE jobs SET leased_until = 0, run_at = $3, last_error = $2 WHERE id = $1",
-        &[text(id), text(why), int(at.as_microsecond())],
+        "UPDATE jobs SET leased_until = 0, run_at = $4, last_error = $3 WHERE id = $1 AND leased_until = $2",
+        &[text(&job.id), int(job.leased_until), text(why), int(at.as_microsecond())],
     )
     .await?;
     Ok(())
 }
 
-pub(super) async fn run_again(tx: &Tx, id: &str, at: Timestamp) -> Result<(), DbError> {
+pub(super) async fn run_again(tx: &Tx, job: &Claimed, at: Timestamp) -> Result<(), DbError> {
     tx.run(
-        "UPDATE jobs SET leased_until = 0, attempts = 0, run_at = $2, last_error = NULL WHERE id = $1",
-        &[text(id), int(at.as_microsecond())],
+        "UPDATE jobs SET leased_until = 0, attempts = 0, run_at = $3, last_error = NULL
+         WHERE id = $1 AND leased_until = $2",
+        &[text(&job.id), int(job.leased_until), int(at.as_microsecond())],
     )
     .await?;
     Ok(())
 }
 
-pub(super) async fn give_up(tx: &Tx, id: &str, why: &str) -> Result<(), DbError> {
-    tx.run("UPDATE jobs SET state = 'failed', last_error = $2 WHERE id = $1", &[text(id), text(why)]).await?;
+pub(super) async fn give_up(tx: &Tx, job: &Claimed, why: &str) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE jobs SET state = 'failed', last_error = $3 WHERE id = $1 AND leased_until = $2",
+        &[text(&job.id), int(job.leased_until), text(why)],
+    )
+    .await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files.
 
 use askama::Template;
+use jiff::civil::Date;
 use leadwire_domain::lead::says_none;
 use leadwire_domain::programme::Published;
 use leadwire_domain::referral::{Actor, MeetingOutcome, State};
@@ -237,6 +238,44 @@ pub(super) async fn moved_on(
         _ => {}
     }
     mail::enqueue(tx, to_partner(app, partner, referral, "moved_on"), &words, app.clock.now()).await
+}
+
+#[derive(Template)]
+#[template(path = "mail/won.txt")]
+struct Won<'a> {
+    t: Words,
+    operator: String,
+    name: &'a str,
+    company: &'a str,
+    day: String,
+    receipt: String,
+    percent: i64,
+    months: i64,
+}
+
+/// The lead's company has paid for the first time.
+pub(super) fn won(
+    app: &App,
+    partner: &Partner,
+    referral: &Referral,
+    terms: &Published,
+    paid_on: Date,
+) -> Result<Statement, DbError> {
+    let t = Words::of(partner.locale);
+    let deal = &terms.terms.deal;
+    let words = Won {
+        t,
+        operator: app.signboard(),
+        name: &partner.name,
+        company: &referral.lead.company,
+        day: t.date(paid_on),
+        receipt: referral.receipt(),
+        percent: i64::from(deal.percent),
+        months: i64::from(deal.months),
+    };
+    let link = Link::Page(format!("/portal/earnings/{}", referral.id));
+    let letter = Letter { link, ..to_partner(app, partner, referral, "won") };
+    mail::written(&letter, &words, app.clock.now())
 }
 
 #[derive(Template)]

@@ -3,6 +3,7 @@
 pub mod api;
 mod candidates;
 pub mod console_pages;
+mod customers;
 mod decide;
 mod gather;
 mod jobs;
@@ -19,11 +20,15 @@ mod submit;
 mod timeline;
 mod work;
 
+pub use customers::{Win, follow, win};
 pub use decide::{Decision, decide, withdraw};
 pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
 pub use moves::MoveError;
 pub use on_behalf::submit_for;
-pub use store::{ListRow, Slice, count_by_state, list_newest, list_of_partner};
+pub use store::{
+    Credited, ListRow, Slice, count_by_state, count_by_verdict, find_by_receipt, find_credited,
+    list_credited, list_in_review, list_newest, list_of_manager, list_of_partner,
+};
 pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
@@ -88,7 +93,7 @@ impl Referral {
 /// The colour that goes with a state's word.
 fn tone_of(state: &str) -> &'static str {
     match state {
-        "validated" | "contacted" | "meeting" => "good",
+        "validated" | "contacted" | "meeting" | "won" | "earning" | "earned" | "paid" => "good",
         "in_review" => "wait",
         "refused" => "bad",
         _ => "idle",

@@ -73,7 +73,7 @@ pub(super) async fn get(tx: &Tx, id: &ReferralId) -> Result<Referral, MoveError>
     store::find(tx, id).await?.ok_or(MoveError::Unknown)
 }
 
-/// Makes a move and ends the claim where the referral is no longer open.
+/// Makes a move and ends the claim where the company is no longer the referral's.
 pub(super) async fn make(
     app: &App,
     tx: &Tx,
@@ -86,7 +86,7 @@ pub(super) async fn make(
         return Err(MoveError::SomeoneWasFaster);
     }
     referral.version += 1;
-    if !referral.state.is_open() {
+    if !referral.state.holds_company() {
         store::close_claims(tx, &referral.id, now).await?;
     }
     store::insert_event(tx, &app.new_id(), &referral.id, step.event, step.by, &step.facts, now).await?;

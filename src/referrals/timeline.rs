@@ -93,8 +93,8 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
         title,
         text: detail(&event.kind, &facts, audience, t),
         tone: match event.kind.as_str() {
-            "validated" | "meeting" => "good",
-            "refused" | "lost" | "contact_overdue" => "bad",
+            "validated" | "meeting" | "won" | "earned" | "paid" => "good",
+            "refused" | "lost" | "contact_overdue" | "lapsed" => "bad",
             _ => "idle",
         },
     }

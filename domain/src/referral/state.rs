@@ -38,6 +38,32 @@ pub enum State {
     },
     Withdrawn,
     Expired,
+    /// The customer's first real payment arrived (product.md, Win).
+    Won {
+        first_paid_on: Date,
+    },
+    /// At least one month was paid; the second has not been yet, or is not final.
+    Earning,
+    /// The reward is owed.
+    Earned {
+        on: Date,
+    },
+    /// The subscription ended with fewer paying months than the terms ask for (R10).
+    Lapsed,
+    /// Seen on the bank's statement.
+    Paid {
+        on: Date,
+    },
+}
+
+/// What the customer's payments have made of a won referral. It follows the facts in both directions until
+/// the reward is paid: a refund may undo a month, a late payment may make one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Earning,
+    Earned { on: Date },
+    Lapsed,
+    Paid { on: Date },
 }
 
 /// Who moved it.
@@ -111,6 +137,12 @@ pub enum Act {
     },
     Withdraw,
     Expire,
+    /// The account paid for the first time, on that day.
+    Win {
+        first_paid_on: Date,
+    },
+    /// The reward engine says where a won referral stands.
+    Follow(Standing),
 }
 
 /// Why a move cannot be made.
@@ -127,7 +159,7 @@ pub struct NotAllowed {
 /// # Errors
 /// [`NotAllowed`] names the state and the act.
 pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
-    use State::{Contacted, InReview, Lost, Meeting, Refused, Validated};
+    use State::{Contacted, Earned, Earning, InReview, Lapsed, Lost, Meeting, Paid, Refused, Validated, Won};
     Ok(match (state, act) {
         (InReview { .. }, Act::Validate { by, contact_due }) => {
             Validated { contact_due, by: Actor::Person(by) }
@@ -146,14 +178,36 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
             State::Withdrawn
         }
         (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Expire) => State::Expired,
+        // Losing and expiry end the exclusivity, never the reward.
+        (
+            Validated { .. } | Contacted { .. } | Meeting { .. } | Lost { .. } | State::Expired,
+            Act::Win { first_paid_on },
+        ) => Won { first_paid_on },
+        (Won { .. } | Earned { .. } | Lapsed, Act::Follow(Standing::Earning)) => Earning,
+        (Won { .. } | Earning | Lapsed | Paid { .. }, Act::Follow(Standing::Earned { on })) => Earned { on },
+        (Won { .. } | Earning | Earned { .. }, Act::Follow(Standing::Lapsed)) => Lapsed,
+        (Earned { .. }, Act::Follow(Standing::Paid { on })) => Paid { on },
         (from, act) => return Err(NotAllowed { from: from.name(), act: act.name() }),
     })
 }
 
 impl State {
     /// The name of every state.
-    pub const NAMES: [&'static str; 8] =
-        ["in_review", "refused", "validated", "contacted", "meeting", "lost", "withdrawn", "expired"];
+    pub const NAMES: [&'static str; 13] = [
+        "in_review",
+        "refused",
+        "validated",
+        "contacted",
+        "meeting",
+        "lost",
+        "withdrawn",
+        "expired",
+        "won",
+        "earning",
+        "earned",
+        "lapsed",
+        "paid",
+    ];
 
     /// The state's name in rows, answers and Fluent keys.
     pub fn name(&self) -> &'static str {
@@ -166,18 +220,47 @@ impl State {
             State::Lost { .. } => "lost",
             State::Withdrawn => "withdrawn",
             State::Expired => "expired",
+            State::Won { .. } => "won",
+            State::Earning => "earning",
+            State::Earned { .. } => "earned",
+            State::Lapsed => "lapsed",
+            State::Paid { .. } => "paid",
         }
     }
 
-    /// Open: somebody still works on it, so the company stays claimed and the lead cannot be handed in again.
+    /// Open: somebody still works on it, so the lead cannot be handed in again.
     pub fn is_open(&self) -> bool {
-        match self {
+        matches!(
+            self,
             State::InReview { .. }
+                | State::Validated { .. }
+                | State::Contacted { .. }
+                | State::Meeting { .. }
+        )
+    }
+
+    /// Won: the company pays, whatever has come of the reward since.
+    pub fn is_won(&self) -> bool {
+        match self {
+            State::Won { .. }
+            | State::Earning
+            | State::Earned { .. }
+            | State::Lapsed
+            | State::Paid { .. } => true,
+            State::InReview { .. }
+            | State::Refused { .. }
             | State::Validated { .. }
             | State::Contacted { .. }
-            | State::Meeting { .. } => true,
-            State::Refused { .. } | State::Lost { .. } | State::Withdrawn | State::Expired => false,
+            | State::Meeting { .. }
+            | State::Lost { .. }
+            | State::Withdrawn
+            | State::Expired => false,
         }
+    }
+
+    /// Whether the company is this referral's and nobody else's: while it is worked, and for good once won.
+    pub fn holds_company(&self) -> bool {
+        self.is_open() || self.is_won()
     }
 }
 
@@ -192,6 +275,11 @@ impl Act {
             Act::Lose { .. } => "lose",
             Act::Withdraw => "withdraw",
             Act::Expire => "expire",
+            Act::Win { .. } => "win",
+            Act::Follow(Standing::Earning) => "begin_earning",
+            Act::Follow(Standing::Earned { .. }) => "earn",
+            Act::Follow(Standing::Lapsed) => "lapse",
+            Act::Follow(Standing::Paid { .. }) => "pay",
         }
     }
 }

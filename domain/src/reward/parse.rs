@@ -1,5 +1,5 @@
-//! Facts as other programs write them: strictly read, every error with its place (`docs/rewards.md`, the shape of
-//! facts).
+//! Facts as other programs write them: strictly read, every error with its place (`docs/rewards.md`, the
+//! shape of facts).
 
 use jiff::civil::Date;
 use serde_json::Value;

@@ -22,7 +22,9 @@ fn facts() -> Value {
 
 fn posting() -> Value {
     json!({
-        "customer": {"external_id": "cus_1", "email": "jane@acme.example", "domain": "Acme.COM", "name": " Acme  Ltd "},
+        "customer": {
+            "external_id": "cus_1", "email": "jane@acme.example", "domain": "Acme.COM", "name": " Acme  Ltd "
+        },
         "invoices": [invoice()],
         "money_in": [{"id": "py_1", "invoice": "in_1", "gross": 120, "at": "2026-01-15"}],
         "money_out": [],

@@ -1,6 +1,7 @@
 //! Referrals and all that hangs on them.
 
 mod claims;
+mod customers;
 mod lists;
 mod rows;
 
@@ -8,8 +9,12 @@ pub(super) use claims::{
     claim, claim_company, close_claims, expired_claims, insert_receipt, next_in_turn, open_claims, protect,
     take_back_receipt, take_turn,
 };
-pub use lists::{ListRow, Slice, count_by_state, list_newest, list_of_partner};
-pub(super) use lists::{count_by_verdict, list_in_review, list_of_manager};
+pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
+pub(super) use customers::{company_keys, keep_for_good};
+pub use lists::{
+    ListRow, Slice, count_by_state, count_by_verdict, list_in_review, list_newest, list_of_manager,
+    list_of_partner,
+};
 pub(super) use rows::{
     StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,
 };

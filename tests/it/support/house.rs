@@ -8,7 +8,7 @@ use std::sync::{Mutex, RwLock};
 use axum::Router;
 use axum::extract::connect_info::MockConnectInfo;
 use jiff::SignedDuration;
-use leadwire::access::{self, Person, Role, create_key};
+use leadwire::access::{self, KeyScope, Person, Role, create_key};
 use leadwire::app::{App, Clock, Demo, House as Parts, Rng, Secrets};
 use leadwire::config::Config;
 use leadwire::db::{Db, DbSettings};
@@ -105,7 +105,13 @@ impl House {
 
     /// A program with an API key of an approved partner.
     pub async fn program_of(&self, name: &str) -> Actor {
-        let key = create_key(&self.app, &self.partner_id(name).await).await.expect("a key");
+        let key = create_key(&self.app, KeyScope::Partner(self.partner_id(name).await)).await.expect("a key");
+        self.visitor().with_key(&key)
+    }
+
+    /// A billing system with its key.
+    pub async fn billing_system(&self) -> Actor {
+        let key = create_key(&self.app, KeyScope::Billing).await.expect("a key");
         self.visitor().with_key(&key)
     }
 

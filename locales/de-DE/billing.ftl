@@ -1,0 +1,1 @@
+# Billing: facts, customers, the desk.

@@ -1,0 +1,1 @@
+# Rewards: what a referral earns, month by month.

@@ -1,0 +1,1 @@
+# Payouts: bank details, pay runs, statements.

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
 use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide, upload};
-use crate::{access, billing, demo, mail, partners, pipeline, programmes, referrals};
+use crate::{access, billing, demo, home, mail, partners, pipeline, programmes, referrals};
 
 /// The house's router, with everything that stands around every answer.
 pub fn router(app: App) -> Router {
@@ -61,14 +61,14 @@ fn public() -> Router<App> {
 fn portal() -> Router<App> {
     Router::new()
         .route("/refer", get(referrals::refer_pages::show).post(referrals::refer_pages::create))
-        .route("/portal", get(referrals::pages::portal))
+        .route("/portal", get(home::partner::show))
         .route("/portal/referrals/{id}", get(referrals::pages::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
 }
 
 fn console() -> Router<App> {
     Router::new()
-        .route("/console", get(referrals::console_pages::home))
+        .route("/console", get(home::staff::show))
         .route("/console/referrals", get(referrals::console_pages::all))
         .route("/console/review", get(referrals::review_pages::list))
         .route(

@@ -69,7 +69,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn day_numbers_are_those_of_the_calendar(year in -9998_i16..9998, month in 1_i8..=12, of in 1_i8..=28) {
+        fn day_numbers_count_days(year in -9998_i16..9998, month in 1_i8..=12, of in 1_i8..=28) {
             let day = date(year, month, of);
             let days = day.since(date(1970, 1, 1)).unwrap().get_days();
             prop_assert_eq!(day_number(day), i64::from(days));

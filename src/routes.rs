@@ -7,8 +7,8 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
-use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide};
-use crate::{access, demo, home, mail, partners, pipeline, programmes, referrals};
+use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide, upload};
+use crate::{access, billing, demo, home, mail, partners, pipeline, programmes, referrals};
 
 /// The house's router, with everything that stands around every answer.
 pub fn router(app: App) -> Router {
@@ -95,8 +95,17 @@ fn console() -> Router<App> {
             "/console/accounts",
             get(pipeline::pages::list)
                 .post(pipeline::pages::import)
-                .layer(DefaultBodyLimit::max(pipeline::pages::UPLOAD_LIMIT + BODY_LIMIT)),
+                .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
+        .route("/console/billing", get(billing::pages::show))
+        .route(
+            "/console/billing/facts",
+            post(billing::pages::import).layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
+        )
+        .route("/console/billing/expected", post(billing::pages::expect))
+        .route("/console/billing/{id}", get(billing::customer_pages::show))
+        .route("/console/billing/{id}/link", post(billing::customer_pages::link))
+        .route("/console/billing/{id}/set-aside", post(billing::customer_pages::set_aside))
         .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::publish))
         .route("/console/staff", get(access::staff_page).post(access::invite))
         .route("/console/staff/{id}", post(access::set_role))
@@ -106,5 +115,6 @@ fn machines() -> Router<App> {
     Router::new()
         .route("/api/v1/referrals", get(referrals::api::list).post(referrals::api::create))
         .route("/api/v1/referrals/{id}", get(referrals::api::show))
+        .route("/api/v1/billing/facts", post(billing::api::take))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }

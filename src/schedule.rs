@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use crate::app::App;
 use crate::db::DbError;
 use crate::jobs::{self, Claimed, Job as _, JobError, run_as};
-use crate::{access, partners, referrals};
+use crate::{access, billing, partners, referrals};
 
 /// Runs a claimed job as what it is; a recurring one says after what pause it runs again.
 ///
@@ -24,6 +24,7 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ContactOverdue::NAME => run_as::<referrals::ContactOverdue>(&app, payload).await.map(once),
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
+        billing::FactsArrived::NAME => run_as::<billing::FactsArrived>(&app, payload).await.map(once),
         other => Err(JobError::GiveUp(format!("no job is called {other}"))),
     }
 }

@@ -39,4 +39,6 @@ ids! {
     ReferralId;
     /// One version of a programme's terms.
     TermsId;
+    /// A customer of the operator's billing system.
+    CustomerId;
 }

@@ -82,8 +82,11 @@ fn places(role: Role) -> Vec<(&'static str, &'static str)> {
         ("nav-referrals", "/console/referrals"),
         ("nav-partners", "/console/partners"),
         ("nav-accounts", "/console/accounts"),
-        ("nav-terms", "/console/terms"),
     ]);
+    if role.sees_money() {
+        places.push(("nav-billing", "/console/billing"));
+    }
+    places.push(("nav-terms", "/console/terms"));
     if role.manages_people() || role == Role::Auditor {
         places.push(("nav-staff", "/console/staff"));
     }

@@ -34,6 +34,12 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: Some(include_str!("../../migrations/0006_referrals.postgres.sql")),
     },
     Migration::common("0007_guard", include_str!("../../migrations/0007_guard.sql")),
+    Migration {
+        name: "0008_billing",
+        common: include_str!("../../migrations/0008_billing.sql"),
+        sqlite: Some(include_str!("../../migrations/0008_billing.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0008_billing.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

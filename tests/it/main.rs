@@ -1,6 +1,7 @@
 //! The one binary of integration tests: a folder per room, a file per verb.
 
 mod access;
+mod billing;
 mod cli;
 mod db;
 mod demo;

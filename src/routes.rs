@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
 use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide, upload};
-use crate::{access, billing, demo, home, mail, partners, pipeline, programmes, referrals};
+use crate::{access, billing, demo, home, mail, partners, pipeline, programmes, referrals, rewards};
 
 /// The house's router, with everything that stands around every answer.
 pub fn router(app: App) -> Router {
@@ -64,6 +64,8 @@ fn portal() -> Router<App> {
         .route("/portal", get(home::partner::show))
         .route("/portal/referrals/{id}", get(referrals::pages::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
+        .route("/portal/earnings", get(rewards::portal_pages::list))
+        .route("/portal/earnings/{id}", get(rewards::portal_pages::show))
 }
 
 fn console() -> Router<App> {
@@ -80,6 +82,8 @@ fn console() -> Router<App> {
         .route("/console/leads/{id}/contact", post(referrals::lead_pages::contact))
         .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
         .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
+        .route("/console/rewards", get(rewards::console_pages::list))
+        .route("/console/rewards/{id}", get(rewards::console_pages::show))
         .route("/console/partners", get(partners::pages::list))
         .route(
             "/console/partners/new",

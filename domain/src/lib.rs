@@ -1,6 +1,7 @@
 //! The rules of Leadwire, pure: no clock, no chance, no input or output.
 //! Everything here can be called from a page, a job, the command line or a test alike.
 
+pub mod bankfile;
 pub mod checks;
 pub mod company;
 pub mod country;
@@ -10,6 +11,7 @@ pub mod lead;
 pub mod ledger;
 pub mod matching;
 pub mod money;
+pub mod payout;
 pub mod phone;
 pub mod programme;
 pub mod referral;

@@ -1,6 +1,7 @@
 //! The rules of Leadwire, pure: no clock, no chance, no input or output.
 //! Everything here can be called from a page, a job, the command line or a test alike.
 
+pub mod bankfile;
 pub mod checks;
 pub mod company;
 pub mod country;
@@ -8,6 +9,7 @@ pub mod email;
 pub mod ids;
 pub mod lead;
 pub mod matching;
+pub mod payout;
 pub mod phone;
 pub mod programme;
 pub mod referral;

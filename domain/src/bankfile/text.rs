@@ -1,0 +1,114 @@
+//! The characters that every SEPA bank takes (EPC217-08, SEPA requirements for an extended character set, 2.1:
+//! the basic Latin set), and how other text is written in them.
+
+/// Whether a bank must take this character unchanged.
+pub(super) fn is_basic(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "/-?:().,'+ ".contains(character)
+}
+
+/// The text in basic Latin, at most `max` characters, for people to read: accents fall away, other scripts are
+/// spelt in Latin, signs become the nearest that is allowed, and what has no spelling becomes a full stop. What
+/// is longer is cut. Never begins or ends with a space, never has two in a row.
+pub(super) fn latin(text: &str, max: usize) -> String {
+    let mut latin = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_basic(character) {
+            push(&mut latin, character);
+        } else if character.is_whitespace() {
+            push(&mut latin, ' ');
+        } else if let Some(sign) = sign(character) {
+            push(&mut latin, sign);
+        } else {
+            for spelt in deunicode::deunicode_char(character).unwrap_or(".").chars() {
+                push(&mut latin, if is_basic(spelt) { spelt } else { sign(spelt).unwrap_or('.') });
+            }
+        }
+        if latin.len() > max {
+            break;
+        }
+    }
+    latin.truncate(max); // all ASCII
+    latin.truncate(latin.trim_end().len());
+    latin
+}
+
+fn push(latin: &mut String, character: char) {
+    if character != ' ' || !(latin.is_empty() || latin.ends_with(' ')) {
+        latin.push(character);
+    }
+}
+
+/// The nearest allowed sign (EPC217-08, 6.2: best practice for conversion).
+fn sign(character: char) -> Option<char> {
+    Some(match character {
+        '&' => '+',
+        '_' | '~' => '-',
+        '"' | '`' => '\'',
+        ';' => ',',
+        '[' | '{' | '<' => '(',
+        ']' | '}' | '>' => ')',
+        '\\' | '|' => '/',
+        '€' => 'E',
+        '!' | '#' | '$' | '%' | '*' | '=' | '@' | '^' => '.',
+        _ => return None,
+    })
+}
+
+/// Whether a text may be a reference that banks hand on: 1 to 35 basic characters, without a slash at either
+/// end, two in a row, or a space (EPC132-08 1.4; banks strip spaces at the ends and some everywhere).
+pub(super) fn is_reference(text: &str) -> bool {
+    let slashes = text.starts_with('/') || text.ends_with('/') || text.contains("//");
+    (1..=35).contains(&text.len()) && !slashes && text.chars().all(|c| is_basic(c) && c != ' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn names_are_spelt_as_their_bank_would_spell_them() {
+        for (name, spelt) in [
+            ("Müller & Söhne GmbH", "Muller + Sohne GmbH"),
+            ("Mu\u{308}ller", "Muller"),
+            ("L’Oréal", "L'Oreal"),
+            ("  Jane \u{a0}\t Doe\n", "Jane Doe"),
+            ("Łódź – Ødegård_Straße", "Lodz - Odegard-Strasse"),
+            ("Αθήνα", "Athena"),
+            ("Дмитрий Щукин", "Dmitrii Shchukin"),
+            ("Bob <script>; \"x\"", "Bob (script), 'x'"),
+            ("a@b.example", "a.b.example"),
+            ("北京", "Bei Jing"),
+            ("\u{e000}", "."),
+            ("\u{301}", ""),
+        ] {
+            assert_eq!(latin(name, 70), spelt, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_and_leaves_no_space() {
+        assert_eq!(latin("four five", 5), "four");
+        assert_eq!(latin(&"ß".repeat(70), 70).len(), 70);
+    }
+
+    #[test]
+    fn a_reference_is_one_that_every_bank_hands_on() {
+        for good in ["LW-2026-000001", "a", "a/b", "0198c3f0a3d47b7e8a6f0123456789ab"] {
+            assert!(is_reference(good), "{good}");
+        }
+        for bad in ["", "/a", "a/", "a//b", "a b", "ü", "a_b", "123456789012345678901234567890123456"] {
+            assert!(!is_reference(bad), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_spelt_in_characters_that_banks_take(text in any::<String>(), max in 0..200_usize) {
+            let spelt = latin(&text, max);
+            prop_assert!(spelt.len() <= max && spelt.chars().all(is_basic));
+            prop_assert!(spelt == spelt.trim() && !spelt.contains("  "));
+            prop_assert_eq!(&latin(&spelt, max), &spelt);
+        }
+    }
+}

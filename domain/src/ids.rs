@@ -39,4 +39,8 @@ ids! {
     ReferralId;
     /// One version of a programme's terms.
     TermsId;
+    /// One pay run: the payments that are ordered from the bank in one file.
+    PayRunId;
+    /// One payment to one partner.
+    PayoutId;
 }

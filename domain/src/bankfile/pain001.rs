@@ -270,7 +270,7 @@ mod tests {
             ..transfer("LW-2", 5)
         };
         let written = write(&order(vec![transfer("LW-1", 19_900), swiss])).unwrap();
-        assert_eq!(String::from_utf8(written).unwrap(), include_str!("../../tests/data/pain001.xml"));
+        assert_eq!(String::from_utf8(written).unwrap(), include_str!("../../tests/data/bank/pain001.xml"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What is paid to partners: to which accounts, and how the payment stands.
 
+pub mod answer;
 pub mod ask;
 pub mod bank_day;
 mod bic;

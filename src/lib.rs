@@ -7,6 +7,7 @@ pub mod config;
 pub mod db;
 pub mod demo;
 pub mod jobs;
+pub mod ledger;
 pub mod mail;
 pub mod partners;
 pub mod pipeline;

@@ -34,6 +34,12 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: Some(include_str!("../../migrations/0006_referrals.postgres.sql")),
     },
     Migration::common("0007_guard", include_str!("../../migrations/0007_guard.sql")),
+    Migration {
+        name: "0009_ledger",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0009_ledger.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0009_ledger.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

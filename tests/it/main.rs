@@ -4,6 +4,7 @@ mod access;
 mod cli;
 mod db;
 mod demo;
+mod ledger;
 mod partners;
 mod pipeline;
 mod programmes;

@@ -4,11 +4,12 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use leadwire_domain::bankfile::MAX_BYTES;
 
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
 use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide};
-use crate::{access, demo, mail, partners, pipeline, programmes, referrals};
+use crate::{access, demo, mail, partners, payouts, pipeline, programmes, referrals};
 
 /// The house's router, with everything that stands around every answer.
 pub fn router(app: App) -> Router {
@@ -64,6 +65,8 @@ fn portal() -> Router<App> {
         .route("/portal", get(referrals::pages::portal))
         .route("/portal/referrals/{id}", get(referrals::pages::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
+        .route("/portal/bank", get(payouts::bank_pages::show).post(payouts::bank_pages::enter))
+        .route("/portal/payouts/{id}", get(payouts::statement_pages::show))
 }
 
 fn console() -> Router<App> {
@@ -97,9 +100,27 @@ fn console() -> Router<App> {
                 .post(pipeline::pages::import)
                 .layer(DefaultBodyLimit::max(pipeline::pages::UPLOAD_LIMIT + BODY_LIMIT)),
         )
+        .merge(console_of_payouts())
         .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::publish))
         .route("/console/staff", get(access::staff_page).post(access::invite))
         .route("/console/staff/{id}", post(access::set_role))
+}
+
+fn console_of_payouts() -> Router<App> {
+    Router::new()
+        .route(
+            "/console/payouts",
+            get(payouts::console_pages::list).post(payouts::console_pages::prepare_run),
+        )
+        .route(
+            "/console/payouts/reports",
+            post(payouts::report_pages::read).layer(DefaultBodyLimit::max(MAX_BYTES + BODY_LIMIT)),
+        )
+        .route("/console/payouts/reports/{id}", get(payouts::report_pages::show))
+        .route("/console/payouts/{run}", get(payouts::run_pages::show))
+        .route("/console/payouts/{run}/approve", post(payouts::run_pages::approve))
+        .route("/console/payouts/{run}/cancel", post(payouts::run_pages::cancel))
+        .route("/console/payouts/{run}/file", post(payouts::run_pages::file))
 }
 
 fn machines() -> Router<App> {

@@ -84,6 +84,9 @@ fn places(role: Role) -> Vec<(&'static str, &'static str)> {
         ("nav-accounts", "/console/accounts"),
         ("nav-terms", "/console/terms"),
     ]);
+    if role.sees_money() {
+        places.push(("nav-payouts", "/console/payouts"));
+    }
     if role.manages_people() || role == Role::Auditor {
         places.push(("nav-staff", "/console/staff"));
     }

@@ -72,7 +72,7 @@ mail-bank-changed-subject = Your bank details were changed
 mail-bank-changed-preheader = We pay to { $account } from now on.
 mail-bank-entered-text = { $by } entered your bank details on { $when }. We pay to { $account } from now on.
 mail-bank-changed-text = { $by } changed your bank details on { $when }. We pay to { $account } from now on.
-mail-bank-changed-not-you = If this was not you, write to { $contact } at once: we stop payments to this account.
+mail-bank-changed-not-you = If this was not you, write to { $contact } at once.
 mail-bank-changed-button = See where you are paid
 
 ## Pay runs

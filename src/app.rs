@@ -7,6 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::programme::Published;
 use sha2::{Digest as _, Sha256};
@@ -53,6 +54,11 @@ impl App {
     /// The newest terms that were read.
     pub fn newest_terms(&self) -> Option<Arc<Published>> {
         self.published.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The programme's zone, in which every day is shown.
+    pub fn zone(&self) -> TimeZone {
+        self.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
     }
 
     /// Remembers terms that were just read.

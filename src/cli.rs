@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod key;
 mod matching;
+mod reward;
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
@@ -73,6 +74,15 @@ enum Command {
         accounts: PathBuf,
         #[arg(long, value_enum, default_value = "csv")]
         format: MatchFormat,
+    },
+    /// Reckons what the facts of one customer earn, without server or database
+    Reward {
+        /// Invoices, money in, money out and payouts (JSON)
+        facts: PathBuf,
+        /// Terms other than the defaults (TOML): percent, months, hold_days, hold_days_usage,
+        /// one_month_policy, annual_policy, adjust_days
+        #[arg(long)]
+        terms: Option<PathBuf>,
     },
     /// Brings data into the house
     #[command(subcommand)]
@@ -168,6 +178,7 @@ fn run(arguments: Arguments) -> Outcome {
             check::run(&leads, accounts.as_deref(), offline)
         }
         Command::Match { queries, accounts, format: MatchFormat::Csv } => matching::run(&queries, &accounts),
+        Command::Reward { facts, terms } => reward::run(&facts, terms.as_deref()),
         with_house => {
             let config = Config::load(config.as_deref(), environment(), listen)?;
             start_log(&config.log);
@@ -192,7 +203,7 @@ async fn in_house(command: Command, config: Config) -> Outcome {
             };
             export::journal(config, format).await
         }
-        Command::Serve { .. } | Command::Check { .. } | Command::Match { .. } => {
+        Command::Serve { .. } | Command::Check { .. } | Command::Match { .. } | Command::Reward { .. } => {
             Ok(serve::serve(serve::open(config, Clock::System, None).await?).await?)
         }
     }

@@ -2,10 +2,12 @@
 
 pub mod access;
 pub mod app;
+pub mod billing;
 pub mod cli;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod home;
 pub mod jobs;
 pub mod ledger;
 pub mod mail;

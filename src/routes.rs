@@ -4,12 +4,11 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
-use leadwire_domain::bankfile::MAX_BYTES;
 
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
-use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide};
-use crate::{access, demo, mail, partners, payouts, pipeline, programmes, referrals};
+use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide, upload};
+use crate::{access, billing, demo, home, mail, partners, payouts, pipeline, programmes, referrals, rewards};
 
 /// The house's router, with everything that stands around every answer.
 pub fn router(app: App) -> Router {
@@ -62,16 +61,18 @@ fn public() -> Router<App> {
 fn portal() -> Router<App> {
     Router::new()
         .route("/refer", get(referrals::refer_pages::show).post(referrals::refer_pages::create))
-        .route("/portal", get(referrals::pages::portal))
+        .route("/portal", get(home::partner::show))
         .route("/portal/referrals/{id}", get(referrals::pages::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
+        .route("/portal/earnings", get(rewards::portal_pages::list))
+        .route("/portal/earnings/{id}", get(rewards::portal_pages::show))
         .route("/portal/bank", get(payouts::bank_pages::show).post(payouts::bank_pages::enter))
         .route("/portal/payouts/{id}", get(payouts::statement_pages::show))
 }
 
 fn console() -> Router<App> {
     Router::new()
-        .route("/console", get(referrals::console_pages::home))
+        .route("/console", get(home::staff::show))
         .route("/console/referrals", get(referrals::console_pages::all))
         .route("/console/review", get(referrals::review_pages::list))
         .route(
@@ -83,6 +84,8 @@ fn console() -> Router<App> {
         .route("/console/leads/{id}/contact", post(referrals::lead_pages::contact))
         .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
         .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
+        .route("/console/rewards", get(rewards::console_pages::list))
+        .route("/console/rewards/{id}", get(rewards::console_pages::show))
         .route("/console/partners", get(partners::pages::list))
         .route(
             "/console/partners/new",
@@ -98,8 +101,17 @@ fn console() -> Router<App> {
             "/console/accounts",
             get(pipeline::pages::list)
                 .post(pipeline::pages::import)
-                .layer(DefaultBodyLimit::max(pipeline::pages::UPLOAD_LIMIT + BODY_LIMIT)),
+                .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
+        .route("/console/billing", get(billing::pages::show))
+        .route(
+            "/console/billing/facts",
+            post(billing::pages::import).layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
+        )
+        .route("/console/billing/expected", post(billing::pages::expect))
+        .route("/console/billing/{id}", get(billing::customer_pages::show))
+        .route("/console/billing/{id}/link", post(billing::customer_pages::link))
+        .route("/console/billing/{id}/set-aside", post(billing::customer_pages::set_aside))
         .merge(console_of_payouts())
         .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::publish))
         .route("/console/staff", get(access::staff_page).post(access::invite))
@@ -114,7 +126,7 @@ fn console_of_payouts() -> Router<App> {
         )
         .route(
             "/console/payouts/reports",
-            post(payouts::report_pages::read).layer(DefaultBodyLimit::max(MAX_BYTES + BODY_LIMIT)),
+            post(payouts::report_pages::read).layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
         .route("/console/payouts/reports/{id}", get(payouts::report_pages::show))
         .route("/console/payouts/{run}", get(payouts::run_pages::show))
@@ -127,5 +139,6 @@ fn machines() -> Router<App> {
     Router::new()
         .route("/api/v1/referrals", get(referrals::api::list).post(referrals::api::create))
         .route("/api/v1/referrals/{id}", get(referrals::api::show))
+        .route("/api/v1/billing/facts", post(billing::api::take))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }

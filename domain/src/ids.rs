@@ -43,4 +43,6 @@ ids! {
     PayRunId;
     /// One payment to one partner.
     PayoutId;
+    /// A customer of the operator's billing system.
+    CustomerId;
 }

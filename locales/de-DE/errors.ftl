@@ -202,3 +202,32 @@ problem-PARTNER_NOT_APPROVED = Dieser Partner kann nicht empfehlen
     .next = Entscheiden Sie zuerst über die Bewerbung.
 error-MARKUP = Darin stehen HTML-Tags.
     .fix = Bitte schreiben Sie einfachen Text, ohne < und >.
+error-FOREIGN_FIELD = Ein Feld { $name } gibt es hier nicht.
+    .fix = { $nearest ->
+        [none] Lassen Sie es weg. Bekannt sind hier: { $known }.
+       *[other] Meinten Sie { $nearest }?
+    }
+error-NOT_OBJECT = Das muss ein Objekt sein.
+    .fix = Senden Sie ein JSON-Objekt.
+error-NOT_LIST = Das muss eine Liste sein.
+    .fix = Senden Sie ein JSON-Array.
+error-ONE_OF = Das ist keines der Wörter, die hier bekannt sind.
+    .fix = Senden Sie eines von: { $known }.
+error-CURRENCY = Das ist keine Währung, in der Rechnungen geschrieben werden.
+    .fix = Senden Sie einen Code nach ISO 4217, zum Beispiel EUR.
+error-AMOUNT = Das ist keine ganze Zahl kleinster Einheiten von -{ $most } bis { $most }.
+    .fix = Senden Sie Cent als ganze Zahl ohne Anführungszeichen: 19900 sind 199,00 EUR.
+error-AMOUNT_NEGATIVE = Geld, das geflossen ist, kann nicht negativ sein.
+    .fix = Senden Sie den Betrag ohne Vorzeichen: money_in ist, was kam, money_out, was zurückging.
+error-AMOUNTS_TOO_LARGE = Diese Beträge ergeben zusammen mehr als { $most } kleinste Einheiten.
+    .fix = Prüfen Sie sie: Einer ist wahrscheinlich viel zu groß.
+error-DATE_RANGE = Dieser Tag liegt außerhalb der Jahre 1970 bis 2200.
+    .fix = Prüfen Sie das Jahr.
+error-PERIOD_END = Dieser Zeitraum endet vor seinem Beginn am { $start }.
+    .fix = Senden Sie den Tag nach seinem letzten; ohne Zeitraum denselben Tag wie period_start.
+error-TOO_MANY = { $what ->
+        [invoices] Das sind { $found } Rechnungen, ein Aufruf nimmt höchstens { $max }.
+        [lines] Das sind { $found } Rechnungszeilen, ein Aufruf nimmt höchstens { $max }.
+       *[money] Das sind { $found } Einträge in money_in und money_out, ein Aufruf nimmt höchstens { $max }.
+    }
+    .fix = Senden Sie sie in mehreren Aufrufen.

@@ -201,3 +201,32 @@ problem-PARTNER_NOT_APPROVED = This partner cannot refer
     .next = Decide the application first.
 error-MARKUP = There are HTML tags in it.
     .fix = Please write plain text, without < and >.
+error-FOREIGN_FIELD = There is no field { $name } here.
+    .fix = { $nearest ->
+        [none] Take it out. Known here: { $known }.
+       *[other] Did you mean { $nearest }?
+    }
+error-NOT_OBJECT = This must be an object.
+    .fix = Send a JSON object.
+error-NOT_LIST = This must be a list.
+    .fix = Send a JSON array.
+error-ONE_OF = This is none of the words that are known here.
+    .fix = Send one of: { $known }.
+error-CURRENCY = This is not a currency that invoices are written in.
+    .fix = Send a code of ISO 4217, such as EUR.
+error-AMOUNT = This is not a whole number of minor units from -{ $most } to { $most }.
+    .fix = Send cents as an integer without quotes: 19900 is 199.00 EUR.
+error-AMOUNT_NEGATIVE = Money that moved cannot be negative.
+    .fix = Send the amount without its sign: money_in is what came, money_out what went back.
+error-AMOUNTS_TOO_LARGE = These amounts add up to more than { $most } minor units.
+    .fix = Check them: one is probably far too large.
+error-DATE_RANGE = This day is outside of the years 1970 to 2200.
+    .fix = Check the year.
+error-PERIOD_END = This period ends before it begins, on { $start }.
+    .fix = Send the day after its last; without a period, the same day as period_start.
+error-TOO_MANY = { $what ->
+        [invoices] There are { $found } invoices, at most { $max } are taken in one call.
+        [lines] There are { $found } lines on the invoices, at most { $max } are taken in one call.
+       *[money] There are { $found } entries in money_in and money_out, at most { $max } are taken in one call.
+    }
+    .fix = Send them in several calls.

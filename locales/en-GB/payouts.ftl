@@ -267,4 +267,3 @@ mail-payout-back-next = Nothing is lost: the amount is payable again. Check your
 mail-payout-reference = Its reference on your statement is { $reference }.
 mail-payout-button = See the statement
 mail-payout-back-button = Check my bank details
-nav-earnings = Earnings

@@ -202,3 +202,32 @@ problem-PARTNER_NOT_APPROVED = Este partner no puede recomendar
     .next = Decida primero sobre la solicitud.
 error-MARKUP = Contiene etiquetas HTML.
     .fix = Escriba texto simple, sin < ni >, por favor.
+error-FOREIGN_FIELD = Aquí no hay ningún campo { $name }.
+    .fix = { $nearest ->
+        [none] Quítelo. Aquí se conocen: { $known }.
+       *[other] ¿Quería decir { $nearest }?
+    }
+error-NOT_OBJECT = Tiene que ser un objeto.
+    .fix = Envíe un objeto JSON.
+error-NOT_LIST = Tiene que ser una lista.
+    .fix = Envíe un array JSON.
+error-ONE_OF = No es ninguna de las palabras que se conocen aquí.
+    .fix = Envíe una de: { $known }.
+error-CURRENCY = No es una moneda en la que se facture.
+    .fix = Envíe un código ISO 4217, por ejemplo EUR.
+error-AMOUNT = No es un número entero de unidades menores de -{ $most } a { $most }.
+    .fix = Envíe céntimos como número entero y sin comillas: 19900 son 199,00 EUR.
+error-AMOUNT_NEGATIVE = Un movimiento de dinero no puede ser negativo.
+    .fix = Envíe el importe sin signo: money_in es lo que entró, money_out lo que se devolvió.
+error-AMOUNTS_TOO_LARGE = Estos importes suman más de { $most } unidades menores.
+    .fix = Compruébelos: probablemente uno es demasiado grande.
+error-DATE_RANGE = Este día está fuera de los años 1970 a 2200.
+    .fix = Compruebe el año.
+error-PERIOD_END = Este periodo termina antes de empezar, el { $start }.
+    .fix = Envíe el día siguiente al último; sin periodo, el mismo día que period_start.
+error-TOO_MANY = { $what ->
+        [invoices] Hay { $found } facturas; una llamada admite como máximo { $max }.
+        [lines] Hay { $found } líneas de factura; una llamada admite como máximo { $max }.
+       *[money] Hay { $found } entradas en money_in y money_out; una llamada admite como máximo { $max }.
+    }
+    .fix = Envíelas en varias llamadas.

@@ -201,3 +201,32 @@ problem-PARTNER_NOT_APPROVED = Ce partenaire ne peut pas recommander
     .next = Décidez d’abord de sa candidature.
 error-MARKUP = Le texte contient des balises HTML.
     .fix = Veuillez écrire du texte simple, sans < ni >.
+error-FOREIGN_FIELD = Il n’y a pas ici de champ { $name }.
+    .fix = { $nearest ->
+        [none] Retirez-le. Champs connus ici : { $known }.
+       *[other] Vouliez-vous dire { $nearest } ?
+    }
+error-NOT_OBJECT = Cette valeur doit être un objet.
+    .fix = Envoyez un objet JSON.
+error-NOT_LIST = Cette valeur doit être une liste.
+    .fix = Envoyez un tableau JSON.
+error-ONE_OF = Ce n’est aucun des mots connus ici.
+    .fix = Envoyez l’un de : { $known }.
+error-CURRENCY = Ce n’est pas une monnaie dans laquelle on facture.
+    .fix = Envoyez un code ISO 4217, par exemple EUR.
+error-AMOUNT = Ce n’est pas un nombre entier d’unités mineures de -{ $most } à { $most }.
+    .fix = Envoyez des centimes, en entier et sans guillemets : 19900 vaut 199,00 EUR.
+error-AMOUNT_NEGATIVE = Un mouvement d’argent ne peut pas être négatif.
+    .fix = Envoyez le montant sans signe : money_in est ce qui est entré, money_out ce qui est reparti.
+error-AMOUNTS_TOO_LARGE = La somme de ces montants dépasse { $most } unités mineures.
+    .fix = Vérifiez-les : l’un d’eux est sans doute bien trop grand.
+error-DATE_RANGE = Ce jour est hors des années 1970 à 2200.
+    .fix = Vérifiez l’année.
+error-PERIOD_END = Cette période finit avant son début, le { $start }.
+    .fix = Envoyez le lendemain de son dernier jour ; sans période, le même jour que period_start.
+error-TOO_MANY = { $what ->
+        [invoices] Il y a { $found } factures, un appel en prend { $max } au plus.
+        [lines] Il y a { $found } lignes de facture, un appel en prend { $max } au plus.
+       *[money] Il y a { $found } mouvements dans money_in et money_out, un appel en prend { $max } au plus.
+    }
+    .fix = Envoyez-les en plusieurs appels.

@@ -140,10 +140,6 @@ struct ListPage {
     may_invite: bool,
 }
 
-fn zone(app: &App) -> TimeZone {
-    app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
-}
-
 /// `GET /console/partners`
 pub async fn list(
     State(app): State<App>,
@@ -154,7 +150,7 @@ pub async fn list(
     let partners = app.db.read(move |tx| async move { store::list_partners(&tx, &after).await }).await?;
     let may_invite = staff.person.role.runs_programme();
     let Staff { t, shell, .. } = staff;
-    page(&ListPage { t, shell, zone: zone(&app), partners, may_invite })
+    page(&ListPage { t, shell, zone: app.zone(), partners, may_invite })
 }
 
 #[derive(Template)]
@@ -210,7 +206,7 @@ async fn show_page(
     let may_refer = staff.person.role.runs_programme() && partner.state == PartnerState::Approved;
     let Staff { t, shell, .. } = staff;
     let reasons = reasons::reasons(&partner.findings, Audience::Staff, partner.look(), t);
-    let (zone, is_wrong) = (zone(app), !errors.is_empty());
+    let (zone, is_wrong) = (app.zone(), !errors.is_empty());
     let moments = events.iter().map(|event| moment(event, t, &zone)).collect();
     let country = country_name(&partner.country.to_uppercase(), t);
     let errors = FormErrors::new(errors, t);

@@ -51,9 +51,8 @@ fn may_pay(by: &Person) -> Result<(), RunError> {
 /// paid next time, but what was undone must not be paid at all.
 async fn is_unchanged(tx: &Tx, payout: &Payout) -> Result<(), RunError> {
     let account = store::find_current_account(tx, &payout.partner).await?;
-    let open = owed::open_items(tx, Some(&payout.partner)).await?;
-    let is_less =
-        open.iter().any(|item| item.amount.currency == payout.amount.currency && item.amount.minor < 0);
+    let open = owed::open_items(tx, Some(&payout.partner), payout.amount.currency).await?;
+    let is_less = open.iter().any(|item| item.amount.minor < 0);
     if account.is_some_and(|account| account.id == payout.account) && !is_less {
         return Ok(());
     }

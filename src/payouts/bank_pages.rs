@@ -81,7 +81,7 @@ async fn bank_page(
             ))
         })
         .await?;
-    let zone = super::zone(app);
+    let zone = app.zone();
     let shown = account.map(|account| Shown {
         since: t.day_of(account.entered_at, &zone),
         unreached: if account.is_sepa { String::new() } else { country_name(&account.country, t) },

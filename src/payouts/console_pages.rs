@@ -84,7 +84,7 @@ pub(super) async fn payouts_page(
             Ok::<_, DbError>((payable, total, runs, store::list_reports(&tx).await?))
         })
         .await?;
-    let zone = super::zone(app);
+    let zone = app.zone();
     let is_wrong = !error.is_empty();
     let rows = runs.rows.iter().map(|run| row(run, t, &zone)).collect();
     let mut response = page(&PayoutsPage {

@@ -100,7 +100,7 @@ pub(super) async fn bank_details_changed(
         name: &partner.name,
         by: &by.name,
         account: &account.masked,
-        when: t.moment(account.entered_at, &super::zone(app)),
+        when: t.moment(account.entered_at, &app.zone()),
         is_change: account.is_change,
         contact: contact(app),
     };

@@ -23,15 +23,7 @@ pub use moves::RunError;
 pub use prepare::prepare;
 pub use read_report::{ReportError, read_report};
 
-use jiff::tz::TimeZone;
-
-use crate::app::App;
 use crate::web::Words;
-
-/// The programme's zone, in which every day is shown.
-fn zone(app: &App) -> TimeZone {
-    app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
-}
 
 /// The colour that goes with the word of a run's or a payout's state.
 fn tone_of(state: &str) -> &'static str {

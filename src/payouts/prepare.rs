@@ -67,13 +67,15 @@ pub(super) struct Outlook {
 
 /// Nets what is open now.
 pub(super) async fn outlook(tx: &Tx) -> Result<Outlook, DbError> {
-    let items = owed::open_items(tx, None).await?;
+    let rail = rail()?;
+    let items = owed::open_items(tx, None, rail).await?;
     let accounts = store::list_current_accounts(tx).await?;
     let accounts: BTreeMap<_, _> = accounts.into_iter().map(|one| (one.partner.clone(), one)).collect();
     let payee = |(partner, account): (&PartnerId, &Account)| {
         (partner.clone(), Payee { account: account.id.clone(), is_sepa: account.is_sepa })
     };
-    let (planned, left) = plan(rail()?, &items, &accounts.iter().map(payee).collect());
+    let (planned, mut left) = plan(rail, &items, &accounts.iter().map(payee).collect());
+    left.extend(owed::in_other_currencies(tx, rail).await?);
     Ok(Outlook { planned, left, accounts })
 }
 
@@ -167,7 +169,7 @@ pub(super) fn hash_of(bytes: &[u8]) -> String {
 
 /// The civil day in the programme's zone, on whose calendar the operator and its bank live.
 pub(super) fn today(app: &App, now: Timestamp) -> Date {
-    now.to_zoned(super::zone(app)).date()
+    now.to_zoned(app.zone()).date()
 }
 
 /// The civil day in UTC, as the books count it.

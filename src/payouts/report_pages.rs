@@ -1,11 +1,9 @@
 //! Reading a bank's file in, and what each file said.
 
 use askama::Template;
-use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
-use leadwire_domain::bankfile::{MAX_BYTES, Unreadable, Why};
+use leadwire_domain::bankfile::{Unreadable, Why};
 use leadwire_domain::ids::PayRunId;
 use leadwire_domain::money::Money;
 use leadwire_domain::payout::PayoutState;
@@ -17,7 +15,7 @@ use crate::access::Staff;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::paging::Cursor;
-use crate::web::patience::is_slow;
+use crate::web::upload::spool;
 use crate::web::{Problem, Shell, Words, page, see_other};
 
 /// One thing that a file said, as a page shows it.
@@ -61,7 +59,7 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
         })
         .await?;
     let (report, heard) = found.ok_or_else(Problem::not_found)?;
-    let when = t.moment(report.read_at, &super::zone(&app));
+    let when = t.moment(report.read_at, &app.zone());
     page(&ReportPage { t, shell: staff.shell, kind: report.kind, by: report.by, when, heard })
 }
 
@@ -106,15 +104,16 @@ fn tone_of_line(said: &str) -> &'static str {
     }
 }
 
-/// `POST /console/payouts/reports`: an upload, read whole into memory.
+/// `POST /console/payouts/reports`: an upload.
 pub async fn read(State(app): State<App>, staff: Staff, upload: Multipart) -> Result<Response, Problem> {
     if !staff.person.role.pays() {
         return Err(Problem::forbidden("FINANCE_ONLY"));
     }
     let t = staff.t;
-    let Some(bytes) = part_of(upload).await? else {
+    let Some(upload) = spool(&app, upload).await? else {
         return payouts_page(&app, staff, Cursor::start(), t.say("accounts-no-file")).await;
     };
+    let bytes = std::fs::read(upload.path()).map_err(|why| Problem::fault(&why))?;
     match read_report(&app, &staff.person, bytes).await {
         Ok(report) => Ok(see_other(&format!("/console/payouts/reports/{report}?done=report-read"))),
         // What the file said stands where it was read the first time.
@@ -150,27 +149,4 @@ fn unreadable(why: &Unreadable, t: Words) -> String {
         _ => "report-broken",
     };
     t.say_with(key, &[("line", line.into())])
-}
-
-/// The part named `file`; `None` when there was none, or it was empty.
-async fn part_of(mut upload: Multipart) -> Result<Option<Vec<u8>>, Problem> {
-    let broken = |why: MultipartError| match why.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(MAX_BYTES),
-        _ if is_slow(&why) => Problem::slow(),
-        _ => Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN"),
-    };
-    while let Some(mut part) = upload.next_field().await.map_err(broken)? {
-        if part.name() != Some("file") {
-            continue;
-        }
-        let mut bytes = Vec::new();
-        while let Some(chunk) = part.chunk().await.map_err(broken)? {
-            if bytes.len() + chunk.len() > MAX_BYTES {
-                return Err(Problem::too_large(MAX_BYTES));
-            }
-            bytes.extend_from_slice(&chunk);
-        }
-        return Ok(Some(bytes).filter(|bytes| !bytes.is_empty()));
-    }
-    Ok(None)
 }

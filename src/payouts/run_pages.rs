@@ -119,7 +119,7 @@ async fn gather(app: &App, tx: &Tx, id: &PayRunId, t: Words) -> Result<Option<Ga
         rows.push(payout_row(payout, account, name, items, t));
     }
     let heard = report_pages::heard_of_run(tx, id, t).await?;
-    let zone = super::zone(app);
+    let zone = app.zone();
     let moments = store::list_events(tx, &format!("run:{id}")).await?;
     let moments = moments.iter().rev().map(|event| Moment {
         iso: event.at.to_string(),

@@ -66,7 +66,7 @@ pub async fn show(
         more: more(&payout.state, t),
         payee: account.payee,
         account: account.masked,
-        prepared_on: t.day_of(payout.prepared_at, &super::zone(&app)),
+        prepared_on: t.day_of(payout.prepared_at, &app.zone()),
         reference: payout.end_to_end_id,
         items,
     })

@@ -4,7 +4,7 @@ mod import;
 pub mod pages;
 mod store;
 
-pub use import::{ImportError, ImportReport, RefusedRow, import_accounts, row_error};
+pub use import::{ImportError, ImportReport, RefusedRow, import_accounts, row_error, sheet_error};
 pub use store::{built_statements, candidates_statement, find_account, read_candidates};
 
 use leadwire_domain::matching::Candidate;

@@ -1,7 +1,6 @@
 //! Accounts for staff: the list, and the import by upload.
 
 use askama::Template;
-use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -12,12 +11,8 @@ use crate::access::Staff;
 use crate::app::App;
 use crate::web::forms::{FieldMessage, in_words};
 use crate::web::paging::ROWS;
-use crate::web::patience::is_slow;
 use crate::web::shell::query_value;
-use crate::web::{Problem, Shell, Words, page};
-
-/// The largest upload, in bytes (interface.md, Limits).
-pub const UPLOAD_LIMIT: usize = 200 * 1024 * 1024;
+use crate::web::{Problem, Shell, Words, page, upload};
 
 #[derive(Template)]
 #[template(path = "pipeline/accounts.html")]
@@ -68,30 +63,17 @@ pub async fn list(
     page(&accounts_page(&app, staff, from, None, String::new()).await?)
 }
 
-/// `POST /console/accounts`: an upload. It is spooled to a file first, so that a slow sender holds no
-/// transaction.
-pub async fn import(State(app): State<App>, staff: Staff, upload: Multipart) -> Result<Response, Problem> {
+/// `POST /console/accounts`: an upload.
+pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Result<Response, Problem> {
     if !staff.person.role.runs_programme() {
         return Err(Problem::forbidden("MANAGERS_ONLY"));
     }
-    let path = app.config.data_dir.join(format!("upload-{}.csv", app.new_id()));
-    let spooled = spool(&path, upload).await;
-    let outcome = match spooled {
-        Ok(true) => {
-            let file = std::fs::File::open(&path).map_err(|why| Problem::fault(&why))?;
-            super::import_accounts(&app, file).await
-        }
-        Ok(false) => {
-            let _ = std::fs::remove_file(&path);
-            let error = staff.t.say("accounts-no-file");
-            return wrong(accounts_page(&app, staff, String::new(), None, error).await?);
-        }
-        Err(problem) => {
-            let _ = std::fs::remove_file(&path);
-            return Err(problem);
-        }
+    let Some(upload) = upload::spool(&app, form).await? else {
+        let error = staff.t.say("accounts-no-file");
+        return wrong(accounts_page(&app, staff, String::new(), None, error).await?);
     };
-    let _ = std::fs::remove_file(&path);
+    let file = std::fs::File::open(upload.path()).map_err(|why| Problem::fault(&why))?;
+    let outcome = super::import_accounts(&app, file).await;
     match outcome {
         Ok(report) => page(&accounts_page(&app, staff, String::new(), Some(report), String::new()).await?),
         Err(ImportError::Sheet(why)) => {
@@ -108,33 +90,4 @@ fn wrong(shown: AccountsPage) -> Result<Response, Problem> {
     let mut response = page(&shown)?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
-}
-
-/// Writes the part named `file` to disk as it arrives; false when there was none, or it was empty.
-async fn spool(path: &std::path::Path, mut upload: Multipart) -> Result<bool, Problem> {
-    use std::io::Write as _;
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let broken = |why: MultipartError| match why.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(UPLOAD_LIMIT),
-        _ if is_slow(&why) => Problem::slow(),
-        _ => Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN"),
-    };
-    while let Some(mut part) = upload.next_field().await.map_err(broken)? {
-        if part.name() != Some("file") {
-            continue;
-        }
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true).mode(0o600);
-        let mut file = options.open(path).map_err(|why| Problem::fault(&why))?;
-        let mut bytes = 0;
-        while let Some(chunk) = part.chunk().await.map_err(broken)? {
-            bytes += chunk.len();
-            if bytes > UPLOAD_LIMIT {
-                return Err(Problem::too_large(UPLOAD_LIMIT));
-            }
-            file.write_all(&chunk).map_err(|why| Problem::fault(&why))?;
-        }
-        return Ok(bytes > 0);
-    }
-    Ok(false)
 }

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::{OriginalUri, Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::{FieldError, RawLead};
@@ -13,11 +13,10 @@ use super::submit::unless_raced;
 use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit, submit_in, verdict_name};
 use crate::access::ApiCaller;
 use crate::app::App;
-use crate::db::{DbError, Tx};
+use crate::db::Tx;
 use crate::web::forms::{Payload, error};
 use crate::web::idempotency::{self, Answer, Before, Key};
 use crate::web::paging::Cursor;
-use crate::web::problem::{JSON_KIND, json_of};
 use crate::web::reasons::{Audience, reasons};
 use crate::web::shell::{locale, query_value};
 use crate::web::{Problem, Words};
@@ -40,31 +39,9 @@ pub async fn create(
         (Ok(new), None) => answer_of(&submit(&app, new).await?, t),
         (Ok(new), Some(key)) => once(&app, new, key, t).await?,
         (Err(problem), None) => return Err(problem),
-        (Err(problem), Some(key)) => refused_once(&app, &problem, key, t).await?,
+        (Err(problem), Some(key)) => idempotency::refuse(&app, &problem, key, t).await?,
     };
-    let is_refusal = answer.status.is_client_error();
-    let kind = if is_refusal { JSON_KIND } else { "application/json" };
-    Ok((answer.status, [(header::CONTENT_TYPE, kind)], answer.body).into_response())
-}
-
-/// Refuses a malformed body under an idempotency key: this first answer is kept too (docs/decisions/0007).
-async fn refused_once(app: &App, problem: &Problem, key: Key, t: Words) -> Result<Answer, Problem> {
-    let answer = Answer { status: problem.status, body: json_of(problem, t).to_string() };
-    let now = app.clock.now();
-    let kept = app
-        .db
-        .write(move |tx| async move {
-            Ok::<_, DbError>(match idempotency::begin(&tx, &key, now).await? {
-                Before::OtherBody => None,
-                Before::Answered(before) => Some(before),
-                Before::Fresh => {
-                    idempotency::keep(&tx, &key, &answer).await?;
-                    Some(answer)
-                }
-            })
-        })
-        .await?;
-    kept.ok_or_else(idempotency::other_body)
+    Ok(answer.into_response())
 }
 
 /// Reads the body; every field of a wrong type or an unknown name is named.

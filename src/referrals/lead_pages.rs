@@ -13,7 +13,7 @@ use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome
 use serde::de::DeserializeOwned;
 
 use super::candidates::{Candidate, candidates};
-use super::pages::{Shown, shown, zone};
+use super::pages::{Shown, shown};
 use super::work::may_work;
 use super::{ListRow, LostBecause, MoveError, store};
 use crate::access::Staff;
@@ -46,7 +46,7 @@ pub async fn list(
     let leads =
         app.db.read(move |tx| async move { store::list_of_manager(&tx, &me, !closed, &after).await }).await?;
     let Staff { t, shell, .. } = staff;
-    page(&LeadsPage { t, shell, zone: zone(&app), leads, closed })
+    page(&LeadsPage { t, shell, zone: app.zone(), leads, closed })
 }
 
 /// What was typed into one of the forms of a lead's page.

@@ -1,7 +1,7 @@
-//! The partner's portal: three figures, the list, one referral with its verdict and timeline.
+//! One referral as its partner sees it, with its verdict and timeline.
 
 use askama::Template;
-use axum::extract::{OriginalUri, Path, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,63 +9,14 @@ use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::{MeetingOutcome, State as Stage};
 
 use super::timeline::timeline;
-use super::{ListRow, Referral, store, submit};
+use super::{Referral, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::programmes;
 use crate::web::countries::country_name;
-use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{Audience, Reason, reasons};
-use crate::web::shell::query_value;
 use crate::web::{Moment, Problem, Shell, Words, page, see_other};
-
-#[derive(Template)]
-#[template(path = "referrals/portal.html")]
-struct PortalPage {
-    t: Words,
-    shell: Shell,
-    zone: TimeZone,
-    open: i64,
-    handed_over: i64,
-    not_taken: i64,
-    referrals: Page<ListRow>,
-}
-
-/// `GET /portal`
-pub async fn portal(
-    State(app): State<App>,
-    member: PartnerMember,
-    OriginalUri(uri): OriginalUri,
-) -> Result<Response, Problem> {
-    let after = Cursor::parse(query_value(&uri, "after").as_deref());
-    let partner = member.partner.clone();
-    let (counts, referrals) = app
-        .db
-        .read(move |tx| async move {
-            let counts = store::count_by_state(&tx, &partner).await?;
-            Ok::<_, Problem>((counts, store::list_of_partner(&tx, &partner, &after.into()).await?))
-        })
-        .await?;
-    let in_states = |states: &[&str]| {
-        counts.iter().filter(|(state, _)| states.contains(&state.as_str())).map(|(_, count)| count).sum()
-    };
-    let PartnerMember { t, shell, .. } = member;
-    page(&PortalPage {
-        t,
-        shell,
-        zone: zone(&app),
-        open: in_states(&["in_review", "validated", "contacted", "meeting"]),
-        handed_over: in_states(&["validated", "contacted", "meeting", "won", "earning", "earned", "paid"]),
-        not_taken: in_states(&["refused", "lost", "withdrawn", "expired"]),
-        referrals,
-    })
-}
-
-/// The programme's zone, in which every day is shown.
-pub(super) fn zone(app: &App) -> TimeZone {
-    app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
-}
 
 /// One referral with everything that a page shows of it.
 pub(super) struct Shown {

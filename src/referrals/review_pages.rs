@@ -12,7 +12,7 @@ use leadwire_domain::lead::limits::NOTE;
 
 use super::candidates::{Candidate, candidates};
 use super::decide::codes_to_refuse_with;
-use super::pages::{Shown, shown, zone};
+use super::pages::{Shown, shown};
 use super::{Decision, ListRow, MoveError, store};
 use crate::access::Staff;
 use crate::app::App;
@@ -33,7 +33,7 @@ struct ReviewPage {
 pub async fn list(State(app): State<App>, staff: Staff) -> Result<Response, Problem> {
     let cases = app.db.read(move |tx| async move { store::list_in_review(&tx, 200).await }).await?;
     let Staff { t, shell, .. } = staff;
-    page(&ReviewPage { t, shell, zone: zone(&app), cases })
+    page(&ReviewPage { t, shell, zone: app.zone(), cases })
 }
 
 /// A reason with which a person may refuse.

@@ -7,7 +7,6 @@ use leadwire_domain::ids::ReferralId;
 use leadwire_domain::referral::{Act, LossReason, Meeting};
 
 use super::moves::{self, Move, MoveError};
-use super::pages::zone;
 use super::{Referral, mails};
 use crate::access::Person;
 use crate::app::App;
@@ -99,7 +98,7 @@ async fn work(
                 return Err(MoveError::NotYours);
             }
             if let Act::LogMeeting(meeting) = &act {
-                was_held(&referral, meeting.held_on, now, &zone(&house))?;
+                was_held(&referral, meeting.held_on, now, &house.zone())?;
             }
             let before = referral.state.name();
             let step = Move { act, by: Some(&by.id), event, facts };

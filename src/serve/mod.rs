@@ -35,10 +35,22 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration::common("0007_guard", include_str!("../../migrations/0007_guard.sql")),
     Migration {
+        name: "0008_billing",
+        common: include_str!("../../migrations/0008_billing.sql"),
+        sqlite: Some(include_str!("../../migrations/0008_billing.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0008_billing.postgres.sql")),
+    },
+    Migration {
         name: "0009_ledger",
         common: "",
         sqlite: Some(include_str!("../../migrations/0009_ledger.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0009_ledger.postgres.sql")),
+    },
+    Migration {
+        name: "0010_rewards",
+        common: include_str!("../../migrations/0010_rewards.sql"),
+        sqlite: Some(include_str!("../../migrations/0010_rewards.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0010_rewards.postgres.sql")),
     },
     Migration {
         name: "0011_payouts",

@@ -1,11 +1,13 @@
 //! `Idempotency-Key`: the first answer to a write is kept in the transaction of that write and given again to
 //! every repeat; another body under the same key is a mistake of the caller and answered 409.
 
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 
-use super::{Problem, store};
-use crate::app::hash_of;
+use super::problem::{JSON_KIND, json_of};
+use super::{Problem, Words, store};
+use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
 
 /// A key that came with a write, bound to the caller and to the body.
@@ -22,6 +24,13 @@ pub struct Key {
 pub struct Answer {
     pub status: StatusCode,
     pub body: String,
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let kind = if self.status.is_client_error() { JSON_KIND } else { "application/json" };
+        (self.status, [(header::CONTENT_TYPE, kind)], self.body).into_response()
+    }
 }
 
 /// What is known of a key.
@@ -66,6 +75,30 @@ pub async fn begin(tx: &Tx, key: &Key, now: Timestamp) -> Result<Before, DbError
 /// Database faults only.
 pub async fn keep(tx: &Tx, key: &Key, answer: &Answer) -> Result<(), DbError> {
     store::save_answer(tx, key, answer).await
+}
+
+/// Refuses a write under its key, in a transaction of its own: this first answer is kept too
+/// (docs/decisions/0007).
+///
+/// # Errors
+/// Another body under the same key; faults.
+pub async fn refuse(app: &App, problem: &Problem, key: Key, t: Words) -> Result<Answer, Problem> {
+    let answer = Answer { status: problem.status, body: json_of(problem, t).to_string() };
+    let now = app.clock.now();
+    let kept = app
+        .db
+        .write(move |tx| async move {
+            Ok::<_, DbError>(match begin(&tx, &key, now).await? {
+                Before::OtherBody => None,
+                Before::Answered(before) => Some(before),
+                Before::Fresh => {
+                    keep(&tx, &key, &answer).await?;
+                    Some(answer)
+                }
+            })
+        })
+        .await?;
+    kept.ok_or_else(other_body)
 }
 
 /// The problem of a key that was used with another body.

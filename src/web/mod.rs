@@ -22,6 +22,7 @@ pub mod reasons;
 pub mod shell;
 mod store;
 pub mod styleguide;
+pub mod upload;
 
 pub use forms::{Fields, FormErrors};
 pub use i18n::{Locale, Words};

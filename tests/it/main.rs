@@ -1,9 +1,11 @@
 //! The one binary of integration tests: a folder per room, a file per verb.
 
 mod access;
+mod billing;
 mod cli;
 mod db;
 mod demo;
+mod jobs;
 mod ledger;
 mod partners;
 mod pipeline;

@@ -1,6 +1,7 @@
 //! The life of a referral: its states, the one table of moves, and the receipt that proves its place in time.
 
 pub mod credit;
+pub mod customer;
 pub mod receipt;
 pub mod state;
 

@@ -32,6 +32,15 @@ pub fn number_text(number: i64) -> String {
     format!("LW-{number:06}")
 }
 
+/// Reads a number as people write it: `LW-000042`, `lw 42`, `42`.
+pub fn read_number(text: &str) -> Option<i64> {
+    let bare = text.split_whitespace().collect::<String>().to_uppercase();
+    let rest = bare.strip_prefix("LW").map(|rest| rest.trim_start_matches(['-', '–', '\u{2011}']));
+    let digits = rest.unwrap_or(&bare);
+    let is_number = (1..=18).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { digits.parse().ok().filter(|number| *number > 0) } else { None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +54,17 @@ mod tests {
             company,
             submitted_at: jiff::Timestamp::UNIX_EPOCH,
         })
+    }
+
+    #[test]
+    fn a_receipt_is_read_as_people_write_it() {
+        for written in ["LW-000042", "lw-42", " LW 42 ", "42", "lw000042", "LW–42"] {
+            assert_eq!(read_number(written), Some(42), "{written}");
+        }
+        for written in ["", "LW-", "LW-0", "-42", "4.2", "XY-42", "9999999999999999999"] {
+            assert_eq!(read_number(written), None, "{written}");
+        }
+        assert_eq!(read_number(&number_text(7)), Some(7));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::answer::Adjustment;
 use super::calendar::plus_days;
 use super::facts::{OutStatus, PaidOut};
 use super::holding::Holding;
-use super::known::Known;
+use super::known::{Bill, Known};
 use super::terms::RewardTerms;
 
 /// What was paid of a reward.
@@ -49,22 +49,28 @@ impl Payouts {
         (amount != 0).then(|| Adjustment { currency, amount, because: self.because(holding, frozen) })
     }
 
-    /// The money facts after the first payout on invoices whose cash ratio is another one than it was then.
+    /// The money facts after the first payout on invoices whose cash ratio is another one than it was then; on
+    /// all of its invoices where none is: money went and came back after that had been adjusted.
     fn because(&self, holding: &Holding, frozen: &Known) -> Vec<String> {
-        let mut ids: Vec<(Date, &str)> = Vec::new();
-        for bill in holding.bills() {
+        let has_changed = |bill: &&Bill| {
             let before = frozen.bills.iter().find(|then| then.invoice.id == bill.invoice.id);
-            if before.is_some_and(|then| then.cash_ratio == bill.cash_ratio) {
-                continue;
-            }
-            let ins = bill.money_in.iter().map(|money| (money.at, money.id.as_str()));
+            before.is_none_or(|then| then.cash_ratio != bill.cash_ratio)
+        };
+        let changed = self.later(holding.bills().filter(has_changed));
+        if changed.is_empty() { self.later(holding.bills()) } else { changed }
+    }
+
+    /// The ids of what moved on these invoices after the first payout, oldest first.
+    fn later<'a>(&self, bills: impl Iterator<Item = &'a Bill<'a>>) -> Vec<String> {
+        let moved = bills.flat_map(|bill| {
+            let ins = bill.money_in.iter().map(|money| (money.at, &money.id));
             let outs = bill.money_out.iter().filter(|money| money.status == OutStatus::Settled);
-            let outs = outs.map(|money| (money.at, money.id.as_str()));
-            ids.extend(ins.chain(outs).filter(|(at, _)| *at > self.first_on));
-        }
-        ids.sort_unstable();
-        ids.dedup();
-        ids.into_iter().map(|(_, id)| id.to_owned()).collect()
+            ins.chain(outs.map(|money| (money.at, &money.id)))
+        });
+        let mut later: Vec<_> = moved.filter(|(at, _)| *at > self.first_on).collect();
+        later.sort_unstable();
+        later.dedup();
+        later.into_iter().map(|(_, id)| id.clone()).collect()
     }
 }
 

@@ -11,6 +11,9 @@ mod fraction;
 mod holding;
 mod known;
 mod merge;
+mod parse;
+pub mod posting;
+mod reader;
 mod share;
 mod slots;
 mod terms;
@@ -25,6 +28,8 @@ pub use facts::{
     Facts, Invoice, InvoiceState, Line, LineKind, MoneyIn, MoneyOut, OutKind, OutStatus, PaidOut,
 };
 pub use fraction::{Fraction, NoFraction};
+pub use parse::ReadFacts;
+pub use posting::{CustomerRef, Posting};
 pub use terms::{AnnualPolicy, OneMonthPolicy, RewardTerms, TermProblem};
 
 use adjust::Payouts;

@@ -2,12 +2,14 @@
 //! Any header order, UTF-8, UTF-16 or Windows-1252, comma, semicolon or tab, quoted newlines.
 
 mod accounts;
+mod billing;
 mod decode;
 mod leads;
 mod queries;
 mod table;
 
 pub use accounts::{AccountRow, AccountSheet, Stage};
+pub use billing::{BillingRow, BillingSheet};
 pub use leads::{LeadRow, LeadSheet};
 pub use queries::{QueryRow, QuerySheet};
 pub use table::{FileKind, ReadProblem, RowProblem, SheetError};

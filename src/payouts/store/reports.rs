@@ -113,10 +113,7 @@ pub(in super::super) async fn list_lines(tx: &Tx, report: &str) -> Result<Vec<Re
 }
 
 /// What all files said of a run, oldest first.
-pub(in super::super) async fn list_lines_of_run(
-    tx: &Tx,
-    run: &PayRunId,
-) -> Result<Vec<ReportLine>, DbError> {
+pub(in super::super) async fn list_lines_of_run(tx: &Tx, run: &PayRunId) -> Result<Vec<ReportLine>, DbError> {
     let sql = "SELECT l.run_id, l.payout_id, l.reference, l.amount, l.said, l.facts
                FROM payout_report_lines l JOIN payout_reports r ON r.id = l.report_id
                WHERE l.run_id = $1 ORDER BY r.read_at, l.report_id, l.place LIMIT 5000";

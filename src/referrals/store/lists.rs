@@ -129,7 +129,7 @@ pub async fn list_newest(tx: &Tx, after: &Cursor) -> Result<Page<ListRow>, DbErr
 }
 
 /// What was handed to somebody, open or closed, newest first.
-pub(in super::super) async fn list_of_manager(
+pub async fn list_of_manager(
     tx: &Tx,
     manager: &PersonId,
     open: std::primitive::bool,
@@ -149,7 +149,7 @@ pub(in super::super) async fn list_of_manager(
 }
 
 /// What waits for a person, the most urgent first.
-pub(in super::super) async fn list_in_review(tx: &Tx, most: i64) -> Result<Vec<ListRow>, DbError> {
+pub async fn list_in_review(tx: &Tx, most: i64) -> Result<Vec<ListRow>, DbError> {
     let rows = tx
         .rows(
             "SELECT r.id, r.number, r.lead_name, r.company, r.state, r.submitted_at, r.due_at,
@@ -173,10 +173,7 @@ pub async fn count_by_state(tx: &Tx, partner: &PartnerId) -> Result<Vec<(String,
 }
 
 /// How many leads were handed in since an instant, by what the machine said of them.
-pub(in super::super) async fn count_by_verdict(
-    tx: &Tx,
-    since: Timestamp,
-) -> Result<Vec<(String, i64)>, DbError> {
+pub async fn count_by_verdict(tx: &Tx, since: Timestamp) -> Result<Vec<(String, i64)>, DbError> {
     let sql =
         "SELECT verdict, COUNT(*) AS referrals FROM referrals WHERE submitted_at >= $1 GROUP BY verdict";
     let rows = tx.rows(sql, &[int(since.as_microsecond())]).await?;

@@ -11,8 +11,10 @@ pub(super) use claims::{
 };
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
-pub use lists::{ListRow, Slice, count_by_state, list_newest, list_of_partner};
-pub(super) use lists::{count_by_verdict, list_in_review, list_of_manager};
+pub use lists::{
+    ListRow, Slice, count_by_state, count_by_verdict, list_in_review, list_newest, list_of_manager,
+    list_of_partner,
+};
 pub(super) use rows::{
     StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,
 };

@@ -1,6 +1,7 @@
 //! Coming in, by link or by six digits; roles.
 
 mod digits;
+mod keys;
 mod limits;
 
 use axum::http::StatusCode;

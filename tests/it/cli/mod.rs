@@ -1,5 +1,6 @@
 //! The command line without server or database.
 
+mod reward;
 mod settings;
 
 use std::process::{Command, Output};

@@ -5,7 +5,7 @@ use leadwire::access::Role;
 
 use crate::support::{Answer, House};
 
-const TERMS: [(&str, &str); 13] = [
+const TERMS: [(&str, &str); 18] = [
     ("version", "1"),
     ("operator", "Northwind"),
     ("product", "Calls"),
@@ -15,6 +15,11 @@ const TERMS: [(&str, &str); 13] = [
     ("months", "2"),
     ("pay_within_days", "5"),
     ("credit_months", "12"),
+    ("hold_days", "0"),
+    ("hold_days_usage", "7"),
+    ("adjust_days", "120"),
+    ("one_month_policy", "lapse"),
+    ("annual_policy", "two_twelfths"),
     ("contact_within_days", "2"),
     ("review_within_days", "2"),
     ("protection_days", "90"),

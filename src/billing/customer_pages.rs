@@ -1,0 +1,162 @@
+//! One customer for staff: whose it is and why, what was told of it, what was done with it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use leadwire_domain::ids::CustomerId;
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::referral::customer::is_won;
+
+use super::link::may_link;
+use super::pages::{no_receipt, receipt_number, sees_money, zone};
+use super::told::{Told, in_words, moment};
+use super::{Customer, Found, LinkError, Standing, candidates, store};
+use crate::access::Staff;
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::referrals::{self, Credited};
+use crate::web::{Fields, FormErrors, Moment, Problem, Shell, Words, page, see_other};
+
+/// The newest facts that are shown of a customer.
+const MOST_FACTS: i64 = 200;
+
+/// A referral to which a customer may belong, as the desk shows it.
+pub(super) struct Choice {
+    pub credited: Credited,
+    /// How it was found, in words.
+    pub how: String,
+    /// Since when it is validated, in words; or that it never was.
+    pub validated: String,
+}
+
+/// The referrals to which a customer may belong.
+pub(super) async fn choices(tx: &Tx, customer: &Customer, t: Words) -> Result<Vec<Choice>, DbError> {
+    let validated = |credited: &Credited| match credited.validated_on {
+        Some(day) => t.say_with("billing-validated", &[("day", t.date(day).into())]),
+        None => t.say("billing-never-validated"),
+    };
+    let choice = |found: Found| Choice {
+        how: t.name("road", found.road.name()),
+        validated: validated(&found.credited),
+        credited: found.credited,
+    };
+    Ok(candidates(tx, customer).await?.into_iter().map(choice).collect())
+}
+
+#[derive(Template)]
+#[template(path = "billing/customer.html")]
+struct CustomerPage {
+    t: Words,
+    shell: Shell,
+    customer: Customer,
+    /// The referral to which it belongs.
+    credited: Option<Credited>,
+    /// How and since when it does, in words.
+    linked: String,
+    ended: String,
+    choices: Vec<Choice>,
+    facts: Vec<Told>,
+    moments: Vec<Moment>,
+    may_link: bool,
+    receipt: String,
+    errors: FormErrors,
+}
+
+/// What a page of a customer shows, as it was read.
+struct Read {
+    customer: Customer,
+    credited: Option<Credited>,
+    choices: Vec<Choice>,
+    entries: Vec<store::Entry>,
+    events: Vec<store::StoredEvent>,
+}
+
+async fn read(tx: &Tx, id: &CustomerId, t: Words) -> Result<Option<Read>, DbError> {
+    let Some(customer) = store::find(tx, id).await? else { return Ok(None) };
+    let credited = match customer.referral() {
+        Some(referral) => referrals::find_credited(tx, referral).await?,
+        None => None,
+    };
+    let mut choices = choices(tx, &customer, t).await?;
+    choices.retain(|choice| Some(&choice.credited.id) != customer.referral());
+    let entries = store::list_entries(tx, id, MOST_FACTS).await?;
+    let events = store::list_events(tx, &customer.external_id).await?;
+    Ok(Some(Read { customer, credited, choices, entries, events }))
+}
+
+async fn customer_page(
+    app: &App,
+    staff: Staff,
+    id: CustomerId,
+    receipt: String,
+    errors: &[FieldError],
+) -> Result<Response, Problem> {
+    sees_money(&staff)?;
+    let Staff { person, t, shell } = staff;
+    let zone = zone(app);
+    let found = app.db.read(move |tx| async move { read(&tx, &id, t).await }).await?;
+    let Read { customer, credited, choices, entries, events } = found.ok_or_else(Problem::not_found)?;
+    let linked = match &customer.standing {
+        Standing::Linked { how, at, .. } => {
+            let args = [("how", t.name("road", how.name()).into()), ("day", t.day_of(at, &zone).into())];
+            t.say_with("billing-linked-how", &args)
+        }
+        Standing::Waiting(_) | Standing::SetAside => String::new(),
+    };
+    let has_won = credited.as_ref().is_some_and(|one| is_won(&one.state));
+    let mut response = page(&CustomerPage {
+        t,
+        shell,
+        linked,
+        ended: customer.subscription_ended.map(|day| t.date(day)).unwrap_or_default(),
+        choices,
+        facts: in_words(&entries, t, &zone),
+        moments: events.iter().map(|event| moment(event, t, &zone)).collect(),
+        may_link: may_link(&person) && !has_won,
+        receipt,
+        errors: FormErrors::new(errors, t),
+        credited,
+        customer,
+    })?;
+    if !errors.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// `GET /console/billing/{id}`
+pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
+    customer_page(&app, staff, CustomerId::new(id), String::new(), &[]).await
+}
+
+/// `POST /console/billing/{id}/link`: to the referral of a receipt.
+pub async fn link(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    if !may_link(&staff.person) {
+        return Err(Problem::forbidden("BILLING_ROLE"));
+    }
+    let (receipt, mut errors) = (fields.text("receipt"), Vec::new());
+    if let Some(number) = receipt_number(&receipt, &mut errors) {
+        match super::link(&app, &staff.person, CustomerId::new(&*id), number).await {
+            Ok(_) => return Ok(see_other(&format!("/console/billing/{id}?done=customer-linked"))),
+            Err(LinkError::NoReferral) => errors.push(no_receipt()),
+            Err(why) => return Err(why.into()),
+        }
+    }
+    customer_page(&app, staff, CustomerId::new(id), receipt, &errors).await
+}
+
+/// `POST /console/billing/{id}/set-aside`: no referral brought it.
+pub async fn set_aside(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    super::set_aside(&app, &staff.person, CustomerId::new(&*id)).await?;
+    Ok(see_other("/console/billing?done=customer-set-aside"))
+}

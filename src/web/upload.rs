@@ -1,0 +1,67 @@
+//! An uploaded file, spooled to disk as it arrives, so that a slow sender holds no transaction and a large file no
+//! memory.
+
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+
+use axum::extract::Multipart;
+use axum::extract::multipart::MultipartError;
+use axum::http::StatusCode;
+
+use super::Problem;
+use super::patience::is_slow;
+use crate::app::App;
+
+/// The largest upload, in bytes (interface.md, Limits).
+pub const LIMIT: usize = 200 * 1024 * 1024;
+
+/// A file that was uploaded. It is gone from disk when this is dropped.
+#[derive(Debug)]
+pub struct Upload {
+    path: PathBuf,
+}
+
+impl Upload {
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for Upload {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// Writes the part named `file` to disk; nothing when there was none, or it was empty.
+///
+/// # Errors
+/// A form that is too large, too slow or broken; a disk that does not take it.
+pub async fn spool(app: &App, mut form: Multipart) -> Result<Option<Upload>, Problem> {
+    let broken = |why: MultipartError| match why.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(LIMIT),
+        _ if is_slow(&why) => Problem::slow(),
+        _ => Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN"),
+    };
+    while let Some(mut part) = form.next_field().await.map_err(broken)? {
+        if part.name() != Some("file") {
+            continue;
+        }
+        let upload = Upload { path: app.config.data_dir.join(format!("upload-{}.csv", app.new_id())) };
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true).mode(0o600);
+        let mut file = options.open(&upload.path).map_err(|why| Problem::fault(&why))?;
+        let mut bytes = 0;
+        while let Some(chunk) = part.chunk().await.map_err(broken)? {
+            bytes += chunk.len();
+            if bytes > LIMIT {
+                return Err(Problem::too_large(LIMIT));
+            }
+            file.write_all(&chunk).map_err(|why| Problem::fault(&why))?;
+        }
+        return Ok((bytes > 0).then_some(upload));
+    }
+    Ok(None)
+}

@@ -8,6 +8,7 @@ use leadwire_domain::bankfile::camt053::{
 use leadwire_domain::bankfile::pain002::{self, Status, StatusReport};
 use leadwire_domain::bankfile::{Reason, Unreadable, Why};
 use leadwire_domain::payout::Iban;
+use proptest::collection::vec;
 use proptest::prelude::*;
 
 const PART: &[u8] = include_bytes!("data/bank/pain002_part.xml");
@@ -273,14 +274,14 @@ fn text_is_read_in_the_encoding_that_the_file_names() {
 
 proptest! {
     #[test]
-    fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+    fn no_bytes_panic(bytes in vec(any::<u8>(), 0..400)) {
         let _ = (camt053::read(&bytes), pain002::read(&bytes));
     }
 
     #[test]
     fn nor_does_a_message_that_was_torn_and_patched(
         which in 0..5_usize,
-        wounds in proptest::collection::vec((any::<usize>(), 0..40_usize, "[<>/&;\"'0-9A-Za-z .é-]{0,12}"), 1..6),
+        wounds in vec((any::<usize>(), 0..40_usize, "[<>/&;\"'0-9A-Z .é-]{0,12}"), 1..6),
     ) {
         let mut bytes = [PART, GROUP, INSTRUCTION, STATEMENT_08, STATEMENT_02][which].to_vec();
         for (at, length, patch) in wounds {

@@ -8,6 +8,7 @@ mod demo;
 mod jobs;
 mod ledger;
 mod partners;
+mod payouts;
 mod pipeline;
 mod programmes;
 mod referrals;

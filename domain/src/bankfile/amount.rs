@@ -83,8 +83,9 @@ mod tests {
     proptest! {
         #[test]
         fn every_amount_reads_back(minor in 0..=i64::MAX) {
-            prop_assert_eq!(minor_units(&format!("{}.{:02}", minor / 100, minor % 100), "EUR"), Some(minor));
-            prop_assert_eq!(minor_units(&format!("{}.{:03}", minor / 1000, minor % 1000), "BHD"), Some(minor));
+            let (cents, fils) = (minor % 100, minor % 1000);
+            prop_assert_eq!(minor_units(&format!("{}.{cents:02}", minor / 100), "EUR"), Some(minor));
+            prop_assert_eq!(minor_units(&format!("{}.{fils:03}", minor / 1000), "BHD"), Some(minor));
         }
 
         #[test]

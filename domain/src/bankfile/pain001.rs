@@ -19,7 +19,7 @@ pub const NAME_CHARACTERS: usize = 70;
 /// The most characters that reach the payee beside the amount (EPC132-08, unstructured remittance).
 pub const REMITTANCE_CHARACTERS: usize = 140;
 
-/// The most a SEPA credit transfer may carry: 999,999,999.99 EUR in cents (EPC125-05).
+/// The most a SEPA credit transfer may carry: 999,999,999.99 EUR in cents (EPC132-08).
 pub const MAX_AMOUNT_MINOR: i64 = 99_999_999_999;
 
 /// An order to pay: one debtor account, one day, in euro.
@@ -52,7 +52,7 @@ pub struct Transfer {
     pub creditor_name: String,
     /// Where to.
     pub creditor_iban: Iban,
-    /// Only needed where the payee's bank is outside the European Economic Area (EPC125-05, AT-C002).
+    /// Only needed where the payee's bank is outside the European Economic Area (SEPA rulebook, EPC125-05).
     pub creditor_bic: Option<Bic>,
     /// What the payee reads beside the amount. Spelt in basic Latin and cut to 140 characters; may be empty.
     pub remittance: String,
@@ -106,7 +106,8 @@ pub enum Problem {
     },
 }
 
-/// The order as the bank takes it: the same order gives the same bytes, so that their SHA-256 can be approved.
+/// The order as the bank takes it: the same order gives the same bytes, so that their SHA-256 can be
+/// approved.
 ///
 /// # Errors
 /// The first [`Problem`] found.
@@ -124,7 +125,7 @@ pub fn write(order: &Initiation) -> Result<Vec<u8>, Problem> {
     xml.nest(&["InitgPty"], "Nm", &debtor_name);
     xml.close("GrpHdr");
     xml.open("PmtInf");
-    // One payment instruction a message, so both may have one reference (EPC132-08 2.1).
+    // One payment instruction a message, so both may have one reference.
     xml.leaf("PmtInfId", &order.message_id);
     xml.leaf("PmtMtd", "TRF");
     // Each transfer by itself on the statement, so that it can be matched by itself.
@@ -188,7 +189,7 @@ fn check(order: &Initiation) -> Result<(String, i64), Problem> {
     let mut total_minor = 0_i64;
     for transfer in &order.transfers {
         let end_to_end_id = &transfer.end_to_end_id;
-        // `NOTPROVIDED` is how banks write that there was none (EPC125-05, AT-T014).
+        // `NOTPROVIDED` is how banks write that there was none.
         if !is_reference(end_to_end_id) || end_to_end_id == "NOTPROVIDED" {
             return Err(refused(end_to_end_id));
         }
@@ -230,6 +231,7 @@ fn euro(minor: i64) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proptest::collection::vec;
     use proptest::prelude::*;
     use roxmltree::{Document, Node};
 
@@ -309,7 +311,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_reads_back(
-            rows in proptest::collection::vec((1..=MAX_AMOUNT_MINOR, any::<String>(), any::<String>()), 1..20),
+            rows in vec((1..=MAX_AMOUNT_MINOR, any::<String>(), any::<String>()), 1..20),
         ) {
             let transfers = rows.into_iter().enumerate().map(|(at, (amount, name, remittance))| {
                 let creditor_name = format!("x{name}");
@@ -321,7 +323,8 @@ mod tests {
             let document = Document::parse(std::str::from_utf8(&written).unwrap()).unwrap();
             let root = document.root_element();
             prop_assert_eq!(root.tag_name().namespace(), Some(NAMESPACE));
-            let read: Vec<i64> = texts(root, "InstdAmt").iter().map(|t| t.replace('.', "").parse().unwrap()).collect();
+            let cents = |text: &&str| text.replace('.', "").parse().unwrap();
+            let read: Vec<i64> = texts(root, "InstdAmt").iter().map(cents).collect();
             let sent: Vec<i64> = order.transfers.iter().map(|transfer| transfer.amount_minor).collect();
             let sum = sent.iter().sum::<i64>();
             prop_assert_eq!(read, sent);
@@ -330,10 +333,10 @@ mod tests {
             }
             let count = order.transfers.len().to_string();
             prop_assert_eq!(texts(root, "NbOfTxs"), [count.as_str(); 2]);
-            let ids: Vec<&str> = order.transfers.iter().map(|transfer| transfer.end_to_end_id.as_str()).collect();
+            let ids: Vec<&str> = order.transfers.iter().map(|one| one.end_to_end_id.as_str()).collect();
             prop_assert_eq!(texts(root, "EndToEndId"), ids);
-            prop_assert!(texts(root, "Nm").iter().all(|name| (1..=NAME_CHARACTERS).contains(&name.len())));
-            prop_assert!(texts(root, "Ustrd").iter().all(|text| (1..=REMITTANCE_CHARACTERS).contains(&text.len())));
+            let within = |tag, max| texts(root, tag).iter().all(|text| (1..=max).contains(&text.len()));
+            prop_assert!(within("Nm", NAME_CHARACTERS) && within("Ustrd", REMITTANCE_CHARACTERS));
         }
     }
 }

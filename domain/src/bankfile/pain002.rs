@@ -1,11 +1,11 @@
-//! Reads what a bank says of an order: `pain.002` (ISO 20022 payment status report), of any version from .03 on.
-//! That money moved, only the statement says (`camt053`).
+//! Reads what a bank says of an order: `pain.002` (ISO 20022 payment status report), of any version from .03
+//! on. That money moved, only the statement says (`camt053`).
 
 use super::Reason;
 use super::xml_reader::{Element, Unreadable, decode, message, parse};
 
-/// A bank's answer to one order. Banks answer on one level, on two or on all three; several answers to one order
-/// may come, and a later one may refuse what an earlier one took.
+/// A bank's answer to one order. Banks answer on one level, on two or on all three; several answers to one
+/// order may come, and a later one may refuse what an earlier one took.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusReport {
     /// The bank's own reference of this answer.
@@ -63,8 +63,9 @@ pub struct TransferStatus {
 }
 
 impl StatusReport {
-    /// What this answer says of a transfer of the order: what is said of itself, else of its instruction, else of
-    /// the whole message. `None` where the levels above are taken in part and the transfer is not named.
+    /// What this answer says of a transfer of the order: what is said of itself, else of its instruction,
+    /// else of the whole message. `None` where the levels above are taken in part and the transfer is not
+    /// named.
     pub fn of(&self, end_to_end_id: &str) -> Option<&Verdict> {
         let named = self.transfers.iter().find(|transfer| transfer.end_to_end_id == end_to_end_id);
         if let Some(transfer) = named {

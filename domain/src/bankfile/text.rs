@@ -1,4 +1,4 @@
-//! The characters that every SEPA bank takes (EPC217-08, SEPA requirements for an extended character set, 2.1:
+//! The characters that every SEPA bank takes (EPC217-08, SEPA requirements for an extended character set:
 //! the basic Latin set), and how other text is written in them.
 
 /// Whether a bank must take this character unchanged.
@@ -6,9 +6,9 @@ pub(super) fn is_basic(character: char) -> bool {
     character.is_ascii_alphanumeric() || "/-?:().,'+ ".contains(character)
 }
 
-/// The text in basic Latin, at most `max` characters, for people to read: accents fall away, other scripts are
-/// spelt in Latin, signs become the nearest that is allowed, and what has no spelling becomes a full stop. What
-/// is longer is cut. Never begins or ends with a space, never has two in a row.
+/// The text in basic Latin, at most `max` characters, for people to read: accents fall away, other scripts
+/// are spelt in Latin, signs become the nearest that is allowed, and what has no spelling becomes a full
+/// stop. What is longer is cut. Never begins or ends with a space, never has two in a row.
 pub(super) fn latin(text: &str, max: usize) -> String {
     let mut latin = String::with_capacity(text.len());
     for character in text.chars() {
@@ -38,7 +38,7 @@ fn push(latin: &mut String, character: char) {
     }
 }
 
-/// The nearest allowed sign (EPC217-08, 6.2: best practice for conversion).
+/// The nearest allowed sign (after the conversion table of EPC217-08).
 fn sign(character: char) -> Option<char> {
     Some(match character {
         '&' => '+',
@@ -55,7 +55,7 @@ fn sign(character: char) -> Option<char> {
 }
 
 /// Whether a text may be a reference that banks hand on: 1 to 35 basic characters, without a slash at either
-/// end, two in a row, or a space (EPC132-08 1.4; banks strip spaces at the ends and some everywhere).
+/// end, two in a row, or a space (EPC132-08; banks strip spaces at the ends and some everywhere).
 pub(super) fn is_reference(text: &str) -> bool {
     let slashes = text.starts_with('/') || text.ends_with('/') || text.contains("//");
     (1..=35).contains(&text.len()) && !slashes && text.chars().all(|c| is_basic(c) && c != ' ')

@@ -1,5 +1,5 @@
-//! Reads what a bank sent: bytes to elements, with limits that hold whatever was sent, and problems that say in
-//! which line something else was expected.
+//! Reads what a bank sent: bytes to elements, with limits that hold whatever was sent, and problems that say
+//! in which line something else was expected.
 
 use std::borrow::Cow;
 
@@ -16,8 +16,8 @@ pub const MAX_BYTES: usize = 64 << 20;
 /// The most elements and texts.
 const MAX_NODES: u32 = 4_000_000;
 
-/// The most namespaces that may be declared, and quotation marks from one `<` to the next. The parser compares
-/// each with all others, which honest messages (a namespace or three, an attribute or two) never feel.
+/// The most namespaces that may be declared, and quotation marks from one `<` to the next. The parser
+/// compares each with all others, which honest messages, with a handful of either, never feel.
 const MAX_NAMESPACES: usize = 200;
 const MAX_QUOTES: usize = 200;
 
@@ -101,7 +101,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     Ok(text)
 }
 
-/// The encoding that the XML declaration names; every one that banks use writes the declaration as ASCII does.
+/// The encoding that the XML declaration names; in all that banks use, the declaration is ASCII.
 fn declared(bytes: &[u8]) -> &'static Encoding {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
     let declaration = head.split("?>").next().filter(|head| head.trim_start().starts_with("<?xml"));
@@ -231,7 +231,7 @@ impl<'a> Element<'a> {
         Ok((minor, currency))
     }
 
-    /// The calendar day at the end of a path, as the bank wrote it: in its own zone, with or without the time.
+    /// The calendar day at the end of a path, in the bank's own zone, whether or not a time follows it.
     pub(super) fn day(self, path: &'static str) -> Result<Option<Date>, Unreadable> {
         let Some(at) = self.find(path) else { return Ok(None) };
         // `BookgDt` holds `Dt` or `DtTm`; `FrDtTm` is text itself.

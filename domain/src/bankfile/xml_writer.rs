@@ -49,7 +49,8 @@ impl Xml {
         self.indent();
         self.text.extend(["<", tag, attributes, ">"]);
         for character in text.chars() {
-            // None of these is in the basic Latin set; a file that breaks in two moves money wrongly all the same.
+            // None of these is in the basic Latin set; a file that breaks in two moves money wrongly all the
+            // same.
             match character {
                 '&' => self.text.push_str("&amp;"),
                 '<' => self.text.push_str("&lt;"),

@@ -79,8 +79,8 @@ impl Bic {
 }
 
 impl BicProblem {
-    /// The problem beside a field of a form: codes `REQUIRED`, `BIC_LENGTH` (`found`), `BIC_CHARACTER` (`place`,
-    /// `found`), `BIC_COUNTRY` (`value`).
+    /// The problem beside a field of a form: codes `REQUIRED`, `BIC_LENGTH` (`found`), `BIC_CHARACTER`
+    /// (`place`, `found`), `BIC_COUNTRY` (`value`).
     pub fn on(&self, field: &str) -> FieldError {
         match self {
             Self::Empty => FieldError::new(field, "REQUIRED"),

@@ -61,8 +61,8 @@ pub enum Kind {
 }
 
 impl Iban {
-    /// Takes an account number as people copy it: in any case, grouped by spaces or dashes, with the word `IBAN`
-    /// before it.
+    /// Takes an account number as people copy it: in any case, grouped by spaces or dashes, with the word
+    /// `IBAN` before it.
     ///
     /// # Errors
     /// The first thing that is wrong, from the left.
@@ -92,7 +92,7 @@ impl Iban {
             place += length;
         }
         let electronic: String = typed.iter().collect();
-        // Computed anew, because 00, 01 and 99 leave the remainder 1 as well (ISO 13616-1, ISO 7064 MOD 97-10).
+        // Computed anew, because 00, 01 and 99 leave the remainder 1 as well (ISO 7064 MOD 97-10).
         if electronic[2..4] != check_digits(country, &electronic[4..]) {
             return Err(IbanProblem::CheckDigits);
         }
@@ -116,7 +116,7 @@ impl Iban {
         grouped
     }
 
-    /// Enough to recognise one's own account, too little to pay to it: the country and the last four characters.
+    /// The country and the last four characters: enough to recognise one's own, too little to pay to it.
     pub fn masked(&self) -> String {
         let last = &self.electronic[self.electronic.len() - 4..];
         format!("{} •••• {last}", self.country())
@@ -141,8 +141,8 @@ impl std::fmt::Debug for Iban {
 }
 
 impl IbanProblem {
-    /// The problem beside a field of a form: codes `REQUIRED`, `IBAN_COUNTRY` (`value`), `IBAN_LENGTH` (`country`,
-    /// `expected`, `found`), `IBAN_CHARACTER` (`place`, `found`, `expected`: `letter`, `digit` or
+    /// The problem beside a field of a form: codes `REQUIRED`, `IBAN_COUNTRY` (`value`), `IBAN_LENGTH`
+    /// (`country`, `expected`, `found`), `IBAN_CHARACTER` (`place`, `found`, `expected`: `letter`, `digit` or
     /// `letter_or_digit`), `IBAN_CHECK_DIGITS`.
     pub fn on(&self, field: &str) -> FieldError {
         match self {
@@ -199,7 +199,7 @@ fn is_separator(character: char) -> bool {
     character.is_whitespace() || "-‐‑‒–—−.:\u{200b}\u{2060}\u{feff}".contains(character)
 }
 
-/// Whether `length` characters from `start` are of one kind; a text that ends earlier is of too short a length.
+/// Whether `length` characters from `start` are of one kind. A text that ends earlier is of a wrong length.
 fn expect(typed: &[char], start: usize, length: usize, kind: Kind) -> Result<(), IbanProblem> {
     let stretch = typed.iter().enumerate().skip(start).take(length);
     match stretch.into_iter().find(|(_, character)| !kind.allows(**character)) {

@@ -1,9 +1,9 @@
 //! Which countries have IBANs, of which structure, and which of them are in SEPA.
 
 /// Country, structure of what follows the check digits (`n` digits, `a` letters, `c` either), and whether the
-/// country is in SEPA. From the SWIFT IBAN registry; territories that use the IBAN of another country (the French
-/// overseas and Åland, for instance) have no line of their own there. SEPA by EPC409-09 of 2026: with Albania,
-/// Moldova, Montenegro, North Macedonia (October 2025) and Serbia (May 2026).
+/// country is in SEPA. From the SWIFT IBAN registry; territories that use the IBAN of another country (the
+/// French overseas and Åland, for instance) have no line of their own there. SEPA by EPC409-09 of 2026: with
+/// Albania, Moldova, Montenegro, North Macedonia (October 2025) and Serbia (May 2026).
 pub(super) const REGISTRY: [(&str, &str, bool); 89] = [
     ("AD", "4!n4!n12!c", true),
     ("AE", "3!n16!n", false),

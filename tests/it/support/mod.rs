@@ -2,6 +2,7 @@
 
 pub mod actors;
 pub mod house;
+pub mod judges;
 mod order;
 
 pub use actors::{Actor, Answer};

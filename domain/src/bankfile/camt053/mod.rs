@@ -27,7 +27,8 @@ pub struct Statement {
     pub closing: Option<Balance>,
     /// In the bank's order.
     pub entries: Vec<Entry>,
-    /// Whether nothing is missing: it is not a page of several, and opening and booked entries add up to closing.
+    /// Whether nothing is missing: it is not a page of several, and opening and booked entries add up to
+    /// closing.
     pub is_whole: bool,
 }
 

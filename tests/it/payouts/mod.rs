@@ -1,0 +1,3 @@
+//! What partners are paid, and how banks take it.
+
+mod bank_files;

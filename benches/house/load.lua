@@ -1,6 +1,6 @@
 -- Sends the requests of a file, one after the other, or without a file the one of the command line.
 --   wrk … -s load.lua URL -- FILE once|again
--- Lines of the file: API key, tab, JSON body.
+-- Lines of the file: API key, path, idempotency key (may be empty), JSON body; tabs between them.
 
 local requests, at, again = {}, 0, false
 used_up = 0
@@ -18,9 +18,12 @@ function init(args)
   end
   again = args[2] == "again"
   for line in io.lines(args[1]) do
-    local key, body = line:match("^([^\t]*)\t(.*)$")
-    requests[#requests + 1] = wrk.format("POST", "/api/v1/referrals",
-      { ["Authorization"] = "Bearer " .. key, ["Content-Type"] = "application/json" }, body)
+    local key, path, once, body = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)$")
+    local headers = { ["Authorization"] = "Bearer " .. key, ["Content-Type"] = "application/json" }
+    if once ~= "" then
+      headers["Idempotency-Key"] = once
+    end
+    requests[#requests + 1] = wrk.format("POST", path, headers, body)
   end
 end
 

@@ -56,7 +56,7 @@ pub fn requests(plan: &Plan, keys: &[String], first: u64, accounts: u64, most: u
     let mut file = std::io::BufWriter::new(std::fs::File::create(&path)?);
     for number in first..first + most {
         let key = &keys[number as usize % keys.len()];
-        writeln!(file, "{key}\t{}", serde_json::to_string(&lead(number, accounts))?)?;
+        writeln!(file, "{key}\t/api/v1/referrals\t\t{}", serde_json::to_string(&lead(number, accounts))?)?;
     }
     file.flush()?;
     Ok(path)

@@ -45,8 +45,8 @@ impl Currency {
         std::str::from_utf8(&self.code).unwrap_or_default()
     }
 
-    /// How many decimals the minor unit has in ISO 4217: JPY 0, EUR 2, KWD 3. Billing sources and payout rails
-    /// may have others (`docs/rewards.md`, three scale tables).
+    /// How many decimals the minor unit has in ISO 4217: JPY 0, EUR 2, KWD 3. Billing sources and payout
+    /// rails may have others (`docs/rewards.md`, three scale tables).
     pub fn decimals(self) -> u8 {
         self.decimals
     }
@@ -113,9 +113,9 @@ impl Money {
         Some(Self { minor, ..self })
     }
 
-    /// What a rail with so many decimals can pay, and what stays in the ledger, both in the currency's own minor
-    /// units (R12): 12.345 KWD over two decimals are 12.340 and 0.005. The payable part is the floor, so the
-    /// carried one is never negative.
+    /// What a rail with so many decimals can pay, and what stays in the ledger, both in the currency's own
+    /// minor units (R12): 12.345 KWD over two decimals are 12.340 and 0.005. The payable part is the floor,
+    /// so the carried one is never negative.
     pub fn on_rail(self, decimals: u8) -> (i64, i64) {
         let dropped = u32::from(self.currency.decimals.saturating_sub(decimals));
         // A currency has at most four decimals, so the step fits.

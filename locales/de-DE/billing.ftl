@@ -39,6 +39,10 @@ billing-lead = Was Kunden zahlen und welche Empfehlung sie gebracht hat.
 billing-desk = Kunden, die auf eine Entscheidung warten
 billing-desk-empty = Kein Kunde wartet
 billing-desk-empty-text = Hierher kommen Kunden, die wir von selbst keiner Empfehlung zuordnen können.
+billing-desk-more = { $count ->
+    [one] Dahinter wartet noch ein Kunde.
+   *[other] Dahinter warten noch { $count } Kunden.
+}
 billing-customer = Kunde
 billing-whose = Welche Empfehlung?
 billing-link = Zuordnen
@@ -122,4 +126,4 @@ billing-import-waiting = Warten auf eine Entscheidung
 billing-import-left-out = Ausgelassene Kunden
 billing-import-left-out-text = Von einem Kunden mit einer Zeile, die nicht angenommen werden kann, wurde nichts gespeichert. Berichtigen Sie die Zeilen und senden Sie die Datei noch einmal: Bekanntes zählt nur einmal.
 billing-api-title = Daten über die API senden
-billing-api-text = Erstellen Sie einen Schlüssel mit leadwire key create --scope billing. Senden Sie jedes Ereignis Ihres Abrechnungssystems unter einem eigenen Schlüssel; ein wiederholter Aufruf ändert nichts.
+billing-api-text = Erstellen Sie einen Schlüssel und senden Sie dann jedes Ereignis Ihres Abrechnungssystems unter einem eigenen Schlüssel; ein wiederholter Aufruf ändert nichts.

@@ -39,6 +39,10 @@ billing-lead = What customers pay, and which referral brought them.
 billing-desk = Customers that wait for a person
 billing-desk-empty = No customer waits
 billing-desk-empty-text = Customers whom we can link to no referral by ourselves come here.
+billing-desk-more = { $count ->
+    [one] One more waits behind these.
+   *[other] { $count } more wait behind these.
+}
 billing-customer = Customer
 billing-whose = Whose is it?
 billing-link = Link
@@ -122,4 +126,4 @@ billing-import-waiting = Wait for a person
 billing-import-left-out = Customers left out
 billing-import-left-out-text = Of a customer with a row that cannot be taken nothing was stored. Correct the rows and send the file again: what is known counts once.
 billing-api-title = Bring facts in by API
-billing-api-text = Make a key with leadwire key create --scope billing. Send each event of your billing system under a key of its own; repeating a call changes nothing.
+billing-api-text = Make a key, then send each event of your billing system under a key of its own; repeating a call changes nothing.

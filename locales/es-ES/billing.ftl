@@ -39,6 +39,10 @@ billing-lead = Lo que pagan los clientes y la recomendación que los trajo.
 billing-desk = Clientes que esperan una decisión
 billing-desk-empty = Ningún cliente espera
 billing-desk-empty-text = Aquí llegan los clientes que no podemos vincular por nosotros mismos a ninguna recomendación.
+billing-desk-more = { $count ->
+    [one] Detrás espera uno más.
+   *[other] Detrás esperan { $count } más.
+}
 billing-customer = Cliente
 billing-whose = ¿Qué recomendación?
 billing-link = Vincular
@@ -122,4 +126,4 @@ billing-import-waiting = Esperan una decisión
 billing-import-left-out = Clientes omitidos
 billing-import-left-out-text = De un cliente con una fila que no se puede aceptar no se ha guardado nada. Corrija las filas y envíe el archivo de nuevo: lo conocido cuenta una sola vez.
 billing-api-title = Enviar datos por la API
-billing-api-text = Cree una clave con leadwire key create --scope billing. Envíe cada evento de su sistema de facturación con una clave propia; repetir una llamada no cambia nada.
+billing-api-text = Cree una clave y después envíe cada evento de su sistema de facturación con una clave propia; repetir una llamada no cambia nada.

@@ -39,6 +39,10 @@ billing-lead = Ce que paient les clients, et la recommandation qui les a amenés
 billing-desk = Clients en attente d’une décision
 billing-desk-empty = Aucun client n’attend
 billing-desk-empty-text = Les clients que nous ne pouvons relier nous-mêmes à aucune recommandation arrivent ici.
+billing-desk-more = { $count ->
+    [one] Un autre attend derrière ceux-ci.
+   *[other] { $count } autres attendent derrière ceux-ci.
+}
 billing-customer = Client
 billing-whose = Quelle recommandation ?
 billing-link = Relier
@@ -122,4 +126,4 @@ billing-import-waiting = En attente d’une décision
 billing-import-left-out = Clients laissés de côté
 billing-import-left-out-text = D’un client dont une ligne est inacceptable, rien n’a été enregistré. Corrigez les lignes et renvoyez le fichier : ce qui est connu ne compte qu’une fois.
 billing-api-title = Envoyer des données par l’API
-billing-api-text = Créez une clé avec leadwire key create --scope billing. Envoyez chaque événement de votre système de facturation sous sa propre clé ; répéter un appel ne change rien.
+billing-api-text = Créez une clé, puis envoyez chaque événement de votre système de facturation sous sa propre clé ; répéter un appel ne change rien.

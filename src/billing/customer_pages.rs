@@ -81,7 +81,10 @@ async fn read(tx: &Tx, id: &CustomerId, t: Words) -> Result<Option<Read>, DbErro
     let mut choices = choices(tx, &customer, t).await?;
     choices.retain(|choice| Some(&choice.credited.id) != customer.referral());
     let entries = store::list_entries(tx, id, MOST_FACTS).await?;
-    let events = store::list_events(tx, &customer.external_id).await?;
+    let mut events = store::list_events(tx, &customer.external_id).await?;
+    // What happened in the same instant stands in the order of its ids, which is chance; it began with being
+    // heard of.
+    events.sort_by_key(|event| (event.at, event.kind != "first_seen"));
     Ok(Some(Read { customer, credited, choices, entries, events }))
 }
 

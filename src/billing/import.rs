@@ -1,5 +1,5 @@
-//! Import of facts from CSV: customers who are told of whole land, rows that cannot be taken come back with their
-//! reasons.
+//! Import of facts from CSV: customers who are told of whole land, rows that cannot be taken come back with
+//! their reasons.
 
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -16,8 +16,8 @@ use crate::db::DbError;
 use crate::pipeline::{ImportError, RefusedRow, row_error};
 use crate::web::forms::error;
 
-/// The lines of an invoice may stand anywhere in a file. So a file is read once for every so many bytes of it, each
-/// time for another part of the customers: memory holds one part, however large the file.
+/// The lines of an invoice may stand anywhere in a file. So a file is read once for every so many bytes of
+/// it, each time for another part of the customers: memory holds one part, however large the file.
 const PART_BYTES: u64 = 16 * 1024 * 1024;
 /// Customers written at once; the database keeps those who wait together in one commit.
 const AT_ONCE: usize = 16;

@@ -15,7 +15,7 @@ mod told;
 pub use candidates::{Found, candidates};
 pub use import::{FactsReport, import_facts};
 pub use link::{LinkError, Linked, expect, link, set_aside};
-pub use store::{customers_of, facts_of, note_not_won};
+pub use store::{count_waiting, customers_of, facts_of, note_not_won};
 pub use take::{FactsError, Taken, take, take_in};
 
 use jiff::Timestamp;
@@ -126,6 +126,12 @@ impl Customer {
             Standing::Linked { referral, .. } => Some(referral),
             _ => None,
         }
+    }
+
+    /// What else tells it apart: its address and domain, where they are not its title.
+    pub fn others(&self) -> impl Iterator<Item = &str> {
+        let said = [&self.email, &self.domain].into_iter().flatten();
+        said.map(String::as_str).filter(|said| *said != self.title())
     }
 
     /// What people call it: its name, else its address, domain or id.

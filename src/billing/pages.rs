@@ -48,6 +48,8 @@ struct BillingPage {
     shell: Shell,
     zone: TimeZone,
     waiting: Vec<Waiting>,
+    /// How many more wait.
+    more: i64,
     customers: Page<Customer>,
     may_link: bool,
     external_id: String,
@@ -74,7 +76,7 @@ async fn billing_page(app: &App, staff: Staff, uri: &Uri, typed: Typed) -> Resul
     sees_money(&staff)?;
     let Staff { person, t, shell } = staff;
     let after = Cursor::parse(query_value(uri, "after").as_deref());
-    let (waiting, customers) = app
+    let (waiting, count, customers) = app
         .db
         .read(move |tx| async move {
             let mut waiting = Vec::new();
@@ -82,7 +84,8 @@ async fn billing_page(app: &App, staff: Staff, uri: &Uri, typed: Typed) -> Resul
                 let choices = choices(&tx, &customer, t).await?;
                 waiting.push(Waiting { customer, choices });
             }
-            Ok::<_, Problem>((waiting, store::list_newest(&tx, &after).await?))
+            let count = store::count_waiting(&tx).await?;
+            Ok::<_, Problem>((waiting, count, store::list_newest(&tx, &after).await?))
         })
         .await?;
     let is_wrong = !typed.errors.is_empty() || !typed.file_error.is_empty();
@@ -92,6 +95,7 @@ async fn billing_page(app: &App, staff: Staff, uri: &Uri, typed: Typed) -> Resul
         t,
         shell,
         zone: zone(app),
+        more: count - i64::try_from(waiting.len()).unwrap_or(count),
         waiting,
         customers,
         may_link: may_link(&person),
@@ -109,7 +113,7 @@ async fn billing_page(app: &App, staff: Staff, uri: &Uri, typed: Typed) -> Resul
     Ok(response)
 }
 
-/// The smallest call that tells of a month and its payment.
+/// How a key is made, and the smallest call that tells of a month and its payment.
 fn curl(app: &App) -> String {
     let facts = serde_json::json!({
         "customer": { "external_id": "cus_1", "email": "jane@acme.example", "name": "Acme Ltd" },
@@ -122,7 +126,7 @@ fn curl(app: &App) -> String {
         "money_in": [{ "id": "py_1", "invoice": "in_1", "gross": 23880, "at": "2026-01-15" }],
     });
     format!(
-        "curl {}/api/v1/billing/facts \\\n  -H 'Authorization: Bearer lw_…' \\\n  \
+        "leadwire key create --scope billing\n\ncurl {}/api/v1/billing/facts \\\n  -H 'Authorization: Bearer lw_…' \\\n  \
          -H 'Idempotency-Key: evt_1' \\\n  -H 'Content-Type: application/json' \\\n  -d '{facts}'",
         app.config.public_url()
     )

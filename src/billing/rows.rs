@@ -1,5 +1,5 @@
-//! The rows of a CSV, gathered into one posting a customer. A row is judged by the rules of the API, so that both
-//! take and refuse the same.
+//! The rows of a CSV, gathered into one posting a customer. A row is judged by the rules of the API, so that
+//! both take and refuse the same.
 
 use std::collections::BTreeMap;
 
@@ -70,7 +70,7 @@ impl Gathering {
     /// Parts the customers who are told of whole from the others.
     pub(super) fn sort(self) -> Sorted {
         let mut sorted = Sorted { whole: Vec::new(), refused: self.refused, left_out: 0 };
-        for mut gathered in self.customers.into_values() {
+        for gathered in self.customers.into_values() {
             let uneven = gathered.uneven_invoices();
             if gathered.is_torn || !uneven.is_empty() {
                 sorted.left_out += 1;
@@ -117,9 +117,9 @@ impl Gathered {
         Ok(())
     }
 
-    /// Invoices whose lines do not add up to their net: a row is missing or stands there twice. Each line may be
-    /// rounded by one minor unit.
-    fn uneven_invoices(&mut self) -> Vec<RefusedRow> {
+    /// Invoices whose lines do not add up to their net: a row is missing or stands there twice. Each line may
+    /// be rounded by one minor unit.
+    fn uneven_invoices(&self) -> Vec<RefusedRow> {
         if self.is_torn {
             return Vec::new();
         }

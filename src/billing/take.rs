@@ -1,4 +1,5 @@
-//! Taking facts: the customer, its facts, whose it is, and the job that reckons with them, in one transaction.
+//! Taking facts: the customer, its facts, whose it is, and the job that reckons with them, in one
+//! transaction.
 
 use std::collections::BTreeSet;
 

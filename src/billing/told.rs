@@ -15,7 +15,8 @@ use crate::web::{Moment, Words};
 pub(super) struct Told {
     pub what: String,
     pub id: String,
-    /// With its currency; in minor units while the invoice that knows the currency has not come. May be empty.
+    /// With its currency; in minor units while the invoice that knows the currency has not come. May be
+    /// empty.
     pub amount: String,
     pub more: String,
     pub when: String,

@@ -1,5 +1,5 @@
-//! An uploaded file, spooled to disk as it arrives, so that a slow sender holds no transaction and a large file no
-//! memory.
+//! An uploaded file, spooled to disk as it arrives, so that a slow sender holds no transaction and a large
+//! file no memory.
 
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;

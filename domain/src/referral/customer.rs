@@ -97,8 +97,8 @@ pub fn is_won(state: &str) -> bool {
     WON.contains(&state)
 }
 
-/// The day of a customer's first real payment: the earliest money up to `today` on an invoice that is known, of
-/// more than nothing, and never was void.
+/// The day of a customer's first real payment: the earliest money up to `today` on an invoice that is known,
+/// of more than nothing, and never was void.
 pub fn first_paid_on(facts: &Facts) -> Option<Date> {
     let ids = |carries: fn(&Invoice) -> bool| -> BTreeSet<&str> {
         facts.invoices.iter().filter(|one| carries(one)).map(|one| one.id.as_str()).collect()
@@ -199,13 +199,15 @@ mod tests {
 
     #[test]
     fn the_first_real_payment_is_the_earliest_on_an_invoice_that_carries_something() {
+        let invoice = |id: &str, gross: i64, state: &str| {
+            serde_json::json!({ "id": id, "currency": "EUR", "net": gross, "tax": 0, "gross": gross,
+                                "state": state, "lines": [] })
+        };
         let facts: Facts = serde_json::from_value(serde_json::json!({
             "today": "2026-06-01",
             "invoices": [
-                {"id": "void", "currency": "EUR", "net": 9, "tax": 0, "gross": 9, "state": "void", "lines": []},
-                {"id": "void", "currency": "EUR", "net": 9, "tax": 0, "gross": 9, "state": "paid", "lines": []},
-                {"id": "credit", "currency": "EUR", "net": -9, "tax": 0, "gross": -9, "state": "paid", "lines": []},
-                {"id": "a", "currency": "EUR", "net": 9, "tax": 0, "gross": 9, "state": "paid", "lines": []}],
+                invoice("void", 9, "void"), invoice("void", 9, "paid"), invoice("credit", -9, "paid"),
+                invoice("a", 9, "paid")],
             "money_in": [
                 {"id": "1", "invoice": "void", "gross": 9, "at": "2026-01-01"},
                 {"id": "2", "invoice": "credit", "gross": 9, "at": "2026-01-02"},

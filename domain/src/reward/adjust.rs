@@ -1,5 +1,5 @@
-//! R11: after payout nothing is edited. Later facts change what the paid months hold, and the difference is an
-//! entry of its own.
+//! R11: after payout nothing is edited. Later facts change what the paid months hold, and the difference is
+//! an entry of its own.
 
 use std::collections::BTreeMap;
 
@@ -49,8 +49,8 @@ impl Payouts {
         (amount != 0).then(|| Adjustment { currency, amount, because: self.because(holding, frozen) })
     }
 
-    /// The money facts after the first payout on invoices whose cash ratio is another one than it was then; on
-    /// all of its invoices where none is: money went and came back after that had been adjusted.
+    /// The money facts after the first payout on invoices whose cash ratio is another one than it was then;
+    /// on all of its invoices where none is: money went and came back after that had been adjusted.
     fn because(&self, holding: &Holding, frozen: &Known) -> Vec<String> {
         let has_changed = |bill: &&Bill| {
             let before = frozen.bills.iter().find(|then| then.invoice.id == bill.invoice.id);
@@ -74,8 +74,8 @@ impl Payouts {
     }
 }
 
-/// What a pay run pays of a balance with what is due on it, and what it carries on, both in minor units of one
-/// currency. A negative balance is carried, never collected (R11).
+/// What a pay run pays of a balance with what is due on it, and what it carries on, both in minor units of
+/// one currency. A negative balance is carried, never collected (R11).
 pub fn netted(balance_minor: i64, due_minor: i64) -> (i64, i64) {
     let sum = balance_minor.saturating_add(due_minor);
     (sum.max(0), sum.min(0))

@@ -26,8 +26,8 @@ pub(super) fn whole_months(from: Date, to: Date) -> Option<i32> {
     (count >= 1 && plus_months(from, count) == Some(to)).then_some(count)
 }
 
-/// Days since 1 January 1970 in the Gregorian calendar: counting years from March, so that the leap day is the
-/// last of its year.
+/// Days since 1 January 1970 in the Gregorian calendar: counting years from March, so that the leap day is
+/// the last of its year.
 pub(super) fn day_number(day: Date) -> i64 {
     let (month, of_month) = (i64::from(day.month()), i64::from(day.day()));
     let year = i64::from(day.year()) - i64::from(month <= 2);
@@ -69,8 +69,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn day_numbers_are_those_of_the_calendar(year in -9998_i16..9998, month in 1_i8..=12, day in 1_i8..=28) {
-            let day = date(year, month, day);
+        fn day_numbers_count_days(year in -9998_i16..9998, month in 1_i8..=12, of in 1_i8..=28) {
+            let day = date(year, month, of);
             let days = day.since(date(1970, 1, 1)).unwrap().get_days();
             prop_assert_eq!(day_number(day), i64::from(days));
         }

@@ -61,8 +61,8 @@ impl Standing<'_> {
         Progress { is_whole, state, earned_on, waiting_for }
     }
 
-    /// The day on which it was earned when something was paid of it: invoices that are open again do not change
-    /// that any more.
+    /// The day on which it was earned when something was paid of it: invoices that are open again do not
+    /// change that any more.
     pub(super) fn earned_before_payout(&self) -> Option<Date> {
         let touching = self.touching();
         let usage = self.usage_awaited(&touching);

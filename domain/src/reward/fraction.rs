@@ -1,4 +1,5 @@
-//! Exact arithmetic. Shares of thirds and sevenths of months are kept as fractions until the one rounding (R8).
+//! Exact arithmetic. Shares of thirds and sevenths of months are kept as fractions until the one rounding
+//! (R8).
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -232,7 +233,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_sum_is_that_of_adding_one_by_one(parts in proptest::collection::vec((-50_i64..50, 1_i64..40), 0..9)) {
+        fn a_sum_is_that_of_adding_one_by_one(
+            parts in proptest::collection::vec((-50_i64..50, 1_i64..40), 0..9),
+        ) {
             let fractions: Vec<Fraction> =
                 parts.iter().map(|(numer, denom)| fraction(&format!("{numer}/{denom}"))).collect();
             let common: i64 = parts.iter().map(|(_, denom)| denom).product();

@@ -1,4 +1,5 @@
-//! R7 and R8: what the paying months hold in one currency, the base, and the amounts of lines as they are shown.
+//! R7 and R8: what the paying months hold in one currency, the base, and the amounts of lines as they are
+//! shown.
 
 use crate::money::Currency;
 
@@ -134,8 +135,8 @@ impl Held<'_> {
     }
 }
 
-/// A year that the customer's first payment was for: a line of 12 whole months that covers the first day of the
-/// first paying month.
+/// A year that the customer's first payment was for: a line of 12 whole months that covers the first day of
+/// the first paying month.
 fn is_first_year(line: &CountedLine, months: &[Month]) -> bool {
     let covers = |first: &Month| line.days.contains(&first.days.start);
     line.months == Some(12) && months.first().is_some_and(covers)

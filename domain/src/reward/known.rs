@@ -1,4 +1,5 @@
-//! What is known of a customer as of a day: each invoice with its cash ratio (R2) and the lines that count (R4).
+//! What is known of a customer as of a day: each invoice with its cash ratio (R2) and the lines that count
+//! (R4).
 
 use std::ops::Range;
 

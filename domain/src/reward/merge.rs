@@ -17,8 +17,8 @@ pub(super) fn invoices(facts: &Facts) -> Vec<&Invoice> {
     merged
 }
 
-/// Each once, up to a day. Later ones are left out *before* an id's latest is taken: what was known on a day does
-/// not change by what comes later.
+/// Each once, up to a day. Later ones are left out *before* an id's latest is taken: what was known on a day
+/// does not change by what comes later.
 pub(super) fn money_in(facts: &Facts, until: Date) -> Vec<&MoneyIn> {
     let known = facts.money_in.iter().filter(|money| money.at <= until);
     latest(known, |money| money.id.as_str(), |one, other| one.at.cmp(&other.at).then_with(|| one.cmp(other)))

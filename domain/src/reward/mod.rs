@@ -1,6 +1,7 @@
-//! What a referral earns, to the cent: the rules R1–R13 of `docs/rewards.md` as one pure function of facts and
-//! frozen terms. It reads top down: facts are merged (`merge`), seen as of a day (`known`), laid into month slots
-//! (`slots`, `share`), held by currency (`holding`), earned (`earn`) and, once paid, adjusted (`adjust`).
+//! What a referral earns, to the cent: the rules R1–R13 of `docs/rewards.md` as one pure function of facts
+//! and frozen terms. It reads top down: facts are merged (`merge`), seen as of a day (`known`), laid into
+//! month slots (`slots`, `share`), held by currency (`holding`), earned (`earn`) and, once paid, adjusted
+//! (`adjust`).
 
 mod adjust;
 mod answer;

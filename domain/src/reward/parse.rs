@@ -1,6 +1,7 @@
-//! Facts as other programs write them: strictly read, every error with its place (`docs/rewards.md`, the shape of
-//! facts).
+//! Facts as other programs write them: strictly read, every error with its place (`docs/rewards.md`, the
+//! shape of facts).
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::lead::FieldError;
@@ -159,18 +160,16 @@ fn paid_out(reader: &mut Reader, value: &Value, place: &Place) -> Option<PaidOut
     Some(PaidOut { id, currency: currency?, amount: amount?, at: at? })
 }
 
-/// No reward and no adjustment of these facts is larger than an amount can be.
+/// No reward of these facts is larger than an amount can be, and no adjustment.
 fn fitting(facts: &Facts, reader: &mut Reader) {
-    let fits = |amounts: &mut dyn Iterator<Item = i64>| {
-        amounts.map(|amount| i128::from(amount).abs()).sum::<i128>() <= i128::from(i64::MAX)
-    };
+    let size = |amount: i64| i128::from(amount).abs();
     let invoices = merge::invoices(facts);
-    let mut nets = invoices.iter().flat_map(|invoice| &invoice.lines).map(|line| line.net);
-    let paid_out = merge::paid_out(facts, jiff::civil::Date::MAX);
-    let mut amounts = paid_out.iter().map(|paid| paid.amount);
-    for (name, fits) in [("invoices", fits(&mut nets)), ("paid_out", fits(&mut amounts))] {
-        if !fits {
-            reader.fail(FieldError::new(name, "AMOUNTS_TOO_LARGE").arg("most", i64::MAX));
-        }
+    let nets: i128 = invoices.iter().flat_map(|invoice| &invoice.lines).map(|line| size(line.net)).sum();
+    let paid_out: i128 = merge::paid_out(facts, Date::MAX).iter().map(|paid| size(paid.amount)).sum();
+    let most = i128::from(i64::MAX);
+    let too_large =
+        if nets > most { Some("invoices") } else { (nets + paid_out > most).then_some("paid_out") };
+    if let Some(name) = too_large {
+        reader.fail(FieldError::new(name, "AMOUNTS_TOO_LARGE").arg("most", most));
     }
 }

@@ -121,7 +121,8 @@ fn customer_ref(reader: &mut Reader, value: &Value, root: &Place) -> Option<Cust
     Some(CustomerRef { external_id: external_id?, email, domain, name: name.transpose().ok()? })
 }
 
-/// Something at a domain. Billing sources hold addresses of all kinds, and money must not wait for their repair.
+/// Something at a domain. Billing sources hold addresses of all kinds, and money must not wait for their
+/// repair.
 fn is_address(text: &str) -> bool {
     let is_host = |host: &str| !host.is_empty() && !host.contains(['@', ' ']);
     text.trim().rsplit_once('@').is_some_and(|(local, host)| !local.is_empty() && is_host(host))

@@ -1,4 +1,5 @@
-//! Reads JSON field by field and tells every error with its place, so that a program's author mends all at once.
+//! Reads JSON field by field and tells every error with its place, so that a program's author mends all at
+//! once.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -12,8 +13,8 @@ use crate::money::Currency;
 /// The most errors that are told at once.
 const MOST_ERRORS: usize = 50;
 
-/// The years in which a fact can be dated: what is outside is a slip, and would be a month slot for every month
-/// between.
+/// The years in which a fact can be dated: what is outside is a slip, and would be a month slot for every
+/// month between.
 const YEARS: std::ops::RangeInclusive<i16> = 1970..=2200;
 
 /// Where a value stands: `invoices[2].lines[0].period_end`.

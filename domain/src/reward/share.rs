@@ -27,8 +27,8 @@ impl Month {
     }
 }
 
-/// A line of m whole months gives each of *its* months 1/m, and inside such a month by days; any other gives its
-/// days in the slot over all its days (R6).
+/// A line of m whole months gives each of *its* months 1/m, and inside such a month by days; any other gives
+/// its days in the slot over all its days (R6).
 pub(super) fn share(line: &CountedLine, slot: &Month) -> Part {
     let within = overlap(&line.days, &slot.days);
     match line.months {

@@ -1,5 +1,5 @@
-//! A sheet of facts: one row for each line of an invoice, each payment, each refund, each end of a subscription,
-//! with the names of the generic billing API.
+//! A sheet of facts: one row for each line of an invoice, each payment, each refund, each end of a
+//! subscription, with the names of the generic billing API.
 
 use std::io::Read;
 

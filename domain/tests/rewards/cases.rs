@@ -1,4 +1,5 @@
-//! The facts of the worked examples E1–E28 of `docs/rewards.md`. Amounts are minor units: 199.00 EUR is 19900.
+//! The facts of the worked examples E1–E28 of `docs/rewards.md`. Amounts are minor units: 199.00 EUR is
+//! 19900.
 
 use leadwire_domain::reward::{InvoiceState, LineKind};
 

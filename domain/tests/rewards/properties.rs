@@ -1,5 +1,5 @@
-//! What holds for any facts: order and repetition do not matter (E24), lines add up, nobody is paid for money that
-//! did not come, nothing panics.
+//! What holds for any facts: order and repetition do not matter (E24), lines add up, nobody is paid for money
+//! that did not come, nothing panics.
 
 use jiff::civil::{Date, date};
 use leadwire_domain::money::Currency;
@@ -23,7 +23,8 @@ fn stirred<T: Clone>(facts: &[T], again: &[Index], order: &[u64]) -> Vec<T> {
 }
 
 fn all_stirred(facts: &Facts, again: &[Index], order: &[u64]) -> Facts {
-    // What was told of an invoice before it was closed, and of money before it was settled, may come again, too.
+    // What was told of an invoice before it was closed, and of money before it was settled, may come again,
+    // too.
     let mut invoices = facts.invoices.clone();
     let closed = facts.invoices.iter().filter(|one| one.state != InvoiceState::Open);
     invoices.extend(closed.map(|one| Invoice { state: InvoiceState::Open, ..one.clone() }));

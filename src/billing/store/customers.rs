@@ -134,6 +134,16 @@ pub(in super::super) async fn list_waiting(tx: &Tx, most: i64) -> Result<Vec<Cus
     tx.rows(sql, &[int(most)]).await?.iter().map(customer).collect()
 }
 
+/// How many customers wait for a person.
+///
+/// # Errors
+/// Database faults only.
+pub async fn count_waiting(tx: &Tx) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) AS customers FROM billing_customers
+               WHERE referral_id IS NULL AND NOT set_aside";
+    Ok(tx.row(sql, &[]).await?.map_or(0, |row| row.int("customers")))
+}
+
 /// Every customer, newest first.
 pub(in super::super) async fn list_newest(tx: &Tx, after: &Cursor) -> Result<Page<Customer>, DbError> {
     let rows = tx

@@ -1,7 +1,10 @@
 //! What customers are billed and pay: taken, kept, and whose it is.
 
 mod api;
+mod csv;
+mod desk;
 mod inbox;
+mod links;
 
 use serde_json::{Value, json};
 
@@ -12,8 +15,11 @@ pub const PATH: &str = "/api/v1/billing/facts";
 /// One month of the customer of the good lead: 199.00 with 20 % of tax, paid on a day.
 pub fn month(number: u32, from: &str, to: &str, paid_on: &str) -> Value {
     json!({
-        "customer": { "external_id": "cus_1", "email": "billing@acme-logistics.com", "name": "Acme Logistics Ltd" },
-        "invoices": [{ "id": format!("in_{number}"), "currency": "EUR", "net": 19900, "tax": 3980, "gross": 23880,
+        "customer": {
+            "external_id": "cus_1", "email": "billing@acme-logistics.com", "name": "Acme Logistics Ltd",
+        },
+        "invoices": [{
+            "id": format!("in_{number}"), "currency": "EUR", "net": 19900, "tax": 3980, "gross": 23880,
             "state": "paid",
             "lines": [{ "net": 19900, "period_start": from, "period_end": to, "kind": "recurring" }] }],
         "money_in": [{ "id": format!("py_{number}"), "invoice": format!("in_{number}"), "gross": 23880,

@@ -69,10 +69,10 @@ fn reward_tells_every_error_with_its_place_and_what_to_do() {
         lines,
         [
             "leadwire: nothing was reckoned:",
-            "f.json: invoices[1].lines[0].period_end: This period ends before it begins, on 2026-02-15. Send the \
-             day after its last; without a period, the same day as period_start.",
-            "f.json: money_out[0].gross: Money that moved cannot be negative. Send the amount without its sign: \
-             money_in is what came, money_out what went back.",
+            "f.json: invoices[1].lines[0].period_end: This period ends before it begins, on 2026-02-15. Send \
+             the day after its last; without a period, the same day as period_start.",
+            "f.json: money_out[0].gross: Money that moved cannot be negative. Send the amount without its \
+             sign: money_in is what came, money_out what went back.",
         ]
     );
 }

@@ -156,7 +156,7 @@ fn fact_rows(facts: &Facts, t: Words) -> Vec<FactRow> {
         currency.map_or_else(|| minor.to_string(), |currency| money(Money::new(minor, currency), t))
     };
     let invoices = facts.invoices.iter().map(|invoice| FactRow {
-        kind: "fact-invoice",
+        kind: "billed-invoice",
         id: invoice.id.clone(),
         invoice: String::new(),
         day: String::new(),
@@ -165,7 +165,7 @@ fn fact_rows(facts: &Facts, t: Words) -> Vec<FactRow> {
     });
     let came = facts.money_in.iter().map(|money| {
         let row = FactRow {
-            kind: "fact-money-in",
+            kind: "billed-money-in",
             id: money.id.clone(),
             invoice: money.invoice.clone(),
             day: t.date(money.at),
@@ -176,7 +176,7 @@ fn fact_rows(facts: &Facts, t: Words) -> Vec<FactRow> {
     });
     let went = facts.money_out.iter().map(|money| {
         let row = FactRow {
-            kind: "fact-money-out",
+            kind: "billed-money-out",
             id: money.id.clone(),
             invoice: money.invoice.clone(),
             day: t.date(money.at),

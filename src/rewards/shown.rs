@@ -56,7 +56,7 @@ pub(super) struct ShownReward {
     pub months: Vec<MonthBox>,
     /// What counts in all.
     pub base: String,
-    /// What became owed beside what was earned first, each with its reason.
+    /// What became owed after what was earned first, each with its reason.
     pub changes: Vec<Line>,
     /// All that became owed; empty where nothing changed.
     pub total: String,
@@ -113,12 +113,12 @@ impl ShownReward {
             let words = t.say_with(&format!("reward-item-{}", item.kind), &day);
             Line { words, money: money(item.money, t) }
         };
-        let changes: Vec<Line> = own().filter(|item| item.kind != "earned").map(change).collect();
+        let changes: Vec<Line> = own().skip(1).map(change).collect();
         let owed = own().map(|item| item.money.minor).sum();
         let total =
             if changes.is_empty() { String::new() } else { money(Money::new(owed, reward.currency), t) };
         // Once something changed the arithmetic begins with what was earned first.
-        let first = own().find(|item| item.kind == "earned").filter(|_| !changes.is_empty());
+        let first = own().next().filter(|_| !changes.is_empty());
         let amount = first.map_or(Money::new(reward.amount, reward.currency), |item| item.money);
         Self {
             currency: reward.currency.to_string(),

@@ -12,6 +12,7 @@ mod payouts;
 mod pipeline;
 mod programmes;
 mod referrals;
+mod rewards;
 mod serve;
 mod support;
 mod web;

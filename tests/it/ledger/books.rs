@@ -16,7 +16,7 @@ pub async fn posts(house: &House, transaction: Option<Transaction>, cause: &str)
     let (id, now, cause) = (house.app.new_id(), house.app.clock.now(), cause.to_owned());
     let transaction = transaction.expect("something moves");
     let posted = house.app.db.write(move |tx| async move {
-        ledger::post(&tx, &id, &transaction, &cause, "referral:r-1", date(2026, 3, 3), now).await
+        ledger::post(&tx, &id, &transaction, &cause, "payout:p-1", date(2026, 3, 3), now).await
     });
     posted.await.expect("posted")
 }

@@ -27,7 +27,7 @@ const TERMS: [(&str, &str); 18] = [
 ];
 
 /// The terms with some fields otherwise.
-fn terms<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn terms<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields: Vec<_> = TERMS.to_vec();
     fields.retain(|(name, _)| !otherwise.iter().any(|(other, _)| other == name));
     fields.extend(otherwise);

@@ -1,7 +1,9 @@
 //! A demo house: filled, in a temporary folder, on a clock that its visitor winds, and with "act as". Its
 //! verbs are the house's own; nothing here is reachable in a house that was not opened as a demo.
 
+mod bank;
 mod fill;
+pub mod world;
 
 pub use fill::fill;
 

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan as _};
 use leadwire_domain::ids::{PayRunId, ReferralId};
 use leadwire_domain::money::Currency;
-use leadwire_domain::payout::{PayoutState, RunState};
+use leadwire_domain::payout::RunState;
 use leadwire_domain::reward::{
     CustomerRef, Facts, Invoice, InvoiceState, Line, LineKind, MoneyIn, MoneyOut, OutKind, OutStatus, Posting,
 };
@@ -20,7 +20,7 @@ use crate::access::{self, Person, Role, Visitor};
 use crate::app::App;
 use crate::billing::{self, Source};
 use crate::db::{DbError, Tx};
-use crate::payouts::{self, Payout, Run};
+use crate::payouts::{self, Payout, ReportError, Run};
 use crate::referrals::{self, Credited};
 use crate::web::forms::{FormErrors, error};
 use crate::web::paging::Cursor;
@@ -110,10 +110,13 @@ async fn orders(tx: &Tx) -> Result<Vec<Order>, DbError> {
     Ok(found)
 }
 
-async fn world(app: &App, visitor: Visitor, errors: &[leadwire_domain::lead::FieldError]) -> Result<Response, Problem> {
-    let read = app
-        .db
-        .read(move |tx| async move { Ok::<_, DbError>((companies(&tx).await?, orders(&tx).await?)) });
+async fn world(
+    app: &App,
+    visitor: Visitor,
+    errors: &[leadwire_domain::lead::FieldError],
+) -> Result<Response, Problem> {
+    let read =
+        app.db.read(move |tx| async move { Ok::<_, DbError>((companies(&tx).await?, orders(&tx).await?)) });
     let (companies, orders) = read.await?;
     let Visitor { t, shell, .. } = visitor;
     let mut response = page(&WorldPage {
@@ -140,11 +143,7 @@ pub async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, 
 const MOST_DAYS: u16 = 400;
 
 /// `POST /demo/world/forward`: so many days pass, one by one.
-pub async fn forward(
-    State(app): State<App>,
-    visitor: Visitor,
-    fields: Fields,
-) -> Result<Response, Problem> {
+pub async fn forward(State(app): State<App>, visitor: Visitor, fields: Fields) -> Result<Response, Problem> {
     is_demo(&app)?;
     let days = fields.text("days").parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
     let Some(days) = days else {
@@ -178,7 +177,9 @@ pub async fn customer(State(app): State<App>, fields: Fields) -> Result<Response
     let found = app
         .db
         .read(move |tx| async move {
-            let Some(credited) = referrals::find_credited(&tx, &id).await? else { return Ok::<_, DbError>(None) };
+            let Some(credited) = referrals::find_credited(&tx, &id).await? else {
+                return Ok::<_, DbError>(None);
+            };
             Ok(Some((billing::facts_of(&tx, &id).await?, credited)))
         })
         .await?;
@@ -292,13 +293,25 @@ fn transfers(all: &[Payout], states: &[&str]) -> Vec<Transfer> {
 async fn report(app: &App, by: &Person, run: &Run, all: &[Payout], is_accepted: bool) -> Result<(), Problem> {
     let transfers = transfers(all, &["exported", "accepted"]);
     let file = bank::status_report(&run.message_id, app.clock.now(), is_accepted, &transfers);
-    payouts::read_report(app, by, file.into_bytes()).await?;
-    Ok(())
+    read(app, by, file).await
 }
 
-async fn book(app: &App, by: &Person, booking: Booking, all: &[Payout], states: &[&str]) -> Result<(), Problem> {
+/// Brings a file of the bank in; the clock may stand still between two clicks, and then it is the same file.
+async fn read(app: &App, by: &Person, file: String) -> Result<(), Problem> {
+    match payouts::read_report(app, by, file.into_bytes()).await {
+        Ok(_) | Err(ReportError::AlreadyRead { .. }) => Ok(()),
+        Err(why) => Err(Problem::fault(&why)),
+    }
+}
+
+async fn book(
+    app: &App,
+    by: &Person,
+    booking: Booking,
+    all: &[Payout],
+    states: &[&str],
+) -> Result<(), Problem> {
     let (transfers, at) = (transfers(all, states), app.clock.now());
     let file = bank::statement(&app.config.payouts.iban, today(app), at, booking, &transfers);
-    payouts::read_report(app, by, file.into_bytes()).await?;
-    Ok(())
+    read(app, by, file).await
 }

@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod mail;
 pub mod partners;
+pub mod payouts;
 pub mod pipeline;
 pub mod programmes;
 pub mod referrals;

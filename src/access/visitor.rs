@@ -88,7 +88,11 @@ fn places(role: Role) -> Vec<(&'static str, &'static str)> {
         ("nav-accounts", "/console/accounts"),
     ]);
     if role.sees_money() {
-        places.extend([("nav-billing", "/console/billing"), ("nav-rewards", "/console/rewards")]);
+        places.extend([
+            ("nav-billing", "/console/billing"),
+            ("nav-rewards", "/console/rewards"),
+            ("nav-payouts", "/console/payouts"),
+        ]);
     }
     places.push(("nav-terms", "/console/terms"));
     if role.manages_people() || role == Role::Auditor {

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::gather::{gather, today};
 use super::look::look_again;
-use super::store;
+use super::{Reckoned, store};
 use crate::app::App;
 use crate::billing::FactsArrived;
-use crate::db::DbError;
-use crate::jobs::{Job, JobError};
-use crate::referrals::MoveError;
+use crate::db::{DbError, Tx};
+use crate::jobs::{self, Job, JobError};
+use crate::referrals::{self, MoveError};
 
 impl Job for FactsArrived {
     const NAME: &'static str = "billing.facts_arrived";
@@ -27,7 +27,15 @@ impl Job for FactsArrived {
 
 async fn look(app: &App, id: ReferralId) -> Result<(), JobError> {
     let house = app.clone();
-    let looked = app.db.write(move |tx| async move { look_again(&house, &tx, &id).await.map(drop) }).await;
+    let looked = app
+        .db
+        .write(move |tx| async move {
+            if look_again(&house, &tx, &id).await? {
+                tell_whoever_pays(&house, &tx, &id).await?;
+            }
+            Ok(())
+        })
+        .await;
     looked.map_err(|why| match why {
         MoveError::SomeoneWasFaster | MoveError::Fault(_) => JobError::TryAgain(why.to_string()),
         _ => JobError::GiveUp(why.to_string()),
@@ -35,6 +43,13 @@ async fn look(app: &App, id: ReferralId) -> Result<(), JobError> {
     // The mail goes out at once.
     app.bell.notify_one();
     Ok(())
+}
+
+/// Leaves word for whoever pays that the rewards of a partner changed.
+async fn tell_whoever_pays(app: &App, tx: &Tx, id: &ReferralId) -> Result<(), DbError> {
+    let Some(referral) = referrals::find_credited(tx, id).await? else { return Ok(()) };
+    let changed = Reckoned { partner: referral.partner };
+    jobs::enqueue(tx, app.new_id(), &changed, app.clock.now()).await
 }
 
 /// How many referrals are read at once.
@@ -85,12 +100,7 @@ struct Batch {
 }
 
 impl Batch {
-    async fn read(
-        app: &App,
-        tx: &crate::db::Tx,
-        today: Date,
-        after: &(String, String),
-    ) -> Result<Self, DbError> {
+    async fn read(app: &App, tx: &Tx, today: Date, after: &(String, String)) -> Result<Self, DbError> {
         let due = store::list_open(tx, today, after, AT_ONCE as i64).await?;
         let last = due.last().map(|(day, id)| (day.clone(), id.to_string()));
         let mut batch = Self { changed: Vec::new(), same: Vec::new(), last };

@@ -52,6 +52,12 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0010_rewards.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0010_rewards.postgres.sql")),
     },
+    Migration {
+        name: "0011_payouts",
+        common: include_str!("../../migrations/0011_payouts.sql"),
+        sqlite: Some(include_str!("../../migrations/0011_payouts.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0011_payouts.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -87,6 +87,7 @@ pub async fn export(app: &App, by: &Person, id: PayRunId) -> Result<PaymentFile,
             if is_first {
                 for payout in &mut store::list_of_run(&tx, &id).await? {
                     moves::move_payout(&house, &tx, payout, PayoutAct::Export, Some(&by.id)).await?;
+                    moves::tell(&house, &tx, payout).await?;
                 }
             }
             Ok::<_, RunError>(PaymentFile { name: file_name(&run), bytes })

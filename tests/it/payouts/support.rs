@@ -27,6 +27,8 @@ pub async fn payer() -> Payer {
         config.payouts.name = "Acme Häuser GmbH".to_owned();
         config.payouts.iban = OURS.to_owned();
         config.payouts.bic = "COBADEFFXXX".to_owned();
+        // Months pass here; nobody is to be signed out by that.
+        config.access.session_days = 365;
     })
     .await;
     let olivia = house.staff("olivia", Role::Owner).await;

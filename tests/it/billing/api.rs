@@ -22,7 +22,7 @@ async fn facts_of_a_referred_company_are_kept_and_win_its_referral() {
     );
     let mails = house.mails_to("anna@anna-consulting.com").await;
     assert_eq!(mails.iter().filter(|mail| mail.kind == "won").count(), 1);
-    anna.gets("/portal").await.says("Won");
+    anna.gets("/portal").await.says("Jane Doe\nEarning");
     let again = tells(&billing, &first_month()).await;
     assert_eq!((again.status, &again.json()["facts"]), (StatusCode::OK, &json!({ "new": 0, "known": 2 })));
     let next = tells(&billing, &month(2, "2026-04-04", "2026-05-04", "2026-04-04")).await;
@@ -55,13 +55,13 @@ async fn facts_in_any_order_and_of_another_currency_win_alike() {
     let answer = tells(&billing, &money).await;
     assert_eq!(answer.json()["customer"]["state"], "linked");
     house.settle().await;
-    anna.gets("/portal").await.does_not_say("Won");
+    anna.gets("/portal").await.says("Jane Doe\nValidated");
     let mut invoice = whole;
     invoice["money_in"] = json!([]);
     invoice["invoices"][0]["currency"] = json!("usd");
     assert_eq!(tells(&billing, &invoice).await.status, StatusCode::CREATED);
     house.settle().await;
-    anna.gets("/portal").await.says("Won");
+    anna.gets("/portal").await.says("Jane Doe\nEarning");
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn a_payment_of_a_day_that_has_not_come_wins_nothing_yet() {
     let (house, anna, billing) = with_referral().await;
     tells(&billing, &month(1, "2026-03-04", "2026-04-04", "2026-03-06")).await;
     house.settle().await;
-    anna.gets("/portal").await.does_not_say("Won");
+    anna.gets("/portal").await.says("Jane Doe\nValidated");
 }
 
 #[tokio::test]

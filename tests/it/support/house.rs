@@ -262,6 +262,41 @@ async fn a_house_whose_receipt_says_another_thing_is_not_in_order() {
     changes(&house, "UPDATE referrals SET company = 'Another Ltd'").await;
 }
 
+#[tokio::test]
+#[should_panic(expected = "the transaction half does not balance")]
+async fn a_house_whose_books_do_not_balance_is_not_in_order() {
+    let house = House::open().await;
+    changes(
+        &house,
+        "INSERT INTO ledger_transactions (id, cause, kind, about, on_day, booked_at)
+         VALUES ('t', 'half', 'earn', 'payout:p', '2026-03-03', 0)",
+    )
+    .await;
+    changes(
+        &house,
+        "INSERT INTO ledger_postings (transaction_id, account, currency, amount) VALUES ('t', 'bank', 'EUR', 1)",
+    )
+    .await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "the EUR of r: Books { said: [0, 0], items: 0, booked: [199, 0] }")]
+async fn a_house_whose_ledger_holds_more_than_its_rewards_say_is_not_in_order() {
+    let house = House::open().await;
+    changes(
+        &house,
+        "INSERT INTO ledger_transactions (id, cause, kind, about, on_day, booked_at)
+         VALUES ('t', 'astray', 'accrue', 'referral:r', '2026-03-03', 0)",
+    )
+    .await;
+    changes(
+        &house,
+        "INSERT INTO ledger_postings (transaction_id, account, partner_id, currency, amount)
+         VALUES ('t', 'partner:p:accrued', 'p', 'EUR', -199), ('t', 'expense:rewards', NULL, 'EUR', 199)",
+    )
+    .await;
+}
+
 async fn puts_job(house: &House, kind: &'static str) {
     let sql = "INSERT INTO jobs (id, kind, payload, state, run_at, attempts, leased_until, created_at)
                VALUES ('job', $1, '{}', 'waiting', 0, 0, 0, 0)";

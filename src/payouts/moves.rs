@@ -91,8 +91,8 @@ pub(super) async fn move_run(
     Ok(())
 }
 
-/// Moves a payout, and does what follows from where it stands then: the books, the rewards, what it holds. The
-/// partner is told by [`tell`], once for all moves of one act.
+/// Moves a payout, and does what follows from where it stands then: the books, the rewards, what it holds.
+/// The partner is told by [`tell`], once for all moves of one act.
 pub(super) async fn move_payout(
     app: &App,
     tx: &Tx,

@@ -1,5 +1,5 @@
-//! Reading what the bank said: `pain.002` and `camt.053`, told apart by their content. One transaction a file;
-//! the same file again, or another one that says the same, changes nothing.
+//! Reading what the bank said: `pain.002` and `camt.053`, told apart by their content. One transaction a
+//! file; the same file again, or another one that says the same, changes nothing.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -85,8 +85,8 @@ struct EarlyReturn {
 /// Reads a bank's file and moves what it names. Answers the id of the report.
 ///
 /// # Errors
-/// A role that does not pay; a file that is none of the two messages; another account, currency or order; a file
-/// that was read already; faults.
+/// A role that does not pay; a file that is none of the two messages; another account, currency or order; a
+/// file that was read already; faults.
 pub async fn read_report(app: &App, by: &Person, bytes: Vec<u8>) -> Result<String, ReportError> {
     if !by.role.pays() {
         return Err(RunError::NotAllowed.into());

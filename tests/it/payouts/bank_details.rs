@@ -1,4 +1,5 @@
-//! `/portal/bank`: asked for when there is something to pay, checked beside the field, kept where nobody reads it.
+//! `/portal/bank`: asked for when there is something to pay, checked beside the field, kept where nobody
+//! reads it.
 
 use axum::http::StatusCode;
 use leadwire::access::Role;

@@ -1,5 +1,6 @@
-//! `kill -9` of the real binary between and inside the steps of a pay run: whatever was done stays done, what was
-//! not can be done again, and the partner is paid once. On SQLite and, where a server is named, on PostgreSQL.
+//! `kill -9` of the real binary between and inside the steps of a pay run: whatever was done stays done,
+//! what was not can be done again, and the partner is paid once. On SQLite and, where a server is named, on
+//! PostgreSQL.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -135,7 +136,8 @@ async fn a_run_that_is_killed_between_and_inside_its_steps_goes_on_and_pays_once
             let reference = texts(&file, "EndToEndId").remove(0);
             statement_file = statement(OURS, "EUR", &[Booked::Debit(&reference, "199.00")]);
         }
-        // Killed a little later each round of a step, and at last after its answer: so at some round inside it.
+        // Killed a little later each round of a step, and at last after its answer: so at some round inside
+        // it.
         let tries = done.iter().filter(|before| **before == step).count();
         done.push(step);
         let (address, office, run, file) = (server.address, &office, &run, &statement_file);

@@ -126,7 +126,8 @@ fn curl(app: &App) -> String {
         "money_in": [{ "id": "py_1", "invoice": "in_1", "gross": 23880, "at": "2026-01-15" }],
     });
     format!(
-        "leadwire key create --scope billing\n\ncurl {}/api/v1/billing/facts \\\n  -H 'Authorization: Bearer lw_…' \\\n  \
+        "leadwire key create --scope billing\n\n\
+         curl {}/api/v1/billing/facts \\\n  -H 'Authorization: Bearer lw_…' \\\n  \
          -H 'Idempotency-Key: evt_1' \\\n  -H 'Content-Type: application/json' \\\n  -d '{facts}'",
         app.config.public_url()
     )

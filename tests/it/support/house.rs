@@ -40,6 +40,11 @@ impl House {
         Self::build(begin, None, |_, _| {}).await
     }
 
+    /// The same on another morning and with other settings.
+    pub async fn open_at_with(begin: &str, change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
+        Self::build(begin, None, change).await
+    }
+
     /// The same with other settings.
     pub async fn open_with(change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
         Self::build(BEGIN, None, change).await
@@ -64,11 +69,14 @@ impl House {
         change(&mut config, &mut settings);
         let db = Db::open(&settings).await.expect("the database opens");
         db.migrate(serve::MIGRATIONS).await.expect("migrates");
+        // As the binary would found it, which can then be started in the same folder.
+        let secrets = Secrets::create(&config.data_dir, &Rng).expect("a key");
+        access::remember_house_key(&db, secrets.check_value()).await.expect("the key is noted");
         let app = App::new(Parts {
             db,
             clock: Clock::manual(begin.parse().expect("an instant")),
             rng: Rng,
-            secrets: Secrets::fleeting(&Rng),
+            secrets,
             mail: Transport::Memory(Mutex::default()),
             config,
             demo,
@@ -81,6 +89,11 @@ impl House {
         let near = SocketAddr::from(([127, 0, 0, 1], 40_000));
         let router = routes::router(app.clone()).layer(MockConnectInfo(near));
         House { app, router, _folder: folder }
+    }
+
+    /// The folder of database, key and mail.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.app.config.data_dir
     }
 
     /// Anybody at the door.

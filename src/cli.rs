@@ -2,6 +2,7 @@
 //! read, 2 usage (interface.md).
 
 mod check;
+mod export;
 mod import;
 mod key;
 mod matching;
@@ -15,6 +16,7 @@ use std::time::Duration;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use leadwire_domain::ledger::journal::Format;
 
 use crate::app::Clock;
 use crate::config::{Config, Log};
@@ -88,12 +90,24 @@ enum Command {
     /// API keys
     #[command(subcommand)]
     Key(Key),
+    /// Takes data out of the house
+    #[command(subcommand)]
+    Export(Export),
 }
 
 #[derive(Subcommand)]
 enum Import {
     /// Accounts of your pipeline, from CSV (also exports of HubSpot, Salesforce and Pipedrive)
     Accounts { file: PathBuf },
+}
+
+#[derive(Subcommand)]
+enum Export {
+    /// The ledger of rewards and payouts, on standard output
+    Journal {
+        #[arg(long, value_enum, default_value = "hledger")]
+        format: JournalFormat,
+    },
 }
 
 #[derive(Subcommand)]
@@ -113,6 +127,12 @@ enum Key {
 #[derive(Clone, Copy, ValueEnum)]
 enum Scope {
     Billing,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum JournalFormat {
+    Hledger,
+    Beancount,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -176,6 +196,13 @@ async fn in_house(command: Command, config: Config) -> Outcome {
         Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
         Command::Import(Import::Accounts { file }) => import::run(config, &file).await,
         Command::Key(Key::Create { partner, scope: _ }) => key::create(config, partner.as_deref()).await,
+        Command::Export(Export::Journal { format }) => {
+            let format = match format {
+                JournalFormat::Hledger => Format::Hledger,
+                JournalFormat::Beancount => Format::Beancount,
+            };
+            export::journal(config, format).await
+        }
         Command::Serve { .. } | Command::Check { .. } | Command::Match { .. } | Command::Reward { .. } => {
             Ok(serve::serve(serve::open(config, Clock::System, None).await?).await?)
         }

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
 use crate::web::{Problem, assets, cross_site, headers, patience, problem, shell, styleguide, upload};
-use crate::{access, billing, demo, home, mail, partners, pipeline, programmes, referrals};
+use crate::{access, billing, demo, home, mail, partners, payouts, pipeline, programmes, referrals, rewards};
 
 /// The house's router, with everything that stands around every answer.
 pub fn router(app: App) -> Router {
@@ -64,6 +64,10 @@ fn portal() -> Router<App> {
         .route("/portal", get(home::partner::show))
         .route("/portal/referrals/{id}", get(referrals::pages::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
+        .route("/portal/earnings", get(rewards::portal_pages::list))
+        .route("/portal/earnings/{id}", get(rewards::portal_pages::show))
+        .route("/portal/bank", get(payouts::bank_pages::show).post(payouts::bank_pages::enter))
+        .route("/portal/payouts/{id}", get(payouts::statement_pages::show))
 }
 
 fn console() -> Router<App> {
@@ -80,6 +84,8 @@ fn console() -> Router<App> {
         .route("/console/leads/{id}/contact", post(referrals::lead_pages::contact))
         .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
         .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
+        .route("/console/rewards", get(rewards::console_pages::list))
+        .route("/console/rewards/{id}", get(rewards::console_pages::show))
         .route("/console/partners", get(partners::pages::list))
         .route(
             "/console/partners/new",
@@ -106,9 +112,27 @@ fn console() -> Router<App> {
         .route("/console/billing/{id}", get(billing::customer_pages::show))
         .route("/console/billing/{id}/link", post(billing::customer_pages::link))
         .route("/console/billing/{id}/set-aside", post(billing::customer_pages::set_aside))
+        .merge(console_of_payouts())
         .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::publish))
         .route("/console/staff", get(access::staff_page).post(access::invite))
         .route("/console/staff/{id}", post(access::set_role))
+}
+
+fn console_of_payouts() -> Router<App> {
+    Router::new()
+        .route(
+            "/console/payouts",
+            get(payouts::console_pages::list).post(payouts::console_pages::prepare_run),
+        )
+        .route(
+            "/console/payouts/reports",
+            post(payouts::report_pages::read).layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
+        )
+        .route("/console/payouts/reports/{id}", get(payouts::report_pages::show))
+        .route("/console/payouts/{run}", get(payouts::run_pages::show))
+        .route("/console/payouts/{run}/approve", post(payouts::run_pages::approve))
+        .route("/console/payouts/{run}/cancel", post(payouts::run_pages::cancel))
+        .route("/console/payouts/{run}/file", post(payouts::run_pages::file))
 }
 
 fn machines() -> Router<App> {

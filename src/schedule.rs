@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use crate::app::App;
 use crate::db::DbError;
 use crate::jobs::{self, Claimed, Job as _, JobError, run_as};
-use crate::{access, billing, partners, referrals};
+use crate::{access, billing, partners, payouts, referrals, rewards};
 
 /// Runs a claimed job as what it is; a recurring one says after what pause it runs again.
 ///
@@ -21,10 +21,17 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ExpireClaims::NAME => {
             run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
         }
+        billing::FactsArrived::NAME => run_as::<billing::FactsArrived>(&app, payload).await.map(once),
+        rewards::ReckonDaily::NAME => {
+            run_as::<rewards::ReckonDaily>(&app, payload).await.map(|()| Some(HOUR))
+        }
         referrals::ContactOverdue::NAME => run_as::<referrals::ContactOverdue>(&app, payload).await.map(once),
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
-        billing::FactsArrived::NAME => run_as::<billing::FactsArrived>(&app, payload).await.map(once),
+        rewards::Reckoned::NAME => run_as::<rewards::Reckoned>(&app, payload).await.map(once),
+        payouts::RemindAboutDetails::NAME => {
+            run_as::<payouts::RemindAboutDetails>(&app, payload).await.map(|()| Some(HOUR))
+        }
         other => Err(JobError::GiveUp(format!("no job is called {other}"))),
     }
 }
@@ -46,7 +53,9 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
         .write(move |tx| async move {
             jobs::enqueue(&tx, house.new_id(), &access::Sweep {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &partners::ForgetUnconfirmed {}, now).await?;
-            jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await
+            jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &rewards::ReckonDaily {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &payouts::RemindAboutDetails {}, now).await
         })
         .await
 }

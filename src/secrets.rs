@@ -1,11 +1,12 @@
-//! The house's key: what is signed with it, and for what. Every signature is bound to one purpose, so that
-//! what was made for one place opens nothing in another (docs/decisions/0002).
+//! The house's key: what is signed and sealed with it, and for what. Everything is bound to one purpose, so
+//! that what was made for one place opens nothing in another (docs/decisions/0002).
 
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use sha2::Sha256;
 
 use crate::app::{Rng, hex};
@@ -26,6 +27,8 @@ enum Purpose<'a> {
     KeyCheck,
     /// Names under which something is counted, so that no address stands in the table of counts.
     Count,
+    /// The key that encrypts what the database must not tell, such as account numbers.
+    Sealing,
 }
 
 impl Purpose<'_> {
@@ -37,6 +40,7 @@ impl Purpose<'_> {
             Purpose::SixDigits => b"six digits",
             Purpose::KeyCheck => b"key check",
             Purpose::Count => b"count",
+            Purpose::Sealing => b"sealing",
         }
     }
 }
@@ -149,6 +153,37 @@ impl Secrets {
     pub fn count_name(&self, subject: &str) -> String {
         hex(&self.sign(Purpose::Count, subject)[..16])
     }
+
+    /// Encrypts what only this house may read again (AES-256-GCM). `row` names the one place where it stands,
+    /// such as `payout_accounts ID`: it is authenticated too, so that whoever moves the bytes to another row
+    /// makes them worthless.
+    ///
+    /// # Panics
+    /// Beyond 64 GiB, which AES-GCM cannot seal under one nonce.
+    pub fn seal_row(&self, row: &str, plain: &[u8], rng: &Rng) -> Vec<u8> {
+        // A nonce by chance is safe for 2^32 messages under one key (NIST SP 800-38D, 8.3); a house seals
+        // a few a day.
+        let nonce = rng.bytes::<NONCE_LEN>();
+        let mut body = plain.to_vec();
+        let key = self.sealing_key();
+        key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(row), &mut body)
+            .expect("less than 64 GiB");
+        [nonce.as_slice(), &body].concat()
+    }
+
+    /// What was sealed for a row; `None` where it was sealed for another one, by another house, or was changed.
+    pub fn open_row(&self, row: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, body) = sealed.split_at_checked(NONCE_LEN)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let mut body = body.to_vec();
+        let plain = self.sealing_key().open_in_place(nonce, Aad::from(row), &mut body).ok()?;
+        Some(plain.to_vec())
+    }
+
+    fn sealing_key(&self) -> LessSafeKey {
+        let key = UnboundKey::new(&AES_256_GCM, &self.sign(Purpose::Sealing, "rows"));
+        LessSafeKey::new(key.expect("a signature is as long as a key: 32 bytes"))
+    }
 }
 
 #[cfg(test)]
@@ -177,5 +212,30 @@ mod tests {
         for wrong in ["", &right[..5], &format!("{right}0"), "abcdef"] {
             assert!(!secrets.are_six_digits("door-1", wrong), "{wrong}");
         }
+    }
+    #[test]
+    fn what_is_sealed_for_one_row_opens_for_no_other_and_in_no_other_house() {
+        let (secrets, other) = (Secrets::fleeting(&Rng), Secrets::fleeting(&Rng));
+        let sealed = secrets.seal_row("payout_accounts 1", b"DE89370400440532013000", &Rng);
+        assert_eq!(secrets.open_row("payout_accounts 1", &sealed).unwrap(), b"DE89370400440532013000");
+        assert_eq!(secrets.open_row("payout_accounts 2", &sealed), None);
+        assert_eq!(secrets.open_row("", &sealed), None);
+        assert_eq!(other.open_row("payout_accounts 1", &sealed), None);
+        assert_ne!(secrets.seal_row("payout_accounts 1", b"DE89370400440532013000", &Rng), sealed);
+    }
+
+    #[test]
+    fn sealed_bytes_with_one_flipped_bit_or_a_missing_end_are_refused() {
+        let secrets = Secrets::fleeting(&Rng);
+        let sealed = secrets.seal_row("row", b"NL91ABNA0417164300", &Rng);
+        for at in 0..sealed.len() {
+            for bit in 0..8 {
+                let mut changed = sealed.clone();
+                changed[at] ^= 1 << bit;
+                assert_eq!(secrets.open_row("row", &changed), None, "byte {at}, bit {bit}");
+            }
+            assert_eq!(secrets.open_row("row", &sealed[..at]), None, "{at} bytes");
+        }
+        assert_eq!(secrets.open_row("row", &secrets.seal_row("row", b"", &Rng)).unwrap(), b"");
     }
 }

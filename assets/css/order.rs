@@ -14,6 +14,7 @@
     include_str!("reason.css"),
     include_str!("money.css"),
     include_str!("stat.css"),
+    include_str!("months.css"),
     include_str!("callout.css"),
     include_str!("flash.css"),
     include_str!("crumbs.css"),

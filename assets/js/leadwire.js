@@ -57,7 +57,7 @@ function guess(touched, right) {
 /** What the calculator says while one types: a share of the months, in whole minor units, never in floating point. */
 function watchCalculator(form) {
   const output = form.querySelector("output");
-  const [share, counted] = [Number(form.dataset.share), Number(form.dataset.months)];
+  const share = Number(form.dataset.share);
   form.querySelector("button").hidden = true;
   form.addEventListener("input", () => {
     const currency = form.elements.currency.value;
@@ -67,7 +67,9 @@ function watchCalculator(form) {
     const typed = plainAmount(form.elements.price.value, language);
     if (!typed) return;
     const minor = Number(typed[1]) * 10 ** digits + Number((typed[2] ?? "").padEnd(digits, "0").slice(0, digits) || 0);
-    const months = form.elements.every.value === "year" ? 12 : 1;
+    const yearly = form.elements.every.value === "year";
+    const counted = Number(yearly ? form.dataset.yearMonths : form.dataset.months);
+    const months = yearly ? 12 : 1;
     const reward = Math.floor((2 * minor * counted * share + months * 100) / (2 * months * 100));
     output.textContent = format.format(reward / 10 ** digits);
   });

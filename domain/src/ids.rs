@@ -39,6 +39,10 @@ ids! {
     ReferralId;
     /// One version of a programme's terms.
     TermsId;
+    /// One pay run: the payments that are ordered from the bank in one file.
+    PayRunId;
+    /// One payment to one partner.
+    PayoutId;
     /// A customer of the operator's billing system.
     CustomerId;
 }

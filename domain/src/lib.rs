@@ -8,6 +8,7 @@ pub mod country;
 pub mod email;
 pub mod ids;
 pub mod lead;
+pub mod ledger;
 pub mod matching;
 pub mod money;
 pub mod payout;

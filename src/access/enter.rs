@@ -1,9 +1,11 @@
 //! Coming in: ask for a link, open it (or type its six digits), get a session; and leaving.
 
-use jiff::SignedDuration;
+use axum::http::HeaderMap;
+use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::ids::PersonId;
 
 use super::links::{Door, NewLink, OpenedLink, close_link, make_link};
+use super::pages::session_of;
 use super::{Person, Role, limits, mails, store};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
@@ -167,6 +169,16 @@ pub async fn found_house(
             start_session(&house, &tx, owner, "/console?done=house-founded").await.map(Some)
         })
         .await
+}
+
+/// When the session of a request was opened, for what only a recent sign-in may do; `None` without one.
+///
+/// # Errors
+/// Database faults only.
+pub async fn signed_in_at(app: &App, headers: &HeaderMap) -> Result<Option<Timestamp>, DbError> {
+    let Some(secret) = session_of(app, headers) else { return Ok(None) };
+    let (hash, now) = (hash_of(secret), app.clock.now());
+    app.db.look_up(move |tx| async move { store::find_session_start(&tx, &hash, now).await }).await
 }
 
 /// Ends a session.

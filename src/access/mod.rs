@@ -14,7 +14,8 @@ mod store;
 mod visitor;
 
 pub use enter::{
-    Entered, ask_for_link, enter, enter_by_code, enter_from, found_house, send_link, sign_out, start_session,
+    Entered, ask_for_link, enter, enter_by_code, enter_from, found_house, send_link, sign_out, signed_in_at,
+    start_session,
 };
 pub use house_key::{find_house_key, remember_house_key};
 pub use jobs::Sweep;

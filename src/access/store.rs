@@ -167,6 +167,17 @@ pub(super) async fn find_session(tx: &Tx, hash: &str, now: Timestamp) -> Result<
     Ok(row.as_ref().map(person))
 }
 
+/// When a session that is not over was opened.
+pub(super) async fn find_session_start(
+    tx: &Tx,
+    hash: &str,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, DbError> {
+    let sql = "SELECT created_at FROM access_sessions WHERE secret_hash = $1 AND expires_at > $2";
+    let row = tx.row(sql, &[text(hash), int(now.as_microsecond())]).await?;
+    Ok(row.and_then(|row| Timestamp::from_microsecond(row.int("created_at")).ok()))
+}
+
 pub(super) async fn delete_session(tx: &Tx, secret_hash: &str) -> Result<(), DbError> {
     tx.run("DELETE FROM access_sessions WHERE secret_hash = $1", &[text(secret_hash)]).await?;
     Ok(())

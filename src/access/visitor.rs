@@ -72,7 +72,11 @@ fn badge(person: &Person, t: Words) -> PersonBadge {
 /// What the navigation offers to a role: Fluent key and path.
 fn places(role: Role) -> Vec<(&'static str, &'static str)> {
     if role == Role::Partner {
-        return vec![("nav-portal", "/portal"), ("nav-refer", "/refer")];
+        return vec![
+            ("nav-portal", "/portal"),
+            ("nav-refer", "/refer"),
+            ("nav-earnings", "/portal/earnings"),
+        ];
     }
     let mut places = vec![("nav-console", "/console"), ("nav-leads", "/console/leads")];
     if role.runs_programme() || role == Role::Auditor {
@@ -84,7 +88,11 @@ fn places(role: Role) -> Vec<(&'static str, &'static str)> {
         ("nav-accounts", "/console/accounts"),
     ]);
     if role.sees_money() {
-        places.push(("nav-billing", "/console/billing"));
+        places.extend([
+            ("nav-billing", "/console/billing"),
+            ("nav-rewards", "/console/rewards"),
+            ("nav-payouts", "/console/payouts"),
+        ]);
     }
     places.push(("nav-terms", "/console/terms"));
     if role.manages_people() || role == Role::Auditor {

@@ -5,7 +5,6 @@ pub mod api;
 mod candidates;
 pub mod customer_pages;
 mod import;
-mod jobs;
 mod link;
 pub mod pages;
 mod rows;

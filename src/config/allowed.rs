@@ -2,6 +2,7 @@
 
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::limits;
+use leadwire_domain::payout::{Bic, Iban};
 use toml::{Table, Value};
 use url::Url;
 
@@ -9,7 +10,7 @@ use super::{Config, SettingProblem, problem, quoted};
 use crate::web::names::line_error;
 
 /// The whole numbers and their ranges.
-const NUMBERS: [(&str, i64, i64); 12] = [
+const NUMBERS: [(&str, i64, i64); 13] = [
     ("database_connections", 1, 200),
     ("patience_seconds", 1, 600),
     ("stop_seconds", 1, 600),
@@ -21,6 +22,7 @@ const NUMBERS: [(&str, i64, i64); 12] = [
     ("access.joins_per_domain_per_hour", 1, 10_000),
     ("access.mails_per_client_per_hour", 1, 10_000),
     ("access.code_tries_per_day", 5, 1_000),
+    ("payouts.changed_details_days", 0, 365),
     ("brand.hue", 0, 359),
 ];
 
@@ -62,6 +64,7 @@ pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
     public_url(&config.public_url)?;
     database(&config.database)?;
     mail(config)?;
+    payouts(config)?;
     first_programme(config)
 }
 
@@ -101,6 +104,27 @@ fn mail(config: &Config) -> Result<(), SettingProblem> {
         return Err(problem("mail.from", quoted(&mail.from), "a sender such as Acme <partners@acme.com>"));
     }
     Ok(())
+}
+
+/// Empty, or what a bank can pay from. An account number is not repeated: this message ends in logs.
+fn payouts(config: &Config) -> Result<(), SettingProblem> {
+    let own = &config.payouts;
+    if !own.name.is_empty() && line_error("payouts.name", &own.name, limits::NAME).is_some() {
+        let allowed = format!("empty, or a name of 1 to {} characters on one line", limits::NAME);
+        return Err(problem("payouts.name", quoted(&own.name), allowed));
+    }
+    let wrong = |key: &str, why: String| Err(problem(key, why, "empty, or that of your own account in SEPA"));
+    match Iban::parse(&own.iban) {
+        Err(why) if !own.iban.is_empty() => return wrong("payouts.iban", format!("no IBAN ({why})")),
+        Ok(iban) if !iban.is_sepa() => {
+            return wrong("payouts.iban", format!("an account in {}", iban.country()));
+        }
+        _ => {}
+    }
+    match Bic::parse(&own.bic) {
+        Err(why) if !own.bic.is_empty() => wrong("payouts.bic", format!("no BIC ({why})")),
+        _ => Ok(()),
+    }
 }
 
 /// As the console would take them.

@@ -24,6 +24,7 @@ pub struct Config {
     pub stop_seconds: u16,
     pub mail: Mail,
     pub access: Access,
+    pub payouts: Payouts,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -48,6 +49,15 @@ pub struct Access {
     pub joins_per_domain_per_hour: u16,
     pub mails_per_client_per_hour: u16,
     pub code_tries_per_day: u16,
+}
+
+/// The account from which partners are paid.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Payouts {
+    pub name: String,
+    pub iban: String,
+    pub bic: String,
+    pub changed_details_days: u16,
 }
 
 /// The operator's colour.

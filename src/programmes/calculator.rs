@@ -1,6 +1,7 @@
 //! The calculator beside the promise: what a customer's price would earn, in whole minor units.
 
 use leadwire_domain::programme::Deal;
+use leadwire_domain::reward::AnnualPolicy;
 
 use crate::web::Words;
 
@@ -27,15 +28,23 @@ fn decimals(currency: &str) -> u32 {
     if currency == "JPY" { 0 } else { 2 }
 }
 
+/// How many months of a year paid at once count.
+pub fn year_months(deal: &Deal) -> u8 {
+    match deal.annual_policy {
+        AnnualPolicy::TwoTwelfths => deal.months,
+        AnnualPolicy::HalfOfFirstPayment => 12,
+    }
+}
+
 /// What a price would earn: a share of the first months, rounded once, half up (R8). A year in advance counts
-/// by twelfths (`two_twelfths`). A price that cannot be read shows an ordinary one instead.
+/// by twelfths. A price that cannot be read shows an ordinary one instead.
 pub fn calculate(price: &str, yearly: bool, currency: &str, deal: &Deal, t: Words) -> Calculator {
     let currency = CURRENCIES.into_iter().find(|known| *known == currency).unwrap_or("EUR");
     let decimals = decimals(currency);
     let minor = t.read_amount(price, decimals).unwrap_or(199 * 10_u64.pow(decimals));
     let divisor = if yearly { 12 } else { 1 };
     let rounded = |numerator: u64, denominator: u64| (2 * numerator + denominator) / (2 * denominator);
-    let months = minor * u64::from(deal.months);
+    let months = minor * u64::from(if yearly { year_months(deal) } else { deal.months });
     let money = |minor: u64| t.money(i64::try_from(minor).unwrap_or(i64::MAX), decimals, currency);
     Calculator {
         typed: t.amount_to_edit(minor, decimals),
@@ -66,6 +75,14 @@ mod tests {
         assert_eq!(reward("1200,00", true, "EUR"), "€100.00"); // E2
         assert_eq!(reward("9999", false, "JPY"), "JP¥9,999");
         assert_eq!(reward("250", true, "USD"), "US$20.83"); // 250 / 12 = 20.8333
+    }
+
+    #[test]
+    fn a_year_counts_whole_where_the_terms_say_so() {
+        let deal = Deal { annual_policy: AnnualPolicy::HalfOfFirstPayment, ..Deal::default() };
+        let year = calculate("1200", true, "EUR", &deal, Words::of(Locale::English));
+        assert_eq!((year.base.as_str(), year.reward.as_str()), ("€1,200.00", "€600.00")); // E2
+        assert_eq!(calculate("100", false, "EUR", &deal, Words::of(Locale::English)).reward, "€100.00");
     }
 
     #[test]

@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::{OriginalUri, State};
 use axum::response::Response;
 
-use super::calculator::{CURRENCIES, Calculator, calculate};
+use super::calculator::{CURRENCIES, Calculator, calculate, year_months};
+use super::terms_form::{annual_name, one_month_name};
 use super::{Criterion, rules_of};
 use crate::access::Visitor;
 use crate::app::App;
@@ -27,6 +28,12 @@ struct HomePage {
     months: u8,
     pay_within_days: u16,
     credit_months: u16,
+    hold_days: u16,
+    adjust_days: u16,
+    one_month_policy: &'static str,
+    annual_policy: &'static str,
+    /// How many months of a year paid at once count.
+    year_months: u8,
     protection_days: u16,
     contact_within_days: u16,
     review_within_days: u16,
@@ -60,6 +67,11 @@ pub async fn home(
         months: terms.deal.months,
         pay_within_days: terms.deal.pay_within_days,
         credit_months: terms.deal.credit_months,
+        hold_days: terms.deal.hold_days,
+        adjust_days: terms.deal.adjust_days,
+        one_month_policy: one_month_name(terms.deal.one_month_policy),
+        annual_policy: annual_name(terms.deal.annual_policy),
+        year_months: year_months(&terms.deal),
         protection_days: terms.clocks.protection_days,
         contact_within_days: terms.clocks.contact_within_days,
         review_within_days: terms.clocks.review_within_days,

@@ -8,13 +8,14 @@ use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::{Clocks, Deal, Terms};
+use leadwire_domain::reward::{AnnualPolicy, OneMonthPolicy};
 
 use super::rules::teller;
 use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
 
 /// Every field beside the rules, and the Fluent key of its name.
-const FIELDS: [(&str, &str); 12] = [
+const FIELDS: [(&str, &str); 17] = [
     ("operator", "terms-operator"),
     ("product", "terms-product"),
     ("contact_email", "terms-contact"),
@@ -24,6 +25,11 @@ const FIELDS: [(&str, &str); 12] = [
     ("months", "terms-months"),
     ("pay_within_days", "terms-pay"),
     ("credit_months", "terms-credit"),
+    ("hold_days", "terms-hold"),
+    ("hold_days_usage", "terms-hold-usage"),
+    ("adjust_days", "terms-adjust"),
+    ("one_month_policy", "terms-one-month"),
+    ("annual_policy", "terms-annual"),
     ("contact_within_days", "terms-contact-within"),
     ("review_within_days", "terms-review-within"),
     ("protection_days", "terms-protection"),
@@ -31,6 +37,26 @@ const FIELDS: [(&str, &str); 12] = [
 
 /// What may be chosen for a rule.
 pub(super) const TREATMENTS: [&str; 3] = ["fail", "review", "ignore"];
+
+/// What may become of a subscription that ends too early, and what may be counted of a year paid at once.
+pub(super) const ONE_MONTH: [&str; 2] = ["lapse", "half_of_paid"];
+pub(super) const ANNUAL: [&str; 2] = ["two_twelfths", "half_of_first_payment"];
+
+/// The policy's name in the form and in Fluent keys.
+pub(super) fn one_month_name(policy: OneMonthPolicy) -> &'static str {
+    match policy {
+        OneMonthPolicy::Lapse => "lapse",
+        OneMonthPolicy::HalfOfPaid => "half_of_paid",
+    }
+}
+
+/// The same for a year paid at once.
+pub(super) fn annual_name(policy: AnnualPolicy) -> &'static str {
+    match policy {
+        AnnualPolicy::TwoTwelfths => "two_twelfths",
+        AnnualPolicy::HalfOfFirstPayment => "half_of_first_payment",
+    }
+}
 
 fn treatment_name(treatment: Treatment) -> &'static str {
     match treatment {
@@ -84,6 +110,11 @@ impl TermsForm {
             ("months", deal.months.to_string()),
             ("pay_within_days", deal.pay_within_days.to_string()),
             ("credit_months", deal.credit_months.to_string()),
+            ("hold_days", deal.hold_days.to_string()),
+            ("hold_days_usage", deal.hold_days_usage.to_string()),
+            ("adjust_days", deal.adjust_days.to_string()),
+            ("one_month_policy", one_month_name(deal.one_month_policy).to_owned()),
+            ("annual_policy", annual_name(deal.annual_policy).to_owned()),
             ("contact_within_days", clocks.contact_within_days.to_string()),
             ("review_within_days", clocks.review_within_days.to_string()),
             ("protection_days", clocks.protection_days.to_string()),
@@ -119,8 +150,10 @@ impl TermsForm {
             if form.of(name) == before {
                 form.0.insert(name, now.clone());
             }
-            let said = |value: String| {
-                if treatment_of(&value).is_some() { t.name("treatment", &value) } else { value }
+            let said = |value: String| match name {
+                "one_month_policy" | "annual_policy" => t.name("policy", &value),
+                _ if treatment_of(&value).is_some() => t.name("treatment", &value),
+                _ => value,
             };
             changes.push(Change { name: label, before: said(before), now: said(now), is_disputed });
         }
@@ -138,14 +171,8 @@ impl TermsForm {
         if jiff::tz::TimeZone::get(self.of("time_zone")).is_err() {
             errors.push(error("time_zone", "TIME_ZONE", &[]));
         }
-        let mut number = |field: &str, most: u16| number(field, self.of(field), most, &mut errors);
-        let small = |number: u16| u8::try_from(number).unwrap_or(u8::MAX);
-        let deal = Deal {
-            percent: small(number("percent", 100)),
-            months: small(number("months", 24)),
-            pay_within_days: number("pay_within_days", 60),
-            credit_months: number("credit_months", 60),
-        };
+        let deal = self.deal(&mut errors);
+        let mut number = |field: &str, most: u16| number(field, self.of(field), 1..=most, &mut errors);
         let clocks = Clocks {
             contact_within_days: number("contact_within_days", 30),
             review_within_days: number("review_within_days", 30),
@@ -167,6 +194,38 @@ impl TermsForm {
         let terms = Terms { operator, product, contact_email, time_zone, deal, clocks, policy };
         if errors.is_empty() { Ok(terms) } else { Err(errors) }
     }
+
+    fn deal(&self, errors: &mut Vec<FieldError>) -> Deal {
+        let mut chosen = |field: &'static str, all: [&str; 2]| {
+            let place = all.iter().position(|name| *name == self.of(field));
+            if place.is_none() {
+                errors.push(error(field, "CHOOSE", &[]));
+            }
+            place == Some(1)
+        };
+        let gives_half = chosen("one_month_policy", ONE_MONTH);
+        let takes_first_payment = chosen("annual_policy", ANNUAL);
+        let mut days = |field: &str, most: u16| number(field, self.of(field), 0..=most, errors);
+        let (hold_days, hold_days_usage) = (days("hold_days", 365), days("hold_days_usage", 365));
+        let adjust_days = days("adjust_days", 3_650);
+        let mut number = |field: &str, most: u16| number(field, self.of(field), 1..=most, errors);
+        let small = |number: u16| u8::try_from(number).unwrap_or(u8::MAX);
+        Deal {
+            percent: small(number("percent", 100)),
+            months: small(number("months", 24)),
+            pay_within_days: number("pay_within_days", 60),
+            credit_months: number("credit_months", 60),
+            hold_days,
+            hold_days_usage,
+            one_month_policy: if gives_half { OneMonthPolicy::HalfOfPaid } else { OneMonthPolicy::Lapse },
+            annual_policy: if takes_first_payment {
+                AnnualPolicy::HalfOfFirstPayment
+            } else {
+                AnnualPolicy::TwoTwelfths
+            },
+            adjust_days,
+        }
+    }
 }
 
 /// Every field with its name in words, in the order of the form.
@@ -175,12 +234,18 @@ fn names(t: Words) -> impl Iterator<Item = (&'static str, String)> {
     FIELDS.into_iter().map(move |(name, key)| (name, t.say(key))).chain(rules)
 }
 
-fn number(field: &str, typed: &str, most: u16, errors: &mut Vec<FieldError>) -> u16 {
+fn number(
+    field: &str,
+    typed: &str,
+    allowed: std::ops::RangeInclusive<u16>,
+    errors: &mut Vec<FieldError>,
+) -> u16 {
     match typed.parse::<u16>() {
-        Ok(number) if (1..=most).contains(&number) => number,
+        Ok(number) if allowed.contains(&number) => number,
         _ => {
-            errors.push(error(field, "NUMBER", &[("least", "1".to_owned()), ("most", most.to_string())]));
-            1
+            let (least, most) = (allowed.start().to_string(), allowed.end().to_string());
+            errors.push(error(field, "NUMBER", &[("least", least), ("most", most)]));
+            *allowed.start()
         }
     }
 }

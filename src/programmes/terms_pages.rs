@@ -7,7 +7,7 @@ use axum::response::Response;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::Published;
 
-use super::terms_form::{Change, TREATMENTS, TermsForm, codes};
+use super::terms_form::{ANNUAL, Change, ONE_MONTH, TREATMENTS, TermsForm, codes};
 use super::{PublishError, store};
 use crate::access::Staff;
 use crate::app::App;
@@ -28,6 +28,8 @@ struct TermsPage {
     form: TermsForm,
     rules: Vec<RuleChoice>,
     treatments: [&'static str; 3],
+    one_month: [&'static str; 2],
+    annual: [&'static str; 2],
     version: i64,
     /// Version and day of every published terms, newest first.
     history: Vec<(i64, String)>,
@@ -85,6 +87,8 @@ async fn terms_page(
         form,
         rules,
         treatments: TREATMENTS,
+        one_month: ONE_MONTH,
+        annual: ANNUAL,
         version,
         history: all.iter().map(day).collect(),
         may_publish: person.role.runs_programme(),

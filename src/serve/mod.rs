@@ -40,6 +40,24 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0008_billing.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0008_billing.postgres.sql")),
     },
+    Migration {
+        name: "0009_ledger",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0009_ledger.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0009_ledger.postgres.sql")),
+    },
+    Migration {
+        name: "0010_rewards",
+        common: include_str!("../../migrations/0010_rewards.sql"),
+        sqlite: Some(include_str!("../../migrations/0010_rewards.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0010_rewards.postgres.sql")),
+    },
+    Migration {
+        name: "0011_payouts",
+        common: include_str!("../../migrations/0011_payouts.sql"),
+        sqlite: Some(include_str!("../../migrations/0011_payouts.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0011_payouts.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -1,8 +1,16 @@
 //! What is paid to partners: to which accounts, and how the payment stands.
 
+pub mod answer;
+pub mod ask;
+pub mod bank_day;
 mod bic;
+mod details;
 mod iban;
 mod registry;
+pub mod run;
+mod state;
 
 pub use bic::{Bic, BicProblem};
+pub use details::BankDetails;
 pub use iban::{Iban, IbanProblem, Kind};
+pub use state::{NotAllowed, PayoutAct, PayoutState, RunAct, RunState};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::checks::Policy;
 use crate::ids::TermsId;
+use crate::reward::{AnnualPolicy, OneMonthPolicy, RewardTerms};
 
 /// One version of a programme's terms, as published. Never edited in place: a change is a new version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Terms {
 
 /// What a won referral earns (`docs/rewards.md`; the engine that pays it reads the same numbers).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+// Terms that were published before a setting existed run by its default.
+#[serde(default)]
 pub struct Deal {
     /// Share of the base, in per cent.
     pub percent: u8,
@@ -35,6 +38,31 @@ pub struct Deal {
     pub pay_within_days: u16,
     /// A first payment within so many months of submission is credited (product.md, States).
     pub credit_months: u16,
+    /// Days after the end of the last of these months until the reward is earned (R9).
+    pub hold_days: u16,
+    /// Days after that end for which usage billed in arrears is waited for (R9).
+    pub hold_days_usage: u16,
+    /// What becomes of a subscription that ends with fewer paid months (R10).
+    pub one_month_policy: OneMonthPolicy,
+    /// What of a year paid at once is counted.
+    pub annual_policy: AnnualPolicy,
+    /// Days after the first payout in which refunds and payments still change what was paid (R11).
+    pub adjust_days: u16,
+}
+
+impl Deal {
+    /// The part of the deal by which the rules reckon a reward.
+    pub fn reward_terms(&self) -> RewardTerms {
+        RewardTerms {
+            percent: self.percent,
+            months: self.months,
+            hold_days: self.hold_days,
+            hold_days_usage: self.hold_days_usage,
+            one_month_policy: self.one_month_policy,
+            annual_policy: self.annual_policy,
+            adjust_days: self.adjust_days,
+        }
+    }
 }
 
 /// How long people and protection may take.
@@ -50,7 +78,26 @@ pub struct Clocks {
 
 impl Default for Deal {
     fn default() -> Self {
-        Self { percent: 50, months: 2, pay_within_days: 5, credit_months: 12 }
+        let RewardTerms {
+            percent,
+            months,
+            hold_days,
+            hold_days_usage,
+            one_month_policy,
+            annual_policy,
+            adjust_days,
+        } = RewardTerms::default();
+        Self {
+            percent,
+            months,
+            pay_within_days: 5,
+            credit_months: 12,
+            hold_days,
+            hold_days_usage,
+            one_month_policy,
+            annual_policy,
+            adjust_days,
+        }
     }
 }
 
@@ -70,4 +117,18 @@ pub struct Published {
     /// The zone of `terms.time_zone`; UTC where this machine does not know it.
     pub zone: TimeZone,
     pub published_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deal_published_before_a_setting_existed_runs_by_its_default() {
+        let old = r#"{"percent": 40, "months": 3, "pay_within_days": 5, "credit_months": 12}"#;
+        let deal: Deal = serde_json::from_str(old).unwrap();
+        let wanted = RewardTerms { percent: 40, months: 3, ..RewardTerms::default() };
+        assert_eq!(deal.reward_terms(), wanted);
+        assert_eq!(Deal::default().reward_terms(), RewardTerms::default());
+    }
 }

@@ -1,3 +1,9 @@
 //! What partners are paid, and how banks take it.
 
+mod ask;
+mod bank_details;
 mod bank_files;
+mod books;
+mod reports;
+mod runs;
+mod support;

@@ -1,3 +1,5 @@
 //! The programme's terms.
 
 mod terms;
+
+pub use terms::terms;

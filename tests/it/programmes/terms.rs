@@ -5,7 +5,7 @@ use leadwire::access::Role;
 
 use crate::support::{Answer, House};
 
-const TERMS: [(&str, &str); 13] = [
+const TERMS: [(&str, &str); 18] = [
     ("version", "1"),
     ("operator", "Northwind"),
     ("product", "Calls"),
@@ -15,6 +15,11 @@ const TERMS: [(&str, &str); 13] = [
     ("months", "2"),
     ("pay_within_days", "5"),
     ("credit_months", "12"),
+    ("hold_days", "0"),
+    ("hold_days_usage", "7"),
+    ("adjust_days", "120"),
+    ("one_month_policy", "lapse"),
+    ("annual_policy", "two_twelfths"),
     ("contact_within_days", "2"),
     ("review_within_days", "2"),
     ("protection_days", "90"),
@@ -22,7 +27,7 @@ const TERMS: [(&str, &str); 13] = [
 ];
 
 /// The terms with some fields otherwise.
-fn terms<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn terms<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields: Vec<_> = TERMS.to_vec();
     fields.retain(|(name, _)| !otherwise.iter().any(|(other, _)| other == name));
     fields.extend(otherwise);

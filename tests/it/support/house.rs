@@ -35,17 +35,26 @@ impl House {
         Self::open_with(|_, _| {}).await
     }
 
+    /// The same on another morning.
+    pub async fn open_at(begin: &str) -> House {
+        Self::build(begin, None, |_, _| {}).await
+    }
+
     /// The same with other settings.
     pub async fn open_with(change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
-        Self::build(None, change).await
+        Self::build(BEGIN, None, change).await
     }
 
     /// A house with "act as" and a clock that visitors wind; empty, unlike the one of `leadwire demo`.
     pub async fn open_demo() -> House {
-        Self::build(Some(Demo::default()), |_, _| {}).await
+        Self::build(BEGIN, Some(Demo::default()), |_, _| {}).await
     }
 
-    async fn build(demo: Option<Demo>, change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
+    async fn build(
+        begin: &str,
+        demo: Option<Demo>,
+        change: impl FnOnce(&mut Config, &mut DbSettings),
+    ) -> House {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::load(None, std::iter::empty(), None).expect("the defaults are good");
         config.data_dir = folder.path().to_owned();
@@ -57,7 +66,7 @@ impl House {
         db.migrate(serve::MIGRATIONS).await.expect("migrates");
         let app = App::new(Parts {
             db,
-            clock: Clock::manual(BEGIN.parse().expect("an instant")),
+            clock: Clock::manual(begin.parse().expect("an instant")),
             rng: Rng,
             secrets: Secrets::fleeting(&Rng),
             mail: Transport::Memory(Mutex::default()),
@@ -94,6 +103,16 @@ impl House {
         let welcome = visitor.posts(&link, &[]).await;
         welcome.leads_to("/refer?done=approved");
         Actor::new(self.router.clone(), welcome.session())
+    }
+
+    /// An approved partner who signs in anew: sessions end while months pass.
+    pub async fn signs_in(&self, name: &str) -> Actor {
+        let (house, partner) = (self.app.clone(), self.partner_id(name).await);
+        let entered = self.app.db.write(move |tx| async move {
+            let person = access::members_of_partner(&tx, &partner).await?.remove(0);
+            access::start_session(&house, &tx, person, "").await
+        });
+        Actor::new(self.router.clone(), Some(entered.await.expect("a session").secret))
     }
 
     /// The id of an approved partner.
@@ -156,6 +175,13 @@ impl House {
     /// Lets time pass, and happen what becomes due.
     pub async fn pass(&self, hours: i64) {
         self.app.clock.advance(SignedDuration::from_hours(hours));
+        self.settle().await;
+    }
+
+    /// Lets time pass until an instant, and happen what becomes due.
+    pub async fn pass_until(&self, instant: &str) {
+        let until: jiff::Timestamp = instant.parse().expect("an instant");
+        assert!(self.app.clock.advance(until.duration_since(self.app.clock.now())), "the clock is wound");
         self.settle().await;
     }
 

@@ -1,6 +1,7 @@
-//! What a house looks at when it is dropped: no job failed, none is forgotten, every receipt is whole. On a
-//! thread, a runtime and a connection of its own, because the test's own runtime stands still while it drops.
+//! What a house looks at when it is dropped: no job failed, none is forgotten, every receipt is whole, the books
+//! balance and hold what each reward says. On a thread, a runtime and a connection of its own, because the test's own runtime stands still while it drops.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, RwLock};
 
 use jiff::Timestamp;
@@ -44,7 +45,67 @@ async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbErro
     }
     wrong.extend(forgotten_jobs(&app, now).await?);
     wrong.extend(broken_receipts(&app).await?);
+    wrong.extend(unbalanced(&app).await?);
+    wrong.extend(misbooked(&app).await?);
     Ok(wrong)
+}
+
+/// Every transaction has two postings, and they sum to zero in their currency.
+async fn unbalanced(app: &App) -> Result<Vec<String>, DbError> {
+    let sql =
+        "SELECT t.cause, COUNT(p.account) AS postings, CAST(COALESCE(SUM(p.amount), 0) AS BIGINT) AS sum
+               FROM ledger_transactions t LEFT JOIN ledger_postings p ON p.transaction_id = t.id
+               GROUP BY t.id, t.cause, p.currency";
+    let rows = app.db.read(move |tx| async move { tx.rows(sql, &[]).await }).await?;
+    let wrong = rows.iter().filter(|row| row.int("postings") != 2 || row.int("sum") != 0);
+    Ok(wrong.map(|row| format!("the transaction {} does not balance", row.text("cause"))).collect())
+}
+
+/// What a reward says is booked of it is what the ledger holds about its referral, and what became payable of it
+/// is the sum of its items; where no reward is left, nothing is.
+async fn misbooked(app: &App) -> Result<Vec<String>, DbError> {
+    let rewards = "SELECT referral_id, currency, accrued, payable FROM rewards";
+    let items = "SELECT referral_id, currency, CAST(SUM(amount) AS BIGINT) AS payable FROM reward_items
+                 GROUP BY referral_id, currency";
+    let ledger = "SELECT t.about, p.currency,
+                         CAST(-SUM(CASE WHEN p.account LIKE '%:accrued' THEN p.amount ELSE 0 END) AS BIGINT)
+                             AS accrued,
+                         CAST(-SUM(CASE WHEN p.account LIKE '%:payable' THEN p.amount ELSE 0 END) AS BIGINT)
+                             AS payable
+                  FROM ledger_transactions t JOIN ledger_postings p ON p.transaction_id = t.id
+                  WHERE t.about LIKE 'referral:%' GROUP BY t.about, p.currency";
+    let read = app.db.read(move |tx| async move {
+        Ok::<_, DbError>((
+            tx.rows(rewards, &[]).await?,
+            tx.rows(items, &[]).await?,
+            tx.rows(ledger, &[]).await?,
+        ))
+    });
+    let (rewards, items, ledger) = read.await?;
+    // What is said, what became payable, what is booked; each zero where it has no row.
+    let mut all: BTreeMap<(String, String), ([i64; 2], i64, [i64; 2])> = BTreeMap::new();
+    for row in &rewards {
+        let said = [row.int("accrued"), row.int("payable")];
+        all.entry((row.text("referral_id"), row.text("currency"))).or_default().0 = said;
+    }
+    for row in &items {
+        all.entry((row.text("referral_id"), row.text("currency"))).or_default().1 = row.int("payable");
+    }
+    for row in &ledger {
+        let referral = row.text("about").replacen("referral:", "", 1);
+        let booked = [row.int("accrued"), row.int("payable")];
+        all.entry((referral, row.text("currency"))).or_default().2 = booked;
+    }
+    let wrong = all.iter().filter(|(_, (said, items, booked))| said != booked || *items != said[1]);
+    let told = |((referral, currency), (said, items, booked)): (
+        &(String, String),
+        &([i64; 2], i64, [i64; 2]),
+    )| {
+        format!(
+            "the {currency} of referral {referral} says {said:?}, its items {items}, the ledger {booked:?}"
+        )
+    };
+    Ok(wrong.map(told).collect())
 }
 
 async fn forgotten_jobs(app: &App, now: Timestamp) -> Result<Vec<String>, DbError> {

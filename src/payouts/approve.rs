@@ -1,0 +1,137 @@
+//! From a draft to the bank: approved by a second person, exported, or cancelled before it leaves.
+
+use leadwire_domain::ids::PayRunId;
+use leadwire_domain::payout::{PayoutAct, RunAct, RunState};
+
+use super::store::{self, Payout, Run};
+use super::{RunError, moves, owed, prepare};
+use crate::access::Person;
+use crate::app::App;
+use crate::db::Tx;
+use crate::partners;
+
+/// Approves a draft whose file has this hash. The money is committed: payable becomes in transit.
+///
+/// # Errors
+/// A role that does not pay, or the person who prepared it; another hash; a payee to whom something else is owed
+/// now, or elsewhere; a day of execution that has passed; faults.
+pub async fn approve(app: &App, by: &Person, id: PayRunId, hash: String) -> Result<(), RunError> {
+    may_pay(by)?;
+    let (house, by) = (app.clone(), by.clone());
+    app.db
+        .write(move |tx| async move {
+            let mut run = moves::get(&tx, &id).await?;
+            moves::move_run(&house, &tx, &mut run, RunAct::Approve { by: by.id.clone() }, Some(&by.id))
+                .await?;
+            if hash != run.file_hash {
+                return Err(RunError::WrongHash);
+            }
+            if prepare::today(&house, house.clock.now()) > run.execution_on {
+                return Err(RunError::TooOld);
+            }
+            let mut payouts = store::list_of_run(&tx, &id).await?;
+            for payout in &payouts {
+                is_unchanged(&tx, payout).await?;
+            }
+            for payout in &mut payouts {
+                moves::move_payout(&house, &tx, payout, PayoutAct::Approve, Some(&by.id)).await?;
+            }
+            Ok(())
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(())
+}
+
+fn may_pay(by: &Person) -> Result<(), RunError> {
+    if by.role.pays() { Ok(()) } else { Err(RunError::NotAllowed) }
+}
+
+/// The payee's account is the current one, and nothing was taken back since: what became payable meanwhile is
+/// paid next time, but what was undone must not be paid at all.
+async fn is_unchanged(tx: &Tx, payout: &Payout) -> Result<(), RunError> {
+    let account = store::find_current_account(tx, &payout.partner).await?;
+    let open = owed::open_items(tx, Some(&payout.partner), payout.amount.currency).await?;
+    let is_less = open.iter().any(|item| item.amount.minor < 0);
+    if account.is_some_and(|account| account.id == payout.account) && !is_less {
+        return Ok(());
+    }
+    let partner = partners::find_partner(tx, &payout.partner).await?;
+    Err(RunError::Changed { partner: partner.map(|partner| partner.name).unwrap_or_default() })
+}
+
+/// A payment file as it is handed out.
+pub struct PaymentFile {
+    /// What it is called on the disk of whoever downloads it.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Hands out the file of an approved run. The first time, partners are told that their money is on its way;
+/// again, nothing changes.
+///
+/// # Errors
+/// A role that does not pay; a run that is not approved, or whose fate is known; faults.
+pub async fn export(app: &App, by: &Person, id: PayRunId) -> Result<PaymentFile, RunError> {
+    may_pay(by)?;
+    let (house, by) = (app.clone(), by.clone());
+    let file = app
+        .db
+        .write(move |tx| async move {
+            let mut run = moves::get(&tx, &id).await?;
+            let is_first = matches!(run.state, RunState::Approved { .. });
+            let sealed = store::find_file(&tx, &id).await?.ok_or(RunError::Unknown)?;
+            let bytes = prepare::unsealed(&house, &run, &sealed)?;
+            let at = house.clock.now();
+            moves::move_run(&house, &tx, &mut run, RunAct::Export { at }, Some(&by.id)).await?;
+            if is_first {
+                for payout in &mut store::list_of_run(&tx, &id).await? {
+                    moves::move_payout(&house, &tx, payout, PayoutAct::Export, Some(&by.id)).await?;
+                }
+            }
+            Ok::<_, RunError>(PaymentFile { name: file_name(&run), bytes })
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(file)
+}
+
+fn file_name(run: &Run) -> String {
+    format!("pay-run-{}-{}.xml", run.number, run.execution_on)
+}
+
+/// Cancels a run that has not left the house; what it held is payable again.
+///
+/// # Errors
+/// A role that does not pay; a run whose file was handed out; faults.
+pub async fn cancel(app: &App, by: &Person, id: PayRunId) -> Result<(), RunError> {
+    may_pay(by)?;
+    let (house, by) = (app.clone(), by.clone());
+    app.db
+        .write(move |tx| async move {
+            let mut run = moves::get(&tx, &id).await?;
+            moves::move_run(&house, &tx, &mut run, RunAct::Cancel { by: by.id.clone() }, Some(&by.id))
+                .await?;
+            for payout in &mut store::list_of_run(&tx, &id).await? {
+                moves::move_payout(&house, &tx, payout, PayoutAct::Cancel, Some(&by.id)).await?;
+            }
+            Ok::<_, RunError>(())
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(())
+}
+
+/// Closes a run when the bank's word on every payout in it is known.
+///
+/// # Errors
+/// Somebody who was faster; faults.
+pub(super) async fn close_if_known(app: &App, tx: &Tx, id: &PayRunId) -> Result<(), RunError> {
+    let mut run = moves::get(tx, id).await?;
+    let payouts = store::list_of_run(tx, id).await?;
+    let is_known = payouts.iter().all(|payout| payout.state.is_known());
+    if matches!(run.state, RunState::Exported { .. }) && is_known {
+        moves::move_run(app, tx, &mut run, RunAct::Close, None).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,229 @@
+//! Reading what the bank said: `pain.002` and `camt.053`, told apart by their content. One transaction a file;
+//! the same file again, or another one that says the same, changes nothing.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use leadwire_domain::bankfile::camt053::{self, Statement};
+use leadwire_domain::bankfile::pain002::{self, StatusReport};
+use leadwire_domain::bankfile::{Unreadable, Why};
+use leadwire_domain::ids::PayRunId;
+use leadwire_domain::payout::PayoutAct;
+use leadwire_domain::payout::answer::{
+    Heard, Said, Sent, hear_statements, hear_status, reference, references,
+};
+use serde::{Deserialize, Serialize};
+
+use super::prepare::{self, Debtor};
+use super::store::{self, Payout, ReportLine};
+use super::{RunError, approve, moves};
+use crate::access::Person;
+use crate::app::App;
+use crate::db::{DbError, Tx};
+
+/// Why a bank's file was not taken. Nothing of it is kept then.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    #[error(transparent)]
+    Run(#[from] RunError),
+    /// Neither of the two messages, or broken.
+    #[error("the file cannot be read: {0}")]
+    Unreadable(#[from] Unreadable),
+    /// A statement of other accounts than the one that partners are paid from.
+    #[error("the statement is of another account: {accounts}")]
+    OtherAccount { accounts: String },
+    #[error("the statement is in {currency}")]
+    OtherCurrency { currency: String },
+    /// An answer to an order that this house did not make.
+    #[error("the answer is to an order {message_id:?} that is none of ours")]
+    UnknownOrder { message_id: String },
+    /// Exactly this file was read before.
+    #[error("this file was read already")]
+    AlreadyRead { report: String },
+}
+
+impl From<DbError> for ReportError {
+    fn from(why: DbError) -> Self {
+        Self::Run(why.into())
+    }
+}
+
+/// What a file is, once it was read.
+enum Message {
+    Status(StatusReport),
+    Statements(Vec<Statement>),
+}
+
+impl Message {
+    /// Tells the two apart by their content, whatever the file is called.
+    fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
+        match pain002::read(bytes) {
+            Ok(report) => Ok(Self::Status(report)),
+            Err(Unreadable { why: Why::OtherMessage { .. }, .. }) => {
+                camt053::read(bytes).map(Self::Statements)
+            }
+            Err(why) => Err(why),
+        }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Status(_) => "pain.002",
+            Self::Statements(_) => "camt.053",
+        }
+    }
+}
+
+/// Day and reason of a return that was read before the payment was seen to go.
+#[derive(Serialize, Deserialize)]
+struct EarlyReturn {
+    on: Date,
+    reason: String,
+}
+
+/// Reads a bank's file and moves what it names. Answers the id of the report.
+///
+/// # Errors
+/// A role that does not pay; a file that is none of the two messages; another account, currency or order; a file
+/// that was read already; faults.
+pub async fn read_report(app: &App, by: &Person, bytes: Vec<u8>) -> Result<String, ReportError> {
+    if !by.role.pays() {
+        return Err(RunError::NotAllowed.into());
+    }
+    let hash = prepare::hash_of(&bytes);
+    // A statement of a busy account takes a second to parse; the threads that serve pages do not wait for it.
+    let read = tokio::task::spawn_blocking(move || Message::read(&bytes)).await;
+    let message = Arc::new(read.map_err(|why| DbError::fault(&format!("a bank's file: {why}")))??);
+    let debtor = Debtor::of(&app.config).map_err(|settings| RunError::Missing { settings })?;
+    let (house, by) = (app.clone(), by.clone());
+    let report =
+        app.db.write(move |tx| async move { take(&house, &tx, &by, &debtor, &message, &hash).await }).await?;
+    app.bell.notify_one();
+    Ok(report)
+}
+
+async fn take(
+    app: &App,
+    tx: &Tx,
+    by: &Person,
+    debtor: &Debtor,
+    message: &Message,
+    hash: &str,
+) -> Result<String, ReportError> {
+    if let Some(before) = store::find_report_by_hash(tx, hash).await? {
+        return Err(ReportError::AlreadyRead { report: before.id });
+    }
+    let (heard, mut payouts) = match message {
+        Message::Status(report) => hear_order(tx, report).await?,
+        Message::Statements(all) => hear_account(app, tx, debtor, all).await?,
+    };
+    let (id, now) = (app.new_id(), app.clock.now());
+    if !store::insert_report(tx, &id, hash, message.kind(), &by.id, now).await? {
+        // Somebody reads the same file in at this moment.
+        return Err(RunError::SomeoneWasFaster.into());
+    }
+    let lines: Vec<ReportLine> = heard.iter().map(|one| line(one, &payouts)).collect();
+    let statements = (0..).zip(&lines).map(|(place, line)| store::insert_line(&id, place, line));
+    tx.batch(statements.collect()).await?;
+    let mut touched: BTreeSet<PayRunId> = BTreeSet::new();
+    for one in heard {
+        let (Said::Moved(act, _), Some(payout)) = (one.said, one.payout) else { continue };
+        let Some(payout) = payouts.iter_mut().find(|known| known.id == payout) else { continue };
+        // A return that an earlier file brought has been made up for: this one says it again.
+        if payout.state.apply(act.clone()).is_err() {
+            continue;
+        }
+        let is_settled = matches!(act, PayoutAct::Settle { .. });
+        moves::move_payout(app, tx, payout, act, None).await?;
+        if is_settled {
+            catch_up(app, tx, payout).await?;
+        }
+        touched.insert(payout.run.clone());
+    }
+    for run in touched {
+        approve::close_if_known(app, tx, &run).await?;
+    }
+    Ok(id)
+}
+
+/// What is said of the payouts of one order.
+async fn hear_order(tx: &Tx, report: &StatusReport) -> Result<(Vec<Heard>, Vec<Payout>), ReportError> {
+    let message_id = &report.original_message_id;
+    let run = store::find_run_by_message(tx, message_id).await?;
+    let run = run.ok_or_else(|| ReportError::UnknownOrder { message_id: message_id.clone() })?;
+    let payouts = store::list_of_run(tx, &run.id).await?;
+    let sent: Vec<Sent> = payouts.iter().map(|payout| sent(payout, &run.message_id)).collect();
+    Ok((hear_status(report, &sent), payouts))
+}
+
+/// What is said of payouts on statements of the account that they leave from.
+async fn hear_account(
+    app: &App,
+    tx: &Tx,
+    debtor: &Debtor,
+    all: &[Statement],
+) -> Result<(Vec<Heard>, Vec<Payout>), ReportError> {
+    // Some banks name the account by a number of their own: then the references alone tell what is ours.
+    let is_own = |of: &&Statement| of.account_iban.as_ref().is_none_or(|iban| *iban == debtor.iban);
+    let own: Vec<&Statement> = all.iter().filter(is_own).collect();
+    if own.is_empty() {
+        let mut accounts: Vec<_> =
+            all.iter().filter_map(|of| of.account_iban.as_ref()).map(|iban| iban.masked()).collect();
+        accounts.dedup();
+        return Err(ReportError::OtherAccount { accounts: accounts.join(", ") });
+    }
+    let rail = prepare::rail()?;
+    if let Some(other) = own.iter().find(|of| of.currency != rail.code()) {
+        return Err(ReportError::OtherCurrency { currency: other.currency.clone() });
+    }
+    let (mut payouts, mut all_sent) = (Vec::new(), Vec::new());
+    for run in store::runs_named(tx, &references(&own)).await? {
+        let run = moves::get(tx, &run).await?;
+        let of_run = store::list_of_run(tx, &run.id).await?;
+        all_sent.extend(of_run.iter().map(|payout| sent(payout, &run.message_id)));
+        payouts.extend(of_run);
+    }
+    Ok((hear_statements(&own, &all_sent, prepare::today(app, app.clock.now())), payouts))
+}
+
+fn sent(payout: &Payout, message_id: &str) -> Sent {
+    Sent {
+        id: payout.id.clone(),
+        message_id: message_id.to_owned(),
+        end_to_end_id: payout.end_to_end_id.clone(),
+        amount: payout.amount,
+        state: payout.state.clone(),
+    }
+}
+
+fn line(heard: &Heard, payouts: &[Payout]) -> ReportLine {
+    let is_meant = |payout: &&Payout| match &heard.payout {
+        Some(id) => payout.id == *id,
+        // Said of the order as a whole.
+        None => reference(payout.run.as_str()) == heard.reference,
+    };
+    let payout = payouts.iter().find(is_meant);
+    let facts = match &heard.said {
+        Said::Moved(_, state) => serde_json::json!(state),
+        Said::TooEarly { on, reason } => serde_json::json!(EarlyReturn { on: *on, reason: reason.clone() }),
+        Said::Contradicts { act, from } => serde_json::json!({ "act": act, "from": from }),
+        Said::NothingNew | Said::AmountDiffers | Said::Duplicate | Said::Unknown => serde_json::json!({}),
+    };
+    ReportLine {
+        run: payout.map(|payout| payout.run.clone()),
+        payout: heard.payout.clone(),
+        reference: heard.reference.clone(),
+        amount_minor: heard.amount_minor,
+        said: heard.said.name().to_owned(),
+        facts: facts.to_string(),
+    }
+}
+
+/// A payment that was just seen to go may have been seen to come back before: statements come in any order.
+async fn catch_up(app: &App, tx: &Tx, payout: &mut Payout) -> Result<(), RunError> {
+    let Some(facts) = store::find_early_return(tx, &payout.id).await? else { return Ok(()) };
+    let EarlyReturn { on, reason } =
+        serde_json::from_str(&facts).map_err(|why| DbError::fault(&format!("a report line: {why}")))?;
+    moves::move_payout(app, tx, payout, PayoutAct::Return { on, reason }, None).await
+}

@@ -1,0 +1,83 @@
+//! Bank details, pay runs, what they pay, and what the bank said.
+
+mod accounts;
+mod asks;
+mod payouts;
+mod reports;
+mod runs;
+
+pub(super) use accounts::{
+    Account, find_account, find_current_account, insert_account, list_current_accounts, replace_account,
+};
+pub(super) use asks::{Ask, find_ask, insert_ask, list_due_asks, save_ask};
+pub(super) use payouts::{
+    Item, Payout, find_payout, held_items, insert_payout, list_items, list_of_partner, list_of_run,
+    release_items, runs_named, save_payout, take_item,
+};
+pub(super) use reports::{
+    Report, ReportLine, find_early_return, find_report, find_report_by_hash, insert_line, insert_report,
+    list_lines, list_lines_of_run, list_reports,
+};
+pub(super) use runs::{
+    Run, find_file, find_run, find_run_by_message, insert_run, list_runs, next_number, save_run,
+};
+
+use jiff::Timestamp;
+use leadwire_domain::ids::PersonId;
+
+use crate::db::{DbError, Row, Tx, int, text};
+
+fn instant(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// Something that happened to a run, a payout or a partner's bank details.
+pub(super) struct Event {
+    pub kind: String,
+    /// The name of whoever did it; nobody: the machine or the bank.
+    pub by: Option<String>,
+    pub at: Timestamp,
+}
+
+/// Notes something that happened. `about` is `run:ID`, `payout:ID` or `partner:ID`; `facts` a JSON object.
+pub(super) async fn insert_event(
+    tx: &Tx,
+    id: &str,
+    about: &str,
+    kind: &str,
+    by: Option<&PersonId>,
+    facts: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO payout_events (id, about, kind, by_person, facts, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        &[
+            text(id),
+            text(about),
+            text(kind),
+            text(by.map(PersonId::as_str)),
+            text(facts),
+            int(now.as_microsecond()),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What happened, oldest first.
+pub(super) async fn list_events(tx: &Tx, about: &str) -> Result<Vec<Event>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT e.kind, p.name AS by_name, e.at
+             FROM payout_events e LEFT JOIN access_people p ON p.id = e.by_person
+             WHERE e.about = $1 ORDER BY e.at, e.id",
+            &[text(about)],
+        )
+        .await?;
+    let event = |row: &Row| Event {
+        kind: row.text("kind"),
+        by: row.text_or_null("by_name"),
+        at: instant(row.int("at")),
+    };
+    Ok(rows.iter().map(event).collect())
+}

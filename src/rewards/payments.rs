@@ -1,0 +1,65 @@
+//! What payouts tell of a reward: committed, seen on the statement, taken back. Each is told in the payout's
+//! own transaction; what follows from it for the reward is a job's.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use leadwire_domain::ids::ReferralId;
+use leadwire_domain::money::Money;
+
+use super::store;
+use crate::app::App;
+use crate::billing::FactsArrived;
+use crate::db::{DbError, Tx};
+use crate::jobs;
+
+/// Records that a payout pays these amounts of these referrals' rewards, on a civil day in UTC; negative:
+/// set off against the others. From then on their months are frozen (R11). Recording it again changes nothing.
+///
+/// # Errors
+/// Database faults only.
+pub async fn record_payment(
+    app: &App,
+    tx: &Tx,
+    payout: &str,
+    parts: &[(ReferralId, Money)],
+    on: Date,
+) -> Result<(), DbError> {
+    let now = app.clock.now();
+    let mut parts = parts.to_vec();
+    // In one order, so that no two payouts wait for each other.
+    parts.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (referral, money) in parts {
+        let Some((partner, version)) = store::bump(tx, payout, &referral).await? else { continue };
+        store::insert_payment(tx, payout, &referral, &partner, money, on, (version, now)).await?;
+        look_again_soon(app, tx, referral, now).await?;
+    }
+    Ok(())
+}
+
+/// Notes that a payout was seen on the bank's statement, on that civil day.
+///
+/// # Errors
+/// Database faults only.
+pub async fn settle_payment(app: &App, tx: &Tx, payout: &str, on: Date) -> Result<(), DbError> {
+    let now = app.clock.now();
+    for referral in store::settle(tx, payout, on).await? {
+        look_again_soon(app, tx, referral, now).await?;
+    }
+    Ok(())
+}
+
+/// Takes a payment back: the bank refused it, or it came back. What it paid is open again.
+///
+/// # Errors
+/// Database faults only.
+pub async fn take_back_payment(app: &App, tx: &Tx, payout: &str) -> Result<(), DbError> {
+    let now = app.clock.now();
+    for referral in store::take_back(tx, payout, now).await? {
+        look_again_soon(app, tx, referral, now).await?;
+    }
+    Ok(())
+}
+
+async fn look_again_soon(app: &App, tx: &Tx, referral: ReferralId, now: Timestamp) -> Result<(), DbError> {
+    jobs::enqueue(tx, app.new_id(), &FactsArrived { referral }, now).await
+}

@@ -1,0 +1,98 @@
+//! What reached `payable`, each with its reason: what pay runs pay.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::money::{Currency, Money};
+
+use super::rows::{currency, day};
+use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
+
+/// A difference that reached `payable`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The ledger transaction's.
+    pub id: String,
+    pub referral: ReferralId,
+    pub partner: PartnerId,
+    /// With sign: negative is owed less.
+    pub money: Money,
+    /// `earned`, `changed` (before the payout) or `adjustment` (after it).
+    pub kind: String,
+    /// The ids of the billing facts behind an adjustment.
+    pub because: Vec<String>,
+    /// The version of the reckoning that it came with.
+    pub version: i64,
+    /// Civil day in UTC.
+    pub on: Date,
+}
+
+fn item(row: &Row) -> Result<Item, DbError> {
+    let because = row.text("because");
+    Ok(Item {
+        id: row.text("id"),
+        referral: ReferralId::new(row.text("referral_id")),
+        partner: PartnerId::new(row.text("partner_id")),
+        money: Money::new(row.int("amount"), currency(row)?),
+        kind: row.text("kind"),
+        because: serde_json::from_str(&because).map_err(|why| DbError::fault(&why.to_string()))?,
+        version: row.int("version"),
+        on: day(&row.text("on_day"))?,
+    })
+}
+
+/// Adds an item.
+pub(in super::super) fn insert_item(item: &Item, at: Timestamp) -> Statement {
+    statement(
+        "INSERT INTO reward_items (id, referral_id, partner_id, currency, amount, kind, because, version, on_day,
+                                   booked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        [
+            text(&item.id),
+            text(item.referral.as_str()),
+            text(item.partner.as_str()),
+            text(item.money.currency.code()),
+            int(item.money.minor),
+            text(&item.kind),
+            text(serde_json::json!(item.because).to_string()),
+            int(item.version),
+            text(item.on.to_string()),
+            int(at.as_microsecond()),
+        ],
+    )
+}
+
+/// Everything that ever became payable in a currency, in the order of booking; a payout knows which of it is
+/// in a payout that lives.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_items(
+    tx: &Tx,
+    partner: Option<&PartnerId>,
+    currency: Currency,
+) -> Result<Vec<Item>, DbError> {
+    let rows = match partner {
+        Some(partner) => {
+            let sql = "SELECT id, referral_id, partner_id, currency, amount, kind, because, version, on_day
+                       FROM reward_items WHERE partner_id = $1 AND currency = $2 ORDER BY booked_at, id";
+            tx.rows(sql, &[text(partner.as_str()), text(currency.code())]).await?
+        }
+        None => {
+            let sql = "SELECT id, referral_id, partner_id, currency, amount, kind, because, version, on_day
+                       FROM reward_items WHERE currency = $1 ORDER BY booked_at, id";
+            tx.rows(sql, &[text(currency.code())]).await?
+        }
+    };
+    rows.iter().map(item).collect()
+}
+
+/// What ever became payable of a referral, in the order of booking.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_items_of(tx: &Tx, referral: &ReferralId) -> Result<Vec<Item>, DbError> {
+    let sql = "SELECT id, referral_id, partner_id, currency, amount, kind, because, version, on_day
+               FROM reward_items WHERE referral_id = $1 ORDER BY version, id";
+    tx.rows(sql, &[text(referral.as_str())]).await?.iter().map(item).collect()
+}

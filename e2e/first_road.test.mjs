@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { join, mail, refer, verdict } from "./selectors.mjs";
+import { join, mail, verdict } from "./selectors.mjs";
 import { openBrowser, person } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 import { openMail } from "./support/mail.mjs";
+import { referAs } from "./support/referring.mjs";
 
 const JANE = {
   firstName: "Jane",
@@ -36,11 +37,11 @@ test("a partner joins, confirms, and reads a validated and a refused verdict wit
   await openMail(page, house, mail.confirm);
   await page.getByRole("link", { name: mail.confirmLink, exact: true }).click();
   await page.getByRole("button", { name: join.confirm }).click();
-  await referAs(page, JANE);
+  await referAs(page, house, JANE);
   await page.getByRole("heading", { name: verdict.validated, exact: true }).waitFor();
   await page.getByText(verdict.receipt).first().waitFor();
   const rosa = { ...JANE, firstName: "Rosa", email: "rosa@gmail.com", linkedin: "linkedin.com/in/rosa" };
-  await referAs(page, { ...rosa, jobTitle: "Freelancer" });
+  await referAs(page, house, { ...rosa, jobTitle: "Freelancer" });
   await page.getByRole("heading", { name: verdict.refused, exact: true }).waitFor();
   const codes = await page.locator(".reason .code").allTextContents();
   assert.deepEqual(codes, ["EMAIL_FREEMAIL", "LINKEDIN_WRONG_KIND", "FL_TITLE_EXPLICIT"]);
@@ -58,20 +59,4 @@ async function joinAs(page) {
   await page.getByLabel(join.terms).check();
   await page.getByRole("button", { name: join.send }).click();
   await page.getByRole("heading", { name: join.sent }).waitFor();
-}
-
-async function referAs(page, lead) {
-  await page.goto(house.url + refer.path);
-  await page.getByLabel(refer.firstName).fill(lead.firstName);
-  await page.getByLabel(refer.lastName).fill(lead.lastName);
-  await page.getByLabel(refer.email).fill(lead.email);
-  await page.getByLabel(refer.company, { exact: true }).fill(lead.company);
-  await page.getByLabel(refer.website, { exact: true }).fill(lead.website);
-  await page.getByLabel(refer.linkedin, { exact: true }).fill(lead.linkedin);
-  await page.getByLabel(refer.country).selectOption("DE");
-  if (lead.jobTitle) {
-    await page.getByText(refer.more).click();
-    await page.getByLabel(refer.jobTitle).fill(lead.jobTitle);
-  }
-  await page.getByRole("button", { name: refer.send }).click();
 }

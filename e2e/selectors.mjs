@@ -34,3 +34,33 @@ export const verdict = { validated: "Validated", refused: "Refused", receipt: /R
 export const demo = { open: /^Acting as/, person: "Act as", go: "Change person" };
 
 export const desk = { path: "/console/review", validate: /^Validate/, refuse: "Refuse with this reason", close: "Close what is open" };
+
+export const world = {
+  path: "/demo/world",
+  days: "Days to go forward",
+  forward: "Let them pass",
+  passed: /The days have passed/,
+  pays: (company) => `${company} pays a month`,
+  won: (company) => `${company} is a paying customer`,
+  accepts: "Accepts it",
+  executes: "Pays, and sends the statement",
+};
+
+export const bank = {
+  asked: /waits for you: where shall we send it/,
+  open: "Enter my bank details",
+  payee: "Account holder",
+  iban: "IBAN",
+  save: "Save",
+  settled: /^Paid: /,
+  statement: "See the statement",
+  paid: "Paid",
+};
+
+export const payouts = { path: "/console/payouts", prepare: /^Prepare a run of/ };
+
+export const payRun = {
+  own: /You prepared this run, so somebody else approves it/,
+  approve: /^Approve /,
+  download: "Download the payment file",
+};

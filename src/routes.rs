@@ -56,6 +56,10 @@ fn public() -> Router<App> {
         .route("/assets/{name}", get(assets::show))
         .route("/demo/act-as", post(demo::act_as))
         .route("/demo/clock", post(demo::wind))
+        .route("/demo/world", get(demo::world::show))
+        .route("/demo/world/forward", post(demo::world::forward))
+        .route("/demo/world/customer", post(demo::world::customer))
+        .route("/demo/world/bank", post(demo::world::answer))
 }
 
 fn portal() -> Router<App> {

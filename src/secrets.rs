@@ -171,7 +171,8 @@ impl Secrets {
         [nonce.as_slice(), &body].concat()
     }
 
-    /// What was sealed for a row; `None` where it was sealed for another one, by another house, or was changed.
+    /// What was sealed for a row; `None` where it was sealed for another one, by another house, or was
+    /// changed.
     pub fn open_row(&self, row: &str, sealed: &[u8]) -> Option<Vec<u8>> {
         let (nonce, body) = sealed.split_at_checked(NONCE_LEN)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;

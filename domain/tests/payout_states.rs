@@ -65,9 +65,8 @@ fn table(text: &mut String, states: &[&str], acts: &[&str], to: impl Fn(usize, u
 fn docs() -> String {
     let mut text = String::from(
         "# The states of pay runs and payouts\n\n\
-         Printed from the transition tables in `domain/src/payout/state.rs` by a test. Both begin as `draft`; \
-         an empty\n\
-         place is a move that is not allowed.\n\n\
+         Printed from the transition tables in `domain/src/payout/state.rs` by a test. Both begin as\n\
+         `draft`; an empty place is a move that is not allowed.\n\n\
          ## Pay runs\n\n",
     );
     let (states, acts) = (run_states(), run_acts());

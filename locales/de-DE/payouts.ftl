@@ -1,1 +1,269 @@
-# Payouts: bank details, pay runs, statements.
+# Auszahlungen: Bankverbindung, Zahlungsläufe, Belege.
+nav-payouts = Auszahlungen
+field-name-payee = Kontoinhaber
+field-name-iban = IBAN
+field-name-bic = BIC
+
+## Bankverbindung
+bank-title = Bankverbindung
+bank-lead = Wohin Ihre Prämien überwiesen werden. Die ganze Kontonummer sieht danach niemand mehr, auch Sie nicht.
+bank-not-yet = Noch nicht nötig
+bank-not-yet-text = { $months ->
+    [one] Wir fragen nach Ihrer Bankverbindung, wenn ein von Ihnen empfohlenes Unternehmen den ersten Monat bezahlt hat, und nicht früher. Eine E-Mail sagt es Ihnen.
+   *[other] Wir fragen nach Ihrer Bankverbindung, wenn ein von Ihnen empfohlenes Unternehmen { $months } Monate bezahlt hat, und nicht früher. Eine E-Mail sagt es Ihnen.
+}
+bank-now = Wohin wir zahlen
+bank-since = Seit
+bank-unreached = SEPA reicht nicht bis { $country }
+bank-unreached-text = Wir zahlen in Euro per SEPA-Überweisung, und die erreicht dieses Konto nicht. Ihre Prämien bleiben bei uns, bis Sie ein Konto in einem SEPA-Land nennen.
+bank-change = Auf ein anderes Konto zahlen
+bank-waits = { $amount } warten auf Sie
+bank-waits-text = Sagen Sie uns, wohin wir das Geld überweisen. Sobald es verdient ist, geht es mit dem nächsten Zahlungslauf hinaus.
+bank-sign-in-again = Für eine Änderung darf Ihre Anmeldung höchstens 15 Minuten alt sein, damit ein offen gelassener Browser nichts ändert.
+bank-sign-in-button = Neu anmelden und ändern
+bank-payee-hint = Wie die Bank ihn führt: Ihr Name oder der Ihrer Firma.
+bank-iban-hint = Eines Geschäftskontos, zum Beispiel DE89 3704 0044 0532 0130 00.
+bank-bic-hint = Nur außerhalb des Europäischen Wirtschaftsraums nötig, etwa in der Schweiz oder im Vereinigten Königreich.
+bank-save = Speichern
+bank-save-note = Wir teilen Ihnen die Änderung per E-Mail mit.
+bank-payments = Ihre Zahlungen
+done-bank-entered = Gespeichert. Eine E-Mail bestätigt es.
+iban-kind-letter = ein Buchstabe
+iban-kind-digit = eine Ziffer
+iban-kind-letter_or_digit = ein Buchstabe oder eine Ziffer
+
+error-IBAN_COUNTRY = In keinem Land beginnen Kontonummern mit { $value }.
+    .fix = Bitte kopieren Sie die IBAN aus der App Ihrer Bank oder von einem Kontoauszug.
+error-IBAN_LENGTH = Eine IBAN dieses Landes ({ $country }) hat { $expected } Zeichen, diese hat { $found }.
+    .fix = Bitte prüfen Sie, ob etwas fehlt oder zu viel ist.
+error-IBAN_CHARACTER = An der Stelle { $place } steht { $found }; dort gehört { $expected } hin.
+    .fix = Bitte prüfen Sie diese Stelle.
+error-IBAN_CHECK_DIGITS = Die Prüfziffern passen nicht: Ein Zeichen ist falsch, oder zwei sind vertauscht.
+    .fix = Bitte kopieren Sie die IBAN aus der App Ihrer Bank oder von einem Kontoauszug.
+error-BIC_LENGTH = Ein BIC hat 8 oder 11 Zeichen, dieser hat { $found }.
+    .fix = Bitte prüfen Sie ihn, oder lassen Sie das Feld leer, wenn Ihr Konto im Europäischen Wirtschaftsraum liegt.
+error-BIC_CHARACTER = An der Stelle { $place } steht { $found }; dort gehört ein Buchstabe oder eine Ziffer hin.
+    .fix = Bitte prüfen Sie diese Stelle.
+error-BIC_COUNTRY = Das fünfte und sechste Zeichen sind { $value }, und das ist kein Land.
+    .fix = Bitte prüfen Sie ihn: Er sieht aus wie COBADEFF.
+error-BIC_NEEDED = Überweisungen in dieses Land ({ $country }) brauchen den BIC der Bank.
+    .fix = Sie finden ihn neben der IBAN in der App Ihrer Bank.
+error-PAYEE_UNSPELLABLE = Banken können diesen Namen nicht in lateinischen Buchstaben schreiben.
+    .fix = Bitte schreiben Sie ihn wie Ihre Bank.
+
+problem-BANK_NOT_ASKED = Die Bankverbindung ist noch nicht nötig
+    .detail = Wir fragen danach, wenn etwas zu zahlen ist.
+    .next = Eine E-Mail sagt es Ihnen.
+problem-SIGN_IN_STALE = Bitte melden Sie sich neu an
+    .detail = Für eine Änderung der Bankverbindung muss die Anmeldung wenige Minuten alt sein.
+    .next = Melden Sie sich neu an und kommen Sie zurück.
+problem-FINANCE_ONLY = Ihre Rolle darf das nicht
+    .detail = Inhaber und Finanzen dürfen es.
+    .next = Fragen Sie dort nach.
+
+mail-bank-wanted-subject = { $amount } warten auf Sie: Wohin dürfen wir überweisen?
+mail-bank-wanted-again = Wartet noch auf Sie: { $amount }
+mail-bank-wanted-preheader = Tragen Sie einmal Ihre Bankverbindung ein.
+mail-bank-wanted-text = Ein von Ihnen empfohlenes Unternehmen hat die Monate bezahlt, die zählen. Ihre Prämie bei { $operator }: { $amount }.
+mail-bank-wanted-how = Für die Überweisung brauchen wir Ihre Bankverbindung. Melden Sie sich an und tragen Sie sie ein; per E-Mail oder Telefon fragen wir nie danach.
+mail-bank-wanted-button = Bankverbindung eintragen
+mail-bank-entered-subject = Ihre Bankverbindung wurde eingetragen
+mail-bank-changed-subject = Ihre Bankverbindung wurde geändert
+mail-bank-changed-preheader = Ab jetzt zahlen wir auf { $account }.
+mail-bank-entered-text = { $by } hat am { $when } Ihre Bankverbindung eingetragen. Ab jetzt zahlen wir auf { $account }.
+mail-bank-changed-text = { $by } hat am { $when } Ihre Bankverbindung geändert. Ab jetzt zahlen wir auf { $account }.
+mail-bank-changed-not-you = Wenn Sie das nicht waren, schreiben Sie sofort an { $contact }.
+mail-bank-changed-button = Sehen, wohin gezahlt wird
+
+## Zahlungsläufe
+payouts-lead = Was Partnern zusteht, was mit dem nächsten Lauf hinausgeht und was die Bank sagt.
+payouts-missing = Ihr eigenes Konto ist nicht eingestellt
+payouts-missing-text = Solange diese Einstellungen in der Einstellungsdatei oder in der Umgebung (etwa LEADWIRE_PAYOUTS__IBAN) fehlen, kann kein Lauf vorbereitet werden:
+payouts-payable = Jetzt zahlbar
+payouts-none = Nichts ist zahlbar
+payouts-none-text = Prämien erscheinen hier an dem Tag, an dem sie verdient sind.
+payouts-amount = Betrag
+payouts-next-run = Nächster Lauf
+payouts-goes-to = Geht an { $account }
+payouts-prepare = Lauf über { $amount } vorbereiten
+payouts-prepare-note = Eine zweite Person gibt ihn frei, bevor etwas hinausgeht.
+payouts-runs = Zahlungsläufe
+payouts-no-runs = Noch keine Zahlungsläufe
+payouts-no-runs-text = Ein Lauf fasst alles Zahlbare in eine Datei für Ihre Bank.
+why-not-carried = Negativ: wird von der nächsten Prämie abgezogen
+why-not-no-details = Noch keine Bankverbindung; wir haben gefragt
+why-not-outside-sepa = Das Konto liegt außerhalb von SEPA
+why-not-other-currency = Per SEPA kann nur Euro gezahlt werden
+why-not-too-much = Mehr, als eine Überweisung tragen darf
+run = Zahlungslauf
+run-number = Zahlungslauf { $number }
+run-transfers = { $count ->
+    [one] eine Überweisung
+   *[other] { $count } Überweisungen
+}
+run-day = Für { $day }
+run-prepared = Vorbereitet
+run-state-draft = Freizugeben
+run-state-approved = Freigegeben
+run-state-exported = Bei der Bank
+run-state-closed = Abgeschlossen
+run-state-cancelled = Abgebrochen
+payout-state-draft = Vorbereitet
+payout-state-approved = Freigegeben
+payout-state-exported = Unterwegs
+payout-state-accepted = Von der Bank angenommen
+payout-state-rejected = Abgelehnt
+payout-state-settled = Bezahlt
+payout-state-returned = Zurückgekommen
+payout-state-cancelled = Abgebrochen
+run-event-prepared = Vorbereitet
+run-event-approve = Freigegeben
+run-event-export = Datei ausgegeben
+run-event-close = Abgeschlossen
+run-event-cancel = Abgebrochen
+run-warnings = Das zuerst ansehen
+run-warn-day = Der Tag, an dem die Bank zahlen sollte, ist vorbei. Brechen Sie diesen Lauf ab und bereiten Sie ihn neu vor.
+run-warn-replaced = { $partner } hat seither eine andere Bankverbindung eingetragen. Brechen Sie diesen Lauf ab und bereiten Sie ihn neu vor.
+run-warn-changed = { $days ->
+    [0] { $partner } hat heute die Bankverbindung geändert. Vergewissern Sie sich, dass es wirklich so gewollt war.
+    [one] { $partner } hat vor einem Tag die Bankverbindung geändert. Vergewissern Sie sich, dass es wirklich so gewollt war.
+   *[other] { $partner } hat vor { $days } Tagen die Bankverbindung geändert. Vergewissern Sie sich, dass es wirklich so gewollt war.
+}
+run-pays = Was er zahlt
+run-for = Für
+run-heard = Was die Bank sagte
+run-own = Sie haben diesen Lauf vorbereitet, also gibt ihn jemand anderes frei: Inhaber oder Finanzen.
+run-approve-note = Sie geben genau die Datei mit der Prüfsumme unten frei. Das Geld ist dann gebunden.
+run-approve = { $amount } freigeben
+run-file-note = Laden Sie die Datei herunter und reichen Sie sie bei Ihrer Bank ein. Beim ersten Mal erfahren die Partner, dass ihr Geld unterwegs ist.
+run-file = Zahlungsdatei herunterladen
+run-wait-bank = Wenn die Bank antwortet, lesen Sie ihre Datei auf der Seite Auszahlungen ein: pain.002 sagt, was sie angenommen hat, der Kontoauszug (camt.053), was sie gezahlt hat.
+run-cancel = Abbrechen
+run-cancel-sure = Alles darin ist wieder zahlbar. Das lässt sich nicht rückgängig machen.
+run-cancel-yes = Diesen Lauf abbrechen
+run-file-title = Die Datei
+run-message = Referenz
+done-run-prepared = Vorbereitet. Jemand anderes kann ihn jetzt freigeben.
+done-run-approved = Freigegeben. Laden Sie die Datei herunter und reichen Sie sie bei Ihrer Bank ein.
+done-run-cancelled = Abgebrochen. Alles darin ist wieder zahlbar.
+
+problem-PAYOUTS_NOT_SET = Ihr eigenes Konto ist nicht eingestellt
+    .detail = Diese Einstellungen fehlen: { $settings }.
+    .next = Tragen Sie sie in der Einstellungsdatei oder in der Umgebung ein und starten Sie neu. Nichts wurde gespeichert.
+problem-NOTHING_TO_PAY = Jetzt kann nichts gezahlt werden
+    .detail = Was offen ist, hat keine Bankverbindung, ist negativ oder in einer anderen Währung. Vielleicht steckt es schon in einem anderen Lauf.
+    .next = Die Seite Auszahlungen nennt den Grund, Partner für Partner.
+problem-PAY_FILE = Die Zahlungsdatei kann nicht geschrieben werden
+    .detail = Die Bank würde sie nicht annehmen: { $why }.
+    .next = Berichtigen Sie das und bereiten Sie den Lauf neu vor. Nichts wurde gespeichert.
+problem-FOUR_EYES = Jemand anderes muss ihn freigeben
+    .detail = Wer einen Zahlungslauf vorbereitet hat, gibt ihn nicht frei.
+    .next = Fragen Sie Inhaber oder Finanzen.
+problem-RUN_STATE = Das geht jetzt nicht
+    .detail = { $state ->
+        [draft] Dieser Zahlungslauf ist noch nicht freigegeben.
+        [approved] Dieser Zahlungslauf ist schon freigegeben.
+        [exported] Die Datei dieses Zahlungslaufs wurde schon ausgegeben: Jetzt bewegt ihn nur noch die Bank.
+        [closed] Dieser Zahlungslauf ist abgeschlossen.
+       *[cancelled] Dieser Zahlungslauf wurde abgebrochen.
+    }
+    .next = Öffnen Sie ihn neu und sehen Sie, wie er steht.
+problem-RUN_HASH = Das ist nicht die Datei, die vorbereitet wurde
+    .detail = Die Prüfsumme gehört zu einer anderen. Nichts wurde freigegeben.
+    .next = Öffnen Sie den Lauf neu und sehen Sie ihn sich an.
+problem-RUN_CHANGED = Seit der Vorbereitung hat sich etwas geändert
+    .detail = Was { $partner } zusteht oder wohin gezahlt wird, ist nicht mehr wie zuvor. Nichts wurde freigegeben.
+    .next = Brechen Sie diesen Lauf ab und bereiten Sie ihn neu vor.
+problem-RUN_TOO_OLD = Der Tag dieses Laufs ist vorbei
+    .detail = Die Bank sollte an einem Tag zahlen, der vergangen ist. Nichts wurde freigegeben.
+    .next = Brechen Sie diesen Lauf ab und bereiten Sie ihn neu vor.
+
+## Was die Bank sagt
+report-title = Einlesen, was die Bank sagt
+report-file = Eine Datei der Bank wählen
+report-hint = pain.002 (Antwort auf eine Datei) oder camt.053 (Kontoauszug), als XML. Dieselbe Datei zweimal ändert nichts.
+report-send = Einlesen
+report-list = Eingelesene Dateien
+report-read = Eingelesen
+report-kind = Art
+report-by = Von
+report-pain002 = Antwort auf eine Datei
+report-camt053 = Kontoauszug
+report-read-by = Eingelesen von { $by }, { $when }
+report-nothing = Nichts darin betrifft Auszahlungen
+report-nothing-text = Keine Zeile trägt eine Referenz von Ihnen. Die Datei ist als gelesen vermerkt.
+report-other-account = Dies ist der Auszug eines anderen Kontos ({ $accounts }), nicht dessen in payouts.iban. Nichts wurde gespeichert.
+report-other-currency = Dieser Auszug ist in { $currency }, und Auszahlungen sind in Euro. Nichts wurde gespeichert.
+report-unknown-order = Dies ist die Antwort auf eine Datei, die nicht hier entstanden ist. Nichts wurde gespeichert.
+report-too-large = Die Datei ist zu groß. Bitten Sie Ihre Bank um einen Auszug über weniger Tage. Nichts wurde gespeichert.
+report-other-message = Dies ist weder pain.002 noch camt.053. Bitten Sie Ihre Bank um eines von beiden. Nichts wurde gespeichert.
+report-not-xml = Dies ist kein XML oder bricht ab (Zeile { $line }). Laden Sie die Datei neu von Ihrer Bank. Nichts wurde gespeichert.
+report-broken = In Zeile { $line } fehlt etwas oder ist falsch. Laden Sie die Datei neu von Ihrer Bank, oder fragen Sie dort. Nichts wurde gespeichert.
+done-report-read = Gelesen. Das sagt sie.
+done-report-known = Diese Datei wurde schon gelesen und hat jetzt nichts geändert. Das sagte sie.
+heard-of = Betrifft
+heard-said = Was sie sagt
+heard-accept = Von der Bank angenommen
+heard-reject = Abgelehnt: wieder zahlbar
+heard-settle = Bezahlt
+heard-return = Zurückgekommen: wieder zahlbar
+heard-nothing_new = Schon bekannt
+heard-amount_differs = Anderer Betrag: bitte ansehen
+heard-too_early = Zurückgekommen, bevor der Abgang zu sehen war: wartet auf jenen Auszug
+heard-duplicate = Als Wiederholung abgelehnt: sehen Sie, was aus der ersten wurde
+heard-contradicts = Widerspricht dem, was zuvor gesagt wurde: bitte ansehen
+heard-unknown = Eine Referenz, die wie eine von uns aussieht und unbekannt ist: bitte ansehen
+bank-reason-none = Die Bank nannte keinen Grund.
+bank-reason-other = Der Grund der Bank hat den Code { $code }.
+bank-reason-AC01 = Die Kontonummer ist falsch.
+bank-reason-AC03 = Die Kontonummer ist falsch.
+bank-reason-AC04 = Das Konto ist aufgelöst.
+bank-reason-AC06 = Das Konto ist gesperrt.
+bank-reason-AC13 = Das Konto nimmt solche Überweisungen nicht an.
+bank-reason-AG01 = Das Konto nimmt solche Überweisungen nicht an.
+bank-reason-BE01 = Der Name passt nicht zum Konto.
+bank-reason-CNOR = Die Empfängerbank ist per SEPA nicht erreichbar.
+bank-reason-MD07 = Der Kontoinhaber ist verstorben.
+bank-reason-MS02 = Der Kontoinhaber hat sie nicht angenommen.
+bank-reason-MS03 = Die Bank nannte keinen Grund.
+bank-reason-RC01 = Der BIC der Bank ist falsch.
+bank-reason-RR04 = Die Bank darf sie von Gesetzes wegen nicht ausführen.
+
+mail-run-subject = Zahlungslauf { $number } wartet auf Sie: { $amount }
+mail-run-preheader = Vorbereitet von { $by }; eine zweite Person gibt ihn frei.
+mail-run-text = { $transfers ->
+    [one] { $by } hat Zahlungslauf { $number } vorbereitet: eine Überweisung über { $amount }, für { $day }. Sehen Sie ihn an und geben Sie ihn frei, oder brechen Sie ihn ab.
+   *[other] { $by } hat Zahlungslauf { $number } vorbereitet: { $transfers } Überweisungen, { $amount }, für { $day }. Sehen Sie ihn an und geben Sie ihn frei, oder brechen Sie ihn ab.
+}
+mail-run-button = Ansehen
+
+## Belege
+statement-title = Zahlungsbeleg
+statement-approved = Diese Zahlung ist freigegeben und geht in Kürze hinaus.
+statement-exported = Wir haben unsere Bank mit der Überweisung beauftragt.
+statement-accepted = Unsere Bank hat die Überweisung angenommen.
+statement-settled = Der Auszug unserer Bank zeigt die Überweisung an diesem Tag.
+statement-rejected = Unsere Bank konnte die Überweisung nicht ausführen. Der Betrag ist wieder zahlbar: Prüfen Sie Ihre Bankverbindung, dann geht er mit dem nächsten Lauf hinaus.
+statement-returned = Die Überweisung kam zurück. Der Betrag ist wieder zahlbar: Prüfen Sie Ihre Bankverbindung, dann geht er mit dem nächsten Lauf hinaus.
+statement-pays = Wofür sie ist
+statement-sum = Summe
+statement-tax = Prämien sind Nettobeträge: Ihre eigene Umsatzsteuer kommt, wo sie anfällt, hinzu.
+statement-transfer = Die Überweisung
+statement-from = Von
+statement-to = An
+statement-reference = Referenz
+
+mail-payout-sent-subject = Unterwegs zu Ihnen: { $amount }
+mail-payout-sent-preheader = Auf { $account }.
+mail-payout-sent-text = Wir haben unsere Bank beauftragt, { $amount } auf Ihr Konto { $account } zu überweisen. Meist dauert das ein oder zwei Bankarbeitstage.
+mail-payout-settled-subject = Bezahlt: { $amount }
+mail-payout-settled-preheader = Der Auszug unserer Bank zeigt es: { $day }.
+mail-payout-settled-text = { $amount } gingen auf Ihr Konto { $account }: { $day }. Der Beleg sagt, wofür sie sind, und lässt sich drucken.
+mail-payout-back-subject = Konnte nicht gezahlt werden: { $amount }
+mail-payout-back-preheader = Bitte prüfen Sie Ihre Bankverbindung.
+mail-payout-returned-text = Unsere Überweisung von { $amount } auf Ihr Konto { $account } kam zurück: { $day }.
+mail-payout-rejected-text = Unsere Bank konnte die Überweisung von { $amount } auf Ihr Konto { $account } nicht ausführen.
+mail-payout-back-next = Nichts ist verloren: Der Betrag ist wieder zahlbar. Prüfen Sie Ihre Bankverbindung und ändern Sie sie, wenn etwas falsch ist; er geht mit dem nächsten Lauf hinaus.
+mail-payout-reference = Die Referenz auf Ihrem Kontoauszug ist { $reference }.
+mail-payout-button = Beleg ansehen
+mail-payout-back-button = Bankverbindung prüfen

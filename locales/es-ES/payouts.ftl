@@ -1,1 +1,269 @@
-# Payouts: bank details, pay runs, statements.
+# Pagos: datos bancarios, remesas, comprobantes.
+nav-payouts = Pagos
+field-name-payee = Titular de la cuenta
+field-name-iban = IBAN
+field-name-bic = BIC
+
+## Datos bancarios
+bank-title = Datos bancarios
+bank-lead = Adónde se transfieren sus recompensas. Nadie vuelve a ver después el número de cuenta entero, tampoco usted.
+bank-not-yet = Todavía no hacen falta
+bank-not-yet-text = { $months ->
+    [one] Le pedimos sus datos bancarios cuando una empresa que usted ha recomendado ha pagado su primer mes, y no antes. Un correo se lo dice.
+   *[other] Le pedimos sus datos bancarios cuando una empresa que usted ha recomendado ha pagado { $months } meses, y no antes. Un correo se lo dice.
+}
+bank-now = Adónde le pagamos
+bank-since = Desde
+bank-unreached = SEPA no llega a { $country }
+bank-unreached-text = Pagamos en euros por transferencia SEPA, que no puede llegar a esta cuenta. Sus recompensas se quedan con nosotros hasta que indique una cuenta en un país SEPA.
+bank-change = Pagar a otra cuenta
+bank-waits = { $amount } le esperan
+bank-waits-text = Díganos adónde enviarlos y saldrán con la próxima remesa cuando estén ganados.
+bank-sign-in-again = Para un cambio, su inicio de sesión debe ser de hace menos de 15 minutos, para que un navegador que quedó abierto no cambie nada.
+bank-sign-in-button = Iniciar sesión de nuevo para cambiarlos
+bank-payee-hint = Como lo conoce el banco: su nombre o el de su empresa.
+bank-iban-hint = De una cuenta profesional, como DE89 3704 0044 0532 0130 00.
+bank-bic-hint = Solo hace falta fuera del Espacio Económico Europeo, como en Suiza o en el Reino Unido.
+bank-save = Guardar
+bank-save-note = Le avisamos del cambio por correo.
+bank-payments = Sus pagos
+done-bank-entered = Guardado. Un correo lo confirma.
+iban-kind-letter = una letra
+iban-kind-digit = una cifra
+iban-kind-letter_or_digit = una letra o una cifra
+
+error-IBAN_COUNTRY = Ningún país tiene números de cuenta que empiecen por { $value }.
+    .fix = Copie el IBAN de la aplicación de su banco o de un extracto.
+error-IBAN_LENGTH = Un IBAN de este país ({ $country }) tiene { $expected } caracteres, este tiene { $found }.
+    .fix = Compruebe si falta o sobra algo.
+error-IBAN_CHARACTER = El carácter { $place } es { $found }, donde debe ir { $expected }.
+    .fix = Compruébelo ahí.
+error-IBAN_CHECK_DIGITS = Los dígitos de control no concuerdan: un carácter está mal o dos están cambiados.
+    .fix = Copie el IBAN de la aplicación de su banco o de un extracto.
+error-BIC_LENGTH = Un BIC tiene 8 u 11 caracteres, este tiene { $found }.
+    .fix = Compruébelo, o deje el campo vacío si su cuenta está en el Espacio Económico Europeo.
+error-BIC_CHARACTER = El carácter { $place } es { $found }, donde debe ir una letra o una cifra.
+    .fix = Compruébelo ahí.
+error-BIC_COUNTRY = El quinto y el sexto carácter son { $value }, que no es ningún país.
+    .fix = Compruébelo: es como COBADEFF.
+error-BIC_NEEDED = Las transferencias a este país ({ $country }) necesitan el BIC del banco.
+    .fix = Lo encuentra junto al IBAN en la aplicación de su banco.
+error-PAYEE_UNSPELLABLE = Los bancos no pueden escribir este nombre en letras latinas.
+    .fix = Escríbalo como lo hace su banco.
+
+problem-BANK_NOT_ASKED = Los datos bancarios todavía no hacen falta
+    .detail = Los pedimos cuando hay algo que pagar.
+    .next = Un correo se lo dice.
+problem-SIGN_IN_STALE = Inicie sesión de nuevo
+    .detail = Cambiar los datos bancarios exige un inicio de sesión de hace pocos minutos.
+    .next = Inicie sesión de nuevo y vuelva.
+problem-FINANCE_ONLY = Su función no lo permite
+    .detail = Pueden hacerlo el titular y finanzas.
+    .next = Pregúnteles.
+
+mail-bank-wanted-subject = { $amount } le esperan: ¿adónde los enviamos?
+mail-bank-wanted-again = Todavía le espera: { $amount }
+mail-bank-wanted-preheader = Introduzca una vez sus datos bancarios.
+mail-bank-wanted-text = Una empresa que usted ha recomendado ha pagado los meses que cuentan. Su recompensa en { $operator }: { $amount }.
+mail-bank-wanted-how = Para transferirla necesitamos sus datos bancarios. Inicie sesión e introdúzcalos; nunca los pedimos por correo ni por teléfono.
+mail-bank-wanted-button = Introducir mis datos bancarios
+mail-bank-entered-subject = Se han introducido sus datos bancarios
+mail-bank-changed-subject = Se han cambiado sus datos bancarios
+mail-bank-changed-preheader = Desde ahora pagamos a { $account }.
+mail-bank-entered-text = { $by } introdujo sus datos bancarios: { $when }. Desde ahora pagamos a { $account }.
+mail-bank-changed-text = { $by } cambió sus datos bancarios: { $when }. Desde ahora pagamos a { $account }.
+mail-bank-changed-not-you = Si no fue usted, escriba enseguida a { $contact }.
+mail-bank-changed-button = Ver adónde le pagamos
+
+## Remesas
+payouts-lead = Lo que se debe a los partners, lo que sale con la próxima remesa y lo que dice el banco.
+payouts-missing = Su propia cuenta no está configurada
+payouts-missing-text = Mientras falten estos ajustes en el archivo de ajustes o en el entorno (como LEADWIRE_PAYOUTS__IBAN), no se puede preparar ninguna remesa:
+payouts-payable = Pagadero ahora
+payouts-none = No hay nada pagadero
+payouts-none-text = Las recompensas aparecen aquí el día en que están ganadas.
+payouts-amount = Importe
+payouts-next-run = Próxima remesa
+payouts-goes-to = Va a { $account }
+payouts-prepare = Preparar una remesa de { $amount }
+payouts-prepare-note = Una segunda persona la aprueba antes de que salga nada.
+payouts-runs = Remesas
+payouts-no-runs = Todavía no hay remesas
+payouts-no-runs-text = Una remesa reúne lo pagadero en un archivo para su banco.
+why-not-carried = Negativo: se descuenta de la próxima recompensa
+why-not-no-details = Todavía sin datos bancarios; los hemos pedido
+why-not-outside-sepa = La cuenta está fuera de SEPA
+why-not-other-currency = Por SEPA solo se pueden pagar euros
+why-not-too-much = Más de lo que puede llevar una transferencia
+run = Remesa
+run-number = Remesa { $number }
+run-transfers = { $count ->
+    [one] una transferencia
+   *[other] { $count } transferencias
+}
+run-day = Para el { $day }
+run-prepared = Preparada
+run-state-draft = Por aprobar
+run-state-approved = Aprobada
+run-state-exported = En el banco
+run-state-closed = Cerrada
+run-state-cancelled = Cancelada
+payout-state-draft = Preparado
+payout-state-approved = Aprobado
+payout-state-exported = En camino
+payout-state-accepted = Aceptado por el banco
+payout-state-rejected = Rechazado
+payout-state-settled = Pagado
+payout-state-returned = Devuelto
+payout-state-cancelled = Cancelado
+run-event-prepared = Preparada
+run-event-approve = Aprobada
+run-event-export = Archivo entregado
+run-event-close = Cerrada
+run-event-cancel = Cancelada
+run-warnings = Mire esto primero
+run-warn-day = El día en que el banco debía pagar ha pasado. Cancele esta remesa y prepárela de nuevo.
+run-warn-replaced = { $partner } ha introducido otros datos bancarios desde entonces. Cancele esta remesa y prepárela de nuevo.
+run-warn-changed = { $days ->
+    [0] { $partner } ha cambiado hoy sus datos bancarios. Asegúrese de que el cambio es suyo.
+    [one] { $partner } cambió sus datos bancarios hace un día. Asegúrese de que el cambio es suyo.
+   *[other] { $partner } cambió sus datos bancarios hace { $days } días. Asegúrese de que el cambio es suyo.
+}
+run-pays = Lo que paga
+run-for = Por
+run-heard = Lo que dijo el banco
+run-own = Usted preparó esta remesa, así que la aprueba otra persona: el titular o finanzas.
+run-approve-note = Aprueba exactamente el archivo con la huella de abajo. El dinero queda entonces comprometido.
+run-approve = Aprobar { $amount }
+run-file-note = Descargue el archivo y entréguelo a su banco. La primera vez, los partners reciben aviso de que su dinero está en camino.
+run-file = Descargar el archivo de pago
+run-wait-bank = Cuando el banco responda, lea su archivo en la página Pagos: pain.002 dice lo que aceptó, el extracto (camt.053) lo que pagó.
+run-cancel = Cancelar
+run-cancel-sure = Todo lo que contiene vuelve a ser pagadero. No se puede deshacer.
+run-cancel-yes = Cancelar esta remesa
+run-file-title = El archivo
+run-message = Referencia
+done-run-prepared = Preparada. Otra persona puede aprobarla ahora.
+done-run-approved = Aprobada. Descargue el archivo y entréguelo a su banco.
+done-run-cancelled = Cancelada. Todo lo que contenía vuelve a ser pagadero.
+
+problem-PAYOUTS_NOT_SET = Su propia cuenta no está configurada
+    .detail = Faltan estos ajustes: { $settings }.
+    .next = Complételos en el archivo de ajustes o en el entorno y reinicie. No se ha guardado nada.
+problem-NOTHING_TO_PAY = Ahora no se puede pagar nada
+    .detail = Lo que está abierto no tiene datos bancarios, es negativo o está en otra moneda. Quizá ya esté en otra remesa.
+    .next = La página Pagos dice por qué, partner por partner.
+problem-PAY_FILE = No se puede escribir el archivo de pago
+    .detail = El banco no lo aceptaría: { $why }.
+    .next = Corríjalo y prepare la remesa de nuevo. No se ha guardado nada.
+problem-FOUR_EYES = Debe aprobarla otra persona
+    .detail = Quien preparó una remesa no la aprueba.
+    .next = Pregunte al titular o a finanzas.
+problem-RUN_STATE = Ahora no es posible
+    .detail = { $state ->
+        [draft] Esta remesa todavía no está aprobada.
+        [approved] Esta remesa ya está aprobada.
+        [exported] El archivo de esta remesa ya se entregó: ahora solo la mueve el banco.
+        [closed] Esta remesa está cerrada.
+       *[cancelled] Esta remesa se canceló.
+    }
+    .next = Ábrala de nuevo para ver cómo está.
+problem-RUN_HASH = Este no es el archivo que se preparó
+    .detail = La huella es de otro. No se ha aprobado nada.
+    .next = Abra la remesa de nuevo y mírela.
+problem-RUN_CHANGED = Algo ha cambiado desde que se preparó
+    .detail = Lo que se debe a { $partner }, o adónde se paga, ya no es lo que era. No se ha aprobado nada.
+    .next = Cancele esta remesa y prepárela de nuevo.
+problem-RUN_TOO_OLD = El día de esta remesa ha pasado
+    .detail = El banco debía pagar en un día que ya pasó. No se ha aprobado nada.
+    .next = Cancele esta remesa y prepárela de nuevo.
+
+## Lo que dice el banco
+report-title = Leer lo que dice el banco
+report-file = Elegir un archivo del banco
+report-hint = pain.002 (respuesta a un archivo) o camt.053 (extracto), en XML. El mismo archivo dos veces no cambia nada.
+report-send = Leer
+report-list = Archivos leídos
+report-read = Leído
+report-kind = Tipo
+report-by = Por
+report-pain002 = Respuesta a un archivo
+report-camt053 = Extracto
+report-read-by = Leído por { $by }, { $when }
+report-nothing = Nada en él trata de pagos
+report-nothing-text = Ninguna línea lleva una referencia suya. El archivo queda anotado como leído.
+report-other-account = Este es el extracto de otra cuenta ({ $accounts }), no de la de payouts.iban. No se ha guardado nada.
+report-other-currency = Este extracto está en { $currency }, y los pagos son en euros. No se ha guardado nada.
+report-unknown-order = Esta es la respuesta a un archivo que no se hizo aquí. No se ha guardado nada.
+report-too-large = El archivo es demasiado grande. Pida a su banco un extracto de menos días. No se ha guardado nada.
+report-other-message = Esto no es ni un pain.002 ni un camt.053. Pida uno de los dos a su banco. No se ha guardado nada.
+report-not-xml = Esto no es XML o está cortado (línea { $line }). Descárguelo de nuevo de su banco. No se ha guardado nada.
+report-broken = En la línea { $line } falta algo o está mal. Descárguelo de nuevo de su banco o pregúnteles. No se ha guardado nada.
+done-report-read = Leído. Esto es lo que dice.
+done-report-known = Este archivo ya se había leído y ahora no ha cambiado nada. Esto es lo que decía.
+heard-of = Trata de
+heard-said = Lo que dice
+heard-accept = Aceptado por el banco
+heard-reject = Rechazado: pagadero de nuevo
+heard-settle = Pagado
+heard-return = Devuelto: pagadero de nuevo
+heard-nothing_new = Ya conocido
+heard-amount_differs = Otro importe: mírelo
+heard-too_early = Volvió antes de verse salir: espera ese extracto
+heard-duplicate = Rechazado por repetido: vea qué fue del primero
+heard-contradicts = Contradice lo dicho antes: mírelo
+heard-unknown = Una referencia que parece nuestra y no se conoce: mírela
+bank-reason-none = El banco no dio ningún motivo.
+bank-reason-other = El motivo del banco tiene el código { $code }.
+bank-reason-AC01 = El número de cuenta está mal.
+bank-reason-AC03 = El número de cuenta está mal.
+bank-reason-AC04 = La cuenta está cerrada.
+bank-reason-AC06 = La cuenta está bloqueada.
+bank-reason-AC13 = La cuenta no admite estas transferencias.
+bank-reason-AG01 = La cuenta no admite estas transferencias.
+bank-reason-BE01 = El nombre no concuerda con la cuenta.
+bank-reason-CNOR = No se llega al banco receptor por SEPA.
+bank-reason-MD07 = El titular de la cuenta ha fallecido.
+bank-reason-MS02 = El titular de la cuenta no la aceptó.
+bank-reason-MS03 = El banco no dio ningún motivo.
+bank-reason-RC01 = El BIC del banco está mal.
+bank-reason-RR04 = La ley no permite al banco ejecutarla.
+
+mail-run-subject = La remesa { $number } le espera: { $amount }
+mail-run-preheader = La preparó { $by }; una segunda persona la aprueba.
+mail-run-text = { $transfers ->
+    [one] { $by } ha preparado la remesa { $number }: una transferencia de { $amount }, para el { $day }. Mírela y apruébela, o cancélela.
+   *[other] { $by } ha preparado la remesa { $number }: { $transfers } transferencias, { $amount }, para el { $day }. Mírela y apruébela, o cancélela.
+}
+mail-run-button = Mirarla
+
+## Comprobantes
+statement-title = Comprobante de pago
+statement-approved = Este pago está aprobado y sale en breve.
+statement-exported = Hemos encargado la transferencia a nuestro banco.
+statement-accepted = Nuestro banco ha aceptado la transferencia.
+statement-settled = El extracto de nuestro banco muestra la transferencia en este día.
+statement-rejected = Nuestro banco no pudo hacer la transferencia. El importe vuelve a ser pagadero: compruebe sus datos bancarios y saldrá con la próxima remesa.
+statement-returned = La transferencia volvió. El importe vuelve a ser pagadero: compruebe sus datos bancarios y saldrá con la próxima remesa.
+statement-pays = Lo que paga
+statement-sum = Suma
+statement-tax = Las recompensas son importes netos: su propio IVA, donde corresponda, se añade.
+statement-transfer = La transferencia
+statement-from = De
+statement-to = Para
+statement-reference = Referencia
+
+mail-payout-sent-subject = En camino hacia usted: { $amount }
+mail-payout-sent-preheader = A { $account }.
+mail-payout-sent-text = Hemos encargado a nuestro banco transferir { $amount } a su cuenta { $account }. Suele tardar uno o dos días hábiles bancarios.
+mail-payout-settled-subject = Pagado: { $amount }
+mail-payout-settled-preheader = El extracto de nuestro banco lo muestra: { $day }.
+mail-payout-settled-text = { $amount } salieron hacia su cuenta { $account } el { $day }. El comprobante dice por qué, y puede imprimirlo.
+mail-payout-back-subject = No se pudo pagar: { $amount }
+mail-payout-back-preheader = Compruebe sus datos bancarios.
+mail-payout-returned-text = Nuestra transferencia de { $amount } a su cuenta { $account } volvió el { $day }.
+mail-payout-rejected-text = Nuestro banco no pudo hacer la transferencia de { $amount } a su cuenta { $account }.
+mail-payout-back-next = No se pierde nada: el importe vuelve a ser pagadero. Compruebe sus datos bancarios y cámbielos si algo está mal; saldrá con la próxima remesa.
+mail-payout-reference = Su referencia en su extracto es { $reference }.
+mail-payout-button = Ver el comprobante
+mail-payout-back-button = Comprobar mis datos bancarios

@@ -1,7 +1,9 @@
 //! A demo house: filled, in a temporary folder, on a clock that its visitor winds, and with "act as". Its
 //! verbs are the house's own; nothing here is reachable in a house that was not opened as a demo.
 
+mod bank;
 mod fill;
+pub mod world;
 
 pub use fill::fill;
 
@@ -36,6 +38,10 @@ pub async fn run(mut config: Config, accounts: Option<&Path>) -> Outcome {
     config.first_programme.operator = "Northwind Telephony".to_owned();
     config.first_programme.product = "Northwind Calls".to_owned();
     config.first_programme.contact_email = "partners@northwind.example".to_owned();
+    config.payouts.name = "Northwind Telephony".to_owned();
+    // The standard's own example account.
+    config.payouts.iban = "DE89370400440532013000".to_owned();
+    config.payouts.bic = "COBADEFFXXX".to_owned();
     let outcome = open_and_serve(config, accounts, now).await;
     if outcome.is_err() {
         let _ = std::fs::remove_dir_all(&folder);

@@ -13,8 +13,8 @@ use crate::partners;
 /// Approves a draft whose file has this hash. The money is committed: payable becomes in transit.
 ///
 /// # Errors
-/// A role that does not pay, or the person who prepared it; another hash; a payee to whom something else is owed
-/// now, or elsewhere; a day of execution that has passed; faults.
+/// A role that does not pay, or the person who prepared it; another hash; a payee to whom something else is
+/// owed now, or elsewhere; a day of execution that has passed; faults.
 pub async fn approve(app: &App, by: &Person, id: PayRunId, hash: String) -> Result<(), RunError> {
     may_pay(by)?;
     let (house, by) = (app.clone(), by.clone());
@@ -87,6 +87,7 @@ pub async fn export(app: &App, by: &Person, id: PayRunId) -> Result<PaymentFile,
             if is_first {
                 for payout in &mut store::list_of_run(&tx, &id).await? {
                     moves::move_payout(&house, &tx, payout, PayoutAct::Export, Some(&by.id)).await?;
+                    moves::tell(&house, &tx, payout).await?;
                 }
             }
             Ok::<_, RunError>(PaymentFile { name: file_name(&run), bytes })

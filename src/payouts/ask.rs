@@ -29,8 +29,8 @@ pub(super) async fn waits_for(tx: &Tx, partner: &PartnerId) -> Result<Vec<Money>
     Ok(sums)
 }
 
-/// Asks a partner for bank details if money waits for them and there are none; stops asking otherwise. Doing it
-/// again changes nothing.
+/// Asks a partner for bank details if money waits for them and there are none; stops asking otherwise.
+/// Doing it again changes nothing.
 ///
 /// # Errors
 /// Database faults only.

@@ -13,8 +13,8 @@ use crate::db::{DbError, Tx};
 use crate::partners;
 use crate::web::Problem;
 
-/// For how long after signing in somebody may change an account. Long enough to copy an IBAN, short enough that
-/// a browser left open changes nothing.
+/// For how long after signing in somebody may change an account. Long enough to copy an IBAN, short enough
+/// that a browser left open changes nothing.
 pub(super) const FRESH: SignedDuration = SignedDuration::from_mins(15);
 
 /// Why bank details were not taken.

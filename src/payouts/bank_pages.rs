@@ -1,4 +1,5 @@
-//! `/portal/bank`: where a partner is paid. The account number is typed here once and never shown whole again.
+//! `/portal/bank`: where a partner is paid. The account number is typed here once and never shown whole
+//! again.
 
 use askama::Template;
 use axum::extract::State;

@@ -1,5 +1,5 @@
-//! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files. No mail
-//! holds an account number: only country and last four characters.
+//! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files. No
+//! mail holds an account number: only country and last four characters.
 
 use askama::Template;
 use leadwire_domain::money::Money;
@@ -55,8 +55,8 @@ struct Wanted<'a> {
     is_reminder: bool,
 }
 
-/// Money waits and nobody knows where to send it. The link is a page behind the sign-in, never a door: who reads
-/// this mail may not be who is paid.
+/// Money waits and nobody knows where to send it. The link is a page behind the sign-in, never a door: who
+/// reads this mail may not be who is paid.
 pub(super) async fn bank_details_wanted(
     app: &App,
     tx: &Tx,
@@ -84,8 +84,8 @@ struct Changed<'a> {
     contact: String,
 }
 
-/// Bank details were entered or changed: told to the partner's own address, so that a stranger who did it does
-/// not stay unseen.
+/// Bank details were entered or changed: told to the partner's own address, so that a stranger who did it
+/// does not stay unseen.
 pub(super) async fn bank_details_changed(
     app: &App,
     tx: &Tx,

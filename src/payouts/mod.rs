@@ -22,6 +22,7 @@ pub use jobs::RemindAboutDetails;
 pub use moves::RunError;
 pub use prepare::prepare;
 pub use read_report::{ReportError, read_report};
+pub use store::{Payout, Run, find_run, list_of_run, list_runs};
 
 use crate::web::Words;
 

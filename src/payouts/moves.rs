@@ -91,8 +91,8 @@ pub(super) async fn move_run(
     Ok(())
 }
 
-/// Moves a payout, and does all that follows from where it stands then: the books, the rewards, what it holds,
-/// the mail.
+/// Moves a payout, and does what follows from where it stands then: the books, the rewards, what it holds.
+/// The partner is told by [`tell`], once for all moves of one act.
 pub(super) async fn move_payout(
     app: &App,
     tx: &Tx,
@@ -113,7 +113,6 @@ pub(super) async fn move_payout(
     if before.holds_items() && !payout.state.holds_items() {
         store::release_items(tx, &payout.id, now).await?;
     }
-    tell(app, tx, payout).await?;
     Ok(())
 }
 
@@ -152,8 +151,8 @@ async fn book(
     }
 }
 
-/// What the partner is told: that money leaves, that it arrived, that it did not.
-async fn tell(app: &App, tx: &Tx, payout: &Payout) -> Result<(), DbError> {
+/// Tells the partner where a payout stands: that money leaves, that it arrived, that it did not.
+pub(super) async fn tell(app: &App, tx: &Tx, payout: &Payout) -> Result<(), DbError> {
     if !matches!(
         payout.state,
         PayoutState::Exported

@@ -43,7 +43,8 @@ pub(super) async fn in_other_currencies(tx: &Tx, rail: Currency) -> Result<Vec<L
     Ok(other.collect())
 }
 
-/// Tells the rewards what a payout pays, referral by referral: from that day on only adjustments follow (R11).
+/// Tells the rewards what a payout pays, referral by referral: from that day on only adjustments follow
+/// (R11).
 pub(super) async fn commit(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Result<(), DbError> {
     let mut amounts: BTreeMap<ReferralId, Money> = BTreeMap::new();
     for item in store::list_items(tx, &payout.id).await? {

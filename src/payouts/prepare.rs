@@ -83,8 +83,8 @@ pub(super) async fn outlook(tx: &Tx) -> Result<Outlook, DbError> {
 /// hands until it is cancelled.
 ///
 /// # Errors
-/// A role that does not pay; settings that are missing; nothing to pay; a file that cannot be written; somebody
-/// who was faster; faults.
+/// A role that does not pay; settings that are missing; nothing to pay; a file that cannot be written;
+/// somebody who was faster; faults.
 pub async fn prepare(app: &App, by: &Person) -> Result<PayRunId, RunError> {
     if !by.role.pays() {
         return Err(RunError::NotAllowed);
@@ -215,8 +215,8 @@ async fn transfer(
     })
 }
 
-/// What the payee reads on their statement: who pays, and the receipts. Never a customer's name: that is between
-/// the operator, the partner and nobody's bank.
+/// What the payee reads on their statement: who pays, and the receipts. Never a customer's name: that is
+/// between the operator, the partner and nobody's bank.
 async fn remittance(app: &App, tx: &Tx, items: &[Item]) -> Result<String, DbError> {
     let mut receipts = Vec::new();
     for item in items {

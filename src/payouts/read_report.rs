@@ -1,5 +1,5 @@
-//! Reading what the bank said: `pain.002` and `camt.053`, told apart by their content. One transaction a file;
-//! the same file again, or another one that says the same, changes nothing.
+//! Reading what the bank said: `pain.002` and `camt.053`, told apart by their content. One transaction a
+//! file; the same file again, or another one that says the same, changes nothing.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use leadwire_domain::bankfile::camt053::{self, Statement};
 use leadwire_domain::bankfile::pain002::{self, StatusReport};
 use leadwire_domain::bankfile::{Unreadable, Why};
-use leadwire_domain::ids::PayRunId;
+use leadwire_domain::ids::{PayRunId, PayoutId};
 use leadwire_domain::payout::PayoutAct;
 use leadwire_domain::payout::answer::{
     Heard, Said, Sent, hear_statements, hear_status, reference, references,
@@ -85,8 +85,8 @@ struct EarlyReturn {
 /// Reads a bank's file and moves what it names. Answers the id of the report.
 ///
 /// # Errors
-/// A role that does not pay; a file that is none of the two messages; another account, currency or order; a file
-/// that was read already; faults.
+/// A role that does not pay; a file that is none of the two messages; another account, currency or order; a
+/// file that was read already; faults.
 pub async fn read_report(app: &App, by: &Person, bytes: Vec<u8>) -> Result<String, ReportError> {
     if !by.role.pays() {
         return Err(RunError::NotAllowed.into());
@@ -126,7 +126,7 @@ async fn take(
     let lines: Vec<ReportLine> = heard.iter().map(|one| line(one, &payouts)).collect();
     let statements = (0..).zip(&lines).map(|(place, line)| store::insert_line(&id, place, line));
     tx.batch(statements.collect()).await?;
-    let mut touched: BTreeSet<PayRunId> = BTreeSet::new();
+    let mut touched: BTreeSet<PayoutId> = BTreeSet::new();
     for one in heard {
         let (Said::Moved(act, _), Some(payout)) = (one.said, one.payout) else { continue };
         let Some(payout) = payouts.iter_mut().find(|known| known.id == payout) else { continue };
@@ -139,9 +139,15 @@ async fn take(
         if is_settled {
             catch_up(app, tx, payout).await?;
         }
-        touched.insert(payout.run.clone());
+        touched.insert(payout.id.clone());
     }
-    for run in touched {
+    payouts.retain(|payout| touched.contains(&payout.id));
+    for payout in &payouts {
+        // What was seen to go and to come back in one file is told as what it is: not paid.
+        moves::tell(app, tx, payout).await?;
+    }
+    let runs: BTreeSet<PayRunId> = payouts.into_iter().map(|payout| payout.run).collect();
+    for run in runs {
         approve::close_if_known(app, tx, &run).await?;
     }
     Ok(id)

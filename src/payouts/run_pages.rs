@@ -210,8 +210,8 @@ pub async fn cancel(
     Ok(see_other(&format!("/console/payouts/{id}?done=run-cancelled")))
 }
 
-/// `POST /console/payouts/{run}/file`: hands out the file. A POST, because the first time it tells partners that
-/// their money is on its way.
+/// `POST /console/payouts/{run}/file`: hands out the file. A POST, because the first time it tells partners
+/// that their money is on its way.
 pub async fn file(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
     let file = super::export(&app, &staff.person, PayRunId::new(id)).await?;
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", file.name));

@@ -91,7 +91,7 @@ impl Referral {
 }
 
 /// The colour that goes with a state's word.
-fn tone_of(state: &str) -> &'static str {
+pub fn tone_of(state: &str) -> &'static str {
     match state {
         "validated" | "contacted" | "meeting" | "won" | "earning" | "earned" | "paid" => "good",
         "in_review" => "wait",

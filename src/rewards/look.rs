@@ -155,8 +155,8 @@ enum Mail {
 }
 
 impl Told {
-    /// What will have been told, and the mail that tells it. The first month is not told in the same breath as
-    /// the win, nor when the months are complete: then other mails say more.
+    /// What will have been told, and the mail that tells it. The first month is not told in the same breath
+    /// as the win, nor when the months are complete: then other mails say more.
     fn next(
         self,
         months: usize,

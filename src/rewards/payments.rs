@@ -12,8 +12,8 @@ use crate::billing::FactsArrived;
 use crate::db::{DbError, Tx};
 use crate::jobs;
 
-/// Records that a payout pays these amounts of these referrals' rewards, on a civil day in UTC; negative:
-/// set off against the others. From then on their months are frozen (R11). Recording it again changes nothing.
+/// Records that a payout pays these amounts of these referrals' rewards, on a civil day in UTC; negative: set
+/// off against the others. From then on their months are frozen (R11). Recording it again changes nothing.
 ///
 /// # Errors
 /// Database faults only.

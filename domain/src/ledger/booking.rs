@@ -148,7 +148,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn after_any_history_the_books_balance_and_hold_what_was_booked(targets in prop::collection::vec(a_target(), 0..12)) {
+        fn after_any_history_the_books_balance_and_hold_what_was_booked(
+            targets in prop::collection::vec(a_target(), 0..12),
+        ) {
             let anna = PartnerId::new("anna");
             let (mut booked, mut balances, mut owed) = (Booked::default(), BTreeMap::new(), 0);
             for target in targets {

@@ -1,5 +1,5 @@
-//! The books: double entry over five kinds of accounts, per currency. Transactions can only be built balanced,
-//! and nothing is ever edited: a correction is a transaction of its own (`docs/rewards.md`, The ledger).
+//! The books: double entry over five kinds of accounts, per currency. Transactions can only be built
+//! balanced, and nothing is ever edited: a correction is a transaction of its own (`docs/rewards.md`).
 
 mod account;
 mod booking;

@@ -69,8 +69,8 @@ impl Said {
     }
 }
 
-/// The reference of an order or a payout whose id is a UUID: unique for ever, and 34 of the 35 characters that
-/// banks hand on.
+/// The reference of an order or a payout whose id is a UUID: unique for ever, and 34 of the 35 characters
+/// that banks hand on.
 pub fn reference(uuid: &str) -> String {
     format!("{PREFIX}{}", uuid.replace('-', ""))
 }
@@ -97,7 +97,8 @@ fn order_references(order: &Order) -> impl Iterator<Item = &str> {
     order.message_id.as_deref().into_iter().chain(order.instruction_id.as_deref())
 }
 
-/// An ISO 20022 reason code; empty where the bank named none. Free text is left out: it may repeat the account.
+/// An ISO 20022 reason code; empty where the bank named none. Free text is left out: it may repeat the
+/// account.
 fn code_of(reason: Option<&Reason>) -> String {
     let code = reason.and_then(|reason| reason.code.as_deref()).unwrap_or_default();
     let is_code = code.len() == 4 && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
@@ -162,8 +163,8 @@ fn refused(state: &PayoutState, act: PayoutAct) -> Said {
     }
 }
 
-/// What statements of our own account say of payouts. Debits are read before what came back, so that the order
-/// within a file does not matter; `today` stands in for a booking day that the bank left out.
+/// What statements of our own account say of payouts. Debits are read before what came back, so that the
+/// order within a file does not matter; `today` stands in for a booking day that the bank left out.
 pub fn hear_statements(statements: &[&Statement], sent: &[Sent], today: Date) -> Vec<Heard> {
     let mut ear = Ear::new(sent);
     let booked = |direction: Direction| {
@@ -243,7 +244,8 @@ fn order_debit(ear: &mut Ear<'_>, entry: &Entry, order: &Order, on: Date) {
     }
 }
 
-/// What a status report says of the payouts of the order that it answers; those of other orders are passed over.
+/// What a status report says of the payouts of the order that it answers; those of other orders are passed
+/// over.
 pub fn hear_status(report: &StatusReport, sent: &[Sent]) -> Vec<Heard> {
     let mut ear = Ear::new(sent);
     for one in sent.iter().filter(|one| one.message_id == report.original_message_id) {
@@ -263,8 +265,8 @@ pub fn hear_status(report: &StatusReport, sent: &[Sent]) -> Vec<Heard> {
     ear.heard
 }
 
-/// Whether the bank refused it as a repetition (AM05; DU01 to DU05): a file was uploaded twice, and the first one
-/// may well be paid. Taken for a rejection, it would be paid again.
+/// Whether the bank refused it as a repetition (AM05; DU01 to DU05): a file was uploaded twice, and the
+/// first one may well be paid. Taken for a rejection, it would be paid again.
 fn is_duplicate(verdict: &Verdict) -> bool {
     let codes = verdict.reasons.iter().filter_map(|reason| reason.code.as_deref());
     codes.into_iter().any(|code| code == "AM05" || (code.len() == 4 && code.starts_with("DU")))

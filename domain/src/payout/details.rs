@@ -23,8 +23,10 @@ impl BankDetails {
     /// Takes what was typed into the fields `payee`, `iban` and `bic`.
     ///
     /// # Errors
-    /// Every field that cannot be taken, in the order of the form: what is wrong with a text, an IBAN or a BIC;
-    /// `PAYEE_UNSPELLABLE` for a name without a letter or digit in any Latin spelling; `BIC_NEEDED` (`country`).
+    /// Every field that cannot be taken, in the order of the form: what is wrong with a text, an IBAN or a
+    /// BIC;
+    /// `PAYEE_UNSPELLABLE` for a name without a letter or digit in any Latin spelling; `BIC_NEEDED`
+    /// (`country`).
     pub fn parse(payee: &str, iban: &str, bic: &str) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
         let payee = required("payee", payee, NAME_CHARACTERS).and_then(|name| {

@@ -174,8 +174,8 @@ impl PayoutState {
         }
     }
 
-    /// Whether what it pays is in its hands. Rejected, returned and cancelled payouts have let go of it: it is
-    /// payable again, by another one.
+    /// Whether what it pays is in its hands. Rejected, returned and cancelled payouts have let go of it: it
+    /// is payable again, by another one.
     pub fn holds_items(&self) -> bool {
         match self {
             Self::Draft | Self::Approved | Self::Exported | Self::Accepted | Self::Settled { .. } => true,

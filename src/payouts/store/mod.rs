@@ -11,16 +11,16 @@ pub(super) use accounts::{
 };
 pub(super) use asks::{Ask, find_ask, insert_ask, list_due_asks, save_ask};
 pub(super) use payouts::{
-    Item, Payout, find_payout, held_items, insert_payout, list_items, list_of_partner, list_of_run,
-    release_items, runs_named, save_payout, take_item,
+    Item, find_payout, held_items, insert_payout, list_items, list_of_partner, release_items, runs_named,
+    save_payout, take_item,
 };
+pub use payouts::{Payout, list_of_run};
 pub(super) use reports::{
     Report, ReportLine, find_early_return, find_report, find_report_by_hash, insert_line, insert_report,
     list_lines, list_lines_of_run, list_reports,
 };
-pub(super) use runs::{
-    Run, find_file, find_run, find_run_by_message, insert_run, list_runs, next_number, save_run,
-};
+pub use runs::{Run, find_run, list_runs};
+pub(super) use runs::{find_file, find_run_by_message, insert_run, next_number, save_run};
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;

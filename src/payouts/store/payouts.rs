@@ -13,7 +13,7 @@ use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// One payment to one partner.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Payout {
+pub struct Payout {
     pub id: PayoutId,
     pub run: PayRunId,
     pub partner: PartnerId,
@@ -59,7 +59,7 @@ pub(in super::super) async fn find_payout(tx: &Tx, id: &PayoutId) -> Result<Opti
 }
 
 /// The payouts of a run.
-pub(in super::super) async fn list_of_run(tx: &Tx, run: &PayRunId) -> Result<Vec<Payout>, DbError> {
+pub async fn list_of_run(tx: &Tx, run: &PayRunId) -> Result<Vec<Payout>, DbError> {
     let sql = "SELECT id, run_id, partner_id, account_id, amount, currency, end_to_end_id, state_facts,
                       prepared_at, version
                FROM payouts WHERE run_id = $1 ORDER BY id";

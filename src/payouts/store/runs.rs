@@ -12,7 +12,7 @@ use crate::web::paging::{Cursor, Page, ROWS};
 
 /// A pay run, without its file.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Run {
+pub struct Run {
     pub id: PayRunId,
     /// As people name it.
     pub number: i64,
@@ -59,7 +59,7 @@ fn run(row: &Row) -> Result<Run, DbError> {
 }
 
 /// A run by id.
-pub(in super::super) async fn find_run(tx: &Tx, id: &PayRunId) -> Result<Option<Run>, DbError> {
+pub async fn find_run(tx: &Tx, id: &PayRunId) -> Result<Option<Run>, DbError> {
     let sql = "SELECT id, number, message_id, state_facts, currency, total, transfers, execution_on,
                       file_hash, prepared_at, version
                FROM payout_runs WHERE id = $1";
@@ -75,7 +75,7 @@ pub(in super::super) async fn find_run_by_message(tx: &Tx, id: &str) -> Result<O
 }
 
 /// Runs, newest first.
-pub(in super::super) async fn list_runs(tx: &Tx, after: &Cursor) -> Result<Page<Run>, DbError> {
+pub async fn list_runs(tx: &Tx, after: &Cursor) -> Result<Page<Run>, DbError> {
     let sql = "SELECT id, number, message_id, state_facts, currency, total, transfers, execution_on,
                       file_hash, prepared_at, version
                FROM payout_runs WHERE (prepared_at, id) < ($1, $2)

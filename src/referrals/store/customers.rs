@@ -17,6 +17,8 @@ pub struct Credited {
     pub partner_name: String,
     pub company: String,
     pub lead_name: String,
+    /// As the lead's address is compared.
+    pub lead_email: String,
     /// The state's name.
     pub state: String,
     /// The terms under which it was submitted.
@@ -52,6 +54,7 @@ fn credited(row: &Row) -> Credited {
         partner_name: row.text("partner_name"),
         company: row.text("company"),
         lead_name: row.text("lead_name"),
+        lead_email: row.text("email_key"),
         state: row.text("state"),
         terms: TermsId::new(row.text("terms_id")),
         submitted_on: day(row.int("submitted_at")),
@@ -64,8 +67,8 @@ fn credited(row: &Row) -> Credited {
 /// One referral, for [`read_credited`].
 fn by_id(id: &ReferralId) -> Statement {
     statement(
-        "SELECT r.id, r.number, r.partner_id, p.name AS partner_name, r.company, r.lead_name, r.state,
-                r.terms_id, r.submitted_at, FALSE AS same_address,
+        "SELECT r.id, r.number, r.partner_id, p.name AS partner_name, r.company, r.lead_name,
+                r.email_key, r.state, r.terms_id, r.submitted_at, FALSE AS same_address,
                 CASE WHEN r.verdict = 'validated' THEN r.submitted_at ELSE
                      (SELECT MIN(e.at) FROM referral_events e
                       WHERE e.referral_id = r.id AND e.kind = 'validated') END AS validated_at,

@@ -44,8 +44,8 @@ fn item(row: &Row) -> Result<Item, DbError> {
 /// Adds an item.
 pub(in super::super) fn insert_item(item: &Item, at: Timestamp) -> Statement {
     statement(
-        "INSERT INTO reward_items (id, referral_id, partner_id, currency, amount, kind, because, version, on_day,
-                                   booked_at)
+        "INSERT INTO reward_items (id, referral_id, partner_id, currency, amount, kind, because, version,
+                                   on_day, booked_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         [
             text(&item.id),

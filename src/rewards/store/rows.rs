@@ -169,8 +169,8 @@ pub(in super::super) fn save_reward(
     at: Timestamp,
 ) -> Statement {
     statement(
-        "INSERT INTO rewards (referral_id, currency, partner_id, state, amount, base, earned_on, accrued, payable,
-                              changed_at)
+        "INSERT INTO rewards (referral_id, currency, partner_id, state, amount, base, earned_on, accrued,
+                              payable, changed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (referral_id, currency) DO UPDATE SET state = EXCLUDED.state, amount = EXCLUDED.amount,
              base = EXCLUDED.base, earned_on = EXCLUDED.earned_on, accrued = EXCLUDED.accrued,

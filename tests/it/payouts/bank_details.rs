@@ -1,4 +1,5 @@
-//! `/portal/bank`: asked for when there is something to pay, checked beside the field, kept where nobody reads it.
+//! `/portal/bank`: asked for when there is something to pay, checked beside the field, kept where nobody
+//! reads it.
 
 use axum::http::StatusCode;
 use leadwire::access::Role;
@@ -32,7 +33,7 @@ async fn every_field_that_is_wrong_is_told_beside_it_and_what_was_typed_comes_ba
         ("", ANNAS, "", "This is missing."),
         ("Anna", "", "", "This is missing."),
         ("Anna", "ZZ00 1234", "", "No country has account numbers that begin with ZZ."),
-        ("Anna", "DE89 3704", "", "An IBAN of this country (DE) has 22 characters, this one has 8."),
+        ("Anna", "DE89 3704", "", "An IBAN of this country (Germany) has 22 characters, this one has 8."),
         ("Anna", "NL91 ABNA 0417 1643 O0", "", "Character 17 is O, where a digit must stand."),
         ("Anna", "NL91 ABNA 0417 1634 00", "", "The check digits do not match"),
         ("Anna", ANNAS, "COBA", "A BIC has 8 or 11 characters, this one has 4."),

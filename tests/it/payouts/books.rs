@@ -1,5 +1,5 @@
-//! The books beside the payouts: in transit is zero once the bank has spoken, and nobody is paid twice or more
-//! than they earned.
+//! The books beside the payouts: in transit is zero once the bank has spoken, and nobody is paid twice or
+//! more than they earned.
 
 use super::support::{Booked, OURS, Payer, message_id, payer, statement, status_report, texts};
 

@@ -4,6 +4,8 @@ mod ask;
 mod bank_details;
 mod bank_files;
 mod books;
+mod kill;
+mod mock_bank;
 mod reports;
 mod runs;
 mod support;

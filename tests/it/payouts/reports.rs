@@ -12,9 +12,14 @@ async fn reads_state(payer: &Payer, anna: &Actor, run: &str, staff: &str, partne
     anna.gets("/portal/bank").await.says(partner);
 }
 
-async fn kinds_mailed(payer: &Payer) -> Vec<String> {
+/// The kinds of mails about payouts, by name: the clock of a test stands still, so they have no order.
+async fn kinds_mailed(payer: &Payer) -> Vec<&'static str> {
     let mails = payer.house.mails_to("anna@anna-consulting.com").await;
-    mails.iter().map(|mail| mail.kind.clone()).filter(|kind| kind.starts_with("payout_")).collect()
+    let kinds = ["payout_on_its_way", "payout_returned", "payout_settled"];
+    let mut all: Vec<_> =
+        mails.iter().filter_map(|mail| kinds.into_iter().find(|kind| mail.kind == *kind)).collect();
+    all.sort_unstable();
+    all
 }
 
 #[tokio::test]
@@ -181,14 +186,19 @@ async fn what_came_back_is_payable_again_also_when_the_files_come_in_the_wrong_o
         payer.reads(first).await;
         payer.reads(second).await;
         reads_state(&payer, &anna, &run, "The account is blocked.", "Came back").await;
-        let kinds = kinds_mailed(&payer).await;
-        assert_eq!(kinds, ["payout_on_its_way", "payout_settled", "payout_returned"], "early: {is_early}");
+        // What went and came back before anybody saw it was never paid.
+        let told: &[&str] = if is_early {
+            &["payout_on_its_way", "payout_returned"]
+        } else {
+            &["payout_on_its_way", "payout_returned", "payout_settled"]
+        };
+        assert_eq!(kinds_mailed(&payer).await, told, "early: {is_early}");
         payer.fiona.gets("/console/payouts").await.says("Prepare a run of €199.00");
         // Both again, in other bytes: nothing moves any more.
         for file in [&went, &came] {
             payer.reads(&file.replace("<Id>1</Id>", "<Id>2</Id>")).await;
         }
         payer.house.settle().await;
-        assert_eq!(kinds_mailed(&payer).await.len(), 3);
+        assert_eq!(kinds_mailed(&payer).await, told);
     }
 }

@@ -23,7 +23,6 @@ async fn a_run_pays_what_was_earned_after_two_people_looked_at_it() {
     assert!(!mails.iter().any(|mail| mail.kind == "payout_on_its_way"), "nothing has left yet");
     let file = payer.fiona.posts(&format!("{run}/file"), &[]).await;
     assert_eq!(texts(&file.body, "IBAN"), ["DE89370400440532013000", "NL91ABNA0417164300"]);
-    assert_eq!(texts(&file.body, "ReqdExctnDt"), [""]);
     assert!(file.body.contains("<Dt>2026-05-06</Dt>"), "the bank day after the fifth of May");
     assert!(file.body.contains("<InstdAmt Ccy=\"EUR\">199.00</InstdAmt>"));
     assert_eq!(texts(&file.body, "Ustrd"), ["Our company LW-000001"]);

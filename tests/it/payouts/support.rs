@@ -1,6 +1,9 @@
 //! A house with an account to pay from, partners who earned, and a bank's files in the smallest form.
 
 use axum::http::header;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use leadwire::access::Role;
 use leadwire::db::Row;
 use leadwire_domain::payout::answer::reference;
@@ -20,31 +23,44 @@ pub struct Payer {
     pub olivia: Actor,
     pub fiona: Actor,
     pub billing: Actor,
+    /// The day on which every customer begins to pay.
+    pub first_day: Date,
 }
 
 pub async fn payer() -> Payer {
-    let house = House::open_with(|config, _| {
+    payer_at("2026-03-03T09:00:00Z").await
+}
+
+/// The same, opened on another morning.
+pub async fn payer_at(begin: &str) -> Payer {
+    let house = House::open_at_with(begin, |config, _| {
         config.payouts.name = "Acme Häuser GmbH".to_owned();
         config.payouts.iban = OURS.to_owned();
         config.payouts.bic = "COBADEFFXXX".to_owned();
+        // Months pass here; nobody is to be signed out by that.
+        config.access.session_days = 365;
     })
     .await;
     let olivia = house.staff("olivia", Role::Owner).await;
     let fiona = house.staff("fiona", Role::Finance).await;
     let billing = house.billing_system().await;
-    Payer { house, olivia, fiona, billing }
+    let first_day = house.app.clock.now().to_zoned(TimeZone::UTC).date().saturating_add(1.day());
+    Payer { house, olivia, fiona, billing, first_day }
 }
 
-/// Two months of a customer, 20 % tax on each, as its billing system tells them. The months begin on 4 March.
-fn two_months(customer: u32, net: i64) -> Value {
+/// Two months of a customer from a day on, 20 % tax on each, as its billing system tells them.
+fn two_months(first_day: Date, customer: u32, net: i64) -> Value {
     let gross = net * 12 / 10;
-    let months = [("2026-03-04", "2026-04-04"), ("2026-04-04", "2026-05-04")];
-    let invoice = |(at, (from, to)): (usize, &(&str, &str))| {
+    let months = [0, 1].map(|month: i64| {
+        let day = |months: i64| first_day.saturating_add(months.months()).to_string();
+        (day(month), day(month + 1))
+    });
+    let invoice = |(at, (from, to)): (usize, &(String, String))| {
         json!({ "id": format!("in_{customer}_{at}"), "currency": "EUR", "net": net, "tax": gross - net,
             "gross": gross, "state": "paid",
             "lines": [{ "net": net, "period_start": from, "period_end": to, "kind": "recurring" }] })
     };
-    let payment = |(at, (from, _)): (usize, &(&str, &str))| {
+    let payment = |(at, (from, _)): (usize, &(String, String))| {
         json!({ "id": format!("py_{customer}_{at}"), "invoice": format!("in_{customer}_{at}"),
             "gross": gross, "at": from })
     };
@@ -77,7 +93,7 @@ impl Payer {
 
     /// Customer `number` pays two months of `net` cents, of which the partner earns half.
     pub async fn pays(&self, number: u32, net: i64) {
-        self.tells(&two_months(number, net)).await;
+        self.tells(&two_months(self.first_day, number, net)).await;
         self.house.settle().await;
     }
 
@@ -98,7 +114,8 @@ impl Payer {
         assert!(answer.status.is_success(), "{}", answer.body);
     }
 
-    /// From the day of the referrals (3 March) to the day after the second month was paid (5 April).
+    /// From the day of the referrals (3 March) to the day after the second month was paid (5 April); other
+    /// mornings have other names, but no fewer days.
     pub async fn to_april(&self) {
         self.house.pass(24 * 33).await;
     }
@@ -171,9 +188,14 @@ impl Payer {
 
 /// The hash on a run's page.
 pub fn hash_on(page: &Answer) -> String {
-    let text = page.text();
-    let found = text.lines().find(|line| line.len() == 64 && line.bytes().all(|b| b.is_ascii_hexdigit()));
-    found.unwrap_or_else(|| panic!("no hash on the page:\n{text}")).to_owned()
+    hash_on_text(&page.body)
+}
+
+/// The same from the page's HTML.
+pub fn hash_on_text(html: &str) -> String {
+    let mut pieces = html.split(['<', '>']);
+    let is_hash = |piece: &&str| piece.len() == 64 && piece.bytes().all(|b| b.is_ascii_hexdigit());
+    pieces.find(is_hash).unwrap_or_else(|| panic!("no hash on the page:\n{html}")).to_owned()
 }
 
 /// Somebody enters bank details.

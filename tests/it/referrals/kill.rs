@@ -1,59 +1,15 @@
 //! `kill -9` at any moment: nothing acknowledged is lost, no mail is enqueued twice.
 //! The real binary, on SQLite and, where a server is named, on PostgreSQL.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::Duration;
 
 use crate::support::house::fresh_database;
+use crate::support::server::{ask, start, stop};
 
 const KILLS: usize = 10;
-
-struct Server {
-    child: Child,
-    address: SocketAddr,
-}
-
-fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
-}
-
-fn start(folder: &Path, database: &str) -> Server {
-    let address = free_address();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_leadwire"))
-        .current_dir(folder)
-        .env("LEADWIRE_LISTEN", address.to_string())
-        .env("LEADWIRE_DATABASE", database)
-        .env("LEADWIRE_LOG__LEVEL", "error")
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let first = lines.next().expect("a line").expect("text");
-    assert!(first.starts_with("Leadwire listens on"), "{first}");
-    // The pipe must stay drained, or the server would stop when it is full.
-    std::thread::spawn(move || lines.for_each(drop));
-    Server { child, address }
-}
-
-/// A request on a connection of its own; `None` when the server died before it answered whole.
-fn ask(address: SocketAddr, head: &str, body: &str) -> Option<(u16, String)> {
-    let mut stream = TcpStream::connect(address).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
-    let length = body.len();
-    let request =
-        format!("{head}\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}");
-    stream.write_all(request.as_bytes()).ok()?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).ok()?;
-    let status = answer.get(9..12)?.parse().ok()?;
-    let body = answer.split_once("\r\n\r\n")?.1.to_owned();
-    (!body.is_empty()).then_some((status, body))
-}
 
 fn lead(number: usize) -> String {
     format!(
@@ -64,7 +20,7 @@ fn lead(number: usize) -> String {
 }
 
 fn approved_partner_key(folder: &Path, database: &str) -> String {
-    let server = start(folder, database);
+    let server = start(folder, database, &[]);
     let form = "POST /join HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded";
     let fields = "name=Anna&email=anna%40anna-consulting.com&website=anna-consulting.com&country=DE\
                   &professional_account=yes&terms=yes";
@@ -90,11 +46,6 @@ fn approved_partner_key(folder: &Path, database: &str) -> String {
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
-fn stop(mut server: Server) {
-    server.child.kill().unwrap();
-    server.child.wait().unwrap();
-}
-
 #[test]
 fn ten_kills_under_load_lose_nothing_that_was_acknowledged_and_double_no_mail() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -107,7 +58,7 @@ fn ten_kills_under_load_lose_nothing_that_was_acknowledged_and_double_no_mail() 
     let mut acknowledged: Vec<(usize, String)> = Vec::new();
     let mut next = 0;
     for round in 0..KILLS {
-        let server = start(folder.path(), &database);
+        let server = start(folder.path(), &database, &[]);
         let address = server.address;
         let is_over = Arc::new(AtomicBool::new(false));
         let answered = Arc::new(AtomicUsize::new(0));
@@ -146,7 +97,7 @@ fn ten_kills_under_load_lose_nothing_that_was_acknowledged_and_double_no_mail() 
         next += 1_000_000;
     }
     assert!(acknowledged.len() >= 5 * KILLS, "hardly any load: {}", acknowledged.len());
-    let server = start(folder.path(), &database);
+    let server = start(folder.path(), &database, &[]);
     for (number, body) in &acknowledged {
         let id = body.split("\"id\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         let path = format!("GET /api/v1/referrals/{id} HTTP/1.1\r\nAuthorization: Bearer {key}");

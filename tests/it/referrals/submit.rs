@@ -153,22 +153,7 @@ async fn what_is_published_is_what_runs_and_a_country_that_is_not_served_is_refu
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
     let anna = house.partner("anna").await;
-    let fields = [
-        ("version", "1"),
-        ("operator", "Northwind"),
-        ("product", "Calls"),
-        ("contact_email", "p@northwind.com"),
-        ("time_zone", "Europe/Paris"),
-        ("percent", "50"),
-        ("months", "2"),
-        ("pay_within_days", "5"),
-        ("credit_months", "12"),
-        ("contact_within_days", "2"),
-        ("review_within_days", "2"),
-        ("protection_days", "90"),
-        ("countries", "DE, AT"),
-        ("EMAIL_ROLE", "fail"),
-    ];
+    let fields = crate::programmes::terms(&[("countries", "DE, AT"), ("EMAIL_ROLE", "fail")]);
     manager.posts("/console/terms", &fields).await.leads_to("/console/terms?done=terms-published");
     assert_eq!(
         manager.posts("/console/terms", &fields).await.status,

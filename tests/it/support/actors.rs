@@ -62,6 +62,11 @@ impl Actor {
         Self { cookies: format!("{}{name}={value}; ", self.cookies), ..self.clone() }
     }
 
+    /// The value of the session's cookie, for a client of another kind.
+    pub fn session(&self) -> &str {
+        self.session.as_deref().unwrap_or_default()
+    }
+
     pub async fn sends(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let status = response.status();

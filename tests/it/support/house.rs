@@ -40,6 +40,11 @@ impl House {
         Self::build(begin, None, |_, _| {}).await
     }
 
+    /// The same on another morning and with other settings.
+    pub async fn open_at_with(begin: &str, change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
+        Self::build(begin, None, change).await
+    }
+
     /// The same with other settings.
     pub async fn open_with(change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
         Self::build(BEGIN, None, change).await
@@ -64,11 +69,14 @@ impl House {
         change(&mut config, &mut settings);
         let db = Db::open(&settings).await.expect("the database opens");
         db.migrate(serve::MIGRATIONS).await.expect("migrates");
+        // As the binary would found it, which can then be started in the same folder.
+        let secrets = Secrets::create(&config.data_dir, &Rng).expect("a key");
+        access::remember_house_key(&db, secrets.check_value()).await.expect("the key is noted");
         let app = App::new(Parts {
             db,
             clock: Clock::manual(begin.parse().expect("an instant")),
             rng: Rng,
-            secrets: Secrets::fleeting(&Rng),
+            secrets,
             mail: Transport::Memory(Mutex::default()),
             config,
             demo,
@@ -81,6 +89,11 @@ impl House {
         let near = SocketAddr::from(([127, 0, 0, 1], 40_000));
         let router = routes::router(app.clone()).layer(MockConnectInfo(near));
         House { app, router, _folder: folder }
+    }
+
+    /// The folder of database, key and mail.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.app.config.data_dir
     }
 
     /// Anybody at the door.
@@ -260,6 +273,42 @@ async fn a_house_whose_receipt_says_another_thing_is_not_in_order() {
     let house = House::open().await;
     house.partner("anna").await.refers(&[]).await;
     changes(&house, "UPDATE referrals SET company = 'Another Ltd'").await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "the transaction half does not balance")]
+async fn a_house_whose_books_do_not_balance_is_not_in_order() {
+    let house = House::open().await;
+    changes(
+        &house,
+        "INSERT INTO ledger_transactions (id, cause, kind, about, on_day, booked_at)
+         VALUES ('t', 'half', 'earn', 'payout:p', '2026-03-03', 0)",
+    )
+    .await;
+    changes(
+        &house,
+        "INSERT INTO ledger_postings (transaction_id, account, currency, amount)
+         VALUES ('t', 'bank', 'EUR', 1)",
+    )
+    .await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "the EUR of r: Books { said: [0, 0], items: 0, booked: [199, 0] }")]
+async fn a_house_whose_ledger_holds_more_than_its_rewards_say_is_not_in_order() {
+    let house = House::open().await;
+    changes(
+        &house,
+        "INSERT INTO ledger_transactions (id, cause, kind, about, on_day, booked_at)
+         VALUES ('t', 'astray', 'accrue', 'referral:r', '2026-03-03', 0)",
+    )
+    .await;
+    changes(
+        &house,
+        "INSERT INTO ledger_postings (transaction_id, account, partner_id, currency, amount)
+         VALUES ('t', 'partner:p:accrued', 'p', 'EUR', -199), ('t', 'expense:rewards', NULL, 'EUR', 199)",
+    )
+    .await;
 }
 
 async fn puts_job(house: &House, kind: &'static str) {

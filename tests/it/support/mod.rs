@@ -4,6 +4,7 @@ pub mod actors;
 pub mod house;
 pub mod judges;
 mod order;
+pub mod server;
 
 pub use actors::{Actor, Answer};
 pub use house::House;

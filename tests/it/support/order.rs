@@ -1,5 +1,6 @@
-//! What a house looks at when it is dropped: no job failed, none is forgotten, every receipt is whole, the books
-//! balance and hold what each reward says. On a thread, a runtime and a connection of its own, because the test's own runtime stands still while it drops.
+//! What a house looks at when it is dropped: no job failed, none is forgotten, every receipt is whole, the
+//! books balance and hold what each reward says. On a thread, a runtime and a connection of its own, because
+//! the test's own runtime stands still while it drops.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, RwLock};
@@ -61,8 +62,8 @@ async fn unbalanced(app: &App) -> Result<Vec<String>, DbError> {
     Ok(wrong.map(|row| format!("the transaction {} does not balance", row.text("cause"))).collect())
 }
 
-/// What a reward says is booked of it is what the ledger holds about its referral, and what became payable of it
-/// is the sum of its items; where no reward is left, nothing is.
+/// What a reward says is booked of it is what the ledger holds about its referral, and what became payable of
+/// it is the sum of its items; where no reward is left, nothing is.
 async fn misbooked(app: &App) -> Result<Vec<String>, DbError> {
     let rewards = "SELECT referral_id, currency, accrued, payable FROM rewards";
     let items = "SELECT referral_id, currency, CAST(SUM(amount) AS BIGINT) AS payable FROM reward_items
@@ -82,32 +83,34 @@ async fn misbooked(app: &App) -> Result<Vec<String>, DbError> {
         ))
     });
     let (rewards, items, ledger) = read.await?;
-    // What is said, what became payable, what is booked; each zero where it has no row.
-    let mut all: BTreeMap<(String, String), ([i64; 2], i64, [i64; 2])> = BTreeMap::new();
+    let mut all: BTreeMap<(String, String), Books> = BTreeMap::new();
     for row in &rewards {
         let said = [row.int("accrued"), row.int("payable")];
-        all.entry((row.text("referral_id"), row.text("currency"))).or_default().0 = said;
+        all.entry((row.text("referral_id"), row.text("currency"))).or_default().said = said;
     }
     for row in &items {
-        all.entry((row.text("referral_id"), row.text("currency"))).or_default().1 = row.int("payable");
+        all.entry((row.text("referral_id"), row.text("currency"))).or_default().items = row.int("payable");
     }
     for row in &ledger {
         let referral = row.text("about").replacen("referral:", "", 1);
         let booked = [row.int("accrued"), row.int("payable")];
-        all.entry((referral, row.text("currency"))).or_default().2 = booked;
+        all.entry((referral, row.text("currency"))).or_default().booked = booked;
     }
-    let wrong = all.iter().filter(|(_, (said, items, booked))| said != booked || *items != said[1]);
-    let told = |((referral, currency), (said, items, booked)): (
-        &(String, String),
-        &([i64; 2], i64, [i64; 2]),
-    )| {
-        format!(
-            "the {currency} of referral {referral} says {said:?}, its items {items}, the ledger {booked:?}"
-        )
-    };
-    Ok(wrong.map(told).collect())
+    let wrong = all.iter().filter(|(_, books)| books.said != books.booked || books.items != books.said[1]);
+    let told = wrong.map(|((referral, currency), books)| format!("the {currency} of {referral}: {books:?}"));
+    Ok(told.collect())
 }
 
+/// A reward in one currency, accrued and payable, in minor units; zero where it has no row.
+#[derive(Debug, Default)]
+struct Books {
+    /// By the reward itself.
+    said: [i64; 2],
+    /// What became payable, item by item.
+    items: i64,
+    /// By the ledger.
+    booked: [i64; 2],
+}
 async fn forgotten_jobs(app: &App, now: Timestamp) -> Result<Vec<String>, DbError> {
     let sql = "SELECT kind FROM jobs WHERE state = 'waiting' AND run_at <= $1 ORDER BY run_at, id";
     let rows = app.db.read(move |tx| async move { tx.rows(sql, &[int(now.as_microsecond())]).await }).await?;

@@ -1,5 +1,5 @@
-//! "Pretend world", a page of demo houses only: time passes, customers pay and are refunded, the bank answers.
-//! Everything goes through the doors that the real world would use.
+//! "Pretend world", a page of demo houses only: time passes, customers pay and are refunded, the bank
+//! answers. Everything goes through the doors that the real world would use.
 
 use askama::Template;
 use axum::extract::State;

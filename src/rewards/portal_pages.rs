@@ -61,18 +61,22 @@ fn sums(booked: &[(Currency, i64, i64)], owed: &[Owed], t: Words) -> Vec<Sums> {
         own.map(|one| one.money.minor).sum()
     };
     let sum = |(currency, accrued, total): &(Currency, i64, i64)| {
+        // Months that are still to be completed are no money yet.
+        if (*accrued, *total) == (0, 0) {
+            return None;
+        }
         let payable = of(*currency, |account| matches!(account, Account::Payable(_)));
         let in_transit = of(*currency, |account| matches!(account, Account::InTransit(_)));
         let said = |minor| money(Money::new(minor, *currency), t);
-        Sums {
+        Some(Sums {
             currency: currency.to_string(),
             accrued: said(*accrued),
             payable: said(payable),
             in_transit: said(in_transit),
             paid: said(total - payable - in_transit),
-        }
+        })
     };
-    booked.iter().map(sum).collect()
+    booked.iter().filter_map(sum).collect()
 }
 
 /// `GET /portal/earnings`

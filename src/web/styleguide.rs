@@ -33,6 +33,7 @@ struct StyleguidePage {
     reasons: Vec<Reason>,
     moments: Vec<Moment>,
     places: Vec<Place>,
+    months: [Month; 2],
     long_name: &'static str,
     next: Option<&'static str>,
 }
@@ -67,6 +68,7 @@ pub async fn show(
                 ("nav-leads", "/console/leads"),
             ],
         ),
+        months: months(t),
         long_name: LONG_NAME,
         next: Some("sample"),
     })
@@ -92,6 +94,23 @@ const COLOURS: [&str; 15] = [
 
 /// Sixty letters: no part may break of it.
 const LONG_NAME: &str = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk Süd AG";
+
+/// A month of a reward, as the part shows it.
+struct Month {
+    number: i64,
+    is_paid: bool,
+    days: String,
+    money: String,
+}
+
+fn months(t: Words) -> [Month; 2] {
+    let day = |month| t.date(jiff::civil::date(2026, month, 15));
+    let days = t.say_with("reward-days", &[("first", day(1).into()), ("last", day(2).into())]);
+    [
+        Month { number: 1, is_paid: true, days, money: t.money(123_456_700, 2, "EUR") },
+        Month { number: 2, is_paid: false, days: String::new(), money: String::new() },
+    ]
+}
 
 fn findings(app: &App) -> Vec<Finding> {
     let now = app.clock.now();

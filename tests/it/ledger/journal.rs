@@ -30,6 +30,11 @@ pub async fn exported(house: &House, format: &str) -> String {
     String::from_utf8(output.stdout).expect("text")
 }
 
+/// Says past cargo's capture, like whatever else is skipped, that a program of others is not installed.
+pub fn skip(test: &str, program: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: {test}: {program} is not installed");
+}
+
 /// What hledger says of a journal; none where it is not installed (`bin/test` installs it).
 pub fn hledger(arguments: &[&str], journal: &str) -> Option<String> {
     let asked = Command::new("hledger")
@@ -56,8 +61,8 @@ fn money(minor: i64, code: &str) -> Money {
     Money::new(minor, Currency::parse(code).unwrap())
 }
 
-#[tokio::test]
-async fn hledger_reads_the_journal_and_comes_to_the_same_balances() {
+/// A house with a history of every move, each told twice.
+async fn with_history() -> (House, PartnerId) {
     let house = House::open().await;
     house.partner("anna").await;
     let anna = house.partner_id("anna").await;
@@ -75,11 +80,16 @@ async fn hledger_reads_the_journal_and_comes_to_the_same_balances() {
         posts(&house, step, &format!("step {number}, told twice")).await;
         posts(&house, Transaction::accrue(&anna, money(1, "EUR")), "step 0, told twice").await;
     }
+    (house, anna)
+}
+
+#[tokio::test]
+async fn hledger_reads_the_journal_and_comes_to_the_same_balances() {
+    let (house, anna) = with_history().await;
     let journal = exported(&house, "hledger").await;
     assert!(journal.contains("; type: L, partner: anna"), "{journal}");
     if hledger(&["check", "--strict", "ordereddates"], &journal).is_none() {
-        eprintln!("skipped: the journal judged by hledger: hledger is not installed");
-        return;
+        return skip("hledger_reads_the_journal_and_comes_to_the_same_balances", "hledger");
     }
     let balances = hledger(&["bal", "--flat", "--no-total", "-O", "csv"], &journal).expect("installed");
     let wanted = format!(
@@ -96,4 +106,20 @@ async fn hledger_reads_the_journal_and_comes_to_the_same_balances() {
         lines
     };
     assert_eq!(sorted(&balances), sorted(&wanted));
+}
+
+#[tokio::test]
+async fn beancount_reads_the_journal() {
+    let (house, _) = with_history().await;
+    let file = house.app.config.data_dir.join("books.beancount");
+    std::fs::write(&file, exported(&house, "beancount").await).expect("written");
+    match Command::new("bean-check").arg(&file).output() {
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => {
+            skip("beancount_reads_the_journal", "bean-check");
+        }
+        checked => {
+            let checked = checked.expect("bean-check runs");
+            assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+        }
+    }
 }

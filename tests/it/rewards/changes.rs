@@ -45,6 +45,21 @@ async fn e11_a_month_that_is_refunded_whole_lapses_with_the_subscription() {
 }
 
 #[tokio::test]
+async fn a_payment_before_the_validation_that_is_told_late_takes_everything_back() {
+    let road = both_paid().await;
+    road.told(&[invoice(9, "2025-12-15", "2026-01-15", "paid"), paid(9, 23_880, "2026-01-05")]).await;
+    assert_eq!(road.owed("EUR").await, [0, 0, 0]);
+    road.earning().await.says("No payment of this company counts for a reward.");
+    let owner = road.house.staff("olivia", leadwire::access::Role::Owner).await;
+    let page = owner.gets(&format!("/console/rewards/{}", road.referral().await)).await;
+    page.says(
+        "The customer paid for the first time on Monday 5 January 2026, before the referral was validated",
+    );
+    road.house.pass_until("2026-03-20T10:00:00Z").await;
+    assert_eq!(road.payable().await, []);
+}
+
+#[tokio::test]
 async fn e12_an_open_invoice_holds_the_reward_until_it_is_written_off() {
     let road = Road::begin().await;
     road.house.pass_until("2026-02-20T10:00:00Z").await;

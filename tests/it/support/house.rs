@@ -287,7 +287,8 @@ async fn a_house_whose_books_do_not_balance_is_not_in_order() {
     .await;
     changes(
         &house,
-        "INSERT INTO ledger_postings (transaction_id, account, currency, amount) VALUES ('t', 'bank', 'EUR', 1)",
+        "INSERT INTO ledger_postings (transaction_id, account, currency, amount)
+         VALUES ('t', 'bank', 'EUR', 1)",
     )
     .await;
 }

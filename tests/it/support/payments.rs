@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use leadwire::app::App;
 use leadwire::db::{DbError, Row};
 
-/// Names every payout whose money is not where its state says, and every partner to whom the items say another
-/// sum is payable than the books.
+/// Names every payout whose money is not where its state says, and every partner to whom the items say
+/// another sum is payable than the books.
 pub async fn misplaced(app: &App) -> Result<Vec<String>, DbError> {
     // By the sign of the books, what is in transit to a partner is negative.
     let payouts = "SELECT o.id, o.state, o.amount,

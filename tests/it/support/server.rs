@@ -50,9 +50,9 @@ pub fn ask(address: SocketAddr, head: &str, body: &str) -> Option<(u16, String)>
     let (head, body) = answer.split_once("\r\n\r\n")?;
     let length_of =
         |line: &str| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok();
-    let lengths = head.lines().filter_map(length_of);
+    let mut lengths = head.lines().filter_map(length_of);
     // A redirect has no body; an answer that says its length is whole when it has it.
-    let is_whole = lengths.last().is_some_and(|length: usize| body.len() == length);
+    let is_whole = lengths.next().is_some_and(|length: usize| body.len() == length);
     is_whole.then(|| (status, body.to_owned()))
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::money::{Currency, Money};
 
 use super::rows::{currency, day};
@@ -62,8 +62,8 @@ pub(in super::super) fn insert_item(item: &Item, at: Timestamp) -> Statement {
     )
 }
 
-/// Everything that ever became payable in a currency, in the order of booking; a payout knows which of it is
-/// in a payout that lives.
+/// Everything that ever became payable in a currency, in the order of booking, each with the terms of its
+/// referral; a payout knows which of it is in a payout that lives.
 ///
 /// # Errors
 /// Database faults only.
@@ -71,20 +71,24 @@ pub async fn list_items(
     tx: &Tx,
     partner: Option<&PartnerId>,
     currency: Currency,
-) -> Result<Vec<Item>, DbError> {
+) -> Result<Vec<(Item, TermsId)>, DbError> {
     let rows = match partner {
         Some(partner) => {
-            let sql = "SELECT id, referral_id, partner_id, currency, amount, kind, because, version, on_day
-                       FROM reward_items WHERE partner_id = $1 AND currency = $2 ORDER BY booked_at, id";
+            let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,
+                              i.version, i.on_day, f.terms_id
+                       FROM reward_items i JOIN referrals f ON f.id = i.referral_id
+                       WHERE i.partner_id = $1 AND i.currency = $2 ORDER BY i.booked_at, i.id";
             tx.rows(sql, &[text(partner.as_str()), text(currency.code())]).await?
         }
         None => {
-            let sql = "SELECT id, referral_id, partner_id, currency, amount, kind, because, version, on_day
-                       FROM reward_items WHERE currency = $1 ORDER BY booked_at, id";
+            let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,
+                              i.version, i.on_day, f.terms_id
+                       FROM reward_items i JOIN referrals f ON f.id = i.referral_id
+                       WHERE i.currency = $1 ORDER BY i.booked_at, i.id";
             tx.rows(sql, &[text(currency.code())]).await?
         }
     };
-    rows.iter().map(item).collect()
+    rows.iter().map(|row| Ok((item(row)?, TermsId::new(row.text("terms_id"))))).collect()
 }
 
 /// What ever became payable of a referral, in the order of booking.

@@ -14,7 +14,10 @@ deal-counts = { $months ->
     [one] Der erste bezahlte Monat zählt
    *[other] Die ersten { $months } bezahlten Monate zählen
 }
-    .more = Sie verdienen { $percent } % dessen, was das Unternehmen für das Abonnement und dessen Nutzung zahlt: ohne Steuern, nach Rabatten und Erstattungen. Einmalige Einrichtung und Geräte zählen nicht.
+    .more = Sie verdienen { $percent } % dessen, was das Unternehmen für das Abonnement und dessen Nutzung zahlt: ohne Steuern, nach Rabatten und Erstattungen. Einmalige Einrichtung und Geräte zählen nicht. { $annual ->
+        [half_of_first_payment] Gilt die erste Zahlung für ein ganzes Jahr, zählt sie ganz.
+       *[other] Ein auf einmal bezahltes Jahr zählt Monat für Monat, je ein Zwölftel.
+    }
 deal-pause = Freimonate und Pausen kosten Sie nichts
     .more = Eine Testphase, ein Freimonat oder eine Pause ist kein bezahlter Monat. An ihrer Stelle zählt der nächste Monat, der bezahlt wird.
 deal-short = { $months ->
@@ -30,9 +33,6 @@ deal-short = { $months ->
             [half_of_paid] Endet das Abonnement, bevor { $months } Monate bezahlt sind, verdienen Sie denselben Anteil an dem, was bezahlt wurde.
            *[other] Endet das Abonnement, bevor { $months } Monate bezahlt sind, wird nichts verdient.
         }
-    } { $annual ->
-        [half_of_first_payment] Gilt die erste Zahlung für ein ganzes Jahr, zählt sie ganz.
-       *[other] Ein auf einmal bezahltes Jahr zählt Monat für Monat, je ein Zwölftel.
     }
 deal-refund = Erstattungen zählen anteilig
     .more = Eine Erstattung vor Ihrer Auszahlung mindert die Prämie anteilig; ein ganz erstatteter Monat ist kein bezahlter Monat. { $adjust ->
@@ -165,7 +165,7 @@ posting-kind-bounce = Zurückgekommen
 # Mails
 mail-month-subject = { $company } hat den ersten Monat bezahlt
 mail-month-preheader = Bisher zählen { $base }.
-mail-month-text = Der erste Monat von { $company } ist bezahlt ({ $receipt }). Bisher zählen { $base }.
+mail-month-text = Der erste Monat von { $company } ist bezahlt ({ $receipt }). Bisher zählen { $base }; Ihre { $percent } % davon sind { $share }.
 mail-month-deal = Sind { $months } Monate bezahlt, verdienen Sie { $percent } % davon. Bis dahin müssen Sie nichts tun.
 mail-month-button = Ihre Prämie ansehen
 mail-lapsed-subject = { $company } hat das Abonnement beendet

@@ -254,7 +254,7 @@ statement-to = To
 statement-reference = Reference
 
 mail-payout-sent-subject = On its way to you: { $amount }
-mail-payout-sent-preheader = To { $account }.
+mail-payout-sent-preheader = To your account { $account }, usually within one or two bank working days.
 mail-payout-sent-text = We have told our bank to transfer { $amount } to your account { $account }. It usually takes one or two bank working days.
 mail-payout-settled-subject = Paid: { $amount }
 mail-payout-settled-preheader = Our bank’s statement shows it on { $day }.

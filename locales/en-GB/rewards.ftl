@@ -14,7 +14,10 @@ deal-counts = { $months ->
     [one] The first paid month counts
    *[other] The first { $months } paid months count
 }
-    .more = You earn { $percent }% of what the company pays for the subscription and its use: without tax, after discounts and refunds. One-off set-up and hardware do not count.
+    .more = You earn { $percent }% of what the company pays for the subscription and its use: without tax, after discounts and refunds. One-off set-up and hardware do not count. { $annual ->
+        [half_of_first_payment] Where the first payment is for a whole year, all of it counts.
+       *[other] A year paid at once counts month by month, one twelfth each.
+    }
 deal-pause = Free months and pauses cost you nothing
     .more = A trial, a free month or a pause is not a paid month. The next month that is paid counts in its place.
 deal-short = { $months ->
@@ -30,9 +33,6 @@ deal-short = { $months ->
             [half_of_paid] If the subscription ends before { $months } months are paid, you earn the same share of what was paid.
            *[other] If the subscription ends before { $months } months are paid, nothing is earned.
         }
-    } { $annual ->
-        [half_of_first_payment] Where the first payment is for a whole year, all of it counts.
-       *[other] A year paid at once counts month by month, one twelfth each.
     }
 deal-refund = Refunds count in proportion
     .more = A refund before you are paid makes the reward smaller in proportion; a month that is refunded whole is not a paid month. { $adjust ->
@@ -165,7 +165,7 @@ posting-kind-bounce = Came back
 # Mails
 mail-month-subject = { $company } has paid its first month
 mail-month-preheader = { $base } counts so far.
-mail-month-text = The first month of { $company } is paid ({ $receipt }). So far { $base } counts.
+mail-month-text = The first month of { $company } is paid ({ $receipt }). So far { $base } counts; your { $percent }% of it is { $share }.
 mail-month-deal = When { $months } months are paid, you earn { $percent }% of them. You need do nothing until then.
 mail-month-button = See your reward
 mail-lapsed-subject = { $company } has ended its subscription

@@ -254,10 +254,10 @@ statement-to = Para
 statement-reference = Referencia
 
 mail-payout-sent-subject = En camino hacia usted: { $amount }
-mail-payout-sent-preheader = A { $account }.
+mail-payout-sent-preheader = A su cuenta { $account }, normalmente en uno o dos días hábiles bancarios.
 mail-payout-sent-text = Hemos encargado a nuestro banco transferir { $amount } a su cuenta { $account }. Suele tardar uno o dos días hábiles bancarios.
 mail-payout-settled-subject = Pagado: { $amount }
-mail-payout-settled-preheader = El extracto de nuestro banco lo muestra: { $day }.
+mail-payout-settled-preheader = En el extracto de nuestro banco del { $day }.
 mail-payout-settled-text = { $amount } salieron hacia su cuenta { $account } el { $day }. El comprobante dice por qué, y puede imprimirlo.
 mail-payout-back-subject = No se pudo pagar: { $amount }
 mail-payout-back-preheader = Compruebe sus datos bancarios.

@@ -14,7 +14,10 @@ deal-counts = { $months ->
     [one] Cuenta el primer mes pagado
    *[other] Cuentan los primeros { $months } meses pagados
 }
-    .more = Usted gana el { $percent } % de lo que la empresa paga por la suscripción y su uso: sin impuestos, después de descuentos y devoluciones. La puesta en marcha y los equipos no cuentan.
+    .more = Usted gana el { $percent } % de lo que la empresa paga por la suscripción y su uso: sin impuestos, después de descuentos y devoluciones. La puesta en marcha y los equipos no cuentan. { $annual ->
+        [half_of_first_payment] Si el primer pago es por un año entero, cuenta todo él.
+       *[other] Un año pagado de una vez cuenta mes a mes, una doceava parte cada uno.
+    }
 deal-pause = Los meses gratuitos y las pausas no le cuestan nada
     .more = Una prueba, un mes gratuito o una pausa no es un mes pagado. En su lugar cuenta el siguiente mes que se pague.
 deal-short = { $months ->
@@ -30,9 +33,6 @@ deal-short = { $months ->
             [half_of_paid] Si la suscripción termina antes de que se paguen { $months } meses, usted gana la misma parte de lo pagado.
            *[other] Si la suscripción termina antes de que se paguen { $months } meses, no se gana nada.
         }
-    } { $annual ->
-        [half_of_first_payment] Si el primer pago es por un año entero, cuenta todo él.
-       *[other] Un año pagado de una vez cuenta mes a mes, una doceava parte cada uno.
     }
 deal-refund = Las devoluciones cuentan en proporción
     .more = Una devolución antes de que se le pague reduce la recompensa en proporción; un mes devuelto por completo no es un mes pagado. { $adjust ->
@@ -165,7 +165,7 @@ posting-kind-bounce = Devuelto
 # Mails
 mail-month-subject = { $company } ha pagado su primer mes
 mail-month-preheader = Hasta ahora cuentan { $base }.
-mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }.
+mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }; su { $percent } % de ello son { $share }.
 mail-month-deal = Cuando haya { $months } meses pagados, usted ganará el { $percent } % de ellos. Hasta entonces no tiene que hacer nada.
 mail-month-button = Ver su recompensa
 mail-lapsed-subject = { $company } ha terminado su suscripción

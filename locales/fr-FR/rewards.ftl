@@ -14,7 +14,10 @@ deal-counts = { $months ->
     [one] Le premier mois payé compte
    *[other] Les { $months } premiers mois payés comptent
 }
-    .more = Vous gagnez { $percent } % de ce que l’entreprise paie pour l’abonnement et son utilisation : hors taxes, après remises et remboursements. Les frais ponctuels de mise en service et le matériel ne comptent pas.
+    .more = Vous gagnez { $percent } % de ce que l’entreprise paie pour l’abonnement et son utilisation : hors taxes, après remises et remboursements. Les frais ponctuels de mise en service et le matériel ne comptent pas. { $annual ->
+        [half_of_first_payment] Si le premier paiement couvre une année entière, il compte en totalité.
+       *[other] Une année payée en une fois compte mois par mois, un douzième chacun.
+    }
 deal-pause = Les mois gratuits et les pauses ne vous coûtent rien
     .more = Un essai, un mois gratuit ou une pause n’est pas un mois payé. Le prochain mois payé compte à sa place.
 deal-short = { $months ->
@@ -30,9 +33,6 @@ deal-short = { $months ->
             [half_of_paid] Si l’abonnement se termine avant que { $months } mois soient payés, vous gagnez la même part de ce qui a été payé.
            *[other] Si l’abonnement se termine avant que { $months } mois soient payés, rien n’est gagné.
         }
-    } { $annual ->
-        [half_of_first_payment] Si le premier paiement couvre une année entière, il compte en totalité.
-       *[other] Une année payée en une fois compte mois par mois, un douzième chacun.
     }
 deal-refund = Les remboursements comptent en proportion
     .more = Un remboursement survenu avant votre versement réduit la récompense en proportion ; un mois entièrement remboursé n’est pas un mois payé. { $adjust ->
@@ -165,7 +165,7 @@ posting-kind-bounce = Revenu
 # Mails
 mail-month-subject = { $company } a payé son premier mois
 mail-month-preheader = { $base } comptent jusqu’ici.
-mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent.
+mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent ; vos { $percent } % en font { $share }.
 mail-month-deal = Quand { $months } mois seront payés, vous en gagnerez { $percent } %. D’ici là, vous n’avez rien à faire.
 mail-month-button = Voir votre récompense
 mail-lapsed-subject = { $company } a mis fin à son abonnement

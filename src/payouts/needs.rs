@@ -81,7 +81,8 @@ pub struct StaffNeeds {
     pub came_back: Vec<CameBack>,
 }
 
-/// How many bank days before the promised day a run is asked for: one for the second person, one for the bank.
+/// How many bank days before the promised day a run is asked for: one for the second person, one for the
+/// bank.
 const NEAR_DAYS: u16 = 2;
 
 /// Reads what somebody of staff must do so that partners are paid.

@@ -11,7 +11,8 @@ use leadwire_domain::payout::run::{LeftOut, OpenItem, WhyNot};
 use super::store::{self, Payout};
 use crate::app::App;
 use crate::db::{DbError, Tx};
-use crate::{programmes, rewards};
+use crate::programmes;
+use crate::rewards::{self, Payable};
 
 /// What is payable in a currency and in no payout's hands: everybody's, or one partner's.
 pub(super) async fn open_items(
@@ -24,7 +25,7 @@ pub(super) async fn open_items(
     let held = store::held_items(tx, partner).await?;
     let mut promised: BTreeMap<TermsId, u16> = BTreeMap::new();
     let mut open = Vec::new();
-    for (item, terms) in items.into_iter().filter(|(item, _)| !held.contains(&item.id)) {
+    for Payable { item, terms, owed_on } in items.into_iter().filter(|one| !held.contains(&one.item.id)) {
         let pay_within_days = match promised.get(&terms) {
             Some(days) => *days,
             None => programmes::of_id(app, tx, &terms).await?.terms.deal.pay_within_days,
@@ -35,7 +36,7 @@ pub(super) async fn open_items(
             referral: item.referral,
             partner: item.partner,
             amount: item.money,
-            owed_on: item.on,
+            owed_on,
             pay_within_days,
         });
     }

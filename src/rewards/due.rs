@@ -10,7 +10,7 @@ use leadwire_domain::payout::bank_day::pay_by;
 use leadwire_domain::programme::Published;
 use leadwire_domain::reward::RewardState;
 
-use super::store::{Item, Listed};
+use super::store::Listed;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::programmes;
@@ -27,11 +27,11 @@ pub(super) enum Due {
 }
 
 impl Due {
-    /// What a pay-by promise of so many bank days comes to on a day, for what became payable on `owed_on`
-    /// (UTC) to a partner whose bank details are there since a day (the programme's zone).
-    pub fn of(owed_on: Date, details_on: Option<Date>, within_days: u16, today: Date) -> Self {
+    /// What a promise of so many bank days comes to on a day, for what was earned on `earned_on` (UTC) by a
+    /// partner whose bank details are there since a day (the programme's zone).
+    pub fn of(earned_on: Date, details_on: Option<Date>, within_days: u16, today: Date) -> Self {
         let Some(details_on) = details_on else { return Self::Waits };
-        let by = pay_by(owed_on, details_on, within_days);
+        let by = pay_by(earned_on, details_on, within_days);
         if by < today { Self::Since(by) } else { Self::By(by) }
     }
 
@@ -63,24 +63,19 @@ pub(super) fn bank_date(app: &App, at: Timestamp) -> Date {
     at.to_zoned(app.zone()).date()
 }
 
-/// The day on which what is still owed of a reward became payable last.
-pub(super) fn owed_on<'a>(items: impl Iterator<Item = &'a Item>) -> Option<Date> {
-    items.filter(|item| item.money.minor > 0).map(|item| item.on).max()
-}
-
 /// Says of each earned reward of a list when it is paid.
 pub(super) async fn mark(app: &App, tx: &Tx, rows: &mut [Listed]) -> Result<(), DbError> {
     let today = bank_date(app, app.clock.now());
     let mut known: BTreeMap<TermsId, Arc<Published>> = BTreeMap::new();
     for row in rows.iter_mut().filter(|row| row.earning.state == RewardState::Earned) {
-        let Some(owed_on) = row.earning.owed_on else { continue };
+        let Some(earned_on) = row.earning.earned_on else { continue };
         let id = &row.earning.terms;
         if !known.contains_key(id) {
             known.insert(id.clone(), programmes::of_id(app, tx, id).await?);
         }
         let within_days = known.get(id).map_or(0, |published| published.terms.deal.pay_within_days);
         let details_on = row.earning.details_since.map(|at| bank_date(app, at));
-        row.due = Some(Due::of(owed_on, details_on, within_days, today));
+        row.due = Some(Due::of(earned_on, details_on, within_days, today));
     }
     Ok(())
 }

@@ -64,8 +64,8 @@ async fn look_again_soon(app: &App, tx: &Tx, referral: ReferralId, now: Timestam
     jobs::enqueue(tx, app.new_id(), &FactsArrived { referral }, now).await
 }
 
-/// Notes that a partner's bank details are there, or were replaced: from that instant on they can be paid, and
-/// the days of the promise are counted.
+/// Notes that a partner's bank details are there, or were replaced: from that instant on they can be paid,
+/// and the days of the promise are counted.
 ///
 /// # Errors
 /// Database faults only.

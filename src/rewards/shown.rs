@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::reward::{Fraction, Reward, RewardState, WaitingFor};
 
-use super::due::{Due, owed_on};
+use super::due::Due;
 use super::state_name;
 use super::store::Item;
 use crate::web::Words;
@@ -104,8 +104,8 @@ impl Reading<'_> {
 
     /// When an earned reward is paid.
     pub fn due(&self, reward: &Reward) -> Option<Due> {
-        let owed_on = owed_on(self.items_of(reward)).filter(|_| reward.state == RewardState::Earned)?;
-        Some(Due::of(owed_on, self.details_on, self.pay_within_days, self.today))
+        let earned_on = reward.earned_on.filter(|_| reward.state == RewardState::Earned)?;
+        Some(Due::of(earned_on, self.details_on, self.pay_within_days, self.today))
     }
 
     /// What the reward waits for, or what comes next, in plain words with the day.
@@ -117,7 +117,6 @@ impl Reading<'_> {
         });
         let day = reward.earned_on.map(|day| t.date(day)).unwrap_or_default();
         let end = reward.slots.last().map(|slot| t.date(slot.end)).unwrap_or_default();
-        // What the books do not hold yet is a matter of seconds.
         let due = self.due(reward).unwrap_or(Due::Waits);
         t.say_with(
             &format!("reward-state-{}.sentence", state_name(reward.state)),

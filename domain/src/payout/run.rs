@@ -18,7 +18,7 @@ pub struct OpenItem {
     pub partner: PartnerId,
     /// Negative: taken back from what is paid next.
     pub amount: Money,
-    /// Civil day in UTC on which it became payable.
+    /// Civil day in UTC from which the days of the promise are counted.
     pub owed_on: Date,
     /// Bank days in which the terms of its referral promise to pay it.
     pub pay_within_days: u16,

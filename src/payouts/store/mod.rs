@@ -7,7 +7,8 @@ mod reports;
 mod runs;
 
 pub(super) use accounts::{
-    Account, current_account_of, find_account, find_current_account, insert_account, list_current_accounts, replace_account,
+    Account, current_account_of, find_account, find_current_account, insert_account, list_current_accounts,
+    replace_account,
 };
 pub(super) use asks::{Ask, find_ask, insert_ask, list_due_asks, save_ask};
 pub(super) use payouts::{

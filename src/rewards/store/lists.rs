@@ -23,8 +23,6 @@ pub(in super::super) struct Earning {
     pub months: i64,
     /// The terms of its referral.
     pub terms: TermsId,
-    /// Civil day in UTC on which it became payable last.
-    pub owed_on: Option<Date>,
     /// Since when its partner's bank details are there.
     pub details_since: Option<Timestamp>,
 }
@@ -52,7 +50,6 @@ fn earning(row: &Row) -> Result<Earning, DbError> {
         earned_on: row.text_or_null("earned_on").map(|text| day(&text)).transpose()?,
         months: row.int("months"),
         terms: TermsId::new(row.text("terms_id")),
-        owed_on: row.text_or_null("owed_on").map(|text| day(&text)).transpose()?,
         details_since: row.int_or_null("details_since").map(instant),
     })
 }
@@ -83,9 +80,7 @@ pub(in super::super) async fn list_of_partner(
     after: &Cursor,
 ) -> Result<Page<Listed>, DbError> {
     let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.earned_on, q.months,
-                      '' AS partner_name, r.changed_at, f.terms_id, d.details_since,
-                      (SELECT MAX(i.on_day) FROM reward_items i WHERE i.referral_id = r.referral_id
-                       AND i.currency = r.currency AND i.amount > 0) AS owed_on
+                      '' AS partner_name, r.changed_at, f.terms_id, d.details_since
                FROM rewards r JOIN referrals f ON f.id = r.referral_id
                JOIN reward_reckonings q ON q.referral_id = r.referral_id
                LEFT JOIN reward_payees d ON d.partner_id = r.partner_id
@@ -99,9 +94,7 @@ pub(in super::super) async fn list_of_partner(
 /// Every reward, the one that changed last first.
 pub(in super::super) async fn list_newest(tx: &Tx, after: &Cursor) -> Result<Page<Listed>, DbError> {
     let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.earned_on, q.months,
-                      p.name AS partner_name, r.changed_at, f.terms_id, d.details_since,
-                      (SELECT MAX(i.on_day) FROM reward_items i WHERE i.referral_id = r.referral_id
-                       AND i.currency = r.currency AND i.amount > 0) AS owed_on
+                      p.name AS partner_name, r.changed_at, f.terms_id, d.details_since
                FROM rewards r JOIN referrals f ON f.id = r.referral_id
                JOIN reward_reckonings q ON q.referral_id = r.referral_id
                LEFT JOIN reward_payees d ON d.partner_id = r.partner_id

@@ -7,7 +7,7 @@ mod payments;
 mod rows;
 
 pub(super) use items::insert_item;
-pub use items::{Item, list_items, list_items_of};
+pub use items::{Item, Payable, list_items, list_items_of};
 pub use lists::{Booked, booked, booked_of_partner};
 pub(super) use lists::{Listed, list_newest, list_of_partner};
 pub(super) use payees::{details_since, save_payee};

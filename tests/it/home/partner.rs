@@ -38,7 +38,8 @@ async fn the_figures_follow_the_money_and_bank_details_are_asked_for_where_every
     payer.house.settle().await;
     let page = anna.gets("/portal").await;
     page.says("Earned, to be paid\n€199.00\nPaid\n0");
-    page.says("Needs you\nCheck your bank details\nA payment of €199.00 did not reach you. The account is closed.");
+    page.says("Needs you\nCheck your bank details\n");
+    page.says("A payment of €199.00 did not reach you. The account is closed.");
     // Another account is all that they can do about it.
     let anna = payer.signs_in_again(&anna).await;
     enters(&anna, "Anna Keller", OTHER).await.leads_to("/portal/bank?done=bank-entered");

@@ -45,7 +45,8 @@ async fn an_earned_reward_names_the_bank_day_by_which_it_is_paid() {
 #[tokio::test]
 async fn without_bank_details_no_day_is_promised_and_the_days_begin_when_they_come() {
     let road = told_until("2026-03-30T10:00:00Z").await;
-    road.earning().await.says("We wait for your bank details; then it is paid to you.\nEnter your bank details");
+    let page = road.earning().await;
+    page.says("We wait for your bank details; then it is paid to you.\nEnter your bank details");
     road.anna().await.gets("/portal/earnings").await.says("Waits for bank details");
     let olivia = road.house.staff("olivia", Role::Owner).await;
     olivia.gets("/console/rewards").await.says("Waits for bank details");

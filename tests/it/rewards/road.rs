@@ -28,7 +28,7 @@ async fn e1_goes_month_by_month_to_earned_on_15_march() {
     assert_eq!(road.owed("EUR").await, [0, 19_900, 0]);
     assert_eq!(road.payable().await, [("earned".to_owned(), 19_900)]);
     let page = road.earning().await;
-    page.says("Earned on Sunday 15 March 2026. It is paid to you next.");
+    page.says("Earned on Sunday 15 March 2026. We wait for your bank details");
     page.says("What counts\n€398.00");
     page.says("Your 50%\n€199.00");
     let list = road.anna().await.gets("/portal/earnings").await;

@@ -53,7 +53,7 @@ async fn a_partner_whose_referral_was_won_by_a_set_up_fee_is_told_of_the_first_m
     let mails = road.house.mails_to("anna@anna-consulting.com").await;
     let mail = mails.last().unwrap();
     assert_eq!(mail.subject, "Acme Logistics Ltd has paid its first month");
-    assert!(mail.text.contains("So far €199.00 counts."), "{}", mail.text);
+    assert!(mail.text.contains("So far €199.00 counts; your 50% of it is €99.50."), "{}", mail.text);
     assert!(mail.text.contains("When 2 months are paid, you earn 50% of them."), "{}", mail.text);
     road.told(&first()).await;
     road.house.pass(24 * 10).await;

@@ -4,6 +4,7 @@ pub mod actors;
 pub mod house;
 pub mod judges;
 mod order;
+mod payments;
 pub mod server;
 
 pub use actors::{Actor, Answer};

@@ -47,12 +47,24 @@ pub fn ask(address: SocketAddr, head: &str, body: &str) -> Option<(u16, String)>
     let mut answer = String::new();
     stream.read_to_string(&mut answer).ok()?;
     let status = answer.get(9..12)?.parse().ok()?;
-    let body = answer.split_once("\r\n\r\n")?.1.to_owned();
-    (!body.is_empty()).then_some((status, body))
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    let length_of =
+        |line: &str| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok();
+    let mut lengths = head.lines().filter_map(length_of);
+    // A redirect has no body; an answer that says its length is whole when it has it.
+    let is_whole = lengths.next().is_some_and(|length: usize| body.len() == length);
+    is_whole.then(|| (status, body.to_owned()))
 }
 
 /// `kill -9`.
-pub fn stop(mut server: Server) {
-    server.child.kill().unwrap();
-    server.child.wait().unwrap();
+pub fn stop(server: Server) {
+    drop(server);
+}
+
+impl Drop for Server {
+    /// Also where a test fails: a server that stays behind keeps whoever reads its output waiting.
+    fn drop(&mut self) {
+        self.child.kill().expect("a child of ours");
+        self.child.wait().expect("it ends");
+    }
 }

@@ -157,6 +157,7 @@ pub(super) async fn payout_moved(
 #[template(path = "mail/run_to_approve.txt")]
 struct ToApprove<'a> {
     t: Words,
+    name: &'a str,
     number: i64,
     by: &'a str,
     amount: String,
@@ -175,6 +176,7 @@ pub(super) async fn run_to_approve(
     let t = Words::of(person.locale);
     let words = ToApprove {
         t,
+        name: &person.name,
         number: run.number,
         by: &by.name,
         amount: t.amount(run.total),

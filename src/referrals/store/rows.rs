@@ -200,7 +200,9 @@ pub(in super::super) async fn list_events(
         .rows(
             "SELECT e.kind, p.name AS by_name, e.facts, e.at
              FROM referral_events e LEFT JOIN access_people p ON p.id = e.by_person
-             WHERE e.referral_id = $1 ORDER BY e.at, e.id",
+             WHERE e.referral_id = $1
+             ORDER BY e.at, CASE e.kind WHEN 'won' THEN 1 WHEN 'earning' THEN 2 WHEN 'earned' THEN 3
+                                        WHEN 'paid' THEN 4 ELSE 0 END, e.id",
             &[text(referral.as_str())],
         )
         .await?;

@@ -7,12 +7,13 @@ mod reports;
 mod runs;
 
 pub(super) use accounts::{
-    Account, find_account, find_current_account, insert_account, list_current_accounts, replace_account,
+    Account, current_account_of, find_account, find_current_account, insert_account, list_current_accounts,
+    replace_account,
 };
 pub(super) use asks::{Ask, find_ask, insert_ask, list_due_asks, save_ask};
 pub(super) use payouts::{
-    Item, find_payout, held_items, insert_payout, list_items, list_of_partner, release_items, runs_named,
-    save_payout, take_item,
+    Item, find_payout, held_items, insert_payout, last_payout_of, list_came_back, list_items,
+    list_of_partner, payout, release_items, runs_named, save_payout, take_item,
 };
 pub use payouts::{Payout, list_of_run};
 pub(super) use reports::{
@@ -20,7 +21,7 @@ pub(super) use reports::{
     list_lines, list_lines_of_run, list_reports,
 };
 pub use runs::{Run, find_run, list_runs};
-pub(super) use runs::{find_file, find_run_by_message, insert_run, next_number, save_run};
+pub(super) use runs::{find_file, find_run_by_message, insert_run, list_open_runs, next_number, save_run};
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;

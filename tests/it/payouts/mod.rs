@@ -8,4 +8,4 @@ mod kill;
 mod mock_bank;
 mod reports;
 mod runs;
-mod support;
+pub mod support;

@@ -3,6 +3,7 @@
 mod changes;
 mod orders;
 mod pages;
+mod pay_day;
 mod payments;
 mod road;
 

@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use leadwire::app::Clock;
 use leadwire::db::{Db, DbSettings};
 
-use super::support::{Booked, OURS, Payer, hash_on_text, payer_at, statement, texts};
+use crate::support::payer::{Booked, OURS, Payer, hash_on_text, payer_at, statement, texts};
 use crate::support::server::{Server, ask, start, stop};
 
 /// How long before today the house opens: two months and what it takes to earn them.

@@ -3,6 +3,7 @@
 mod api;
 mod csv;
 mod desk;
+mod doors;
 mod inbox;
 mod links;
 

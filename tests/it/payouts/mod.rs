@@ -4,6 +4,7 @@ mod ask;
 mod bank_details;
 mod bank_files;
 mod books;
+mod doors;
 mod histories;
 mod kill;
 mod mock_bank;

@@ -5,6 +5,7 @@ mod csv;
 mod desk;
 mod doors;
 mod inbox;
+mod kill;
 mod links;
 
 use serde_json::{Value, json};

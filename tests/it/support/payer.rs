@@ -51,7 +51,7 @@ pub async fn payer_at(begin: &str) -> Payer {
 }
 
 /// Two months of a customer from a day on, 20 % tax on each, as its billing system tells them.
-fn two_months(first_day: Date, customer: u32, net: i64) -> Value {
+pub fn two_months(first_day: Date, customer: u32, net: i64) -> Value {
     let gross = net * 12 / 10;
     let months = [0, 1].map(|month: i64| {
         let day = |months: i64| first_day.saturating_add(months.months()).to_string();

@@ -96,10 +96,13 @@ pub struct Cast {
 }
 
 impl Demo {
-    /// Adds somebody to "act as".
+    /// Adds somebody to "act as", once.
     pub fn introduce(&self, id: &str, name: &str, role: &'static str) {
         let one = Cast { id: id.to_owned(), name: name.to_owned(), role };
-        self.0.write().unwrap_or_else(PoisonError::into_inner).push(one);
+        let mut cast = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if !cast.iter().any(|known| known.id == one.id) {
+            cast.push(one);
+        }
     }
 
     /// Everybody a visitor can be.

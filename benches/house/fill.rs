@@ -4,7 +4,7 @@
 use std::io::Read;
 use std::path::PathBuf;
 
-use leadwire::access::{self, Role};
+use leadwire::access::{self, Person, Role};
 use leadwire::app::{App, Clock};
 use leadwire::config::Config;
 use leadwire::partners::{self, NewPartner};
@@ -49,13 +49,21 @@ impl Place {
             ("LEADWIRE_DATA_DIR".to_owned(), self.folder.join("var").display().to_string()),
             ("LEADWIRE_DATABASE".to_owned(), self.database.clone()),
             ("LEADWIRE_LOG__LEVEL".to_owned(), "error".to_owned()),
+            ("LEADWIRE_PAYOUTS__NAME".to_owned(), "Operator".to_owned()),
+            ("LEADWIRE_PAYOUTS__IBAN".to_owned(), "DE89370400440532013000".to_owned()),
+            ("LEADWIRE_PAYOUTS__BIC".to_owned(), "COBADEFFXXX".to_owned()),
         ]
     }
 
     /// Opens the house in this process.
     pub async fn open(&self) -> Outcome<App> {
+        self.open_at(Clock::System).await
+    }
+
+    /// The same on a clock of ours.
+    pub async fn open_at(&self, clock: Clock) -> Outcome<App> {
         let config = Config::load(None, self.environment().into_iter(), None)?;
-        Ok(serve::open(config, Clock::System, None).await?)
+        Ok(serve::open(config, clock, None).await?)
     }
 }
 
@@ -83,11 +91,7 @@ pub struct Filled {
 /// Fills a house with `accounts` accounts.
 pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
     let app = place.open().await?;
-    let line = access::first_sign_in_line(&app).await?.ok_or("the house is not empty")?;
-    let secret = line.rsplit("/in/").next().unwrap_or_default();
-    let door = access::open_link(&app, secret).ok_or("our own link does not open")?;
-    let owner = access::found_house(&app, door, "Olivia", "olivia@operator.com", Locale::English).await?;
-    let owner = owner.ok_or("our own link is used up")?.person;
+    let owner = owner(&app).await?;
     for number in 0..4 {
         let email = format!("sales-{number}@operator.com");
         access::invite_staff(&app, &owner, "Clara Calls", &email, Role::AccountManager).await?;
@@ -111,7 +115,17 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
     Ok(Filled { partners, keys, session, accounts, import_seconds })
 }
 
-fn applicant(number: usize) -> Outcome<NewPartner> {
+/// Founds the house.
+pub async fn owner(app: &App) -> Outcome<Person> {
+    let line = access::first_sign_in_line(app).await?.ok_or("the house is not empty")?;
+    let secret = line.rsplit("/in/").next().unwrap_or_default();
+    let door = access::open_link(app, secret).ok_or("our own link does not open")?;
+    let owner = access::found_house(app, door, "Olivia", "olivia@operator.com", Locale::English).await?;
+    Ok(owner.ok_or("our own link is used up")?.person)
+}
+
+/// A made-up partner.
+pub fn applicant(number: usize) -> Outcome<NewPartner> {
     let domain = format!("partner-{number}.com");
     let wrong = "a made-up partner is malformed";
     Ok(NewPartner {

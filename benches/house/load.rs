@@ -31,7 +31,7 @@ pub struct Served {
 }
 
 /// More than any machine of today sends in one figure's time, per second.
-const MOST_PER_SECOND: u64 = 12_000;
+pub const MOST_PER_SECOND: u64 = 12_000;
 
 /// Measures a filled house: submissions at each number of callers, then the partner's list page.
 pub fn house(plan: &Plan, place: &Place, filled: &Filled) -> Outcome<Served> {
@@ -50,13 +50,25 @@ pub fn house(plan: &Plan, place: &Place, filled: &Filled) -> Outcome<Served> {
     Ok(Served { ready_ms, idle_mib, loaded_mib, database_mib, submissions, list_page })
 }
 
-/// Writes a file of requests: leads from `first` on, from the keys in turn.
+/// Leads from `first` on, from the keys in turn.
 pub fn requests(plan: &Plan, keys: &[String], first: u64, accounts: u64, most: u64) -> Outcome<PathBuf> {
+    let one = |number: u64| {
+        let key = keys[number as usize % keys.len()].as_str();
+        let body = serde_json::to_string(&lead(number, accounts)).unwrap_or_default();
+        (key, "/api/v1/referrals", String::new(), body)
+    };
+    written(plan, (first..first + most).map(one))
+}
+
+/// Writes a file of requests: API key, path, idempotency key (or none) and body.
+pub fn written<'a>(
+    plan: &Plan,
+    requests: impl Iterator<Item = (&'a str, &'a str, String, String)>,
+) -> Outcome<PathBuf> {
     let path = plan.scratch.join("requests.tsv");
     let mut file = std::io::BufWriter::new(std::fs::File::create(&path)?);
-    for number in first..first + most {
-        let key = &keys[number as usize % keys.len()];
-        writeln!(file, "{key}\t/api/v1/referrals\t\t{}", serde_json::to_string(&lead(number, accounts))?)?;
+    for (key, path, once, body) in requests {
+        writeln!(file, "{key}\t{path}\t{once}\t{body}")?;
     }
     file.flush()?;
     Ok(path)

@@ -1,7 +1,7 @@
 //! Measures the house as its users meet it: the release binary on loopback under load from `wrk`, and in the
 //! same run the ceilings it is held against. Called by `bin/bench`, which brings what it needs.
 //!
-//!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS]
+//!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS
 //!
 //! PostgreSQL is measured where LEADWIRE_TEST_DATABASE names a server.
 
@@ -9,6 +9,7 @@ mod ceilings;
 mod companies;
 mod fill;
 mod load;
+mod money;
 mod report;
 mod server;
 
@@ -25,6 +26,8 @@ pub struct Plan {
     pub seconds: u64,
     /// Sizes of the pipeline, in accounts.
     pub accounts: Vec<u64>,
+    /// How many customers pay; a tenth of them is the number of partners who are paid.
+    pub customers: u64,
     /// The real binary.
     pub binary: PathBuf,
     /// Where databases and request files go.
@@ -46,21 +49,26 @@ fn main() -> std::process::ExitCode {
 
 fn run() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
-    let [binary, scratch, report, machine, seconds, accounts] = arguments.as_slice() else {
-        return Err("house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS]".into());
+    let [binary, scratch, report, machine, seconds, accounts, customers] = arguments.as_slice() else {
+        return Err("house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS".into());
     };
     let plan = Plan {
         seconds: seconds.parse()?,
         accounts: accounts.split(',').map(str::parse).collect::<Result<_, _>>()?,
+        customers: customers.parse()?,
         binary: PathBuf::from(binary),
         scratch: PathBuf::from(scratch),
     };
-    let command = format!("bin/bench --seconds {seconds} --accounts {accounts}");
+    let command = format!("bin/bench --seconds {seconds} --accounts {accounts} --customers {customers}");
     let mut report_of_run = Report::new(&command, machine);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     report_of_run.empty_handler(ceilings::empty_handler(&plan)?);
     report_of_run.cold_start(server::cold_start(&plan)?);
+    report_of_run.pure(money::pure(&plan)?);
     for (engine, database) in engines() {
+        eprintln!("bench: {engine}, money of {} customers", plan.customers);
+        report_of_run.facts(engine, money::facts(&plan, database.as_deref())?);
+        report_of_run.road(engine, runtime.block_on(money::road(&plan, database.as_deref()))?);
         report_of_run.commits(engine, runtime.block_on(ceilings::commits(&plan, database.as_deref()))?);
         for accounts in plan.accounts.clone() {
             eprintln!("bench: {engine}, {accounts} accounts");

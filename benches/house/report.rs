@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::load::{Rate, Served};
+use crate::money::Step;
 use crate::server::ColdStart;
 
 /// What the issue that asked for these figures hopes for, and what it compares with.
@@ -18,6 +19,8 @@ pub struct Report {
     imports: String,
     ceilings: String,
     pages: String,
+    facts: String,
+    money: String,
 }
 
 impl Report {
@@ -29,6 +32,8 @@ impl Report {
             imports: String::new(),
             ceilings: String::new(),
             pages: String::new(),
+            facts: String::new(),
+            money: String::new(),
         }
     }
 
@@ -38,6 +43,26 @@ impl Report {
 
     pub fn commits(&mut self, engine: &str, rates: Vec<Rate>) {
         self.ceiling(&format!("bare single-row commits, {engine}"), &rates);
+    }
+
+    pub fn facts(&mut self, engine: &str, rates: Vec<Rate>) {
+        for Rate { callers, per_second, p50_ms, p99_ms, .. } in rates {
+            let _ = writeln!(
+                self.facts,
+                "| {engine} | {callers} | {per_second:.0} | {p50_ms:.2} | {p99_ms:.2} |"
+            );
+        }
+    }
+
+    pub fn pure(&mut self, steps: Vec<Step>) {
+        self.road("–", steps);
+    }
+
+    pub fn road(&mut self, engine: &str, steps: Vec<Step>) {
+        for Step { what, count, seconds } in steps {
+            let rate = count as f64 / seconds;
+            let _ = writeln!(self.money, "| {engine} | {what} | {count} | {seconds:.2} | {rate:.0} |");
+        }
     }
 
     fn ceiling(&mut self, what: &str, rates: &[Rate]) {
@@ -95,7 +120,7 @@ impl Report {
 
     /// The whole text.
     pub fn text(&self) -> String {
-        let Report { text, rows, imports, ceilings, pages } = self;
+        let Report { text, rows, imports, ceilings, pages, facts, money } = self;
         format!(
             "{text}
 `POST /api/v1/referrals`, 201 with any verdict (of ten leads six are new, one has free mail, one a known
@@ -110,6 +135,17 @@ A partner's list page (fifty rows, 16 callers), and the server's start and memor
 | engine | accounts | pages/s | p50 ms | p99 ms | ready after ms | idle MiB | after load MiB | files MiB |
 |---|---|---|---|---|---|---|---|---|
 {pages}
+`POST /api/v1/billing/facts`, each an invoice and its payment under an idempotency key, one of ten of a
+customer who was referred, reckoned at the same time:
+
+| engine | callers | per second | p50 ms | p99 ms |
+|---|---|---|---|---|
+{facts}
+From paying customers to settled payments, ten customers a partner, each reward one of two months:
+
+| engine | what | how many | seconds | per second |
+|---|---|---|---|---|
+{money}
 Import of accounts from CSV:
 
 | engine | accounts | seconds | per second |

@@ -6,6 +6,7 @@ field-name-bic = BIC
 
 ## Bankverbindung
 bank-title = Bankverbindung
+bank-link = Bankverbindung und Zahlungen
 bank-lead = Wohin Ihre Prämien überwiesen werden. Die ganze Kontonummer sieht danach niemand mehr, auch Sie nicht.
 bank-not-yet = Noch nicht nötig
 bank-not-yet-text = { $months ->

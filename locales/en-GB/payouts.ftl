@@ -6,6 +6,7 @@ field-name-bic = BIC
 
 ## Bank details
 bank-title = Bank details
+bank-link = Bank details and payments
 bank-lead = Where your rewards are transferred. Nobody sees the whole account number again, not even you.
 bank-not-yet = Not needed yet
 bank-not-yet-text = { $months ->

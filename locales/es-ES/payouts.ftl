@@ -6,6 +6,7 @@ field-name-bic = BIC
 
 ## Datos bancarios
 bank-title = Datos bancarios
+bank-link = Datos bancarios y pagos
 bank-lead = Adónde se transfieren sus recompensas. Nadie vuelve a ver después el número de cuenta entero, tampoco usted.
 bank-not-yet = Todavía no hacen falta
 bank-not-yet-text = { $months ->

@@ -6,6 +6,7 @@ field-name-bic = BIC
 
 ## Coordonnées bancaires
 bank-title = Coordonnées bancaires
+bank-link = Coordonnées bancaires et paiements
 bank-lead = Où vos récompenses sont virées. Personne ne revoit ensuite le numéro de compte en entier, pas même vous.
 bank-not-yet = Pas encore nécessaires
 bank-not-yet-text = { $months ->

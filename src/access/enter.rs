@@ -6,6 +6,7 @@ use leadwire_domain::ids::PersonId;
 
 use super::links::{Door, NewLink, OpenedLink, close_link, make_link};
 use super::pages::session_of;
+use super::people::introduce;
 use super::{Person, Role, limits, mails, store};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
@@ -166,6 +167,7 @@ pub async fn found_house(
             if store::count_staff(&tx).await? > 0 || !store::insert_person(&tx, &owner, now).await? {
                 return Ok(None);
             }
+            introduce(&house, &owner);
             start_session(&house, &tx, owner, "/console?done=house-founded").await.map(Some)
         })
         .await

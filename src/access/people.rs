@@ -60,6 +60,7 @@ pub async fn invite_staff(
             let link = NewLink::to(&house, Door::SignIn, &person.email, valid_for).then("/console");
             make_link(&tx, &link, now).await?;
             mails::invitation(&house, &tx, &link, &person, &by, days).await?;
+            introduce(&house, &person);
             Ok(person.id)
         })
         .await?;
@@ -124,7 +125,18 @@ pub async fn admit_partner(
         locale,
         is_active: true,
     };
-    Ok(store::insert_person(tx, &person, app.clock.now()).await?.then_some(person))
+    let is_new = store::insert_person(tx, &person, app.clock.now()).await?;
+    if is_new {
+        introduce(app, &person);
+    }
+    Ok(is_new.then_some(person))
+}
+
+/// The visitor of a demo house can be everybody who can sign in there.
+pub(super) fn introduce(app: &App, person: &Person) {
+    if let Some(demo) = &app.demo {
+        demo.introduce(person.id.as_str(), &person.name, person.role.name());
+    }
 }
 
 /// Takes down the language that somebody who is signed in chose, so that their mails speak it too. Answers

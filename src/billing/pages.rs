@@ -125,12 +125,10 @@ fn curl(app: &App) -> String {
         }],
         "money_in": [{ "id": "py_1", "invoice": "in_1", "gross": 23880, "at": "2026-01-15" }],
     });
-    format!(
-        "leadwire key create --scope billing\n\n\
-         curl {}/api/v1/billing/facts \\\n  -H 'Authorization: Bearer lw_…' \\\n  \
-         -H 'Idempotency-Key: evt_1' \\\n  -H 'Content-Type: application/json' \\\n  -d '{facts}'",
-        app.config.public_url()
-    )
+    let address = format!("{}/api/v1/billing/facts", app.config.public_url());
+    let headers = ["Authorization: Bearer lw_…", "Idempotency-Key: evt_1", "Content-Type: application/json"];
+    let headers: String = headers.iter().map(|header| format!("  -H '{header}' \\\n")).collect();
+    format!("leadwire key create --scope billing\n\ncurl {address} \\\n{headers}  -d '{facts}'")
 }
 
 /// `GET /console/billing`

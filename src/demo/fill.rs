@@ -66,7 +66,6 @@ async fn staff(app: &App) -> Filled<Staff> {
     let entered =
         access::found_house(app, door, "Olivia Owner", "olivia@northwind.example.com", Locale::English);
     let owner = entered.await?.ok_or("our own link is used up")?.person;
-    introduce(app, &owner);
     let manager = employ(app, &owner, "Max Manager", "max@northwind.example.com", Role::Manager).await?;
     employ(app, &owner, "Clara Calls", "clara@northwind.example.com", Role::AccountManager).await?;
     employ(app, &owner, "Sam Sells", "sam@northwind.example.com", Role::AccountManager).await?;
@@ -77,15 +76,7 @@ async fn staff(app: &App) -> Filled<Staff> {
 
 async fn employ(app: &App, owner: &Person, name: &str, email: &str, role: Role) -> Filled<Person> {
     let id = access::invite_staff(app, owner, name, email, role).await?;
-    let person = person(app, id).await?;
-    introduce(app, &person);
-    Ok(person)
-}
-
-fn introduce(app: &App, person: &Person) {
-    if let Some(demo) = &app.demo {
-        demo.introduce(person.id.as_str(), &person.name, person.role.name());
-    }
+    person(app, id).await
 }
 
 async fn person(app: &App, id: PersonId) -> Filled<Person> {
@@ -115,12 +106,6 @@ async fn invite(app: &App, owner: &Person, name: &str, email: &str, country: &st
     let website = email.rsplit('@').next().unwrap_or_default();
     let new = applicant(name, email, website, country)?;
     let id = partners::invite_partner(app, owner, new, terms(app).await?).await?.ok_or("a partner twice")?;
-    let partner = id.clone();
-    let members =
-        app.db.read(move |tx| async move { access::members_of_partner(&tx, &partner).await }).await?;
-    for member in &members {
-        introduce(app, member);
-    }
     Ok(id)
 }
 

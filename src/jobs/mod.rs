@@ -6,6 +6,7 @@ mod store;
 use std::future::Future;
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -87,8 +88,12 @@ pub async fn run_as<J: Job>(app: &App, payload: &str) -> Result<(), JobError> {
     job.run(app).await
 }
 
-/// Runs every job that is due now, with `run` telling the kinds apart (a recurring one answers its pause);
-/// says how many ran.
+/// Jobs that run at once. Sixteen: as many connections to PostgreSQL are open, and on SQLite their commits
+/// share one write to the disk.
+const AT_ONCE: i64 = 16;
+
+/// Runs every job that is due now, some at once, with `run` telling the kinds apart (a recurring one answers
+/// its pause); says how many ran.
 ///
 /// # Errors
 /// Database faults only.
@@ -99,17 +104,20 @@ where
     let mut ran = 0;
     loop {
         let now = app.clock.now();
-        let claimed = app.db.write(move |tx| async move { store::claim(&tx, now, LEASE).await }).await?;
-        let Some(job) = claimed else { return Ok(ran) };
-        ran += 1;
-        let outcome = run(app.clone(), job.clone()).await;
-        let next = after(&job, outcome, now);
-        app.db.write(move |tx| async move { settle(&tx, &job, next).await }).await?;
+        let claim = app.db.write(move |tx| async move { store::claim(&tx, now, LEASE, AT_ONCE).await });
+        let claimed = claim.await?;
+        if claimed.is_empty() {
+            return Ok(ran);
+        }
+        ran += claimed.len();
+        let outcomes = join_all(claimed.iter().map(|job| run(app.clone(), job.clone()))).await;
+        let ends = claimed.iter().zip(outcomes).map(|(job, outcome)| end(job, after(job, outcome, now)));
+        let ends: Vec<Statement> = ends.collect();
+        app.db.write(move |tx| async move { tx.batch(ends).await.map(drop) }).await?;
     }
 }
 
 /// What becomes of a job that ran.
-#[derive(Clone)]
 enum Next {
     Done,
     AgainAt(Timestamp),
@@ -134,12 +142,12 @@ fn after(job: &Claimed, outcome: Result<Option<SignedDuration>, JobError>, now: 
     }
 }
 
-async fn settle(tx: &Tx, job: &Claimed, next: Next) -> Result<(), DbError> {
+fn end(job: &Claimed, next: Next) -> Statement {
     match next {
-        Next::Done => store::delete(tx, job).await,
-        Next::AgainAt(at) => store::run_again(tx, job, at).await,
-        Next::TryAt(at, why) => store::put_back(tx, job, &why, at).await,
-        Next::GivenUp(why) => store::give_up(tx, job, &why).await,
+        Next::Done => store::delete(job),
+        Next::AgainAt(at) => store::run_again(job, at),
+        Next::TryAt(at, why) => store::put_back(job, &why, at),
+        Next::GivenUp(why) => store::give_up(job, &why),
     }
 }
 

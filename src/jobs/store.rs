@@ -23,63 +23,59 @@ pub(super) fn insert(
     )
 }
 
+/// Claims the jobs that are due longest, at most so many.
 pub(super) async fn claim(
     tx: &Tx,
     now: Timestamp,
     lease: SignedDuration,
-) -> Result<Option<Claimed>, DbError> {
-    let row = tx
-        .row(
+    most: i64,
+) -> Result<Vec<Claimed>, DbError> {
+    let rows = tx
+        .rows(
             "UPDATE jobs SET leased_until = $2, attempts = attempts + 1
-             WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
-                         ORDER BY run_at, id LIMIT 1)
+             WHERE id IN (SELECT id FROM jobs
+                          WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
+                          ORDER BY run_at, id LIMIT $3)
                AND leased_until <= $1
              RETURNING id, kind, payload, attempts, leased_until",
-            &[int(now.as_microsecond()), int((now + lease).as_microsecond())],
+            &[int(now.as_microsecond()), int((now + lease).as_microsecond()), int(most)],
         )
         .await?;
-    Ok(row.map(|row| Claimed {
+    let claimed = rows.iter().map(|row| Claimed {
         id: row.text("id"),
         kind: row.text("kind"),
         payload: row.text("payload"),
         attempts: row.int("attempts"),
         leased_until: row.int("leased_until"),
-    }))
+    });
+    Ok(claimed.collect())
 }
 
 /// The endings of a claimed job; each changes nothing where the lease was lost.
-pub(super) async fn delete(tx: &Tx, job: &Claimed) -> Result<(), DbError> {
-    let values = [text(&job.id), int(job.leased_until)];
-    tx.run("DELETE FROM jobs WHERE id = $1 AND leased_until = $2", &values).await?;
-    Ok(())
+pub(super) fn delete(job: &Claimed) -> Statement {
+    statement("DELETE FROM jobs WHERE id = $1 AND leased_until = $2", [text(&job.id), int(job.leased_until)])
 }
 
-pub(super) async fn put_back(tx: &Tx, job: &Claimed, why: &str, at: Timestamp) -> Result<(), DbError> {
-    tx.run(
+pub(super) fn put_back(job: &Claimed, why: &str, at: Timestamp) -> Statement {
+    statement(
         "UPDATE jobs SET leased_until = 0, run_at = $4, last_error = $3 WHERE id = $1 AND leased_until = $2",
-        &[text(&job.id), int(job.leased_until), text(why), int(at.as_microsecond())],
+        [text(&job.id), int(job.leased_until), text(why), int(at.as_microsecond())],
     )
-    .await?;
-    Ok(())
 }
 
-pub(super) async fn run_again(tx: &Tx, job: &Claimed, at: Timestamp) -> Result<(), DbError> {
-    tx.run(
+pub(super) fn run_again(job: &Claimed, at: Timestamp) -> Statement {
+    statement(
         "UPDATE jobs SET leased_until = 0, attempts = 0, run_at = $3, last_error = NULL
          WHERE id = $1 AND leased_until = $2",
-        &[text(&job.id), int(job.leased_until), int(at.as_microsecond())],
+        [text(&job.id), int(job.leased_until), int(at.as_microsecond())],
     )
-    .await?;
-    Ok(())
 }
 
-pub(super) async fn give_up(tx: &Tx, job: &Claimed, why: &str) -> Result<(), DbError> {
-    tx.run(
+pub(super) fn give_up(job: &Claimed, why: &str) -> Statement {
+    statement(
         "UPDATE jobs SET state = 'failed', last_error = $3 WHERE id = $1 AND leased_until = $2",
-        &[text(&job.id), int(job.leased_until), text(why)],
+        [text(&job.id), int(job.leased_until), text(why)],
     )
-    .await?;
-    Ok(())
 }
 
 pub(super) async fn list_failed(tx: &Tx) -> Result<Vec<(String, String)>, DbError> {

@@ -107,14 +107,16 @@ impl Gathered {
             return false;
         }
         let adjust_days = i64::from(self.terms.terms.deal.adjust_days);
-        let paid = facts.paid_out.iter().map(|paid| paid.at).min();
-        let is_past =
-            paid.is_some_and(|first| first.saturating_add(jiff::Span::new().days(adjust_days)) < facts.today);
+        let is_past = |currency| {
+            let paid = facts.paid_out.iter().filter(|paid| paid.currency == currency);
+            let first = paid.map(|paid| paid.at).min();
+            first.is_some_and(|first| first.saturating_add(jiff::Span::new().days(adjust_days)) < facts.today)
+        };
         reckoning.barred.is_some()
             || (!reckoning.rewards.is_empty()
                 && reckoning.rewards.iter().all(|reward| match reward.state {
                     RewardState::Lapsed => true,
-                    RewardState::Paid => is_past,
+                    RewardState::Paid => is_past(reward.currency),
                     _ => false,
                 }))
     }

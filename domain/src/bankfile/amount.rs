@@ -1,39 +1,12 @@
 //! Amounts as banks write them: decimal figures, read exactly into minor units (ISO 4217).
 
-/// How many decimals a currency has, where it is not two (ISO 4217, column "minor unit").
-const NOT_TWO: [(&str, u32); 26] = [
-    ("BHD", 3),
-    ("BIF", 0),
-    ("CLF", 4),
-    ("CLP", 0),
-    ("DJF", 0),
-    ("GNF", 0),
-    ("IQD", 3),
-    ("ISK", 0),
-    ("JOD", 3),
-    ("JPY", 0),
-    ("KMF", 0),
-    ("KRW", 0),
-    ("KWD", 3),
-    ("LYD", 3),
-    ("OMR", 3),
-    ("PYG", 0),
-    ("RWF", 0),
-    ("TND", 3),
-    ("UGX", 0),
-    ("UYI", 0),
-    ("UYW", 4),
-    ("VND", 0),
-    ("VUV", 0),
-    ("XAF", 0),
-    ("XOF", 0),
-    ("XPF", 0),
-];
+use crate::money::Currency;
 
 /// The amount in minor units of the currency, or nothing when the text is no figure of ISO 20022 (digits, one
 /// point, no sign), holds a part of a minor unit, or is beyond 64 bits.
 pub(super) fn minor_units(text: &str, currency: &str) -> Option<i64> {
-    let decimals = NOT_TWO.iter().find(|(code, _)| *code == currency).map_or(2, |(_, decimals)| *decimals);
+    // Banks also write codes that no invoice has, such as gold: what they are of is for the reader to judge.
+    let decimals = Currency::parse(currency).map_or(2, Currency::decimals);
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if (whole.is_empty() && fraction.is_empty()) || !digits(whole) || !digits(fraction) {
@@ -41,7 +14,7 @@ pub(super) fn minor_units(text: &str, currency: &str) -> Option<i64> {
     }
     // `12.500` is twelve and a half of anything; `12.505` is no amount of euro.
     let fraction = fraction.trim_end_matches('0');
-    let missing = decimals.checked_sub(u32::try_from(fraction.len()).ok()?)?;
+    let missing = u32::from(decimals).checked_sub(u32::try_from(fraction.len()).ok()?)?;
     let shown = format!("0{whole}{fraction}").parse::<i64>().ok()?;
     shown.checked_mul(10_i64.pow(missing))
 }

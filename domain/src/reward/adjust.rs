@@ -7,70 +7,85 @@ use jiff::civil::Date;
 
 use crate::money::Currency;
 
-use super::answer::Adjustment;
 use super::calendar::plus_days;
-use super::facts::{OutStatus, PaidOut};
+use super::facts::PaidOut;
+use super::fraction::Part;
 use super::holding::Holding;
 use super::known::{Bill, Known};
 use super::terms::RewardTerms;
 
-/// What was paid of a reward.
-pub(super) struct Payouts {
-    /// The day of the first, in any currency: it freezes the months.
+/// What was paid in one currency.
+pub(super) struct Payout {
+    /// The day of the first. The first of all currencies freezes the months.
     pub first_on: Date,
     /// The last day whose facts still change something.
     pub adjusted_until: Date,
     /// Minor units, netted.
-    pub by_currency: BTreeMap<Currency, i64>,
+    pub sum: i64,
 }
 
-impl Payouts {
-    /// None where nothing was paid.
-    pub(super) fn of(paid_out: &[&PaidOut], terms: &RewardTerms) -> Option<Self> {
-        let first_on = paid_out.iter().map(|paid| paid.at).min()?;
-        let mut by_currency = BTreeMap::new();
-        for paid in paid_out {
-            let sum: &mut i64 = by_currency.entry(paid.currency).or_default();
-            *sum = sum.saturating_add(paid.amount);
+/// What was paid of a reward.
+pub(super) fn by_currency(paid_out: &[&PaidOut], terms: &RewardTerms) -> BTreeMap<Currency, Payout> {
+    let mut payouts = BTreeMap::new();
+    for paid in paid_out {
+        let none = Payout { first_on: paid.at, adjusted_until: paid.at, sum: 0 };
+        let payout = payouts.entry(paid.currency).or_insert(none);
+        payout.first_on = payout.first_on.min(paid.at);
+        payout.adjusted_until = plus_days(payout.first_on, terms.adjust_days);
+        payout.sum = payout.sum.saturating_add(paid.amount);
+    }
+    payouts
+}
+
+/// What changed in a currency since its first payout.
+pub(super) struct Change<'a> {
+    pub first_on: Date,
+    /// As of that day.
+    pub then: &'a Known<'a>,
+    /// As of today, or of the last day whose facts still change something.
+    pub now: &'a Known<'a>,
+    /// What the months would hold now if no invoice were void.
+    pub holding: &'a Holding<'a>,
+}
+
+impl Change<'_> {
+    /// Why there is an adjustment, as ids. Where money went and came back after the one had been adjusted, no
+    /// ratio is another one than it was: then all that moved is told.
+    pub(super) fn because(&self) -> Vec<String> {
+        let bills: BTreeMap<&str, &Bill> =
+            self.holding.bills().map(|bill| (bill.invoice.id.as_str(), bill)).collect();
+        let ratio = |known: &Known, id| known.bill(id).map_or(Part::NOTHING, |bill| bill.cash_ratio);
+        let changed = bills.iter().filter(|(id, _)| ratio(self.then, id) != ratio(self.now, id));
+        let changed = changed.map(|(_, bill)| bill);
+        let mut told: Vec<(Date, &str)> = changed.flat_map(|bill| self.reasons(bill)).collect();
+        if told.is_empty() {
+            told = bills.values().flat_map(|bill| self.later(bill)).collect();
         }
-        Some(Self { first_on, adjusted_until: plus_days(first_on, terms.adjust_days), by_currency })
+        told.sort_unstable();
+        told.dedup();
+        told.into_iter().map(|(_, id)| id.to_owned()).collect()
     }
 
-    /// The rounded share of the base as it is now, less all that was paid; none where that is nothing.
-    pub(super) fn adjustment(
-        &self,
-        currency: Currency,
-        share: i64,
-        holding: &Holding,
-        frozen: &Known,
-    ) -> Option<Adjustment> {
-        let paid = *self.by_currency.get(&currency)?;
-        let amount = share.saturating_sub(paid);
-        (amount != 0).then(|| Adjustment { currency, amount, because: self.because(holding, frozen) })
+    /// Why the cash ratio of an invoice changed.
+    fn reasons<'b>(&self, bill: &'b Bill) -> Vec<(Date, &'b str)> {
+        if self.now.bill(&bill.invoice.id).is_some() {
+            return self.later(bill);
+        }
+        let outs = self.later_outs(bill);
+        // Nobody says when an invoice became void, so it stands after all money.
+        if outs.is_empty() { vec![(Date::MAX, bill.invoice.id.as_str())] } else { outs }
     }
 
-    /// The money facts after the first payout on invoices whose cash ratio is another one than it was then;
-    /// on all of its invoices where none is: money went and came back after that had been adjusted.
-    fn because(&self, holding: &Holding, frozen: &Known) -> Vec<String> {
-        let has_changed = |bill: &&Bill| {
-            let before = frozen.bills.iter().find(|then| then.invoice.id == bill.invoice.id);
-            before.is_none_or(|then| then.cash_ratio != bill.cash_ratio)
-        };
-        let changed = self.later(holding.bills().filter(has_changed));
-        if changed.is_empty() { self.later(holding.bills()) } else { changed }
+    /// What moved on an invoice after the first payout.
+    fn later<'b>(&self, bill: &'b Bill) -> Vec<(Date, &'b str)> {
+        let ins = bill.money_in.iter().map(|money| (money.at, money.id.as_str()));
+        let ins = ins.filter(|(at, _)| *at > self.first_on);
+        ins.chain(self.later_outs(bill)).collect()
     }
 
-    /// The ids of what moved on these invoices after the first payout, oldest first.
-    fn later<'a>(&self, bills: impl Iterator<Item = &'a Bill<'a>>) -> Vec<String> {
-        let moved = bills.flat_map(|bill| {
-            let ins = bill.money_in.iter().map(|money| (money.at, &money.id));
-            let outs = bill.money_out.iter().filter(|money| money.status == OutStatus::Settled);
-            ins.chain(outs.map(|money| (money.at, &money.id)))
-        });
-        let mut later: Vec<_> = moved.filter(|(at, _)| *at > self.first_on).collect();
-        later.sort_unstable();
-        later.dedup();
-        later.into_iter().map(|(_, id)| id.clone()).collect()
+    fn later_outs<'b>(&self, bill: &'b Bill) -> Vec<(Date, &'b str)> {
+        let outs = bill.settled_outs().map(|money| (money.at, money.id.as_str()));
+        outs.filter(|(at, _)| *at > self.first_on).collect()
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Barred {
     pub invoice: String,
     /// When it was first paid.
     pub paid_on: Date,
+    /// Ids of all money that came no later than the validation, oldest first.
+    pub money_in: Vec<String>,
 }
 
 /// What a referral earns in one currency.
@@ -113,7 +115,10 @@ pub struct Adjustment {
     pub currency: Currency,
     /// Minor units; negative: too much was paid. Never 0.
     pub amount: i64,
-    /// Ids of the later money facts that changed a slot, oldest first.
+    /// Ids of the money facts since the first payout in this currency, oldest first, on the invoices whose cash
+    /// ratio they changed; on all invoices of the slots where they changed none in the end. Then ids of
+    /// invoices that became void without money going back. Where R13 bars the reward: of the money that shows
+    /// it.
     pub because: Vec<String>,
 }
 

@@ -9,7 +9,7 @@ use super::known::{Bill, Known};
 use super::share::Month;
 use super::terms::{OneMonthPolicy, RewardTerms};
 
-/// How far the reward is, in every currency alike.
+/// How far the reward is: alike in every currency that was not paid yet.
 pub(super) struct Progress {
     /// Whether the base is whole: enough paying months, or what R10 takes for it.
     pub is_whole: bool,
@@ -26,8 +26,8 @@ pub(super) struct Standing<'a> {
     pub known: &'a Known<'a>,
     /// The paying months so far.
     pub months: &'a [Month],
-    /// Whether something was paid of it in any currency: then the months are what they are (R11).
-    pub is_frozen: bool,
+    /// Whether something was paid of it in this currency: then the months are enough, however few (R11).
+    pub is_paid: bool,
 }
 
 impl Standing<'_> {
@@ -61,8 +61,8 @@ impl Standing<'_> {
         Progress { is_whole, state, earned_on, waiting_for }
     }
 
-    /// The day on which it was earned when something was paid of it: invoices that are open again do not
-    /// change that any more.
+    /// The day on which it was earned, by what was known when something was paid of it: invoices that are
+    /// open again do not change that any more.
     pub(super) fn earned_before_payout(&self) -> Option<Date> {
         let touching = self.touching();
         let usage = self.usage_awaited(&touching);
@@ -74,7 +74,7 @@ impl Standing<'_> {
         let enough = self.months.len() >= usize::from(self.terms.months);
         let some = !self.months.is_empty();
         match self.ended_on() {
-            _ if enough || (self.is_frozen && some) => (true, None),
+            _ if enough || (self.is_paid && some) => (true, None),
             // Nothing was paid, so there is nothing of which to give a half.
             Some(_) if some && self.terms.one_month_policy == OneMonthPolicy::HalfOfPaid => (true, None),
             Some(_) => (false, Some(RewardState::Lapsed)),
@@ -120,11 +120,11 @@ impl Standing<'_> {
     }
 
     fn earned_on(&self, touching: &[&Bill], usage: &Usage) -> Date {
-        let paid = touching.iter().filter_map(|bill| bill.paid_since());
+        let closed = touching.iter().filter_map(|bill| bill.closed_on());
         // Only the end of the subscription makes one month whole.
-        let enough = self.months.len() >= usize::from(self.terms.months) || self.is_frozen;
+        let enough = self.months.len() >= usize::from(self.terms.months) || self.is_paid;
         let ended = self.ended_on().filter(|_| !enough);
-        let latest = paid.chain(usage.until).chain(ended).chain([self.end()]);
+        let latest = closed.chain(usage.until).chain(ended).chain([self.end()]);
         latest.fold(self.hold_ends(), Date::max)
     }
 }

@@ -41,6 +41,11 @@ impl Part {
         self.numer == 0
     }
 
+    /// This part of what [`Fraction::scaled_floor`] gives, rounded down; none beyond 128 bits.
+    pub(super) fn of_scaled(self, scaled: i128) -> Option<i128> {
+        Some(scaled.checked_mul(self.numer.into())?.div_euclid(self.denom.into()))
+    }
+
     /// The sum of two parts of one whole, whose denominators count days and months and so stay small.
     pub(super) fn plus(self, other: Self) -> Self {
         let denom = self.denom.saturating_mul(other.denom);
@@ -79,6 +84,20 @@ impl Fraction {
         Self { numer: numer / &common, denom: denom / common }
     }
 
+    /// A part of it.
+    pub(super) fn times(&self, part: Part) -> Self {
+        let (numer, denom) = (&self.numer * part.numer, &self.denom * part.denom);
+        let common = numer.gcd(&denom);
+        Self { numer: numer / &common, denom: denom / common }
+    }
+
+    /// How many whole millionths (2⁻²⁰) it holds, rounded down; none beyond 96 bits, so that thousands of them
+    /// and their parts can be added.
+    pub(super) fn scaled_floor(&self) -> Option<i128> {
+        let scaled = (&self.numer << 20_u8).div_floor(&self.denom);
+        if scaled.bits() > 96 { None } else { i128::try_from(scaled).ok() }
+    }
+
     /// The sum of all. Thousands of partly paid invoices have thousands of unlike denominators: those are
     /// multiplied together as a tree, and what is common is taken out by the small ones in turn, because the
     /// greatest common divisor of two numbers of that length would take minutes.
@@ -88,6 +107,7 @@ impl Fraction {
         let alike = parts.chunk_by(|one, other| one.denom == other.denom);
         let mut level: Vec<(BigInt, BigInt)> = alike
             .map(|alike| (alike.iter().map(|part| &part.numer).sum::<BigInt>(), alike[0].denom.clone()))
+            .filter(|(numer, _)| *numer != BigInt::ZERO)
             .collect();
         let denoms: Vec<BigInt> = level.iter().map(|(_, denom)| denom.clone()).collect();
         while level.len() > 1 {

@@ -1,6 +1,7 @@
 //! What is known of a customer as of a day: each invoice with its cash ratio (R2) and the lines that count
 //! (R4).
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -38,7 +39,21 @@ pub(super) struct CountedLine<'a> {
 impl<'a> Known<'a> {
     /// What is known when money up to a day is. Invoices have no date, so all of them are known.
     pub(super) fn on(facts: &'a Facts, day: Date) -> Self {
-        let mut bills: Vec<Bill> = merge::invoices(facts).into_iter().map(Bill::new).collect();
+        Self::of(merge::invoices(facts), facts, day)
+    }
+
+    /// What was known on the day of a payout. Nobody says when an invoice was voided; one on which money had
+    /// moved by then counted, because what is void later must not move the months that were paid (R11).
+    pub(super) fn before_voids(facts: &'a Facts, day: Date) -> Self {
+        let mut known = Self::of(merge::invoices_before_voids(facts), facts, day);
+        let void = facts.invoices.iter().filter(|invoice| invoice.state == InvoiceState::Void);
+        let void: BTreeSet<&str> = void.map(|invoice| invoice.id.as_str()).collect();
+        known.bills.retain(|bill| bill.has_moved() || !void.contains(bill.invoice.id.as_str()));
+        known
+    }
+
+    fn of(invoices: Vec<&'a Invoice>, facts: &'a Facts, day: Date) -> Self {
+        let mut bills: Vec<Bill> = invoices.into_iter().map(Bill::new).collect();
         let of = |bills: &[Bill], id: &str| bills.binary_search_by(|bill| bill.invoice.id.as_str().cmp(id));
         for money in merge::money_in(facts, day) {
             if let Ok(at) = of(&bills, &money.invoice) {
@@ -56,15 +71,15 @@ impl<'a> Known<'a> {
         Self { bills }
     }
 
+    /// An invoice by its id.
+    pub(super) fn bill(&self, id: &str) -> Option<&Bill<'a>> {
+        let at = self.bills.binary_search_by(|bill| bill.invoice.id.as_str().cmp(id)).ok()?;
+        self.bills.get(at)
+    }
+
     /// Every counted line with its invoice.
     pub(super) fn lines(&self) -> impl Iterator<Item = (&Bill<'a>, &CountedLine<'a>)> {
         self.bills.iter().flat_map(|bill| bill.lines.iter().map(move |line| (bill, line)))
-    }
-
-    /// The counted lines that are paid (R4).
-    pub(super) fn paid_lines(&self) -> impl Iterator<Item = &CountedLine<'a>> {
-        let paid = |(bill, line): &(&Bill, &CountedLine)| line.line.net > 0 && !bill.cash_ratio.is_nothing();
-        self.lines().filter(paid).map(|(_, line)| line)
     }
 }
 
@@ -83,35 +98,36 @@ impl<'a> Bill<'a> {
 
     /// Money in less money that is out for good, gross minor units.
     fn cash(&self) -> i128 {
-        self.moves().map(|(_, gross)| gross).sum()
+        let outs = self.settled_outs().map(|money| -i128::from(money.gross));
+        self.money_in.iter().map(|money| i128::from(money.gross)).chain(outs).sum()
     }
 
-    /// The money that counts, with its days and its sign.
-    fn moves(&self) -> impl Iterator<Item = (Date, i128)> {
-        let settled = self.money_out.iter().filter(|money| money.status == OutStatus::Settled);
-        let outs = settled.map(|money| (money.at, -i128::from(money.gross)));
-        self.money_in.iter().map(|money| (money.at, i128::from(money.gross))).chain(outs)
+    /// Money that is out for good.
+    pub(super) fn settled_outs(&self) -> impl Iterator<Item = &'a MoneyOut> {
+        self.money_out.iter().copied().filter(|money| money.status == OutStatus::Settled)
+    }
+
+    fn has_moved(&self) -> bool {
+        self.money_in.iter().any(|money| money.gross > 0) || self.settled_outs().any(|money| money.gross > 0)
     }
 
     pub(super) fn is_open(&self) -> bool {
         self.invoice.state == InvoiceState::Open
     }
 
-    /// Since when as much money has been there as is now; none without money. Facts say no day on which an
-    /// invoice was closed, but a paid one was not closed before its money came.
-    pub(super) fn paid_since(&self) -> Option<Date> {
-        let mut moves: Vec<(Date, i128)> = self.moves().collect();
-        moves.sort_unstable();
-        let enough = self.cash().clamp(0, i128::from(self.invoice.gross.max(0)));
-        if enough == 0 {
-            return None;
-        }
-        let (mut cash, mut since) = (0, None);
-        for day in moves.chunk_by(|one, other| one.0 == other.0) {
-            cash += day.iter().map(|(_, gross)| gross).sum::<i128>();
-            since = if cash < enough { None } else { since.or(Some(day[0].0)) };
-        }
-        since
+    /// The day on which it was closed, as far as money tells: the first on which what came reached the gross,
+    /// otherwise the last on which any came. A refund does not open it again (R9).
+    pub(super) fn closed_on(&self) -> Option<Date> {
+        let gross = Some(i128::from(self.invoice.gross)).filter(|gross| *gross > 0)?;
+        let came = self.money_in.iter().filter(|money| money.gross > 0);
+        let mut came: Vec<(Date, i64)> = came.map(|money| (money.at, money.gross)).collect();
+        came.sort_unstable();
+        let mut cash = 0_i128;
+        let full = came.iter().find(|(_, part)| {
+            cash += i128::from(*part);
+            cash >= gross
+        });
+        full.or(came.last()).map(|(at, _)| *at)
     }
 }
 

@@ -17,6 +17,13 @@ pub(super) fn invoices(facts: &Facts) -> Vec<&Invoice> {
     merged
 }
 
+/// The same as they were before any was voided: what else is told of an invoice is what it was.
+pub(super) fn invoices_before_voids(facts: &Facts) -> Vec<&Invoice> {
+    let rank = |invoice: &Invoice| (invoice.state != InvoiceState::Void).then_some(invoice.state);
+    let later = |one: &Invoice, other: &Invoice| rank(one).cmp(&rank(other)).then_with(|| one.cmp(other));
+    latest(facts.invoices.iter(), |invoice| invoice.id.as_str(), later)
+}
+
 /// Each once, up to a day. Later ones are left out *before* an id's latest is taken: what was known on a day
 /// does not change by what comes later.
 pub(super) fn money_in(facts: &Facts, until: Date) -> Vec<&MoneyIn> {

@@ -19,7 +19,7 @@ mod share;
 mod slots;
 mod terms;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::money::Currency;
 
@@ -33,7 +33,7 @@ pub use parse::ReadFacts;
 pub use posting::{CustomerRef, Posting};
 pub use terms::{AnnualPolicy, OneMonthPolicy, RewardTerms, TermProblem};
 
-use adjust::Payouts;
+use adjust::{Change, Payout};
 use earn::{Progress, Standing};
 use holding::Holding;
 use known::Known;
@@ -42,62 +42,73 @@ use share::Month;
 /// What the facts earn under the terms (R1–R13). Any order and any repetition of facts gives the same answer,
 /// and no facts make it panic.
 pub fn reckon(facts: &Facts, terms: &RewardTerms) -> Reckoning {
-    let today = facts.today;
-    let payouts = Payouts::of(&merge::paid_out(facts, today), terms);
-    // The months of a paid reward are those of the day of the first payout (R11).
-    let known_on = payouts.as_ref().map_or(today, |payouts| payouts.first_on);
-    let known = Known::on(facts, known_on);
-    let barred = barred(facts, &known);
-    let months = match barred {
-        Some(_) => Vec::new(),
-        None => slots::paying_months(&known, usize::from(terms.months)),
-    };
-    let Some(payouts) = payouts else {
-        let standing = Standing { facts, terms, known: &known, months: &months, is_frozen: false };
-        let progress = standing.progress();
-        let rewards = currencies(&known, &months, terms).into_iter().map(|currency| {
-            let holding = Holding::of(currency, &known, &months, terms);
-            reward(currency, &holding, &months, terms, &progress)
-        });
-        let rewards = if barred.is_some() { Vec::new() } else { rewards.collect() };
-        return Reckoning { rewards, adjustments: Vec::new(), barred };
-    };
-    let now = Known::on(facts, today.min(payouts.adjusted_until));
-    Reckoning { barred, ..reckon_paid(facts, terms, &payouts, &known, &now, &months) }
-}
-
-/// The same once something was paid of it: the months stay, what they hold is as of now (R11).
-fn reckon_paid(
-    facts: &Facts,
-    terms: &RewardTerms,
-    payouts: &Payouts,
-    frozen: &Known,
-    now: &Known,
-    months: &[Month],
-) -> Reckoning {
-    let standing = |known| Standing { facts, terms, known, months, is_frozen: true };
-    let unpaid = standing(now).progress();
-    let paid = Progress {
-        is_whole: true,
-        state: RewardState::Paid,
-        earned_on: standing(frozen).earned_before_payout(),
-        waiting_for: Vec::new(),
-    };
-    let mut all: BTreeSet<Currency> = payouts.by_currency.keys().copied().collect();
-    if !months.is_empty() {
-        all.extend(currencies(frozen, months, terms));
-        all.extend(currencies(now, months, terms));
+    let now = Known::on(facts, facts.today);
+    let barred = barred(facts, &now);
+    let payouts = adjust::by_currency(&merge::paid_out(facts, facts.today), terms);
+    let months = if barred.is_some() { Vec::new() } else { months(facts, terms, &now, &payouts) };
+    let mut all: BTreeSet<Currency> = payouts.keys().copied().collect();
+    if barred.is_none() {
+        all.extend(currencies(&now, &months, terms));
     }
-    let mut answer = Reckoning::default();
+    let unpaid = Standing { facts, terms, known: &now, months: &months, is_paid: false }.progress();
+    let mut answer = Reckoning { barred, ..Reckoning::default() };
     for currency in all {
-        let holding = Holding::of(currency, now, months, terms);
-        let is_paid = payouts.by_currency.contains_key(&currency);
-        let progress = if is_paid { &paid } else { &unpaid };
-        let reward = reward(currency, &holding, months, terms, progress);
-        answer.adjustments.extend(payouts.adjustment(currency, reward.amount, &holding, frozen));
+        let Some(payout) = payouts.get(&currency) else {
+            let holding = Holding::of(currency, &now, &months, terms);
+            answer.rewards.push(reward(currency, &holding, &months, terms, &unpaid));
+            continue;
+        };
+        let (reward, adjustment) = adjusted(currency, payout, facts, terms, &months);
         answer.rewards.push(reward);
+        answer.adjustments.extend(adjustment);
+    }
+    if let Some(barred) = &answer.barred {
+        answer.adjustments.iter_mut().for_each(|one| one.because.clone_from(&barred.money_in));
     }
     answer
+}
+
+/// The paying months. Those of a paid reward are those of the day of the first payout in any currency (R11).
+fn months(
+    facts: &Facts,
+    terms: &RewardTerms,
+    now: &Known,
+    payouts: &BTreeMap<Currency, Payout>,
+) -> Vec<Month> {
+    let wanted = usize::from(terms.months);
+    match payouts.values().map(|payout| payout.first_on).min() {
+        Some(first_on) => slots::paying_months(&Known::before_voids(facts, first_on), wanted),
+        None => slots::paying_months(now, wanted),
+    }
+}
+
+/// The reward in a currency in which something was paid: the months stay, what they hold is as of now, and
+/// the difference to what was paid is an adjustment (R11).
+fn adjusted(
+    currency: Currency,
+    payout: &Payout,
+    facts: &Facts,
+    terms: &RewardTerms,
+    months: &[Month],
+) -> (Reward, Option<Adjustment>) {
+    let until = facts.today.min(payout.adjusted_until);
+    let then = Known::before_voids(facts, payout.first_on);
+    let now = Known::on(facts, until);
+    let progress = Progress {
+        is_whole: true,
+        state: RewardState::Paid,
+        earned_on: Standing { facts, terms, known: &then, months, is_paid: true }.earned_before_payout(),
+        waiting_for: Vec::new(),
+    };
+    let reward = reward(currency, &Holding::of(currency, &now, months, terms), months, terms, &progress);
+    let amount = reward.amount.saturating_sub(payout.sum);
+    let adjustment = (amount != 0).then(|| {
+        let seen = Known::before_voids(facts, until);
+        let holding = &Holding::of(currency, &seen, months, terms);
+        let change = Change { first_on: payout.first_on, then: &then, now: &now, holding };
+        Adjustment { currency, amount, because: change.because() }
+    });
+    (reward, adjustment)
 }
 
 fn reward(
@@ -132,13 +143,16 @@ fn currencies(known: &Known, months: &[Month], terms: &RewardTerms) -> BTreeSet<
     all.into_iter().filter(|one| Holding::of(*one, known, months, terms).carries_cash()).collect()
 }
 
-/// R13: the referral has to be validated before the first paid invoice, whatever that invoice was for.
-fn barred(facts: &Facts, known: &Known) -> Option<Barred> {
+/// R13: the referral has to be validated before the first invoice on which money came, whatever that invoice
+/// was for and whatever went back later.
+fn barred(facts: &Facts, now: &Known) -> Option<Barred> {
     let validated_on = facts.validated_on?;
-    let paid = known.bills.iter().filter(|bill| !bill.cash_ratio.is_nothing());
-    let first = paid
-        .filter_map(|bill| Some((bill.money_in.iter().map(|money| money.at).min()?, bill)))
-        .min_by(|(on, bill), (other_on, other)| (on, &bill.invoice.id).cmp(&(other_on, &other.invoice.id)));
-    let (paid_on, bill) = first.filter(|(paid_on, _)| *paid_on <= validated_on)?;
-    Some(Barred { validated_on, invoice: bill.invoice.id.clone(), paid_on })
+    let came = now.bills.iter().flat_map(|bill| &bill.money_in);
+    let mut early: Vec<&&MoneyIn> =
+        came.filter(|money| money.gross > 0 && money.at <= validated_on).collect();
+    early.sort_unstable_by_key(|money| (money.at, &money.id));
+    let first = early.first()?;
+    let (invoice, paid_on) = (first.invoice.clone(), first.at);
+    let money_in = early.iter().map(|money| money.id.clone()).collect();
+    Some(Barred { validated_on, invoice, paid_on, money_in })
 }

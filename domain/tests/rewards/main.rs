@@ -4,6 +4,7 @@
 mod cases;
 mod examples;
 mod parsing;
+mod payout;
 mod properties;
 mod rules;
 mod told;

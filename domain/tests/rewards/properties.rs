@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use leadwire_domain::money::Currency;
 use leadwire_domain::reward::{
     AnnualPolicy, Facts, Invoice, InvoiceState, Line, LineKind, MoneyIn, MoneyOut, OneMonthPolicy, OutKind,
-    OutStatus, PaidOut, Reckoning, RewardTerms, reckon,
+    OutStatus, PaidOut, Reckoning, RewardState, RewardTerms, reckon,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -219,6 +219,30 @@ proptest! {
         prop_assert_eq!(&second.rewards, &first.rewards);
         prop_assert_eq!(second.adjustments, []);
     }
+}
+
+/// These took minutes once, when every month was reckoned anew with every line.
+#[test]
+fn lines_that_cancel_out_for_two_centuries_are_soon_reckoned() {
+    let (first, end) = (date(1970, 1, 1), date(2200, 1, 1));
+    let plan = |net: i64, days: i64| {
+        let period_start = first.saturating_add(jiff::Span::new().days(days));
+        Line { net, period_start, period_end: end, kind: LineKind::Recurring }
+    };
+    let lines = (0..5_000).map(|at| plan(if at % 2 == 0 { 1_000 } else { -1_000 }, at / 2)).collect();
+    let currency = Currency::parse("EUR").unwrap();
+    let state = InvoiceState::Paid;
+    let invoice = Invoice { id: "in_1".into(), currency, net: 1, tax: 0, gross: 1, state, lines };
+    let money = MoneyIn { id: "py_1".into(), invoice: "in_1".into(), gross: 1, at: first };
+    let mut facts = cases::e01().facts;
+    (facts.today, facts.invoices, facts.money_in) = (end, vec![invoice], vec![money]);
+    let reward = &reckon(&facts, &RewardTerms::default()).rewards[0];
+    assert_eq!((reward.state, reward.slots.len()), (RewardState::Waiting, 0));
+    // One more unit in one of the lines, and the months from its own on pay.
+    facts.invoices[0].lines[4_998].net += 1;
+    let reward = &reckon(&facts, &RewardTerms::default()).rewards[0];
+    let starts: Vec<Date> = reward.slots.iter().map(|slot| slot.start).collect();
+    assert_eq!(starts, [date(1976, 11, 1), date(1976, 12, 1)]);
 }
 
 proptest! {

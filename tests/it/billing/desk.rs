@@ -5,12 +5,12 @@ use leadwire::access::Role;
 use serde_json::json;
 
 use super::links::customer_path;
-use super::{first_month, month, of_customer, tells, with_referral};
+use super::{first_month, month, of_customer, tells, wins_told, with_referral};
 use crate::support::House;
 
 #[tokio::test]
 async fn a_customer_that_waits_is_linked_by_receipt_and_its_history_says_by_whom() {
-    let (house, anna, billing) = with_referral().await;
+    let (house, _anna, billing) = with_referral().await;
     let finance = house.staff("fiona", Role::Finance).await;
     finance.gets("/console/billing").await.says("No customer waits");
     let stranger = json!({ "external_id": "cus_9", "email": "pay@holding.com", "name": "Holding Ltd" });
@@ -29,8 +29,7 @@ async fn a_customer_that_waits_is_linked_by_receipt_and_its_history_says_by_whom
     let leads_to = format!("{path}?done=customer-linked");
     finance.posts(&link, &[("receipt", "LW-000001")]).await.leads_to(&leads_to);
     finance.posts(&link, &[("receipt", "LW-000001")]).await.leads_to(&leads_to);
-    house.settle().await;
-    anna.gets("/portal").await.says("Won");
+    assert_eq!(wins_told(&house, "anna").await, 1);
     let page = finance.gets(&path).await;
     for words in [
         "fiona linked it to LW-000001",
@@ -38,7 +37,7 @@ async fn a_customer_that_waits_is_linked_by_receipt_and_its_history_says_by_whom
         "€238.80",
         "paid · Wednesday 4 March 2026 to Saturday 4 April 2026",
         "on in_1, Wednesday 4 March 2026",
-        "Won",
+        "Acme Logistics Ltd · Earning",
     ] {
         page.says(words);
     }

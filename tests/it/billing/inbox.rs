@@ -61,6 +61,27 @@ async fn the_facts_of_a_referral_are_those_of_all_its_customers_together() {
     assert_eq!(ids, ["cus_1", "cus_2"]);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_calls_at_the_same_moment_every_fact_is_kept_once_and_for_one_customer() {
+    let (house, _anna, billing) = with_referral().await;
+    let calls: Vec<_> = (0..24)
+        .map(|n| {
+            let customer = json!({ "external_id": format!("cus_{}", n % 3), "domain": "acme-logistics.com" });
+            let (billing, posting) = (billing.clone(), of_customer(first_month(), customer));
+            tokio::spawn(async move { tells(&billing, &posting).await.status.as_u16() })
+        })
+        .collect();
+    let mut statuses = Vec::new();
+    for call in calls {
+        statuses.push(call.await.expect("no panic"));
+    }
+    let count = |status: u16| statuses.iter().filter(|one| **one == status).count();
+    assert_eq!((count(201), count(200), count(409)), (1, 7, 16), "{statuses:?}");
+    let referral = referral_of(&house, 1).await;
+    let facts = read_facts(&house, &referral).await.unwrap();
+    assert_eq!((facts.invoices.len(), facts.money_in.len()), (1, 1));
+}
+
 async fn read_facts(house: &House, referral: &ReferralId) -> Result<leadwire_domain::reward::Facts, DbError> {
     let referral = referral.clone();
     house.app.db.read(move |tx| async move { facts_of(&tx, &referral).await }).await

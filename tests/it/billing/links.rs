@@ -3,7 +3,7 @@
 use leadwire::access::Role;
 use serde_json::{Value, json};
 
-use super::{first_month, of_customer, tells, with_referral};
+use super::{first_month, of_customer, tells, wins_told, with_referral};
 use crate::support::{Actor, House};
 
 /// Tells of a first month of a customer; answers how it stands.
@@ -84,13 +84,12 @@ async fn what_staff_said_ahead_goes_before_address_and_domain() {
 
 #[tokio::test]
 async fn a_customer_who_is_known_and_waits_is_linked_when_staff_say_whose_it_is() {
-    let (house, anna, billing) = with_referral().await;
+    let (house, _anna, billing) = with_referral().await;
     assert_eq!(road(&billing, json!({ "external_id": "cus_9" })).await, "waiting");
     let finance = house.staff("fiona", Role::Finance).await;
     finance.posts("/console/billing/expected", &[("external_id", "cus_9"), ("receipt", "LW-000001")]).await;
     assert_eq!(road(&billing, json!({ "external_id": "cus_9" })).await, "person");
-    house.settle().await;
-    anna.gets("/portal").await.says("Won");
+    assert_eq!(wins_told(&house, "anna").await, 1);
 }
 
 #[tokio::test]
@@ -113,9 +112,7 @@ async fn who_paid_before_the_validation_was_a_customer_already() {
         .leads_to(&format!("{path}?done=customer-linked"));
     house.settle().await;
     owner.gets(&path).await.says("Not won: they paid before the referral was validated.");
-    anna.gets("/portal").await.does_not_say("Won");
-    let mails = house.mails_to("anna@anna-consulting.com").await;
-    assert!(mails.iter().all(|mail| mail.kind != "won"));
+    assert_eq!(wins_told(&house, "anna").await, 0);
 }
 
 /// The path of the first customer on a page.
@@ -141,8 +138,7 @@ async fn a_customer_is_looked_at_again_with_every_fact_until_it_is_linked() {
     owner.posts(&format!("/console/review/{case}"), &[("decision", "validate")]).await;
     house.pass(24).await;
     assert_eq!(road(&billing, customer).await, "email");
-    house.settle().await;
-    anna.gets("/portal").await.says("Won");
+    assert_eq!(wins_told(&house, "anna").await, 1);
 }
 
 #[tokio::test]
@@ -159,9 +155,8 @@ async fn of_two_partners_the_one_that_holds_the_company_is_linked() {
     house.pass(24).await;
     let linked = standing(&billing, json!({ "external_id": "a", "domain": "acme-logistics.com" })).await;
     assert_eq!((&linked["referral"], &linked["linked_by"]), (&json!("LW-000002"), &json!("domain")));
-    house.settle().await;
-    ben.gets("/portal").await.says("Won");
-    anna.gets("/portal").await.does_not_say("Won");
+    assert_eq!(wins_told(&house, "ben").await, 1);
+    assert_eq!(wins_told(&house, "anna").await, 0);
 }
 
 #[tokio::test]
@@ -173,6 +168,5 @@ async fn a_lead_that_was_lost_is_credited_all_the_same() {
         lead.split("/portal/referrals/").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
     owner.posts(&format!("/console/leads/{id}/lost"), &[("reason", "no_budget")]).await;
     assert_eq!(road(&billing, json!({ "external_id": "a", "domain": "acme-logistics.com" })).await, "domain");
-    house.settle().await;
-    anna.gets("/portal").await.says("Won");
+    assert_eq!(wins_told(&house, "anna").await, 1);
 }

@@ -57,3 +57,9 @@ pub async fn with_referral() -> (House, Actor, Actor) {
     house.pass(24).await;
     (house, anna, billing)
 }
+
+/// How often a partner was told that a referral of theirs is won.
+pub async fn wins_told(house: &House, name: &str) -> usize {
+    let mails = house.mails_to(&format!("{name}@{name}-consulting.com")).await;
+    mails.iter().filter(|mail| mail.kind == "won").count()
+}

@@ -75,3 +75,13 @@ async fn a_refund_after_the_payment_is_taken_off_the_next_reward_and_the_rest_is
     payer.reads(&statement(OURS, "EUR", &[Booked::Debit(&reference, "30.50")])).await;
     is(&balances(&payer).await, &[("bank", -22_950), ("rewards", 22_950)]);
 }
+
+#[tokio::test]
+#[should_panic(expected = "is settled, but holds 19900 and has 19900 in transit")]
+async fn a_house_whose_payout_is_not_where_the_books_say_is_not_in_order() {
+    let payer = payer().await;
+    payer.anna_earned(19_900).await;
+    payer.approved().await;
+    let sql = "UPDATE payouts SET state = 'settled'";
+    payer.house.app.db.write(move |tx| async move { tx.run(sql, &[]).await }).await.expect("changed");
+}

@@ -6,6 +6,7 @@ pub mod house;
 pub mod judges;
 mod order;
 pub mod payer;
+mod payments;
 pub mod server;
 
 pub use actors::{Actor, Answer};

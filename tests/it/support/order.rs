@@ -48,6 +48,7 @@ async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbErro
     wrong.extend(broken_receipts(&app).await?);
     wrong.extend(unbalanced(&app).await?);
     wrong.extend(misbooked(&app).await?);
+    wrong.extend(super::payments::misplaced(&app).await?);
     Ok(wrong)
 }
 

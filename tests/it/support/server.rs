@@ -48,10 +48,11 @@ pub fn ask(address: SocketAddr, head: &str, body: &str) -> Option<(u16, String)>
     stream.read_to_string(&mut answer).ok()?;
     let status = answer.get(9..12)?.parse().ok()?;
     let (head, body) = answer.split_once("\r\n\r\n")?;
-    let told = head.to_ascii_lowercase();
-    let told = told.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.parse().ok());
-    // A redirect is whole without a body; what names no length ends where the server said goodbye.
-    let is_whole = told.map_or(!body.is_empty(), |length: usize| body.len() == length);
+    let length_of =
+        |line: &str| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok();
+    let mut lengths = head.lines().filter_map(length_of);
+    // A redirect has no body; an answer that says its length is whole when it has it.
+    let is_whole = lengths.next().is_some_and(|length: usize| body.len() == length);
     is_whole.then(|| (status, body.to_owned()))
 }
 
@@ -61,9 +62,9 @@ pub fn stop(server: Server) {
 }
 
 impl Drop for Server {
-    /// Also where a test failed: a server that lived on would hold the test's output open.
+    /// Also where a test fails: a server that stays behind keeps whoever reads its output waiting.
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.child.kill().expect("a child of ours");
+        self.child.wait().expect("it ends");
     }
 }

@@ -31,7 +31,7 @@ impl Road {
         let anna = self.house.partner_id("anna").await;
         let transaction = movement(&anna, euros(minor)).expect("something moves");
         let (id, now) = (self.house.app.new_id(), self.house.app.clock.now());
-        let (cause, about) = (cause.to_owned(), "payout:p".to_owned());
+        let (cause, about) = (cause.to_owned(), "payout:stand-in".to_owned());
         let posted = self.house.app.db.write(move |tx| async move {
             ledger::post(&tx, &id, &transaction, &cause, &about, date(2026, 3, 20), now).await
         });

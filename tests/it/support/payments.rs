@@ -26,17 +26,23 @@ pub async fn misplaced(app: &App) -> Result<Vec<String>, DbError> {
                 GROUP BY r.partner_id";
     let payable = "SELECT partner_id, CAST(-SUM(amount) AS BIGINT) AS amount FROM ledger_postings
                    WHERE currency = 'EUR' AND account LIKE '%:payable' GROUP BY partner_id";
+    // The tests of rewards stand in for payouts under this name: without a run no item is in anybody's hands.
+    let stand_ins = "SELECT DISTINCT p.partner_id FROM ledger_transactions t
+                     JOIN ledger_postings p ON p.transaction_id = t.id
+                     WHERE t.about = 'payout:stand-in' AND p.partner_id IS NOT NULL";
     let read = app.db.read(move |tx| async move {
         Ok::<_, DbError>((
             tx.rows(payouts, &[]).await?,
             tx.rows(open, &[]).await?,
             tx.rows(payable, &[]).await?,
+            tx.rows(stand_ins, &[]).await?,
         ))
     });
-    let (payouts, open, payable) = read.await?;
+    let (payouts, open, payable, stand_ins) = read.await?;
+    let stands_in = |partner: &String| stand_ins.iter().any(|row| row.text("partner_id") == *partner);
     let mut wrong: Vec<String> = payouts.iter().filter_map(out_of_place).collect();
     let (open, payable) = (by_partner(&open), by_partner(&payable));
-    for partner in open.keys().chain(payable.keys()) {
+    for partner in open.keys().chain(payable.keys()).filter(|partner| !stands_in(partner)) {
         let (items, books) = (open.get(partner), payable.get(partner));
         if items.copied().unwrap_or_default() != books.copied().unwrap_or_default() {
             wrong.push(format!("to {partner} the items say {items:?} is payable, and the books {books:?}"));

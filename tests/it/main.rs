@@ -17,3 +17,4 @@ mod rewards;
 mod serve;
 mod support;
 mod web;
+mod whole_road;

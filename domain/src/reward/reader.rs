@@ -7,6 +7,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
+use crate::company;
 use crate::lead::FieldError;
 use crate::money::Currency;
 
@@ -179,7 +180,7 @@ impl<'v> Object<'v, '_> {
         }
         match text {
             "" => self.refuse(place, name, "REQUIRED"),
-            _ if text.chars().any(char::is_control) => self.refuse(place, name, "CONTROL_CHARACTER"),
+            _ if company::has_forbidden(text) => self.refuse(place, name, "CONTROL_CHARACTER"),
             _ => Some(text.to_owned()),
         }
     }

@@ -1,7 +1,6 @@
 //! Facts by CSV: customers who are told of whole land, rows that cannot be taken come back.
 
-use axum::body::Body;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use leadwire::access::Role;
 use serde_json::json;
 
@@ -12,16 +11,7 @@ const HEADER: &str = "fact,external_id,email,name,invoice,currency,net,tax,gross
                       period_end,kind,id,at,status\n";
 
 async fn uploads(actor: &Actor, csv: &[u8]) -> Answer {
-    let mut body =
-        b"--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n".to_vec();
-    body.extend_from_slice(csv);
-    body.extend_from_slice(b"\r\n--cut--\r\n");
-    let request = actor
-        .request("POST", "/console/billing/facts")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut")
-        .header("sec-fetch-site", "same-origin")
-        .body(Body::from(body));
-    actor.sends(request.unwrap()).await
+    actor.uploads("/console/billing/facts", csv).await
 }
 
 /// Two customers; the lines of the first one's invoice stand apart.

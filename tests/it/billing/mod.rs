@@ -3,7 +3,9 @@
 mod api;
 mod csv;
 mod desk;
+mod doors;
 mod inbox;
+mod kill;
 mod links;
 
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-use crate::payouts::support::{ANNAS, Booked, OTHER, OURS, enters, payer, statement, texts};
+use crate::support::payer::{ANNAS, Booked, OTHER, OURS, enters, payer, statement, texts};
 
 #[tokio::test]
 async fn a_partner_without_rewards_reads_three_noughts_and_is_asked_nothing() {

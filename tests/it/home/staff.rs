@@ -1,7 +1,7 @@
 use leadwire::access::Role;
 use serde_json::json;
 
-use crate::payouts::support::{Booked, OURS, payer, statement, texts};
+use crate::support::payer::{Booked, OURS, payer, statement, texts};
 
 #[tokio::test]
 async fn what_payments_wait_for_is_asked_of_those_who_can_do_it() {

@@ -1,6 +1,6 @@
 //! Asking for bank details: once, and again by the clock, until they are there or nothing is due any more.
 
-use super::support::{ANNAS, Payer, enters, payer};
+use crate::support::payer::{ANNAS, Payer, enters, payer};
 
 async fn asked(payer: &Payer) -> Vec<String> {
     let mails = payer.house.mails_to("anna@anna-consulting.com").await;

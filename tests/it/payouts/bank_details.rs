@@ -4,8 +4,8 @@
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
-use super::support::{ANNAS, OTHER, enters, payer};
 use crate::support::House;
+use crate::support::payer::{ANNAS, OTHER, enters, payer};
 
 #[tokio::test]
 async fn before_two_months_are_paid_nothing_is_asked_and_nothing_taken() {

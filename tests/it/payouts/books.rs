@@ -1,7 +1,7 @@
 //! The books beside the payouts: in transit is zero once the bank has spoken, and nobody is paid twice or
 //! more than they earned.
 
-use super::support::{Booked, OURS, Payer, message_id, payer, statement, status_report, texts};
+use crate::support::payer::{Booked, OURS, Payer, message_id, payer, statement, status_report, texts};
 
 /// Balances by account without the partner, in cents, zero ones left out.
 async fn balances(payer: &Payer) -> Vec<(String, i64)> {
@@ -54,7 +54,7 @@ async fn a_refund_after_the_payment_is_taken_off_the_next_reward_and_the_rest_is
     }
     payer.to_april().await;
     payer.pays(1, 19_900).await;
-    super::support::enters(&anna, "Anna Keller", super::support::ANNAS).await;
+    crate::support::payer::enters(&anna, "Anna Keller", crate::support::payer::ANNAS).await;
     payer.to_may().await;
     let (_, file) = payer.exported().await;
     let reference = texts(&file, "EndToEndId").remove(0);

@@ -10,7 +10,9 @@ use jiff::SignedDuration;
 use leadwire::app::Clock;
 use leadwire::db::{Db, DbSettings};
 
-use super::support::{Booked, OURS, Payer, hash_on_text, payer_at, statement, texts};
+use crate::support::payer::{
+    Booked, OURS, Payer, hash_on_text, message_id, payer_at, statement, status_report, texts,
+};
 use crate::support::server::{Server, ask, start, stop};
 
 /// How long before today the house opens: two months and what it takes to earn them.
@@ -22,6 +24,7 @@ enum Step {
     Prepare,
     Approve,
     Export,
+    ReadAnswer,
     ReadStatement,
 }
 
@@ -70,9 +73,17 @@ impl Office<'_> {
         let step = match () {
             () if state("To be approved") => Step::Approve,
             () if state("Approved") && !state("On its way") => Step::Export,
+            () if state("On its way") => Step::ReadAnswer,
             () => Step::ReadStatement,
         };
         Some((step, run))
+    }
+
+    /// The statement that shows the one transfer of a run.
+    fn statement_of(&self, address: SocketAddr, run: &str) -> String {
+        let (_, file) = self.does(address, Step::Export, run, "").expect("the file again");
+        let reference = texts(&file, "EndToEndId").remove(0);
+        statement(OURS, "EUR", &[Booked::Debit(&reference, "199.00")])
     }
 
     /// Sends the request of a step; nothing when the server died before it answered.
@@ -92,7 +103,7 @@ impl Office<'_> {
                 post(&format!("{run}/approve"), self.olivia, form, &format!("hash={hash}"))
             }
             Step::Export => post(&format!("{run}/file"), self.fiona, form, ""),
-            Step::ReadStatement => {
+            Step::ReadAnswer | Step::ReadStatement => {
                 let body = format!(
                     "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\
                      Content-Type: text/xml\r\n\r\n{file}\r\n--edge--\r\n"
@@ -123,7 +134,6 @@ async fn a_run_that_is_killed_between_and_inside_its_steps_goes_on_and_pays_once
         olivia: payer.olivia.session(),
     };
     let mut done: Vec<Step> = Vec::new();
-    let mut statement_file = String::new();
     for round in 0_u64.. {
         assert!(round < 60, "it never ended: {done:?}");
         let server = office.opens();
@@ -131,16 +141,16 @@ async fn a_run_that_is_killed_between_and_inside_its_steps_goes_on_and_pays_once
             stop(server);
             break;
         };
-        if step == Step::ReadStatement && statement_file.is_empty() {
-            let (_, file) = office.does(server.address, Step::Export, &run, "").expect("the file again");
-            let reference = texts(&file, "EndToEndId").remove(0);
-            statement_file = statement(OURS, "EUR", &[Booked::Debit(&reference, "199.00")]);
-        }
+        let file = match step {
+            Step::ReadAnswer => status_report(&message_id(&run), "ACCP", ""),
+            Step::ReadStatement => office.statement_of(server.address, &run),
+            Step::Prepare | Step::Approve | Step::Export => String::new(),
+        };
         // Killed a little later each round of a step, and at last after its answer: so at some round inside
         // it.
         let tries = done.iter().filter(|before| **before == step).count();
         done.push(step);
-        let (address, office, run, file) = (server.address, &office, &run, &statement_file);
+        let (address, office, run, file) = (server.address, &office, &run, &file);
         std::thread::scope(|scope| {
             let asking = scope.spawn(move || office.does(address, step, run, file));
             if tries < 8 {
@@ -152,7 +162,7 @@ async fn a_run_that_is_killed_between_and_inside_its_steps_goes_on_and_pays_once
             stop(server);
         });
     }
-    for step in [Step::Prepare, Step::Approve, Step::Export, Step::ReadStatement] {
+    for step in [Step::Prepare, Step::Approve, Step::Export, Step::ReadAnswer, Step::ReadStatement] {
         assert!(done.contains(&step), "{step:?} was not even tried: {done:?}");
     }
     paid_once(&office).await;

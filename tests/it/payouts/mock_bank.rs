@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::support::{OURS, Payer, payer, texts};
 use crate::support::judges::{Judges, MockBank};
+use crate::support::payer::{OURS, Payer, payer, texts};
 
 /// The morning of 5 May, on which the run is prepared: the bank's clock stands where ours does.
 const CLOCK: &str = "2026-05-05T09:00";

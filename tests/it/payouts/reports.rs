@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 
-use super::support::{Booked, OURS, Payer, message_id, payer, statement, status_report, texts};
 use crate::support::Actor;
+use crate::support::payer::{Booked, OURS, Payer, message_id, payer, statement, status_report, texts};
 
 /// The state of the one payout, as Anna and staff read it.
 async fn reads_state(payer: &Payer, anna: &Actor, run: &str, staff: &str, partner: &str) {
@@ -75,8 +75,8 @@ async fn a_partial_statement_settles_what_it_shows_and_the_run_stays_open() {
     payer.to_april().await;
     payer.pays(1, 19_900).await;
     payer.pays(2, 5_000).await;
-    super::support::enters(&anna, "Anna Keller", super::support::ANNAS).await;
-    super::support::enters(&ben, "Ben", super::support::OTHER).await;
+    crate::support::payer::enters(&anna, "Anna Keller", crate::support::payer::ANNAS).await;
+    crate::support::payer::enters(&ben, "Ben", crate::support::payer::OTHER).await;
     payer.to_may().await;
     let (run, file) = payer.exported().await;
     let of = |amount: &str| {

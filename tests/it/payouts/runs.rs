@@ -3,8 +3,8 @@
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
-use super::support::{ANNAS, OTHER, enters, hash_on, payer, texts};
 use crate::support::House;
+use crate::support::payer::{ANNAS, OTHER, enters, hash_on, payer, texts};
 
 #[tokio::test]
 async fn a_run_pays_what_was_earned_after_two_people_looked_at_it() {
@@ -181,7 +181,7 @@ async fn those_who_see_money_look_and_only_owner_and_finance_act() {
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{role:?} {act}");
         }
         assert_eq!(looker.posts("/console/payouts", &[]).await.status, StatusCode::FORBIDDEN);
-        let report = super::support::uploads(&looker, b"<x/>").await;
+        let report = looker.uploads(crate::support::payer::REPORTS, b"<x/>").await;
         assert_eq!(report.status, StatusCode::FORBIDDEN, "{role:?}");
     }
     payer.olivia.gets(&run).await.says("To be approved");

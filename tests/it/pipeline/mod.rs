@@ -1,7 +1,6 @@
 //! Importing accounts, and being known by them.
 
-use axum::body::Body;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use leadwire::access::Role;
 
 use crate::support::{Actor, Answer, House};
@@ -10,16 +9,7 @@ const CSV: &str =
     "id,name,website,country\nA-1,Acme Logistics Ltd,acme-logistics.com,GB\nA-2,Orbit Foods GmbH,,DE\n";
 
 async fn uploads(actor: &Actor, csv: &[u8]) -> Answer {
-    let mut body =
-        b"--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n".to_vec();
-    body.extend_from_slice(csv);
-    body.extend_from_slice(b"\r\n--cut--\r\n");
-    let request = actor
-        .request("POST", "/console/accounts")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut")
-        .header("sec-fetch-site", "same-origin")
-        .body(Body::from(body));
-    actor.sends(request.unwrap()).await
+    actor.uploads("/console/accounts", csv).await
 }
 
 #[tokio::test]

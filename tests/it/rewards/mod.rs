@@ -1,6 +1,7 @@
 //! What referrals earn: by facts told through the billing API, read on pages, in mails and in the books.
 
 mod changes;
+mod histories;
 mod orders;
 mod pages;
 mod pay_day;

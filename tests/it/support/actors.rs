@@ -106,11 +106,20 @@ impl Actor {
     }
 
     pub async fn posts_raw(&self, path: &str, body: Vec<u8>) -> Answer {
-        let request = self
-            .request("POST", path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body));
+        self.posts_kind(path, "application/x-www-form-urlencoded", body).await
+    }
+
+    /// Sends a form of one file, as a browser does.
+    pub async fn uploads(&self, path: &str, file: &[u8]) -> Answer {
+        let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+        let body = [head.as_bytes(), file, b"\r\n--edge--\r\n"].concat();
+        self.posts_kind(path, "multipart/form-data; boundary=edge", body).await
+    }
+
+    /// Sends a body of a media type from one of our own pages.
+    pub async fn posts_kind(&self, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
+        let request = self.request("POST", path).header(header::CONTENT_TYPE, kind);
+        let request = request.header("sec-fetch-site", "same-origin").body(body.into());
         self.sends(request.expect("a request")).await
     }
 

@@ -128,6 +128,15 @@ impl House {
         Actor::new(self.router.clone(), Some(entered.await.expect("a session").secret))
     }
 
+    /// Somebody signs in through the link in the mail that they asked for, and is led to where they wanted to.
+    pub async fn signs_in_by_mail(&self, who: &Actor, email: &str, next: &str) -> Actor {
+        who.posts("/sign-in", &[("email", email), ("next", next)]).await.leads_to("/sign-in/sent");
+        let link = self.link_mailed_to(email, "sign_in").await;
+        let entered = who.posts(&link, &[]).await;
+        entered.leads_to(next);
+        Actor::new(self.router.clone(), entered.session())
+    }
+
     /// The id of an approved partner.
     pub async fn partner_id(&self, name: &str) -> PartnerId {
         let email = format!("{name}@{name}-consulting.com");

@@ -3,6 +3,7 @@
 mod guard;
 mod languages;
 mod problems;
+mod strangers;
 mod words;
 
 use std::net::SocketAddr;

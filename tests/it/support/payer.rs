@@ -1,6 +1,5 @@
 //! A house with an account to pay from, partners who earned, and a bank's files in the smallest form.
 
-use axum::http::header;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -9,13 +8,16 @@ use leadwire::db::Row;
 use leadwire_domain::payout::answer::reference;
 use serde_json::{Value, json};
 
-use crate::support::{Actor, Answer, House};
+use super::{Actor, Answer, House};
 
 /// The operator's account.
 pub const OURS: &str = "DE89370400440532013000";
 /// Anna's account, and another one.
 pub const ANNAS: &str = "NL91 ABNA 0417 1643 00";
 pub const OTHER: &str = "FR14 2004 1010 0505 0001 3M02 606";
+
+/// Where a bank's files are uploaded.
+pub const REPORTS: &str = "/console/payouts/reports";
 
 /// A house that can pay, with its owner and somebody of finance.
 pub struct Payer {
@@ -49,7 +51,7 @@ pub async fn payer_at(begin: &str) -> Payer {
 }
 
 /// Two months of a customer from a day on, 20 % tax on each, as its billing system tells them.
-fn two_months(first_day: Date, customer: u32, net: i64) -> Value {
+pub fn two_months(first_day: Date, customer: u32, net: i64) -> Value {
     let gross = net * 12 / 10;
     let months = [0, 1].map(|month: i64| {
         let day = |months: i64| first_day.saturating_add(months.months()).to_string();
@@ -71,7 +73,8 @@ fn two_months(first_day: Date, customer: u32, net: i64) -> Value {
     })
 }
 
-fn customer_of(number: u32) -> Value {
+/// Customer `number`, as its billing system knows it.
+pub fn customer_of(number: u32) -> Value {
     json!({ "external_id": format!("cus_{number}"), "email": format!("billing@customer-{number}.com") })
 }
 
@@ -106,7 +109,8 @@ impl Payer {
         self.house.settle().await;
     }
 
-    async fn tells(&self, posting: &Value) {
+    /// Facts as the billing system sends them, each call under a key of its own.
+    pub async fn tells(&self, posting: &Value) {
         use std::sync::atomic::{AtomicU32, Ordering};
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let key = format!("payouts-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
@@ -166,17 +170,12 @@ impl Payer {
 
     /// Fiona reads a bank's file in.
     pub async fn reads(&self, file: &str) -> Answer {
-        uploads(&self.fiona, file.as_bytes()).await
+        self.fiona.uploads(REPORTS, file.as_bytes()).await
     }
 
     /// Anna signs in again, as the page asks her to.
     pub async fn signs_in_again(&self, anna: &Actor) -> Actor {
-        let email = "anna@anna-consulting.com";
-        anna.posts("/sign-in", &[("email", email), ("next", "/portal/bank")]).await.leads_to("/sign-in/sent");
-        let link = self.house.link_mailed_to(email, "sign_in").await;
-        let entered = anna.posts(&link, &[]).await;
-        entered.leads_to("/portal/bank");
-        Actor::new(self.house.router.clone(), entered.session())
+        self.house.signs_in_by_mail(anna, "anna@anna-consulting.com", "/portal/bank").await
     }
 
     /// Rows of a statement without values, for what no page shows.
@@ -201,19 +200,6 @@ pub fn hash_on_text(html: &str) -> String {
 /// Somebody enters bank details.
 pub async fn enters(partner: &Actor, payee: &str, iban: &str) -> Answer {
     partner.posts("/portal/bank", &[("payee", payee), ("iban", iban), ("bic", "")]).await
-}
-
-/// An upload of one file, as a browser sends it.
-pub async fn uploads(who: &Actor, file: &[u8]) -> Answer {
-    let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bank.xml\"\r\n\
-                Content-Type: text/xml\r\n\r\n";
-    let body = [head.as_bytes(), file, b"\r\n--edge--\r\n"].concat();
-    let request = who
-        .request("POST", "/console/payouts/reports")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
-        .header("sec-fetch-site", "same-origin")
-        .body(axum::body::Body::from(body));
-    who.sends(request.expect("a request")).await
 }
 
 /// Texts of an element in a payment file.

@@ -115,10 +115,10 @@ pub struct Adjustment {
     pub currency: Currency,
     /// Minor units; negative: too much was paid. Never 0.
     pub amount: i64,
-    /// Ids of the money facts since the first payout in this currency, oldest first, on the invoices whose cash
-    /// ratio they changed; on all invoices of the slots where they changed none in the end. Then ids of
-    /// invoices that became void without money going back. Where R13 bars the reward: of the money that shows
-    /// it.
+    /// Ids of the money facts since the first payout in this currency, oldest first, on the invoices whose
+    /// cash ratio they changed; on all invoices of the slots where they changed none in the end. Then ids of
+    /// invoices that became void without money going back. Where R13 bars the reward: of the money that
+    /// shows it.
     pub because: Vec<String>,
 }
 

@@ -91,8 +91,8 @@ impl Fraction {
         Self { numer: numer / &common, denom: denom / common }
     }
 
-    /// How many whole millionths (2⁻²⁰) it holds, rounded down; none beyond 96 bits, so that thousands of them
-    /// and their parts can be added.
+    /// How many whole millionths (2⁻²⁰) it holds, rounded down; none beyond 96 bits, so that thousands of
+    /// them and their parts can be added.
     pub(super) fn scaled_floor(&self) -> Option<i128> {
         let scaled = (&self.numer << 20_u8).div_floor(&self.denom);
         if scaled.bits() > 96 { None } else { i128::try_from(scaled).ok() }

@@ -51,7 +51,8 @@ pub(super) async fn insert_event(
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO payout_events (id, about, kind, by_person, facts, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO payout_events (id, about, place, kind, by_person, facts, at)
+         SELECT $1, $2, COALESCE(MAX(place), 0) + 1, $3, $4, $5, $6 FROM payout_events WHERE about = $2",
         &[
             text(id),
             text(about),
@@ -71,7 +72,7 @@ pub(super) async fn list_events(tx: &Tx, about: &str) -> Result<Vec<Event>, DbEr
         .rows(
             "SELECT e.kind, p.name AS by_name, e.at
              FROM payout_events e LEFT JOIN access_people p ON p.id = e.by_person
-             WHERE e.about = $1 ORDER BY e.at, e.id",
+             WHERE e.about = $1 ORDER BY e.place",
             &[text(about)],
         )
         .await?;

@@ -191,7 +191,8 @@ pub(in super::super) async fn insert_event(
     tx.send(event(id, referral, kind, by, facts, now)).await
 }
 
-/// What happened to a referral, oldest first; what one payment brought about at once in the order of the road.
+/// What happened to a referral, oldest first; what one payment brought about at once, in the order of the
+/// road.
 pub(in super::super) async fn list_events(
     tx: &Tx,
     referral: &ReferralId,

@@ -68,8 +68,8 @@ pub struct Payable {
     pub item: Item,
     /// The terms of its referral.
     pub terms: TermsId,
-    /// The civil day in UTC from which the days of the promise are counted: the earned day of a reward, and of
-    /// what changed later the day on which it was booked.
+    /// The civil day in UTC from which the days of the promise are counted: the earned day of a reward, and
+    /// of what changed later the day on which it was booked.
     pub owed_on: Date,
 }
 
@@ -80,8 +80,8 @@ fn payable(row: &Row) -> Result<Payable, DbError> {
     Ok(Payable { owed_on, terms: TermsId::new(row.text("terms_id")), item })
 }
 
-/// Everything that ever became payable in a currency, in the order of booking; a payout knows which of it is
-/// in a payout that lives.
+/// Everything that ever became payable in a currency, in the order of booking; a payout knows which of it
+/// is in a payout that lives.
 ///
 /// # Errors
 /// Database faults only.

@@ -16,7 +16,7 @@ async fn what_payments_wait_for_is_asked_of_those_who_can_do_it() {
     payer.house.pass(24 * 2).await;
     for who in [&payer.fiona, &payer.olivia, &arno] {
         let page = who.gets("/console").await;
-        page.says("€199.00 is to be paid\nNo pay run holds it yet.\nPayouts\nBy Monday 11 May 2026");
+        page.says("€199.00 is to be paid\nNo pay run holds it yet.\nPayouts\nDue by Monday 11 May 2026");
     }
     amy.gets("/console").await.does_not_say("199.00");
     payer.house.pass(24 * 5).await;

@@ -9,6 +9,7 @@ import { actAs } from "./support/acting.mjs";
 import { openBrowser, person } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 import { openMail } from "./support/mail.mjs";
+import { approvesAndDownloads, enters, happens, pass } from "./support/money.mjs";
 import { referAs } from "./support/referring.mjs";
 
 let browser, house;
@@ -39,18 +40,16 @@ test("a referral is paid from the lead's two months to the partner's settled sta
   await referAs(page, house, LEAD);
   await page.getByRole("heading", { name: verdict.validated, exact: true }).waitFor();
 
-  await happens(page, world.pays(LEAD.company));
+  await happens(page, house, world.pays(LEAD.company));
   await openMail(page, house, world.won(LEAD.company));
-  await pass(page, 31);
-  await happens(page, world.pays(LEAD.company));
+  await pass(page, house, 31);
+  await happens(page, house, world.pays(LEAD.company));
 
   await openMail(page, house, bank.asked);
   await page.getByRole("link", { name: bank.open, exact: true }).click();
-  await page.getByLabel(bank.payee).fill("Anna Keller");
-  await page.getByLabel(bank.iban, { exact: true }).fill("DE02 1203 0000 0000 2020 51");
-  await page.getByRole("button", { name: bank.save }).click();
+  await enters(page, "Anna Keller", "DE02 1203 0000 0000 2020 51");
   await page.getByText("2051").first().waitFor();
-  await pass(page, 31);
+  await pass(page, house, 31);
 
   await actAs(page, house, "Fiona Finance");
   await page.goto(house.url + payouts.path);
@@ -60,15 +59,11 @@ test("a referral is paid from the lead's two months to the partner's settled sta
 
   await actAs(page, house, "Olivia Owner");
   await page.goto(run);
-  await page.getByRole("button", { name: payRun.approve }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: payRun.download }).click(),
-  ]);
+  const file = await approvesAndDownloads(page);
   assert.match(file.suggestedFilename(), /\.xml$/);
 
-  await happens(page, world.accepts);
-  await happens(page, world.executes);
+  await happens(page, house, world.accepts);
+  await happens(page, house, world.executes);
   await openMail(page, house, bank.settled);
   await actAs(page, house, "Anna Keller");
   await page.goto(house.url + "/portal/earnings");
@@ -80,17 +75,3 @@ test("a referral is paid from the lead's two months to the partner's settled sta
   assert.deepEqual(visitor.errors, []);
   await visitor.leave();
 });
-
-/// Presses a button of the pretend world.
-async function happens(page, button) {
-  await page.goto(house.url + world.path);
-  await page.getByRole("button", { name: button }).first().click();
-  await page.getByRole("status").waitFor();
-}
-
-async function pass(page, days) {
-  await page.goto(house.url + world.path);
-  await page.getByLabel(world.days).fill(String(days));
-  await page.getByRole("button", { name: world.forward }).click();
-  await page.getByText(world.passed).waitFor({ timeout: 20_000 });
-}

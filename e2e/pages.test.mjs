@@ -6,10 +6,12 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { desk } from "./selectors.mjs";
+import { desk, payRun, payouts, world } from "./selectors.mjs";
 import { actAs } from "./support/acting.mjs";
 import { openBrowser, person } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
+import { approvesAndDownloads, enters, happens, pass } from "./support/money.mjs";
+import { referAs } from "./support/referring.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -80,6 +82,64 @@ test("the desk is worked with v, r, n and ?, and never while one types", async (
   await max.leave();
 });
 
+test("what partners and staff see of money is accessible and fits a phone", async () => {
+  const { earning } = await looksAt("Anna", earnsAndLooks);
+  const { run } = await looksAt("Fiona", async (page, looks) => {
+    for (const room of ["", "/billing", "/rewards", "/payouts"]) await looks(`/console${room}`);
+    await looks(earning.replace("/portal/earnings", "/console/rewards"));
+    await page.goto(`${house.url}/console/billing`);
+    await looks(await firstTo(page, "/console/billing/"));
+    await page.goto(house.url + payouts.path);
+    await page.getByRole("button", { name: payouts.prepare }).click();
+    await page.getByText(payRun.own).waitFor();
+    await looks();
+    return { run: page.url().slice(house.url.length) };
+  });
+  await looksAt("Olivia", async (page, looks) => {
+    await looks("/console");
+    await page.goto(house.url + run);
+    await approvesAndDownloads(page);
+    await happens(page, house, world.executes);
+    await looks(world.path);
+    await looks(run);
+    await page.goto(house.url + payouts.path);
+    await looks(await firstTo(page, "/console/payouts/reports/"));
+  });
+  await looksAt("Anna", async (page, looks) => {
+    await page.goto(`${house.url}/portal/bank`);
+    await looks(await firstTo(page, "/portal/payouts/"));
+  });
+});
+
+const LEAD = {
+  firstName: "Jane",
+  lastName: "Doe",
+  email: "jane.doe@international-freight.com",
+  company: "Internationale Gesellschaft für Spedition und Logistik mbH Hamburg",
+  website: "https://www.international-freight.com",
+  linkedin: "https://www.linkedin.com/company/international-freight",
+};
+
+/// A partner's pages of money on the way from nothing to an earned reward with an account to send it to.
+async function earnsAndLooks(page, looks) {
+  for (const path of ["/portal/earnings", "/portal/bank", world.path]) await looks(path);
+  await referAs(page, house, LEAD);
+  await happens(page, house, world.pays(LEAD.company));
+  await pass(page, house, 31);
+  await happens(page, house, world.pays(LEAD.company));
+  await looks("/portal");
+  await looks("/portal/earnings");
+  const earning = await firstRow(page);
+  await looks("/portal/bank");
+  await enters(page, "Anna Keller", "DE02 1203 0000 0000 2020 5");
+  await looks();
+  await enters(page, "Anna Keller", "DE02 1203 0000 0000 2020 51");
+  await looks();
+  await pass(page, house, 31);
+  await looks(earning);
+  return { earning };
+}
+
 /// Walks as somebody and looks at each page: `looks(path)`, or `looks()` at the one that is open. Every complaint
 /// of the walk is told at its end.
 async function looksAt(name, walk) {
@@ -87,7 +147,7 @@ async function looksAt(name, walk) {
   const { page } = visitor;
   const found = [];
   if (name) await actAs(page, house, name);
-  await walk(page, async (path) => {
+  const seen = await walk(page, async (path) => {
     if (path) await page.goto(house.url + path);
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
@@ -100,6 +160,7 @@ async function looksAt(name, walk) {
   });
   assert.deepEqual(found, []);
   await visitor.leave();
+  return seen;
 }
 
 async function complaints(page) {
@@ -118,6 +179,9 @@ async function sendEmpty(page, path) {
 }
 
 const firstRow = (page) => page.locator("main table a").first().getAttribute("href");
+
+/// Where the first link of the page under an address leads.
+const firstTo = (page, under) => page.locator(`main a[href^='${under}']`).first().getAttribute("href");
 
 /// Where the first row of each state leads.
 async function rowsOf(page) {

@@ -86,12 +86,14 @@ CREATE TABLE payout_events (
     id TEXT PRIMARY KEY,
     -- run:ID, payout:ID or partner:ID
     about TEXT NOT NULL,
+    -- The order of what is about one thing: two of them may have one instant.
+    place BIGINT NOT NULL,
     kind TEXT NOT NULL,
     by_person TEXT,
     facts TEXT NOT NULL,
     at BIGINT NOT NULL
 );
-CREATE INDEX payout_events_about ON payout_events (about, at, id);
+CREATE INDEX payout_events_about ON payout_events (about, place);
 
 -- Every file of the bank that was read. Only ever added to; the files themselves are not kept, they hold account numbers
 -- of others.

@@ -156,6 +156,16 @@ mail-when = Geschrieben
 
 need-late = Überfällig seit { $day }
 need-since = Wartet seit { $day }
+need-customers = { $count ->
+    [one] Ein Kunde wartet auf eine Person
+   *[other] { $count } Kunden warten auf eine Person
+}
+need-customers-why = Sie zahlen, und noch weiß niemand, ob eine Empfehlung sie gebracht hat.
+need-approve = Freizugeben
+need-export = Zur Bank
+need-pay = { $amount } sind auszuzahlen
+need-pay-why = Noch kein Zahllauf enthält sie.
+need-back = { $partner }: { $amount } kamen zurück
 invite-company-hint = Lassen Sie das Feld leer, wenn die Person unter eigenem Namen arbeitet.
 staff-role-of = Rolle von { $name }
 

@@ -62,14 +62,6 @@ step-paid = Das Unternehmen zahlt, und Sie werden bezahlt
     }
 home-deal = Die Vereinbarung
 home-deal-lead = Klare Regeln und drei Beispiele.
-home-deal-base = { $months ->
-    [one] Sie verdienen { $percent } % dessen, was das Unternehmen für seinen ersten bezahlten Monat zahlt: ohne Steuern, nach Rabatten und Erstattungen, für das Abonnement und dessen Nutzung. Einmalige Einrichtung und Geräte zählen nicht. Eine kostenlose Testphase zählt nicht als bezahlter Monat; Sie verlieren dadurch nichts.
-   *[other] Sie verdienen { $percent } % dessen, was das Unternehmen für seine ersten { $months } bezahlten Monate zahlt: ohne Steuern, nach Rabatten und Erstattungen, für das Abonnement und dessen Nutzung. Einmalige Einrichtung und Geräte zählen nicht. Eine kostenlose Testphase zählt nicht als bezahlter Monat; Sie verlieren dadurch nichts.
-}
-home-deal-currency = { $credit ->
-    [one] Wir zahlen in der Währung der Rechnung an das Unternehmen und rechnen nie um. Einen Mindestbetrag gibt es nicht. Eine erste Zahlung zählt, wenn sie innerhalb eines Monats nach Ihrer Empfehlung eingeht.
-   *[other] Wir zahlen in der Währung der Rechnung an das Unternehmen und rechnen nie um. Einen Mindestbetrag gibt es nicht. Eine erste Zahlung zählt, wenn sie innerhalb von { $credit } Monaten nach Ihrer Empfehlung eingeht.
-}
 example-title = { $money } im Monat
 example-base = { $months ->
     [one] Erster Monat
@@ -176,8 +168,16 @@ done-withdrawn = Die Empfehlung ist zurückgezogen.
 
 ## Portal
 portal-open = Offen
-portal-handed-over = Beim Account-Management
-portal-not-taken = Abgeschlossen
+portal-earned = Verdient, wird ausgezahlt
+portal-on-its-way = { $amount } davon sind unterwegs zu Ihrer Bank.
+portal-coming = { $amount } kommen hinzu, sobald die bezahlten Monate endgültig sind.
+portal-paid = Ausgezahlt
+portal-needs = Wartet auf Sie
+portal-need-details = Bankverbindung eintragen
+portal-need-details-why = { $amount } warten auf Sie. Wir müssen wissen, wohin wir überweisen.
+portal-need-details-word = Bankverbindung
+portal-need-back = Bankverbindung prüfen
+portal-need-back-why = Eine Zahlung von { $amount } hat Sie nicht erreicht. { $reason }
 portal-empty = Noch keine Empfehlungen
 portal-empty-text = Empfehlen Sie ein Unternehmen, das uns brauchen könnte: Die Antwort mit allen Gründen haben Sie in derselben Minute.
 state = Stand

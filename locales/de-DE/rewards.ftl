@@ -10,28 +10,50 @@ policy-lapse = Es wird nichts verdient
 policy-half_of_paid = Derselbe Anteil dessen, was bezahlt wurde
 policy-two_twelfths = Je Monat zählt ein Zwölftel
 policy-half_of_first_payment = Die ganze erste Zahlung zählt
-home-deal-rules = { $months ->
-    [one] { $one_month ->
-        [half_of_paid] Endet das Abonnement vor dem Ende des Monats, verdienen Sie trotzdem Ihren Anteil an dem, was bezahlt wurde.
-       *[other] Endet das Abonnement, bevor ein Monat bezahlt ist, wird nichts verdient.
-    }
-   *[other] { $one_month ->
-        [half_of_paid] Endet das Abonnement, bevor { $months } Monate bezahlt sind, verdienen Sie denselben Anteil an dem, was bezahlt wurde.
-       *[other] Endet das Abonnement, bevor { $months } Monate bezahlt sind, wird nichts verdient.
-    }
-} { $annual ->
-    [half_of_first_payment] Gilt die erste Zahlung für ein ganzes Jahr, zählt sie ganz.
-   *[other] Ein auf einmal bezahltes Jahr zählt Monat für Monat, je ein Zwölftel.
+deal-counts = { $months ->
+    [one] Der erste bezahlte Monat zählt
+   *[other] Die ersten { $months } bezahlten Monate zählen
 }
-home-deal-earned = { $hold ->
-    [0] Die Prämie ist verdient, wenn der letzte dieser Monate vorbei ist und seine Rechnungen beglichen sind.
-    [one] Die Prämie ist einen Tag nach dem letzten dieser Monate verdient, sobald seine Rechnungen beglichen sind.
-   *[other] Die Prämie ist { $hold } Tage nach dem letzten dieser Monate verdient, sobald seine Rechnungen beglichen sind.
-} { $adjust ->
-    [0] Was Ihnen ausgezahlt wurde, bleibt Ihnen.
-    [one] Eine Erstattung innerhalb eines Tages nach Ihrer Auszahlung verrechnen wir mit der nächsten; Geld fordern wir nie zurück.
-   *[other] Erstattungen innerhalb von { $adjust } Tagen nach Ihrer Auszahlung verrechnen wir mit der nächsten; Geld fordern wir nie zurück.
+    .more = Sie verdienen { $percent } % dessen, was das Unternehmen für das Abonnement und dessen Nutzung zahlt: ohne Steuern, nach Rabatten und Erstattungen. Einmalige Einrichtung und Geräte zählen nicht. { $annual ->
+        [half_of_first_payment] Gilt die erste Zahlung für ein ganzes Jahr, zählt sie ganz.
+       *[other] Ein auf einmal bezahltes Jahr zählt Monat für Monat, je ein Zwölftel.
+    }
+deal-pause = Freimonate und Pausen kosten Sie nichts
+    .more = Eine Testphase, ein Freimonat oder eine Pause ist kein bezahlter Monat. An ihrer Stelle zählt der nächste Monat, der bezahlt wird.
+deal-short = { $months ->
+    [one] Wenn kein Monat bezahlt wird
+   *[other] Wenn weniger bezahlt werden
 }
+    .more = { $months ->
+        [one] { $one_month ->
+            [half_of_paid] Endet das Abonnement vor dem Ende des Monats, verdienen Sie trotzdem Ihren Anteil an dem, was bezahlt wurde.
+           *[other] Endet das Abonnement, bevor ein Monat bezahlt ist, wird nichts verdient.
+        }
+       *[other] { $one_month ->
+            [half_of_paid] Endet das Abonnement, bevor { $months } Monate bezahlt sind, verdienen Sie denselben Anteil an dem, was bezahlt wurde.
+           *[other] Endet das Abonnement, bevor { $months } Monate bezahlt sind, wird nichts verdient.
+        }
+    }
+deal-refund = Erstattungen zählen anteilig
+    .more = Eine Erstattung vor Ihrer Auszahlung mindert die Prämie anteilig; ein ganz erstatteter Monat ist kein bezahlter Monat. { $adjust ->
+        [0] Was Ihnen ausgezahlt wurde, bleibt Ihnen.
+        [one] Eine Erstattung innerhalb eines Tages nach Ihrer Auszahlung verrechnen wir mit der nächsten; Geld fordern wir nie zurück.
+       *[other] Erstattungen innerhalb von { $adjust } Tagen nach Ihrer Auszahlung verrechnen wir mit der nächsten; Geld fordern wir nie zurück.
+    }
+deal-money = In der Währung der Rechnung
+    .more = Wir rechnen nie um, und einen Mindestbetrag gibt es nicht. { $credit ->
+        [one] Eine erste Zahlung zählt, wenn sie innerhalb eines Monats nach Ihrer Empfehlung eingeht.
+       *[other] Eine erste Zahlung zählt, wenn sie innerhalb von { $credit } Monaten nach Ihrer Empfehlung eingeht.
+    }
+deal-pay = { $days ->
+    [one] Ausgezahlt innerhalb eines Bankarbeitstags
+   *[other] Ausgezahlt innerhalb von { $days } Bankarbeitstagen
+}
+    .more = { $hold ->
+        [0] Die Prämie ist verdient, wenn der letzte dieser Monate vorbei ist und seine Rechnungen beglichen sind.
+        [one] Die Prämie ist einen Tag nach dem letzten dieser Monate verdient, sobald seine Rechnungen beglichen sind.
+       *[other] Die Prämie ist { $hold } Tage nach dem letzten dieser Monate verdient, sobald seine Rechnungen beglichen sind.
+    } Die Tage zählen ab dann oder ab dem Tag, an dem wir Ihre Bankverbindung haben; Wochenenden und Bankfeiertage zählen nicht. Das Datum sehen Sie im Portal.
 
 # Pages of the partner and of staff
 nav-earnings = Verdienst
@@ -46,12 +68,21 @@ earnings-list = Prämie für Prämie
 reward = Prämie
 reward-months-paid = Bezahlte Monate
 reward-earned-on = Verdient am
+what-it-earns = Was sie einbringt
 reward-referral = Empfehlung { $receipt }
 reward-month = Monat { $number }
 reward-month-open = Noch nicht bezahlt
 reward-days = { $first } bis { $last }
 reward-base = Was zählt
 reward-share = Ihre { $percent } %
+reward-share-so-far = { $months ->
+    [one] Ihre { $percent } % bisher, fällig, sobald ein Monat bezahlt ist
+   *[other] Ihre { $percent } % bisher, fällig, sobald { $months } Monate bezahlt sind
+}
+reward-due = Zahltag
+pay-waits = Wartet auf die Bankverbindung
+pay-by = Zu zahlen bis { $day }
+pay-since = Fällig seit { $day }
 reward-earned-first = Ihre { $percent } %, wie zuerst verdient
 reward-total = Insgesamt für Sie
 reward-item-earned = Wieder verdient: { $day }
@@ -88,7 +119,11 @@ reward-state-held = Fast verdient
        *[no] Die Monate sind vorbei. Verdient ist Ihre Prämie am { $day }.
     }
 reward-state-earned = Verdient
-    .sentence = Verdient am { $day }. Sie wird als Nächstes an Sie ausgezahlt.
+    .sentence = { $due ->
+        [waits] Verdient am { $day }. Wir warten auf Ihre Bankverbindung; dann wird sie an Sie ausgezahlt.
+        [since] Verdient am { $day }. Sie sollte bis { $pay_day } ausgezahlt sein und ist verspätet: Wir kümmern uns darum.
+       *[by] Verdient am { $day }. Sie wird bis { $pay_day } an Sie ausgezahlt.
+    }
 reward-state-paid = In Auszahlung
     .sentence = Bei unserer Bank beauftragt oder schon ausgezahlt. Spätere Erstattungen verrechnen wir mit Ihrer nächsten Auszahlung.
 rewards-lead = Was gewonnene Empfehlungen durch die Zahlungen ihrer Kunden verdienen. Hier gibt niemand einen Betrag ein.
@@ -130,7 +165,7 @@ posting-kind-bounce = Zurückgekommen
 # Mails
 mail-month-subject = { $company } hat den ersten Monat bezahlt
 mail-month-preheader = Bisher zählen { $base }.
-mail-month-text = Der erste Monat von { $company } ist bezahlt ({ $receipt }). Bisher zählen { $base }.
+mail-month-text = Der erste Monat von { $company } ist bezahlt ({ $receipt }). Bisher zählen { $base }; Ihre { $percent } % davon sind { $share }.
 mail-month-deal = Sind { $months } Monate bezahlt, verdienen Sie { $percent } % davon. Bis dahin müssen Sie nichts tun.
 mail-month-button = Ihre Prämie ansehen
 mail-lapsed-subject = { $company } hat das Abonnement beendet

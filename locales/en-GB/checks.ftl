@@ -244,7 +244,7 @@ field-name-review_within_days = Review within
 field-name-protection_days = Protection
 proof-ours = In this referral
 proof-theirs = In our accounts
-proof-percent = { $percent } %
+proof-percent = { $percent }%
 
 ## What was seen besides, where nobody looks at it any more
 reason-also-seen = { $seen } This alone would not have refused it: a person would have looked at it.

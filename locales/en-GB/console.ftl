@@ -156,6 +156,16 @@ mail-when = Written
 
 need-late = Overdue since { $day }
 need-since = Waiting since { $day }
+need-customers = { $count ->
+    [one] One customer waits for a person
+   *[other] { $count } customers wait for a person
+}
+need-customers-why = They pay, and nobody knows yet whether a referral brought them.
+need-approve = To approve
+need-export = To the bank
+need-pay = { $amount } is to be paid
+need-pay-why = No pay run holds it yet.
+need-back = { $partner }: { $amount } came back
 invite-company-hint = Leave it empty if they work under their own name.
 staff-role-of = Role of { $name }
 terms-meanwhile = Version { $version } was published while you had this page open

@@ -174,11 +174,11 @@ event-handed_in = Handed in by staff
     .by = Handed in for the partner by { $by }
 
 mail-won-subject = { $company } is a paying customer
-mail-won-preheader = You earn { $percent } % of what it pays first.
+mail-won-preheader = You earn { $percent }% of what it pays first.
 mail-won-text = { $company } has made its first payment, on { $day }. Your referral ({ $receipt }) is won.
 mail-won-deal = { $months ->
-    [one] You earn { $percent } % of the first month that it pays.
-   *[other] You earn { $percent } % of the first { $months } months that it pays. We write to you again when they are paid; you need do nothing until then.
+    [one] You earn { $percent }% of the first month that it pays.
+   *[other] You earn { $percent }% of the first { $months } months that it pays. We write to you again when they are paid; you need do nothing until then.
 }
 mail-won-button = See what it earns
 event-won = First payment: the lead is a paying customer

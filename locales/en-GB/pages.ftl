@@ -62,14 +62,6 @@ step-paid = The company pays and you are paid
     }
 home-deal = The deal
 home-deal-lead = Plain rules, and three examples.
-home-deal-base = { $months ->
-    [one] You earn { $percent }% of what the company pays for its first paying month: without tax, after discounts and refunds, for the subscription and its use. One-off set-up and hardware do not count. A free trial is not a paying month, so you lose nothing by it.
-   *[other] You earn { $percent }% of what the company pays for its first { $months } paying months: without tax, after discounts and refunds, for the subscription and its use. One-off set-up and hardware do not count. A free trial is not a paying month, so you lose nothing by it.
-}
-home-deal-currency = { $credit ->
-    [one] We pay in the currency of the company’s invoice and never convert it. There is no minimum. A first payment counts when it comes within one month of your referral.
-   *[other] We pay in the currency of the company’s invoice and never convert it. There is no minimum. A first payment counts when it comes within { $credit } months of your referral.
-}
 example-title = { $money } a month
 example-base = { $months ->
     [one] First month
@@ -176,8 +168,16 @@ done-withdrawn = The referral is withdrawn.
 
 ## Portal
 portal-open = Open
-portal-handed-over = With an account manager
-portal-not-taken = Closed
+portal-earned = Earned, to be paid
+portal-on-its-way = { $amount } of it is on its way to your bank.
+portal-coming = { $amount } more when the paid months are final.
+portal-paid = Paid
+portal-needs = Needs you
+portal-need-details = Enter your bank details
+portal-need-details-why = { $amount } waits for you. We need to know where to send it.
+portal-need-details-word = Bank details
+portal-need-back = Check your bank details
+portal-need-back-why = A payment of { $amount } did not reach you. { $reason }
 portal-empty = No referrals yet
 portal-empty-text = Refer a company that could use us: you have the answer, with every reason, in the same minute.
 state = State

@@ -10,28 +10,50 @@ policy-lapse = Nothing is earned
 policy-half_of_paid = The same share of what was paid
 policy-two_twelfths = One twelfth counts for each month
 policy-half_of_first_payment = The whole first payment counts
-home-deal-rules = { $months ->
-    [one] { $one_month ->
-        [half_of_paid] If the subscription ends before the month is over, you still earn your share of what was paid.
-       *[other] If the subscription ends before a month is paid, nothing is earned.
-    }
-   *[other] { $one_month ->
-        [half_of_paid] If the subscription ends before { $months } months are paid, you earn the same share of what was paid.
-       *[other] If the subscription ends before { $months } months are paid, nothing is earned.
-    }
-} { $annual ->
-    [half_of_first_payment] Where the first payment is for a whole year, all of it counts.
-   *[other] A year paid at once counts month by month, one twelfth each.
+deal-counts = { $months ->
+    [one] The first paid month counts
+   *[other] The first { $months } paid months count
 }
-home-deal-earned = { $hold ->
-    [0] The reward is earned when the last of these months is over and its invoices are settled.
-    [one] The reward is earned one day after the last of these months, once its invoices are settled.
-   *[other] The reward is earned { $hold } days after the last of these months, once its invoices are settled.
-} { $adjust ->
-    [0] What was paid to you stays yours.
-    [one] A refund within one day of your payment is set off against your next one; we never ask for money back.
-   *[other] Refunds within { $adjust } days of your payment are set off against your next one; we never ask for money back.
+    .more = You earn { $percent }% of what the company pays for the subscription and its use: without tax, after discounts and refunds. One-off set-up and hardware do not count. { $annual ->
+        [half_of_first_payment] Where the first payment is for a whole year, all of it counts.
+       *[other] A year paid at once counts month by month, one twelfth each.
+    }
+deal-pause = Free months and pauses cost you nothing
+    .more = A trial, a free month or a pause is not a paid month. The next month that is paid counts in its place.
+deal-short = { $months ->
+    [one] What happens if no month is paid
+   *[other] What happens if fewer are paid
 }
+    .more = { $months ->
+        [one] { $one_month ->
+            [half_of_paid] If the subscription ends before the month is over, you still earn your share of what was paid.
+           *[other] If the subscription ends before a month is paid, nothing is earned.
+        }
+       *[other] { $one_month ->
+            [half_of_paid] If the subscription ends before { $months } months are paid, you earn the same share of what was paid.
+           *[other] If the subscription ends before { $months } months are paid, nothing is earned.
+        }
+    }
+deal-refund = Refunds count in proportion
+    .more = A refund before you are paid makes the reward smaller in proportion; a month that is refunded whole is not a paid month. { $adjust ->
+        [0] What was paid to you stays yours.
+        [one] A refund within one day of your payment is set off against your next one; we never ask for money back.
+       *[other] Refunds within { $adjust } days of your payment are set off against your next one; we never ask for money back.
+    }
+deal-money = In the currency of the invoice
+    .more = We never convert it, and there is no minimum. { $credit ->
+        [one] A first payment counts when it comes within one month of your referral.
+       *[other] A first payment counts when it comes within { $credit } months of your referral.
+    }
+deal-pay = { $days ->
+    [one] Paid within one bank working day
+   *[other] Paid within { $days } bank working days
+}
+    .more = { $hold ->
+        [0] The reward is earned when the last of these months is over and its invoices are settled.
+        [one] The reward is earned one day after the last of these months, once its invoices are settled.
+       *[other] The reward is earned { $hold } days after the last of these months, once its invoices are settled.
+    } The days count from then, or from the day on which we have your bank details; weekends and bank holidays do not count. You see the date in the portal.
 
 # Pages of the partner and of staff
 nav-earnings = Earnings
@@ -46,13 +68,22 @@ earnings-list = Reward by reward
 reward = Reward
 reward-months-paid = Months paid
 reward-earned-on = Earned on
+what-it-earns = What it earns
 reward-referral = Referral { $receipt }
 reward-month = Month { $number }
 reward-month-open = Not paid yet
 reward-days = { $first } to { $last }
 reward-base = What counts
-reward-share = Your { $percent } %
-reward-earned-first = Your { $percent } %, as first earned
+reward-share = Your { $percent }%
+reward-share-so-far = { $months ->
+    [one] Your { $percent }% so far, owed once one month is paid
+   *[other] Your { $percent }% so far, owed once { $months } months are paid
+}
+reward-due = Pay day
+pay-waits = Waits for bank details
+pay-by = To be paid by { $day }
+pay-since = Due since { $day }
+reward-earned-first = Your { $percent }%, as first earned
 reward-total = Yours in all
 reward-item-earned = Earned again on { $day }
 reward-item-changed = Changed on { $day }, before it was paid
@@ -88,7 +119,11 @@ reward-state-held = Almost earned
        *[no] The months are over. Your reward is earned on { $day }.
     }
 reward-state-earned = Earned
-    .sentence = Earned on { $day }. It is paid to you next.
+    .sentence = { $due ->
+        [waits] Earned on { $day }. We wait for your bank details; then it is paid to you.
+        [since] Earned on { $day }. It was to be paid to you by { $pay_day } and is late: we are on it.
+       *[by] Earned on { $day }. It is paid to you by { $pay_day }.
+    }
 reward-state-paid = In payment
     .sentence = Ordered from our bank, or paid already. Later refunds are set off against your next payment.
 rewards-lead = What won referrals earn, by the payments of their customers. Nobody types an amount here.
@@ -130,8 +165,8 @@ posting-kind-bounce = Came back
 # Mails
 mail-month-subject = { $company } has paid its first month
 mail-month-preheader = { $base } counts so far.
-mail-month-text = The first month of { $company } is paid ({ $receipt }). So far { $base } counts.
-mail-month-deal = When { $months } months are paid, you earn { $percent } % of them. You need do nothing until then.
+mail-month-text = The first month of { $company } is paid ({ $receipt }). So far { $base } counts; your { $percent }% of it is { $share }.
+mail-month-deal = When { $months } months are paid, you earn { $percent }% of them. You need do nothing until then.
 mail-month-button = See your reward
 mail-lapsed-subject = { $company } has ended its subscription
 mail-lapsed-preheader = { $months ->

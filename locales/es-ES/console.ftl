@@ -156,6 +156,16 @@ mail-when = Escrito el
 
 need-late = Con retraso desde el { $day }
 need-since = En espera desde el { $day }
+need-customers = { $count ->
+    [one] Un cliente espera a una persona
+   *[other] { $count } clientes esperan a una persona
+}
+need-customers-why = Pagan, y nadie sabe aún si los trajo una recomendación.
+need-approve = Por aprobar
+need-export = Por llevar al banco
+need-pay = { $amount } por pagar
+need-pay-why = Ninguna remesa de pagos los contiene aún.
+need-back = { $partner }: { $amount } volvieron
 invite-company-hint = Déjelo vacío si la persona trabaja con su propio nombre.
 staff-role-of = Rol de { $name }
 

@@ -62,14 +62,6 @@ step-paid = La empresa paga y usted cobra
     }
 home-deal = El acuerdo
 home-deal-lead = Reglas claras y tres ejemplos.
-home-deal-base = { $months ->
-    [one] Usted gana el { $percent } % de lo que la empresa paga por su primer mes de pago: sin impuestos, después de descuentos y devoluciones, por la suscripción y su uso. La puesta en marcha y los equipos no cuentan. Un periodo de prueba gratuito no cuenta como mes de pago, así que no pierde nada.
-   *[other] Usted gana el { $percent } % de lo que la empresa paga por sus { $months } primeros meses de pago: sin impuestos, después de descuentos y devoluciones, por la suscripción y su uso. La puesta en marcha y los equipos no cuentan. Un periodo de prueba gratuito no cuenta como mes de pago, así que no pierde nada.
-}
-home-deal-currency = { $credit ->
-    [one] Pagamos en la moneda de la factura de la empresa y nunca la convertimos. No hay importe mínimo. El primer pago cuenta si llega dentro del mes siguiente a su recomendación.
-   *[other] Pagamos en la moneda de la factura de la empresa y nunca la convertimos. No hay importe mínimo. El primer pago cuenta si llega dentro de los { $credit } meses siguientes a su recomendación.
-}
 example-title = { $money } al mes
 example-base = { $months ->
     [one] Primer mes
@@ -176,8 +168,16 @@ done-withdrawn = La recomendación se ha retirado.
 
 ## Portal
 portal-open = Abiertas
-portal-handed-over = Con un responsable de cuentas
-portal-not-taken = Cerradas
+portal-earned = Ganado, por pagarle
+portal-on-its-way = De ello, { $amount } van de camino a su banco.
+portal-coming = { $amount } más cuando los meses pagados sean definitivos.
+portal-paid = Pagado
+portal-needs = Le espera a usted
+portal-need-details = Introducir sus datos bancarios
+portal-need-details-why = { $amount } le esperan. Necesitamos saber adónde enviarlos.
+portal-need-details-word = Datos bancarios
+portal-need-back = Comprobar sus datos bancarios
+portal-need-back-why = Un pago de { $amount } no le llegó. { $reason }
 portal-empty = Aún no hay recomendaciones
 portal-empty-text = Recomiende una empresa a la que podamos ser útiles: tendrá la respuesta, con todos los motivos, en el mismo minuto.
 state = Estado

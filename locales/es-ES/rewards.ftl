@@ -10,28 +10,50 @@ policy-lapse = No se gana nada
 policy-half_of_paid = La misma parte de lo pagado
 policy-two_twelfths = Cuenta una doceava parte por cada mes
 policy-half_of_first_payment = Cuenta todo el primer pago
-home-deal-rules = { $months ->
-    [one] { $one_month ->
-        [half_of_paid] Si la suscripción termina antes de que acabe el mes, usted gana igualmente su parte de lo pagado.
-       *[other] Si la suscripción termina antes de que se pague un mes, no se gana nada.
-    }
-   *[other] { $one_month ->
-        [half_of_paid] Si la suscripción termina antes de que se paguen { $months } meses, usted gana la misma parte de lo pagado.
-       *[other] Si la suscripción termina antes de que se paguen { $months } meses, no se gana nada.
-    }
-} { $annual ->
-    [half_of_first_payment] Si el primer pago es por un año entero, cuenta todo él.
-   *[other] Un año pagado de una vez cuenta mes a mes, una doceava parte cada uno.
+deal-counts = { $months ->
+    [one] Cuenta el primer mes pagado
+   *[other] Cuentan los primeros { $months } meses pagados
 }
-home-deal-earned = { $hold ->
-    [0] La recompensa se gana cuando ha terminado el último de esos meses y sus facturas están saldadas.
-    [one] La recompensa se gana un día después del último de esos meses, una vez saldadas sus facturas.
-   *[other] La recompensa se gana { $hold } días después del último de esos meses, una vez saldadas sus facturas.
-} { $adjust ->
-    [0] Lo que se le pagó es suyo.
-    [one] Un reembolso dentro del día siguiente a su pago se descuenta del próximo; nunca le pedimos que devuelva dinero.
-   *[other] Los reembolsos dentro de los { $adjust } días siguientes a su pago se descuentan del próximo; nunca le pedimos que devuelva dinero.
+    .more = Usted gana el { $percent } % de lo que la empresa paga por la suscripción y su uso: sin impuestos, después de descuentos y devoluciones. La puesta en marcha y los equipos no cuentan. { $annual ->
+        [half_of_first_payment] Si el primer pago es por un año entero, cuenta todo él.
+       *[other] Un año pagado de una vez cuenta mes a mes, una doceava parte cada uno.
+    }
+deal-pause = Los meses gratuitos y las pausas no le cuestan nada
+    .more = Una prueba, un mes gratuito o una pausa no es un mes pagado. En su lugar cuenta el siguiente mes que se pague.
+deal-short = { $months ->
+    [one] Si no se paga ningún mes
+   *[other] Si se pagan menos
 }
+    .more = { $months ->
+        [one] { $one_month ->
+            [half_of_paid] Si la suscripción termina antes de que acabe el mes, usted gana igualmente su parte de lo pagado.
+           *[other] Si la suscripción termina antes de que se pague un mes, no se gana nada.
+        }
+       *[other] { $one_month ->
+            [half_of_paid] Si la suscripción termina antes de que se paguen { $months } meses, usted gana la misma parte de lo pagado.
+           *[other] Si la suscripción termina antes de que se paguen { $months } meses, no se gana nada.
+        }
+    }
+deal-refund = Las devoluciones cuentan en proporción
+    .more = Una devolución antes de que se le pague reduce la recompensa en proporción; un mes devuelto por completo no es un mes pagado. { $adjust ->
+        [0] Lo que se le pagó es suyo.
+        [one] Un reembolso dentro del día siguiente a su pago se descuenta del próximo; nunca le pedimos que devuelva dinero.
+       *[other] Los reembolsos dentro de los { $adjust } días siguientes a su pago se descuentan del próximo; nunca le pedimos que devuelva dinero.
+    }
+deal-money = En la moneda de la factura
+    .more = Nunca la convertimos, y no hay importe mínimo. { $credit ->
+        [one] El primer pago cuenta si llega dentro del mes siguiente a su recomendación.
+       *[other] El primer pago cuenta si llega dentro de los { $credit } meses siguientes a su recomendación.
+    }
+deal-pay = { $days ->
+    [one] Pagada en el plazo de un día hábil bancario
+   *[other] Pagada en el plazo de { $days } días hábiles bancarios
+}
+    .more = { $hold ->
+        [0] La recompensa se gana cuando ha terminado el último de esos meses y sus facturas están saldadas.
+        [one] La recompensa se gana un día después del último de esos meses, una vez saldadas sus facturas.
+       *[other] La recompensa se gana { $hold } días después del último de esos meses, una vez saldadas sus facturas.
+    } Los días cuentan desde entonces, o desde el día en que tenemos sus datos bancarios; los fines de semana y los festivos bancarios no cuentan. Verá la fecha en su portal.
 
 # Pages of the partner and of staff
 nav-earnings = Sus ganancias
@@ -46,12 +68,21 @@ earnings-list = Recompensa por recompensa
 reward = Recompensa
 reward-months-paid = Meses pagados
 reward-earned-on = Ganada el
+what-it-earns = Lo que aporta
 reward-referral = Recomendación { $receipt }
 reward-month = Mes { $number }
 reward-month-open = Aún no pagado
 reward-days = Del { $first } al { $last }
 reward-base = Lo que cuenta
 reward-share = Su { $percent } %
+reward-share-so-far = { $months ->
+    [one] Su { $percent } % hasta ahora, exigible cuando esté pagado un mes
+   *[other] Su { $percent } % hasta ahora, exigible cuando estén pagados { $months } meses
+}
+reward-due = Día de pago
+pay-waits = Espera los datos bancarios
+pay-by = Por pagar antes del { $day } inclusive
+pay-since = Pendiente desde el { $day }
 reward-earned-first = Su { $percent } %, como se ganó primero
 reward-total = Suyo en total
 reward-item-earned = Ganado de nuevo: { $day }
@@ -88,7 +119,11 @@ reward-state-held = Casi ganada
        *[no] Los meses han terminado. Su recompensa se gana el { $day }.
     }
 reward-state-earned = Ganada
-    .sentence = Ganada el { $day }. Es lo próximo que se le paga.
+    .sentence = { $due ->
+        [waits] Ganada el { $day }. Esperamos sus datos bancarios; entonces se le paga.
+        [since] Ganada el { $day }. Debía pagársele a más tardar el { $pay_day } y va con retraso: nos ocupamos de ello.
+       *[by] Ganada el { $day }. Se le paga a más tardar el { $pay_day }.
+    }
 reward-state-paid = En pago
     .sentence = Ordenada a nuestro banco, o ya pagada. Los reembolsos posteriores se descuentan de su próximo pago.
 rewards-lead = Lo que ganan las recomendaciones conseguidas, según los pagos de sus clientes. Aquí nadie escribe un importe.
@@ -130,7 +165,7 @@ posting-kind-bounce = Devuelto
 # Mails
 mail-month-subject = { $company } ha pagado su primer mes
 mail-month-preheader = Hasta ahora cuentan { $base }.
-mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }.
+mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }; su { $percent } % de ello son { $share }.
 mail-month-deal = Cuando haya { $months } meses pagados, usted ganará el { $percent } % de ellos. Hasta entonces no tiene que hacer nada.
 mail-month-button = Ver su recompensa
 mail-lapsed-subject = { $company } ha terminado su suscripción

@@ -156,6 +156,16 @@ mail-when = Écrit le
 
 need-late = En retard depuis le { $day }
 need-since = En attente depuis le { $day }
+need-customers = { $count ->
+    [one] Un client attend quelqu’un
+   *[other] { $count } clients attendent quelqu’un
+}
+need-customers-why = Ils paient, et nul ne sait encore si une recommandation les a amenés.
+need-approve = À approuver
+need-export = À remettre à la banque
+need-pay = { $amount } à verser
+need-pay-why = Aucun lot de paiement ne les contient encore.
+need-back = { $partner } : { $amount } sont revenus
 invite-company-hint = Laissez vide si la personne travaille sous son propre nom.
 staff-role-of = Rôle de { $name }
 terms-meanwhile = La version { $version } a été publiée pendant que cette page était ouverte

@@ -62,14 +62,6 @@ step-paid = L’entreprise paie et vous êtes payé
     }
 home-deal = L’accord
 home-deal-lead = Des règles simples, et trois exemples.
-home-deal-base = { $months ->
-    [one] Vous gagnez { $percent } % de ce que l’entreprise paie pour son premier mois payant : hors taxes, après remises et remboursements, pour l’abonnement et son utilisation. Les frais ponctuels de mise en service et le matériel ne comptent pas. Un essai gratuit n’est pas un mois payant : il ne vous fait donc rien perdre.
-   *[other] Vous gagnez { $percent } % de ce que l’entreprise paie pour ses { $months } premiers mois payants : hors taxes, après remises et remboursements, pour l’abonnement et son utilisation. Les frais ponctuels de mise en service et le matériel ne comptent pas. Un essai gratuit n’est pas un mois payant : il ne vous fait donc rien perdre.
-}
-home-deal-currency = { $credit ->
-    [one] Nous payons dans la devise de la facture de l’entreprise, sans jamais la convertir. Il n’y a pas de minimum. Un premier paiement compte s’il intervient dans le mois suivant votre recommandation.
-   *[other] Nous payons dans la devise de la facture de l’entreprise, sans jamais la convertir. Il n’y a pas de minimum. Un premier paiement compte s’il intervient dans les { $credit } mois suivant votre recommandation.
-}
 example-title = { $money } par mois
 example-base = { $months ->
     [one] Premier mois
@@ -176,8 +168,16 @@ done-withdrawn = La recommandation est retirée.
 
 ## Portal
 portal-open = En cours
-portal-handed-over = Chez un chargé de compte
-portal-not-taken = Closes
+portal-earned = Acquis, à vous verser
+portal-on-its-way = Dont { $amount } en route vers votre banque.
+portal-coming = { $amount } de plus quand les mois payés seront définitifs.
+portal-paid = Versé
+portal-needs = À faire de votre côté
+portal-need-details = Saisir vos coordonnées bancaires
+portal-need-details-why = { $amount } vous attendent. Il nous faut savoir où les virer.
+portal-need-details-word = Coordonnées bancaires
+portal-need-back = Vérifier vos coordonnées bancaires
+portal-need-back-why = Un paiement de { $amount } ne vous est pas parvenu. { $reason }
 portal-empty = Aucune recommandation pour l’instant
 portal-empty-text = Recommandez une entreprise à qui nous pourrions être utiles : vous avez la réponse, avec tous les motifs, dans la minute.
 state = État

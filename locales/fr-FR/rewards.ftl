@@ -10,28 +10,50 @@ policy-lapse = Rien n’est gagné
 policy-half_of_paid = La même part de ce qui a été payé
 policy-two_twelfths = Un douzième compte pour chaque mois
 policy-half_of_first_payment = Tout le premier paiement compte
-home-deal-rules = { $months ->
-    [one] { $one_month ->
-        [half_of_paid] Si l’abonnement se termine avant la fin du mois, vous gagnez tout de même votre part de ce qui a été payé.
-       *[other] Si l’abonnement se termine avant qu’un mois soit payé, rien n’est gagné.
-    }
-   *[other] { $one_month ->
-        [half_of_paid] Si l’abonnement se termine avant que { $months } mois soient payés, vous gagnez la même part de ce qui a été payé.
-       *[other] Si l’abonnement se termine avant que { $months } mois soient payés, rien n’est gagné.
-    }
-} { $annual ->
-    [half_of_first_payment] Si le premier paiement couvre une année entière, il compte en totalité.
-   *[other] Une année payée en une fois compte mois par mois, un douzième chacun.
+deal-counts = { $months ->
+    [one] Le premier mois payé compte
+   *[other] Les { $months } premiers mois payés comptent
 }
-home-deal-earned = { $hold ->
-    [0] La récompense est acquise lorsque le dernier de ces mois est écoulé et que ses factures sont réglées.
-    [one] La récompense est acquise un jour après le dernier de ces mois, dès que ses factures sont réglées.
-   *[other] La récompense est acquise { $hold } jours après le dernier de ces mois, dès que ses factures sont réglées.
-} { $adjust ->
-    [0] Ce qui vous a été versé vous reste acquis.
-    [one] Un remboursement survenu dans la journée qui suit votre versement est déduit du suivant ; nous ne réclamons jamais d’argent.
-   *[other] Les remboursements survenus dans les { $adjust } jours suivant votre versement sont déduits du suivant ; nous ne réclamons jamais d’argent.
+    .more = Vous gagnez { $percent } % de ce que l’entreprise paie pour l’abonnement et son utilisation : hors taxes, après remises et remboursements. Les frais ponctuels de mise en service et le matériel ne comptent pas. { $annual ->
+        [half_of_first_payment] Si le premier paiement couvre une année entière, il compte en totalité.
+       *[other] Une année payée en une fois compte mois par mois, un douzième chacun.
+    }
+deal-pause = Les mois gratuits et les pauses ne vous coûtent rien
+    .more = Un essai, un mois gratuit ou une pause n’est pas un mois payé. Le prochain mois payé compte à sa place.
+deal-short = { $months ->
+    [one] Si aucun mois n’est payé
+   *[other] Si moins de mois sont payés
 }
+    .more = { $months ->
+        [one] { $one_month ->
+            [half_of_paid] Si l’abonnement se termine avant la fin du mois, vous gagnez tout de même votre part de ce qui a été payé.
+           *[other] Si l’abonnement se termine avant qu’un mois soit payé, rien n’est gagné.
+        }
+       *[other] { $one_month ->
+            [half_of_paid] Si l’abonnement se termine avant que { $months } mois soient payés, vous gagnez la même part de ce qui a été payé.
+           *[other] Si l’abonnement se termine avant que { $months } mois soient payés, rien n’est gagné.
+        }
+    }
+deal-refund = Les remboursements comptent en proportion
+    .more = Un remboursement survenu avant votre versement réduit la récompense en proportion ; un mois entièrement remboursé n’est pas un mois payé. { $adjust ->
+        [0] Ce qui vous a été versé vous reste acquis.
+        [one] Un remboursement survenu dans la journée qui suit votre versement est déduit du suivant ; nous ne réclamons jamais d’argent.
+       *[other] Les remboursements survenus dans les { $adjust } jours suivant votre versement sont déduits du suivant ; nous ne réclamons jamais d’argent.
+    }
+deal-money = Dans la devise de la facture
+    .more = Nous ne la convertissons jamais, et il n’y a pas de minimum. { $credit ->
+        [one] Un premier paiement compte s’il intervient dans le mois suivant votre recommandation.
+       *[other] Un premier paiement compte s’il intervient dans les { $credit } mois suivant votre recommandation.
+    }
+deal-pay = { $days ->
+    [one] Versée sous un jour ouvré bancaire
+   *[other] Versée sous { $days } jours ouvrés bancaires
+}
+    .more = { $hold ->
+        [0] La récompense est acquise lorsque le dernier de ces mois est écoulé et que ses factures sont réglées.
+        [one] La récompense est acquise un jour après le dernier de ces mois, dès que ses factures sont réglées.
+       *[other] La récompense est acquise { $hold } jours après le dernier de ces mois, dès que ses factures sont réglées.
+    } Les jours comptent à partir de là, ou du jour où nous avons vos coordonnées bancaires ; les week-ends et jours fériés bancaires ne comptent pas. La date figure dans votre espace.
 
 # Pages of the partner and of staff
 nav-earnings = Vos gains
@@ -46,12 +68,21 @@ earnings-list = Récompense par récompense
 reward = Récompense
 reward-months-paid = Mois payés
 reward-earned-on = Acquise le
+what-it-earns = Ce qu’elle rapporte
 reward-referral = Recommandation { $receipt }
 reward-month = Mois { $number }
 reward-month-open = Pas encore payé
 reward-days = Du { $first } au { $last }
 reward-base = Ce qui compte
 reward-share = Vos { $percent } %
+reward-share-so-far = { $months ->
+    [one] Vos { $percent } % jusqu’ici, dus dès qu’un mois est payé
+   *[other] Vos { $percent } % jusqu’ici, dus dès que { $months } mois sont payés
+}
+reward-due = Date de paiement
+pay-waits = Attend les coordonnées bancaires
+pay-by = À verser au plus tard le { $day }
+pay-since = Dû depuis le { $day }
 reward-earned-first = Vos { $percent } %, tels qu’acquis d’abord
 reward-total = À vous en tout
 reward-item-earned = De nouveau acquis : { $day }
@@ -88,7 +119,11 @@ reward-state-held = Presque acquise
        *[no] Les mois sont écoulés. Votre récompense est acquise le { $day }.
     }
 reward-state-earned = Acquise
-    .sentence = Acquise le { $day }. Elle vous sera versée prochainement.
+    .sentence = { $due ->
+        [waits] Acquise le { $day }. Nous attendons vos coordonnées bancaires ; elle vous sera alors versée.
+        [since] Acquise le { $day }. Elle devait vous être versée au plus tard le { $pay_day } et a du retard : nous nous en occupons.
+       *[by] Acquise le { $day }. Elle vous sera versée au plus tard le { $pay_day }.
+    }
 reward-state-paid = En versement
     .sentence = Ordonnée à notre banque, ou déjà versée. Les remboursements ultérieurs sont déduits de votre prochain versement.
 rewards-lead = Ce que gagnent les recommandations abouties, d’après les paiements de leurs clients. Personne ne saisit de montant ici.
@@ -130,7 +165,7 @@ posting-kind-bounce = Revenu
 # Mails
 mail-month-subject = { $company } a payé son premier mois
 mail-month-preheader = { $base } comptent jusqu’ici.
-mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent.
+mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent ; vos { $percent } % en font { $share }.
 mail-month-deal = Quand { $months } mois seront payés, vous en gagnerez { $percent } %. D’ici là, vous n’avez rien à faire.
 mail-month-button = Voir votre récompense
 mail-lapsed-subject = { $company } a mis fin à son abonnement

@@ -44,6 +44,11 @@ impl Tx {
         self.run(statement.sql, &statement.values).await.map(drop)
     }
 
+    /// All rows of the answer to one statement that was put together elsewhere.
+    pub async fn ask(&self, statement: Statement) -> Result<Vec<Row>, DbError> {
+        self.rows(statement.sql, &statement.values).await
+    }
+
     /// Runs statements in order, in one trip on PostgreSQL. The answer has the returned rows of each; the
     /// first error of any is the error of all.
     pub async fn batch(&self, statements: Vec<Statement>) -> Result<Vec<Vec<Row>>, DbError> {

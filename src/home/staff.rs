@@ -6,13 +6,17 @@ use axum::response::Response;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use leadwire_domain::ids::PersonId;
+
 use crate::access::{Role, Staff};
 use crate::app::App;
-use crate::jobs;
+use crate::db::{DbError, Tx};
 use crate::partners::{self, Partner};
+use crate::payouts::{self, CameBack, Payout, Run, StaffNeeds};
 use crate::referrals::{self, ListRow};
 use crate::web::paging::Cursor;
 use crate::web::{Problem, Shell, Words, page};
+use crate::{billing, jobs};
 
 #[derive(Template)]
 #[template(path = "home/staff.html")]
@@ -24,11 +28,76 @@ struct StaffHome {
     cases: Vec<ListRow>,
     applications: Vec<Partner>,
     leads: Vec<ListRow>,
+    /// Customers that wait on the desk of billing.
+    customers: i64,
+    payments: Payments,
     /// Kind and last error of jobs that were given up.
     failed: Vec<(String, String)>,
     /// The programme's day, and what was handed in on it: verdict and count.
     today: String,
     figures: Vec<(&'static str, i64)>,
+}
+
+/// What must be done so that partners are paid.
+#[derive(Default)]
+struct Payments {
+    to_approve: Vec<Run>,
+    to_export: Vec<Run>,
+    promised: Option<Promised>,
+    came_back: Vec<Back>,
+}
+
+/// A payment that came back, with the bank's reason in words.
+struct Back {
+    payout: Payout,
+    partner_name: String,
+    reason: String,
+}
+
+/// Money whose promised day is near or past, in words.
+struct Promised {
+    amount: String,
+    day: String,
+    is_late: bool,
+}
+
+impl Payments {
+    fn new(needs: StaffNeeds, t: Words) -> Self {
+        let StaffNeeds { to_approve, to_export, promised, came_back } = needs;
+        let promised = promised.map(|one| Promised {
+            amount: t.amount(one.amount),
+            day: t.date(one.by),
+            is_late: one.is_late,
+        });
+        let back = |CameBack { payout, partner_name }| Back {
+            reason: payouts::why_it_came_back(&payout, t),
+            payout,
+            partner_name,
+        };
+        Self { to_approve, to_export, promised, came_back: came_back.into_iter().map(back).collect() }
+    }
+
+    fn is_empty(&self) -> bool {
+        let Self { to_approve, to_export, promised, came_back } = self;
+        to_approve.is_empty() && to_export.is_empty() && promised.is_none() && came_back.is_empty()
+    }
+}
+
+impl StaffHome {
+    fn has_nothing(&self) -> bool {
+        let people = [self.cases.len(), self.applications.len(), self.leads.len(), self.failed.len()];
+        people.iter().sum::<usize>() == 0 && self.customers == 0 && self.payments.is_empty()
+    }
+}
+
+/// What somebody of a role must do with money: customers on the desk of billing, and payments. Who cannot act
+/// on it is not bothered with it; auditors see what others must do.
+async fn money(app: &App, tx: &Tx, me: &PersonId, role: Role) -> Result<(i64, StaffNeeds), DbError> {
+    let links = role.pays() || role.runs_programme() || role == Role::Auditor;
+    let customers = if links { billing::count_waiting(tx).await? } else { 0 };
+    let pays = role.pays() || role == Role::Auditor;
+    let needs = if pays { payouts::needs_of_staff(app, tx, me).await? } else { StaffNeeds::default() };
+    Ok((customers, needs))
 }
 
 /// What the figures of the day count, in the order of the page.
@@ -39,7 +108,8 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
     let me = staff.person.id.clone();
     let (zone, now) = (app.zone(), app.clock.now());
     let midnight = now.to_zoned(zone.clone()).start_of_day().map_or(now, |start| start.timestamp());
-    let (cases, applications, leads, failed, counts) = app
+    let (role, house) = (staff.person.role, app.clone());
+    let (cases, applications, leads, failed, counts, (customers, needs)) = app
         .db
         .read(move |tx| async move {
             Ok::<_, Problem>((
@@ -48,11 +118,12 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
                 referrals::list_of_manager(&tx, &me, true, &Cursor::start()).await?.rows,
                 jobs::failed(&tx).await?,
                 referrals::count_by_verdict(&tx, midnight).await?,
+                money(&house, &tx, &me, role).await?,
             ))
         })
         .await?;
-    let Staff { person, t, shell } = staff;
-    let runs = person.role.runs_programme() || person.role == Role::Auditor;
+    let Staff { t, shell, .. } = staff;
+    let runs = role.runs_programme() || role == Role::Auditor;
     let count =
         |verdict: &str| counts.iter().find(|(name, _)| name == verdict).map_or(0, |(_, count)| *count);
     page(&StaffHome {
@@ -65,6 +136,8 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
         cases: if runs { cases } else { Vec::new() },
         applications: if runs { applications } else { Vec::new() },
         leads: leads.into_iter().filter(|lead| lead.state == "validated").collect(),
+        customers,
+        payments: Payments::new(needs, t),
         failed,
     })
 }

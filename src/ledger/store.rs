@@ -114,10 +114,27 @@ pub struct Owed {
     pub money: Money,
 }
 
-fn owed(row: &Row) -> Result<Owed, DbError> {
+fn owed_row(row: &Row) -> Result<Owed, DbError> {
     let Money { minor, currency } = money(row)?;
     // A sum of postings, each of which has an opposite.
     Ok(Owed { account: account(row)?, money: Money::new(minor.saturating_neg(), currency) })
+}
+
+/// Asks what a partner is owed, account by account and currency by currency, for a batch; [`owed`] reads the
+/// answer. Accounts at zero are left out.
+pub fn owed_to_partner(partner: &PartnerId) -> Statement {
+    let sql = "SELECT account, currency, CAST(SUM(amount) AS BIGINT) AS amount FROM ledger_postings
+               WHERE partner_id = $1 GROUP BY account, currency HAVING SUM(amount) <> 0
+               ORDER BY currency, account";
+    statement(sql, [text(partner.as_str())])
+}
+
+/// Reads what [`owed_to_partner`] asked for.
+///
+/// # Errors
+/// Accounts and currencies that do not exist.
+pub fn owed(rows: &[Row]) -> Result<Vec<Owed>, DbError> {
+    rows.iter().map(owed_row).collect()
 }
 
 /// What a partner is owed, account by account and currency by currency; accounts at zero are left out.
@@ -125,10 +142,7 @@ fn owed(row: &Row) -> Result<Owed, DbError> {
 /// # Errors
 /// Database faults only.
 pub async fn owed_by_account(tx: &Tx, partner: &PartnerId) -> Result<Vec<Owed>, DbError> {
-    let sql = "SELECT account, currency, CAST(SUM(amount) AS BIGINT) AS amount FROM ledger_postings
-               WHERE partner_id = $1 GROUP BY account, currency HAVING SUM(amount) <> 0
-               ORDER BY currency, account";
-    tx.rows(sql, &[text(partner.as_str())]).await?.iter().map(owed).collect()
+    owed(&tx.ask(owed_to_partner(partner)).await?)
 }
 
 /// What is payable, partner by partner and currency by currency; negative where a partner was paid more than
@@ -140,7 +154,7 @@ pub async fn list_payable(tx: &Tx) -> Result<Vec<Owed>, DbError> {
     let sql = "SELECT account, currency, CAST(SUM(amount) AS BIGINT) AS amount FROM ledger_postings
                WHERE account LIKE 'partner:%:payable' GROUP BY account, currency HAVING SUM(amount) <> 0
                ORDER BY currency, account";
-    tx.rows(sql, &[]).await?.iter().map(owed).collect()
+    tx.rows(sql, &[]).await?.iter().map(owed_row).collect()
 }
 
 /// Everything on a partner's accounts, in the order of booking.

@@ -10,23 +10,29 @@ use super::mails;
 use super::store::{self, Ask};
 use crate::app::App;
 use crate::db::{DbError, Tx};
-use crate::{ledger, partners};
+use crate::ledger::{self, Owed};
+use crate::partners;
 
 /// What waits for a partner, by currency, more than zero each: accrued (two months are paid, something is not
 /// final yet) and payable together. What is taken back of one currency is taken off here too.
-pub(super) async fn waits_for(tx: &Tx, partner: &PartnerId) -> Result<Vec<Money>, DbError> {
+pub(super) fn waiting(owed: &[Owed]) -> Vec<Money> {
     let mut sums: Vec<Money> = Vec::new();
-    for owed in ledger::owed_by_account(tx, partner).await? {
-        if !matches!(owed.account, Books::Accrued(_) | Books::Payable(_)) {
+    for Owed { account, money } in owed {
+        if !matches!(account, Books::Accrued(_) | Books::Payable(_)) {
             continue;
         }
-        match sums.iter_mut().find(|sum| sum.currency == owed.money.currency) {
-            Some(sum) => sum.minor = sum.minor.saturating_add(owed.money.minor),
-            None => sums.push(owed.money),
+        match sums.iter_mut().find(|sum| sum.currency == money.currency) {
+            Some(sum) => sum.minor = sum.minor.saturating_add(money.minor),
+            None => sums.push(*money),
         }
     }
     sums.retain(|sum| sum.minor > 0);
-    Ok(sums)
+    sums
+}
+
+/// The same, read.
+pub(super) async fn waits_for(tx: &Tx, partner: &PartnerId) -> Result<Vec<Money>, DbError> {
+    Ok(waiting(&ledger::owed_by_account(tx, partner).await?))
 }
 
 /// Asks a partner for bank details if money waits for them and there are none; stops asking otherwise.

@@ -10,8 +10,8 @@ use super::{ask, mails};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Tx};
-use crate::partners;
 use crate::web::Problem;
+use crate::{partners, rewards};
 
 /// For how long after signing in somebody may change an account. Long enough to copy an IBAN, short enough
 /// that a browser left open changes nothing.
@@ -91,6 +91,7 @@ pub async fn enter_details(
             if !store::insert_account(&tx, &account).await? {
                 return Err(EnterError::SomeoneWasFaster);
             }
+            rewards::note_details(&tx, &partner, now).await?;
             tell(&house, &tx, &by, &account, now).await?;
             Ok(Entered::Done)
         })

@@ -92,7 +92,7 @@ async fn bank_page(
     });
     let payments = payments.iter().map(|payout| PaymentRow {
         id: payout.id.to_string(),
-        amount: mails::amount(payout.amount, t),
+        amount: t.amount(payout.amount),
         state: payout.state.name(),
         tone: tone_of(payout.state.name()),
         prepared_on: t.day_of(payout.prepared_at, &zone),

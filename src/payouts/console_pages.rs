@@ -10,7 +10,7 @@ use leadwire_domain::money::Money;
 
 use super::prepare::{self, Debtor, Outlook};
 use super::store::{self, Report, Run};
-use super::{mails, tone_of};
+use super::tone_of;
 use crate::access::Staff;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -28,6 +28,10 @@ struct Payable {
     account: String,
     /// Why it is not paid now; empty where it is.
     why: String,
+    /// The day by which it is promised; empty where none is.
+    pay_by: String,
+    /// That day has passed.
+    is_late: bool,
 }
 
 /// A run as a list shows it.
@@ -72,14 +76,14 @@ pub(super) async fn payouts_page(
     after: Cursor,
     error: String,
 ) -> Result<Response, Problem> {
-    let t = staff.t;
+    let (t, house) = (staff.t, app.clone());
     let (payable, total, runs, reports) = app
         .db
         .read(move |tx| async move {
-            let outlook = prepare::outlook(&tx).await?;
+            let outlook = prepare::outlook(&house, &tx).await?;
             let total: i64 = outlook.planned.iter().map(|one| one.amount_minor).sum();
             let total = Money::new(total, prepare::rail()?);
-            let payable = payable(&tx, &outlook, t).await?;
+            let payable = payable(&house, &tx, &outlook, t).await?;
             let runs = store::list_runs(&tx, &after).await?;
             Ok::<_, DbError>((payable, total, runs, store::list_reports(&tx).await?))
         })
@@ -93,7 +97,7 @@ pub(super) async fn payouts_page(
         shell: staff.shell,
         missing: Debtor::of(&app.config).err().unwrap_or_default(),
         payable,
-        total: if total.minor > 0 { mails::amount(total, t) } else { String::new() },
+        total: if total.minor > 0 { t.amount(total) } else { String::new() },
         runs: Page { rows, next: runs.next },
         reports,
         error,
@@ -112,32 +116,38 @@ fn row(run: &Run, t: Words, zone: &TimeZone) -> RunRow {
         number: run.number,
         state,
         tone: tone_of(state),
-        total: mails::amount(run.total, t),
+        total: t.amount(run.total),
         transfers: run.transfers,
         prepared_on: t.day_of(run.prepared_at, zone),
     }
 }
 
-async fn payable(tx: &Tx, outlook: &Outlook, t: Words) -> Result<Vec<Payable>, DbError> {
+async fn payable(app: &App, tx: &Tx, outlook: &Outlook, t: Words) -> Result<Vec<Payable>, DbError> {
     let rail = prepare::rail()?;
+    let today = prepare::today(app, app.clock.now());
     let mut rows = Vec::new();
     for one in &outlook.planned {
         let account = outlook.accounts.get(&one.partner).map(|account| account.masked.clone());
+        let pay_by = outlook.pay_by(app, one);
         rows.push(Payable {
             name: name_of(tx, &one.partner).await?,
             partner: one.partner.clone(),
-            amount: mails::amount(Money::new(one.amount_minor, rail), t),
+            amount: t.amount(Money::new(one.amount_minor, rail)),
             account: account.unwrap_or_default(),
             why: String::new(),
+            is_late: pay_by.is_some_and(|day| day < today),
+            pay_by: pay_by.map(|day| t.date(day)).unwrap_or_default(),
         });
     }
     for one in outlook.left.iter().filter(|one| one.amount.minor != 0) {
         rows.push(Payable {
             name: name_of(tx, &one.partner).await?,
             partner: one.partner.clone(),
-            amount: mails::amount(one.amount, t),
+            amount: t.amount(one.amount),
             account: String::new(),
             why: t.name("why-not", one.why.name()),
+            pay_by: String::new(),
+            is_late: false,
         });
     }
     Ok(rows)

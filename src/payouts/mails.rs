@@ -16,12 +16,7 @@ use crate::web::Words;
 
 /// Amounts as a sentence names them: "€199.00", "€50.00, US$55.00".
 pub(super) fn amounts(all: &[Money], t: Words) -> String {
-    all.iter().map(|one| amount(*one, t)).collect::<Vec<_>>().join(", ")
-}
-
-/// One amount with its currency.
-pub(super) fn amount(money: Money, t: Words) -> String {
-    t.money(money.minor, u32::from(money.currency.decimals()), money.currency.code())
+    all.iter().map(|one| t.amount(*one)).collect::<Vec<_>>().join(", ")
 }
 
 fn contact(app: &App) -> String {
@@ -144,7 +139,7 @@ pub(super) async fn payout_moved(
         operator: app.signboard(),
         name: &partner.name,
         state: payout.state.name(),
-        amount: amount(payout.amount, t),
+        amount: t.amount(payout.amount),
         account: &account.masked,
         reference: &payout.end_to_end_id,
         day,
@@ -162,6 +157,7 @@ pub(super) async fn payout_moved(
 #[template(path = "mail/run_to_approve.txt")]
 struct ToApprove<'a> {
     t: Words,
+    name: &'a str,
     number: i64,
     by: &'a str,
     amount: String,
@@ -180,9 +176,10 @@ pub(super) async fn run_to_approve(
     let t = Words::of(person.locale);
     let words = ToApprove {
         t,
+        name: &person.name,
         number: run.number,
         by: &by.name,
-        amount: amount(run.total, t),
+        amount: t.amount(run.total),
         transfers: run.transfers,
         day: t.date(run.execution_on),
     };

@@ -8,6 +8,7 @@ pub mod console_pages;
 mod jobs;
 mod mails;
 mod moves;
+mod needs;
 mod owed;
 mod prepare;
 mod read_report;
@@ -20,6 +21,10 @@ pub use approve::{PaymentFile, approve, cancel, export};
 pub use bank_details::{EnterError, Entered, enter_details};
 pub use jobs::RemindAboutDetails;
 pub use moves::RunError;
+pub use needs::{
+    CameBack, PartnerNeeds, Promised, StaffNeeds, ask_needs, needs_of_partner, needs_of_staff,
+    why_it_came_back,
+};
 pub use prepare::prepare;
 pub use read_report::{ReportError, read_report};
 pub use store::{Payout, Run, find_run, list_of_run, list_runs};

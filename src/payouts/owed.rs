@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::ledger;
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::payout::run::{LeftOut, OpenItem, WhyNot};
@@ -11,23 +11,36 @@ use leadwire_domain::payout::run::{LeftOut, OpenItem, WhyNot};
 use super::store::{self, Payout};
 use crate::app::App;
 use crate::db::{DbError, Tx};
-use crate::rewards;
+use crate::programmes;
+use crate::rewards::{self, Payable};
 
 /// What is payable in a currency and in no payout's hands: everybody's, or one partner's.
 pub(super) async fn open_items(
+    app: &App,
     tx: &Tx,
     partner: Option<&PartnerId>,
     currency: Currency,
 ) -> Result<Vec<OpenItem>, DbError> {
     let items = rewards::list_items(tx, partner, currency).await?;
     let held = store::held_items(tx, partner).await?;
-    let open = items.into_iter().filter(|item| !held.contains(&item.id)).map(|item| OpenItem {
-        id: item.id,
-        referral: item.referral,
-        partner: item.partner,
-        amount: item.money,
-    });
-    Ok(open.collect())
+    let mut promised: BTreeMap<TermsId, u16> = BTreeMap::new();
+    let mut open = Vec::new();
+    for Payable { item, terms, owed_on } in items.into_iter().filter(|one| !held.contains(&one.item.id)) {
+        let pay_within_days = match promised.get(&terms) {
+            Some(days) => *days,
+            None => programmes::of_id(app, tx, &terms).await?.terms.deal.pay_within_days,
+        };
+        promised.insert(terms, pay_within_days);
+        open.push(OpenItem {
+            id: item.id,
+            referral: item.referral,
+            partner: item.partner,
+            amount: item.money,
+            owed_on,
+            pay_within_days,
+        });
+    }
+    Ok(open)
 }
 
 /// What is payable in currencies that the rail does not carry.

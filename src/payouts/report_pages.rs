@@ -10,7 +10,7 @@ use leadwire_domain::payout::PayoutState;
 
 use super::console_pages::{may_look, name_of, payouts_page};
 use super::store::{self, ReportLine};
-use super::{ReportError, mails, prepare, read_report, run_pages};
+use super::{ReportError, prepare, read_report, run_pages};
 use crate::access::Staff;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -82,7 +82,7 @@ async fn heard_row(tx: &Tx, line: ReportLine, t: Words) -> Result<HeardRow, DbEr
         None => String::new(),
     };
     let rail = prepare::rail()?;
-    let amount = line.amount_minor.map(|minor| mails::amount(Money::new(minor, rail), t));
+    let amount = line.amount_minor.map(|minor| t.amount(Money::new(minor, rail)));
     let state = serde_json::from_str::<PayoutState>(&line.facts).ok();
     Ok(HeardRow {
         run: line.run.map(|run| run.to_string()).unwrap_or_default(),

@@ -11,7 +11,7 @@ use leadwire_domain::payout::{PayoutState, RunState};
 
 use super::console_pages::{may_look, name_of};
 use super::store::{self, Account, Item, Payout, Run};
-use super::{mails, prepare, reason_in_words, report_pages, tone_of};
+use super::{prepare, reason_in_words, report_pages, tone_of};
 use crate::access::Staff;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -78,7 +78,7 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
         shell: staff.shell,
         state,
         tone: tone_of(state),
-        total: mails::amount(run.total, t),
+        total: t.amount(run.total),
         day: t.date(run.execution_on),
         warnings,
         payouts,
@@ -157,7 +157,7 @@ pub(super) async fn items(tx: &Tx, payout: &Payout, t: Words) -> Result<Vec<Item
     for Item { referral, amount_minor, .. } in store::list_items(tx, &payout.id).await? {
         let found = referrals::find_credited(tx, &referral).await?;
         let found = found.ok_or_else(|| DbError::fault("a payout for no referral"))?;
-        let amount = mails::amount(Money::new(amount_minor, payout.amount.currency), t);
+        let amount = t.amount(Money::new(amount_minor, payout.amount.currency));
         rows.push(ItemRow { receipt: found.receipt(), company: found.company, amount });
     }
     Ok(rows)
@@ -170,7 +170,7 @@ fn payout_row(payout: Payout, account: Account, name: String, items: Vec<ItemRow
         name,
         payee: account.payee,
         account: account.masked,
-        amount: mails::amount(payout.amount, t),
+        amount: t.amount(payout.amount),
         items,
         state,
         tone: tone_of(state),

@@ -7,7 +7,7 @@ use leadwire_domain::ids::PayoutId;
 use leadwire_domain::payout::PayoutState;
 
 use super::run_pages::{ItemRow, items, more};
-use super::{mails, store, tone_of};
+use super::{store, tone_of};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::db::DbError;
@@ -60,7 +60,7 @@ pub async fn show(
         t,
         shell: member.shell,
         partner,
-        amount: mails::amount(payout.amount, t),
+        amount: t.amount(payout.amount),
         state,
         tone: tone_of(state),
         more: more(&payout.state, t),

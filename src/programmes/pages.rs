@@ -45,6 +45,23 @@ struct HomePage {
     examples: Vec<Calculator>,
 }
 
+impl HomePage {
+    /// A rule of the deal in words, with the figures of the published terms.
+    fn deal(&self, key: &str) -> String {
+        let figures = [
+            ("percent", self.percent.to_string().into()),
+            ("months", i64::from(self.months).into()),
+            ("days", i64::from(self.pay_within_days).into()),
+            ("credit", i64::from(self.credit_months).into()),
+            ("hold", i64::from(self.hold_days).into()),
+            ("adjust", i64::from(self.adjust_days).into()),
+            ("one_month", self.one_month_policy.into()),
+            ("annual", self.annual_policy.into()),
+        ];
+        self.t.say_with(key, &figures)
+    }
+}
+
 /// `GET /`
 pub async fn home(
     State(app): State<App>,

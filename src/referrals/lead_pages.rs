@@ -72,6 +72,8 @@ struct LeadPage {
     due: String,
     is_overdue: bool,
     may_work: bool,
+    /// The company pays, and whoever looks may see money.
+    sees_reward: bool,
     /// Between these days a meeting can have been held.
     first_day: String,
     today: String,
@@ -119,6 +121,7 @@ async fn lead_page(
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
+        sees_reward: shown.referral.state.is_won() && person.role.sees_money(),
         may_work: is_worked && may_work(&person, &shown.referral),
         first_day: shown.referral.submitted_at.to_zoned(shown.zone.clone()).date().to_string(),
         today: now.to_zoned(shown.zone.clone()).date().to_string(),

@@ -26,8 +26,9 @@ pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
 pub use moves::MoveError;
 pub use on_behalf::submit_for;
 pub use store::{
-    Credited, ListRow, Slice, count_by_state, count_by_verdict, find_by_receipt, find_credited,
-    list_credited, list_in_review, list_newest, list_of_manager, list_of_partner,
+    Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
+    find_credited, list_credited, list_in_review, list_newest, list_of_manager, list_of_partner,
+    read_of_partner, states,
 };
 pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
 pub use work::{LostBecause, log_contact, log_meeting, lose};

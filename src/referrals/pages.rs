@@ -86,6 +86,8 @@ struct ShowPage {
     /// The reason that a person chose.
     chosen: String,
     may_withdraw: bool,
+    /// The company pays, so there is a page that says what it earns.
+    is_won: bool,
 }
 
 /// What the state means for this lead, and what comes next.
@@ -132,6 +134,7 @@ pub async fn show(
         words,
         chosen,
         may_withdraw: shown.referral.state.is_open(),
+        is_won: shown.referral.state.is_won(),
         shown,
     })
 }

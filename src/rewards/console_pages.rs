@@ -7,8 +7,9 @@ use leadwire_domain::ids::ReferralId;
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::reward::{Facts, Reward};
 
+use super::due::{self, bank_date};
 use super::gather::{Gathered, gather, today};
-use super::shown::{exact_money, money, tone};
+use super::shown::{Reading, exact_money, tone};
 use super::store::{self, Item, Listed};
 use super::{about, state_name};
 use crate::access::{Role, Staff};
@@ -39,7 +40,15 @@ pub async fn list(
 ) -> Result<Response, Problem> {
     allow(staff.person.role)?;
     let after = Cursor::parse(query_value(&uri, "after").as_deref());
-    let rewards = app.db.read(move |tx| async move { store::list_newest(&tx, &after).await }).await?;
+    let house = app.clone();
+    let rewards = app
+        .db
+        .read(move |tx| async move {
+            let mut rewards = store::list_newest(&tx, &after).await?;
+            due::mark(&house, &tx, &mut rewards.rows).await?;
+            Ok::<_, DbError>(rewards)
+        })
+        .await?;
     let Staff { t, shell, .. } = staff;
     page(&ListPage { t, shell, rewards })
 }
@@ -67,6 +76,8 @@ struct RewardRow {
     amount: String,
     base: String,
     earned_on: String,
+    /// When it is paid; empty where it is not earned, or paid already.
+    due: String,
     waiting_for: Vec<String>,
     lines: Vec<LineRow>,
 }
@@ -118,8 +129,9 @@ struct ShowPage {
     postings: Vec<PostingRow>,
 }
 
-fn reward_row(reward: &Reward, t: Words) -> RewardRow {
-    let of = |minor| money(Money::new(minor, reward.currency), t);
+fn reward_row(reward: &Reward, reading: &Reading<'_>) -> RewardRow {
+    let t = reading.t;
+    let of = |minor| t.amount(Money::new(minor, reward.currency));
     let lines = reward.lines.iter().map(|line| LineRow {
         invoice: line.invoice.clone(),
         line: line.line + 1,
@@ -137,6 +149,7 @@ fn reward_row(reward: &Reward, t: Words) -> RewardRow {
         amount: of(reward.amount),
         base: exact_money(&reward.base, reward.currency, t),
         earned_on: reward.earned_on.map(|day| t.date(day)).unwrap_or_default(),
+        due: reading.due(reward).map(|due| due.words(t)).unwrap_or_default(),
         waiting_for: reward.waiting_for.iter().map(ToString::to_string).collect(),
         lines: lines.collect(),
     }
@@ -153,7 +166,7 @@ fn fact_rows(facts: &Facts, t: Words) -> Vec<FactRow> {
         |invoice: &str| facts.invoices.iter().find(|one| one.id == invoice).map(|one| one.currency);
     // Money of an invoice that is not known yet has no currency.
     let of = |minor: i64, currency: Option<Currency>| {
-        currency.map_or_else(|| minor.to_string(), |currency| money(Money::new(minor, currency), t))
+        currency.map_or_else(|| minor.to_string(), |currency| t.amount(Money::new(minor, currency)))
     };
     let invoices = facts.invoices.iter().map(|invoice| FactRow {
         kind: "billed-invoice",
@@ -194,7 +207,7 @@ fn item_row(item: &Item, t: Words) -> ItemRow {
     ItemRow {
         day: t.date(item.on),
         kind: t.name("item-kind", &item.kind),
-        amount: money(item.money, t),
+        amount: t.amount(item.money),
         because: item.because.join(", "),
     }
 }
@@ -204,7 +217,7 @@ fn posting_row(line: &ledger::Line, t: Words) -> PostingRow {
         day: t.date(line.on),
         kind: line.kind.name(),
         account: line.account.to_string(),
-        amount: money(line.money, t),
+        amount: t.amount(line.money),
     }
 }
 
@@ -219,15 +232,26 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
             let Some(gathered) = gather(&house, &tx, &asked, today(&house)).await? else { return Ok(None) };
             let items = store::list_items_of(&tx, &asked).await?;
             let postings = ledger::list_about(&tx, &about(&asked)).await?;
-            Ok::<_, DbError>(Some((gathered, items, postings)))
+            let details = store::details_since(&tx, &gathered.referral.partner).await?;
+            Ok::<_, DbError>(Some((gathered, items, postings, details)))
         })
         .await?;
-    let (gathered, items, postings) = found.ok_or_else(Problem::not_found)?;
+    let (gathered, items, postings, details) = found.ok_or_else(Problem::not_found)?;
     let Staff { t, shell, .. } = staff;
     let Gathered { referral, terms, facts, .. } = &gathered;
     let reckoning = gathered.reckon();
     // What is not won earns nothing, whatever was paid; the facts say why it may look otherwise.
     let rewards = if gathered.is_won() { reckoning.rewards.as_slice() } else { &[] };
+    let deal = &terms.terms.deal;
+    let reading = Reading {
+        percent: deal.percent,
+        months: deal.months,
+        pay_within_days: deal.pay_within_days,
+        items: &items,
+        details_on: details.map(|at| bank_date(&app, at)),
+        today: bank_date(&app, app.clock.now()),
+        t,
+    };
     page(&ShowPage {
         t,
         shell,
@@ -237,7 +261,7 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
         receipt: referral.receipt(),
         terms_version: terms.version,
         barred_on: reckoning.barred.as_ref().map(|barred| t.date(barred.paid_on)).unwrap_or_default(),
-        rewards: rewards.iter().map(|reward| reward_row(reward, t)).collect(),
+        rewards: rewards.iter().map(|reward| reward_row(reward, &reading)).collect(),
         facts: fact_rows(facts, t),
         items: items.iter().map(|item| item_row(item, t)).collect(),
         postings: postings.iter().map(|line| posting_row(line, t)).collect(),

@@ -1,7 +1,8 @@
 //! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files.
 
 use askama::Template;
-use leadwire_domain::reward::Reckoning;
+use leadwire_domain::money::Money;
+use leadwire_domain::reward::{Reckoning, Reward};
 
 use super::gather::Gathered;
 use super::shown::exact_money;
@@ -38,6 +39,8 @@ struct MonthPaid<'a> {
     receipt: String,
     /// What counts so far, in each currency.
     base: String,
+    /// The partner's share of it.
+    share: String,
     percent: i64,
     months: i64,
 }
@@ -51,9 +54,12 @@ pub(super) async fn month_paid(
 ) -> Result<(), DbError> {
     let partner = partner_of(tx, gathered).await?;
     let t = Words::of(partner.locale);
-    let bases = reckoning.rewards.iter().filter(|reward| reward.base.is_positive());
-    let bases: Vec<String> = bases.map(|reward| exact_money(&reward.base, reward.currency, t)).collect();
     let deal = &gathered.terms.terms.deal;
+    let rewards = reckoning.rewards.iter().filter(|reward| reward.base.is_positive());
+    let bases: Vec<String> =
+        rewards.clone().map(|reward| exact_money(&reward.base, reward.currency, t)).collect();
+    let share = |reward: &Reward| Money::new(reward.base.percent(deal.percent), reward.currency);
+    let shares: Vec<String> = rewards.map(|reward| t.amount(share(reward))).collect();
     let words = MonthPaid {
         t,
         operator: app.signboard(),
@@ -61,6 +67,7 @@ pub(super) async fn month_paid(
         company: &gathered.referral.company,
         receipt: gathered.referral.receipt(),
         base: bases.join(" + "),
+        share: shares.join(" + "),
         percent: i64::from(deal.percent),
         months: i64::from(deal.months),
     };

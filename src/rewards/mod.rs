@@ -3,6 +3,7 @@
 
 mod book;
 pub mod console_pages;
+mod due;
 mod gather;
 mod jobs;
 mod look;
@@ -11,10 +12,12 @@ mod payments;
 pub mod portal_pages;
 mod shown;
 mod store;
+mod sums;
 
 pub use jobs::ReckonDaily;
-pub use payments::{record_payment, settle_payment, take_back_payment};
-pub use store::{Item, list_items, list_items_of};
+pub use payments::{note_details, record_payment, settle_payment, take_back_payment};
+pub use store::{Booked, Item, Payable, booked, booked_of_partner, list_items, list_items_of};
+pub use sums::{Sums, sums};
 
 use leadwire_domain::ids::PartnerId;
 use leadwire_domain::reward::RewardState;

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use leadwire_domain::ids::ReferralId;
+use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::money::Money;
 
 use super::store;
@@ -62,4 +62,13 @@ pub async fn take_back_payment(app: &App, tx: &Tx, payout: &str) -> Result<(), D
 
 async fn look_again_soon(app: &App, tx: &Tx, referral: ReferralId, now: Timestamp) -> Result<(), DbError> {
     jobs::enqueue(tx, app.new_id(), &FactsArrived { referral }, now).await
+}
+
+/// Notes that a partner's bank details are there, or were replaced: from that instant on they can be paid,
+/// and the days of the promise are counted.
+///
+/// # Errors
+/// Database faults only.
+pub async fn note_details(tx: &Tx, partner: &PartnerId, at: Timestamp) -> Result<(), DbError> {
+    tx.send(store::save_payee(partner, at)).await
 }

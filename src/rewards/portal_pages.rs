@@ -4,29 +4,18 @@ use askama::Template;
 use axum::extract::{OriginalUri, Path, State};
 use axum::response::Response;
 use leadwire_domain::ids::ReferralId;
-use leadwire_domain::ledger::Account;
-use leadwire_domain::money::{Currency, Money};
 
-use super::shown::{ShownReward, money, tone};
-use super::state_name;
+use super::due::{self, bank_date};
+use super::shown::{Reading, ShownReward, tone};
 use super::store::{self, Listed};
+use super::{Sums, booked, booked_of_partner, state_name, sums};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::db::DbError;
-use crate::ledger::{self, Owed};
 use crate::web::paging::{Cursor, Page};
 use crate::web::shell::query_value;
 use crate::web::{Problem, Shell, Words, page};
-use crate::{programmes, referrals};
-
-/// The sums of one currency.
-struct Sums {
-    currency: String,
-    accrued: String,
-    payable: String,
-    in_transit: String,
-    paid: String,
-}
+use crate::{ledger, programmes, referrals};
 
 #[derive(Template)]
 #[template(path = "rewards/earnings.html")]
@@ -50,33 +39,13 @@ impl Listed {
 
     /// What it will be, or is; empty while that is not known.
     pub(super) fn money(&self, t: &Words) -> String {
-        if self.earning.money.minor == 0 { String::new() } else { money(self.earning.money, *t) }
+        if self.earning.money.minor == 0 { String::new() } else { t.amount(self.earning.money) }
     }
-}
 
-/// What ever became owed is payable, in transit or paid.
-fn sums(booked: &[(Currency, i64, i64)], owed: &[Owed], t: Words) -> Vec<Sums> {
-    let of = |currency: Currency, is: fn(&Account) -> bool| -> i64 {
-        let own = owed.iter().filter(|one| one.money.currency == currency && is(&one.account));
-        own.map(|one| one.money.minor).sum()
-    };
-    let sum = |(currency, accrued, total): &(Currency, i64, i64)| {
-        // Months that are still to be completed are no money yet.
-        if (*accrued, *total) == (0, 0) {
-            return None;
-        }
-        let payable = of(*currency, |account| matches!(account, Account::Payable(_)));
-        let in_transit = of(*currency, |account| matches!(account, Account::InTransit(_)));
-        let said = |minor| money(Money::new(minor, *currency), t);
-        Some(Sums {
-            currency: currency.to_string(),
-            accrued: said(*accrued),
-            payable: said(payable),
-            in_transit: said(in_transit),
-            paid: said(total - payable - in_transit),
-        })
-    };
-    booked.iter().filter_map(sum).collect()
+    /// When it is paid; empty where it is not earned, or paid already.
+    pub(super) fn due_words(&self, t: &Words) -> String {
+        self.due.map(|due| due.words(*t)).unwrap_or_default()
+    }
 }
 
 /// `GET /portal/earnings`
@@ -87,18 +56,19 @@ pub async fn list(
 ) -> Result<Response, Problem> {
     let after = Cursor::parse(query_value(&uri, "after").as_deref());
     let partner = member.partner.clone();
-    let (booked, owed, rewards) = app
+    let house = app.clone();
+    let (sums, rewards) = app
         .db
         .read(move |tx| async move {
-            Ok::<_, DbError>((
-                store::booked_by_currency(&tx, &partner).await?,
-                ledger::owed_by_account(&tx, &partner).await?,
-                store::list_of_partner(&tx, &partner, &after).await?,
-            ))
+            let booked = booked(&tx.ask(booked_of_partner(&partner)).await?)?;
+            let owed = ledger::owed_by_account(&tx, &partner).await?;
+            let mut rewards = store::list_of_partner(&tx, &partner, &after).await?;
+            due::mark(&house, &tx, &mut rewards.rows).await?;
+            Ok::<_, DbError>((sums(&booked, &owed), rewards))
         })
         .await?;
     let PartnerMember { t, shell, .. } = member;
-    page(&EarningsPage { t, shell, sums: sums(&booked, &owed, t), rewards })
+    page(&EarningsPage { t, shell, sums, rewards })
 }
 
 #[derive(Template)]
@@ -111,6 +81,8 @@ struct EarningPage {
     receipt: String,
     rewards: Vec<ShownReward>,
     percent: i64,
+    /// How many paid months make a reward.
+    needed: i64,
     terms_version: i64,
     contact: String,
 }
@@ -131,22 +103,32 @@ pub async fn show(
             let terms = programmes::find_terms(&tx, &referral.terms).await?;
             let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
             let items = store::list_items_of(&tx, &asked).await?;
-            Ok::<_, DbError>(Some((referral, stored.reckoning()?, terms, items)))
+            let details = store::details_since(&tx, &referral.partner).await?;
+            Ok::<_, DbError>(Some((referral, stored.reckoning()?, terms, items, details)))
         })
         .await?;
     let found = found.filter(|(referral, ..)| referral.partner == member.partner);
-    let (referral, reckoning, terms, items) = found.ok_or_else(Problem::not_found)?;
+    let (referral, reckoning, terms, items, details) = found.ok_or_else(Problem::not_found)?;
     let PartnerMember { t, shell, .. } = member;
     let deal = &terms.terms.deal;
-    let shown = |reward| ShownReward::new(reward, &items, deal.months, t);
+    let reading = Reading {
+        percent: deal.percent,
+        months: deal.months,
+        pay_within_days: deal.pay_within_days,
+        items: &items,
+        details_on: details.map(|at| bank_date(&app, at)),
+        today: bank_date(&app, app.clock.now()),
+        t,
+    };
     page(&EarningPage {
         t,
         shell,
         id,
         company: referral.company.clone(),
         receipt: referral.receipt(),
-        rewards: reckoning.rewards.iter().map(shown).collect(),
+        rewards: reckoning.rewards.iter().map(|reward| reading.shown(reward)).collect(),
         percent: i64::from(deal.percent),
+        needed: i64::from(deal.months),
         terms_version: terms.version,
         contact: terms.terms.contact_email,
     })

@@ -4,18 +4,14 @@ use jiff::civil::Date;
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::reward::{Fraction, Reward, RewardState, WaitingFor};
 
+use super::due::Due;
 use super::state_name;
 use super::store::Item;
 use crate::web::Words;
 
-/// An amount in the reader's figures.
-pub(super) fn money(amount: Money, t: Words) -> String {
-    t.money(amount.minor, u32::from(amount.currency.decimals()), amount.currency.code())
-}
-
 /// An exact amount of minor units, shown to the whole ones.
 pub(super) fn exact_money(amount: &Fraction, currency: Currency, t: Words) -> String {
-    money(Money::new(amount.percent(100), currency), t)
+    t.amount(Money::new(amount.percent(100), currency))
 }
 
 /// The colour that goes with a state's word.
@@ -51,8 +47,12 @@ pub(super) struct ShownReward {
     pub state: &'static str,
     pub tone: &'static str,
     pub sentence: String,
-    /// What it will be, or is.
+    /// What it will be, or is; the share of what counts so far while months are missing.
     pub amount: String,
+    /// Months are missing: the amount is owed once they are paid.
+    pub is_partial: bool,
+    /// Bank details are missing, and this reward needs them.
+    pub wants_details: bool,
     pub months: Vec<MonthBox>,
     /// What counts in all.
     pub base: String,
@@ -82,51 +82,87 @@ fn boxes(reward: &Reward, months: u8, t: Words) -> Vec<MonthBox> {
         .collect()
 }
 
-/// What the reward waits for, or what comes next, in plain words with the day.
-fn sentence(reward: &Reward, months: u8, t: Words) -> String {
-    let usage = reward.waiting_for.iter().find_map(|waiting| match waiting {
-        WaitingFor::Usage(day) => Some(*day),
-        _ => None,
-    });
-    let day = reward.earned_on.map(|day| t.date(day)).unwrap_or_default();
-    let end = reward.slots.last().map(|slot| t.date(slot.end)).unwrap_or_default();
-    t.say_with(
-        &format!("reward-state-{}.sentence", state_name(reward.state)),
-        &[
-            ("paid", i64::try_from(reward.slots.len()).unwrap_or(i64::MAX).into()),
-            ("months", i64::from(months).into()),
-            ("has_day", t.yes_no(reward.earned_on.is_some()).into()),
-            ("day", day.into()),
-            ("end", end.into()),
-            ("waits_for_usage", t.yes_no(usage.is_some()).into()),
-            ("usage_day", usage.map(|day| t.date(day)).unwrap_or_default().into()),
-        ],
-    )
+/// What a reward is read under: its terms, what became payable of it, and where the partner is paid.
+pub(super) struct Reading<'a> {
+    pub percent: u8,
+    /// How many paid months make a reward.
+    pub months: u8,
+    pub pay_within_days: u16,
+    pub items: &'a [Item],
+    /// Since when bank details are there, in the programme's zone.
+    pub details_on: Option<Date>,
+    /// In the programme's zone.
+    pub today: Date,
+    pub t: Words,
 }
 
-impl ShownReward {
-    /// Puts together what a partner reads of a reward under terms that ask for so many months.
-    pub fn new(reward: &Reward, items: &[Item], months: u8, t: Words) -> Self {
-        let own = || items.iter().filter(|item| item.money.currency == reward.currency);
-        let change = |item: &Item| {
-            let day = [("day", t.date(item.on).into())];
-            let words = t.say_with(&format!("reward-item-{}", item.kind), &day);
-            Line { words, money: money(item.money, t) }
-        };
-        let changes: Vec<Line> = own().skip(1).map(change).collect();
-        let owed = own().map(|item| item.money.minor).sum();
+impl Reading<'_> {
+    fn items_of(&self, reward: &Reward) -> impl Iterator<Item = &Item> {
+        let currency = reward.currency;
+        self.items.iter().filter(move |item| item.money.currency == currency)
+    }
+
+    /// When an earned reward is paid.
+    pub fn due(&self, reward: &Reward) -> Option<Due> {
+        let earned_on = reward.earned_on.filter(|_| reward.state == RewardState::Earned)?;
+        Some(Due::of(earned_on, self.details_on, self.pay_within_days, self.today))
+    }
+
+    /// What the reward waits for, or what comes next, in plain words with the day.
+    fn sentence(&self, reward: &Reward) -> String {
+        let t = self.t;
+        let usage = reward.waiting_for.iter().find_map(|waiting| match waiting {
+            WaitingFor::Usage(day) => Some(*day),
+            _ => None,
+        });
+        let day = reward.earned_on.map(|day| t.date(day)).unwrap_or_default();
+        let end = reward.slots.last().map(|slot| t.date(slot.end)).unwrap_or_default();
+        let due = self.due(reward).unwrap_or(Due::Waits);
+        t.say_with(
+            &format!("reward-state-{}.sentence", state_name(reward.state)),
+            &[
+                ("paid", i64::try_from(reward.slots.len()).unwrap_or(i64::MAX).into()),
+                ("months", i64::from(self.months).into()),
+                ("has_day", t.yes_no(reward.earned_on.is_some()).into()),
+                ("day", day.into()),
+                ("end", end.into()),
+                ("waits_for_usage", t.yes_no(usage.is_some()).into()),
+                ("usage_day", usage.map(|day| t.date(day)).unwrap_or_default().into()),
+                ("due", due.name().into()),
+                ("pay_day", due.day(t).into()),
+            ],
+        )
+    }
+
+    fn change(&self, item: &Item) -> Line {
+        let day = [("day", self.t.date(item.on).into())];
+        let words = self.t.say_with(&format!("reward-item-{}", item.kind), &day);
+        Line { words, money: self.t.amount(item.money) }
+    }
+
+    /// Puts together what a partner reads of a reward.
+    pub fn shown(&self, reward: &Reward) -> ShownReward {
+        let t = self.t;
+        let changes: Vec<Line> = self.items_of(reward).skip(1).map(|item| self.change(item)).collect();
+        let owed = self.items_of(reward).map(|item| item.money.minor).sum();
         let total =
-            if changes.is_empty() { String::new() } else { money(Money::new(owed, reward.currency), t) };
+            if changes.is_empty() { String::new() } else { t.amount(Money::new(owed, reward.currency)) };
+        let is_partial = reward.state == RewardState::Waiting && changes.is_empty();
         // Once something changed the arithmetic begins with what was earned first.
-        let first = own().next().filter(|_| !changes.is_empty());
-        let amount = first.map_or(Money::new(reward.amount, reward.currency), |item| item.money);
-        Self {
+        let first = self.items_of(reward).next().filter(|_| !changes.is_empty());
+        let minor = if is_partial { reward.base.percent(self.percent) } else { reward.amount };
+        let amount = first.map_or(Money::new(minor, reward.currency), |item| item.money);
+        let is_settled =
+            matches!(reward.state, RewardState::Waiting | RewardState::Lapsed | RewardState::Paid);
+        ShownReward {
             currency: reward.currency.to_string(),
             state: state_name(reward.state),
             tone: tone(reward.state),
-            sentence: sentence(reward, months, t),
-            amount: money(amount, t),
-            months: boxes(reward, months, t),
+            sentence: self.sentence(reward),
+            amount: t.amount(amount),
+            is_partial,
+            wants_details: self.details_on.is_none() && !is_settled && reward.amount > 0,
+            months: boxes(reward, self.months, t),
             base: exact_money(&reward.base, reward.currency, t),
             changes,
             total,

@@ -58,6 +58,12 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0011_payouts.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0011_payouts.postgres.sql")),
     },
+    Migration {
+        name: "0012_promises",
+        common: include_str!("../../migrations/0012_promises.sql"),
+        sqlite: None,
+        postgres: None,
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

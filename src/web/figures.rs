@@ -1,5 +1,9 @@
 //! Figures as each language writes them: digits in groups, the decimal mark, an amount with its currency.
 
+use std::borrow::Borrow;
+
+use leadwire_domain::money::Money;
+
 use super::{Locale, Words};
 
 /// How a language writes numbers.
@@ -61,6 +65,12 @@ impl Words {
         let money = self.find_pairs(&format!("money-{currency}"), &args);
         let money = money.unwrap_or_else(|| self.say_pairs("money-other", &args));
         if minor < 0 { format!("-{money}") } else { money }
+    }
+
+    /// An amount of the domain as a sentence names it.
+    pub fn amount(&self, amount: impl Borrow<Money>) -> String {
+        let Money { minor, currency } = *amount.borrow();
+        self.money(minor, u32::from(currency.decimals()), currency.code())
     }
 
     /// The same amount as it stands in a field to be edited: no groups, no currency.

@@ -158,8 +158,13 @@ impl Shell {
     }
 }
 
+/// Pages that belong to a place of the navigation whose address they do not continue.
+const BELONGS: [(&str, &str); 2] =
+    [("/portal/bank", "/portal/earnings"), ("/portal/payouts", "/portal/earnings")];
+
 /// Places of a navigation; the one we are at is marked.
 pub fn places(path: &str, all: &[(&'static str, &'static str)]) -> Vec<Place> {
+    let path = BELONGS.iter().find(|(page, _)| is_at(path, page)).map_or(path, |(_, place)| place);
     let longest =
         all.iter().map(|(_, href)| *href).filter(|href| is_at(path, href)).max_by_key(|href| href.len());
     all.iter().map(|(key, href)| Place { key, href, here: Some(*href) == longest }).collect()

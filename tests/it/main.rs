@@ -5,6 +5,7 @@ mod billing;
 mod cli;
 mod db;
 mod demo;
+mod home;
 mod jobs;
 mod ledger;
 mod partners;

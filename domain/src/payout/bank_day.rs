@@ -24,6 +24,12 @@ pub fn bank_days_after(from: Date, days: u16) -> Date {
     day
 }
 
+/// The day by which what is owed is paid: so many bank days after both were there, the debt and the bank
+/// details it is paid to (product.md, Pay). While details are waited for the promise stands still.
+pub fn pay_by(owed_on: Date, details_on: Date, within_days: u16) -> Date {
+    bank_days_after(owed_on.max(details_on), within_days)
+}
+
 /// Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms, 8).
 fn easter_sunday(year: i16) -> Date {
     let year_of = i32::from(year);
@@ -87,6 +93,13 @@ mod tests {
         assert_eq!(bank_days_after(date(2026, 4, 2), 1), date(2026, 4, 7));
         assert_eq!(bank_days_after(date(2026, 4, 2), 5), date(2026, 4, 13));
         assert_eq!(bank_days_after(date(2026, 4, 4), 0), date(2026, 4, 4));
+    }
+
+    #[test]
+    fn what_was_earned_before_christmas_is_paid_after_the_holidays_of_the_banks() {
+        // Friday 18 December; Christmas is a Friday, and the second day of it a Saturday.
+        assert_eq!(pay_by(date(2026, 12, 18), date(2026, 11, 1), 5), date(2026, 12, 28));
+        assert_eq!(pay_by(date(2026, 12, 18), date(2026, 12, 31), 1), date(2027, 1, 4), "details came late");
     }
 
     proptest! {

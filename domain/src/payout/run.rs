@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
+use super::bank_day::pay_by;
 use crate::bankfile::pain001::MAX_AMOUNT_MINOR;
 use crate::ids::{PartnerId, ReferralId};
 use crate::money::{Currency, Money};
@@ -15,6 +18,10 @@ pub struct OpenItem {
     pub partner: PartnerId,
     /// Negative: taken back from what is paid next.
     pub amount: Money,
+    /// Civil day in UTC from which the days of the promise are counted.
+    pub owed_on: Date,
+    /// Bank days in which the terms of its referral promise to pay it.
+    pub pay_within_days: u16,
 }
 
 /// A partner's current bank details, as far as a run has to know them.
@@ -35,6 +42,19 @@ pub struct Planned {
     /// Minor units of the run's currency, more than zero: the sum of the items.
     pub amount_minor: i64,
     pub items: Vec<OpenItem>,
+}
+
+impl Planned {
+    /// The first day by which something of it is promised, to a partner whose bank details are there since
+    /// `details_on`. What was taken back and became payable again is promised from then on.
+    pub fn pay_by(&self, details_on: Date) -> Option<Date> {
+        let mut promised: BTreeMap<&ReferralId, Date> = BTreeMap::new();
+        for item in self.items.iter().filter(|item| item.amount.minor > 0) {
+            let day = pay_by(item.owed_on, details_on, item.pay_within_days);
+            promised.entry(&item.referral).and_modify(|last| *last = day.max(*last)).or_insert(day);
+        }
+        promised.into_values().min()
+    }
 }
 
 /// What a run leaves for later.
@@ -117,6 +137,7 @@ pub fn plan(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
     use proptest::prelude::*;
 
     fn eur() -> Currency {
@@ -129,7 +150,28 @@ mod tests {
             referral: ReferralId::new(format!("referral {id}")),
             partner: PartnerId::new(partner),
             amount: Money::new(minor, Currency::parse(currency).unwrap()),
+            owed_on: date(2026, 3, 16),
+            pay_within_days: 5,
         }
+    }
+
+    #[test]
+    fn a_payment_is_promised_for_its_first_reward_and_counted_from_when_that_was_last_payable() {
+        let on = |id: &str, day: Date, minor: i64, referral: &str| OpenItem {
+            owed_on: day,
+            referral: ReferralId::new(referral),
+            ..item(id, "anna", minor, "EUR")
+        };
+        let items = [
+            on("1", date(2026, 3, 2), 100, "disputed"),
+            on("2", date(2026, 3, 3), -100, "disputed"),
+            on("3", date(2026, 3, 18), 100, "disputed"),
+            on("4", date(2026, 3, 16), 100, "other"),
+        ];
+        let (planned, _) = plan(eur(), &items, &payees(&[("anna", true)]));
+        let promised = |details_on| planned.first().and_then(|one| one.pay_by(details_on));
+        assert_eq!(promised(date(2026, 1, 1)), Some(date(2026, 3, 23)));
+        assert_eq!(promised(date(2026, 3, 24)), Some(date(2026, 3, 31)), "details came last");
     }
 
     fn payees(known: &[(&str, bool)]) -> BTreeMap<PartnerId, Payee> {

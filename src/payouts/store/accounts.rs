@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use leadwire_domain::ids::{PartnerId, PersonId};
 
 use super::instant;
-use crate::db::{DbError, Row, Tx, bool, bytes, int, text};
+use crate::db::{DbError, Row, Statement, Tx, bool, bytes, int, statement, text};
 
 /// A partner's bank details as stored: the account number sealed for this row.
 #[derive(Debug, Clone)]
@@ -58,6 +58,12 @@ pub(in super::super) async fn find_current_account(
                       entered_at, is_change
                FROM payout_accounts WHERE partner_id = $1 AND replaced_at IS NULL";
     Ok(tx.row(sql, &[text(partner.as_str())]).await?.as_ref().map(account))
+}
+
+/// Asks for the id of where a partner is paid now, for a batch.
+pub(in super::super) fn current_account_of(partner: &PartnerId) -> Statement {
+    let sql = "SELECT id FROM payout_accounts WHERE partner_id = $1 AND replaced_at IS NULL";
+    statement(sql, [text(partner.as_str())])
 }
 
 /// Where everybody is paid now.

@@ -7,12 +7,13 @@ mod reports;
 mod runs;
 
 pub(super) use accounts::{
-    Account, find_account, find_current_account, insert_account, list_current_accounts, replace_account,
+    Account, current_account_of, find_account, find_current_account, insert_account, list_current_accounts,
+    replace_account,
 };
 pub(super) use asks::{Ask, find_ask, insert_ask, list_due_asks, save_ask};
 pub(super) use payouts::{
-    Item, find_payout, held_items, insert_payout, list_items, list_of_partner, release_items, runs_named,
-    save_payout, take_item,
+    Item, find_payout, held_items, insert_payout, last_payout_of, list_came_back, list_items,
+    list_of_partner, payout, release_items, runs_named, save_payout, take_item,
 };
 pub use payouts::{Payout, list_of_run};
 pub(super) use reports::{
@@ -20,7 +21,7 @@ pub(super) use reports::{
     list_lines, list_lines_of_run, list_reports,
 };
 pub use runs::{Run, find_run, list_runs};
-pub(super) use runs::{find_file, find_run_by_message, insert_run, next_number, save_run};
+pub(super) use runs::{find_file, find_run_by_message, insert_run, list_open_runs, next_number, save_run};
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;
@@ -50,7 +51,8 @@ pub(super) async fn insert_event(
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO payout_events (id, about, kind, by_person, facts, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO payout_events (id, about, place, kind, by_person, facts, at)
+         SELECT $1, $2, COALESCE(MAX(place), 0) + 1, $3, $4, $5, $6 FROM payout_events WHERE about = $2",
         &[
             text(id),
             text(about),
@@ -70,7 +72,7 @@ pub(super) async fn list_events(tx: &Tx, about: &str) -> Result<Vec<Event>, DbEr
         .rows(
             "SELECT e.kind, p.name AS by_name, e.at
              FROM payout_events e LEFT JOIN access_people p ON p.id = e.by_person
-             WHERE e.about = $1 ORDER BY e.at, e.id",
+             WHERE e.about = $1 ORDER BY e.place",
             &[text(about)],
         )
         .await?;

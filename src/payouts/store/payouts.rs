@@ -7,6 +7,7 @@ use leadwire_domain::ids::{PartnerId, PayRunId, PayoutId, ReferralId};
 use leadwire_domain::money::Money;
 use leadwire_domain::payout::PayoutState;
 
+use super::super::needs::CameBack;
 use super::instant;
 use super::runs::{currency, facts, state};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
@@ -36,7 +37,8 @@ pub(in super::super) struct Item {
     pub amount_minor: i64,
 }
 
-fn payout(row: &Row) -> Result<Payout, DbError> {
+/// Reads a payout.
+pub(in super::super) fn payout(row: &Row) -> Result<Payout, DbError> {
     Ok(Payout {
         id: PayoutId::new(row.text("id")),
         run: PayRunId::new(row.text("run_id")),
@@ -73,6 +75,29 @@ pub(in super::super) async fn list_of_partner(tx: &Tx, partner: &PartnerId) -> R
                FROM payouts WHERE partner_id = $1 AND state NOT IN ('draft', 'cancelled')
                ORDER BY prepared_at DESC, id DESC LIMIT 200";
     tx.rows(sql, &[text(partner.as_str())]).await?.iter().map(payout).collect()
+}
+
+/// Asks for the newest payout to a partner that was approved, for a batch; [`payout`] reads it.
+pub(in super::super) fn last_payout_of(partner: &PartnerId) -> Statement {
+    let sql = "SELECT id, run_id, partner_id, account_id, amount, currency, end_to_end_id, state_facts,
+                      prepared_at, version
+               FROM payouts WHERE partner_id = $1 AND state NOT IN ('draft', 'cancelled')
+               ORDER BY prepared_at DESC, id DESC LIMIT 1";
+    statement(sql, [text(partner.as_str())])
+}
+
+/// Payouts that came back and of which something is in no payout's hands yet, newest first.
+pub(in super::super) async fn list_came_back(tx: &Tx) -> Result<Vec<CameBack>, DbError> {
+    let sql = "SELECT p.id, p.run_id, p.partner_id, p.account_id, p.amount, p.currency, p.end_to_end_id,
+                      p.state_facts, p.prepared_at, p.version, n.name AS partner_name
+               FROM payouts p JOIN partners n ON n.id = p.partner_id
+               WHERE p.state IN ('rejected', 'returned') AND EXISTS (
+                   SELECT 1 FROM payout_items i
+                   LEFT JOIN payout_items h ON h.item_id = i.item_id AND h.released_at IS NULL
+                   WHERE i.payout_id = p.id AND h.item_id IS NULL)
+               ORDER BY p.prepared_at DESC, p.id DESC LIMIT 20";
+    let back = |row: &Row| Ok(CameBack { payout: payout(row)?, partner_name: row.text("partner_name") });
+    tx.rows(sql, &[]).await?.iter().map(back).collect()
 }
 
 /// The runs that a bank's references name: each is an order's or a payout's.

@@ -85,6 +85,14 @@ pub async fn list_runs(tx: &Tx, after: &Cursor) -> Result<Page<Run>, DbError> {
     Ok(Page::cut(runs, |run| Cursor { at: run.prepared_at.as_microsecond(), id: run.id.as_str().to_owned() }))
 }
 
+/// Runs that have not left the house, oldest first.
+pub(in super::super) async fn list_open_runs(tx: &Tx) -> Result<Vec<Run>, DbError> {
+    let sql = "SELECT id, number, message_id, state_facts, currency, total, transfers, execution_on,
+                      file_hash, prepared_at, version
+               FROM payout_runs WHERE state IN ('draft', 'approved') ORDER BY prepared_at, id LIMIT 20";
+    tx.rows(sql, &[]).await?.iter().map(run).collect()
+}
+
 /// The number of the next run.
 pub(in super::super) async fn next_number(tx: &Tx) -> Result<i64, DbError> {
     let row = tx.row("SELECT COALESCE(MAX(number), 0) + 1 AS number FROM payout_runs", &[]).await?;

@@ -5,7 +5,7 @@ use leadwire_domain::ids::{PartnerId, PersonId};
 use leadwire_domain::referral::receipt::number_text;
 
 use super::rows::instant;
-use crate::db::{DbError, Row, Tx, bool, int, text};
+use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
 use crate::web::paging::{Cursor, Page, ROWS};
 
 /// One referral in a list.
@@ -86,28 +86,35 @@ impl From<Cursor> for Slice {
     }
 }
 
+/// Asks for a partner's referrals, newest first, for a batch; [`read_of_partner`] reads the answer.
+pub fn ask_of_partner(partner: &PartnerId, slice: &Slice) -> Statement {
+    statement(
+        "SELECT id, number, lead_name, company, state, submitted_at, due_at, '' AS partner_name,
+                CAST(NULL AS TEXT) AS manager_name
+         FROM referrals WHERE partner_id = $1 AND (submitted_at, id) < ($2, $3)
+               AND state = COALESCE($5, state)
+         ORDER BY submitted_at DESC, id DESC LIMIT $4",
+        [
+            text(partner.as_str()),
+            int(slice.after.at),
+            text(&slice.after.id),
+            int(slice.rows as i64 + 1),
+            text(slice.state.as_deref()),
+        ],
+    )
+}
+
+/// Reads what [`ask_of_partner`] asked for.
+pub fn read_of_partner(slice: &Slice, rows: &[Row]) -> Page<ListRow> {
+    Page::cut_at(slice.rows, rows.iter().map(list_row).collect(), place)
+}
+
 /// A partner's referrals, newest first.
 ///
 /// # Errors
 /// Database faults only.
 pub async fn list_of_partner(tx: &Tx, partner: &PartnerId, slice: &Slice) -> Result<Page<ListRow>, DbError> {
-    let rows = tx
-        .rows(
-            "SELECT id, number, lead_name, company, state, submitted_at, due_at, '' AS partner_name,
-                    CAST(NULL AS TEXT) AS manager_name
-             FROM referrals WHERE partner_id = $1 AND (submitted_at, id) < ($2, $3)
-                   AND state = COALESCE($5, state)
-             ORDER BY submitted_at DESC, id DESC LIMIT $4",
-            &[
-                text(partner.as_str()),
-                int(slice.after.at),
-                text(&slice.after.id),
-                int(slice.rows as i64 + 1),
-                text(slice.state.as_deref()),
-            ],
-        )
-        .await?;
-    Ok(Page::cut_at(slice.rows, rows.iter().map(list_row).collect(), place))
+    Ok(read_of_partner(slice, &tx.ask(ask_of_partner(partner, slice)).await?))
 }
 
 /// Every referral, newest first.
@@ -162,14 +169,23 @@ pub async fn list_in_review(tx: &Tx, most: i64) -> Result<Vec<ListRow>, DbError>
     Ok(rows.iter().map(list_row).collect())
 }
 
+/// Asks how many referrals a partner has in each state, for a batch; [`states`] reads the answer.
+pub fn ask_states(partner: &PartnerId) -> Statement {
+    let sql = "SELECT state, COUNT(*) AS referrals FROM referrals WHERE partner_id = $1 GROUP BY state";
+    statement(sql, [text(partner.as_str())])
+}
+
+/// Reads what [`ask_states`] asked for: the state's name and how many are in it.
+pub fn states(rows: &[Row]) -> Vec<(String, i64)> {
+    rows.iter().map(|row| (row.text("state"), row.int("referrals"))).collect()
+}
+
 /// How many referrals a partner has in each state.
 ///
 /// # Errors
 /// Database faults only.
 pub async fn count_by_state(tx: &Tx, partner: &PartnerId) -> Result<Vec<(String, i64)>, DbError> {
-    let sql = "SELECT state, COUNT(*) AS referrals FROM referrals WHERE partner_id = $1 GROUP BY state";
-    let rows = tx.rows(sql, &[text(partner.as_str())]).await?;
-    Ok(rows.iter().map(|row| (row.text("state"), row.int("referrals"))).collect())
+    Ok(states(&tx.ask(ask_states(partner)).await?))
 }
 
 /// How many leads were handed in since an instant, by what the machine said of them.

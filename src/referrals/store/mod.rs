@@ -12,8 +12,8 @@ pub(super) use claims::{
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
 pub use lists::{
-    ListRow, Slice, count_by_state, count_by_verdict, list_in_review, list_newest, list_of_manager,
-    list_of_partner,
+    ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_in_review,
+    list_newest, list_of_manager, list_of_partner, read_of_partner, states,
 };
 pub(super) use rows::{
     StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,

@@ -191,7 +191,7 @@ pub(in super::super) async fn insert_event(
     tx.send(event(id, referral, kind, by, facts, now)).await
 }
 
-/// What happened to a referral, oldest first.
+/// What happened to a referral, oldest first; what one payment brought about at once in the order of the road.
 pub(in super::super) async fn list_events(
     tx: &Tx,
     referral: &ReferralId,
@@ -200,7 +200,9 @@ pub(in super::super) async fn list_events(
         .rows(
             "SELECT e.kind, p.name AS by_name, e.facts, e.at
              FROM referral_events e LEFT JOIN access_people p ON p.id = e.by_person
-             WHERE e.referral_id = $1 ORDER BY e.at, e.id",
+             WHERE e.referral_id = $1
+             ORDER BY e.at, CASE e.kind WHEN 'won' THEN 1 WHEN 'earning' THEN 2 WHEN 'earned' THEN 3
+                                        WHEN 'paid' THEN 4 ELSE 0 END, e.id",
             &[text(referral.as_str())],
         )
         .await?;

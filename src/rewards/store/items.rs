@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::money::{Currency, Money};
 
 use super::rows::{currency, day};
@@ -62,6 +62,24 @@ pub(in super::super) fn insert_item(item: &Item, at: Timestamp) -> Statement {
     )
 }
 
+/// An item with what its payment was promised under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payable {
+    pub item: Item,
+    /// The terms of its referral.
+    pub terms: TermsId,
+    /// The civil day in UTC from which the days of the promise are counted: the earned day of a reward, and of
+    /// what changed later the day on which it was booked.
+    pub owed_on: Date,
+}
+
+fn payable(row: &Row) -> Result<Payable, DbError> {
+    let item = item(row)?;
+    let earned_on = row.text_or_null("earned_on").filter(|_| item.kind == "earned");
+    let owed_on = earned_on.map_or(Ok(item.on), |text| day(&text))?;
+    Ok(Payable { owed_on, terms: TermsId::new(row.text("terms_id")), item })
+}
+
 /// Everything that ever became payable in a currency, in the order of booking; a payout knows which of it is
 /// in a payout that lives.
 ///
@@ -71,20 +89,26 @@ pub async fn list_items(
     tx: &Tx,
     partner: Option<&PartnerId>,
     currency: Currency,
-) -> Result<Vec<Item>, DbError> {
+) -> Result<Vec<Payable>, DbError> {
     let rows = match partner {
         Some(partner) => {
-            let sql = "SELECT id, referral_id, partner_id, currency, amount, kind, because, version, on_day
-                       FROM reward_items WHERE partner_id = $1 AND currency = $2 ORDER BY booked_at, id";
+            let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,
+                              i.version, i.on_day, f.terms_id, r.earned_on
+                       FROM reward_items i JOIN referrals f ON f.id = i.referral_id
+                       LEFT JOIN rewards r ON r.referral_id = i.referral_id AND r.currency = i.currency
+                       WHERE i.partner_id = $1 AND i.currency = $2 ORDER BY i.booked_at, i.id";
             tx.rows(sql, &[text(partner.as_str()), text(currency.code())]).await?
         }
         None => {
-            let sql = "SELECT id, referral_id, partner_id, currency, amount, kind, because, version, on_day
-                       FROM reward_items WHERE currency = $1 ORDER BY booked_at, id";
+            let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,
+                              i.version, i.on_day, f.terms_id, r.earned_on
+                       FROM reward_items i JOIN referrals f ON f.id = i.referral_id
+                       LEFT JOIN rewards r ON r.referral_id = i.referral_id AND r.currency = i.currency
+                       WHERE i.currency = $1 ORDER BY i.booked_at, i.id";
             tx.rows(sql, &[text(currency.code())]).await?
         }
     };
-    rows.iter().map(item).collect()
+    rows.iter().map(payable).collect()
 }
 
 /// What ever became payable of a referral, in the order of booking.

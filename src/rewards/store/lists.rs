@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::reward::RewardState;
 
+use super::super::due::Due;
 use super::rows::{currency, day, state};
-use crate::db::{DbError, Row, Tx, Value, int, text};
+use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 use crate::web::paging::{Cursor, Page, ROWS};
 
 /// A reward in a partner's list.
@@ -20,6 +21,10 @@ pub(in super::super) struct Earning {
     pub earned_on: Option<Date>,
     /// Paying months so far.
     pub months: i64,
+    /// The terms of its referral.
+    pub terms: TermsId,
+    /// Since when its partner's bank details are there.
+    pub details_since: Option<Timestamp>,
 }
 
 /// The same in the list of staff.
@@ -28,6 +33,12 @@ pub(in super::super) struct Listed {
     pub earning: Earning,
     pub partner_name: String,
     pub changed_at: Timestamp,
+    /// When it is paid; nothing where it is not earned, or paid already.
+    pub due: Option<Due>,
+}
+
+fn instant(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 fn earning(row: &Row) -> Result<Earning, DbError> {
@@ -38,6 +49,8 @@ fn earning(row: &Row) -> Result<Earning, DbError> {
         money: Money::new(row.int("amount"), currency(row)?),
         earned_on: row.text_or_null("earned_on").map(|text| day(&text)).transpose()?,
         months: row.int("months"),
+        terms: TermsId::new(row.text("terms_id")),
+        details_since: row.int_or_null("details_since").map(instant),
     })
 }
 
@@ -48,8 +61,8 @@ fn place(after: &Cursor) -> [Value; 3] {
 }
 
 fn listed(row: &Row) -> Result<Listed, DbError> {
-    let changed_at = Timestamp::from_microsecond(row.int("changed_at")).unwrap_or(Timestamp::UNIX_EPOCH);
-    Ok(Listed { earning: earning(row)?, partner_name: row.text("partner_name"), changed_at })
+    let (partner_name, changed_at) = (row.text("partner_name"), instant(row.int("changed_at")));
+    Ok(Listed { earning: earning(row)?, partner_name, changed_at, due: None })
 }
 
 fn cut(rows: &[Row]) -> Result<Page<Listed>, DbError> {
@@ -67,9 +80,10 @@ pub(in super::super) async fn list_of_partner(
     after: &Cursor,
 ) -> Result<Page<Listed>, DbError> {
     let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.earned_on, q.months,
-                      '' AS partner_name, r.changed_at
+                      '' AS partner_name, r.changed_at, f.terms_id, d.details_since
                FROM rewards r JOIN referrals f ON f.id = r.referral_id
                JOIN reward_reckonings q ON q.referral_id = r.referral_id
+               LEFT JOIN reward_payees d ON d.partner_id = r.partner_id
                WHERE r.partner_id = $4 AND (r.changed_at, r.referral_id, r.currency) < ($1, $2, $3)
                ORDER BY r.changed_at DESC, r.referral_id DESC, r.currency DESC LIMIT $5";
     let mut values = place(after).to_vec();
@@ -80,9 +94,10 @@ pub(in super::super) async fn list_of_partner(
 /// Every reward, the one that changed last first.
 pub(in super::super) async fn list_newest(tx: &Tx, after: &Cursor) -> Result<Page<Listed>, DbError> {
     let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.earned_on, q.months,
-                      p.name AS partner_name, r.changed_at
+                      p.name AS partner_name, r.changed_at, f.terms_id, d.details_since
                FROM rewards r JOIN referrals f ON f.id = r.referral_id
                JOIN reward_reckonings q ON q.referral_id = r.referral_id
+               LEFT JOIN reward_payees d ON d.partner_id = r.partner_id
                JOIN partners p ON p.id = r.partner_id
                WHERE (r.changed_at, r.referral_id, r.currency) < ($1, $2, $3)
                ORDER BY r.changed_at DESC, r.referral_id DESC, r.currency DESC LIMIT $4";
@@ -91,15 +106,31 @@ pub(in super::super) async fn list_newest(tx: &Tx, after: &Cursor) -> Result<Pag
     cut(&tx.rows(sql, &values).await?)
 }
 
-/// What ever became owed to a partner and what is accrued, by currency: (currency, accrued, payable), minor
-/// units.
-pub(in super::super) async fn booked_by_currency(
-    tx: &Tx,
-    partner: &PartnerId,
-) -> Result<Vec<(Currency, i64, i64)>, DbError> {
+/// What rewards booked of a partner in a currency, minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Booked {
+    pub currency: Currency,
+    pub accrued: i64,
+    /// All that ever became payable.
+    pub payable: i64,
+}
+
+/// Asks what was booked of a partner, by currency, for a batch; [`booked`] reads the answer.
+pub fn booked_of_partner(partner: &PartnerId) -> Statement {
     let sql =
         "SELECT currency, CAST(SUM(accrued) AS BIGINT) AS accrued, CAST(SUM(payable) AS BIGINT) AS payable
-               FROM rewards WHERE partner_id = $1 GROUP BY currency ORDER BY currency";
-    let rows = tx.rows(sql, &[text(partner.as_str())]).await?;
-    rows.iter().map(|row| Ok((currency(row)?, row.int("accrued"), row.int("payable")))).collect()
+         FROM rewards WHERE partner_id = $1 GROUP BY currency ORDER BY currency";
+    statement(sql, [text(partner.as_str())])
+}
+
+/// Reads what [`booked_of_partner`] asked for.
+///
+/// # Errors
+/// A currency that does not exist.
+pub fn booked(rows: &[Row]) -> Result<Vec<Booked>, DbError> {
+    let one = |row: &Row| {
+        let (accrued, payable) = (row.int("accrued"), row.int("payable"));
+        Ok(Booked { currency: currency(row)?, accrued, payable })
+    };
+    rows.iter().map(one).collect()
 }

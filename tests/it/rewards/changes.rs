@@ -17,7 +17,7 @@ async fn e9_a_refund_before_it_is_earned_lowers_what_is_accrued() {
     assert_eq!(road.owed("EUR").await, [17_413, 0, 0]);
     road.house.pass_until("2026-03-15T01:00:00Z").await;
     assert_eq!(road.payable().await, [("earned".to_owned(), 17_413)]);
-    road.earning().await.says("What counts\n€348.25\nYour 50 %\n€174.13");
+    road.earning().await.says("What counts\n€348.25\nYour 50%\n€174.13");
 }
 
 #[tokio::test]
@@ -28,7 +28,7 @@ async fn a_refund_after_it_is_earned_and_before_it_is_paid_changes_what_is_payab
     assert_eq!(road.payable().await, [("earned".to_owned(), 19_900), ("changed".to_owned(), -2_487)]);
     assert_eq!(road.owed("EUR").await, [0, 17_413, 0]);
     let page = road.earning().await;
-    page.says("Your 50 %, as first earned\n€199.00");
+    page.says("Your 50%, as first earned\n€199.00");
     page.says("Changed on Monday 16 March 2026, before it was paid\n-€24.87");
     page.says("Yours in all\n€174.13");
 }
@@ -104,8 +104,8 @@ async fn e15_two_currencies_are_two_rewards() {
     road.house.pass_until("2026-03-15T01:00:00Z").await;
     assert_eq!((road.owed("EUR").await, road.owed("USD").await), ([0, 5_000, 0], [0, 5_500, 0]));
     let page = road.earning().await;
-    page.says("Your 50 %\n€50.00");
-    page.says("Your 50 %\nUS$55.00");
+    page.says("Your 50%\n€50.00");
+    page.says("Your 50%\nUS$55.00");
     let list = road.anna().await.gets("/portal/earnings").await;
     list.says("Earned, to be paid to you\n€50.00");
     list.says("Earned, to be paid to you\nUS$55.00");

@@ -4,6 +4,7 @@ mod changes;
 mod histories;
 mod orders;
 mod pages;
+mod pay_day;
 mod payments;
 mod road;
 

@@ -54,9 +54,9 @@ async fn the_page_is_said_in_every_language() {
     let road = earned_with_a_refund().await;
     let path = format!("/portal/earnings/{}", road.referral().await);
     for (language, words) in [
-        ("de", "Sie wird als Nächstes an Sie ausgezahlt."),
-        ("fr", "Elle vous sera versée prochainement."),
-        ("es", "Es lo próximo que se le paga."),
+        ("de", "Wir warten auf Ihre Bankverbindung; dann wird sie an Sie ausgezahlt."),
+        ("fr", "Nous attendons vos coordonnées bancaires ; elle vous sera alors versée."),
+        ("es", "Esperamos sus datos bancarios; entonces se le paga."),
     ] {
         road.anna().await.gets(&format!("{path}?lang={language}")).await.says(words);
     }

@@ -31,7 +31,7 @@ impl Road {
         let anna = self.house.partner_id("anna").await;
         let transaction = movement(&anna, euros(minor)).expect("something moves");
         let (id, now) = (self.house.app.new_id(), self.house.app.clock.now());
-        let (cause, about) = (cause.to_owned(), "payout:stand-in".to_owned());
+        let (cause, about) = (cause.to_owned(), "payout:p".to_owned());
         let posted = self.house.app.db.write(move |tx| async move {
             ledger::post(&tx, &id, &transaction, &cause, &about, date(2026, 3, 20), now).await
         });
@@ -155,7 +155,9 @@ async fn what_comes_back_is_payable_again() {
     assert_eq!(road.owed("EUR").await, [0, 19_900, 0]);
     assert_eq!(road.payable().await, kinds(&[("earned", 19_900)]), "the item is open again, no new one");
     assert_eq!(road.standing().await, "earned");
-    road.earning().await.says("Earned on Sunday 15 March 2026. It is paid to you next.");
+    road.earning()
+        .await
+        .says("Earned on Sunday 15 March 2026. We wait for your bank details; then it is paid to you.");
     road.commits("p-2", 19_900, date(2026, 3, 24)).await;
     assert_eq!(road.owed("EUR").await, [0, 0, 19_900]);
 }

@@ -28,9 +28,9 @@ async fn e1_goes_month_by_month_to_earned_on_15_march() {
     assert_eq!(road.owed("EUR").await, [0, 19_900, 0]);
     assert_eq!(road.payable().await, [("earned".to_owned(), 19_900)]);
     let page = road.earning().await;
-    page.says("Earned on Sunday 15 March 2026. It is paid to you next.");
+    page.says("Earned on Sunday 15 March 2026. We wait for your bank details");
     page.says("What counts\n€398.00");
-    page.says("Your 50 %\n€199.00");
+    page.says("Your 50%\n€199.00");
     let list = road.anna().await.gets("/portal/earnings").await;
     list.says("Earned, to be paid to you\n€199.00");
     list.says("Paid to you\n€0.00");
@@ -53,8 +53,8 @@ async fn a_partner_whose_referral_was_won_by_a_set_up_fee_is_told_of_the_first_m
     let mails = road.house.mails_to("anna@anna-consulting.com").await;
     let mail = mails.last().unwrap();
     assert_eq!(mail.subject, "Acme Logistics Ltd has paid its first month");
-    assert!(mail.text.contains("So far €199.00 counts."), "{}", mail.text);
-    assert!(mail.text.contains("When 2 months are paid, you earn 50 % of them."), "{}", mail.text);
+    assert!(mail.text.contains("So far €199.00 counts; your 50% of it is €99.50."), "{}", mail.text);
+    assert!(mail.text.contains("When 2 months are paid, you earn 50% of them."), "{}", mail.text);
     road.told(&first()).await;
     road.house.pass(24 * 10).await;
     assert_eq!(road.mails().await, ["won", "month_paid"]);

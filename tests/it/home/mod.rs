@@ -1,0 +1,4 @@
+//! The two homes: what they say of money, and what they ask of whom.
+
+mod partner;
+mod staff;

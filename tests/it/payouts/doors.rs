@@ -1,5 +1,5 @@
-//! What a bank's file is not: whatever is put in at the door of reports gets a clear answer, and nothing of it
-//! is kept.
+//! What a bank's file is not: whatever is put in at the door of reports gets a clear answer, and nothing
+//! of it is kept.
 
 use axum::body::Body;
 use axum::http::StatusCode;

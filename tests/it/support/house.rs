@@ -128,7 +128,7 @@ impl House {
         Actor::new(self.router.clone(), Some(entered.await.expect("a session").secret))
     }
 
-    /// Somebody signs in through the link in the mail that they asked for, and is led to where they wanted to.
+    /// Somebody signs in through the link in the mail that they asked for, and is led to where they wanted.
     pub async fn signs_in_by_mail(&self, who: &Actor, email: &str, next: &str) -> Actor {
         who.posts("/sign-in", &[("email", email), ("next", next)]).await.leads_to("/sign-in/sent");
         let link = self.link_mailed_to(email, "sign_in").await;

@@ -3,6 +3,8 @@
 //!
 //!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS
 //!
+//! CUSTOMERS may be 0, and ACCOUNTS too: then that part is not measured.
+//!
 //! PostgreSQL is measured where LEADWIRE_TEST_DATABASE names a server.
 
 mod ceilings;
@@ -62,13 +64,21 @@ fn run() -> Outcome<()> {
     let command = format!("bin/bench --seconds {seconds} --accounts {accounts} --customers {customers}");
     let mut report_of_run = Report::new(&command, machine);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    if plan.customers > 0 {
+        report_of_run.pure(money::pure(&plan)?);
+        for (engine, database) in engines() {
+            eprintln!("bench: {engine}, money of {} customers", plan.customers);
+            report_of_run.facts(engine, money::facts(&plan, database.as_deref())?);
+            report_of_run.road(engine, runtime.block_on(money::road(&plan, database.as_deref()))?);
+        }
+        std::fs::write(Path::new(report).with_extension("money"), report_of_run.money_text())?;
+    }
+    if plan.accounts == [0] {
+        return Ok(());
+    }
     report_of_run.empty_handler(ceilings::empty_handler(&plan)?);
     report_of_run.cold_start(server::cold_start(&plan)?);
-    report_of_run.pure(money::pure(&plan)?);
     for (engine, database) in engines() {
-        eprintln!("bench: {engine}, money of {} customers", plan.customers);
-        report_of_run.facts(engine, money::facts(&plan, database.as_deref())?);
-        report_of_run.road(engine, runtime.block_on(money::road(&plan, database.as_deref()))?);
         report_of_run.commits(engine, runtime.block_on(ceilings::commits(&plan, database.as_deref()))?);
         for accounts in plan.accounts.clone() {
             eprintln!("bench: {engine}, {accounts} accounts");

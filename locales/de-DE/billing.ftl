@@ -127,3 +127,5 @@ billing-import-left-out = Ausgelassene Kunden
 billing-import-left-out-text = Von einem Kunden mit einer Zeile, die nicht angenommen werden kann, wurde nichts gespeichert. Berichtigen Sie die Zeilen und senden Sie die Datei noch einmal: Bekanntes zählt nur einmal.
 billing-api-title = Daten über die API senden
 billing-api-text = Erstellen Sie einen Schlüssel und senden Sie dann jedes Ereignis Ihres Abrechnungssystems unter einem eigenen Schlüssel; ein wiederholter Aufruf ändert nichts.
+error-GROSS_SUM = Der Gesamtbetrag der Rechnung { $invoice } ist { $gross }; Netto und Steuer ergeben { $sum } kleinste Einheiten.
+    .fix = Senden Sie Netto, Steuer und Brutto der ganzen Rechnung, vor Verrechnung von Guthaben.

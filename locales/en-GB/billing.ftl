@@ -127,3 +127,5 @@ billing-import-left-out = Customers left out
 billing-import-left-out-text = Of a customer with a row that cannot be taken nothing was stored. Correct the rows and send the file again: what is known counts once.
 billing-api-title = Bring facts in by API
 billing-api-text = Make a key, then send each event of your billing system under a key of its own; repeating a call changes nothing.
+error-GROSS_SUM = The total of the invoice { $invoice } is { $gross }; net and tax add up to { $sum } minor units.
+    .fix = Send net, tax and gross of the whole invoice, before customer balance is applied.

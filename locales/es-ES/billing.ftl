@@ -127,3 +127,5 @@ billing-import-left-out = Clientes omitidos
 billing-import-left-out-text = De un cliente con una fila que no se puede aceptar no se ha guardado nada. Corrija las filas y envíe el archivo de nuevo: lo conocido cuenta una sola vez.
 billing-api-title = Enviar datos por la API
 billing-api-text = Cree una clave y después envíe cada evento de su sistema de facturación con una clave propia; repetir una llamada no cambia nada.
+error-GROSS_SUM = El total de la factura { $invoice } es { $gross }; el neto y el impuesto suman { $sum } unidades menores.
+    .fix = Envíe neto, impuesto y bruto de toda la factura, antes de aplicar el saldo del cliente.

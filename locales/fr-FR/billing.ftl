@@ -127,3 +127,5 @@ billing-import-left-out = Clients laissés de côté
 billing-import-left-out-text = D’un client dont une ligne est inacceptable, rien n’a été enregistré. Corrigez les lignes et renvoyez le fichier : ce qui est connu ne compte qu’une fois.
 billing-api-title = Envoyer des données par l’API
 billing-api-text = Créez une clé, puis envoyez chaque événement de votre système de facturation sous sa propre clé ; répéter un appel ne change rien.
+error-GROSS_SUM = Le total de la facture { $invoice } est { $gross } ; le net et la taxe font { $sum } unités mineures.
+    .fix = Envoyez le net, la taxe et le brut de toute la facture, avant imputation d’un avoir client.

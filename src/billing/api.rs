@@ -40,7 +40,9 @@ fn posting_from(body: &[u8]) -> Result<Posting, Problem> {
         let place = [("line", why.line().to_string()), ("column", why.column().to_string())];
         Problem::malformed(vec![error("body", "JSON", &place)])
     })?;
-    Posting::parse(&value).map_err(Problem::malformed)
+    let posting = Posting::parse(&value).map_err(Problem::malformed)?;
+    let uneven = posting.uneven();
+    if uneven.is_empty() { Ok(posting) } else { Err(Problem::malformed(uneven)) }
 }
 
 /// Takes a posting under its idempotency key: the first answer is kept with what it answers.

@@ -123,14 +123,10 @@ impl Gathered {
         if self.is_torn {
             return Vec::new();
         }
-        let uneven = |invoice: &&Invoice| {
-            let sum: i128 = invoice.lines.iter().map(|line| i128::from(line.net)).sum();
-            (sum - i128::from(invoice.net)).unsigned_abs() > invoice.lines.len() as u128
-        };
-        let refused = self.posting.invoices.iter().filter(uneven).map(|invoice| {
-            let sum: i128 = invoice.lines.iter().map(|line| i128::from(line.net)).sum();
-            let args =
-                [("invoice", invoice.id.clone()), ("sum", sum.to_string()), ("net", invoice.net.to_string())];
+        let uneven = self.posting.invoices.iter().filter(|invoice| invoice.lines_are_uneven());
+        let refused = uneven.map(|invoice| {
+            let sum = invoice.sum_of_lines().to_string();
+            let args = [("invoice", invoice.id.clone()), ("sum", sum), ("net", invoice.net.to_string())];
             let line = self.invoice_rows.get(&invoice.id).copied().unwrap_or(self.first_row);
             RefusedRow { line, errors: vec![error("line_net", "LINES_SUM", &args)] }
         });

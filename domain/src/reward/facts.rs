@@ -51,6 +51,23 @@ pub struct Invoice {
     pub lines: Vec<Line>,
 }
 
+impl Invoice {
+    /// The net of its lines together, minor units.
+    pub fn sum_of_lines(&self) -> i128 {
+        self.lines.iter().map(|line| i128::from(line.net)).sum()
+    }
+
+    /// Whether its lines make another net than its own.
+    pub fn lines_are_uneven(&self) -> bool {
+        (self.sum_of_lines() - i128::from(self.net)).unsigned_abs() > self.rounding()
+    }
+
+    /// Each line may have been rounded by one minor unit, and the tax of a whole invoice too.
+    pub(super) fn rounding(&self) -> u128 {
+        self.lines.len().max(1) as u128
+    }
+}
+
 /// Where an invoice stands. Of two states of one invoice the later in this order wins (R1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

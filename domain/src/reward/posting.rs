@@ -67,6 +67,26 @@ impl Posting {
             _ => Err(reader.errors),
         }
     }
+
+    /// Invoices that do not add up: rewards would be reckoned from money that nobody was billed. For whole
+    /// postings; a row of a table is only a part of an invoice.
+    pub fn uneven(&self) -> Vec<FieldError> {
+        let mut errors = Vec::new();
+        for (at, invoice) in self.invoices.iter().enumerate() {
+            if invoice.lines_are_uneven() {
+                let field = format!("invoices[{at}].lines");
+                let error = FieldError::new(&field, "LINES_SUM").arg("invoice", &invoice.id);
+                errors.push(error.arg("sum", invoice.sum_of_lines()).arg("net", invoice.net));
+            }
+            let sum = i128::from(invoice.net) + i128::from(invoice.tax);
+            if (sum - i128::from(invoice.gross)).unsigned_abs() > invoice.rounding() {
+                let field = format!("invoices[{at}].gross");
+                let error = FieldError::new(&field, "GROSS_SUM").arg("invoice", &invoice.id);
+                errors.push(error.arg("sum", sum).arg("gross", invoice.gross));
+            }
+        }
+        errors
+    }
 }
 
 fn posting(reader: &mut Reader, value: &Value) -> Option<Posting> {

@@ -93,11 +93,14 @@ pub async fn list_items(
     let rows = match partner {
         Some(partner) => {
             let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,
-                              i.version, i.on_day, f.terms_id, r.earned_on
+                              i.version, i.on_day, f.terms_id, r.earned_on, i.booked_at
                        FROM reward_items i JOIN referrals f ON f.id = i.referral_id
                        LEFT JOIN rewards r ON r.referral_id = i.referral_id AND r.currency = i.currency
-                       WHERE i.partner_id = $1 AND i.currency = $2 ORDER BY i.booked_at, i.id";
-            tx.rows(sql, &[text(partner.as_str()), text(currency.code())]).await?
+                       WHERE i.partner_id = $1 AND i.currency = $2";
+            let mut rows = tx.rows(sql, &[text(partner.as_str()), text(currency.code())]).await?;
+            // Sorted here: asked to sort, SQLite walks everybody's items in that order to find one partner's.
+            rows.sort_by_key(|row| (row.int("booked_at"), row.text("id")));
+            rows
         }
         None => {
             let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,

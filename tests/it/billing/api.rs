@@ -217,6 +217,34 @@ async fn every_field_that_cannot_be_taken_is_told_by_its_path() {
 }
 
 #[tokio::test]
+async fn an_invoice_that_does_not_add_up_is_refused_whole() {
+    let house = House::open().await;
+    let billing = house.billing_system().await;
+    let invoice = |net: i64, tax: i64, line: i64| {
+        json!({
+            "customer": { "external_id": "cus_1" },
+            "invoices": [{
+                "id": "in_1", "currency": "EUR", "net": net, "tax": tax, "gross": 23_880, "state": "paid",
+                "lines": [{
+                    "net": line, "period_start": "2026-01-15", "period_end": "2026-02-15", "kind": "recurring",
+                }],
+            }],
+        })
+    };
+    for (key, body, code) in [
+        ("k-1", invoice(19_900, 3_980, 100_000_000), "LINES_SUM"),
+        ("k-2", invoice(19_900, 0, 19_900), "GROSS_SUM"),
+    ] {
+        let answer = billing.posts_json(PATH, &body, Some(key)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.body);
+        assert_eq!(answer.json()["errors"][0]["code"], code);
+    }
+    // A line may have been rounded by one minor unit.
+    let rounded = billing.posts_json(PATH, &invoice(19_900, 3_980, 19_901), Some("k-3")).await;
+    assert_eq!(rounded.status, StatusCode::CREATED, "{}", rounded.body);
+}
+
+#[tokio::test]
 async fn a_call_over_the_limits_is_told_what_they_are() {
     let (_house, _anna, billing) = with_referral().await;
     let mut many = first_month();

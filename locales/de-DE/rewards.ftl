@@ -80,6 +80,7 @@ reward-share-so-far = { $months ->
    *[other] Ihre { $percent } % bisher, fällig, sobald { $months } Monate bezahlt sind
 }
 reward-due = Zahltag
+pay-no_rail = Kann in dieser Währung noch nicht überwiesen werden
 pay-waits = Wartet auf die Bankverbindung
 pay-by = Zu zahlen bis { $day }
 pay-since = Fällig seit { $day }
@@ -120,11 +121,12 @@ reward-state-held = Fast verdient
     }
 reward-state-earned = Verdient
     .sentence = { $due ->
+        [no_rail] Verdient am { $day }. In dieser Währung können wir noch keine Bankdatei erstellen; der Betrag bleibt Ihnen geschuldet, nichts davon geht verloren.
         [waits] Verdient am { $day }. Wir warten auf Ihre Bankverbindung; dann wird sie an Sie ausgezahlt.
         [since] Verdient am { $day }. Sie sollte bis { $pay_day } ausgezahlt sein und ist verspätet: Wir kümmern uns darum.
        *[by] Verdient am { $day }. Sie wird bis { $pay_day } an Sie ausgezahlt.
     }
-reward-state-paid = In Auszahlung
+reward-state-paid = Beauftragt oder ausgezahlt
     .sentence = Bei unserer Bank beauftragt oder schon ausgezahlt. Spätere Erstattungen verrechnen wir mit Ihrer nächsten Auszahlung.
 rewards-lead = Was gewonnene Empfehlungen durch die Zahlungen ihrer Kunden verdienen. Hier gibt niemand einen Betrag ein.
 rewards-empty = Noch keine Prämien

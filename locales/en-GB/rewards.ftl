@@ -80,6 +80,7 @@ reward-share-so-far = { $months ->
    *[other] Your { $percent }% so far, owed once { $months } months are paid
 }
 reward-due = Pay day
+pay-no_rail = Cannot be sent in this currency yet
 pay-waits = Waits for bank details
 pay-by = To be paid by { $day }
 pay-since = Due since { $day }
@@ -120,11 +121,12 @@ reward-state-held = Almost earned
     }
 reward-state-earned = Earned
     .sentence = { $due ->
+        [no_rail] Earned on { $day }. We cannot send this currency from our bank by file yet; it stays owed to you, and nothing of it is lost.
         [waits] Earned on { $day }. We wait for your bank details; then it is paid to you.
         [since] Earned on { $day }. It was to be paid to you by { $pay_day } and is late: we are on it.
        *[by] Earned on { $day }. It is paid to you by { $pay_day }.
     }
-reward-state-paid = In payment
+reward-state-paid = Ordered or paid
     .sentence = Ordered from our bank, or paid already. Later refunds are set off against your next payment.
 rewards-lead = What won referrals earn, by the payments of their customers. Nobody types an amount here.
 rewards-empty = No rewards yet

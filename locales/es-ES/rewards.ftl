@@ -80,6 +80,7 @@ reward-share-so-far = { $months ->
    *[other] Su { $percent } % hasta ahora, exigible cuando estén pagados { $months } meses
 }
 reward-due = Día de pago
+pay-no_rail = Aún no se puede enviar en esta moneda
 pay-waits = Espera los datos bancarios
 pay-by = Por pagar antes del { $day } inclusive
 pay-since = Pendiente desde el { $day }
@@ -120,11 +121,12 @@ reward-state-held = Casi ganada
     }
 reward-state-earned = Ganada
     .sentence = { $due ->
+        [no_rail] Ganada el { $day }. Todavía no podemos enviar esta moneda por fichero bancario; se le sigue debiendo y no se pierde nada.
         [waits] Ganada el { $day }. Esperamos sus datos bancarios; entonces se le paga.
         [since] Ganada el { $day }. Debía pagársele a más tardar el { $pay_day } y va con retraso: nos ocupamos de ello.
        *[by] Ganada el { $day }. Se le paga a más tardar el { $pay_day }.
     }
-reward-state-paid = En pago
+reward-state-paid = Ordenada o pagada
     .sentence = Ordenada a nuestro banco, o ya pagada. Los reembolsos posteriores se descuentan de su próximo pago.
 rewards-lead = Lo que ganan las recomendaciones conseguidas, según los pagos de sus clientes. Aquí nadie escribe un importe.
 rewards-empty = Aún no hay recompensas

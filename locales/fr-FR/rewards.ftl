@@ -80,6 +80,7 @@ reward-share-so-far = { $months ->
    *[other] Vos { $percent } % jusqu’ici, dus dès que { $months } mois sont payés
 }
 reward-due = Date de paiement
+pay-no_rail = Ne peut pas encore être versé dans cette monnaie
 pay-waits = Attend les coordonnées bancaires
 pay-by = À verser au plus tard le { $day }
 pay-since = Dû depuis le { $day }
@@ -120,11 +121,12 @@ reward-state-held = Presque acquise
     }
 reward-state-earned = Acquise
     .sentence = { $due ->
+        [no_rail] Acquise le { $day }. Nous ne pouvons pas encore envoyer cette monnaie par fichier bancaire ; elle vous reste due, rien n’en est perdu.
         [waits] Acquise le { $day }. Nous attendons vos coordonnées bancaires ; elle vous sera alors versée.
         [since] Acquise le { $day }. Elle devait vous être versée au plus tard le { $pay_day } et a du retard : nous nous en occupons.
        *[by] Acquise le { $day }. Elle vous sera versée au plus tard le { $pay_day }.
     }
-reward-state-paid = En versement
+reward-state-paid = Ordonnée ou versée
     .sentence = Ordonnée à notre banque, ou déjà versée. Les remboursements ultérieurs sont déduits de votre prochain versement.
 rewards-lead = Ce que gagnent les recommandations abouties, d’après les paiements de leurs clients. Personne ne saisit de montant ici.
 rewards-empty = Pas encore de récompenses

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::TermsId;
+use leadwire_domain::money::Currency;
 use leadwire_domain::payout::bank_day::pay_by;
 use leadwire_domain::programme::Published;
 use leadwire_domain::reward::RewardState;
@@ -16,9 +17,14 @@ use crate::db::{DbError, Tx};
 use crate::programmes;
 use crate::web::Words;
 
+/// The one currency in which bank files are made (`pain.001` for SEPA).
+const FILE_CURRENCY: &str = "EUR";
+
 /// When an earned reward is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Due {
+    /// No bank file is made in this currency yet: it stays owed, and no day can be promised.
+    NoRail,
     /// Bank details are waited for; until they are there no day can be promised.
     Waits,
     By(Date),
@@ -29,7 +35,16 @@ pub(super) enum Due {
 impl Due {
     /// What a promise of so many bank days comes to on a day, for what was earned on `earned_on` (UTC) by a
     /// partner whose bank details are there since a day (the programme's zone).
-    pub fn of(earned_on: Date, details_on: Option<Date>, within_days: u16, today: Date) -> Self {
+    pub fn of(
+        currency: Currency,
+        earned_on: Date,
+        details_on: Option<Date>,
+        within_days: u16,
+        today: Date,
+    ) -> Self {
+        if currency.code() != FILE_CURRENCY {
+            return Self::NoRail;
+        }
         let Some(details_on) = details_on else { return Self::Waits };
         let by = pay_by(earned_on, details_on, within_days);
         if by < today { Self::Since(by) } else { Self::By(by) }
@@ -38,6 +53,7 @@ impl Due {
     /// Its name in Fluent keys and selectors.
     pub fn name(self) -> &'static str {
         match self {
+            Self::NoRail => "no_rail",
             Self::Waits => "waits",
             Self::By(_) => "by",
             Self::Since(_) => "since",
@@ -47,7 +63,7 @@ impl Due {
     /// The promised day in words; empty where there is none.
     pub fn day(self, t: Words) -> String {
         match self {
-            Self::Waits => String::new(),
+            Self::NoRail | Self::Waits => String::new(),
             Self::By(day) | Self::Since(day) => t.date(day),
         }
     }
@@ -75,7 +91,7 @@ pub(super) async fn mark(app: &App, tx: &Tx, rows: &mut [Listed]) -> Result<(), 
         }
         let within_days = known.get(id).map_or(0, |published| published.terms.deal.pay_within_days);
         let details_on = row.earning.details_since.map(|at| bank_date(app, at));
-        row.due = Some(Due::of(earned_on, details_on, within_days, today));
+        row.due = Some(Due::of(row.earning.money.currency, earned_on, details_on, within_days, today));
     }
     Ok(())
 }

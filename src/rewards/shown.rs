@@ -105,7 +105,7 @@ impl Reading<'_> {
     /// When an earned reward is paid.
     pub fn due(&self, reward: &Reward) -> Option<Due> {
         let earned_on = reward.earned_on.filter(|_| reward.state == RewardState::Earned)?;
-        Some(Due::of(earned_on, self.details_on, self.pay_within_days, self.today))
+        Some(Due::of(reward.currency, earned_on, self.details_on, self.pay_within_days, self.today))
     }
 
     /// What the reward waits for, or what comes next, in plain words with the day.

@@ -163,8 +163,15 @@ fn refused(state: &PayoutState, act: PayoutAct) -> Said {
     }
 }
 
+fn booking_day(entry: &Entry, of: &Statement, today: Date) -> Date {
+    // The books name no day that has not come, whatever a file says. A bank's calendar may be a day ahead.
+    let latest = today.tomorrow().unwrap_or(today);
+    entry.booked_on.or(entry.value_on).or(of.to).map_or(today, |day| day.min(latest))
+}
+
 /// What statements of our own account say of payouts. Debits are read before what came back, so that the
-/// order within a file does not matter; `today` stands in for a booking day that the bank left out.
+/// order within a file does not matter; `today` stands in for a booking day that the bank left out, or that
+/// has not come.
 pub fn hear_statements(statements: &[&Statement], sent: &[Sent], today: Date) -> Vec<Heard> {
     let mut ear = Ear::new(sent);
     let booked = |direction: Direction| {
@@ -172,7 +179,7 @@ pub fn hear_statements(statements: &[&Statement], sent: &[Sent], today: Date) ->
         entries.filter(move |(_, one)| one.status == EntryStatus::Booked && one.direction == direction)
     };
     for (of, entry) in booked(Direction::Debit) {
-        let on = entry.booked_on.or(entry.value_on).or(of.to).unwrap_or(today);
+        let on = booking_day(entry, of, today);
         match &entry.details {
             Details::Transactions(all) => all.iter().for_each(|one| debit(&mut ear, entry, one, on)),
             Details::Order(order) => order_debit(&mut ear, entry, order, on),
@@ -180,7 +187,7 @@ pub fn hear_statements(statements: &[&Statement], sent: &[Sent], today: Date) ->
         }
     }
     for (of, entry) in booked(Direction::Credit) {
-        let on = entry.booked_on.or(entry.value_on).or(of.to).unwrap_or(today);
+        let on = booking_day(entry, of, today);
         if let Details::Transactions(all) = &entry.details {
             all.iter().for_each(|one| credit(&mut ear, entry, one, on));
         }

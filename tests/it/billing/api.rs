@@ -226,7 +226,8 @@ async fn an_invoice_that_does_not_add_up_is_refused_whole() {
             "invoices": [{
                 "id": "in_1", "currency": "EUR", "net": net, "tax": tax, "gross": 23_880, "state": "paid",
                 "lines": [{
-                    "net": line, "period_start": "2026-01-15", "period_end": "2026-02-15", "kind": "recurring",
+                    "net": line, "kind": "recurring",
+                    "period_start": "2026-01-15", "period_end": "2026-02-15",
                 }],
             }],
         })

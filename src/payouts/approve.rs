@@ -31,7 +31,7 @@ pub async fn approve(app: &App, by: &Person, id: PayRunId, hash: String) -> Resu
             }
             let mut payouts = store::list_of_run(&tx, &id).await?;
             for payout in &payouts {
-                is_unchanged(&house, &tx, payout).await?;
+                is_unchanged(&tx, payout).await?;
             }
             for payout in &mut payouts {
                 moves::move_payout(&house, &tx, payout, PayoutAct::Approve, Some(&by.id)).await?;
@@ -49,9 +49,9 @@ fn may_pay(by: &Person) -> Result<(), RunError> {
 
 /// The payee's account is the current one, and nothing was taken back since: what became payable meanwhile is
 /// paid next time, but what was undone must not be paid at all.
-async fn is_unchanged(app: &App, tx: &Tx, payout: &Payout) -> Result<(), RunError> {
+async fn is_unchanged(tx: &Tx, payout: &Payout) -> Result<(), RunError> {
     let account = store::find_current_account(tx, &payout.partner).await?;
-    let open = owed::open_items(app, tx, Some(&payout.partner), payout.amount.currency).await?;
+    let open = owed::open_items(tx, Some(&payout.partner), payout.amount.currency).await?;
     let is_less = open.iter().any(|item| item.amount.minor < 0);
     if account.is_some_and(|account| account.id == payout.account) && !is_less {
         return Ok(());

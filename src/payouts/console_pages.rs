@@ -80,7 +80,7 @@ pub(super) async fn payouts_page(
     let (payable, total, runs, reports) = app
         .db
         .read(move |tx| async move {
-            let outlook = prepare::outlook(&house, &tx).await?;
+            let outlook = prepare::outlook(&tx).await?;
             let total: i64 = outlook.planned.iter().map(|one| one.amount_minor).sum();
             let total = Money::new(total, prepare::rail()?);
             let payable = payable(&house, &tx, &outlook, t).await?;

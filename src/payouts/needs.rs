@@ -103,7 +103,7 @@ pub async fn needs_of_staff(app: &App, tx: &Tx, person: &PersonId) -> Result<Sta
 }
 
 async fn promised(app: &App, tx: &Tx) -> Result<Option<Promised>, DbError> {
-    let outlook = prepare::outlook(app, tx).await?;
+    let outlook = prepare::outlook(tx).await?;
     let today = prepare::today(app, app.clock.now());
     let near = bank_days_after(today, NEAR_DAYS);
     let due = outlook.planned.iter().filter_map(|one| Some((outlook.pay_by(app, one)?, one.amount_minor)));

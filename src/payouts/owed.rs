@@ -16,7 +16,6 @@ use crate::rewards::{self, Payable};
 
 /// What is payable in a currency and in no payout's hands: everybody's, or one partner's.
 pub(super) async fn open_items(
-    app: &App,
     tx: &Tx,
     partner: Option<&PartnerId>,
     currency: Currency,
@@ -28,7 +27,7 @@ pub(super) async fn open_items(
     for Payable { item, terms, owed_on } in items.into_iter().filter(|one| !held.contains(&one.item.id)) {
         let pay_within_days = match promised.get(&terms) {
             Some(days) => *days,
-            None => programmes::of_id(app, tx, &terms).await?.terms.deal.pay_within_days,
+            None => pay_within_days(tx, &terms).await?,
         };
         promised.insert(terms, pay_within_days);
         open.push(OpenItem {
@@ -41,6 +40,13 @@ pub(super) async fn open_items(
         });
     }
     Ok(open)
+}
+
+/// What the terms of a referral promise, which need not be the newest.
+async fn pay_within_days(tx: &Tx, terms: &TermsId) -> Result<u16, DbError> {
+    let found = programmes::find_terms(tx, terms).await?;
+    let found = found.ok_or_else(|| DbError::fault("a referral under no terms"))?;
+    Ok(found.terms.deal.pay_within_days)
 }
 
 /// What is payable in currencies that the rail does not carry.

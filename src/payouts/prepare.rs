@@ -74,9 +74,9 @@ impl Outlook {
 }
 
 /// Nets what is open now.
-pub(super) async fn outlook(app: &App, tx: &Tx) -> Result<Outlook, DbError> {
+pub(super) async fn outlook(tx: &Tx) -> Result<Outlook, DbError> {
     let rail = rail()?;
-    let items = owed::open_items(app, tx, None, rail).await?;
+    let items = owed::open_items(tx, None, rail).await?;
     let accounts = store::list_current_accounts(tx).await?;
     let accounts: BTreeMap<_, _> = accounts.into_iter().map(|one| (one.partner.clone(), one)).collect();
     let payee = |(partner, account): (&PartnerId, &Account)| {
@@ -103,7 +103,7 @@ pub async fn prepare(app: &App, by: &Person) -> Result<PayRunId, RunError> {
         .db
         .write(move |tx| async move {
             let now = house.clock.now();
-            let outlook = outlook(&house, &tx).await?;
+            let outlook = outlook(&tx).await?;
             if outlook.planned.is_empty() {
                 return Err(RunError::NothingToPay);
             }

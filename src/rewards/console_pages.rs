@@ -7,7 +7,7 @@ use leadwire_domain::ids::ReferralId;
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::reward::{Facts, Reward};
 
-use super::due::{self, bank_date};
+use super::due;
 use super::gather::{Gathered, gather, today};
 use super::shown::{Reading, exact_money, tone};
 use super::store::{self, Item, Listed};
@@ -243,15 +243,7 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
     // What is not won earns nothing, whatever was paid; the facts say why it may look otherwise.
     let rewards = if gathered.is_won() { reckoning.rewards.as_slice() } else { &[] };
     let deal = &terms.terms.deal;
-    let reading = Reading {
-        percent: deal.percent,
-        months: deal.months,
-        pay_within_days: deal.pay_within_days,
-        items: &items,
-        details_on: details.map(|at| bank_date(&app, at)),
-        today: bank_date(&app, app.clock.now()),
-        t,
-    };
+    let reading = Reading::new(&app, deal, &items, details, t);
     page(&ShowPage {
         t,
         shell,

@@ -1,7 +1,6 @@
 //! By when an earned reward is paid: the promise of its terms, counted from the day on which it could be.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -82,12 +81,14 @@ pub(super) fn bank_date(app: &App, at: Timestamp) -> Date {
 /// Says of each earned reward of a list when it is paid.
 pub(super) async fn mark(app: &App, tx: &Tx, rows: &mut [Listed]) -> Result<(), DbError> {
     let today = bank_date(app, app.clock.now());
-    let mut known: BTreeMap<TermsId, Arc<Published>> = BTreeMap::new();
+    let mut known: BTreeMap<TermsId, Published> = BTreeMap::new();
     for row in rows.iter_mut().filter(|row| row.earning.state == RewardState::Earned) {
         let Some(earned_on) = row.earning.earned_on else { continue };
         let id = &row.earning.terms;
         if !known.contains_key(id) {
-            known.insert(id.clone(), programmes::of_id(app, tx, id).await?);
+            // Not by `of_id`, which remembers what it reads as the newest terms.
+            let found = programmes::find_terms(tx, id).await?;
+            known.insert(id.clone(), found.ok_or_else(|| DbError::fault("a referral under no terms"))?);
         }
         let within_days = known.get(id).map_or(0, |published| published.terms.deal.pay_within_days);
         let details_on = row.earning.details_since.map(|at| bank_date(app, at));

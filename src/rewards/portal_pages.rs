@@ -5,7 +5,7 @@ use axum::extract::{OriginalUri, Path, State};
 use axum::response::Response;
 use leadwire_domain::ids::ReferralId;
 
-use super::due::{self, bank_date};
+use super::due;
 use super::shown::{Reading, ShownReward, tone};
 use super::store::{self, Listed};
 use super::{Sums, booked, booked_of_partner, state_name, sums};
@@ -111,15 +111,7 @@ pub async fn show(
     let (referral, reckoning, terms, items, details) = found.ok_or_else(Problem::not_found)?;
     let PartnerMember { t, shell, .. } = member;
     let deal = &terms.terms.deal;
-    let reading = Reading {
-        percent: deal.percent,
-        months: deal.months,
-        pay_within_days: deal.pay_within_days,
-        items: &items,
-        details_on: details.map(|at| bank_date(&app, at)),
-        today: bank_date(&app, app.clock.now()),
-        t,
-    };
+    let reading = Reading::new(&app, deal, &items, details, t);
     page(&EarningPage {
         t,
         shell,

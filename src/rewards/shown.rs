@@ -1,12 +1,15 @@
 //! A reward as pages and mails say it: money in the reader's figures, months as boxes, states as sentences.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::money::{Currency, Money};
+use leadwire_domain::programme::Deal;
 use leadwire_domain::reward::{Fraction, Reward, RewardState, WaitingFor};
 
-use super::due::Due;
+use super::due::{Due, bank_date};
 use super::state_name;
 use super::store::Item;
+use crate::app::App;
 use crate::web::Words;
 
 /// An exact amount of minor units, shown to the whole ones.
@@ -96,7 +99,19 @@ pub(super) struct Reading<'a> {
     pub t: Words,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// Reads under a referral's deal; `details_at` is when bank details were entered.
+    pub fn new(app: &App, deal: &Deal, items: &'a [Item], details_at: Option<Timestamp>, t: Words) -> Self {
+        Self {
+            percent: deal.percent,
+            months: deal.months,
+            pay_within_days: deal.pay_within_days,
+            items,
+            details_on: details_at.map(|at| bank_date(app, at)),
+            today: bank_date(app, app.clock.now()),
+            t,
+        }
+    }
     fn items_of(&self, reward: &Reward) -> impl Iterator<Item = &Item> {
         let currency = reward.currency;
         self.items.iter().filter(move |item| item.money.currency == currency)

@@ -133,6 +133,10 @@ fn console_of_payouts() -> Router<App> {
             post(payouts::report_pages::read).layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
         .route("/console/payouts/reports/{id}", get(payouts::report_pages::show))
+        .route(
+            "/console/payouts/questions/{id}",
+            get(payouts::question_pages::show).post(payouts::question_pages::settle),
+        )
         .route("/console/payouts/{run}", get(payouts::run_pages::show))
         .route("/console/payouts/{run}/approve", post(payouts::run_pages::approve))
         .route("/console/payouts/{run}/cancel", post(payouts::run_pages::cancel))

@@ -8,9 +8,8 @@ use leadwire_domain::bankfile::camt053::{
 use leadwire_domain::bankfile::pain002::{InstructionStatus, Status, StatusReport, TransferStatus, Verdict};
 use leadwire_domain::ids::PayoutId;
 use leadwire_domain::money::{Currency, Money};
-use leadwire_domain::payout::answer::{
-    Heard, Said, Sent, hear_statements, hear_status, reference, references,
-};
+use leadwire_domain::payout::answer::{Heard, Said, Sent, Unbooked, hear_status, reference, references};
+use leadwire_domain::payout::booked::hear_statements;
 use leadwire_domain::payout::{PayoutAct, PayoutState};
 
 const ON: Date = date(2026, 3, 23);
@@ -28,6 +27,9 @@ fn sent(number: usize, minor: i64, state: PayoutState) -> Sent {
         end_to_end_id: reference(&uuid(number)),
         amount: Money::new(minor, Currency::parse("EUR").unwrap()),
         state,
+        booked_on: None,
+        is_free: true,
+        unbooked: Vec::new(),
     }
 }
 
@@ -191,11 +193,82 @@ fn one_sum_for_an_order_settles_all_of_it_or_nothing() {
     assert_eq!(names(&hear(vec![order(1, None)], &[])), ["unknown"]);
 }
 
+fn rejected() -> PayoutState {
+    PayoutState::Rejected { reason: "AC04".to_owned() }
+}
+
 #[test]
-fn a_debit_for_what_was_rejected_is_for_a_person() {
-    let all = [sent(1, 19_900, PayoutState::Rejected { reason: String::new() })];
-    let heard = hear(vec![debit(1, 19_900)], &all);
+fn a_debit_for_what_was_rejected_settles_it_unless_another_payment_holds_what_it_pays() {
+    let free = sent(1, 19_900, rejected());
+    assert_eq!(names(&hear(vec![debit(1, 19_900)], std::slice::from_ref(&free))), ["settle"]);
+    let held = Sent { is_free: false, ..free };
+    let heard = hear(vec![debit(1, 19_900)], std::slice::from_ref(&held));
     assert_eq!(heard[0].said, Said::Contradicts { act: "settle", from: "rejected" });
+    assert!(heard[0].said.is_question() && heard[0].said.is_unbooked());
+    // A bank that books what it could not carry out and takes it back at once.
+    let both = hear(vec![credit(1, 19_900, "AC04"), debit(1, 19_900)], &[held]);
+    assert_eq!(names(&both), ["contradicts", "given_back"]);
+}
+
+#[test]
+fn what_was_cancelled_or_never_left_and_is_debited_all_the_same_is_for_a_person() {
+    for state in [PayoutState::Draft, PayoutState::Approved, PayoutState::Cancelled] {
+        let heard = hear(vec![debit(1, 19_900)], &[sent(1, 19_900, state.clone())]);
+        assert_eq!(heard[0].said, Said::Contradicts { act: "settle", from: state.name() });
+    }
+}
+
+fn on(day: Date, entry: Entry) -> Entry {
+    Entry { booked_on: Some(day), ..entry }
+}
+
+#[test]
+fn a_second_debit_is_one_of_another_day_or_one_more_on_the_same_statement() {
+    let paid = Sent { booked_on: Some(ON), ..sent(1, 19_900, settled()) };
+    let once = || debit(1, 19_900);
+    assert_eq!(names(&hear(vec![once()], std::slice::from_ref(&paid))), ["nothing_new"]);
+    assert_eq!(
+        names(&hear(vec![once(), once()], std::slice::from_ref(&paid))),
+        ["nothing_new", "debited_twice"]
+    );
+    let later = || on(TODAY, once());
+    assert_eq!(names(&hear(vec![later()], std::slice::from_ref(&paid))), ["debited_twice"]);
+    // The same day on two statements of one file is the same entry.
+    let day = statement(vec![once()]);
+    let heard = hear_statements(&[&day, &day], std::slice::from_ref(&paid), TODAY);
+    assert_eq!(names(&heard), ["nothing_new", "nothing_new"]);
+    // Without a day nothing tells them apart.
+    let dayless = Entry { booked_on: None, ..once() };
+    assert_eq!(names(&hear(vec![dayless], std::slice::from_ref(&paid))), ["nothing_new"]);
+    let known = Sent { unbooked: vec![Unbooked { on: TODAY, given_back_on: None }], ..paid };
+    assert_eq!(names(&hear(vec![once(), later()], &[known])), ["nothing_new", "nothing_new"]);
+}
+
+#[test]
+fn a_debit_too_many_that_comes_back_leaves_what_was_paid() {
+    let twice = |given_back_on| Sent {
+        booked_on: Some(ON),
+        unbooked: vec![Unbooked { on: TODAY, given_back_on }],
+        ..sent(1, 19_900, settled())
+    };
+    let back = || vec![on(TODAY, credit(1, 19_900, ""))];
+    assert_eq!(names(&hear(back(), &[twice(None)])), ["given_back"]);
+    assert_eq!(names(&hear(back(), &[twice(Some(TODAY))])), ["nothing_new"], "read again");
+    assert_eq!(names(&hear(back(), &[twice(Some(ON))])), ["return"], "and then the first one came back");
+    let all_at_once = hear(
+        vec![debit(1, 19_900), on(TODAY, debit(1, 19_900)), on(TODAY, credit(1, 19_900, ""))],
+        &[sent(1, 19_900, PayoutState::Exported)],
+    );
+    assert_eq!(names(&all_at_once), ["settle", "debited_twice", "given_back"]);
+}
+
+#[test]
+fn what_went_and_came_back_and_goes_or_comes_once_more_is_for_a_person() {
+    let returned = PayoutState::Returned { on: ON, reason: String::new() };
+    let all = [Sent { booked_on: Some(ON), ..sent(1, 19_900, returned) }];
+    assert_eq!(names(&hear(vec![on(TODAY, debit(1, 19_900))], &all)), ["contradicts"]);
+    assert_eq!(names(&hear(vec![on(TODAY, credit(1, 19_900, ""))], &all)), ["contradicts"]);
+    assert_eq!(names(&hear(vec![debit(1, 19_900), credit(1, 19_900, "")], &all)), ["nothing_new"; 2]);
 }
 
 #[test]

@@ -166,6 +166,7 @@ need-export = Zur Bank
 need-pay = { $amount } sind auszuzahlen
 need-pay-why = Noch kein Zahllauf enthält sie.
 need-back = { $partner }: { $amount } kamen zurück
+need-question = Bank
 invite-company-hint = Lassen Sie das Feld leer, wenn die Person unter eigenem Namen arbeitet.
 staff-role-of = Rolle von { $name }
 

@@ -166,6 +166,7 @@ need-export = To the bank
 need-pay = { $amount } is to be paid
 need-pay-why = No pay run holds it yet.
 need-back = { $partner }: { $amount } came back
+need-question = Bank
 invite-company-hint = Leave it empty if they work under their own name.
 staff-role-of = Role of { $name }
 terms-meanwhile = Version { $version } was published while you had this page open

@@ -166,6 +166,7 @@ need-export = Por llevar al banco
 need-pay = { $amount } por pagar
 need-pay-why = Ninguna remesa de pagos los contiene aún.
 need-back = { $partner }: { $amount } volvieron
+need-question = Banco
 invite-company-hint = Déjelo vacío si la persona trabaja con su propio nombre.
 staff-role-of = Rol de { $name }
 

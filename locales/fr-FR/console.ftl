@@ -166,6 +166,7 @@ need-export = À remettre à la banque
 need-pay = { $amount } à verser
 need-pay-why = Aucun lot de paiement ne les contient encore.
 need-back = { $partner } : { $amount } sont revenus
+need-question = Banque
 invite-company-hint = Laissez vide si la personne travaille sous son propre nom.
 staff-role-of = Rôle de { $name }
 terms-meanwhile = La version { $version } a été publiée pendant que cette page était ouverte

@@ -12,7 +12,7 @@ use crate::access::{Role, Staff};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::partners::{self, Partner};
-use crate::payouts::{self, CameBack, Payout, Run, StaffNeeds};
+use crate::payouts::{self, CameBack, Payout, Question, Run, StaffNeeds};
 use crate::referrals::{self, ListRow};
 use crate::web::paging::Cursor;
 use crate::web::{Problem, Shell, Words, page};
@@ -45,6 +45,8 @@ struct Payments {
     to_export: Vec<Run>,
     promised: Option<Promised>,
     came_back: Vec<Back>,
+    /// What the bank said that does not fit, with the partner's name.
+    questions: Vec<(Question, String)>,
 }
 
 /// A payment that came back, with the bank's reason in words.
@@ -63,7 +65,7 @@ struct Promised {
 
 impl Payments {
     fn new(needs: StaffNeeds, t: Words) -> Self {
-        let StaffNeeds { to_approve, to_export, promised, came_back } = needs;
+        let StaffNeeds { to_approve, to_export, promised, came_back, questions } = needs;
         let promised = promised.map(|one| Promised {
             amount: t.amount(one.amount),
             day: t.date(one.by),
@@ -74,12 +76,14 @@ impl Payments {
             payout,
             partner_name,
         };
-        Self { to_approve, to_export, promised, came_back: came_back.into_iter().map(back).collect() }
+        let came_back = came_back.into_iter().map(back).collect();
+        Self { to_approve, to_export, promised, came_back, questions }
     }
 
     fn is_empty(&self) -> bool {
-        let Self { to_approve, to_export, promised, came_back } = self;
-        to_approve.is_empty() && to_export.is_empty() && promised.is_none() && came_back.is_empty()
+        let Self { to_approve, to_export, promised, came_back, questions } = self;
+        let runs = to_approve.len() + to_export.len();
+        runs == 0 && promised.is_none() && came_back.is_empty() && questions.is_empty()
     }
 }
 

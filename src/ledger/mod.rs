@@ -3,7 +3,7 @@
 mod store;
 
 pub use store::{
-    Line, Owed, balance, entries, list_about, list_payable, list_postings_of, opened, owed, owed_by_account,
+    Line, Owed, balance, entries, list_about, list_postings_of, opened, owed, owed_by_account,
     owed_to_partner,
 };
 

@@ -145,18 +145,6 @@ pub async fn owed_by_account(tx: &Tx, partner: &PartnerId) -> Result<Vec<Owed>, 
     owed(&tx.ask(owed_to_partner(partner)).await?)
 }
 
-/// What is payable, partner by partner and currency by currency; negative where a partner was paid more than
-/// they have earned since. Who is owed nothing is left out.
-///
-/// # Errors
-/// Database faults only.
-pub async fn list_payable(tx: &Tx) -> Result<Vec<Owed>, DbError> {
-    let sql = "SELECT account, currency, CAST(SUM(amount) AS BIGINT) AS amount FROM ledger_postings
-               WHERE account LIKE 'partner:%:payable' GROUP BY account, currency HAVING SUM(amount) <> 0
-               ORDER BY currency, account";
-    tx.rows(sql, &[]).await?.iter().map(owed_row).collect()
-}
-
 /// Everything on a partner's accounts, in the order of booking.
 ///
 /// # Errors

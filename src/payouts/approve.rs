@@ -4,17 +4,18 @@ use leadwire_domain::ids::PayRunId;
 use leadwire_domain::payout::{PayoutAct, RunAct, RunState};
 
 use super::store::{self, Payout, Run};
-use super::{RunError, moves, owed, prepare};
+use super::{RunError, moves, owed, prepare, questions};
 use crate::access::Person;
 use crate::app::App;
-use crate::db::Tx;
+use crate::db::{DbError, Tx};
 use crate::partners;
 
 /// Approves a draft whose file has this hash. The money is committed: payable becomes in transit.
 ///
 /// # Errors
 /// A role that does not pay, or the person who prepared it; another hash; a payee to whom something else is
-/// owed now, or elsewhere; a day of execution that has passed; faults.
+/// owed now, or elsewhere, or to whom an earlier payment is in question; a day of execution that has passed;
+/// faults.
 pub async fn approve(app: &App, by: &Person, id: PayRunId, hash: String) -> Result<(), RunError> {
     may_pay(by)?;
     let (house, by) = (app.clone(), by.clone());
@@ -30,6 +31,7 @@ pub async fn approve(app: &App, by: &Person, id: PayRunId, hash: String) -> Resu
                 return Err(RunError::TooOld);
             }
             let mut payouts = store::list_of_run(&tx, &id).await?;
+            questions::none_is_open(&tx, &payouts).await?;
             for payout in &payouts {
                 is_unchanged(&tx, payout).await?;
             }
@@ -47,13 +49,30 @@ fn may_pay(by: &Person) -> Result<(), RunError> {
     if by.role.pays() { Ok(()) } else { Err(RunError::NotAllowed) }
 }
 
-/// The payee's account is the current one, and nothing was taken back since: what became payable meanwhile is
-/// paid next time, but what was undone must not be paid at all.
-async fn is_unchanged(tx: &Tx, payout: &Payout) -> Result<(), RunError> {
+/// Why a payment that was prepared must not be approved any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    /// The payee entered other bank details.
+    Account,
+    /// Something was taken back from them.
+    Less,
+}
+
+/// What changed since a payment was prepared: what became payable meanwhile is paid next time, but what was
+/// undone must not be paid at all, nor to an account that is no more the payee's.
+pub(super) async fn change(tx: &Tx, payout: &Payout) -> Result<Option<Change>, DbError> {
     let account = store::find_current_account(tx, &payout.partner).await?;
-    let open = owed::open_items(tx, Some(&payout.partner), payout.amount.currency).await?;
-    let is_less = open.iter().any(|item| item.amount.minor < 0);
-    if account.is_some_and(|account| account.id == payout.account) && !is_less {
+    if account.is_none_or(|account| account.id != payout.account) {
+        return Ok(Some(Change::Account));
+    }
+    let open = owed::open_items(tx, Some(&payout.partner)).await?;
+    let currency = payout.amount.currency;
+    let is_less = open.iter().any(|item| item.amount.currency == currency && item.amount.minor < 0);
+    Ok(is_less.then_some(Change::Less))
+}
+
+async fn is_unchanged(tx: &Tx, payout: &Payout) -> Result<(), RunError> {
+    if change(tx, payout).await?.is_none() {
         return Ok(());
     }
     let partner = partners::find_partner(tx, &payout.partner).await?;
@@ -71,7 +90,8 @@ pub struct PaymentFile {
 /// again, nothing changes.
 ///
 /// # Errors
-/// A role that does not pay; a run that is not approved, or whose fate is known; faults.
+/// A role that does not pay; a run that is not approved, or whose fate is known; a payee to whom an earlier
+/// payment is in question; faults.
 pub async fn export(app: &App, by: &Person, id: PayRunId) -> Result<PaymentFile, RunError> {
     may_pay(by)?;
     let (house, by) = (app.clone(), by.clone());
@@ -85,7 +105,9 @@ pub async fn export(app: &App, by: &Person, id: PayRunId) -> Result<PaymentFile,
             let at = house.clock.now();
             moves::move_run(&house, &tx, &mut run, RunAct::Export { at }, Some(&by.id)).await?;
             if is_first {
-                for payout in &mut store::list_of_run(&tx, &id).await? {
+                let mut payouts = store::list_of_run(&tx, &id).await?;
+                questions::none_is_open(&tx, &payouts).await?;
+                for payout in &mut payouts {
                     moves::move_payout(&house, &tx, payout, PayoutAct::Export, Some(&by.id)).await?;
                     moves::tell(&house, &tx, payout).await?;
                 }

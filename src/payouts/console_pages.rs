@@ -9,6 +9,7 @@ use leadwire_domain::ids::PartnerId;
 use leadwire_domain::money::Money;
 
 use super::prepare::{self, Debtor, Outlook};
+use super::question_pages::{self, QuestionRow};
 use super::store::{self, Report, Run};
 use super::tone_of;
 use crate::access::Staff;
@@ -60,6 +61,8 @@ struct PayoutsPage {
     pays: bool,
     runs: Page<RunRow>,
     reports: Vec<Report>,
+    /// What the bank said that does not fit and that nobody has settled yet.
+    questions: Vec<QuestionRow>,
     /// What is wrong with a file that was read in.
     error: String,
 }
@@ -77,7 +80,7 @@ pub(super) async fn payouts_page(
     error: String,
 ) -> Result<Response, Problem> {
     let (t, house) = (staff.t, app.clone());
-    let (payable, total, runs, reports) = app
+    let (payable, total, runs, reports, questions) = app
         .db
         .read(move |tx| async move {
             let outlook = prepare::outlook(&tx).await?;
@@ -85,7 +88,8 @@ pub(super) async fn payouts_page(
             let total = Money::new(total, prepare::rail()?);
             let payable = payable(&house, &tx, &outlook, t).await?;
             let runs = store::list_runs(&tx, &after).await?;
-            Ok::<_, DbError>((payable, total, runs, store::list_reports(&tx).await?))
+            let questions = question_pages::open_rows(&tx, t).await?;
+            Ok::<_, DbError>((payable, total, runs, store::list_reports(&tx).await?, questions))
         })
         .await?;
     let zone = app.zone();
@@ -100,6 +104,7 @@ pub(super) async fn payouts_page(
         total: if total.minor > 0 { t.amount(total) } else { String::new() },
         runs: Page { rows, next: runs.next },
         reports,
+        questions,
         error,
         zone,
     })?;
@@ -157,6 +162,14 @@ async fn payable(app: &App, tx: &Tx, outlook: &Outlook, t: Words) -> Result<Vec<
 pub(super) async fn name_of(tx: &Tx, partner: &PartnerId) -> Result<String, DbError> {
     let found = partners::find_partner(tx, partner).await?;
     Ok(found.map(|partner| partner.name).unwrap_or_default())
+}
+
+/// A partner's name; empty where it is about none.
+pub(super) async fn name_of_maybe(tx: &Tx, partner: Option<&PartnerId>) -> Result<String, DbError> {
+    match partner {
+        Some(partner) => name_of(tx, partner).await,
+        None => Ok(String::new()),
+    }
 }
 
 /// `GET /console/payouts`

@@ -11,6 +11,8 @@ mod moves;
 mod needs;
 mod owed;
 mod prepare;
+pub mod question_pages;
+mod questions;
 mod read_report;
 pub mod report_pages;
 pub mod run_pages;
@@ -26,8 +28,9 @@ pub use needs::{
     why_it_came_back,
 };
 pub use prepare::prepare;
+pub use questions::{QuestionError, settle_question};
 pub use read_report::{ReportError, read_report};
-pub use store::{Payout, Run, find_run, list_of_run, list_runs};
+pub use store::{Payout, Question, Run, find_run, list_of_run, list_runs};
 
 use crate::web::Words;
 

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use leadwire_domain::ids::{PayRunId, PersonId};
 use leadwire_domain::ledger::Transaction;
 use leadwire_domain::payout::{NotAllowed, PayoutAct, PayoutState, RunAct};
@@ -39,6 +40,9 @@ pub enum RunError {
     /// The day on which the bank was to pay has passed.
     #[error("the day of execution has passed")]
     TooOld,
+    /// The bank said something of an earlier payment to them that does not fit.
+    #[error("an earlier payment to {partner} is in question")]
+    InQuestion { partner: String },
     #[error("somebody was faster")]
     SomeoneWasFaster,
     #[error(transparent)]
@@ -61,6 +65,7 @@ impl From<RunError> for Problem {
             RunError::WrongHash => conflict("RUN_HASH"),
             RunError::Changed { partner } => conflict("RUN_CHANGED").with("partner", partner),
             RunError::TooOld => conflict("RUN_TOO_OLD"),
+            RunError::InQuestion { partner } => conflict("RUN_IN_QUESTION").with("partner", partner),
             RunError::SomeoneWasFaster => conflict("CHANGED_MEANWHILE"),
             RunError::Fault(why) => why.into(),
         }
@@ -109,10 +114,13 @@ pub(super) async fn move_payout(
     let facts = serde_json::to_string(&payout.state).map_err(|why| DbError::fault(&why.to_string()))?;
     let about = format!("payout:{}", payout.id);
     store::insert_event(tx, &app.new_id(), &about, event, by, &facts, now).await?;
-    book(app, tx, payout, &before, now).await?;
-    if before.holds_items() && !payout.state.holds_items() {
-        store::release_items(tx, &payout.id, now).await?;
+    match (before.holds_items(), payout.state.holds_items()) {
+        (true, false) => store::release_items(tx, &payout.id, now).await?,
+        // Rejected, and paid after all.
+        (false, true) => store::hold_items(tx, &payout.id).await?,
+        _ => {}
     }
+    book(app, tx, payout, &before, now).await?;
     Ok(())
 }
 
@@ -126,9 +134,16 @@ async fn book(
 ) -> Result<(), DbError> {
     let (partner, amount) = (&payout.partner, payout.amount);
     let today = prepare::booking_day(now);
+    let is_late = matches!(before, PayoutState::Rejected { .. });
     let (transaction, on) = match &payout.state {
         PayoutState::Approved => (Transaction::send(partner, amount), today),
-        PayoutState::Settled { on } => (Transaction::settle(partner, amount), *on),
+        PayoutState::Settled { on } => {
+            if is_late {
+                // The rejection had taken it back.
+                post(app, tx, payout, Transaction::send(partner, amount), "late:", today).await?;
+            }
+            (Transaction::settle(partner, amount), *on)
+        }
         PayoutState::Rejected { .. } => (Transaction::reject(partner, amount), today),
         PayoutState::Returned { on, .. } => (Transaction::bounce(partner, amount), *on),
         PayoutState::Cancelled if *before == PayoutState::Approved => {
@@ -138,17 +153,30 @@ async fn book(
             return Ok(());
         }
     };
-    if let Some(transaction) = transaction {
-        // One of each kind a payout, at most: its states never come again.
-        let cause = format!("payout:{}:{}", payout.id, transaction.kind().name());
-        let about = format!("payout:{}", payout.id);
-        ledger::post(tx, &app.new_id(), &transaction, &cause, &about, on, now).await?;
-    }
+    post(app, tx, payout, transaction, "", on).await?;
     match &payout.state {
         PayoutState::Approved => owed::commit(app, tx, payout, today).await,
+        PayoutState::Settled { on } if is_late => owed::resume(app, tx, payout, *on).await,
         PayoutState::Settled { on } => owed::settle(app, tx, payout, *on).await,
         _ => owed::take_back(app, tx, payout).await,
     }
+}
+
+/// Books a payout's move. Of each kind there is one at most, and one more of those that are `late:`, because
+/// no state comes more often.
+async fn post(
+    app: &App,
+    tx: &Tx,
+    payout: &Payout,
+    transaction: Option<Transaction>,
+    when: &str,
+    on: Date,
+) -> Result<(), DbError> {
+    let Some(transaction) = transaction else { return Ok(()) };
+    let cause = format!("payout:{}:{when}{}", payout.id, transaction.kind().name());
+    let about = format!("payout:{}", payout.id);
+    ledger::post(tx, &app.new_id(), &transaction, &cause, &about, on, app.clock.now()).await?;
+    Ok(())
 }
 
 /// Tells the partner where a payout stands: that money leaves, that it arrived, that it did not.

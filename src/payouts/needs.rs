@@ -7,7 +7,8 @@ use leadwire_domain::payout::bank_day::bank_days_after;
 use leadwire_domain::payout::{PayoutState, RunState};
 
 use super::ask::waiting;
-use super::store::{self, Payout, Run};
+use super::console_pages::name_of_maybe;
+use super::store::{self, Payout, Question, Run};
 use super::{prepare, reason_in_words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx};
@@ -79,6 +80,8 @@ pub struct StaffNeeds {
     pub to_export: Vec<Run>,
     pub promised: Option<Promised>,
     pub came_back: Vec<CameBack>,
+    /// What the bank said that does not fit, with the partner's name.
+    pub questions: Vec<(Question, String)>,
 }
 
 /// How many bank days before the promised day a run is asked for: one for the second person, one for the
@@ -99,7 +102,13 @@ pub async fn needs_of_staff(app: &App, tx: &Tx, person: &PersonId) -> Result<Sta
         }
     }
     let promised = promised(app, tx).await?;
-    Ok(StaffNeeds { to_approve, to_export, promised, came_back: store::list_came_back(tx).await? })
+    let came_back = store::list_came_back(tx).await?;
+    let mut questions = Vec::new();
+    for question in store::list_open_questions(tx).await? {
+        let name = name_of_maybe(tx, question.partner.as_ref()).await?;
+        questions.push((question, name));
+    }
+    Ok(StaffNeeds { to_approve, to_export, promised, came_back, questions })
 }
 
 async fn promised(app: &App, tx: &Tx) -> Result<Option<Promised>, DbError> {

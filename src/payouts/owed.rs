@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
-use leadwire_domain::ledger;
-use leadwire_domain::money::{Currency, Money};
-use leadwire_domain::payout::run::{LeftOut, OpenItem, WhyNot};
+use leadwire_domain::money::Money;
+use leadwire_domain::payout::run::OpenItem;
 
 use super::store::{self, Payout};
 use crate::app::App;
@@ -14,14 +13,10 @@ use crate::db::{DbError, Tx};
 use crate::programmes;
 use crate::rewards::{self, Payable};
 
-/// What is payable in a currency and in no payout's hands: everybody's, or one partner's.
-pub(super) async fn open_items(
-    tx: &Tx,
-    partner: Option<&PartnerId>,
-    currency: Currency,
-) -> Result<Vec<OpenItem>, DbError> {
-    let items = rewards::list_items(tx, partner, currency).await?;
-    let held = store::held_items(tx, partner).await?;
+/// What is payable and in no payout's hands, in every currency: everybody's, or one partner's.
+pub(super) async fn open_items(tx: &Tx, partner: Option<&PartnerId>) -> Result<Vec<OpenItem>, DbError> {
+    let items = rewards::list_open_items(tx, partner).await?;
+    let held = store::held_open_items(tx, partner).await?;
     let mut promised: BTreeMap<TermsId, u16> = BTreeMap::new();
     let mut open = Vec::new();
     for Payable { item, terms, owed_on } in items.into_iter().filter(|one| !held.contains(&one.item.id)) {
@@ -49,19 +44,6 @@ async fn pay_within_days(tx: &Tx, terms: &TermsId) -> Result<u16, DbError> {
     Ok(found.terms.deal.pay_within_days)
 }
 
-/// What is payable in currencies that the rail does not carry.
-pub(super) async fn in_other_currencies(tx: &Tx, rail: Currency) -> Result<Vec<LeftOut>, DbError> {
-    let owed = crate::ledger::list_payable(tx).await?;
-    let other = owed.into_iter().filter_map(|owed| match owed.account {
-        ledger::Account::Payable(partner) if owed.money.currency != rail => {
-            let why = if owed.money.minor > 0 { WhyNot::OtherCurrency } else { WhyNot::Carried };
-            Some(LeftOut { partner, amount: owed.money, why })
-        }
-        _ => None,
-    });
-    Ok(other.collect())
-}
-
 /// Tells the rewards what a payout pays, referral by referral: from that day on only adjustments follow
 /// (R11).
 pub(super) async fn commit(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Result<(), DbError> {
@@ -76,10 +58,22 @@ pub(super) async fn commit(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Res
 
 /// Tells them that the bank's statement shows it.
 pub(super) async fn settle(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Result<(), DbError> {
-    rewards::settle_payment(app, tx, payout.id.as_str(), on).await
+    let items = ids_of_items(tx, payout).await?;
+    rewards::settle_payment(app, tx, payout.id.as_str(), &items, on).await
+}
+
+/// Tells them that what had been taken back was paid after all.
+pub(super) async fn resume(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Result<(), DbError> {
+    let items = ids_of_items(tx, payout).await?;
+    rewards::resume_payment(app, tx, payout.id.as_str(), &items, on).await
 }
 
 /// Tells them that it was not paid after all.
 pub(super) async fn take_back(app: &App, tx: &Tx, payout: &Payout) -> Result<(), DbError> {
-    rewards::take_back_payment(app, tx, payout.id.as_str()).await
+    let items = ids_of_items(tx, payout).await?;
+    rewards::take_back_payment(app, tx, payout.id.as_str(), &payout.partner, &items).await
+}
+
+async fn ids_of_items(tx: &Tx, payout: &Payout) -> Result<Vec<String>, DbError> {
+    Ok(store::list_items(tx, &payout.id).await?.into_iter().map(|item| item.id).collect())
 }

@@ -76,14 +76,15 @@ impl Outlook {
 /// Nets what is open now.
 pub(super) async fn outlook(tx: &Tx) -> Result<Outlook, DbError> {
     let rail = rail()?;
-    let items = owed::open_items(tx, None, rail).await?;
+    let items = owed::open_items(tx, None).await?;
     let accounts = store::list_current_accounts(tx).await?;
     let accounts: BTreeMap<_, _> = accounts.into_iter().map(|one| (one.partner.clone(), one)).collect();
+    let asked = store::partners_in_question(tx).await?;
     let payee = |(partner, account): (&PartnerId, &Account)| {
-        (partner.clone(), Payee { account: account.id.clone(), is_sepa: account.is_sepa })
+        let has_question = asked.contains(partner);
+        (partner.clone(), Payee { account: account.id.clone(), is_sepa: account.is_sepa, has_question })
     };
-    let (planned, mut left) = plan(rail, &items, &accounts.iter().map(payee).collect());
-    left.extend(owed::in_other_currencies(tx, rail).await?);
+    let (planned, left) = plan(rail, &items, &accounts.iter().map(payee).collect());
     Ok(Outlook { planned, left, accounts })
 }
 

@@ -1,7 +1,7 @@
 //! Reading what the bank said: `pain.002` and `camt.053`, told apart by their content. One transaction a
 //! file; the same file again, or another one that says the same, changes nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,15 +9,14 @@ use leadwire_domain::bankfile::camt053::{self, Statement};
 use leadwire_domain::bankfile::pain002::{self, StatusReport};
 use leadwire_domain::bankfile::{Unreadable, Why};
 use leadwire_domain::ids::{PayRunId, PayoutId};
-use leadwire_domain::payout::PayoutAct;
-use leadwire_domain::payout::answer::{
-    Heard, Said, Sent, hear_statements, hear_status, reference, references,
-};
+use leadwire_domain::payout::answer::{Heard, Said, Sent, Unbooked, hear_status, reference, references};
+use leadwire_domain::payout::booked::hear_statements;
+use leadwire_domain::payout::{PayoutAct, PayoutState};
 use serde::{Deserialize, Serialize};
 
 use super::prepare::{self, Debtor};
-use super::store::{self, Payout, ReportLine};
-use super::{RunError, approve, moves};
+use super::store::{self, Payout, ReportLine, Run};
+use super::{RunError, approve, moves, questions};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -75,6 +74,12 @@ impl Message {
     }
 }
 
+/// When a debit was booked, as the bank's file named the day.
+#[derive(Deserialize)]
+struct Debit {
+    booked_on: Option<Date>,
+}
+
 /// Day and reason of a return that was read before the payment was seen to go.
 #[derive(Serialize, Deserialize)]
 struct EarlyReturn {
@@ -126,6 +131,10 @@ async fn take(
     let lines: Vec<ReportLine> = heard.iter().map(|one| line(one, &payouts)).collect();
     let statements = (0..).zip(&lines).map(|(place, line)| store::insert_line(&id, place, line));
     tx.batch(statements.collect()).await?;
+    for (one, line) in heard.iter().zip(&lines) {
+        let payout = payouts.iter().find(|payout| one.payout.as_ref() == Some(&payout.id));
+        questions::note(app, tx, &id, one, line.run.as_ref(), payout).await?;
+    }
     let mut touched: BTreeSet<PayoutId> = BTreeSet::new();
     for one in heard {
         let (Said::Moved(act, _), Some(payout)) = (one.said, one.payout) else { continue };
@@ -159,7 +168,7 @@ async fn hear_order(tx: &Tx, report: &StatusReport) -> Result<(Vec<Heard>, Vec<P
     let run = store::find_run_by_message(tx, message_id).await?;
     let run = run.ok_or_else(|| ReportError::UnknownOrder { message_id: message_id.clone() })?;
     let payouts = store::list_of_run(tx, &run.id).await?;
-    let sent: Vec<Sent> = payouts.iter().map(|payout| sent(payout, &run.message_id)).collect();
+    let sent = sent_of_run(tx, &run, &payouts).await?;
     Ok((hear_status(report, &sent), payouts))
 }
 
@@ -187,20 +196,49 @@ async fn hear_account(
     for run in store::runs_named(tx, &references(&own)).await? {
         let run = moves::get(tx, &run).await?;
         let of_run = store::list_of_run(tx, &run.id).await?;
-        all_sent.extend(of_run.iter().map(|payout| sent(payout, &run.message_id)));
+        all_sent.extend(sent_of_run(tx, &run, &of_run).await?);
         payouts.extend(of_run);
     }
     Ok((hear_statements(&own, &all_sent, prepare::today(app, app.clock.now())), payouts))
 }
 
-fn sent(payout: &Payout, message_id: &str) -> Sent {
-    Sent {
-        id: payout.id.clone(),
-        message_id: message_id.to_owned(),
-        end_to_end_id: payout.end_to_end_id.clone(),
-        amount: payout.amount,
-        state: payout.state.clone(),
+/// What is known of a run's payouts before the bank speaks.
+async fn sent_of_run(tx: &Tx, run: &Run, payouts: &[Payout]) -> Result<Vec<Sent>, DbError> {
+    let mut booked_on = BTreeMap::new();
+    for (payout, facts) in store::debits_of_run(tx, &run.id).await? {
+        let debit: Debit = read(&facts)?;
+        booked_on.insert(payout, debit.booked_on);
     }
+    let mut unbooked: BTreeMap<PayoutId, Vec<Unbooked>> = BTreeMap::new();
+    for (payout, debit) in store::unbooked_of_run(tx, &run.id).await? {
+        unbooked.entry(payout).or_default().push(debit);
+    }
+    let mut all = Vec::with_capacity(payouts.len());
+    for payout in payouts {
+        all.push(Sent {
+            id: payout.id.clone(),
+            message_id: run.message_id.clone(),
+            end_to_end_id: payout.end_to_end_id.clone(),
+            amount: payout.amount,
+            state: payout.state.clone(),
+            booked_on: booked_on.get(&payout.id).copied().flatten(),
+            is_free: is_free(tx, payout).await?,
+            unbooked: unbooked.remove(&payout.id).unwrap_or_default(),
+        });
+    }
+    Ok(all)
+}
+
+/// Whether what a payout was to pay is in no other one's hands: only of rejected ones it is asked.
+pub(super) async fn is_free(tx: &Tx, payout: &Payout) -> Result<bool, DbError> {
+    match payout.state {
+        PayoutState::Rejected { .. } => store::are_items_free(tx, &payout.id).await,
+        _ => Ok(false),
+    }
+}
+
+fn read<'a, T: Deserialize<'a>>(facts: &'a str) -> Result<T, DbError> {
+    serde_json::from_str(facts).map_err(|why| DbError::fault(&format!("a report line: {why}")))
 }
 
 fn line(heard: &Heard, payouts: &[Payout]) -> ReportLine {
@@ -211,10 +249,19 @@ fn line(heard: &Heard, payouts: &[Payout]) -> ReportLine {
     };
     let payout = payouts.iter().find(is_meant);
     let facts = match &heard.said {
-        Said::Moved(_, state) => serde_json::json!(state),
+        Said::Moved(_, state) => {
+            let mut facts = serde_json::json!(state);
+            facts["booked_on"] = serde_json::json!(heard.on);
+            facts
+        }
         Said::TooEarly { on, reason } => serde_json::json!(EarlyReturn { on: *on, reason: reason.clone() }),
         Said::Contradicts { act, from } => serde_json::json!({ "act": act, "from": from }),
-        Said::NothingNew | Said::AmountDiffers | Said::Duplicate | Said::Unknown => serde_json::json!({}),
+        Said::NothingNew
+        | Said::AmountDiffers
+        | Said::Duplicate
+        | Said::DebitedTwice
+        | Said::GivenBack
+        | Said::Unknown => serde_json::json!({}),
     };
     ReportLine {
         run: payout.map(|payout| payout.run.clone()),
@@ -229,7 +276,7 @@ fn line(heard: &Heard, payouts: &[Payout]) -> ReportLine {
 /// A payment that was just seen to go may have been seen to come back before: statements come in any order.
 async fn catch_up(app: &App, tx: &Tx, payout: &mut Payout) -> Result<(), RunError> {
     let Some(facts) = store::find_early_return(tx, &payout.id).await? else { return Ok(()) };
-    let EarlyReturn { on, reason } =
-        serde_json::from_str(&facts).map_err(|why| DbError::fault(&format!("a report line: {why}")))?;
+    let EarlyReturn { on, reason } = read(&facts)?;
+    store::catch_up(tx, &payout.id, app.clock.now()).await?;
     moves::move_payout(app, tx, payout, PayoutAct::Return { on, reason }, None).await
 }

@@ -1,5 +1,7 @@
 //! `/console/payouts/{run}`: what will be paid, to whom and why; warnings first; and what is done with it.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, HeaderValue, header};
@@ -9,6 +11,7 @@ use leadwire_domain::ids::{PartnerId, PayRunId};
 use leadwire_domain::money::Money;
 use leadwire_domain::payout::{PayoutState, RunState};
 
+use super::approve::{Change, change};
 use super::console_pages::{may_look, name_of};
 use super::store::{self, Account, Item, Payout, Run};
 use super::{prepare, reason_in_words, report_pages, tone_of};
@@ -67,7 +70,8 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
     let (house, t, id) = (app.clone(), staff.t, PayRunId::new(id));
     let me = staff.person.id.clone();
     let found = app.db.read(move |tx| async move { gather(&house, &tx, &id, t).await }).await?;
-    let Gathered { run, payouts, warnings, moments, heard } = found.ok_or_else(Problem::not_found)?;
+    let found: Gathered = found.ok_or_else(Problem::not_found)?;
+    let Gathered { run, payouts, warnings, is_stale, is_in_question, moments, heard } = found;
     let pays = staff.person.role.pays();
     let is_draft = matches!(run.state, RunState::Draft { .. });
     let is_own = matches!(&run.state, RunState::Draft { prepared_by } if *prepared_by == me);
@@ -84,10 +88,11 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
         payouts,
         moments,
         heard,
-        may_approve: pays && is_draft && !is_own,
-        is_own: pays && is_own,
+        may_approve: pays && is_draft && !is_own && !is_stale && !is_in_question,
+        is_own: pays && is_own && !is_stale,
         may_cancel: pays && (is_draft || is_approved),
-        may_export: pays && (is_approved || matches!(run.state, RunState::Exported { .. })),
+        may_export: pays
+            && (is_approved && !is_in_question || matches!(run.state, RunState::Exported { .. })),
         run,
     })
 }
@@ -96,6 +101,10 @@ struct Gathered {
     run: Run,
     payouts: Vec<PayoutRow>,
     warnings: Vec<String>,
+    /// It cannot be approved any more.
+    is_stale: bool,
+    /// An earlier payment to a payee is in question: it can neither be approved nor handed out.
+    is_in_question: bool,
     moments: Vec<Moment>,
     heard: Vec<report_pages::HeardRow>,
 }
@@ -105,15 +114,27 @@ async fn gather(app: &App, tx: &Tx, id: &PayRunId, t: Words) -> Result<Option<Ga
     let now = app.clock.now();
     let (mut rows, mut warnings) = (Vec::new(), Vec::new());
     let is_open = matches!(run.state, RunState::Draft { .. } | RunState::Approved { .. });
-    if is_open && prepare::today(app, now) > run.execution_on {
+    let mut is_stale = is_open && prepare::today(app, now) > run.execution_on;
+    if is_stale {
         warnings.push(t.say("run-warn-day"));
     }
+    let asked = if is_open { store::partners_in_question(tx).await? } else { BTreeSet::new() };
+    let mut is_in_question = false;
     for payout in store::list_of_run(tx, id).await? {
         let account = store::find_account(tx, &payout.account).await?;
         let account = account.ok_or_else(|| DbError::fault("a payout to no account"))?;
         let name = name_of(tx, &payout.partner).await?;
+        if asked.contains(&payout.partner) {
+            is_in_question = true;
+            warnings.push(t.say_with("run-warn-question", &[("partner", name.as_str().into())]));
+        }
+        if matches!(run.state, RunState::Draft { .. }) {
+            let found = change(tx, &payout).await?;
+            is_stale |= found.is_some();
+            warnings.extend(found.map(|found| changed(found, &name, t)));
+        }
         if is_open {
-            warnings.extend(warning(app, tx, &account, &name, now, t).await?);
+            warnings.extend(warning(app, &account, &name, now, t));
         }
         let items = items(tx, &payout, t).await?;
         rows.push(payout_row(payout, account, name, items, t));
@@ -128,27 +149,26 @@ async fn gather(app: &App, tx: &Tx, id: &PayRunId, t: Words) -> Result<Option<Ga
         text: event.by.clone().unwrap_or_default(),
         tone: "idle",
     });
-    Ok(Some(Gathered { run, payouts: rows, warnings, moments: moments.collect(), heard }))
+    let moments = moments.collect();
+    Ok(Some(Gathered { run, payouts: rows, warnings, is_stale, is_in_question, moments, heard }))
 }
 
 /// What somebody must know of a payee before money goes there.
-async fn warning(
-    app: &App,
-    tx: &Tx,
-    account: &Account,
-    name: &str,
-    now: Timestamp,
-    t: Words,
-) -> Result<Option<String>, DbError> {
-    let current = store::find_current_account(tx, &account.partner).await?;
-    if current.is_none_or(|current| current.id != account.id) {
-        return Ok(Some(t.say_with("run-warn-replaced", &[("partner", name.into())])));
-    }
+fn warning(app: &App, account: &Account, name: &str, now: Timestamp, t: Words) -> Option<String> {
     let days = now.duration_since(account.entered_at).as_hours() / 24;
     if !account.is_change || days > i64::from(app.config.payouts.changed_details_days) {
-        return Ok(None);
+        return None;
     }
-    Ok(Some(t.say_with("run-warn-changed", &[("partner", name.into()), ("days", days.into())])))
+    Some(t.say_with("run-warn-changed", &[("partner", name.into()), ("days", days.into())]))
+}
+
+/// Why a draft must be prepared again.
+fn changed(change: Change, name: &str, t: Words) -> String {
+    let key = match change {
+        Change::Account => "run-warn-replaced",
+        Change::Less => "run-warn-less",
+    };
+    t.say_with(key, &[("partner", name.into())])
 }
 
 /// What a payout pays, referral by referral.

@@ -112,6 +112,7 @@ impl Booking<'_> {
                 on: self.on,
             };
             tx.send(store::insert_item(&item, self.at)).await?;
+            store::open_items(tx, &item.partner, &[item.id]).await?;
         }
         tx.send(store::save_reward(self.referral, self.partner, reward, next, self.at)).await?;
         Ok(true)

@@ -15,8 +15,8 @@ mod store;
 mod sums;
 
 pub use jobs::ReckonDaily;
-pub use payments::{note_details, record_payment, settle_payment, take_back_payment};
-pub use store::{Booked, Item, Payable, booked, booked_of_partner, list_items, list_items_of};
+pub use payments::{note_details, record_payment, resume_payment, settle_payment, take_back_payment};
+pub use store::{Booked, Item, Payable, booked, booked_of_partner, list_items_of, list_open_items};
 pub use sums::{Sums, sums};
 
 use leadwire_domain::ids::PartnerId;

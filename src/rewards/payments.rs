@@ -36,25 +36,59 @@ pub async fn record_payment(
     Ok(())
 }
 
-/// Notes that a payout was seen on the bank's statement, on that civil day.
+/// Notes that a payout was seen on the bank's statement, on that civil day: the items that it pays are paid.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn settle_payment(app: &App, tx: &Tx, payout: &str, on: Date) -> Result<(), DbError> {
+pub async fn settle_payment(
+    app: &App,
+    tx: &Tx,
+    payout: &str,
+    items: &[String],
+    on: Date,
+) -> Result<(), DbError> {
     let now = app.clock.now();
+    store::close_items(tx, items).await?;
     for referral in store::settle(tx, payout, on).await? {
         look_again_soon(app, tx, referral, now).await?;
     }
     Ok(())
 }
 
-/// Takes a payment back: the bank refused it, or it came back. What it paid is open again.
+/// Takes a payment back: the bank refused it, or it came back. The items that it was to pay are open again.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn take_back_payment(app: &App, tx: &Tx, payout: &str) -> Result<(), DbError> {
+pub async fn take_back_payment(
+    app: &App,
+    tx: &Tx,
+    payout: &str,
+    partner: &PartnerId,
+    items: &[String],
+) -> Result<(), DbError> {
     let now = app.clock.now();
+    store::open_items(tx, partner, items).await?;
     for referral in store::take_back(tx, payout, now).await? {
+        look_again_soon(app, tx, referral, now).await?;
+    }
+    Ok(())
+}
+
+/// A payment that was taken back was seen on the bank's statement after all, on that civil day: it counts
+/// from when it was recorded, and what was reckoned meanwhile is adjusted.
+///
+/// # Errors
+/// Database faults only.
+pub async fn resume_payment(
+    app: &App,
+    tx: &Tx,
+    payout: &str,
+    items: &[String],
+    on: Date,
+) -> Result<(), DbError> {
+    let now = app.clock.now();
+    store::close_items(tx, items).await?;
+    for referral in store::resume(tx, payout, on).await? {
         look_again_soon(app, tx, referral, now).await?;
     }
     Ok(())

@@ -64,6 +64,18 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: None,
         postgres: None,
     },
+    Migration {
+        name: "0013_questions",
+        common: include_str!("../../migrations/0013_questions.sql"),
+        sqlite: None,
+        postgres: None,
+    },
+    Migration {
+        name: "0015_open_items",
+        common: include_str!("../../migrations/0015_open_items.sql"),
+        sqlite: None,
+        postgres: None,
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -31,6 +31,8 @@ pub struct Payee {
     pub account: String,
     /// SEPA credit transfer reaches the account.
     pub is_sepa: bool,
+    /// What the bank said of an earlier payment does not fit, and nobody has settled it yet.
+    pub has_question: bool,
 }
 
 /// One payment of a run.
@@ -75,6 +77,8 @@ pub enum WhyNot {
     NoDetails,
     /// SEPA does not reach the account.
     OutsideSepa,
+    /// What the bank said of an earlier payment does not fit: it may have been paid already.
+    Question,
     /// The rail pays another currency, and nothing is ever converted (R8).
     OtherCurrency,
     /// More than one SEPA credit transfer may carry (EPC125-05).
@@ -88,6 +92,7 @@ impl WhyNot {
             Self::Carried => "carried",
             Self::NoDetails => "no-details",
             Self::OutsideSepa => "outside-sepa",
+            Self::Question => "question",
             Self::OtherCurrency => "other-currency",
             Self::TooMuch => "too-much",
         }
@@ -116,6 +121,7 @@ pub fn plan(
             _ if currency != rail => Some(WhyNot::OtherCurrency),
             None => Some(WhyNot::NoDetails),
             Some(payee) if !payee.is_sepa => Some(WhyNot::OutsideSepa),
+            Some(payee) if payee.has_question => Some(WhyNot::Question),
             Some(_) if sum > i128::from(MAX_AMOUNT_MINOR) => Some(WhyNot::TooMuch),
             Some(_) => None,
         };
@@ -176,7 +182,8 @@ mod tests {
 
     fn payees(known: &[(&str, bool)]) -> BTreeMap<PartnerId, Payee> {
         let payee = |(name, is_sepa): &(&str, bool)| {
-            (PartnerId::new(*name), Payee { account: format!("account of {name}"), is_sepa: *is_sepa })
+            let account = format!("account of {name}");
+            (PartnerId::new(*name), Payee { account, is_sepa: *is_sepa, has_question: false })
         };
         known.iter().map(payee).collect()
     }
@@ -219,6 +226,16 @@ mod tests {
         let items = [item("1", "anna", -9_950, "EUR"), item("2", "anna", 8_000, "EUR")];
         let (planned, left) = plan(eur(), &items, &payees(&[("anna", true)]));
         assert_eq!((planned.len(), left[0].amount.minor, left[0].why), (0, -1_950, WhyNot::Carried));
+    }
+
+    #[test]
+    fn nothing_is_sent_to_whom_an_earlier_payment_is_in_question() {
+        let mut known = payees(&[("anna", true), ("ben", true)]);
+        known.get_mut(&PartnerId::new("anna")).unwrap().has_question = true;
+        let items = [item("1", "anna", 100, "EUR"), item("2", "ben", 200, "EUR")];
+        let (planned, left) = plan(eur(), &items, &known);
+        assert_eq!((planned.len(), planned[0].amount_minor), (1, 200));
+        assert_eq!((left.len(), left[0].why), (1, WhyNot::Question));
     }
 
     fn sum(amounts: impl Iterator<Item = Money>, currency: Currency) -> i64 {

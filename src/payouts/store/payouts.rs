@@ -156,19 +156,36 @@ pub(in super::super) async fn release_items(
     Ok(())
 }
 
-/// The items in payouts' hands: everybody's, or one partner's.
-pub(in super::super) async fn held_items(
+/// Whether nothing of what a payout let go of is in another one's hands.
+pub(in super::super) async fn are_items_free(tx: &Tx, payout: &PayoutId) -> Result<bool, DbError> {
+    let sql = "SELECT i.item_id FROM payout_items i
+               JOIN payout_items h ON h.item_id = i.item_id AND h.released_at IS NULL
+               WHERE i.payout_id = $1 AND i.released_at IS NOT NULL LIMIT 1";
+    Ok(tx.row(sql, &[text(payout.as_str())]).await?.is_none())
+}
+
+/// Takes everything that a payout had let go of into its hands again, where it is free.
+pub(in super::super) async fn hold_items(tx: &Tx, payout: &PayoutId) -> Result<(), DbError> {
+    let sql = "UPDATE payout_items SET released_at = NULL WHERE payout_id = $1";
+    tx.run(sql, &[text(payout.as_str())]).await?;
+    Ok(())
+}
+
+/// The open items that are in payouts' hands: everybody's, or one partner's.
+pub(in super::super) async fn held_open_items(
     tx: &Tx,
     partner: Option<&PartnerId>,
 ) -> Result<BTreeSet<String>, DbError> {
     let rows = match partner {
         None => {
-            let sql = "SELECT item_id FROM payout_items WHERE released_at IS NULL";
+            let sql = "SELECT o.item_id FROM reward_open_items o
+                       JOIN payout_items h ON h.item_id = o.item_id AND h.released_at IS NULL";
             tx.rows(sql, &[]).await?
         }
         Some(partner) => {
-            let sql = "SELECT i.item_id FROM payouts p JOIN payout_items i ON i.payout_id = p.id
-                       WHERE p.partner_id = $1 AND i.released_at IS NULL";
+            let sql = "SELECT o.item_id FROM reward_open_items o
+                       JOIN payout_items h ON h.item_id = o.item_id AND h.released_at IS NULL
+                       WHERE o.partner_id = $1";
             tx.rows(sql, &[text(partner.as_str())]).await?
         }
     };

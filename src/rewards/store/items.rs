@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
-use leadwire_domain::money::{Currency, Money};
+use leadwire_domain::money::Money;
 
 use super::rows::{currency, day};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
@@ -80,38 +80,58 @@ fn payable(row: &Row) -> Result<Payable, DbError> {
     Ok(Payable { owed_on, terms: TermsId::new(row.text("terms_id")), item })
 }
 
-/// Everything that ever became payable in a currency, in the order of booking; a payout knows which of it
-/// is in a payout that lives.
+/// What became payable and no statement has shown as paid, in the order of booking: everybody's, or one
+/// partner's. A payout knows which of it is in its hands.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn list_items(
-    tx: &Tx,
-    partner: Option<&PartnerId>,
-    currency: Currency,
-) -> Result<Vec<Payable>, DbError> {
-    let rows = match partner {
+pub async fn list_open_items(tx: &Tx, partner: Option<&PartnerId>) -> Result<Vec<Payable>, DbError> {
+    let mut rows = match partner {
         Some(partner) => {
             let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,
                               i.version, i.on_day, f.terms_id, r.earned_on, i.booked_at
-                       FROM reward_items i JOIN referrals f ON f.id = i.referral_id
+                       FROM reward_open_items o JOIN reward_items i ON i.id = o.item_id
+                       JOIN referrals f ON f.id = i.referral_id
                        LEFT JOIN rewards r ON r.referral_id = i.referral_id AND r.currency = i.currency
-                       WHERE i.partner_id = $1 AND i.currency = $2";
-            let mut rows = tx.rows(sql, &[text(partner.as_str()), text(currency.code())]).await?;
-            // Sorted here: asked to sort, SQLite walks everybody's items in that order to find one partner's.
-            rows.sort_by_key(|row| (row.int("booked_at"), row.text("id")));
-            rows
+                       WHERE o.partner_id = $1";
+            tx.rows(sql, &[text(partner.as_str())]).await?
         }
         None => {
             let sql = "SELECT i.id, i.referral_id, i.partner_id, i.currency, i.amount, i.kind, i.because,
-                              i.version, i.on_day, f.terms_id, r.earned_on
-                       FROM reward_items i JOIN referrals f ON f.id = i.referral_id
-                       LEFT JOIN rewards r ON r.referral_id = i.referral_id AND r.currency = i.currency
-                       WHERE i.currency = $1 ORDER BY i.booked_at, i.id";
-            tx.rows(sql, &[text(currency.code())]).await?
+                              i.version, i.on_day, f.terms_id, r.earned_on, i.booked_at
+                       FROM reward_open_items o JOIN reward_items i ON i.id = o.item_id
+                       JOIN referrals f ON f.id = i.referral_id
+                       LEFT JOIN rewards r ON r.referral_id = i.referral_id AND r.currency = i.currency";
+            tx.rows(sql, &[]).await?
         }
     };
+    // Sorted here: asked to sort, SQLite may walk everything that ever became payable in that order.
+    rows.sort_by_cached_key(|row| (row.int("booked_at"), row.text("id")));
     rows.iter().map(payable).collect()
+}
+
+/// Notes that items are open: they became payable, or what had paid them came back.
+pub(in super::super) async fn open_items(
+    tx: &Tx,
+    partner: &PartnerId,
+    items: &[String],
+) -> Result<(), DbError> {
+    let open = |item: &String| {
+        statement(
+            "INSERT INTO reward_open_items (item_id, partner_id) VALUES ($1, $2)
+             ON CONFLICT (item_id) DO NOTHING",
+            [text(item), text(partner.as_str())],
+        )
+    };
+    tx.batch(items.iter().map(open).collect()).await?;
+    Ok(())
+}
+
+/// Notes that items were paid, as a statement shows.
+pub(in super::super) async fn close_items(tx: &Tx, items: &[String]) -> Result<(), DbError> {
+    let close = |item: &String| statement("DELETE FROM reward_open_items WHERE item_id = $1", [text(item)]);
+    tx.batch(items.iter().map(close).collect()).await?;
+    Ok(())
 }
 
 /// What ever became payable of a referral, in the order of booking.

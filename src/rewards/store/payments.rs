@@ -114,6 +114,13 @@ pub(in super::super) async fn take_back(
     Ok(referrals(&tx.rows(sql, &[text(payout), int(at.as_microsecond())]).await?))
 }
 
+/// Notes that a payout that was taken back was seen on the statement; answers as [`take_back`] does.
+pub(in super::super) async fn resume(tx: &Tx, payout: &str, on: Date) -> Result<Vec<ReferralId>, DbError> {
+    let sql = "UPDATE reward_payments SET taken_back_at = NULL, settled_on = $2
+               WHERE payout_id = $1 AND taken_back_at IS NOT NULL RETURNING referral_id";
+    Ok(referrals(&tx.rows(sql, &[text(payout), text(on.to_string())]).await?))
+}
+
 /// Notes that a payout was seen on the statement; answers as [`take_back`] does.
 pub(in super::super) async fn settle(tx: &Tx, payout: &str, on: Date) -> Result<Vec<ReferralId>, DbError> {
     let sql = "UPDATE reward_payments SET settled_on = $2

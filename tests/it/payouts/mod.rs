@@ -8,5 +8,6 @@ mod doors;
 mod histories;
 mod kill;
 mod mock_bank;
+mod questions;
 mod reports;
 mod runs;

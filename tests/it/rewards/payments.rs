@@ -56,7 +56,7 @@ impl Road {
             .house
             .app
             .db
-            .write(move |tx| async move { rewards::settle_payment(&house, &tx, payout, on).await });
+            .write(move |tx| async move { rewards::settle_payment(&house, &tx, payout, &[], on).await });
         settled.await.expect("settled");
         self.posts(Transaction::settle, minor, &format!("settle {payout}")).await;
         self.house.settle().await;
@@ -64,11 +64,10 @@ impl Road {
 
     async fn comes_back(&self, payout: &'static str, minor: i64) {
         let house = self.house.app.clone();
-        let taken = self
-            .house
-            .app
-            .db
-            .write(move |tx| async move { rewards::take_back_payment(&house, &tx, payout).await });
+        let anna = self.house.partner_id("anna").await;
+        let taken = self.house.app.db.write(move |tx| async move {
+            rewards::take_back_payment(&house, &tx, payout, &anna, &[]).await
+        });
         taken.await.expect("taken back");
         self.posts(Transaction::bounce, minor, &format!("bounce {payout}")).await;
         self.house.settle().await;
@@ -182,11 +181,10 @@ async fn what_was_adjusted_and_came_back_is_reckoned_as_if_never_paid() {
 impl Road {
     async fn comes_back_rejected(&self, payout: &'static str) {
         let house = self.house.app.clone();
-        let taken = self
-            .house
-            .app
-            .db
-            .write(move |tx| async move { rewards::take_back_payment(&house, &tx, payout).await });
+        let anna = self.house.partner_id("anna").await;
+        let taken = self.house.app.db.write(move |tx| async move {
+            rewards::take_back_payment(&house, &tx, payout, &anna, &[]).await
+        });
         taken.await.expect("taken back");
         self.posts(Transaction::reject, 19_900, &format!("reject {payout}")).await;
         self.house.settle().await;

@@ -24,6 +24,10 @@ pub async fn misplaced(app: &App) -> Result<Vec<String>, DbError> {
                     SELECT 1 FROM payout_items i JOIN payouts o ON o.id = i.payout_id
                     WHERE i.item_id = r.id AND i.released_at IS NULL AND o.state <> 'draft')
                 GROUP BY r.partner_id";
+    let unlisted = "SELECT r.id FROM reward_items r LEFT JOIN reward_open_items o ON o.item_id = r.id
+                    WHERE (o.item_id IS NULL) <> EXISTS (
+                        SELECT 1 FROM payout_items i JOIN payouts p ON p.id = i.payout_id
+                        WHERE i.item_id = r.id AND i.released_at IS NULL AND p.state = 'settled')";
     let payable = "SELECT partner_id, CAST(-SUM(amount) AS BIGINT) AS amount FROM ledger_postings
                    WHERE currency = 'EUR' AND account LIKE '%:payable' GROUP BY partner_id";
     let read = app.db.read(move |tx| async move {
@@ -31,10 +35,13 @@ pub async fn misplaced(app: &App) -> Result<Vec<String>, DbError> {
             tx.rows(payouts, &[]).await?,
             tx.rows(open, &[]).await?,
             tx.rows(payable, &[]).await?,
+            tx.rows(unlisted, &[]).await?,
         ))
     });
-    let (payouts, open, payable) = read.await?;
+    let (payouts, open, payable, unlisted) = read.await?;
     let mut wrong: Vec<String> = payouts.iter().filter_map(out_of_place).collect();
+    let ids = unlisted.iter().map(|row| row.text("id"));
+    wrong.extend(ids.map(|id| format!("item {id} is open and paid, or neither")));
     let (open, payable) = (by_partner(&open), by_partner(&payable));
     // Whoever has no payout may have been booked by a test of the rooms to the left.
     let paid: BTreeSet<String> = payouts.iter().map(|row| row.text("partner_id")).collect();

@@ -21,8 +21,8 @@ pub struct Sent {
     pub end_to_end_id: String,
     pub amount: Money,
     pub state: PayoutState,
-    /// The booking day of the debit that settled it, as the bank's file named it: by it the same entry is known
-    /// when another file repeats it. `None` where it never settled, or a person said so.
+    /// The booking day of the debit that settled it, as the bank's file named it: by it the same entry is
+    /// known when another file repeats it. `None` where it never settled, or a person said so.
     pub booked_on: Option<Date>,
     /// What it was to pay is in no other payout's hands. A rejected one that was paid after all can be booked
     /// then.
@@ -50,8 +50,8 @@ pub struct Heard {
     pub reference: String,
     /// As the bank has it, in minor units of the account's currency; `None` where it names none.
     pub amount_minor: Option<i64>,
-    /// The booking day of the entry, as the bank's file named it; `None` in a status report, or where the bank
-    /// left it out.
+    /// The booking day of the entry, as the bank's file named it; `None` in a status report, or where the
+    /// bank left it out.
     pub on: Option<Date>,
     pub said: Said,
 }
@@ -69,8 +69,8 @@ pub enum Said {
     TooEarly { on: Date, reason: String },
     /// The bank refused the order because it has it already. What it did with the first one, it says there.
     Duplicate,
-    /// It contradicts what was said before: a debit for what was rejected and is in another run, a rejection of
-    /// what was paid. A person must look.
+    /// It contradicts what was said before: a debit for what was rejected and is in another run, a rejection
+    /// of what was paid. A person must look.
     Contradicts { act: &'static str, from: &'static str },
     /// A second debit of what was paid already. A person must look.
     DebitedTwice,

@@ -47,10 +47,11 @@ fn booked(of: &Statement, direction: Direction) -> impl Iterator<Item = &Entry> 
 /// The booking day of an entry.
 #[derive(Clone, Copy)]
 struct Day {
-    /// As the bank's file names it: the entry's, else the day from which it counts, else the statement's last.
+    /// As the bank's file names it: the entry's, else the day from which it counts, else the statement's
+    /// last.
     named: Option<Date>,
-    /// As the books take it. They name no day that has not come, whatever a file says; a bank's calendar may be
-    /// a day ahead.
+    /// As the books take it. They name no day that has not come, whatever a file says; a bank's calendar may
+    /// be a day ahead.
     on: Date,
 }
 
@@ -115,8 +116,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// A credit of exactly its amount. What the books do not hold comes back first: it is what the bank had no
-    /// reason to take.
+    /// A credit of exactly its amount. What the books do not hold comes back first: it is what the bank had
+    /// no reason to take.
     fn credited(&mut self, day: Day, reason: String) -> Said {
         let named = day.named.unwrap_or(day.on);
         if self.unbooked.iter().any(|one| one.given_back_on == Some(named)) {

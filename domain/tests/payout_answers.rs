@@ -326,6 +326,9 @@ fn an_answer_that_comes_late_changes_nothing_or_is_for_a_person() {
     let late = |status| names(&hear_status(&report(Some(verdict(status, None)), Vec::new()), &all));
     assert_eq!(late(Status::Accepted), ["nothing_new"]);
     assert_eq!(late(Status::Rejected), ["contradicts"]);
+    let refused = [sent(1, 19_900, rejected())];
+    let accepted = report(Some(verdict(Status::Accepted, None)), Vec::new());
+    assert_eq!(names(&hear_status(&accepted, &refused)), ["nothing_new"], "read in the wrong order");
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn row(question: &Question, name: String, t: Words) -> Result<QuestionRow, DbErr
         id: question.id.clone(),
         of: if name.is_empty() { question.reference.clone() } else { name },
         amount: amount.unwrap_or_default(),
-        said: t.name("question", &question.said),
+        said: t.name("question", question.asks()),
         day: question.on.map(|day| t.date(day)).unwrap_or_default(),
     })
 }
@@ -127,7 +127,7 @@ async fn question_page(
     let choice = |way: WayOut| Choice { value: way.name(), label: t.name("way-out", way.name()) };
     let mut response = page(&QuestionPage {
         row: row(&question, name, t)?,
-        advice: t.name("question-advice", &question.said),
+        advice: t.name("question-advice", question.asks()),
         asked: t.moment(question.asked_at, &app.zone()),
         payout: payout.map(|payout| facts(&payout, t)),
         closed: closed(&question, app, t),
@@ -159,7 +159,7 @@ fn facts(payout: &Payout, t: Words) -> PayoutFacts {
 
 fn closed(question: &Question, app: &App, t: Words) -> String {
     let Some(closed) = &question.closed else { return String::new() };
-    let how = t.name("way-out", &closed.how);
+    let how = t.name("outcome", &closed.how);
     let when = t.moment(closed.at, &app.zone());
     match &closed.by {
         Some(by) => {

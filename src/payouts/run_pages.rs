@@ -89,7 +89,7 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
         moments,
         heard,
         may_approve: pays && is_draft && !is_own && !is_stale && !is_in_question,
-        is_own: pays && is_own && !is_stale,
+        is_own: pays && is_own && !is_stale && !is_in_question,
         may_cancel: pays && (is_draft || is_approved),
         may_export: pays
             && (is_approved && !is_in_question || matches!(run.state, RunState::Exported { .. })),

@@ -165,8 +165,9 @@ fn heard(sent: &Sent, act: PayoutAct) -> Said {
 pub(super) fn refused(state: &PayoutState, act: &PayoutAct) -> Said {
     use PayoutState::{Accepted, Rejected, Returned, Settled};
     match (state, act) {
-        (Accepted | Settled { .. } | Returned { .. }, PayoutAct::Accept)
-        | (Rejected { .. }, PayoutAct::Reject { .. }) => Said::NothingNew,
+        // Answers to a file come in any order, and a bank may take what it refuses later.
+        (Accepted | Rejected { .. } | Settled { .. } | Returned { .. }, PayoutAct::Accept)
+        | (Rejected { .. } | Returned { .. }, PayoutAct::Reject { .. }) => Said::NothingNew,
         (state, act) => Said::Contradicts { act: act.name(), from: state.name() },
     }
 }

@@ -45,6 +45,15 @@ pub struct Closed {
     pub at: Timestamp,
 }
 
+impl Question {
+    /// The name of what it asks, in Fluent keys: a debit that should not be is one of its own.
+    pub fn asks(&self) -> &str {
+        // One that was booked as paid is unbooked no more.
+        let was_debit = self.is_unbooked || self.closed.as_ref().is_some_and(|closed| closed.how == "paid");
+        if was_debit && self.said == "contradicts" { "unbooked" } else { &self.said }
+    }
+}
+
 fn day(text: &str) -> Result<Date, DbError> {
     text.parse().map_err(|_| DbError::fault(&format!("questions hold a day {text:?}")))
 }

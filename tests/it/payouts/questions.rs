@@ -60,7 +60,7 @@ async fn what_another_run_pays_by_now_is_not_paid_twice_before_somebody_looked()
     let (anna, run, reference) = rejected(&payer).await;
     let next = payer.prepared().await;
     payer.reads(&debit(&reference, "199.00", "2026-05-06")).await;
-    payer.olivia.gets("/console").await.says("The bank contradicts what was known");
+    payer.olivia.gets("/console").await.says("Debited, though it was not to be paid");
     let page = payer.olivia.gets(&next).await;
     page.says("What the bank said of an earlier payment to anna does not fit");
     page.does_not_say("Approve €199.00");
@@ -145,7 +145,7 @@ async fn a_second_debit_holds_what_is_owed_until_the_bank_gives_it_back() {
         let answer = payer.reads(&back).await;
         payer.fiona.gets(&answer.location).await.says("A debit too many was given back");
         payer.house.settle().await;
-        let words = if is_noted { "Nothing is to be booked" } else { "The bank gave it back" };
+        let words = if is_noted { "Nothing was booked" } else { "The bank gave it back" };
         payer.fiona.gets(&question).await.says(words);
         payer.fiona.gets(DESK).await.says("Prepare a run of €50.00");
         anna.gets("/portal/earnings").await.says("Paid to you\n€199.00");

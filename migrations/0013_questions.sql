@@ -1,3 +1,19 @@
+-- The booked entries of statements that name a payout with exactly its amount, each once: by them the same entry in
+-- another file is known, and a payout is paid when it was debited once more than it came back.
+CREATE TABLE payout_bookings (
+    payout_id TEXT NOT NULL REFERENCES payouts (id),
+    is_debit BOOLEAN NOT NULL,
+    -- As the bank's file names the booking day; empty where it does not, or where a person said that it was booked.
+    day TEXT NOT NULL,
+    -- The how manieth of its kind and day on one statement.
+    nth BIGINT NOT NULL,
+    PRIMARY KEY (payout_id, is_debit, day, nth)
+);
+INSERT INTO payout_bookings (payout_id, is_debit, day, nth)
+SELECT id, TRUE, '', 1 FROM payouts WHERE state IN ('settled', 'returned');
+INSERT INTO payout_bookings (payout_id, is_debit, day, nth)
+SELECT id, FALSE, '', 1 FROM payouts WHERE state = 'returned';
+
 -- What the bank said that does not fit what was known, until somebody has looked: while it is open, nothing more is
 -- sent to the partner.
 CREATE TABLE payout_questions (
@@ -5,6 +21,7 @@ CREATE TABLE payout_questions (
     -- What was said, of what, for which day. Another file that says the same asks no second question.
     said_key TEXT NOT NULL,
     report_id TEXT NOT NULL REFERENCES payout_reports (id),
+    -- No payout: an order as a whole. No run either: nothing of ours.
     run_id TEXT,
     payout_id TEXT,
     partner_id TEXT,
@@ -13,13 +30,11 @@ CREATE TABLE payout_questions (
     -- Minor units of the account's currency; none where the bank named none.
     amount BIGINT,
     said TEXT NOT NULL,
+    is_debit BOOLEAN NOT NULL,
     -- As the bank's file names the booking day.
     on_day TEXT,
-    -- Money went that the books do not hold. It may come back, also after the question was closed.
-    is_unbooked BOOLEAN NOT NULL,
-    given_back_on TEXT,
     asked_at BIGINT NOT NULL,
-    -- paid, not_paid or noted by a person; given_back or caught_up by the bank.
+    -- paid, not_paid or noted by a person; caught_up by the bank's next file.
     closed_how TEXT,
     closed_by TEXT,
     note TEXT NOT NULL,
@@ -27,5 +42,5 @@ CREATE TABLE payout_questions (
 );
 CREATE UNIQUE INDEX payout_questions_said ON payout_questions (said_key);
 CREATE INDEX payout_questions_open ON payout_questions (asked_at, id) WHERE closed_at IS NULL;
-CREATE INDEX payout_questions_run ON payout_questions (run_id, asked_at, id);
 CREATE INDEX payout_questions_payout ON payout_questions (payout_id, asked_at, id);
+CREATE INDEX payout_questions_run ON payout_questions (run_id, asked_at, id);

@@ -8,8 +8,8 @@ use leadwire_domain::bankfile::camt053::{
 use leadwire_domain::bankfile::pain002::{InstructionStatus, Status, StatusReport, TransferStatus, Verdict};
 use leadwire_domain::ids::PayoutId;
 use leadwire_domain::money::{Currency, Money};
-use leadwire_domain::payout::answer::{Heard, Said, Sent, Unbooked, hear_status, reference, references};
-use leadwire_domain::payout::booked::hear_statements;
+use leadwire_domain::payout::answer::{Heard, Said, Sent, hear_status, reference, references};
+use leadwire_domain::payout::booked::{Booking, fits, hear_statements};
 use leadwire_domain::payout::{PayoutAct, PayoutState};
 
 const ON: Date = date(2026, 3, 23);
@@ -27,9 +27,8 @@ fn sent(number: usize, minor: i64, state: PayoutState) -> Sent {
         end_to_end_id: reference(&uuid(number)),
         amount: Money::new(minor, Currency::parse("EUR").unwrap()),
         state,
-        booked_on: None,
         is_free: true,
-        unbooked: Vec::new(),
+        bookings: Vec::new(),
     }
 }
 
@@ -186,7 +185,7 @@ fn one_sum_for_an_order_settles_all_of_it_or_nothing() {
     for transfers in [None, Some(2)] {
         assert_eq!(names(&hear(vec![order(24_900, transfers)], &all)), ["settle", "settle"]);
     }
-    for (total, transfers) in [(24_901, None), (31_900, None), (24_900, Some(3)), (19_900, None)] {
+    for (total, transfers) in [(24_901, None), (31_901, None), (24_900, Some(3)), (19_900, None)] {
         let heard = hear(vec![order(total, transfers)], &all);
         assert_eq!((names(&heard), heard[0].payout.clone()), (vec!["amount_differs"], None), "{total}");
     }
@@ -197,25 +196,14 @@ fn rejected() -> PayoutState {
     PayoutState::Rejected { reason: "AC04".to_owned() }
 }
 
-#[test]
-fn a_debit_for_what_was_rejected_settles_it_unless_another_payment_holds_what_it_pays() {
-    let free = sent(1, 19_900, rejected());
-    assert_eq!(names(&hear(vec![debit(1, 19_900)], std::slice::from_ref(&free))), ["settle"]);
-    let held = Sent { is_free: false, ..free };
-    let heard = hear(vec![debit(1, 19_900)], std::slice::from_ref(&held));
-    assert_eq!(heard[0].said, Said::Contradicts { act: "settle", from: "rejected" });
-    assert!(heard[0].said.is_question() && heard[0].said.is_unbooked());
-    // A bank that books what it could not carry out and takes it back at once.
-    let both = hear(vec![credit(1, 19_900, "AC04"), debit(1, 19_900)], &[held]);
-    assert_eq!(names(&both), ["contradicts", "given_back"]);
+fn returned() -> PayoutState {
+    PayoutState::Returned { on: ON, reason: String::new() }
 }
 
-#[test]
-fn what_was_cancelled_or_never_left_and_is_debited_all_the_same_is_for_a_person() {
-    for state in [PayoutState::Draft, PayoutState::Approved, PayoutState::Cancelled] {
-        let heard = hear(vec![debit(1, 19_900)], &[sent(1, 19_900, state.clone())]);
-        assert_eq!(heard[0].said, Said::Contradicts { act: "settle", from: state.name() });
-    }
+/// What was heard before: debits and credits by day.
+fn showed(debits: &[Date], credits: &[Date]) -> Vec<Booking> {
+    let one = |is_debit: bool| move |day: &Date| Booking { is_debit, day: Some(*day), nth: 1 };
+    debits.iter().map(one(true)).chain(credits.iter().map(one(false))).collect()
 }
 
 fn on(day: Date, entry: Entry) -> Entry {
@@ -223,52 +211,92 @@ fn on(day: Date, entry: Entry) -> Entry {
 }
 
 #[test]
+fn a_debit_for_what_was_let_go_of_settles_it_unless_another_payment_holds_what_it_pays() {
+    for state in [rejected(), returned(), PayoutState::Cancelled] {
+        let bookings = if state == returned() { showed(&[ON], &[ON]) } else { Vec::new() };
+        let free = Sent { bookings, ..sent(1, 19_900, state) };
+        let again = || on(TODAY, debit(1, 19_900));
+        assert_eq!(names(&hear(vec![again()], std::slice::from_ref(&free))), ["settle"]);
+        let held = Sent { is_free: false, ..free };
+        let heard = hear(vec![again()], std::slice::from_ref(&held));
+        assert_eq!(heard[0].said, Said::Unbooked);
+        assert!(heard[0].said.is_question());
+        // A bank that books what it could not carry out and takes it back at once.
+        let both = hear(vec![on(TODAY, credit(1, 19_900, "AC04")), again()], &[held]);
+        assert_eq!(names(&both), ["unbooked", "balanced"]);
+    }
+}
+
+#[test]
+fn what_never_left_and_is_debited_all_the_same_is_for_a_person() {
+    for state in [PayoutState::Draft, PayoutState::Approved] {
+        assert_eq!(names(&hear(vec![debit(1, 19_900)], &[sent(1, 19_900, state)])), ["unbooked"]);
+    }
+}
+
+#[test]
 fn a_second_debit_is_one_of_another_day_or_one_more_on_the_same_statement() {
-    let paid = Sent { booked_on: Some(ON), ..sent(1, 19_900, settled()) };
+    let paid = Sent { bookings: showed(&[ON], &[]), ..sent(1, 19_900, settled()) };
     let once = || debit(1, 19_900);
-    assert_eq!(names(&hear(vec![once()], std::slice::from_ref(&paid))), ["nothing_new"]);
-    assert_eq!(
-        names(&hear(vec![once(), once()], std::slice::from_ref(&paid))),
-        ["nothing_new", "debited_twice"]
-    );
-    let later = || on(TODAY, once());
-    assert_eq!(names(&hear(vec![later()], std::slice::from_ref(&paid))), ["debited_twice"]);
+    let hears = |entries: Vec<Entry>| names(&hear(entries, std::slice::from_ref(&paid)));
+    assert_eq!(hears(vec![once()]), ["nothing_new"]);
+    assert_eq!(hears(vec![once(), once(), once()]), ["nothing_new", "debited_twice", "debited_twice"]);
+    assert_eq!(hears(vec![on(TODAY, once())]), ["debited_twice"]);
     // The same day on two statements of one file is the same entry.
     let day = statement(vec![once()]);
     let heard = hear_statements(&[&day, &day], std::slice::from_ref(&paid), TODAY);
     assert_eq!(names(&heard), ["nothing_new", "nothing_new"]);
     // Without a day nothing tells them apart.
-    let dayless = Entry { booked_on: None, ..once() };
-    assert_eq!(names(&hear(vec![dayless], std::slice::from_ref(&paid))), ["nothing_new"]);
-    let known = Sent { unbooked: vec![Unbooked { on: TODAY, given_back_on: None }], ..paid };
-    assert_eq!(names(&hear(vec![once(), later()], &[known])), ["nothing_new", "nothing_new"]);
+    assert_eq!(hears(vec![Entry { booked_on: None, ..once() }]), ["nothing_new"]);
+    let dayless = vec![Booking { is_debit: true, day: None, nth: 1 }];
+    let said_by_hand = Sent { bookings: dayless, ..paid.clone() };
+    let both = hear(vec![once(), on(TODAY, once())], &[said_by_hand]);
+    assert_eq!(names(&both), ["nothing_new", "debited_twice"], "the first with a day is the one without");
 }
 
 #[test]
-fn a_debit_too_many_that_comes_back_leaves_what_was_paid() {
-    let twice = |given_back_on| Sent {
-        booked_on: Some(ON),
-        unbooked: vec![Unbooked { on: TODAY, given_back_on }],
-        ..sent(1, 19_900, settled())
-    };
-    let back = || vec![on(TODAY, credit(1, 19_900, ""))];
-    assert_eq!(names(&hear(back(), &[twice(None)])), ["given_back"]);
-    assert_eq!(names(&hear(back(), &[twice(Some(TODAY))])), ["nothing_new"], "read again");
-    assert_eq!(names(&hear(back(), &[twice(Some(ON))])), ["return"], "and then the first one came back");
-    let all_at_once = hear(
-        vec![debit(1, 19_900), on(TODAY, debit(1, 19_900)), on(TODAY, credit(1, 19_900, ""))],
-        &[sent(1, 19_900, PayoutState::Exported)],
-    );
-    assert_eq!(names(&all_at_once), ["settle", "debited_twice", "given_back"]);
+fn what_comes_back_of_two_debits_leaves_one_paid_and_the_second_return_leaves_none() {
+    let twice =
+        |credits: &[Date]| Sent { bookings: showed(&[ON, TODAY], credits), ..sent(1, 19_900, settled()) };
+    let back = || on(TODAY, credit(1, 19_900, ""));
+    assert_eq!(names(&hear(vec![back()], &[twice(&[])])), ["balanced"]);
+    assert_eq!(names(&hear(vec![back()], &[twice(&[TODAY])])), ["nothing_new"], "read again");
+    assert_eq!(names(&hear(vec![back()], &[twice(&[ON])])), ["return"], "and then the other one came back");
+    assert_eq!(names(&hear(vec![back(), back()], &[twice(&[])])), ["balanced", "return"], "both on one day");
+    let all_at_once = vec![debit(1, 19_900), on(TODAY, debit(1, 19_900)), back()];
+    let heard = hear(all_at_once, &[sent(1, 19_900, PayoutState::Exported)]);
+    assert_eq!(names(&heard), ["settle", "debited_twice", "balanced"]);
 }
 
 #[test]
-fn what_went_and_came_back_and_goes_or_comes_once_more_is_for_a_person() {
-    let returned = PayoutState::Returned { on: ON, reason: String::new() };
-    let all = [Sent { booked_on: Some(ON), ..sent(1, 19_900, returned) }];
-    assert_eq!(names(&hear(vec![on(TODAY, debit(1, 19_900))], &all)), ["contradicts"]);
-    assert_eq!(names(&hear(vec![on(TODAY, credit(1, 19_900, ""))], &all)), ["contradicts"]);
-    assert_eq!(names(&hear(vec![debit(1, 19_900), credit(1, 19_900, "")], &all)), ["nothing_new"; 2]);
+fn a_return_that_is_known_makes_up_for_no_later_debit() {
+    let all = [Sent { is_free: false, bookings: showed(&[ON], &[ON]), ..sent(1, 19_900, returned()) }];
+    let heard = hear(vec![credit(1, 19_900, ""), on(TODAY, debit(1, 19_900))], &all);
+    assert_eq!(names(&heard), ["unbooked", "nothing_new"]);
+    let once_more = hear(vec![on(TODAY, credit(1, 19_900, ""))], &all);
+    assert_eq!(names(&once_more), ["too_early"], "a return of what was not seen to go");
+}
+
+#[test]
+fn entries_fit_where_a_payout_stands_or_leave_a_question() {
+    assert!(fits(&settled(), &showed(&[ON], &[])));
+    assert!(fits(&settled(), &showed(&[ON, TODAY], &[TODAY])));
+    assert!(fits(&returned(), &showed(&[ON], &[TODAY])));
+    assert!(!fits(&settled(), &showed(&[ON, TODAY], &[])));
+    assert!(!fits(&rejected(), &showed(&[ON], &[])));
+    assert!(!fits(&PayoutState::Exported, &showed(&[], &[ON])));
+}
+
+#[test]
+fn one_sum_for_an_order_is_known_again_and_may_hold_what_was_refused_or_come_back_whole() {
+    let paid = |number, minor| Sent { bookings: showed(&[ON], &[]), ..sent(number, minor, settled()) };
+    let late = Sent { bookings: showed(&[TODAY], &[]), ..sent(3, 7_000, settled()) };
+    let all = [paid(1, 19_900), paid(2, 5_000), late];
+    assert_eq!(names(&hear(vec![order(24_900, None)], &all)), ["nothing_new", "nothing_new"]);
+    let refused = [sent(1, 19_900, rejected()), sent(2, 5_000, PayoutState::Exported)];
+    assert_eq!(names(&hear(vec![order(24_900, None)], &refused)), ["settle", "settle"]);
+    let back = Entry { direction: Direction::Credit, ..on(TODAY, order(24_900, None)) };
+    assert_eq!(names(&hear(vec![back], &[paid(1, 19_900), paid(2, 5_000)])), ["return", "return"]);
 }
 
 #[test]
@@ -278,7 +306,9 @@ fn a_statement_read_again_moves_nothing() {
     for heard in hear(entries(), &all.clone()) {
         let Said::Moved(_, state) = heard.said else { panic!("{heard:?}") };
         let moved = all.iter_mut().find(|one| Some(&one.id) == heard.payout.as_ref());
-        moved.expect("one of ours").state = state;
+        let moved = moved.expect("one of ours");
+        moved.state = state;
+        moved.bookings.extend(heard.booking);
     }
     assert_eq!(names(&hear(entries(), &all)), ["nothing_new"; 3]);
 }

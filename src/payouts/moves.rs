@@ -116,7 +116,7 @@ pub(super) async fn move_payout(
     store::insert_event(tx, &app.new_id(), &about, event, by, &facts, now).await?;
     match (before.holds_items(), payout.state.holds_items()) {
         (true, false) => store::release_items(tx, &payout.id, now).await?,
-        // Rejected, and paid after all.
+        // Let go of, and paid after all.
         (false, true) => store::hold_items(tx, &payout.id).await?,
         _ => {}
     }
@@ -134,13 +134,13 @@ async fn book(
 ) -> Result<(), DbError> {
     let (partner, amount) = (&payout.partner, payout.amount);
     let today = prepare::booking_day(now);
-    let is_late = matches!(before, PayoutState::Rejected { .. });
+    // It had been let go of, and was paid after all.
+    let is_late = !before.holds_items();
     let (transaction, on) = match &payout.state {
         PayoutState::Approved => (Transaction::send(partner, amount), today),
         PayoutState::Settled { on } => {
             if is_late {
-                // The rejection had taken it back.
-                post(app, tx, payout, Transaction::send(partner, amount), "late:", today).await?;
+                post(app, tx, payout, Transaction::send(partner, amount), today).await?;
             }
             (Transaction::settle(partner, amount), *on)
         }
@@ -153,7 +153,7 @@ async fn book(
             return Ok(());
         }
     };
-    post(app, tx, payout, transaction, "", on).await?;
+    post(app, tx, payout, transaction, on).await?;
     match &payout.state {
         PayoutState::Approved => owed::commit(app, tx, payout, today).await,
         PayoutState::Settled { on } if is_late => owed::resume(app, tx, payout, *on).await,
@@ -162,18 +162,16 @@ async fn book(
     }
 }
 
-/// Books a payout's move. Of each kind there is one at most, and one more of those that are `late:`, because
-/// no state comes more often.
+/// Books a payout's move: of each kind one at most with each version of it.
 async fn post(
     app: &App,
     tx: &Tx,
     payout: &Payout,
     transaction: Option<Transaction>,
-    when: &str,
     on: Date,
 ) -> Result<(), DbError> {
     let Some(transaction) = transaction else { return Ok(()) };
-    let cause = format!("payout:{}:{when}{}", payout.id, transaction.kind().name());
+    let cause = format!("payout:{}:{}:{}", payout.id, payout.version, transaction.kind().name());
     let about = format!("payout:{}", payout.id);
     ledger::post(tx, &app.new_id(), &transaction, &cause, &about, on, app.clock.now()).await?;
     Ok(())

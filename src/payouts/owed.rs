@@ -62,10 +62,13 @@ pub(super) async fn settle(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Res
     rewards::settle_payment(app, tx, payout.id.as_str(), &items, on).await
 }
 
-/// Tells them that what had been taken back was paid after all.
+/// Tells them that what had been let go of was paid after all. Of a run that was cancelled before it was
+/// approved they hear for the first time.
 pub(super) async fn resume(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Result<(), DbError> {
+    commit(app, tx, payout, on).await?;
     let items = ids_of_items(tx, payout).await?;
-    rewards::resume_payment(app, tx, payout.id.as_str(), &items, on).await
+    rewards::resume_payment(app, tx, payout.id.as_str(), &items, on).await?;
+    settle(app, tx, payout, on).await
 }
 
 /// Tells them that it was not paid after all.

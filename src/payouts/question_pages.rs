@@ -83,7 +83,7 @@ fn row(question: &Question, name: String, t: Words) -> Result<QuestionRow, DbErr
         id: question.id.clone(),
         of: if name.is_empty() { question.reference.clone() } else { name },
         amount: amount.unwrap_or_default(),
-        said: t.name("question", question.asks()),
+        said: t.name("question", &question.said),
         day: question.on.map(|day| t.date(day)).unwrap_or_default(),
     })
 }
@@ -127,7 +127,7 @@ async fn question_page(
     let choice = |way: WayOut| Choice { value: way.name(), label: t.name("way-out", way.name()) };
     let mut response = page(&QuestionPage {
         row: row(&question, name, t)?,
-        advice: t.name("question-advice", question.asks()),
+        advice: t.name("question-advice", &question.said),
         asked: t.moment(question.asked_at, &app.zone()),
         payout: payout.map(|payout| facts(&payout, t)),
         closed: closed(&question, app, t),

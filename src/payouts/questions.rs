@@ -2,11 +2,15 @@
 //! the partner, because it may have been paid already; a person settles it, or the bank's next file does.
 
 use axum::http::StatusCode;
-use leadwire_domain::ids::PayRunId;
+use jiff::civil::Date;
+use leadwire_domain::ids::{PayRunId, PayoutId};
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::payout::answer::{Heard, Said};
-use leadwire_domain::payout::question::WayOut;
+use leadwire_domain::payout::answer::Heard;
+use leadwire_domain::payout::booked::{Booking, balance, fits};
+use leadwire_domain::payout::question::{Asked, WayOut};
+use leadwire_domain::payout::{PayoutAct, PayoutState};
 
+use super::read_report::Known;
 use super::store::{self, Payout, Question};
 use super::{RunError, approve, moves, prepare, read_report};
 use crate::access::Person;
@@ -57,16 +61,9 @@ pub(super) async fn note(
     run: Option<&PayRunId>,
     payout: Option<&Payout>,
 ) -> Result<(), DbError> {
-    let now = app.clock.now();
-    if let (Said::GivenBack, Some(payout)) = (&heard.said, payout) {
-        let on = heard.on.unwrap_or_else(|| prepare::today(app, now));
-        return store::give_back(tx, &payout.id, on, now).await;
-    }
     if !heard.said.is_question() {
         return Ok(());
     }
-    let is_unbooked = heard.said.is_unbooked();
-    let on = heard.on.or_else(|| is_unbooked.then(|| prepare::today(app, now)));
     let question = Question {
         id: app.new_id(),
         report: report.to_owned(),
@@ -76,9 +73,9 @@ pub(super) async fn note(
         reference: heard.reference.clone(),
         amount_minor: heard.amount_minor,
         said: heard.said.name().to_owned(),
-        on,
-        is_unbooked,
-        asked_at: now,
+        is_debit: heard.booking.is_none_or(|booking| booking.is_debit),
+        on: heard.booking.and_then(|booking| booking.day),
+        asked_at: app.clock.now(),
         closed: None,
     };
     store::insert_question(tx, &question, &said_key(heard)).await
@@ -86,13 +83,63 @@ pub(super) async fn note(
 
 /// What makes two of them one question.
 fn said_key(heard: &Heard) -> String {
-    let act = match heard.said {
-        Said::Contradicts { act, .. } => act,
-        _ => "",
-    };
-    let day = heard.on.map(|day| day.to_string()).unwrap_or_default();
+    let booking = heard.booking.map(|one| {
+        let day = one.day.map(|day| day.to_string()).unwrap_or_default();
+        format!("{} {day} {}", if one.is_debit { "debit" } else { "credit" }, one.nth)
+    });
     let amount = heard.amount_minor.map(|minor| minor.to_string()).unwrap_or_default();
-    format!("{} {} {act} {day} {amount}", heard.reference, heard.said.name())
+    format!("{} {} {} {amount}", heard.reference, heard.said.name(), booking.unwrap_or_default())
+}
+
+/// A sum for an order that did not fit may fit after the bank refused some of it: then what is left of the
+/// order was paid by it. Answers which payouts that settled.
+pub(super) async fn settle_order(
+    app: &App,
+    tx: &Tx,
+    run: &PayRunId,
+    known: &mut Known,
+) -> Result<Vec<PayoutId>, RunError> {
+    let mut settled = Vec::new();
+    for question in store::open_of_order(tx, run).await? {
+        let is_awaited = |payout: &&mut Payout| {
+            let state = &payout.state;
+            payout.run == *run && matches!(state, PayoutState::Exported | PayoutState::Accepted)
+        };
+        let mut left: Vec<_> = known.values_mut().filter(is_awaited).collect();
+        let total: i128 = left.iter().map(|payout| i128::from(payout.amount.minor)).sum();
+        let is_paid = question.is_debit && question.amount_minor.map(i128::from) == Some(total);
+        if left.is_empty() || !is_paid {
+            continue;
+        }
+        let now = app.clock.now();
+        for payout in &mut left {
+            let booking = Booking { is_debit: true, day: question.on, nth: 1 };
+            tx.batch(vec![store::insert_booking(&payout.id, booking)]).await?;
+            let act = PayoutAct::Settle { on: booking_day(app, question.on) };
+            moves::move_payout(app, tx, payout, act, None).await?;
+            settled.push(payout.id.clone());
+        }
+        store::close_question(tx, &question.id, "caught_up", None, "", now).await?;
+    }
+    Ok(settled)
+}
+
+/// The day as the books take it: none that has not come.
+fn booking_day(app: &App, named: Option<Date>) -> Date {
+    let today = prepare::today(app, app.clock.now());
+    let latest = today.tomorrow().unwrap_or(today);
+    named.map_or(today, |day| day.min(latest))
+}
+
+/// Closes what was asked of payouts whose entries fit by now where they stand.
+pub(super) async fn close_what_fits(app: &App, tx: &Tx, known: &Known) -> Result<(), DbError> {
+    for question in store::list_open_questions(tx).await? {
+        let Some(payout) = question.payout.as_ref().and_then(|payout| known.get(payout)) else { continue };
+        if fits(&payout.state, &store::bookings_of(tx, &payout.id).await?) {
+            store::close_what_fits(tx, &payout.id, app.clock.now()).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Refuses what would send money to somebody while an earlier payment to them is in question.
@@ -109,11 +156,14 @@ pub(super) async fn ways_out(
     question: &Question,
     payout: Option<&Payout>,
 ) -> Result<Vec<WayOut>, DbError> {
-    let Some(payout) = payout.filter(|_| question.closed.is_none()) else {
-        return Ok(if question.closed.is_none() { vec![WayOut::Noted] } else { Vec::new() });
-    };
+    if question.closed.is_some() {
+        return Ok(Vec::new());
+    }
+    let Some(payout) = payout else { return Ok(vec![WayOut::Noted]) };
+    let bookings = store::bookings_of(tx, &payout.id).await?;
     let is_free = read_report::is_free(tx, payout).await?;
-    Ok(WayOut::ALL.into_iter().filter(|way| way.is_open(&payout.state, is_free)).collect())
+    let asked = Asked { state: &payout.state, bookings: &bookings, is_free, is_debit: question.is_debit };
+    Ok(WayOut::ALL.into_iter().filter(|way| way.is_open(asked)).collect())
 }
 
 /// Settles a question, with a note of what was found. Where it was paid, or was not, the payment moves.
@@ -164,16 +214,11 @@ async fn settle_in(
     if !ways_out(tx, &question, payout.as_ref()).await?.contains(&way) {
         return Err(QuestionError::NotOpen);
     }
-    if !store::close_question(tx, id, way.name(), &by.id, note, now).await? {
+    if !store::close_question(tx, id, way.name(), Some(&by.id), note, now).await? {
         return Err(RunError::SomeoneWasFaster.into());
     }
-    let today = prepare::today(app, now);
-    let latest = today.tomorrow().unwrap_or(today);
-    let act = way.act(question.on.map_or(today, |day| day.min(latest)));
-    if let (Some(payout), Some(act)) = (payout.as_mut(), act) {
-        moves::move_payout(app, tx, payout, act, Some(&by.id)).await?;
-        moves::tell(app, tx, payout).await?;
-        approve::close_if_known(app, tx, &payout.run).await?;
+    if let Some(payout) = payout.as_mut() {
+        move_by_hand(app, tx, by, payout, way, &question).await?;
     }
     if let Some(run) = &question.run {
         let facts = serde_json::json!({ "question": id, "how": way.name() }).to_string();
@@ -181,4 +226,32 @@ async fn settle_in(
             .await?;
     }
     Ok(())
+}
+
+/// Moves a payment as a person says, and keeps that they said it as an entry without a day.
+async fn move_by_hand(
+    app: &App,
+    tx: &Tx,
+    by: &Person,
+    payout: &mut Payout,
+    way: WayOut,
+    question: &Question,
+) -> Result<(), RunError> {
+    let bookings = store::bookings_of(tx, &payout.id).await?;
+    let is_free = read_report::is_free(tx, payout).await?;
+    let asked = Asked { state: &payout.state, bookings: &bookings, is_free, is_debit: question.is_debit };
+    let Some(act) = way.act(asked, booking_day(app, question.on)) else { return Ok(()) };
+    moves::move_payout(app, tx, payout, act, Some(&by.id)).await?;
+    let awaited = i64::from(matches!(payout.state, PayoutState::Settled { .. }));
+    let missing = awaited - balance(&bookings);
+    let is_debit = missing > 0;
+    let without_day = bookings.iter().filter(|one| one.is_debit == is_debit && one.day.is_none()).count();
+    if missing != 0 {
+        let nth = u32::try_from(without_day).unwrap_or(u32::MAX).saturating_add(1);
+        let said = Booking { is_debit, day: None, nth };
+        tx.batch(vec![store::insert_booking(&payout.id, said)]).await?;
+    }
+    store::close_what_fits(tx, &payout.id, app.clock.now()).await?;
+    moves::tell(app, tx, payout).await?;
+    approve::close_if_known(app, tx, &payout.run).await
 }

@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use leadwire_domain::bankfile::camt053::{self, Statement};
 use leadwire_domain::bankfile::pain002::{self, StatusReport};
 use leadwire_domain::bankfile::{Unreadable, Why};
-use leadwire_domain::ids::{PayRunId, PayoutId};
-use leadwire_domain::payout::answer::{Heard, Said, Sent, Unbooked, hear_status, reference, references};
-use leadwire_domain::payout::booked::hear_statements;
-use leadwire_domain::payout::{PayoutAct, PayoutState};
+use leadwire_domain::ids::{PartnerId, PayRunId, PayoutId};
+use leadwire_domain::payout::PayoutAct;
+use leadwire_domain::payout::answer::{Heard, Said, Sent, hear_status, reference, references};
+use leadwire_domain::payout::booked::{Booking, balance, hear_statements};
 use serde::{Deserialize, Serialize};
 
 use super::prepare::{self, Debtor};
@@ -74,12 +74,6 @@ impl Message {
     }
 }
 
-/// When a debit was booked, as the bank's file named the day.
-#[derive(Deserialize)]
-struct Debit {
-    booked_on: Option<Date>,
-}
-
 /// Day and reason of a return that was read before the payment was seen to go.
 #[derive(Serialize, Deserialize)]
 struct EarlyReturn {
@@ -119,47 +113,65 @@ async fn take(
     if let Some(before) = store::find_report_by_hash(tx, hash).await? {
         return Err(ReportError::AlreadyRead { report: before.id });
     }
-    let (heard, mut payouts) = match message {
+    let (heard, payouts) = match message {
         Message::Status(report) => hear_order(tx, report).await?,
         Message::Statements(all) => hear_account(app, tx, debtor, all).await?,
     };
+    let mut known: Known = payouts.into_iter().map(|payout| (payout.id.clone(), payout)).collect();
     let (id, now) = (app.new_id(), app.clock.now());
     if !store::insert_report(tx, &id, hash, message.kind(), &by.id, now).await? {
         // Somebody reads the same file in at this moment.
         return Err(RunError::SomeoneWasFaster.into());
     }
-    let lines: Vec<ReportLine> = heard.iter().map(|one| line(one, &payouts)).collect();
+    let lines: Vec<ReportLine> = heard.iter().map(|one| line(one, &known)).collect();
     let statements = (0..).zip(&lines).map(|(place, line)| store::insert_line(&id, place, line));
     tx.batch(statements.collect()).await?;
+    keep_bookings(tx, &heard).await?;
+    let runs: BTreeSet<PayRunId> = lines.iter().filter_map(|line| line.run.clone()).collect();
     for (one, line) in heard.iter().zip(&lines) {
-        let payout = payouts.iter().find(|payout| one.payout.as_ref() == Some(&payout.id));
+        let payout = one.payout.as_ref().and_then(|payout| known.get(payout));
         questions::note(app, tx, &id, one, line.run.as_ref(), payout).await?;
     }
-    let mut touched: BTreeSet<PayoutId> = BTreeSet::new();
+    let mut touched = move_all(app, tx, &heard, &mut known).await?;
+    for run in &runs {
+        touched.extend(questions::settle_order(app, tx, run, &mut known).await?);
+    }
+    questions::close_what_fits(app, tx, &known).await?;
+    for payout in touched.iter().filter_map(|payout| known.get(payout)) {
+        // What was seen to go and to come back in one file is told as what it is: not paid.
+        moves::tell(app, tx, payout).await?;
+    }
+    for run in &runs {
+        approve::close_if_known(app, tx, run).await?;
+    }
+    Ok(id)
+}
+
+/// The payouts that a file may speak of.
+pub(super) type Known = BTreeMap<PayoutId, Payout>;
+
+/// Makes the moves that a file says; answers whose.
+async fn move_all(
+    app: &App,
+    tx: &Tx,
+    heard: &[Heard],
+    known: &mut Known,
+) -> Result<BTreeSet<PayoutId>, RunError> {
+    let mut touched = BTreeSet::new();
     for one in heard {
-        let (Said::Moved(act, _), Some(payout)) = (one.said, one.payout) else { continue };
-        let Some(payout) = payouts.iter_mut().find(|known| known.id == payout) else { continue };
+        let (Said::Moved(act, _), Some(id)) = (&one.said, &one.payout) else { continue };
+        let Some(payout) = known.get_mut(id) else { continue };
         // A return that an earlier file brought has been made up for: this one says it again.
         if payout.state.apply(act.clone()).is_err() {
             continue;
         }
-        let is_settled = matches!(act, PayoutAct::Settle { .. });
-        moves::move_payout(app, tx, payout, act, None).await?;
-        if is_settled {
+        moves::move_payout(app, tx, payout, act.clone(), None).await?;
+        if matches!(act, PayoutAct::Settle { .. }) {
             catch_up(app, tx, payout).await?;
         }
-        touched.insert(payout.id.clone());
+        touched.insert(id.clone());
     }
-    payouts.retain(|payout| touched.contains(&payout.id));
-    for payout in &payouts {
-        // What was seen to go and to come back in one file is told as what it is: not paid.
-        moves::tell(app, tx, payout).await?;
-    }
-    let runs: BTreeSet<PayRunId> = payouts.into_iter().map(|payout| payout.run).collect();
-    for run in runs {
-        approve::close_if_known(app, tx, &run).await?;
-    }
-    Ok(id)
+    Ok(touched)
 }
 
 /// What is said of the payouts of one order.
@@ -192,26 +204,22 @@ async fn hear_account(
     if let Some(other) = own.iter().find(|of| of.currency != rail.code()) {
         return Err(ReportError::OtherCurrency { currency: other.currency.clone() });
     }
-    let (mut payouts, mut all_sent) = (Vec::new(), Vec::new());
+    let (mut payouts, mut all_sent): (Vec<Payout>, Vec<Sent>) = (Vec::new(), Vec::new());
     for run in store::runs_named(tx, &references(&own)).await? {
         let run = moves::get(tx, &run).await?;
         let of_run = store::list_of_run(tx, &run.id).await?;
         all_sent.extend(sent_of_run(tx, &run, &of_run).await?);
         payouts.extend(of_run);
     }
+    free_one_a_partner(&mut all_sent, &payouts);
     Ok((hear_statements(&own, &all_sent, prepare::today(app, app.clock.now())), payouts))
 }
 
 /// What is known of a run's payouts before the bank speaks.
 async fn sent_of_run(tx: &Tx, run: &Run, payouts: &[Payout]) -> Result<Vec<Sent>, DbError> {
-    let mut booked_on = BTreeMap::new();
-    for (payout, facts) in store::debits_of_run(tx, &run.id).await? {
-        let debit: Debit = read(&facts)?;
-        booked_on.insert(payout, debit.booked_on);
-    }
-    let mut unbooked: BTreeMap<PayoutId, Vec<Unbooked>> = BTreeMap::new();
-    for (payout, debit) in store::unbooked_of_run(tx, &run.id).await? {
-        unbooked.entry(payout).or_default().push(debit);
+    let mut bookings: BTreeMap<PayoutId, Vec<Booking>> = BTreeMap::new();
+    for (payout, booking) in store::bookings_of_run(tx, &run.id).await? {
+        bookings.entry(payout).or_default().push(booking);
     }
     let mut all = Vec::with_capacity(payouts.len());
     for payout in payouts {
@@ -221,46 +229,59 @@ async fn sent_of_run(tx: &Tx, run: &Run, payouts: &[Payout]) -> Result<Vec<Sent>
             end_to_end_id: payout.end_to_end_id.clone(),
             amount: payout.amount,
             state: payout.state.clone(),
-            booked_on: booked_on.get(&payout.id).copied().flatten(),
             is_free: is_free(tx, payout).await?,
-            unbooked: unbooked.remove(&payout.id).unwrap_or_default(),
+            bookings: bookings.remove(&payout.id).unwrap_or_default(),
         });
     }
     Ok(all)
 }
 
-/// Whether what a payout was to pay is in no other one's hands: only of rejected ones it is asked.
+/// Whether nothing of what a payout let go of is in another one's hands.
 pub(super) async fn is_free(tx: &Tx, payout: &Payout) -> Result<bool, DbError> {
-    match payout.state {
-        PayoutState::Rejected { .. } => store::are_items_free(tx, &payout.id).await,
-        _ => Ok(false),
+    Ok(!payout.state.holds_items() && store::are_items_free(tx, &payout.id).await?)
+}
+
+/// Of several payouts to one partner that were let go of one at most can be booked by itself: they may have
+/// been for the same.
+fn free_one_a_partner(sent: &mut [Sent], payouts: &[Payout]) {
+    let mut free: BTreeSet<&PartnerId> = BTreeSet::new();
+    for (one, payout) in sent.iter_mut().zip(payouts) {
+        one.is_free = one.is_free && free.insert(&payout.partner);
     }
 }
 
-fn read<'a, T: Deserialize<'a>>(facts: &'a str) -> Result<T, DbError> {
-    serde_json::from_str(facts).map_err(|why| DbError::fault(&format!("a report line: {why}")))
+/// Keeps the entries of a statement that name payouts.
+async fn keep_bookings(tx: &Tx, heard: &[Heard]) -> Result<(), RunError> {
+    let named = heard.iter().filter_map(|one| Some((one, one.payout.as_ref()?, one.booking?)));
+    let (known, new): (Vec<_>, Vec<_>) = named
+        .filter(|(one, ..)| one.said != Said::AmountDiffers)
+        .partition(|(one, ..)| one.said == Said::NothingNew);
+    // Those without a day first: what takes their place is no entry of its own.
+    let named = known.iter().map(|(_, payout, booking)| store::name_day(payout, *booking));
+    tx.batch(named.collect()).await?;
+    let added = new.iter().map(|(_, payout, booking)| store::insert_booking(payout, *booking));
+    match tx.batch(added.collect()).await?.iter().any(Vec::is_empty) {
+        true => Err(RunError::SomeoneWasFaster),
+        false => Ok(()),
+    }
 }
 
-fn line(heard: &Heard, payouts: &[Payout]) -> ReportLine {
-    let is_meant = |payout: &&Payout| match &heard.payout {
-        Some(id) => payout.id == *id,
+fn line(heard: &Heard, known: &Known) -> ReportLine {
+    let payout = match &heard.payout {
+        Some(id) => known.get(id),
         // Said of the order as a whole.
-        None => reference(payout.run.as_str()) == heard.reference,
+        None => known.values().find(|payout| reference(payout.run.as_str()) == heard.reference),
     };
-    let payout = payouts.iter().find(is_meant);
     let facts = match &heard.said {
-        Said::Moved(_, state) => {
-            let mut facts = serde_json::json!(state);
-            facts["booked_on"] = serde_json::json!(heard.on);
-            facts
-        }
+        Said::Moved(_, state) => serde_json::json!(state),
         Said::TooEarly { on, reason } => serde_json::json!(EarlyReturn { on: *on, reason: reason.clone() }),
         Said::Contradicts { act, from } => serde_json::json!({ "act": act, "from": from }),
         Said::NothingNew
         | Said::AmountDiffers
         | Said::Duplicate
+        | Said::Unbooked
         | Said::DebitedTwice
-        | Said::GivenBack
+        | Said::Balanced
         | Said::Unknown => serde_json::json!({}),
     };
     ReportLine {
@@ -275,8 +296,11 @@ fn line(heard: &Heard, payouts: &[Payout]) -> ReportLine {
 
 /// A payment that was just seen to go may have been seen to come back before: statements come in any order.
 async fn catch_up(app: &App, tx: &Tx, payout: &mut Payout) -> Result<(), RunError> {
+    if balance(&store::bookings_of(tx, &payout.id).await?) > 0 {
+        return Ok(());
+    }
     let Some(facts) = store::find_early_return(tx, &payout.id).await? else { return Ok(()) };
-    let EarlyReturn { on, reason } = read(&facts)?;
-    store::catch_up(tx, &payout.id, app.clock.now()).await?;
+    let EarlyReturn { on, reason } =
+        serde_json::from_str(&facts).map_err(|why| DbError::fault(&format!("a report line: {why}")))?;
     moves::move_payout(app, tx, payout, PayoutAct::Return { on, reason }, None).await
 }

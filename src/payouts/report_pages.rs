@@ -98,7 +98,7 @@ async fn heard_row(tx: &Tx, line: ReportLine, t: Words) -> Result<HeardRow, DbEr
 fn tone_of_line(said: &str) -> &'static str {
     match said {
         "settle" | "accept" => "good",
-        "nothing_new" | "given_back" => "idle",
+        "nothing_new" | "balanced" => "idle",
         "too_early" | "duplicate" => "wait",
         _ => "bad",
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::booked::Booking;
 use super::{PayoutAct, PayoutState};
 use crate::bankfile::Reason;
 use crate::bankfile::camt053::{Details, Order, Statement};
@@ -21,24 +22,11 @@ pub struct Sent {
     pub end_to_end_id: String,
     pub amount: Money,
     pub state: PayoutState,
-    /// The booking day of the debit that settled it, as the bank's file named it: by it the same entry is
-    /// known when another file repeats it. `None` where it never settled, or a person said so.
-    pub booked_on: Option<Date>,
-    /// What it was to pay is in no other payout's hands. A rejected one that was paid after all can be booked
-    /// then.
+    /// Nothing of what it pays is in another payout's hands: one that was let go of, and was paid after all, can
+    /// be booked.
     pub is_free: bool,
-    /// Debits that the books do not hold, because they did not fit when they were read.
-    pub unbooked: Vec<Unbooked>,
-}
-
-/// A debit of exactly a payout's amount that was read and not booked: it settled already, or was rejected and
-/// is paid by another one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unbooked {
-    /// As the bank's file named the day.
-    pub on: Date,
-    /// The bank gave it back.
-    pub given_back_on: Option<Date>,
+    /// What statements showed of it so far.
+    pub bookings: Vec<Booking>,
 }
 
 /// One thing that the bank said of a payout.
@@ -50,9 +38,8 @@ pub struct Heard {
     pub reference: String,
     /// As the bank has it, in minor units of the account's currency; `None` where it names none.
     pub amount_minor: Option<i64>,
-    /// The booking day of the entry, as the bank's file named it; `None` in a status report, or where the
-    /// bank left it out.
-    pub on: Option<Date>,
+    /// The entry on a statement; `None` in a status report.
+    pub booking: Option<Booking>,
     pub said: Said,
 }
 
@@ -69,13 +56,15 @@ pub enum Said {
     TooEarly { on: Date, reason: String },
     /// The bank refused the order because it has it already. What it did with the first one, it says there.
     Duplicate,
-    /// It contradicts what was said before: a debit for what was rejected and is in another run, a rejection
-    /// of what was paid. A person must look.
+    /// An answer to a file contradicts what was known: a rejection of what a statement showed as paid. The
+    /// statement counts for more.
     Contradicts { act: &'static str, from: &'static str },
-    /// A second debit of what was paid already. A person must look.
+    /// A debit of what was not to be paid, and what it pays is in another payout's hands. A person must look.
+    Unbooked,
+    /// A second debit of what is paid. A person must look.
     DebitedTwice,
-    /// A debit that the books do not hold came back: what was paid stays paid.
-    GivenBack,
+    /// A debit and a return that make up for each other: where it stands stays as it is.
+    Balanced,
     /// It has the form of our references and is none of them.
     Unknown,
 }
@@ -90,8 +79,9 @@ impl Said {
             Self::TooEarly { .. } => "too_early",
             Self::Duplicate => "duplicate",
             Self::Contradicts { .. } => "contradicts",
+            Self::Unbooked => "unbooked",
             Self::DebitedTwice => "debited_twice",
-            Self::GivenBack => "given_back",
+            Self::Balanced => "balanced",
             Self::Unknown => "unknown",
         }
     }
@@ -99,23 +89,19 @@ impl Said {
     /// Whether a person must look: until somebody has, nothing more is sent to the partner.
     pub fn is_question(&self) -> bool {
         match self {
-            Self::Moved(..) | Self::NothingNew | Self::Duplicate | Self::GivenBack => false,
+            Self::Moved(..)
+            | Self::NothingNew
+            | Self::Duplicate
+            | Self::Contradicts { .. }
+            | Self::Balanced => false,
             Self::AmountDiffers
             | Self::TooEarly { .. }
-            | Self::Contradicts { .. }
+            | Self::Unbooked
             | Self::DebitedTwice
             | Self::Unknown => true,
         }
     }
-
-    /// Whether money went that the books do not hold: an [`Unbooked`] debit.
-    pub fn is_unbooked(&self) -> bool {
-        matches!(self, Self::DebitedTwice | Self::Contradicts { act: SETTLE, .. })
-    }
 }
-
-/// The name of [`PayoutAct::Settle`].
-const SETTLE: &str = "settle";
 
 /// The reference of an order or a payout whose id is a UUID: unique for ever, and 34 of the 35 characters
 /// that banks hand on.
@@ -162,7 +148,7 @@ fn heard(sent: &Sent, act: PayoutAct) -> Said {
 }
 
 /// Why the bank's word does not fit.
-pub(super) fn refused(state: &PayoutState, act: &PayoutAct) -> Said {
+fn refused(state: &PayoutState, act: &PayoutAct) -> Said {
     use PayoutState::{Accepted, Rejected, Returned, Settled};
     match (state, act) {
         // Answers to a file come in any order, and a bank may take what it refuses later.
@@ -181,7 +167,7 @@ pub fn hear_status(report: &StatusReport, sent: &[Sent]) -> Vec<Heard> {
         payout: Some(one.id.clone()),
         reference: one.end_to_end_id.clone(),
         amount_minor: None,
-        on: None,
+        booking: None,
         said,
     });
     heard.collect()

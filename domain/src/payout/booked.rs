@@ -1,14 +1,35 @@
 //! What statements of the account say of payouts. Money has moved when a booked entry names the payout and
-//! carries exactly its amount, and at no other time; what moved once more, or should not have moved, is kept
-//! apart as unbooked until the bank gives it back or a person has looked.
+//! carries exactly its amount, and at no other time. Every such entry is kept, once; a payout is paid when it
+//! was debited once more than it came back. What does not fit that is for a person to look at.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::answer::{Heard, Said, Sent, Unbooked, code_of, is_reference, order_references, refused};
+use super::answer::{Heard, Said, Sent, code_of, is_reference, order_references};
 use super::{PayoutAct, PayoutState};
 use crate::bankfile::camt053::{Details, Direction, Entry, EntryStatus, Order, Statement, Transaction};
+
+/// A booked entry of exactly a payout's amount. The same one in another file is known by its day and place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Booking {
+    pub is_debit: bool,
+    /// As the bank's file names the booking day; `None` where it does not, or where a person said that it was
+    /// booked: the first one with a day is taken for it.
+    pub day: Option<Date>,
+    /// The how manieth of its kind and day on one statement, from 1.
+    pub nth: u32,
+}
+
+/// How often more a payout was debited than it came back.
+pub fn balance(bookings: &[Booking]) -> i64 {
+    bookings.iter().map(|one| if one.is_debit { 1 } else { -1 }).sum()
+}
+
+/// Whether where a payout stands is what its bookings say: nothing is left to ask.
+pub fn fits(state: &PayoutState, bookings: &[Booking]) -> bool {
+    balance(bookings) == i64::from(matches!(state, PayoutState::Settled { .. }))
+}
 
 /// What statements of our own account say of payouts. Debits are read before what came back, so that the
 /// order within a file does not matter; `today` stands in for a booking day that the bank left out, or that
@@ -16,24 +37,18 @@ use crate::bankfile::camt053::{Details, Direction, Entry, EntryStatus, Order, St
 pub fn hear_statements(statements: &[&Statement], sent: &[Sent], today: Date) -> Vec<Heard> {
     let known = sent.iter().map(|one| (one.end_to_end_id.clone(), Known::of(one)));
     let mut ear = Ear { known: known.collect(), heard: Vec::new() };
-    for of in statements {
-        let mut seen = Seen::new();
-        for entry in booked(of, Direction::Debit) {
-            let day = Day::of(entry, of, today);
-            match &entry.details {
-                Details::Transactions(all) => {
-                    all.iter().for_each(|one| ear.debit(entry, one, day, &mut seen))
+    for direction in [Direction::Debit, Direction::Credit] {
+        for of in statements {
+            let mut seen = Seen::new();
+            for entry in booked(of, direction) {
+                let day = Day::of(entry, of, today);
+                match &entry.details {
+                    Details::Transactions(all) => {
+                        all.iter().for_each(|one| ear.transaction(entry, one, day, &mut seen));
+                    }
+                    Details::Order(order) => ear.order(entry, order, day, &mut seen),
+                    Details::Unsaid => {}
                 }
-                Details::Order(order) => ear.order_debit(entry, order, day, &mut seen),
-                Details::Unsaid => {}
-            }
-        }
-    }
-    for of in statements {
-        for entry in booked(of, Direction::Credit) {
-            let day = Day::of(entry, of, today);
-            if let Details::Transactions(all) = &entry.details {
-                all.iter().for_each(|one| ear.credit(entry, one, day));
             }
         }
     }
@@ -63,82 +78,85 @@ impl Day {
     }
 }
 
-/// How many debits of a payout and a day one statement has shown so far. The same entry in another statement
-/// is no second one.
-type Seen = BTreeMap<(String, Option<Date>), usize>;
+/// How many entries of a payout and a day one statement has shown so far.
+type Seen = BTreeMap<(String, Option<Date>), u32>;
 
 /// A payout and what is known of it while statements are read.
 struct Known<'a> {
     sent: &'a Sent,
     state: PayoutState,
-    booked_on: Option<Date>,
-    unbooked: Vec<Unbooked>,
+    bookings: Vec<Booking>,
 }
 
 impl<'a> Known<'a> {
     fn of(sent: &'a Sent) -> Self {
-        let (state, unbooked) = (sent.state.clone(), sent.unbooked.clone());
-        Self { sent, state, booked_on: sent.booked_on, unbooked }
+        Self { sent, state: sent.state.clone(), bookings: sent.bookings.clone() }
     }
 
-    /// How many debits of a day are known already. Without a day nothing tells two of them apart.
-    fn debits_on(&self, day: Day) -> usize {
-        let is_paid = matches!(self.state, PayoutState::Settled { .. } | PayoutState::Returned { .. });
-        let Some(named) = day.named else { return if is_paid { usize::MAX } else { 0 } };
-        let booked = match self.state {
-            PayoutState::Settled { on } => self.booked_on.unwrap_or(on) == named,
-            // When it went, if a person said so, nobody knows any more.
-            PayoutState::Returned { on, .. } => self.booked_on.map_or(named <= on, |day| day == named),
-            _ => false,
-        };
-        usize::from(booked) + self.unbooked.iter().filter(|one| one.on == named).count()
+    /// Whether an entry is known already. One without a day may be any; one with a day is the one that had
+    /// none.
+    fn knows(&mut self, booking: Booking) -> bool {
+        let mut same_kind = self.bookings.iter_mut().filter(|one| one.is_debit == booking.is_debit);
+        if booking.day.is_none() {
+            return same_kind.next().is_some();
+        }
+        let mut without_day = None;
+        for one in same_kind {
+            if *one == booking {
+                return true;
+            }
+            if one.day.is_none() {
+                without_day = Some(one);
+            }
+        }
+        without_day.map(|one| *one = booking).is_some()
     }
 
-    /// A debit of exactly its amount: the `nth` of that day on one statement.
-    fn debited(&mut self, day: Day, nth: usize) -> Said {
-        if nth <= self.debits_on(day) {
+    /// An entry of exactly its amount.
+    fn hears(&mut self, booking: Booking, on: Date, reason: String) -> Said {
+        if self.knows(booking) {
             return Said::NothingNew;
         }
-        let act = PayoutAct::Settle { on: day.on };
-        let is_held_elsewhere = matches!(self.state, PayoutState::Rejected { .. }) && !self.sent.is_free;
+        self.bookings.push(booking);
+        if booking.is_debit { self.debited(on) } else { self.credited(on, reason) }
+    }
+
+    fn debited(&mut self, on: Date) -> Said {
+        let balance = balance(&self.bookings);
+        if matches!(self.state, PayoutState::Settled { .. }) {
+            return if balance > 1 { Said::DebitedTwice } else { Said::NothingNew };
+        }
+        // What left the house on its own way holds what it pays; what was let go of may be another one's.
+        let may_settle = self.state.holds_items() || self.sent.is_free;
+        let is_awaited = matches!(self.state, PayoutState::Exported | PayoutState::Accepted);
+        if balance < 1 && !is_awaited {
+            return Said::Balanced;
+        }
+        let act = PayoutAct::Settle { on };
         match self.state.apply(act.clone()) {
-            Ok(next) if !is_held_elsewhere => {
-                (self.state, self.booked_on) = (next.clone(), day.named);
+            Ok(next) if may_settle => {
+                // What came back before it was seen to go is returned as soon as it was.
+                self.state = match balance {
+                    1.. => next.clone(),
+                    _ => PayoutState::Returned { on, reason: String::new() },
+                };
                 Said::Moved(act, next)
             }
-            _ => {
-                self.unbooked.push(Unbooked { on: day.named.unwrap_or(day.on), given_back_on: None });
-                match self.state {
-                    PayoutState::Settled { .. } => Said::DebitedTwice,
-                    _ => refused(&self.state, &act),
-                }
-            }
+            _ => Said::Unbooked,
         }
     }
 
-    /// A credit of exactly its amount. What the books do not hold comes back first: it is what the bank had
-    /// no reason to take.
-    fn credited(&mut self, day: Day, reason: String) -> Said {
-        let named = day.named.unwrap_or(day.on);
-        if self.unbooked.iter().any(|one| one.given_back_on == Some(named)) {
-            return Said::NothingNew;
-        }
-        if let Some(one) = self.unbooked.iter_mut().find(|one| one.given_back_on.is_none()) {
-            one.given_back_on = Some(named);
-            return Said::GivenBack;
-        }
-        let act = PayoutAct::Return { on: day.on, reason };
-        if let Ok(next) = self.state.apply(act.clone()) {
-            self.state = next.clone();
-            return Said::Moved(act, next);
-        }
-        match (&self.state, act) {
-            (PayoutState::Returned { on, .. }, _) if *on == day.on || day.named.is_none() => Said::NothingNew,
-            (
-                PayoutState::Exported | PayoutState::Accepted | PayoutState::Rejected { .. },
-                PayoutAct::Return { on, reason },
-            ) => Said::TooEarly { on, reason },
-            (state, act) => refused(state, &act),
+    fn credited(&mut self, on: Date, reason: String) -> Said {
+        let balance = balance(&self.bookings);
+        let act = PayoutAct::Return { on, reason: reason.clone() };
+        match self.state.apply(act.clone()) {
+            Ok(_) if balance > 0 => Said::Balanced,
+            Ok(next) => {
+                self.state = next.clone();
+                Said::Moved(act, next)
+            }
+            Err(_) if balance >= 0 => Said::Balanced,
+            Err(_) => Said::TooEarly { on, reason },
         }
     }
 }
@@ -150,69 +168,93 @@ struct Ear<'a> {
 }
 
 impl Ear<'_> {
-    fn note(&mut self, reference: &str, amount_minor: Option<i64>, day: Day, said: Said) {
+    fn note(&mut self, reference: &str, amount_minor: Option<i64>, booking: Booking, said: Said) {
         let payout = self.known.get(reference).map(|known| known.sent.id.clone());
         let reference = reference.to_owned();
-        self.heard.push(Heard { payout, reference, amount_minor, on: day.named, said });
+        self.heard.push(Heard { payout, reference, amount_minor, booking: Some(booking), said });
     }
 
     /// What an entry says of the payout that it names, if it names one of ours; what only looks like ours is
-    /// noted, and so is another amount or currency than was ordered.
-    fn hear(&mut self, entry: &Entry, one: &Transaction, day: Day, say: impl FnOnce(&mut Known<'_>) -> Said) {
+    /// noted, and so is another amount or currency than was ordered. A credit that bears our reference is our
+    /// own payment coming back, whatever the bank calls it.
+    fn transaction(&mut self, entry: &Entry, one: &Transaction, day: Day, seen: &mut Seen) {
         let Some(reference) = one.end_to_end_id.as_deref() else { return };
+        let mut booking = first(entry, day);
         let said = match self.known.get_mut(reference) {
             None if is_reference(reference) => Said::Unknown,
             None => return,
-            Some(known) if is_exact(known.sent, entry, one) => say(known),
+            Some(known) if is_exact(known.sent, entry, one) => {
+                booking = next(seen, reference, entry, day);
+                known.hears(booking, day.on, code_of(one.return_reason.as_ref()))
+            }
             Some(_) => Said::AmountDiffers,
         };
-        self.note(reference, one.amount_minor, day, said);
+        self.note(reference, one.amount_minor, booking, said);
     }
 
-    fn debit(&mut self, entry: &Entry, one: &Transaction, day: Day, seen: &mut Seen) {
-        self.hear(entry, one, day, |known| known.debited(day, nth(seen, known.sent, day)));
-    }
-
-    /// A credit that bears our reference is our own payment coming back, whatever the bank calls it.
-    fn credit(&mut self, entry: &Entry, one: &Transaction, day: Day) {
-        self.hear(entry, one, day, |known| known.credited(day, code_of(one.return_reason.as_ref())));
-    }
-
-    /// One sum for a whole order: it settles all of it, or nothing.
-    fn order_debit(&mut self, entry: &Entry, order: &Order, day: Day, seen: &mut Seen) {
+    /// One sum for a whole order: it moves all of it, or nothing.
+    fn order(&mut self, entry: &Entry, order: &Order, day: Day, seen: &mut Seen) {
         let Some(message_id) = order_references(order).find(|id| is_reference(id)) else { return };
-        let is_paid = |known: &&mut Known<'_>| {
-            let state = &known.state;
-            known.sent.message_id == message_id
-                && !matches!(state, PayoutState::Rejected { .. } | PayoutState::Cancelled)
+        let is_debit = entry.direction == Direction::Debit;
+        let all: Vec<&Known<'_>> =
+            self.known.values().filter(|known| known.sent.message_id == message_id).collect();
+        // The same sum in another file; what the bank still pays; what it paid although it had refused some.
+        let is_known = |known: &Known<'_>| {
+            known.bookings.iter().any(|one| one.is_debit == is_debit && one.day == day.named)
         };
-        let mut all: Vec<_> = self.known.values_mut().filter(is_paid).collect();
-        let total: i128 = all.iter().map(|known| i128::from(known.sent.amount.minor)).sum();
-        let count = order.transfers.and_then(|count| usize::try_from(count).ok());
-        let is_exact = total == i128::from(entry.amount_minor)
-            && all.iter().all(|known| known.sent.amount.currency.code() == entry.currency)
-            && count.is_none_or(|count| count == all.len());
-        if all.is_empty() {
-            self.note(message_id, Some(entry.amount_minor), day, Said::Unknown);
-        } else if is_exact {
-            let said = all.iter_mut().map(|known| {
-                let said = known.debited(day, nth(seen, known.sent, day));
-                (known.sent.end_to_end_id.clone(), said)
-            });
-            for (reference, said) in said.collect::<Vec<_>>() {
-                self.note(&reference, None, day, said);
+        let is_refused =
+            |known: &Known<'_>| matches!(known.state, PayoutState::Rejected { .. } | PayoutState::Cancelled);
+        let is_paid = |known: &Known<'_>| matches!(known.state, PayoutState::Settled { .. });
+        let chosen = [
+            choose(&all, entry, order, is_known),
+            choose(&all, entry, order, |known| if is_debit { !is_refused(known) } else { is_paid(known) }),
+            choose(&all, entry, order, |_| true),
+        ];
+        let is_ours = !all.is_empty();
+        match chosen.into_iter().flatten().next() {
+            Some(references) => {
+                for reference in references {
+                    let booking = next(seen, &reference, entry, day);
+                    let Some(known) = self.known.get_mut(&reference) else { continue };
+                    let said = known.hears(booking, day.on, String::new());
+                    self.note(&reference, None, booking, said);
+                }
             }
-        } else {
-            self.note(message_id, Some(entry.amount_minor), day, Said::AmountDiffers);
+            None => {
+                let booking = first(entry, day);
+                let said = if is_ours { Said::AmountDiffers } else { Said::Unknown };
+                self.note(message_id, Some(entry.amount_minor), booking, said);
+            }
         }
     }
 }
 
-/// Counts one more debit of a payout and a day.
-fn nth(seen: &mut Seen, sent: &Sent, day: Day) -> usize {
-    let count = seen.entry((sent.end_to_end_id.clone(), day.named)).or_default();
-    *count += 1;
-    *count
+/// The payouts of an order that are meant, if they make up exactly the sum of an entry.
+fn choose(
+    all: &[&Known<'_>],
+    entry: &Entry,
+    order: &Order,
+    is_meant: impl Fn(&Known<'_>) -> bool,
+) -> Option<Vec<String>> {
+    let meant: Vec<_> = all.iter().filter(|known| is_meant(known)).map(|known| known.sent).collect();
+    let total: i128 = meant.iter().map(|sent| i128::from(sent.amount.minor)).sum();
+    let count = order.transfers.and_then(|count| usize::try_from(count).ok());
+    let is_exact = !meant.is_empty()
+        && total == i128::from(entry.amount_minor)
+        && meant.iter().all(|sent| sent.amount.currency.code() == entry.currency)
+        && count.is_none_or(|count| count == meant.len());
+    is_exact.then(|| meant.iter().map(|sent| sent.end_to_end_id.clone()).collect())
+}
+
+fn first(entry: &Entry, day: Day) -> Booking {
+    Booking { is_debit: entry.direction == Direction::Debit, day: day.named, nth: 1 }
+}
+
+/// The next entry of its kind and day on a statement.
+fn next(seen: &mut Seen, reference: &str, entry: &Entry, day: Day) -> Booking {
+    let nth = seen.entry((reference.to_owned(), day.named)).or_default();
+    *nth += 1;
+    Booking { nth: *nth, ..first(entry, day) }
 }
 
 /// Exactly what was ordered, in the entry's and in the payout's currency.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::booked::{Booking, balance};
 use super::{PayoutAct, PayoutState};
 
 /// How a person settles a question.
@@ -9,10 +10,21 @@ use super::{PayoutAct, PayoutState};
 pub enum WayOut {
     /// It was paid: it is settled, and booked.
     Paid,
-    /// It was not paid, and never will be: it is payable again.
+    /// It was not paid, or came back: it is payable again.
     NotPaid,
     /// Somebody looked, and nothing is to be booked.
     Noted,
+}
+
+/// The payment that a question is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    pub state: &'a PayoutState,
+    pub bookings: &'a [Booking],
+    /// Nothing of what it pays is in another payout's hands.
+    pub is_free: bool,
+    /// The entry that is asked about took money; otherwise some came.
+    pub is_debit: bool,
 }
 
 impl WayOut {
@@ -33,22 +45,28 @@ impl WayOut {
         Self::ALL.into_iter().find(|way| way.name() == name)
     }
 
-    /// The move that it makes, on a booking day.
-    pub fn act(self, on: Date) -> Option<PayoutAct> {
-        match self {
-            Self::Paid => Some(PayoutAct::Settle { on }),
-            Self::NotPaid => Some(PayoutAct::Reject { reason: String::new() }),
-            Self::Noted => None,
-        }
+    /// The move that it makes from a state, on a booking day; `None` where none is open.
+    pub fn act(self, asked: Asked<'_>, on: Date) -> Option<PayoutAct> {
+        let act = match (self, asked.state) {
+            (Self::Paid, _) if asked.is_debit => PayoutAct::Settle { on },
+            (Self::NotPaid, PayoutState::Exported | PayoutState::Accepted) => {
+                PayoutAct::Reject { reason: String::new() }
+            }
+            (Self::NotPaid, _) if !asked.is_debit => PayoutAct::Return { on, reason: String::new() },
+            _ => return None,
+        };
+        let may_hold = asked.state.holds_items() || asked.is_free;
+        (may_hold && asked.state.apply(act.clone()).is_ok()).then_some(act)
     }
 
-    /// Whether it is open for a payout that stands there. `is_free`: what it was to pay is in no other
-    /// payout's hands, so that it is not paid twice.
-    pub fn is_open(self, state: &PayoutState, is_free: bool) -> bool {
-        let is_held_elsewhere = matches!(state, PayoutState::Rejected { .. }) && !is_free;
-        match self.act(Date::ZERO) {
-            Some(act) => state.apply(act).is_ok() && !is_held_elsewhere,
-            None => true,
+    /// Whether it is open. Where money went and can be booked, that is the only way: to note it would pay
+    /// twice.
+    pub fn is_open(self, asked: Asked<'_>) -> bool {
+        let went = balance(asked.bookings) > 0 && !matches!(asked.state, PayoutState::Settled { .. });
+        match self {
+            Self::Noted => !(went && Self::Paid.act(asked, Date::ZERO).is_some()),
+            Self::Paid => self.act(asked, Date::ZERO).is_some(),
+            Self::NotPaid => !went && self.act(asked, Date::ZERO).is_some(),
         }
     }
 }
@@ -57,14 +75,25 @@ impl WayOut {
 mod tests {
     use super::*;
 
+    const DEBIT: [Booking; 1] = [Booking { is_debit: true, day: None, nth: 1 }];
+
+    fn open(state: &PayoutState, bookings: &[Booking], is_free: bool, is_debit: bool) -> [bool; 3] {
+        WayOut::ALL.map(|way| way.is_open(Asked { state, bookings, is_free, is_debit }))
+    }
+
     #[test]
-    fn what_was_rejected_can_be_booked_as_paid_unless_another_payment_holds_it() {
+    fn what_was_debited_and_is_free_can_only_be_booked_as_paid() {
         let rejected = PayoutState::Rejected { reason: String::new() };
-        let open = |state: &PayoutState, is_free| WayOut::ALL.map(|way| way.is_open(state, is_free));
-        assert_eq!(open(&rejected, true), [true, false, true]);
-        assert_eq!(open(&rejected, false), [false, false, true]);
-        assert_eq!(open(&PayoutState::Exported, false), [true, true, true]);
-        assert_eq!(open(&PayoutState::Settled { on: Date::ZERO }, false), [false, false, true]);
+        assert_eq!(open(&rejected, &DEBIT, true, true), [true, false, false]);
+        assert_eq!(open(&rejected, &DEBIT, false, true), [false, false, true], "another run pays it");
+    }
+
+    #[test]
+    fn another_amount_was_paid_or_was_not_or_came_back() {
+        assert_eq!(open(&PayoutState::Exported, &[], false, true), [true, true, true]);
+        let settled = PayoutState::Settled { on: Date::ZERO };
+        assert_eq!(open(&settled, &DEBIT, false, true), [false, false, true], "a second debit");
+        assert_eq!(open(&settled, &DEBIT, false, false), [false, true, true], "less came back");
         for way in WayOut::ALL {
             assert_eq!(WayOut::find(way.name()), Some(way));
         }

@@ -141,8 +141,8 @@ impl RunAct {
 }
 
 impl PayoutState {
-    /// Makes a move, or says why it cannot be made. Only what was settled can come back; and what the bank
-    /// had rejected is settled where its statement shows that it was paid after all.
+    /// Makes a move, or says why it cannot be made. Only what was settled can come back; and what was rejected,
+    /// came back or was cancelled is settled where the bank's statement shows that it was paid after all.
     ///
     /// # Errors
     /// [`NotAllowed`] names the state and the act.
@@ -153,9 +153,14 @@ impl PayoutState {
             (Self::Exported, PayoutAct::Accept) => Self::Accepted,
             // A bank may refuse what it had taken: no cover, a payee it may not pay.
             (Self::Exported | Self::Accepted, PayoutAct::Reject { reason }) => Self::Rejected { reason },
-            (Self::Exported | Self::Accepted | Self::Rejected { .. }, PayoutAct::Settle { on }) => {
-                Self::Settled { on }
-            }
+            (
+                Self::Exported
+                | Self::Accepted
+                | Self::Rejected { .. }
+                | Self::Returned { .. }
+                | Self::Cancelled,
+                PayoutAct::Settle { on },
+            ) => Self::Settled { on },
             (Self::Settled { .. }, PayoutAct::Return { on, reason }) => Self::Returned { on, reason },
             (Self::Draft | Self::Approved, PayoutAct::Cancel) => Self::Cancelled,
             (from, act) => return Err(NotAllowed::Move { from: from.name(), act: act.name() }),

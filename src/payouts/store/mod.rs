@@ -2,6 +2,7 @@
 
 mod accounts;
 mod asks;
+mod bookings;
 mod payouts;
 mod questions;
 mod reports;
@@ -12,6 +13,7 @@ pub(super) use accounts::{
     replace_account,
 };
 pub(super) use asks::{Ask, find_ask, insert_ask, list_due_asks, save_ask};
+pub(super) use bookings::{bookings_of, bookings_of_run, insert_booking, name_day};
 pub(super) use payouts::{
     Item, are_items_free, find_payout, held_open_items, hold_items, insert_payout, last_payout_of,
     list_came_back, list_items, list_of_partner, payout, release_items, runs_named, save_payout, take_item,
@@ -19,12 +21,12 @@ pub(super) use payouts::{
 pub use payouts::{Payout, list_of_run};
 pub use questions::Question;
 pub(super) use questions::{
-    catch_up, close_question, find_question, give_back, insert_question, list_open_questions,
-    partners_in_question, unbooked_of_run,
+    close_question, close_what_fits, find_question, insert_question, list_open_questions, open_of_order,
+    partners_in_question,
 };
 pub(super) use reports::{
-    Report, ReportLine, debits_of_run, find_early_return, find_report, find_report_by_hash, insert_line,
-    insert_report, list_lines, list_lines_of_run, list_reports,
+    Report, ReportLine, find_early_return, find_report, find_report_by_hash, insert_line, insert_report,
+    list_lines, list_lines_of_run, list_reports,
 };
 pub use runs::{Run, find_run, list_runs};
 pub(super) use runs::{find_file, find_run_by_message, insert_run, list_open_runs, next_number, save_run};

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, PayRunId, PayoutId, PersonId};
-use leadwire_domain::payout::answer::Unbooked;
 
 use super::instant;
 use crate::db::{DbError, Row, Tx, bool, int, text};
@@ -27,8 +26,8 @@ pub struct Question {
     pub said: String,
     /// As the bank's file names the booking day.
     pub on: Option<Date>,
-    /// Money went that the books do not hold.
-    pub is_unbooked: bool,
+    /// The entry took money; otherwise some came.
+    pub is_debit: bool,
     pub asked_at: Timestamp,
     /// How it was settled; nothing while it is open.
     pub closed: Option<Closed>,
@@ -37,21 +36,12 @@ pub struct Question {
 /// How a question was settled.
 #[derive(Debug, Clone)]
 pub struct Closed {
-    /// paid, not_paid or noted by a person; given_back or caught_up by the bank.
+    /// paid, not_paid or noted by a person; caught_up by the bank.
     pub how: String,
     /// The name of whoever did it; nobody: the bank's files.
     pub by: Option<String>,
     pub note: String,
     pub at: Timestamp,
-}
-
-impl Question {
-    /// The name of what it asks, in Fluent keys: a debit that should not be is one of its own.
-    pub fn asks(&self) -> &str {
-        // One that was booked as paid is unbooked no more.
-        let was_debit = self.is_unbooked || self.closed.as_ref().is_some_and(|closed| closed.how == "paid");
-        if was_debit && self.said == "contradicts" { "unbooked" } else { &self.said }
-    }
 }
 
 fn day(text: &str) -> Result<Date, DbError> {
@@ -75,7 +65,7 @@ fn question(row: &Row) -> Result<Question, DbError> {
         amount_minor: row.int_or_null("amount"),
         said: row.text("said"),
         on: row.text_or_null("on_day").map(|text| day(&text)).transpose()?,
-        is_unbooked: row.bool("is_unbooked"),
+        is_debit: row.bool("is_debit"),
         asked_at: instant(row.int("asked_at")),
         closed,
     })
@@ -84,7 +74,7 @@ fn question(row: &Row) -> Result<Question, DbError> {
 /// A question by id.
 pub(in super::super) async fn find_question(tx: &Tx, id: &str) -> Result<Option<Question>, DbError> {
     let sql = "SELECT q.id, q.report_id, q.run_id, q.payout_id, q.partner_id, q.reference, q.amount, q.said,
-                      q.on_day, q.is_unbooked, q.asked_at, q.closed_how, q.note, q.closed_at,
+                      q.on_day, q.is_debit, q.asked_at, q.closed_how, q.note, q.closed_at,
                       p.name AS by_name
                FROM payout_questions q LEFT JOIN access_people p ON p.id = q.closed_by WHERE q.id = $1";
     tx.row(sql, &[text(id)]).await?.as_ref().map(question).transpose()
@@ -93,15 +83,26 @@ pub(in super::super) async fn find_question(tx: &Tx, id: &str) -> Result<Option<
 /// The open questions, oldest first.
 pub(in super::super) async fn list_open_questions(tx: &Tx) -> Result<Vec<Question>, DbError> {
     let sql = "SELECT q.id, q.report_id, q.run_id, q.payout_id, q.partner_id, q.reference, q.amount, q.said,
-                      q.on_day, q.is_unbooked, q.asked_at, q.closed_how, q.note, q.closed_at, NULL AS by_name
+                      q.on_day, q.is_debit, q.asked_at, q.closed_how, q.note, q.closed_at, NULL AS by_name
                FROM payout_questions q WHERE q.closed_at IS NULL ORDER BY q.asked_at, q.id LIMIT 100";
     tx.rows(sql, &[]).await?.iter().map(question).collect()
 }
 
-/// The partners of whom a question is open.
+/// The partners of whom a question is open: of a payment to them, or of an order that has one.
 pub(in super::super) async fn partners_in_question(tx: &Tx) -> Result<BTreeSet<PartnerId>, DbError> {
-    let sql = "SELECT partner_id FROM payout_questions WHERE closed_at IS NULL AND partner_id IS NOT NULL";
+    let sql = "SELECT partner_id FROM payout_questions WHERE closed_at IS NULL AND partner_id IS NOT NULL
+               UNION SELECT p.partner_id FROM payout_questions q JOIN payouts p ON p.run_id = q.run_id
+               WHERE q.closed_at IS NULL AND q.payout_id IS NULL";
     Ok(tx.rows(sql, &[]).await?.iter().map(|row| PartnerId::new(row.text("partner_id"))).collect())
+}
+
+/// The open questions about a run's order as a whole.
+pub(in super::super) async fn open_of_order(tx: &Tx, run: &PayRunId) -> Result<Vec<Question>, DbError> {
+    let sql = "SELECT q.id, q.report_id, q.run_id, q.payout_id, q.partner_id, q.reference, q.amount, q.said,
+                      q.on_day, q.is_debit, q.asked_at, q.closed_how, q.note, q.closed_at, NULL AS by_name
+               FROM payout_questions q
+               WHERE q.run_id = $1 AND q.payout_id IS NULL AND q.closed_at IS NULL ORDER BY q.asked_at, q.id";
+    tx.rows(sql, &[text(run.as_str())]).await?.iter().map(question).collect()
 }
 
 /// Asks; nothing where another file said the same before.
@@ -113,7 +114,7 @@ pub(in super::super) async fn insert_question(
     let id = |id: Option<&str>| text(id);
     tx.run(
         "INSERT INTO payout_questions (id, said_key, report_id, run_id, payout_id, partner_id, reference,
-                                       amount, said, on_day, is_unbooked, asked_at, note)
+                                       amount, said, on_day, is_debit, asked_at, note)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '') ON CONFLICT (said_key) DO NOTHING",
         &[
             text(&question.id),
@@ -126,7 +127,7 @@ pub(in super::super) async fn insert_question(
             int(question.amount_minor),
             text(&question.said),
             text(question.on.map(|day| day.to_string())),
-            bool(question.is_unbooked),
+            bool(question.is_debit),
             int(question.asked_at.as_microsecond()),
         ],
     )
@@ -134,61 +135,30 @@ pub(in super::super) async fn insert_question(
     Ok(())
 }
 
-/// The debits of a run's payouts that the books do not hold.
-pub(in super::super) async fn unbooked_of_run(
-    tx: &Tx,
-    run: &PayRunId,
-) -> Result<Vec<(PayoutId, Unbooked)>, DbError> {
-    let sql = "SELECT payout_id, on_day, given_back_on FROM payout_questions
-               WHERE run_id = $1 AND payout_id IS NOT NULL AND on_day IS NOT NULL AND is_unbooked
-               ORDER BY asked_at, id";
-    let unbooked = |row: &Row| {
-        let given_back_on = row.text_or_null("given_back_on").map(|text| day(&text)).transpose()?;
-        let on = day(&row.text("on_day"))?;
-        Ok((PayoutId::new(row.text("payout_id")), Unbooked { on, given_back_on }))
-    };
-    tx.rows(sql, &[text(run.as_str())]).await?.iter().map(unbooked).collect()
-}
-
-/// Closes an open question; false when somebody was faster. One that was booked as paid is unbooked no more.
+/// Closes an open question; false when somebody was faster. Nobody: the bank's files did.
 pub(in super::super) async fn close_question(
     tx: &Tx,
     id: &str,
     how: &str,
-    by: &PersonId,
+    by: Option<&PersonId>,
     note: &str,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let sql = "UPDATE payout_questions
-               SET closed_how = $2, closed_by = $3, note = $4, closed_at = $5,
-                   is_unbooked = is_unbooked AND $2 <> 'paid'
+    let sql = "UPDATE payout_questions SET closed_how = $2, closed_by = $3, note = $4, closed_at = $5
                WHERE id = $1 AND closed_at IS NULL RETURNING id";
-    let values = [text(id), text(how), text(by.as_str()), text(note), int(now.as_microsecond())];
+    let by = text(by.map(PersonId::as_str));
+    let values = [text(id), text(how), by, text(note), int(now.as_microsecond())];
     Ok(tx.row(sql, &values).await?.is_some())
 }
 
-/// Notes that the bank gave back the oldest debit of a payout that the books do not hold, and closes the
-/// question about it where it is open.
-pub(in super::super) async fn give_back(
+/// Closes what is asked of a payout's entries: they fit where it stands now. Another amount stays a question.
+pub(in super::super) async fn close_what_fits(
     tx: &Tx,
     payout: &PayoutId,
-    on: Date,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let sql = "UPDATE payout_questions
-               SET given_back_on = $2, closed_how = COALESCE(closed_how, 'given_back'),
-                   closed_at = COALESCE(closed_at, $3)
-               WHERE id = (SELECT id FROM payout_questions
-                           WHERE payout_id = $1 AND is_unbooked AND given_back_on IS NULL
-                           ORDER BY asked_at, id LIMIT 1)";
-    tx.run(sql, &[text(payout.as_str()), text(on.to_string()), int(now.as_microsecond())]).await?;
-    Ok(())
-}
-
-/// Closes the questions why a payout came back before it was seen to go: now it was.
-pub(in super::super) async fn catch_up(tx: &Tx, payout: &PayoutId, now: Timestamp) -> Result<(), DbError> {
     let sql = "UPDATE payout_questions SET closed_how = 'caught_up', closed_at = $2
-               WHERE payout_id = $1 AND said = 'too_early' AND closed_at IS NULL";
+               WHERE payout_id = $1 AND closed_at IS NULL AND said <> 'amount_differs'";
     tx.run(sql, &[text(payout.as_str()), int(now.as_microsecond())]).await?;
     Ok(())
 }

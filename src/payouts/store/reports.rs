@@ -121,17 +121,6 @@ pub(in super::super) async fn list_lines_of_run(tx: &Tx, run: &PayRunId) -> Resu
     Ok(rows.iter().map(line).collect())
 }
 
-/// What the statements said of a run's payouts that they settled: each payout, and the facts of the line.
-pub(in super::super) async fn debits_of_run(
-    tx: &Tx,
-    run: &PayRunId,
-) -> Result<Vec<(PayoutId, String)>, DbError> {
-    let sql = "SELECT payout_id, facts FROM payout_report_lines
-               WHERE run_id = $1 AND said = 'settle' AND payout_id IS NOT NULL";
-    let rows = tx.rows(sql, &[text(run.as_str())]).await?;
-    Ok(rows.iter().map(|row| (PayoutId::new(row.text("payout_id")), row.text("facts"))).collect())
-}
-
 /// The return of a payout that was read before it was seen to go: day and reason as a JSON object.
 pub(in super::super) async fn find_early_return(
     tx: &Tx,

@@ -78,7 +78,11 @@ async fn what_another_run_pays_by_now_is_not_paid_twice_before_somebody_looked()
     let desk = payer.fiona.gets(DESK).await;
     desk.says("An earlier payment is in question");
     desk.does_not_say("Prepare a run");
-    payer.fiona.gets(&question).await.says("It was paid: book it as paid");
+    let page = payer.fiona.gets(&question).await;
+    page.says("It was paid: book it as paid");
+    page.does_not_say("Nothing is to be booked");
+    let twice = settles(&payer.fiona, &question, "noted", "Let her keep both.").await;
+    assert_eq!(twice.status, StatusCode::CONFLICT, "it would be paid twice");
     settles(&payer.fiona, &question, "paid", "The bank says so.")
         .await
         .leads_to(&format!("{question}?done=question-settled"));
@@ -143,9 +147,9 @@ async fn a_second_debit_holds_what_is_owed_until_the_bank_gives_it_back() {
         let back = statement(OURS, "EUR", &[Booked::Credit(&reference, "199.00", "")]);
         let back = back.replace("2026-05-06", "2026-05-07");
         let answer = payer.reads(&back).await;
-        payer.fiona.gets(&answer.location).await.says("A debit too many was given back");
+        payer.fiona.gets(&answer.location).await.says("A debit and a return that cancel out");
         payer.house.settle().await;
-        let words = if is_noted { "Nothing was booked" } else { "The bank gave it back" };
+        let words = if is_noted { "Nothing was booked" } else { "What the bank’s files show fits again" };
         payer.fiona.gets(&question).await.says(words);
         payer.fiona.gets(DESK).await.says("Prepare a run of €50.00");
         anna.gets("/portal/earnings").await.says("Paid to you\n€199.00");
@@ -214,7 +218,127 @@ async fn what_came_back_too_early_is_no_question_any_more_when_the_statement_bef
     let question = question(&payer).await;
     payer.reads(&debit(&reference, "199.00", "2026-05-06")).await;
     payer.house.settle().await;
-    payer.fiona.gets(&question).await.says("The statement that was missing came");
+    payer.fiona.gets(&question).await.says("What the bank’s files show fits again");
     anna.gets("/portal/bank").await.says("Came back");
     payer.fiona.gets(DESK).await.says("Prepare a run of €199.00");
+}
+
+/// Anna and Ben are paid 199.00 and 50.00 by one order.
+async fn two_ordered(payer: &Payer) -> (Actor, Actor, String, String) {
+    let (anna, ben) = (payer.house.partner("anna").await, payer.house.partner("ben").await);
+    payer.refers(&anna, 1).await;
+    payer.refers(&ben, 2).await;
+    payer.to_april().await;
+    payer.pays(1, 19_900).await;
+    payer.pays(2, 5_000).await;
+    enters(&anna, "Anna Keller", ANNAS).await;
+    enters(&ben, "Ben", crate::support::payer::OTHER).await;
+    payer.to_may().await;
+    let (run, file) = payer.exported().await;
+    (anna, ben, run, file)
+}
+
+/// A `pain.002` that rejects one transfer of an order.
+fn rejects_one(message_id: &str, reference: &str) -> String {
+    status_report(message_id, "PART", "").replace(
+        "</CstmrPmtStsRpt>",
+        &format!(
+            "<OrgnlPmtInfAndSts><OrgnlPmtInfId>{message_id}</OrgnlPmtInfId><TxInfAndSts>\
+             <OrgnlEndToEndId>{reference}</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd>\
+             </Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt>"
+        ),
+    )
+}
+
+#[tokio::test]
+async fn one_sum_without_what_the_bank_refused_settles_the_rest_whichever_file_is_read_first() {
+    for is_statement_first in [false, true] {
+        let payer = payer().await;
+        let (anna, ben, run, file) = two_ordered(&payer).await;
+        let of = |amount: &str| {
+            let piece = file.split("<CdtTrfTxInf>").find(|piece| piece.contains(amount)).expect("a transfer");
+            texts(piece, "EndToEndId").remove(0)
+        };
+        let rest = statement(OURS, "EUR", &[Booked::Order(&message_id(&run), "50.00")]);
+        let answer = rejects_one(&message_id(&run), &of(">199.00<"));
+        let files = if is_statement_first { [&rest, &answer] } else { [&answer, &rest] };
+        for file in files {
+            payer.reads(file).await;
+        }
+        payer.house.settle().await;
+        payer.fiona.gets(&run).await.says("Closed");
+        ben.gets("/portal/earnings").await.says("Paid to you\n€50.00");
+        anna.gets("/portal/earnings").await.says("Earned, to be paid to you\n€199.00");
+        let desk = payer.fiona.gets(DESK).await;
+        desk.does_not_say("What the bank said that does not fit");
+        desk.says("Prepare a run of €199.00");
+    }
+}
+
+#[tokio::test]
+async fn a_sum_that_does_not_fit_an_order_holds_everybody_in_it() {
+    let payer = payer().await;
+    let (_, _, run, file) = two_ordered(&payer).await;
+    payer.reads(&statement(OURS, "EUR", &[Booked::Order(&message_id(&run), "248.00")])).await;
+    for reference in texts(&file, "EndToEndId") {
+        payer.reads(&rejects_one(&message_id(&run), &reference)).await;
+    }
+    let desk = payer.fiona.gets(DESK).await;
+    desk.says("An earlier payment is in question");
+    desk.does_not_say("Prepare a run");
+    settles(&payer.fiona, &question(&payer).await, "noted", "The bank's own fees.").await;
+    payer.fiona.gets(DESK).await.says("Prepare a run of €249.00");
+}
+
+#[tokio::test]
+async fn less_than_was_paid_comes_back_and_is_payable_again_when_somebody_says_so() {
+    let payer = payer().await;
+    let (anna, run, reference) = paid_and_more_earned(&payer).await;
+    payer.reads(&statement(OURS, "EUR", &[Booked::Credit(&reference, "194.00", "AC06")])).await;
+    let question = question(&payer).await;
+    let page = payer.fiona.gets(&question).await;
+    page.does_not_say("It was paid: book it as paid");
+    settles(&payer.fiona, &question, "not_paid", "Five euro of charges are ours.").await;
+    payer.house.settle().await;
+    payer.fiona.gets(&run).await.says("Came back");
+    anna.gets("/portal/earnings").await.says("Earned, to be paid to you\n€249.00");
+}
+
+#[tokio::test]
+async fn what_came_back_and_is_debited_again_is_paid_again_and_may_come_back_again() {
+    let payer = payer().await;
+    let anna = payer.anna_earned(19_900).await;
+    let (_, file) = payer.exported().await;
+    let reference = texts(&file, "EndToEndId").remove(0);
+    payer.house.pass(24 * 6).await;
+    let back = |day: &str| {
+        statement(OURS, "EUR", &[Booked::Credit(&reference, "199.00", "AC06")]).replace("2026-05-06", day)
+    };
+    for (file, paid) in [
+        (debit(&reference, "199.00", "2026-05-06"), "€199.00"),
+        (back("2026-05-07"), "€0.00"),
+        (debit(&reference, "199.00", "2026-05-08"), "€199.00"),
+        (back("2026-05-09"), "€0.00"),
+    ] {
+        payer.reads(&file).await;
+        payer.house.settle().await;
+        anna.gets("/portal/earnings").await.says(&format!("Paid to you\n{paid}"));
+        payer.fiona.gets(DESK).await.does_not_say("What the bank said that does not fit");
+    }
+    payer.fiona.gets(DESK).await.says("Prepare a run of €199.00");
+}
+
+#[tokio::test]
+async fn two_payments_of_the_same_that_were_both_refused_and_both_debited_pay_once() {
+    let payer = payer().await;
+    let (anna, _, first) = rejected(&payer).await;
+    let (run, file) = payer.exported().await;
+    let second = texts(&file, "EndToEndId").remove(0);
+    payer.reads(&status_report(&message_id(&run), "RJCT", "AC04")).await;
+    let both = [Booked::Debit(&first, "199.00"), Booked::Debit(&second, "199.00")];
+    payer.reads(&statement(OURS, "EUR", &both)).await;
+    payer.house.settle().await;
+    anna.gets("/portal/earnings").await.says("Paid to you\n€199.00");
+    payer.fiona.gets(&question(&payer).await).await.says("Debited, though it was not to be paid");
+    payer.fiona.gets(DESK).await.does_not_say("Prepare a run");
 }

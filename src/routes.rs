@@ -12,7 +12,7 @@ use crate::{access, billing, demo, home, mail, partners, payouts, pipeline, prog
 
 /// The house's router, with everything that stands around every answer.
 pub fn router(app: App) -> Router {
-    Router::new()
+    let rooms = Router::new()
         .merge(public())
         .merge(portal())
         .merge(console())
@@ -25,9 +25,12 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), cross_site::guard))
         .layer(from_fn_with_state(app.clone(), partners::pages::follow_language))
         .layer(from_fn_with_state(app.clone(), shell::remember_language))
-        .layer(from_fn_with_state(app.clone(), problem::face))
+        .with_state(app.clone());
+    // Around the whole of it, because only a whole router says in `Allow` what an address takes.
+    Router::new()
+        .fallback_service(rooms)
+        .layer(from_fn_with_state(app, problem::face))
         .layer(from_fn(headers::add))
-        .with_state(app)
 }
 
 fn public() -> Router<App> {

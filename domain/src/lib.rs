@@ -7,6 +7,7 @@ pub mod company;
 pub mod country;
 pub mod email;
 pub mod ids;
+pub mod json;
 pub mod lead;
 pub mod ledger;
 pub mod matching;

@@ -11,6 +11,9 @@ problem-FACT_OF_OTHER_CUSTOMER = Diese Angabe gehört zu einem anderen Kunden
        *[money_out] Die Erstattung oder Rückbuchung { $id } ist als eine des Kunden { $customer } bekannt.
     }
     .next = Prüfen Sie die Kennung des Kunden. Von diesem Aufruf wurde nichts gespeichert.
+problem-FACT_DIFFERS = Das ist anders bekannt
+    .detail = { error-FACT_DIFFERS }
+    .next = { error-FACT_DIFFERS.fix } Von diesem Aufruf wurde nichts gespeichert.
 problem-BILLING_ROLE = Ihre Rolle erlaubt das nicht
     .detail = Inhaber, Programmleitung und Finanzen sagen, zu welcher Empfehlung ein Kunde gehört.
     .next = Wenden Sie sich an eine dieser Personen.
@@ -32,6 +35,22 @@ error-FACT_OF_OTHER_CUSTOMER = { $kind ->
        *[money_out] Die Erstattung oder Rückbuchung { $id } ist als eine des Kunden { $customer } bekannt.
     }
     .fix = Prüfen Sie die Kennung des Kunden.
+error-FACT_DIFFERS = { $kind ->
+        [invoice] Die Rechnung { $id } ist mit { $name } { $known } bekannt und kam jetzt mit { $told }.
+        [money_in] Die Zahlung { $id } ist mit { $name } { $known } bekannt und kam jetzt mit { $told }.
+       *[money_out] Die Erstattung oder Rückbuchung { $id } ist mit { $name } { $known } bekannt und kam jetzt mit { $told }.
+    }
+    .fix = { $kind ->
+        [invoice] Was gemeldet wurde, bleibt: Stornieren Sie die Rechnung (void), und stellen Sie unter einer anderen Kennung eine neue.
+        [money_in] Was gemeldet wurde, bleibt: Melden Sie den Unterschied als weitere Zahlung oder als Erstattung unter eigener Kennung.
+       *[money_out] Was gemeldet wurde, bleibt: Melden Sie den Unterschied als weitere, oder diese als reversed und die richtige unter einer anderen Kennung.
+    }
+error-TOLD_TWICE = { $kind ->
+        [invoice] Die Rechnung { $id } steht hier in zwei Fassungen: mit { $name } { $known } und mit { $told }.
+        [money_in] Die Zahlung { $id } steht hier in zwei Fassungen: mit { $name } { $known } und mit { $told }.
+       *[money_out] Die Erstattung oder Rückbuchung { $id } steht hier in zwei Fassungen: mit { $name } { $known } und mit { $told }.
+    }
+    .fix = Senden Sie sie so, wie sie ist. Nur der Stand einer Rechnung (state) und der von money_out (status) dürfen sich unterscheiden.
 
 ## The desk
 nav-billing = Zahlungen
@@ -48,6 +67,12 @@ billing-whose = Welche Empfehlung?
 billing-link = Zuordnen
 billing-receipt-of = Beleg der Empfehlung, die { $customer } gebracht hat
 billing-set-aside = Keine unserer Empfehlungen
+link-doubt = Trotzdem zuordnen?
+link-doubt-in_review = { $receipt } wird noch von einer Person geprüft. Wird sie nicht bestätigt, bringen die Zahlungen dieses Kunden nichts ein.
+link-doubt-refused = { $receipt } wurde abgelehnt, und nur eine bestätigte Empfehlung wird vergütet. Die Zahlungen dieses Kunden brächten weder diesem Partner noch einem anderen etwas ein.
+link-doubt-withdrawn = { $receipt } wurde zurückgezogen, und nur eine bestätigte Empfehlung wird vergütet. Die Zahlungen dieses Kunden brächten weder diesem Partner noch einem anderen etwas ein.
+link-doubt-lapsed = Die Vergütung von { $receipt } ist verfallen. Die Zahlungen dieses Kunden zählten mit den früheren zusammen, und der Kunde könnte nicht mehr anders zugeordnet werden.
+link-sure = Ja, trotzdem
 billing-customers = Kunden
 billing-empty = Noch keine Kunden
 billing-empty-text = Sie erscheinen hier, sobald Ihr Abrechnungssystem sie meldet.
@@ -87,6 +112,7 @@ billing-fact = Meldung
 billing-amount = Betrag
 billing-told = Gemeldet
 billing-minor = { $amount } kleinste Einheiten
+billing-currency-awaited = die Rechnung, die die Währung nennt, ist noch nicht da
 fact-invoice = Rechnung
 fact-money_in = Zahlung
 fact-money_out = Geld zurück

@@ -84,13 +84,16 @@ problem-SIGN_IN = Bitte melden Sie sich an
     .next = Melden Sie sich an und kommen Sie wieder.
 problem-KEY_MISSING = Es fehlt ein API-Schlüssel
     .detail = Die Kopfzeile Authorization muss einen Schlüssel enthalten: Bearer lw_…
-    .next = Wer das Programm betreibt, erstellt einen mit leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-KEY_SCOPE = Dieser API-Schlüssel ist für etwas anderes
     .detail = Hier wird ein Schlüssel mit dem Umfang { $scope } gebraucht.
-    .next = Wer das Programm betreibt, erstellt einen mit leadwire key create.
+    .next = { $scope ->
+        [billing] Wer das Programm betreibt, erstellt einen mit leadwire key create --scope billing.
+       *[partner] Wer das Programm betreibt, erstellt einen mit leadwire key create --partner EMAIL.
+    }
 problem-KEY_UNKNOWN = Der API-Schlüssel ist nicht bekannt
     .detail = Vielleicht wurde er widerrufen oder falsch geschrieben.
-    .next = Wer das Programm betreibt, erstellt einen neuen mit leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-MALFORMED = Etwas davon können wir nicht annehmen
     .detail = Zu jedem Fehler stehen sein Feld, das Problem und was zu tun ist.
     .next = Korrigieren Sie es und senden Sie es noch einmal. Es wurde nichts gespeichert.
@@ -104,8 +107,8 @@ problem-UNSUPPORTED = Diese Art Inhalt wird hier nicht gelesen
     .detail = Ein Formular muss als Formular gesendet werden, Daten als JSON.
     .next = Prüfen Sie die Kopfzeile Content-Type.
 problem-METHOD = Das geht hier nicht
-    .detail = Die Adresse gibt es, aber sie nimmt diese Art Anfrage nicht an.
-    .next = Beginnen Sie wieder auf der ersten Seite.
+    .detail = Die Adresse gibt es, aber sie nimmt nur { $methods } an.
+    .next = Verwenden Sie eines davon, oder beginnen Sie wieder auf der ersten Seite.
 problem-FAULT = Bei uns ist etwas gescheitert
     .detail = Wir konnten Ihre Anfrage nicht zu Ende führen. Der Fehler hat die Nummer { $id }.
     .next = Versuchen Sie es gleich noch einmal. Wenn der Fehler bleibt, nennen Sie uns die Nummer.
@@ -207,6 +210,8 @@ error-FOREIGN_FIELD = Ein Feld { $name } gibt es hier nicht.
         [none] Lassen Sie es weg. Bekannt sind hier: { $known }.
        *[other] Meinten Sie { $nearest }?
     }
+error-FIELD_TWICE = Dieses Feld steht mehr als einmal da.
+    .fix = Senden Sie es einmal: Welches gemeint ist, könnte niemand sagen.
 error-NOT_OBJECT = Das muss ein Objekt sein.
     .fix = Senden Sie ein JSON-Objekt.
 error-NOT_LIST = Das muss eine Liste sein.

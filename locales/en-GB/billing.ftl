@@ -11,6 +11,9 @@ problem-FACT_OF_OTHER_CUSTOMER = This fact belongs to another customer
        *[money_out] The refund or dispute { $id } is known as one of the customer { $customer }.
     }
     .next = Check the customer’s id. Nothing of this call was stored.
+problem-FACT_DIFFERS = This is known otherwise
+    .detail = { error-FACT_DIFFERS }
+    .next = { error-FACT_DIFFERS.fix } Nothing of this call was stored.
 problem-BILLING_ROLE = Your role may not do this
     .detail = The owner, managers and finance say whose a customer is.
     .next = Ask one of them.
@@ -32,6 +35,22 @@ error-FACT_OF_OTHER_CUSTOMER = { $kind ->
        *[money_out] The refund or dispute { $id } is known as one of the customer { $customer }.
     }
     .fix = Check the customer’s id.
+error-FACT_DIFFERS = { $kind ->
+        [invoice] The invoice { $id } is known with { $name } { $known }, and was told now with { $told }.
+        [money_in] The payment { $id } is known with { $name } { $known }, and was told now with { $told }.
+       *[money_out] The refund or dispute { $id } is known with { $name } { $known }, and was told now with { $told }.
+    }
+    .fix = { $kind ->
+        [invoice] What was told stays: void the invoice and bill anew under another id.
+        [money_in] What was told stays: tell the difference as another payment or a refund, under an id of its own.
+       *[money_out] What was told stays: tell the difference as another one, or tell this one as reversed and the right one under another id.
+    }
+error-TOLD_TWICE = { $kind ->
+        [invoice] The invoice { $id } is told of in two versions: with { $name } { $known } and with { $told }.
+        [money_in] The payment { $id } is told of in two versions: with { $name } { $known } and with { $told }.
+       *[money_out] The refund or dispute { $id } is told of in two versions: with { $name } { $known } and with { $told }.
+    }
+    .fix = Send it as it is. Only the state of an invoice and the status of money_out may differ.
 
 ## The desk
 nav-billing = Billing
@@ -48,6 +67,12 @@ billing-whose = Whose is it?
 billing-link = Link
 billing-receipt-of = Receipt of the referral that brought { $customer }
 billing-set-aside = No referral of ours
+link-doubt = Link it all the same?
+link-doubt-in_review = A person is still looking at { $receipt }. Unless it is validated, the payments of this customer earn nothing.
+link-doubt-refused = { $receipt } was refused, and only a validated referral earns. The payments of this customer would earn nothing, for this partner or any other.
+link-doubt-withdrawn = { $receipt } was withdrawn, and only a validated referral earns. The payments of this customer would earn nothing, for this partner or any other.
+link-doubt-lapsed = The reward of { $receipt } has lapsed. The payments of this customer would count together with the earlier ones, and the customer could not be linked elsewhere any more.
+link-sure = Yes, all the same
 billing-customers = Customers
 billing-empty = No customers yet
 billing-empty-text = They appear here as soon as your billing system tells of them.
@@ -87,6 +112,7 @@ billing-fact = Fact
 billing-amount = Amount
 billing-told = Told
 billing-minor = { $amount } minor units
+billing-currency-awaited = the invoice that names the currency has not come
 fact-invoice = Invoice
 fact-money_in = Payment
 fact-money_out = Money back

@@ -84,13 +84,16 @@ problem-SIGN_IN = Please sign in
     .next = Sign in and come back.
 problem-KEY_MISSING = An API key is missing
     .detail = The header Authorization must hold a key: Bearer lw_…
-    .next = Whoever runs the programme makes one with leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-KEY_SCOPE = This API key is for something else
     .detail = Here a key of the scope { $scope } is needed.
-    .next = Whoever runs the programme makes one with leadwire key create.
+    .next = { $scope ->
+        [billing] Whoever runs the programme makes one with leadwire key create --scope billing.
+       *[partner] Whoever runs the programme makes one with leadwire key create --partner EMAIL.
+    }
 problem-KEY_UNKNOWN = The API key is not known
     .detail = It may have been revoked, or mistyped.
-    .next = Whoever runs the programme makes a new one with leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-MALFORMED = Something in it cannot be taken
     .detail = Each error names its field, the problem and what to do.
     .next = Correct it and send it again. Nothing was stored.
@@ -104,8 +107,8 @@ problem-UNSUPPORTED = This kind of content is not read here
     .detail = A form must be sent as a form, and data as JSON.
     .next = Check the header Content-Type.
 problem-METHOD = This cannot be done here
-    .detail = The address exists, but does not take this kind of request.
-    .next = Start again from the first page.
+    .detail = The address exists, but takes only { $methods }.
+    .next = Use one of these, or start again from the first page.
 problem-FAULT = Something failed on our side
     .detail = We could not finish what you asked for. The number of the fault is { $id }.
     .next = Try again in a moment. If it stays, tell us the number.
@@ -206,6 +209,8 @@ error-FOREIGN_FIELD = There is no field { $name } here.
         [none] Take it out. Known here: { $known }.
        *[other] Did you mean { $nearest }?
     }
+error-FIELD_TWICE = This field stands there more than once.
+    .fix = Send it once: which one is meant, nobody could say.
 error-NOT_OBJECT = This must be an object.
     .fix = Send a JSON object.
 error-NOT_LIST = This must be a list.

@@ -11,6 +11,9 @@ problem-FACT_OF_OTHER_CUSTOMER = Este dato pertenece a otro cliente
        *[money_out] El reembolso o la disputa { $id } consta como del cliente { $customer }.
     }
     .next = Compruebe el identificador del cliente. De esta llamada no se ha guardado nada.
+problem-FACT_DIFFERS = Esto consta de otro modo
+    .detail = { error-FACT_DIFFERS }
+    .next = { error-FACT_DIFFERS.fix } De esta llamada no se ha guardado nada.
 problem-BILLING_ROLE = Su función no permite esto
     .detail = El titular, los responsables del programa y finanzas dicen a qué recomendación pertenece un cliente.
     .next = Diríjase a uno de ellos.
@@ -32,6 +35,22 @@ error-FACT_OF_OTHER_CUSTOMER = { $kind ->
        *[money_out] El reembolso o la disputa { $id } consta como del cliente { $customer }.
     }
     .fix = Compruebe el identificador del cliente.
+error-FACT_DIFFERS = { $kind ->
+        [invoice] La factura { $id } consta con { $name } { $known }, y ahora ha llegado con { $told }.
+        [money_in] El pago { $id } consta con { $name } { $known }, y ahora ha llegado con { $told }.
+       *[money_out] El reembolso o la disputa { $id } consta con { $name } { $known }, y ahora ha llegado con { $told }.
+    }
+    .fix = { $kind ->
+        [invoice] Lo comunicado permanece: anule la factura (void) y facture de nuevo con otro identificador.
+        [money_in] Lo comunicado permanece: comunique la diferencia como otro pago o como reembolso, con su propio identificador.
+       *[money_out] Lo comunicado permanece: comunique la diferencia aparte, o este como reversed y el correcto con otro identificador.
+    }
+error-TOLD_TWICE = { $kind ->
+        [invoice] La factura { $id } aparece aquí en dos versiones: con { $name } { $known } y con { $told }.
+        [money_in] El pago { $id } aparece aquí en dos versiones: con { $name } { $known } y con { $told }.
+       *[money_out] El reembolso o la disputa { $id } aparece aquí en dos versiones: con { $name } { $known } y con { $told }.
+    }
+    .fix = Envíelo tal como es. Solo pueden diferir el estado de una factura (state) y el de money_out (status).
 
 ## The desk
 nav-billing = Cobros
@@ -48,6 +67,12 @@ billing-whose = ¿Qué recomendación?
 billing-link = Vincular
 billing-receipt-of = Justificante de la recomendación que trajo a { $customer }
 billing-set-aside = Ninguna recomendación nuestra
+link-doubt = ¿Vincular de todos modos?
+link-doubt-in_review = Una persona aún está mirando { $receipt }. Si no se valida, los pagos de este cliente no generan nada.
+link-doubt-refused = { $receipt } fue rechazada, y solo una recomendación validada genera recompensa. Los pagos de este cliente no generarían nada, ni para este partner ni para otro.
+link-doubt-withdrawn = { $receipt } fue retirada, y solo una recomendación validada genera recompensa. Los pagos de este cliente no generarían nada, ni para este partner ni para otro.
+link-doubt-lapsed = La recompensa de { $receipt } ha caducado. Los pagos de este cliente contarían junto con los anteriores, y el cliente ya no podría vincularse a otra.
+link-sure = Sí, de todos modos
 billing-customers = Clientes
 billing-empty = Aún no hay clientes
 billing-empty-text = Aparecen aquí en cuanto su sistema de facturación los comunica.
@@ -87,6 +112,7 @@ billing-fact = Dato
 billing-amount = Importe
 billing-told = Comunicado
 billing-minor = { $amount } unidades menores
+billing-currency-awaited = la factura que indica la moneda aún no ha llegado
 fact-invoice = Factura
 fact-money_in = Pago
 fact-money_out = Dinero devuelto

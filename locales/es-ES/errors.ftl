@@ -84,13 +84,16 @@ problem-SIGN_IN = Inicie sesión, por favor
     .next = Inicie sesión y vuelva.
 problem-KEY_MISSING = Falta una clave de API
     .detail = La cabecera Authorization debe llevar una clave: Bearer lw_…
-    .next = Quien lleva el programa crea una con leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-KEY_SCOPE = Esta clave de API es para otra cosa
     .detail = Aquí hace falta una clave de ámbito { $scope }.
-    .next = Quien lleva el programa crea una con leadwire key create.
+    .next = { $scope ->
+        [billing] Quien lleva el programa crea una con leadwire key create --scope billing.
+       *[partner] Quien lleva el programa crea una con leadwire key create --partner EMAIL.
+    }
 problem-KEY_UNKNOWN = La clave de API no es conocida
     .detail = Puede que se haya revocado o que esté mal escrita.
-    .next = Quien lleva el programa crea una nueva con leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-MALFORMED = Hay algo que no podemos aceptar
     .detail = Cada error dice su campo, el problema y qué hacer.
     .next = Corríjalo y envíelo de nuevo. No se ha guardado nada.
@@ -104,8 +107,8 @@ problem-UNSUPPORTED = Este tipo de contenido no se lee aquí
     .detail = Un formulario debe enviarse como formulario, y los datos como JSON.
     .next = Compruebe la cabecera Content-Type.
 problem-METHOD = Esto no se puede hacer aquí
-    .detail = La dirección existe, pero no admite este tipo de petición.
-    .next = Empiece de nuevo en la página de inicio.
+    .detail = La dirección existe, pero solo admite { $methods }.
+    .next = Use uno de estos métodos o empiece de nuevo en la página de inicio.
 problem-FAULT = Algo ha fallado por nuestra parte
     .detail = No hemos podido terminar lo que ha pedido. El fallo tiene el número { $id }.
     .next = Inténtelo de nuevo en un momento. Si continúa, díganos el número.
@@ -207,6 +210,8 @@ error-FOREIGN_FIELD = Aquí no hay ningún campo { $name }.
         [none] Quítelo. Aquí se conocen: { $known }.
        *[other] ¿Quería decir { $nearest }?
     }
+error-FIELD_TWICE = Este campo aparece más de una vez.
+    .fix = Envíelo una sola vez: nadie sabría decir cuál vale.
 error-NOT_OBJECT = Tiene que ser un objeto.
     .fix = Envíe un objeto JSON.
 error-NOT_LIST = Tiene que ser una lista.

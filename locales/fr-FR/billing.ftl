@@ -11,6 +11,9 @@ problem-FACT_OF_OTHER_CUSTOMER = Cette donnée appartient à un autre client
        *[money_out] Le remboursement ou le litige { $id } est connu comme celui du client { $customer }.
     }
     .next = Vérifiez l’identifiant du client. Rien de cet appel n’a été enregistré.
+problem-FACT_DIFFERS = Cela est connu autrement
+    .detail = { error-FACT_DIFFERS }
+    .next = { error-FACT_DIFFERS.fix } Rien de cet appel n’a été enregistré.
 problem-BILLING_ROLE = Votre rôle ne permet pas cette action
     .detail = Le propriétaire, les responsables et les finances disent à quelle recommandation appartient un client.
     .next = Adressez-vous à l’un d’eux.
@@ -32,6 +35,22 @@ error-FACT_OF_OTHER_CUSTOMER = { $kind ->
        *[money_out] Le remboursement ou le litige { $id } est connu comme celui du client { $customer }.
     }
     .fix = Vérifiez l’identifiant du client.
+error-FACT_DIFFERS = { $kind ->
+        [invoice] La facture { $id } est connue avec { $name } { $known }, et vient d’être indiquée avec { $told }.
+        [money_in] Le paiement { $id } est connu avec { $name } { $known }, et vient d’être indiqué avec { $told }.
+       *[money_out] Le remboursement ou le litige { $id } est connu avec { $name } { $known }, et vient d’être indiqué avec { $told }.
+    }
+    .fix = { $kind ->
+        [invoice] Ce qui a été indiqué reste : annulez la facture (void) et facturez à nouveau sous un autre identifiant.
+        [money_in] Ce qui a été indiqué reste : indiquez la différence comme un autre paiement ou un remboursement, sous son propre identifiant.
+       *[money_out] Ce qui a été indiqué reste : indiquez la différence à part, ou celui-ci comme reversed et le bon sous un autre identifiant.
+    }
+error-TOLD_TWICE = { $kind ->
+        [invoice] La facture { $id } figure ici en deux versions : avec { $name } { $known } et avec { $told }.
+        [money_in] Le paiement { $id } figure ici en deux versions : avec { $name } { $known } et avec { $told }.
+       *[money_out] Le remboursement ou le litige { $id } figure ici en deux versions : avec { $name } { $known } et avec { $told }.
+    }
+    .fix = Envoyez ce qui est vrai. Seuls l’état d’une facture (state) et celui de money_out (status) peuvent différer.
 
 ## The desk
 nav-billing = Facturation
@@ -48,6 +67,12 @@ billing-whose = Quelle recommandation ?
 billing-link = Relier
 billing-receipt-of = Reçu de la recommandation qui a amené { $customer }
 billing-set-aside = Aucune de nos recommandations
+link-doubt = Relier malgré tout ?
+link-doubt-in_review = Une personne examine encore { $receipt }. Sans validation, les paiements de ce client ne rapportent rien.
+link-doubt-refused = { $receipt } a été refusée, et seule une recommandation validée rapporte. Les paiements de ce client ne rapporteraient rien, ni à ce partenaire ni à un autre.
+link-doubt-withdrawn = { $receipt } a été retirée, et seule une recommandation validée rapporte. Les paiements de ce client ne rapporteraient rien, ni à ce partenaire ni à un autre.
+link-doubt-lapsed = La récompense de { $receipt } est caduque. Les paiements de ce client compteraient avec les précédents, et le client ne pourrait plus être relié ailleurs.
+link-sure = Oui, malgré tout
 billing-customers = Clients
 billing-empty = Aucun client pour l’instant
 billing-empty-text = Ils apparaissent ici dès que votre système de facturation les signale.
@@ -87,6 +112,7 @@ billing-fact = Donnée
 billing-amount = Montant
 billing-told = Reçue
 billing-minor = { $amount } unités mineures
+billing-currency-awaited = la facture qui indique la devise n’est pas encore arrivée
 fact-invoice = Facture
 fact-money_in = Paiement
 fact-money_out = Argent rendu

@@ -84,13 +84,16 @@ problem-SIGN_IN = Veuillez vous connecter
     .next = Connectez-vous, puis revenez.
 problem-KEY_MISSING = Il manque une clé d’API
     .detail = L’en-tête Authorization doit contenir une clé : Bearer lw_…
-    .next = La personne qui gère le programme en crée une avec leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-KEY_SCOPE = Cette clé d’API sert à autre chose
     .detail = Il faut ici une clé de portée { $scope }.
-    .next = La personne qui gère le programme en crée une avec leadwire key create.
+    .next = { $scope ->
+        [billing] La personne qui gère le programme en crée une avec leadwire key create --scope billing.
+       *[partner] La personne qui gère le programme en crée une avec leadwire key create --partner EMAIL.
+    }
 problem-KEY_UNKNOWN = La clé d’API est inconnue
     .detail = Elle a peut-être été révoquée, ou mal saisie.
-    .next = La personne qui gère le programme en crée une nouvelle avec leadwire key create --partner EMAIL.
+    .next = { problem-KEY_SCOPE.next }
 problem-MALFORMED = Une partie de l’envoi ne peut pas être acceptée
     .detail = Chaque erreur indique son champ, le problème et ce qu’il faut faire.
     .next = Corrigez et renvoyez. Rien n’a été enregistré.
@@ -104,8 +107,8 @@ problem-UNSUPPORTED = Ce type de contenu n’est pas lu ici
     .detail = Un formulaire doit être envoyé comme formulaire, et des données en JSON.
     .next = Vérifiez l’en-tête Content-Type.
 problem-METHOD = Cette action n’est pas possible ici
-    .detail = L’adresse existe, mais n’accepte pas ce type de requête.
-    .next = Repartez de la première page.
+    .detail = L’adresse existe, mais n’accepte que { $methods }.
+    .next = Utilisez l’une de ces méthodes, ou repartez de la première page.
 problem-FAULT = Une erreur s’est produite de notre côté
     .detail = Nous n’avons pas pu terminer ce que vous avez demandé. Le numéro de l’erreur est { $id }.
     .next = Réessayez dans un instant. Si l’erreur persiste, communiquez-nous ce numéro.
@@ -206,6 +209,8 @@ error-FOREIGN_FIELD = Il n’y a pas ici de champ { $name }.
         [none] Retirez-le. Champs connus ici : { $known }.
        *[other] Vouliez-vous dire { $nearest } ?
     }
+error-FIELD_TWICE = Ce champ figure plus d’une fois.
+    .fix = Envoyez-le une seule fois : nul ne saurait dire lequel compte.
 error-NOT_OBJECT = Cette valeur doit être un objet.
     .fix = Envoyez un objet JSON.
 error-NOT_LIST = Cette valeur doit être une liste.

@@ -43,8 +43,10 @@ pub async fn create_key(app: &App, scope: KeyScope) -> Result<String, DbError> {
     Ok(secret)
 }
 
-/// The key that came with a request, whatever it opens.
-async fn key_of(parts: &Parts, app: &App) -> Result<(String, KeyScope), Problem> {
+/// The key that came with a request, whatever it opens; where there is none, one of the wanted scope is asked
+/// for.
+async fn key_of(parts: &Parts, app: &App, wanted: &str) -> Result<(String, KeyScope), Problem> {
+    let nobody = |code| Problem::new(StatusCode::UNAUTHORIZED, code).with("scope", wanted);
     let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     // The scheme is written in any case (RFC 9110, 11.1).
     let secret = header.and_then(|value| {
@@ -52,11 +54,11 @@ async fn key_of(parts: &Parts, app: &App) -> Result<(String, KeyScope), Problem>
         scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
     });
     let Some(secret) = secret.filter(|secret| secret.starts_with(PREFIX)) else {
-        return Err(Problem::new(StatusCode::UNAUTHORIZED, "KEY_MISSING"));
+        return Err(nobody("KEY_MISSING"));
     };
     let hash = hash_of(secret);
     let found = app.db.look_up(move |tx| async move { store::find_key(&tx, &hash).await }).await?;
-    found.ok_or_else(|| Problem::new(StatusCode::UNAUTHORIZED, "KEY_UNKNOWN"))
+    found.ok_or_else(|| nobody("KEY_UNKNOWN"))
 }
 
 fn wrong_scope(wanted: &str) -> Problem {
@@ -74,7 +76,7 @@ impl FromRequestParts<App> for ApiCaller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        match key_of(parts, app).await? {
+        match key_of(parts, app, "partner").await? {
             (key_id, KeyScope::Partner(partner)) => Ok(Self { key_id, partner }),
             (_, KeyScope::Billing) => Err(wrong_scope("partner")),
         }
@@ -91,7 +93,7 @@ impl FromRequestParts<App> for BillingCaller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        match key_of(parts, app).await? {
+        match key_of(parts, app, "billing").await? {
             (key_id, KeyScope::Billing) => Ok(Self { key_id }),
             (_, KeyScope::Partner(_)) => Err(wrong_scope("billing")),
         }

@@ -3,16 +3,17 @@
 use axum::extract::{OriginalUri, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use leadwire_domain::json;
 use leadwire_domain::referral::customer::Road;
 use leadwire_domain::reward::Posting;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{FactsError, Source, Standing, Taken, take_in};
 use crate::access::BillingCaller;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::referrals;
-use crate::web::forms::{Payload, error};
+use crate::web::forms::Payload;
 use crate::web::idempotency::{self, Answer, Before, Key};
 use crate::web::shell::locale;
 use crate::web::{Problem, Words};
@@ -36,13 +37,11 @@ pub async fn take(
 }
 
 fn posting_from(body: &[u8]) -> Result<Posting, Problem> {
-    let value: Value = serde_json::from_slice(body).map_err(|why| {
-        let place = [("line", why.line().to_string()), ("column", why.column().to_string())];
-        Problem::malformed(vec![error("body", "JSON", &place)])
-    })?;
+    let value = json::read(body).map_err(Problem::malformed)?;
     let posting = Posting::parse(&value).map_err(Problem::malformed)?;
-    let uneven = posting.uneven();
-    if uneven.is_empty() { Ok(posting) } else { Err(Problem::malformed(uneven)) }
+    let mut errors = posting.uneven();
+    errors.extend(posting.contradictions());
+    if errors.is_empty() { Ok(posting) } else { Err(Problem::malformed(errors)) }
 }
 
 /// Takes a posting under its idempotency key: the first answer is kept with what it answers.
@@ -54,10 +53,8 @@ async fn once(app: &App, posting: Posting, key: Key, t: Words) -> Result<Answer,
             app.bell.notify_one();
             answer.ok_or_else(idempotency::other_body)
         }
-        Err(why @ FactsError::OfOtherCustomer { .. }) => {
-            idempotency::refuse(app, &why.into(), same_key, t).await
-        }
-        Err(why) => Err(why.into()),
+        Err(FactsError::Fault(why)) => Err(why.into()),
+        Err(refusal) => idempotency::refuse(app, &refusal.into(), same_key, t).await,
     }
 }
 

@@ -9,9 +9,9 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::referral::customer::is_won;
 
 use super::link::may_link;
-use super::pages::{no_receipt, receipt_number, sees_money, zone};
-use super::told::{Told, in_words, moment};
-use super::{Customer, Found, LinkError, Standing, candidates, store};
+use super::pages::{doubt, no_receipt, receipt_number, sees_money, zone};
+use super::told::{Currencies, Told, in_words, invoices_beyond, moment};
+use super::{Customer, Found, LinkError, Linked, Standing, candidates, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -61,6 +61,16 @@ struct CustomerPage {
     may_link: bool,
     receipt: String,
     errors: FormErrors,
+    /// What the person is asked before the customer is linked to the receipt; may be empty.
+    doubt: String,
+}
+
+/// What was typed into the form of the page, and what came of it.
+#[derive(Default)]
+struct Typed {
+    receipt: String,
+    errors: Vec<FieldError>,
+    doubt: String,
 }
 
 /// What a page of a customer shows, as it was read.
@@ -69,6 +79,8 @@ struct Read {
     credited: Option<Credited>,
     choices: Vec<Choice>,
     entries: Vec<store::Entry>,
+    /// The currencies of invoices that are not among the entries.
+    currencies: Currencies,
     events: Vec<store::StoredEvent>,
 }
 
@@ -81,25 +93,21 @@ async fn read(tx: &Tx, id: &CustomerId, t: Words) -> Result<Option<Read>, DbErro
     let mut choices = choices(tx, &customer, t).await?;
     choices.retain(|choice| Some(&choice.credited.id) != customer.referral());
     let entries = store::list_entries(tx, id, MOST_FACTS).await?;
+    let currencies = store::currencies_of(tx, &invoices_beyond(&entries)).await?;
     let mut events = store::list_events(tx, &customer.external_id).await?;
     // What happened in the same instant stands in the order of its ids, which is chance; it began with being
     // heard of.
     events.sort_by_key(|event| (event.at, event.kind != "first_seen"));
-    Ok(Some(Read { customer, credited, choices, entries, events }))
+    Ok(Some(Read { customer, credited, choices, entries, currencies, events }))
 }
 
-async fn customer_page(
-    app: &App,
-    staff: Staff,
-    id: CustomerId,
-    receipt: String,
-    errors: &[FieldError],
-) -> Result<Response, Problem> {
+async fn customer_page(app: &App, staff: Staff, id: CustomerId, typed: Typed) -> Result<Response, Problem> {
     sees_money(&staff)?;
     let Staff { person, t, shell } = staff;
     let zone = zone(app);
     let found = app.db.read(move |tx| async move { read(&tx, &id, t).await }).await?;
-    let Read { customer, credited, choices, entries, events } = found.ok_or_else(Problem::not_found)?;
+    let Read { customer, credited, choices, entries, currencies, events } =
+        found.ok_or_else(Problem::not_found)?;
     let linked = match &customer.standing {
         Standing::Linked { how, at, .. } => {
             let args = [("how", t.name("road", how.name()).into()), ("day", t.day_of(at, &zone).into())];
@@ -108,21 +116,23 @@ async fn customer_page(
         Standing::Waiting(_) | Standing::SetAside => String::new(),
     };
     let has_won = credited.as_ref().is_some_and(|one| is_won(&one.state));
+    let is_back = !typed.errors.is_empty() || !typed.doubt.is_empty();
     let mut response = page(&CustomerPage {
         t,
         shell,
         linked,
         ended: customer.subscription_ended.map(|day| t.date(day)).unwrap_or_default(),
         choices,
-        facts: in_words(&entries, t, &zone),
+        facts: in_words(&entries, currencies, t, &zone),
         moments: events.iter().map(|event| moment(event, t, &zone)).collect(),
         may_link: may_link(&person) && !has_won,
-        receipt,
-        errors: FormErrors::new(errors, t),
+        receipt: typed.receipt,
+        errors: FormErrors::new(&typed.errors, t),
+        doubt: typed.doubt,
         credited,
         customer,
     })?;
-    if !errors.is_empty() {
+    if is_back {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
@@ -130,7 +140,7 @@ async fn customer_page(
 
 /// `GET /console/billing/{id}`
 pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
-    customer_page(&app, staff, CustomerId::new(id), String::new(), &[]).await
+    customer_page(&app, staff, CustomerId::new(id), Typed::default()).await
 }
 
 /// `POST /console/billing/{id}/link`: to the referral of a receipt.
@@ -143,15 +153,19 @@ pub async fn link(
     if !may_link(&staff.person) {
         return Err(Problem::forbidden("BILLING_ROLE"));
     }
-    let (receipt, mut errors) = (fields.text("receipt"), Vec::new());
-    if let Some(number) = receipt_number(&receipt, &mut errors) {
-        match super::link(&app, &staff.person, CustomerId::new(&*id), number).await {
-            Ok(_) => return Ok(see_other(&format!("/console/billing/{id}?done=customer-linked"))),
-            Err(LinkError::NoReferral) => errors.push(no_receipt()),
+    let mut typed = Typed { receipt: fields.text("receipt"), ..Typed::default() };
+    if let Some(number) = receipt_number(&typed.receipt, &mut typed.errors) {
+        let is_sure = fields.ticked("sure");
+        match super::link(&app, &staff.person, CustomerId::new(&*id), number, is_sure).await {
+            Ok(Linked::Asked { receipt, state }) => typed.doubt = doubt(&receipt, &state, staff.t),
+            Ok(Linked::Now | Linked::Already | Linked::Ahead) => {
+                return Ok(see_other(&format!("/console/billing/{id}?done=customer-linked")));
+            }
+            Err(LinkError::NoReferral) => typed.errors.push(no_receipt()),
             Err(why) => return Err(why.into()),
         }
     }
-    customer_page(&app, staff, CustomerId::new(id), receipt, &errors).await
+    customer_page(&app, staff, CustomerId::new(id), typed).await
 }
 
 /// `POST /console/billing/{id}/set-aside`: no referral brought it.

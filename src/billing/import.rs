@@ -6,15 +6,15 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 use futures_util::future::join_all;
-use leadwire_domain::reward::Posting;
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::reward::Difference;
 use leadwire_domain::sheet::{BillingSheet, ReadProblem, SheetError};
 
-use super::rows::{Gathering, Sorted};
+use super::rows::{Gathering, Sorted, Whole};
 use super::{FactsError, Source, Standing, take};
 use crate::app::App;
 use crate::db::DbError;
 use crate::pipeline::{ImportError, RefusedRow, row_error};
-use crate::web::forms::error;
 
 /// The lines of an invoice may stand anywhere in a file. So a file is read once for every so many bytes of
 /// it, each time for another part of the customers: memory holds one part, however large the file.
@@ -98,24 +98,31 @@ fn part_of(external_id: &str, parts: u64) -> u64 {
     hasher.finish() % parts
 }
 
-async fn write(app: &App, some: &[(u64, Posting)], report: &mut FactsReport) -> Result<(), DbError> {
-    let taken = some.iter().map(|(_, posting)| take(app, Source::Csv, posting.clone()));
-    for ((row, _), outcome) in some.iter().zip(join_all(taken).await) {
-        match outcome {
+async fn write(app: &App, some: &[Whole], report: &mut FactsReport) -> Result<(), DbError> {
+    let taken = some.iter().map(|one| take(app, Source::Csv, one.posting.clone()));
+    for (one, outcome) in some.iter().zip(join_all(taken).await) {
+        let (kind, id, error) = match outcome {
             Ok(taken) => {
                 report.customers += 1;
                 report.waiting += usize::from(matches!(taken.customer.standing, Standing::Waiting(_)));
                 report.new += taken.new;
                 report.known += taken.known;
+                continue;
             }
             Err(FactsError::OfOtherCustomer { kind, id, customer }) => {
-                let args = [("kind", kind.to_owned()), ("id", id), ("customer", customer)];
-                let errors = vec![error("external_id", "FACT_OF_OTHER_CUSTOMER", &args)];
-                report.left_out += 1;
-                report.refuse(vec![RefusedRow { line: *row, errors }]);
+                let error = FieldError::new("external_id", "FACT_OF_OTHER_CUSTOMER");
+                (kind, id, error.arg("customer", customer))
+            }
+            Err(FactsError::Differs { kind, id, difference: Difference { field, known, told } }) => {
+                let column = if field == "lines" { "line_net" } else { field };
+                let error = FieldError::new(column, "FACT_DIFFERS").arg("name", field);
+                (kind, id, error.arg("known", known).arg("told", told))
             }
             Err(FactsError::Fault(why)) => return Err(why),
-        }
+        };
+        let (line, errors) = (one.row_of(kind, &id), vec![error.arg("kind", kind).arg("id", id)]);
+        report.left_out += 1;
+        report.refuse(vec![RefusedRow { line, errors }]);
     }
     Ok(())
 }

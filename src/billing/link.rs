@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::{CustomerId, PersonId, ReferralId};
-use leadwire_domain::referral::customer::{Road, choose, first_paid_on, is_won};
+use leadwire_domain::referral::customer::{Road, choose, first_paid_on, is_doubtful, is_won};
 use leadwire_domain::referral::receipt::number_text;
 use serde_json::json;
 
@@ -51,8 +51,14 @@ impl From<LinkError> for Problem {
 }
 
 /// What saying whose a customer is came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Linked {
+    /// Nothing was written: the referral earns nothing as it stands, so a person must say that they mean it.
+    Asked {
+        receipt: String,
+        /// The name of the referral's state.
+        state: String,
+    },
     Now,
     /// It stood so already: nothing was written.
     Already,
@@ -115,11 +121,18 @@ async fn unless_won(tx: &Tx, customer: &Customer) -> Result<Option<ReferralId>, 
 }
 
 /// Says that a customer belongs to the referral of a receipt, whatever the machine made of it. Whether its
-/// payments win the referral is decided by them (R13, product.md).
+/// payments win the referral is decided by them (R13, product.md). Where the referral earns nothing as it
+/// stands nothing is done unless the person is sure.
 ///
 /// # Errors
 /// The role; no such customer or receipt; a customer whose payments have won another referral; faults.
-pub async fn link(app: &App, by: &Person, id: CustomerId, receipt: i64) -> Result<Linked, LinkError> {
+pub async fn link(
+    app: &App,
+    by: &Person,
+    id: CustomerId,
+    receipt: i64,
+    is_sure: bool,
+) -> Result<Linked, LinkError> {
     if !may_link(by) {
         return Err(LinkError::NotAllowed);
     }
@@ -128,11 +141,17 @@ pub async fn link(app: &App, by: &Person, id: CustomerId, receipt: i64) -> Resul
         .db
         .write(move |tx| async move {
             let customer = store::find(&tx, &id).await?.ok_or(LinkError::Unknown)?;
-            link_in(&house, &tx, customer, receipt, &by).await
+            link_in(&house, &tx, customer, receipt, is_sure, &by).await
         })
         .await?;
     app.bell.notify_one();
     Ok(linked)
+}
+
+/// What a person is asked who links a customer to a referral that earns nothing as it stands.
+fn doubt(target: &Credited) -> Option<Linked> {
+    let asked = || Linked::Asked { receipt: target.receipt(), state: target.state.clone() };
+    is_doubtful(&target.state).then(asked)
 }
 
 async fn link_in(
@@ -140,6 +159,7 @@ async fn link_in(
     tx: &Tx,
     mut customer: Customer,
     receipt: i64,
+    is_sure: bool,
     by: &PersonId,
 ) -> Result<Linked, LinkError> {
     let now = app.clock.now();
@@ -148,6 +168,9 @@ async fn link_in(
         return Ok(Linked::Already);
     }
     let before = unless_won(tx, &customer).await?;
+    if let Some(asked) = doubt(&target).filter(|_| !is_sure) {
+        return Ok(asked);
+    }
     let referral = target.id.clone();
     customer.standing = Standing::Linked { referral, how: Road::Person, at: now, not_won: None };
     if !save(tx, &mut customer, Some(by)).await? {
@@ -196,11 +219,17 @@ pub async fn set_aside(app: &App, by: &Person, id: CustomerId) -> Result<Linked,
 }
 
 /// Says that a customer of the billing system belongs to the referral of a receipt. One that was not heard of
-/// yet is linked when it comes, if its payments allow it (R13).
+/// yet is linked when it comes, if its payments allow it (R13). Asks like [`link`].
 ///
 /// # Errors
 /// The role; no such receipt; a customer whose payments have won another referral; faults.
-pub async fn expect(app: &App, by: &Person, external_id: String, receipt: i64) -> Result<Linked, LinkError> {
+pub async fn expect(
+    app: &App,
+    by: &Person,
+    external_id: String,
+    receipt: i64,
+    is_sure: bool,
+) -> Result<Linked, LinkError> {
     if !may_link(by) {
         return Err(LinkError::NotAllowed);
     }
@@ -209,9 +238,12 @@ pub async fn expect(app: &App, by: &Person, external_id: String, receipt: i64) -
         .db
         .write(move |tx| async move {
             if let Some(customer) = store::find_by_external(&tx, &external_id).await? {
-                return link_in(&house, &tx, customer, receipt, &by).await;
+                return link_in(&house, &tx, customer, receipt, is_sure, &by).await;
             }
             let target = referrals::find_by_receipt(&tx, receipt).await?.ok_or(LinkError::NoReferral)?;
+            if let Some(asked) = doubt(&target).filter(|_| !is_sure) {
+                return Ok(asked);
+            }
             store::expect(&tx, &external_id, &target.id, &by, now).await?;
             let facts = json!({ "receipt": number_text(receipt) }).to_string();
             let id = house.new_id();

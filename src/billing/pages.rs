@@ -10,7 +10,7 @@ use leadwire_domain::referral::receipt::read_number;
 
 use super::customer_pages::{Choice, choices};
 use super::link::may_link;
-use super::{Customer, FactsReport, LinkError, import_facts, store};
+use super::{Customer, FactsReport, LinkError, Linked, import_facts, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::pipeline::{ImportError, sheet_error};
@@ -36,6 +36,8 @@ struct Typed {
     external_id: String,
     receipt: String,
     errors: Vec<FieldError>,
+    /// What the person is asked before the customer is noted for the receipt.
+    doubt: String,
     /// What is wrong with the uploaded file.
     file_error: String,
     report: Option<FactsReport>,
@@ -55,6 +57,7 @@ struct BillingPage {
     external_id: String,
     receipt: String,
     errors: FormErrors,
+    doubt: String,
     file_error: String,
     report: Option<FactsReport>,
     refused: Vec<(u64, Vec<FieldMessage>)>,
@@ -88,7 +91,7 @@ async fn billing_page(app: &App, staff: Staff, uri: &Uri, typed: Typed) -> Resul
             Ok::<_, Problem>((waiting, count, store::list_newest(&tx, &after).await?))
         })
         .await?;
-    let is_wrong = !typed.errors.is_empty() || !typed.file_error.is_empty();
+    let is_wrong = !typed.errors.is_empty() || !typed.file_error.is_empty() || !typed.doubt.is_empty();
     let in_words = |errors: &Vec<_>| errors.iter().map(|error| in_words(error, t)).collect();
     let refused = typed.report.iter().flat_map(|report| &report.refused_rows);
     let mut response = page(&BillingPage {
@@ -102,6 +105,7 @@ async fn billing_page(app: &App, staff: Staff, uri: &Uri, typed: Typed) -> Resul
         external_id: typed.external_id,
         receipt: typed.receipt,
         errors: FormErrors::new(&typed.errors, t),
+        doubt: typed.doubt,
         file_error: typed.file_error,
         refused: refused.map(|row| (row.line, in_words(&row.errors))).collect(),
         report: typed.report,
@@ -128,7 +132,10 @@ fn curl(app: &App) -> String {
     let address = format!("{}/api/v1/billing/facts", app.config.public_url());
     let headers = ["Authorization: Bearer lw_…", "Idempotency-Key: evt_1", "Content-Type: application/json"];
     let headers: String = headers.iter().map(|header| format!("  -H '{header}' \\\n")).collect();
-    format!("leadwire key create --scope billing\n\ncurl {address} \\\n{headers}  -d '{facts}'")
+    // A demo lives in a folder of its own, which no command finds by itself.
+    let folder = app.config.data_dir.display();
+    let whose = if app.demo.is_some() { format!("LEADWIRE_DATA_DIR={folder} ") } else { String::new() };
+    format!("{whose}leadwire key create --scope billing\n\ncurl {address} \\\n{headers}  -d '{facts}'")
 }
 
 /// `GET /console/billing`
@@ -184,14 +191,18 @@ pub async fn expect(
     let mut errors = fields.encoding_errors();
     let id = line("external_id", &external_id, MOST_ID, true, &mut errors);
     let number = receipt_number(&receipt, &mut errors);
+    let mut asked = String::new();
     if let (Some(number), true) = (number, errors.is_empty()) {
-        match super::expect(&app, &staff.person, id, number).await {
-            Ok(_) => return Ok(see_other("/console/billing?done=customer-expected")),
+        match super::expect(&app, &staff.person, id, number, fields.ticked("sure")).await {
+            Ok(Linked::Asked { receipt, state }) => asked = doubt(&receipt, &state, staff.t),
+            Ok(Linked::Now | Linked::Already | Linked::Ahead) => {
+                return Ok(see_other("/console/billing?done=customer-expected"));
+            }
             Err(LinkError::NoReferral) => errors.push(no_receipt()),
             Err(why) => return Err(why.into()),
         }
     }
-    let typed = Typed { external_id, receipt, errors, ..Typed::default() };
+    let typed = Typed { external_id, receipt, errors, doubt: asked, ..Typed::default() };
     billing_page(&app, staff, &uri, typed).await
 }
 
@@ -204,6 +215,11 @@ pub(super) fn receipt_number(typed: &str, errors: &mut Vec<FieldError>) -> Optio
         errors.push(no_receipt());
     }
     number
+}
+
+/// What a person is asked before a customer is linked to a referral that earns nothing as it stands.
+pub(super) fn doubt(receipt: &str, state: &str, t: Words) -> String {
+    t.say_with(&format!("link-doubt-{state}"), &[("receipt", receipt.into())])
 }
 
 pub(super) fn no_receipt() -> FieldError {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::reward::{Invoice, Posting};
+use leadwire_domain::reward::{Fact, Invoice, MoneyIn, MoneyOut, Posting, told_twice};
 use leadwire_domain::sheet::BillingRow;
 use serde_json::{Map, Value, json};
 
@@ -21,19 +21,35 @@ pub(super) struct Gathering {
     refused: Vec<RefusedRow>,
 }
 
+/// The row that first told of a fact, and the fact's place among its kind, by kind and id.
+type Rows = BTreeMap<(&'static str, String), (u64, usize)>;
+
 struct Gathered {
     posting: Posting,
     /// The row that first told of the customer.
     first_row: u64,
-    /// The row that first told of each invoice.
-    invoice_rows: BTreeMap<String, u64>,
+    rows: Rows,
     /// A row could not be taken, so the others do not tell all.
     is_torn: bool,
 }
 
-/// Postings that can be taken, each with the first of its rows; and what cannot.
+/// A customer of whom every row can be taken.
+pub(super) struct Whole {
+    pub posting: Posting,
+    first_row: u64,
+    rows: Rows,
+}
+
+impl Whole {
+    /// The row that first told of a fact; of one that is only named by others, the customer's first.
+    pub(super) fn row_of(&self, kind: &'static str, id: &str) -> u64 {
+        self.rows.get(&(kind, id.to_owned())).map_or(self.first_row, |(row, _)| *row)
+    }
+}
+
+/// Postings that can be taken, and rows that cannot.
 pub(super) struct Sorted {
-    pub whole: Vec<(u64, Posting)>,
+    pub whole: Vec<Whole>,
     pub refused: Vec<RefusedRow>,
     /// Customers of whom nothing is taken, because a row of theirs was refused.
     pub left_out: usize,
@@ -50,7 +66,10 @@ impl Gathering {
                 self.customers.insert(external_id.to_owned(), gathered);
                 Ok(())
             }
-            (Ok(told), Some(gathered)) => gathered.add(told, row.line).map_err(|error| vec![error]),
+            (Ok(told), Some(gathered)) => gathered.add(told, row.line).map_err(|error| {
+                gathered.is_torn = true;
+                vec![error]
+            }),
             (Err(errors), Some(gathered)) => {
                 gathered.is_torn = true;
                 Err(errors)
@@ -75,7 +94,8 @@ impl Gathering {
             if gathered.is_torn || !uneven.is_empty() {
                 sorted.left_out += 1;
             } else {
-                sorted.whole.push((gathered.first_row, gathered.posting));
+                let Gathered { posting, first_row, rows, .. } = gathered;
+                sorted.whole.push(Whole { posting, first_row, rows });
             }
             sorted.refused.extend(uneven);
         }
@@ -85,8 +105,12 @@ impl Gathering {
 
 impl Gathered {
     fn first(told: Posting, row: u64) -> Self {
-        let invoice_rows = told.invoices.iter().map(|invoice| (invoice.id.clone(), row)).collect();
-        Self { posting: told, first_row: row, invoice_rows, is_torn: false }
+        let invoices = told.invoices.iter().map(|one| (Invoice::KIND, one.id.clone()));
+        let money_in = told.money_in.iter().map(|one| (MoneyIn::KIND, one.id.clone()));
+        let money_out = told.money_out.iter().map(|one| (MoneyOut::KIND, one.id.clone()));
+        // A row tells of one fact.
+        let rows = invoices.chain(money_in).chain(money_out).map(|id| (id, (row, 0))).collect();
+        Self { posting: told, first_row: row, rows, is_torn: false }
     }
 
     /// A customer of whom so far only a row is known that cannot be taken.
@@ -101,17 +125,19 @@ impl Gathered {
         all.customer.domain = customer.domain.or(all.customer.domain.take());
         all.customer.name = customer.name.or(all.customer.name.take());
         all.subscription_ended = all.subscription_ended.max(told.subscription_ended);
-        all.money_in.extend(told.money_in);
-        all.money_out.extend(told.money_out);
+        for money in told.money_in {
+            add_money(&mut all.money_in, &mut self.rows, money, row)?;
+        }
+        for money in told.money_out {
+            add_money(&mut all.money_out, &mut self.rows, money, row)?;
+        }
         for invoice in told.invoices {
-            let first = *self.invoice_rows.entry(invoice.id.clone()).or_insert(row);
-            match all.invoices.iter_mut().rfind(|known| known.id == invoice.id) {
+            let next = (row, all.invoices.len());
+            let (first, at) = *self.rows.entry((Invoice::KIND, invoice.id.clone())).or_insert(next);
+            match all.invoices.get_mut(at) {
                 None => all.invoices.push(invoice),
                 Some(known) if same_head(known, &invoice) => known.lines.extend(invoice.lines),
-                Some(_) => {
-                    self.is_torn = true;
-                    return Err(error("invoice", "INVOICE_DIFFERS", &[("row", first.to_string())]));
-                }
+                Some(_) => return Err(error("invoice", "INVOICE_DIFFERS", &[("row", first.to_string())])),
             }
         }
         Ok(())
@@ -127,10 +153,23 @@ impl Gathered {
         let refused = uneven.map(|invoice| {
             let sum = invoice.sum_of_lines().to_string();
             let args = [("invoice", invoice.id.clone()), ("sum", sum), ("net", invoice.net.to_string())];
-            let line = self.invoice_rows.get(&invoice.id).copied().unwrap_or(self.first_row);
+            let first = self.rows.get(&(Invoice::KIND, invoice.id.clone()));
+            let line = first.map_or(self.first_row, |(row, _)| *row);
             RefusedRow { line, errors: vec![error("line_net", "LINES_SUM", &args)] }
         });
         refused.collect()
+    }
+}
+
+/// Adds money unless the file told of it otherwise; another status of it is told too.
+fn add_money<F: Fact>(all: &mut Vec<F>, rows: &mut Rows, told: F, row: u64) -> Result<(), FieldError> {
+    let (_, at) = *rows.entry((F::KIND, told.id().to_owned())).or_insert((row, all.len()));
+    match all.get(at).and_then(|first| told.differs(first)) {
+        Some(difference) => Err(told_twice(difference.field, &told, &difference)),
+        None => {
+            all.push(told);
+            Ok(())
+        }
     }
 }
 

@@ -1,16 +1,15 @@
 //! Taking facts: the customer, its facts, whose it is, and the job that reckons with them, in one
 //! transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
 use leadwire_domain::ids::CustomerId;
-use leadwire_domain::reward::Posting;
-use serde::Serialize;
+use leadwire_domain::reward::{Difference, Fact, Invoice, MoneyIn, MoneyOut, Posting};
 use serde_json::json;
 
 use super::link::{look, tell};
-use super::store::{self, NewFact, SourceId, Told};
+use super::store::{self, KnownId, NewFact, SourceId, Told};
 use super::{Customer, Source, Standing};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
@@ -34,6 +33,9 @@ pub enum FactsError {
     /// The id names a fact of another customer, which is named as the billing system does.
     #[error("{kind} {id} belongs to the customer {customer}")]
     OfOtherCustomer { kind: &'static str, id: String, customer: String },
+    /// The id was told of otherwise before, and what was told stays (docs/decisions/0022).
+    #[error("{kind} {id} has another {}", .difference.field)]
+    Differs { kind: &'static str, id: String, difference: Difference },
     #[error(transparent)]
     Fault(#[from] DbError),
 }
@@ -45,6 +47,11 @@ impl From<FactsError> for Problem {
                 let problem = Problem::new(StatusCode::CONFLICT, "FACT_OF_OTHER_CUSTOMER");
                 problem.with("kind", kind).with("id", id).with("customer", customer)
             }
+            FactsError::Differs { kind, id, difference } => {
+                let problem = Problem::new(StatusCode::CONFLICT, "FACT_DIFFERS");
+                let problem = problem.with("kind", kind).with("id", id).with("name", difference.field);
+                problem.with("known", difference.known).with("told", difference.told)
+            }
             FactsError::Fault(why) => why.into(),
         }
     }
@@ -53,7 +60,7 @@ impl From<FactsError> for Problem {
 /// Takes what a source tells of one customer. Telling it again changes nothing.
 ///
 /// # Errors
-/// An id that belongs to another customer refuses the whole posting; faults.
+/// An id that belongs to another customer, or was told of otherwise, refuses the whole posting; faults.
 pub async fn take(app: &App, source: Source, posting: Posting) -> Result<Taken, FactsError> {
     let house = app.clone();
     let taken = app.db.write(move |tx| async move { take_in(&house, &tx, source, posting).await }).await?;
@@ -80,9 +87,7 @@ pub async fn take_in(app: &App, tx: &Tx, source: Source, posting: Posting) -> Re
         store::insert_event(tx, &app.new_id(), &customer.external_id, "first_seen", None, &facts, now)
             .await?;
     }
-    if let Some(((kind, id), customer)) = store::claim_ids(tx, &customer.id, &ids(&posting)).await? {
-        return Err(FactsError::OfOtherCustomer { kind, id, customer });
-    }
+    unless_known_otherwise(&posting, &store::claim_ids(tx, &customer.id, &ids(&posting)).await?)?;
     let facts = facts(&posting)?;
     let new = store::insert_facts(tx, &customer.id, &facts, source, now).await?;
     let was_waiting = matches!(customer.standing, Standing::Waiting(_));
@@ -93,40 +98,70 @@ pub async fn take_in(app: &App, tx: &Tx, source: Source, posting: Posting) -> Re
     Ok(Taken { customer, is_new, new, known: facts.len() - new })
 }
 
+/// Refuses a posting that contradicts what is known of its ids.
+fn unless_known_otherwise(posting: &Posting, known: &BTreeMap<SourceId, KnownId>) -> Result<(), FactsError> {
+    for ((kind, id), one) in known {
+        if let Some(customer) = one.of_other.clone() {
+            return Err(FactsError::OfOtherCustomer { kind, id: id.clone(), customer });
+        }
+    }
+    unless_differs(&posting.invoices, known)?;
+    unless_differs(&posting.money_in, known)?;
+    unless_differs(&posting.money_out, known)
+}
+
+fn unless_differs<F: Fact>(told: &[F], known: &BTreeMap<SourceId, KnownId>) -> Result<(), FactsError> {
+    if known.is_empty() {
+        return Ok(());
+    }
+    for fact in told {
+        let one = known.get(&(F::KIND, fact.id().to_owned()));
+        let Some(body) = one.and_then(|one| one.body.as_ref()) else { continue };
+        let before: F = serde_json::from_str(body)
+            .map_err(|why| DbError::fault(&format!("{} {}: {why}", F::KIND, fact.id())))?;
+        if let Some(difference) = fact.differs(&before) {
+            return Err(FactsError::Differs { kind: F::KIND, id: fact.id().to_owned(), difference });
+        }
+    }
+    Ok(())
+}
+
 /// Every id that a posting names: those of its facts, and those of the invoices that its money is on.
 fn ids(posting: &Posting) -> BTreeSet<SourceId> {
     let invoices = posting.invoices.iter().map(|one| &one.id);
     let paid = posting.money_in.iter().map(|one| &one.invoice);
     let back = posting.money_out.iter().map(|one| &one.invoice);
-    let invoices = invoices.chain(paid).chain(back).map(|id| ("invoice", id.clone()));
-    let money_in = posting.money_in.iter().map(|one| ("money_in", one.id.clone()));
-    let money_out = posting.money_out.iter().map(|one| ("money_out", one.id.clone()));
+    let invoices = invoices.chain(paid).chain(back).map(|id| (Invoice::KIND, id.clone()));
+    let money_in = posting.money_in.iter().map(|one| (MoneyIn::KIND, one.id.clone()));
+    let money_out = posting.money_out.iter().map(|one| (MoneyOut::KIND, one.id.clone()));
     invoices.chain(money_in).chain(money_out).collect()
 }
 
 /// The facts of a posting as the inbox keeps them, each once.
 fn facts(posting: &Posting) -> Result<Vec<NewFact>, DbError> {
-    let mut facts: Vec<NewFact> = Vec::new();
-    for invoice in &posting.invoices {
-        facts.push(fact("invoice", &invoice.id, invoice)?);
-    }
-    for money in &posting.money_in {
-        facts.push(fact("money_in", &money.id, money)?);
-    }
-    for money in &posting.money_out {
-        facts.push(fact("money_out", &money.id, money)?);
-    }
+    let mut facts = new_facts(&posting.invoices)?;
+    facts.extend(new_facts(&posting.money_in)?);
+    facts.extend(new_facts(&posting.money_out)?);
     if let Some(day) = posting.subscription_ended {
-        let told = json!({ "subscription_ended": day });
-        facts.push(fact("ended", &posting.customer.external_id, &told)?);
+        let body = json!({ "subscription_ended": day }).to_string();
+        let (source_id, body_hash) = (posting.customer.external_id.clone(), hash_of(&body));
+        facts.push(NewFact { kind: "ended", source_id, body, body_hash });
     }
     let mut seen = BTreeSet::new();
     facts.retain(|one| seen.insert((one.kind, one.source_id.clone(), one.body_hash.clone())));
     Ok(facts)
 }
 
-fn fact(kind: &'static str, source_id: &str, told: &impl Serialize) -> Result<NewFact, DbError> {
-    let body = serde_json::to_string(told).map_err(|why| DbError::fault(&format!("{kind}: {why}")))?;
-    let body_hash = hash_of(&body);
-    Ok(NewFact { kind, source_id: source_id.to_owned(), body, body_hash })
+fn new_facts<F: Fact>(told: &[F]) -> Result<Vec<NewFact>, DbError> {
+    let json =
+        |fact: &F| serde_json::to_string(fact).map_err(|why| DbError::fault(&format!("{}: {why}", F::KIND)));
+    let new_fact = |fact: &F| {
+        let body = json(fact)?;
+        let body_hash = match fact.reordered() {
+            Some(ordered) => hash_of(&json(&ordered)?),
+            None => hash_of(&body),
+        };
+        Ok(NewFact { kind: F::KIND, source_id: fact.id().to_owned(), body, body_hash })
+    };
+    told.iter().map(new_fact).collect()
 }

@@ -1,6 +1,6 @@
 //! What was told of a customer and what was done with it, in words.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::tz::TimeZone;
 use leadwire_domain::money::Currency;
@@ -15,19 +15,37 @@ use crate::web::{Moment, Words};
 pub(super) struct Told {
     pub what: String,
     pub id: String,
-    /// With its currency; in minor units while the invoice that knows the currency has not come. May be
-    /// empty.
+    /// With its currency; in minor units, and saying so, while the invoice that knows the currency has not
+    /// come. May be empty.
     pub amount: String,
     pub more: String,
     pub when: String,
     pub source: String,
 }
 
-/// Facts in words, in the order they come.
-pub(super) fn in_words(entries: &[Entry], t: Words, zone: &TimeZone) -> Vec<Told> {
+/// The currencies of invoices by their ids.
+pub(super) type Currencies = HashMap<String, Currency>;
+
+/// The invoices that money among the entries is on, and that are not among them.
+pub(super) fn invoices_beyond(entries: &[Entry]) -> BTreeSet<String> {
+    let is_among = |id: &str| entries.iter().any(|one| one.kind == "invoice" && one.source_id == id);
+    let named = entries.iter().filter_map(|entry| {
+        let body: Value = serde_json::from_str(&entry.body).ok()?;
+        body["invoice"].as_str().map(str::to_owned)
+    });
+    named.filter(|id| !is_among(id)).collect()
+}
+
+/// Facts in words, in the order they come. `currencies` are of invoices that are not among them.
+pub(super) fn in_words(
+    entries: &[Entry],
+    mut currencies: Currencies,
+    t: Words,
+    zone: &TimeZone,
+) -> Vec<Told> {
     let invoices = entries.iter().filter(|entry| entry.kind == "invoice");
     let invoices = invoices.filter_map(|entry| serde_json::from_str::<Invoice>(&entry.body).ok());
-    let currencies: HashMap<String, Currency> = invoices.map(|one| (one.id, one.currency)).collect();
+    currencies.extend(invoices.map(|one| (one.id, one.currency)));
     let told = |entry: &Entry| {
         let (amount, more) = details(entry, &currencies, t);
         Told {
@@ -43,20 +61,25 @@ pub(super) fn in_words(entries: &[Entry], t: Words, zone: &TimeZone) -> Vec<Told
 }
 
 /// The amount of a fact, and what else it says.
-fn details(entry: &Entry, currencies: &HashMap<String, Currency>, t: Words) -> (String, String) {
+fn details(entry: &Entry, currencies: &Currencies, t: Words) -> (String, String) {
+    let money = |minor, of: Currency| t.money(minor, u32::from(of.decimals()), of.code());
     let amount = |minor: i64, invoice: &str| match currencies.get(invoice) {
-        Some(currency) => t.money(minor, u32::from(currency.decimals()), currency.code()),
-        None => t.say_with("billing-minor", &[("amount", minor.into())]),
+        Some(currency) => (money(minor, *currency), String::new()),
+        None => {
+            let amount = t.say_with("billing-minor", &[("amount", minor.into())]);
+            (amount, t.say("billing-currency-awaited"))
+        }
     };
     let body = entry.body.as_str();
     match entry.kind.as_str() {
         "invoice" => serde_json::from_str(body).map(|one: Invoice| {
             let state = t.name("invoice", &wire_name(&one.state));
-            (amount(one.gross, &one.id), joined(&[state, periods(&one, t)]))
+            (money(one.gross, one.currency), joined(&[state, periods(&one, t)]))
         }),
         "money_in" => serde_json::from_str(body).map(|one: MoneyIn| {
             let on = [("invoice", one.invoice.as_str().into()), ("day", t.date(one.at).into())];
-            (amount(one.gross, &one.invoice), t.say_with("fact-on-invoice", &on))
+            let (amount, awaited) = amount(one.gross, &one.invoice);
+            (amount, joined(&[t.say_with("fact-on-invoice", &on), awaited]))
         }),
         "money_out" => serde_json::from_str(body).map(|one: MoneyOut| {
             let on = [("invoice", one.invoice.as_str().into()), ("day", t.date(one.at).into())];
@@ -66,7 +89,8 @@ fn details(entry: &Entry, currencies: &HashMap<String, Currency>, t: Words) -> (
                 OutStatus::Open => t.say("money-out-open"),
                 OutStatus::Reversed => t.say("money-out-reversed"),
             };
-            (amount(one.gross, &one.invoice), joined(&[kind, status, t.say_with("fact-on-invoice", &on)]))
+            let (amount, awaited) = amount(one.gross, &one.invoice);
+            (amount, joined(&[kind, status, t.say_with("fact-on-invoice", &on), awaited]))
         }),
         _ => serde_json::from_str(body).map(|told: Value| {
             let day = told["subscription_ended"].as_str().and_then(|day| day.parse().ok());

@@ -5,6 +5,7 @@ use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use leadwire_domain::ids::ReferralId;
+use leadwire_domain::json;
 use leadwire_domain::lead::{FieldError, RawLead};
 use leadwire_domain::referral::State as Stage;
 use serde_json::{Value, json};
@@ -46,11 +47,9 @@ pub async fn create(
 
 /// Reads the body; every field of a wrong type or an unknown name is named.
 fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
-    let wrong = |code: &str, args: &[(&str, String)]| Problem::malformed(vec![error("body", code, args)]);
-    let value: Value = serde_json::from_slice(body).map_err(|why| {
-        wrong("JSON", &[("line", why.line().to_string()), ("column", why.column().to_string())])
-    })?;
-    let Value::Object(mut fields) = value else { return Err(wrong("JSON_OBJECT", &[])) };
+    let no_object = || Problem::malformed(vec![error("body", "JSON_OBJECT", &[])]);
+    let value = json::read(body).map_err(Problem::malformed)?;
+    let Value::Object(mut fields) = value else { return Err(no_object()) };
     // A field that we do not know is one that the caller believes we took.
     let mut errors: Vec<FieldError> = fields
         .keys()
@@ -73,8 +72,7 @@ fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
     if !errors.is_empty() {
         return Err(Problem::malformed(errors));
     }
-    let mut raw: RawLead =
-        serde_json::from_value(Value::Object(fields)).map_err(|_| wrong("JSON_OBJECT", &[]))?;
+    let mut raw: RawLead = serde_json::from_value(Value::Object(fields)).map_err(|_| no_object())?;
     for field in [&mut raw.email, &mut raw.website, &mut raw.linkedin, &mut raw.country] {
         *field = field.trim().to_owned();
     }

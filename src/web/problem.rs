@@ -150,10 +150,15 @@ pub async fn face(State(app): State<App>, mut request: Request, next: Next) -> R
     let slot = ShellSlot::default();
     request.extensions_mut().insert(slot.clone());
     let mut response = next.run(request).await;
-    let Some(problem) = response.extensions_mut().remove::<Problem>().or_else(|| bare_problem(&response))
+    let Some(mut problem) = response.extensions_mut().remove::<Problem>().or_else(|| bare_problem(&response))
     else {
         return response;
     };
+    // The router alone knows what else an address takes.
+    let allow = response.headers_mut().remove(header::ALLOW);
+    if let Some(methods) = allow.as_ref().and_then(|methods| methods.to_str().ok()) {
+        problem = problem.with("methods", methods.replace(',', ", "));
+    }
     let mut response = if path.starts_with("/api/") {
         as_json(&problem, words)
     } else if problem.code == "SIGN_IN" {
@@ -166,6 +171,9 @@ pub async fn face(State(app): State<App>, mut request: Request, next: Next) -> R
     };
     if problem.status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+    }
+    if let Some(methods) = allow {
+        response.headers_mut().insert(header::ALLOW, methods);
     }
     response
 }

@@ -97,6 +97,12 @@ pub fn is_won(state: &str) -> bool {
     WON.contains(&state)
 }
 
+/// Whether a person should think twice before a customer is linked to a referral in the state of this name:
+/// its payments would earn nothing as it stands, or could not make good what has lapsed by themselves.
+pub fn is_doubtful(state: &str) -> bool {
+    NOT_CREDITED.contains(&state) || state == "lapsed"
+}
+
 /// The day of a customer's first real payment: the earliest money up to `today` on an invoice that is known,
 /// of more than nothing, and never was void.
 pub fn first_paid_on(facts: &Facts) -> Option<Date> {

@@ -18,6 +18,7 @@ mod reader;
 mod share;
 mod slots;
 mod terms;
+mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +33,7 @@ pub use fraction::{Fraction, NoFraction};
 pub use parse::ReadFacts;
 pub use posting::{CustomerRef, Posting};
 pub use terms::{AnnualPolicy, OneMonthPolicy, RewardTerms, TermProblem};
+pub use told::{Difference, Fact, told_twice};
 
 use adjust::{Change, Payout};
 use earn::{Progress, Standing};

@@ -22,14 +22,14 @@ const STATES: [(&str, InvoiceState); 4] = [
     ("void", InvoiceState::Void),
 ];
 
-const LINE_KINDS: [(&str, LineKind); 4] = [
+pub(super) const LINE_KINDS: [(&str, LineKind); 4] = [
     ("recurring", LineKind::Recurring),
     ("usage", LineKind::Usage),
     ("proration", LineKind::Proration),
     ("one_time", LineKind::OneTime),
 ];
 
-const OUT_KINDS: [(&str, OutKind); 3] = [
+pub(super) const OUT_KINDS: [(&str, OutKind); 3] = [
     ("refund", OutKind::Refund),
     ("credit_note_out_of_band", OutKind::CreditNoteOutOfBand),
     ("dispute", OutKind::Dispute),

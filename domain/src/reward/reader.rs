@@ -2,41 +2,19 @@
 //! once.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use crate::company;
+use crate::json::MOST_ERRORS;
+pub(super) use crate::json::Place;
 use crate::lead::FieldError;
 use crate::money::Currency;
-
-/// The most errors that are told at once.
-const MOST_ERRORS: usize = 50;
 
 /// The years in which a fact can be dated: what is outside is a slip, and would be a month slot for every
 /// month between.
 const YEARS: std::ops::RangeInclusive<i16> = 1970..=2200;
-
-/// Where a value stands: `invoices[2].lines[0].period_end`.
-#[derive(Clone, Copy)]
-pub(super) enum Place<'a> {
-    /// All of it, by the name that people have for it.
-    Root(&'a str),
-    Field(&'a Place<'a>, &'a str),
-    Item(&'a Place<'a>, usize),
-}
-
-impl fmt::Display for Place<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Root(name) => out.write_str(name),
-            Self::Field(Self::Root(_), name) => out.write_str(name),
-            Self::Field(above, name) => write!(out, "{above}.{name}"),
-            Self::Item(above, at) => write!(out, "{above}[{at}]"),
-        }
-    }
-}
 
 /// What becomes of a field that nobody knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,8 +157,9 @@ impl<'v> Object<'v, '_> {
             return None;
         }
         match text {
-            "" => self.refuse(place, name, "REQUIRED"),
             _ if company::has_forbidden(text) => self.refuse(place, name, "CONTROL_CHARACTER"),
+            // Blanks name nothing that anybody could read out.
+            _ if text.trim().is_empty() => self.refuse(place, name, "REQUIRED"),
             _ => Some(text.to_owned()),
         }
     }

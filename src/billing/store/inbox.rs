@@ -1,11 +1,12 @@
 //! The inbox: every fact once, as it was told, for ever.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::{CustomerId, ReferralId};
-use leadwire_domain::reward::Facts;
+use leadwire_domain::money::Currency;
+use leadwire_domain::reward::{Facts, Invoice};
 use serde::Deserialize;
 
 use super::super::Source;
@@ -24,7 +25,7 @@ pub(in super::super) struct NewFact {
     pub source_id: String,
     /// The fact as JSON (`docs/rewards.md`).
     pub body: String,
-    /// By it equal facts are known.
+    /// Equal facts have the same, whatever the order of their parts.
     pub body_hash: String,
 }
 
@@ -43,13 +44,22 @@ async fn in_trips(tx: &Tx, statements: Vec<Statement>) -> Result<Vec<Vec<Row>>, 
     }
 }
 
-/// Claims ids for a customer; answers the first that belongs to another customer, with that one's name in the
-/// billing system. In the order of the ids, so that no two postings wait for each other.
+/// What is known of an id that was claimed before.
+pub(in super::super) struct KnownId {
+    /// The other customer whose it is, as the billing system names it.
+    pub of_other: Option<String>,
+    /// The fact as it was first told; none of an invoice that only money named so far.
+    pub body: Option<String>,
+}
+
+/// Claims ids for a customer; answers what is known of those that were claimed before. In the order of the
+/// ids, so that no two postings wait for each other. A claim that is under way is waited for, so what is told
+/// here is what was told before, also by a posting of the same moment.
 pub(in super::super) async fn claim_ids(
     tx: &Tx,
     customer: &CustomerId,
     ids: &BTreeSet<SourceId>,
-) -> Result<Option<(SourceId, String)>, DbError> {
+) -> Result<BTreeMap<SourceId, KnownId>, DbError> {
     let claim = |(kind, id): &SourceId| {
         statement(
             "INSERT INTO billing_ids (kind, source_id, customer_id) VALUES ($1, $2, $3)
@@ -60,16 +70,23 @@ pub(in super::super) async fn claim_ids(
     let claimed = in_trips(tx, ids.iter().map(claim).collect()).await?;
     let known: Vec<&SourceId> =
         ids.iter().zip(&claimed).filter(|(_, rows)| rows.is_empty()).map(|(id, _)| id).collect();
-    let other = |(kind, id): &&SourceId| {
+    let find = |(kind, id): &&SourceId| {
         statement(
-            "SELECT c.external_id FROM billing_ids i JOIN billing_customers c ON c.id = i.customer_id
-             WHERE i.kind = $1 AND i.source_id = $2 AND i.customer_id <> $3",
-            [text(*kind), text(id), text(customer.as_str())],
+            "SELECT i.customer_id, c.external_id, b.body
+             FROM billing_ids i JOIN billing_customers c ON c.id = i.customer_id
+             LEFT JOIN billing_inbox b ON b.kind = i.kind AND b.source_id = i.source_id
+             WHERE i.kind = $1 AND i.source_id = $2 ORDER BY b.number LIMIT 1",
+            [text(*kind), text(id)],
         )
     };
-    let others = in_trips(tx, known.iter().map(other).collect()).await?;
-    let mut taken = known.into_iter().zip(&others);
-    Ok(taken.find_map(|(id, rows)| Some((id.clone(), rows.first()?.text("external_id")))))
+    let found = in_trips(tx, known.iter().map(find).collect()).await?;
+    let known_id = |(id, rows): (&SourceId, Vec<Row>)| {
+        let row = rows.first()?;
+        let is_other = row.text("customer_id") != customer.as_str();
+        let of_other = is_other.then(|| row.text("external_id"));
+        Some((id.clone(), KnownId { of_other, body: row.text_or_null("body") }))
+    };
+    Ok(known.into_iter().zip(found).filter_map(known_id).collect())
 }
 
 /// Adds facts; answers how many were not known yet.
@@ -150,6 +167,23 @@ fn gathered(rows: &[Row]) -> Result<Facts, DbError> {
 fn read<T: for<'a> Deserialize<'a>>(row: &Row) -> Result<T, DbError> {
     serde_json::from_str(&row.text("body"))
         .map_err(|why| DbError::fault(&format!("fact {}: {why}", row.int("number"))))
+}
+
+/// The currencies of invoices, by their ids; those that have not come are left out.
+pub(in super::super) async fn currencies_of(
+    tx: &Tx,
+    invoices: &BTreeSet<String>,
+) -> Result<HashMap<String, Currency>, DbError> {
+    let find = |id: &String| {
+        statement(
+            "SELECT number, body FROM billing_inbox WHERE kind = 'invoice' AND source_id = $1
+             ORDER BY number LIMIT 1",
+            [text(id)],
+        )
+    };
+    let found = in_trips(tx, invoices.iter().map(find).collect()).await?;
+    let currency = |row: &Row| read(row).map(|invoice: Invoice| (invoice.id, invoice.currency));
+    found.iter().filter_map(|rows| rows.first()).map(currency).collect()
 }
 
 /// A fact as it stands in the inbox.

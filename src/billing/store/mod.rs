@@ -10,4 +10,7 @@ pub(super) use customers::{
 pub use customers::{count_waiting, customers_of, note_not_won};
 pub(super) use events::{StoredEvent, insert_event, list_events};
 pub use inbox::facts_of;
-pub(super) use inbox::{Entry, NewFact, SourceId, claim_ids, facts_of_customer, insert_facts, list_entries};
+pub(super) use inbox::{
+    Entry, KnownId, NewFact, SourceId, claim_ids, currencies_of, facts_of_customer, insert_facts,
+    list_entries,
+};

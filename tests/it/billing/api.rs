@@ -175,6 +175,7 @@ async fn every_field_that_cannot_be_taken_is_told_by_its_path() {
         ("/customer/external_id", json!(7), "customer.external_id", "NOT_TEXT"),
         ("/customer/external_id", json!(""), "customer.external_id", "REQUIRED"),
         ("/customer/external_id", json!(long), "customer.external_id", "TOO_LONG"),
+        ("/customer/external_id", json!("   "), "customer.external_id", "REQUIRED"),
         ("/customer/external_id", json!("a\nb"), "customer.external_id", "CONTROL_CHARACTER"),
         ("/customer/email", json!("acme"), "customer.email", "EMAIL_SYNTAX"),
         ("/customer/name", json!(long), "customer.name", "TOO_LONG"),
@@ -199,7 +200,12 @@ async fn every_field_that_cannot_be_taken_is_told_by_its_path() {
         ("/money_in/0/at", json!("2026-02-30"), "money_in[0].at", "DATE"),
         ("/money_in/0/at", json!("1969-12-31"), "money_in[0].at", "DATE_RANGE"),
         ("/money_in/0/gross", json!(-1), "money_in[0].gross", "AMOUNT_NEGATIVE"),
+        ("/invoices/0/id", json!(" "), "invoices[0].id", "REQUIRED"),
+        ("/money_in/0/id", json!("\u{2003}\u{a0}"), "money_in[0].id", "REQUIRED"),
+        ("/money_in/0/id", json!("\t"), "money_in[0].id", "CONTROL_CHARACTER"),
         ("/money_in/0/invoice", json!([]), "money_in[0].invoice", "NOT_TEXT"),
+        ("/money_out/0/id", json!("\u{200b}"), "money_out[0].id", "CONTROL_CHARACTER"),
+        ("/money_out/0/invoice", json!("  "), "money_out[0].invoice", "REQUIRED"),
         ("/money_out/0/kind", Value::Null, "money_out[0].kind", "REQUIRED"),
         ("/subscription_ended", json!("soon"), "subscription_ended", "DATE"),
     ] {
@@ -271,7 +277,11 @@ async fn a_call_over_the_limits_is_told_what_they_are() {
     let endless = billing.sends(raw(&"[".repeat(10_000))).await;
     assert_eq!(endless.json()["errors"][0]["code"], "JSON");
     let twice = r#"{"customer": {"external_id": "a", "external_id": "b"}}"#;
-    assert_eq!(billing.sends(raw(twice)).await.json()["customer"]["external_id"], "b");
+    let answer = billing.sends(raw(twice)).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let error = &answer.json()["errors"][0];
+    assert_eq!((&error["field"], &error["code"]), (&json!("customer.external_id"), &json!("FIELD_TWICE")));
+    assert_eq!(error["message"], "This field stands there more than once.");
 }
 
 fn hash(body: &str) -> String {

@@ -5,7 +5,7 @@ use leadwire::access::Role;
 use serde_json::json;
 
 use super::links::customer_path;
-use super::{first_month, month, of_customer, tells, wins_told, with_referral};
+use super::{ORBIT, first_month, month, of_customer, tells, wins_told, with_referral};
 use crate::support::House;
 
 #[tokio::test]
@@ -50,14 +50,7 @@ async fn a_customer_that_waits_is_linked_by_receipt_and_its_history_says_by_whom
 #[tokio::test]
 async fn once_its_payments_have_won_a_referral_a_customer_stays_there() {
     let (house, anna, billing) = with_referral().await;
-    let orbit = [
-        ("email", "jan@orbit-foods.de"),
-        ("company", "Orbit Foods GmbH"),
-        ("website", "orbit-foods.de"),
-        ("linkedin", "linkedin.com/company/orbit-foods"),
-        ("country", "DE"),
-    ];
-    anna.refers(&orbit).await;
+    anna.refers(&ORBIT).await;
     let finance = house.staff("fiona", Role::Finance).await;
     tells(&billing, &first_month()).await;
     let path = customer_path(&finance.gets("/console/billing").await.body);
@@ -158,6 +151,51 @@ async fn what_is_said_ahead_is_checked_field_by_field() {
         page.says(words);
         assert!(page.body.contains(&format!("id=\"{field}-error\"")), "{id} {receipt}");
     }
+}
+
+#[tokio::test]
+async fn a_customer_is_linked_to_a_referral_that_earns_nothing_only_by_who_says_so_twice() {
+    let (house, anna, billing) = with_referral().await;
+    let refused = [("email", "jan.orbit@gmail.com"), ("website", "orbit-foods.de"), ("company", "Orbit")];
+    anna.refers_and_reads(&refused).await.says("Refused");
+    let finance = house.staff("fiona", Role::Finance).await;
+    tells(&billing, &of_customer(first_month(), json!({ "external_id": "cus_9" }))).await;
+    let path = customer_path(&finance.gets("/console/billing").await.body);
+    let asks = "LW-000002 was refused, and only a validated referral earns.";
+    let link = format!("{path}/link");
+    let asked = finance.posts(&link, &[("receipt", "LW-000002")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    asked.says(asks);
+    asked.says("Yes, all the same");
+    let again = tells(&billing, &json!({ "customer": { "external_id": "cus_9" } })).await;
+    assert_eq!(again.json()["customer"]["state"], "waiting", "asking links nobody");
+    let ahead = [("external_id", "cus_8"), ("receipt", "LW-000002")];
+    let asked = finance.posts("/console/billing/expected", &ahead).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    asked.says(asks);
+    assert!(asked.body.contains("type=\"hidden\" name=\"external_id\" value=\"cus_8\""), "{}", asked.body);
+    let sure = [&ahead[..], &[("sure", "yes")]].concat();
+    let noted = "/console/billing?done=customer-expected";
+    finance.posts("/console/billing/expected", &sure).await.leads_to(noted);
+    let sure = [("receipt", "LW-000002"), ("sure", "yes")];
+    finance.posts(&link, &sure).await.leads_to(&format!("{path}?done=customer-linked"));
+    house.settle().await;
+    finance.gets(&path).await.says("Not won: the referral was not validated.");
+    // What it says is so: nobody earns from it until it is linked anew, which asks nothing.
+    assert_eq!(wins_told(&house, "anna").await, 0);
+    finance.posts(&link, &[("receipt", "LW-000001")]).await;
+    assert_eq!(wins_told(&house, "anna").await, 1);
+}
+
+#[tokio::test]
+async fn a_demo_shows_a_command_that_finds_its_folder() {
+    let house = House::open_demo().await;
+    let finance = house.staff("fiona", Role::Finance).await;
+    let command = format!("LEADWIRE_DATA_DIR={} leadwire key create", house.folder().display());
+    finance.gets("/console/billing").await.says(&command);
+    let house = House::open().await;
+    let finance = house.staff("fiona", Role::Finance).await;
+    finance.gets("/console/billing").await.does_not_say("LEADWIRE_DATA_DIR");
 }
 
 #[tokio::test]

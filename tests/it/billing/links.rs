@@ -3,7 +3,7 @@
 use leadwire::access::Role;
 use serde_json::{Value, json};
 
-use super::{first_month, of_customer, tells, wins_told, with_referral};
+use super::{ORBIT, first_month, of_customer, tells, wins_told, with_referral};
 use crate::support::{Actor, House};
 
 /// Tells of a first month of a customer; answers how it stands.
@@ -65,14 +65,7 @@ async fn a_domain_that_many_share_links_nobody() {
 #[tokio::test]
 async fn what_staff_said_ahead_goes_before_address_and_domain() {
     let (house, anna, billing) = with_referral().await;
-    let orbit = [
-        ("email", "jan@orbit-foods.de"),
-        ("company", "Orbit Foods GmbH"),
-        ("website", "orbit-foods.de"),
-        ("linkedin", "linkedin.com/company/orbit-foods"),
-        ("country", "DE"),
-    ];
-    anna.refers(&orbit).await;
+    anna.refers(&ORBIT).await;
     let finance = house.staff("fiona", Role::Finance).await;
     let said =
         finance.posts("/console/billing/expected", &[("external_id", "cus_1"), ("receipt", "lw 2")]).await;

@@ -7,12 +7,22 @@ mod doors;
 mod inbox;
 mod kill;
 mod links;
+mod told;
 
 use serde_json::{Value, json};
 
 use crate::support::{Actor, Answer, House};
 
 pub const PATH: &str = "/api/v1/billing/facts";
+
+/// Another lead that every check passes.
+pub const ORBIT: [(&str, &str); 5] = [
+    ("email", "jan@orbit-foods.de"),
+    ("company", "Orbit Foods GmbH"),
+    ("website", "orbit-foods.de"),
+    ("linkedin", "linkedin.com/company/orbit-foods"),
+    ("country", "DE"),
+];
 
 /// One month of the customer of the good lead: 199.00 with 20 % of tax, paid on a day.
 pub fn month(number: u32, from: &str, to: &str, paid_on: &str) -> Value {

@@ -85,6 +85,10 @@ async fn every_field_that_cannot_be_taken_is_named_with_its_problem_and_what_to_
         answer["errors"].as_array().unwrap().iter().map(|e| e["field"].as_str().unwrap()).collect();
     assert_eq!(fields, ["website", "country"]);
     assert!(answer["errors"].as_array().unwrap().iter().all(|e| !e["fix"].as_str().unwrap().is_empty()));
+    let twice = r#"{"email": "a@one.com", "company": "One Ltd", "email": "b@one.com"}"#;
+    let request = anna.request("POST", PATH).body(Body::from(twice)).unwrap();
+    let error = &anna.sends(request).await.json()["errors"][0];
+    assert_eq!((&error["field"], &error["code"]), (&json!("email"), &json!("FIELD_TWICE")));
     assert_eq!(anna.gets(PATH).await.json()["referrals"], json!([]));
 }
 

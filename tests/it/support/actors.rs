@@ -28,6 +28,8 @@ pub struct Answer {
     pub cookies: Vec<String>,
     /// Its `Retry-After`.
     pub retry_after: String,
+    /// Its `Allow`.
+    pub allow: String,
 }
 
 /// A lead that every check passes.
@@ -74,10 +76,11 @@ impl Actor {
         let location = response.headers().get(header::LOCATION).map(text).unwrap_or_default();
         let kind = response.headers().get(header::CONTENT_TYPE).map(text).unwrap_or_default();
         let retry_after = response.headers().get(header::RETRY_AFTER).map(text).unwrap_or_default();
+        let allow = response.headers().get(header::ALLOW).map(text).unwrap_or_default();
         let cookies = response.headers().get_all(header::SET_COOKIE).iter().map(text).collect();
         let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status, location, body, kind, cookies, retry_after }
+        Answer { status, location, body, kind, cookies, retry_after, allow }
     }
 
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {

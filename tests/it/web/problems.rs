@@ -30,6 +30,25 @@ fn is_json(answer: &Answer, status: StatusCode, code: &str) {
 }
 
 #[tokio::test]
+async fn an_address_that_does_not_take_a_request_says_which_ones_it_takes() {
+    let house = House::open().await;
+    let program = crate::referrals::api::program(&house, "anna").await;
+    let sends = async |method: &str, path: &str| {
+        program.sends(program.request(method, path).body(Body::empty()).expect("a request")).await
+    };
+    let deletes = sends("DELETE", "/api/v1/referrals").await;
+    is_json(&deletes, StatusCode::METHOD_NOT_ALLOWED, "METHOD");
+    assert_eq!(deletes.allow, "GET,HEAD,POST");
+    assert!(deletes.body.contains("takes only GET, HEAD, POST."), "{}", deletes.body);
+    let gets = sends("GET", "/api/v1/billing/facts").await;
+    is_json(&gets, StatusCode::METHOD_NOT_ALLOWED, "METHOD");
+    assert_eq!(gets.allow, "POST");
+    assert!(gets.body.contains("takes only POST."), "{}", gets.body);
+    let page = sends("GET", "/sign-out").await;
+    is_page(&page, StatusCode::METHOD_NOT_ALLOWED, "The address exists, but takes only POST.");
+}
+
+#[tokio::test]
 async fn a_body_beyond_the_limit_is_told_so_to_programs_and_to_people() {
     let house = House::open().await;
     let program = crate::referrals::api::program(&house, "anna").await;

@@ -22,8 +22,8 @@ pub struct Sent {
     pub end_to_end_id: String,
     pub amount: Money,
     pub state: PayoutState,
-    /// Nothing of what it pays is in another payout's hands: one that was let go of, and was paid after all, can
-    /// be booked.
+    /// Nothing of what it pays is in another payout's hands: one that was let go of, and was paid after all,
+    /// can be booked.
     pub is_free: bool,
     /// What statements showed of it so far.
     pub bookings: Vec<Booking>,

@@ -141,8 +141,9 @@ impl RunAct {
 }
 
 impl PayoutState {
-    /// Makes a move, or says why it cannot be made. Only what was settled can come back; and what was rejected,
-    /// came back or was cancelled is settled where the bank's statement shows that it was paid after all.
+    /// Makes a move, or says why it cannot be made. Only what was settled can come back; and what was
+    /// rejected, came back or was cancelled is settled where the bank's statement shows that it was paid
+    /// after all.
     ///
     /// # Errors
     /// [`NotAllowed`] names the state and the act.

@@ -224,6 +224,7 @@ withdraw-sure = The company is free for others then. This cannot be undone.
 withdraw-yes = Withdraw this referral
 lead-person = Person
 problem-home = To the first page
+problem-back = Back to the page before
 
 refer-to-form = To the form
 

@@ -18,4 +18,4 @@ month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
 date-long = { $weekday }, { $day } de { $month } de { $year }
-date-and-time = { $date }, { $time }
+date-and-time = { $date }, a las { $time }

@@ -105,7 +105,7 @@ mail-moved-preheader = { $state ->
 mail-moved-contacted = { $by } ha contactado con { $lead }, de { $company }.
 mail-moved-meeting = { $by } se ha reunido con { $lead }, de { $company }, el { $held_on }: { $meeting }.
 mail-moved-no_show = { $by } tenía una reunión prevista con { $lead }, de { $company } ({ $meeting }, { $held_on }), pero no acudió nadie.
-mail-moved-lost = { $company } no será cliente por ahora. { $reason } Si nos paga más adelante, dentro del plazo para el primer pago, la comisión sigue siendo suya.
+mail-moved-lost = { $company } no será cliente por ahora. { $reason } Si nos paga más adelante, dentro del plazo para el primer pago, la recompensa sigue siendo suya.
 
 mail-new-lead-subject = Lead nuevo: { $company }
 mail-new-lead-preheader = Contacte con { $lead } a más tardar el { $due }.

@@ -71,8 +71,8 @@ mail-bank-wanted-button = Introducir mis datos bancarios
 mail-bank-entered-subject = Se han introducido sus datos bancarios
 mail-bank-changed-subject = Se han cambiado sus datos bancarios
 mail-bank-changed-preheader = Desde ahora pagamos a { $account }.
-mail-bank-entered-text = { $by } introdujo sus datos bancarios: { $when }. Desde ahora pagamos a { $account }.
-mail-bank-changed-text = { $by } cambió sus datos bancarios: { $when }. Desde ahora pagamos a { $account }.
+mail-bank-entered-text = { $by } introdujo sus datos bancarios el { $when }. Desde ahora pagamos a { $account }.
+mail-bank-changed-text = { $by } cambió sus datos bancarios el { $when }. Desde ahora pagamos a { $account }.
 mail-bank-changed-not-you = Si no fue usted, escriba enseguida a { $contact }.
 mail-bank-changed-button = Ver adónde le pagamos
 

@@ -59,6 +59,8 @@ struct CustomerPage {
     facts: Vec<Told>,
     moments: Vec<Moment>,
     may_link: bool,
+    /// Whoever could link it is told why nobody can any more.
+    stays: bool,
     receipt: String,
     errors: FormErrors,
 }
@@ -82,8 +84,8 @@ async fn read(tx: &Tx, id: &CustomerId, t: Words) -> Result<Option<Read>, DbErro
     choices.retain(|choice| Some(&choice.credited.id) != customer.referral());
     let entries = store::list_entries(tx, id, MOST_FACTS).await?;
     let mut events = store::list_events(tx, &customer.external_id).await?;
-    // What happened in the same instant stands in the order of its ids, which is chance; it began with being
-    // heard of.
+    // What happened in the same instant stands in the order of its ids, which is chance between two servers;
+    // it began with being heard of.
     events.sort_by_key(|event| (event.at, event.kind != "first_seen"));
     Ok(Some(Read { customer, credited, choices, entries, events }))
 }
@@ -117,6 +119,7 @@ async fn customer_page(
         facts: in_words(&entries, t, &zone),
         moments: events.iter().map(|event| moment(event, t, &zone)).collect(),
         may_link: may_link(&person) && !has_won,
+        stays: may_link(&person) && has_won,
         receipt,
         errors: FormErrors::new(errors, t),
         credited,

@@ -108,7 +108,7 @@ fn months(t: Words) -> [Month; 2] {
     let days = t.say_with("reward-days", &[("first", day(1).into()), ("last", day(2).into())]);
     [
         Month { number: 1, is_paid: true, days, money: t.money(123_456_700, 2, "EUR") },
-        Month { number: 2, is_paid: false, days: String::new(), money: String::new() },
+        Month { number: 2, is_paid: false, days: t.say("reward-month-open"), money: String::new() },
     ]
 }
 

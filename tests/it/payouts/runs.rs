@@ -188,3 +188,16 @@ async fn those_who_see_money_look_and_only_owner_and_finance_act() {
     let anna = payer.house.partner("carl").await;
     assert_eq!(anna.gets(&run).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn runs_that_were_prepared_in_one_instant_are_listed_in_their_order() {
+    let payer = payer().await;
+    payer.anna_earned(19_900).await;
+    for _ in 1..=7 {
+        let run = payer.prepared().await;
+        payer.fiona.posts(&format!("{run}/cancel"), &[]).await;
+    }
+    let list = payer.fiona.gets("/console/payouts").await.text();
+    let listed: Vec<&str> = list.lines().filter_map(|line| line.strip_prefix("Pay run ")).collect();
+    assert_eq!(listed, ["7", "6", "5", "4", "3", "2", "1"]);
+}

@@ -171,6 +171,7 @@ portal-open = Offen
 portal-earned = Verdient, wird ausgezahlt
 portal-on-its-way = { $amount } davon sind unterwegs zu Ihrer Bank.
 portal-coming = { $amount } kommen hinzu, sobald die bezahlten Monate endgültig sind.
+portal-carried = { $amount }: zu viel ausgezahlt, geht von Ihrer nächsten Auszahlung ab.
 portal-paid = Ausgezahlt
 portal-needs = Wartet auf Sie
 portal-need-details = Bankverbindung eintragen

@@ -105,6 +105,10 @@ run-transfers = { $count ->
     [one] eine Überweisung
    *[other] { $count } Überweisungen
 }
+run-not-paid = { $count ->
+    [one] eine wurde nicht gezahlt
+   *[other] { $count } wurden nicht gezahlt
+}
 run-day = Für { $day }
 run-prepared = Vorbereitet
 run-state-draft = Freizugeben
@@ -298,7 +302,7 @@ statement-title = Zahlungsbeleg
 statement-approved = Diese Zahlung ist freigegeben und geht in Kürze hinaus.
 statement-exported = Wir haben unsere Bank mit der Überweisung beauftragt.
 statement-accepted = Unsere Bank hat die Überweisung angenommen.
-statement-settled = Der Auszug unserer Bank zeigt die Überweisung an diesem Tag.
+statement-settled = Der Auszug unserer Bank zeigt die Überweisung am { $day }.
 statement-rejected = Unsere Bank konnte die Überweisung nicht ausführen. Der Betrag ist wieder zahlbar: Prüfen Sie Ihre Bankverbindung, dann geht er mit dem nächsten Lauf hinaus.
 statement-returned = Die Überweisung kam zurück. Der Betrag ist wieder zahlbar: Prüfen Sie Ihre Bankverbindung, dann geht er mit dem nächsten Lauf hinaus.
 statement-pays = Wofür sie ist

@@ -171,6 +171,7 @@ portal-open = Open
 portal-earned = Earned, to be paid
 portal-on-its-way = { $amount } of it is on its way to your bank.
 portal-coming = { $amount } more when the paid months are final.
+portal-carried = { $amount }: paid too much, taken off your next payment.
 portal-paid = Paid
 portal-needs = Needs you
 portal-need-details = Enter your bank details

@@ -171,6 +171,7 @@ portal-open = Abiertas
 portal-earned = Ganado, por pagarle
 portal-on-its-way = De ello, { $amount } van de camino a su banco.
 portal-coming = { $amount } más cuando los meses pagados sean definitivos.
+portal-carried = { $amount }: pagado de más, se descuenta de su próximo pago.
 portal-paid = Pagado
 portal-needs = Le espera a usted
 portal-need-details = Introducir sus datos bancarios

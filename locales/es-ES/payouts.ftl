@@ -105,6 +105,10 @@ run-transfers = { $count ->
     [one] una transferencia
    *[other] { $count } transferencias
 }
+run-not-paid = { $count ->
+    [one] una no se pagó
+   *[other] { $count } no se pagaron
+}
 run-day = Para el { $day }
 run-prepared = Preparada
 run-state-draft = Por aprobar
@@ -298,7 +302,7 @@ statement-title = Comprobante de pago
 statement-approved = Este pago está aprobado y sale en breve.
 statement-exported = Hemos encargado la transferencia a nuestro banco.
 statement-accepted = Nuestro banco ha aceptado la transferencia.
-statement-settled = El extracto de nuestro banco muestra la transferencia en este día.
+statement-settled = El extracto de nuestro banco muestra la transferencia el { $day }.
 statement-rejected = Nuestro banco no pudo hacer la transferencia. El importe vuelve a ser pagadero: compruebe sus datos bancarios y saldrá con la próxima remesa.
 statement-returned = La transferencia volvió. El importe vuelve a ser pagadero: compruebe sus datos bancarios y saldrá con la próxima remesa.
 statement-pays = Lo que paga

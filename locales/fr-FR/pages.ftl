@@ -171,6 +171,7 @@ portal-open = En cours
 portal-earned = Acquis, à vous verser
 portal-on-its-way = Dont { $amount } en route vers votre banque.
 portal-coming = { $amount } de plus quand les mois payés seront définitifs.
+portal-carried = { $amount } : trop versé, déduit de votre prochain versement.
 portal-paid = Versé
 portal-needs = À faire de votre côté
 portal-need-details = Saisir vos coordonnées bancaires

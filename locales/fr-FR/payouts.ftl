@@ -105,6 +105,10 @@ run-transfers = { $count ->
     [one] un virement
    *[other] { $count } virements
 }
+run-not-paid = { $count ->
+    [one] un n’a pas abouti
+   *[other] { $count } n’ont pas abouti
+}
 run-day = Pour le { $day }
 run-prepared = Préparé
 run-state-draft = À approuver
@@ -298,7 +302,7 @@ statement-title = Relevé de paiement
 statement-approved = Ce paiement est approuvé et part sous peu.
 statement-exported = Nous avons chargé notre banque du virement.
 statement-accepted = Notre banque a pris le virement.
-statement-settled = Le relevé de notre banque montre le virement à cette date.
+statement-settled = Le relevé de notre banque montre le virement le { $day }.
 statement-rejected = Notre banque n’a pas pu exécuter le virement. Le montant est de nouveau payable : vérifiez vos coordonnées bancaires, et il part avec le prochain lot.
 statement-returned = Le virement est revenu. Le montant est de nouveau payable : vérifiez vos coordonnées bancaires, et il part avec le prochain lot.
 statement-pays = Ce qu’il paie

@@ -28,6 +28,15 @@ struct EarningsPage {
     rewards: Page<Listed>,
 }
 
+impl Sums {
+    /// What is to be known of what is to be paid.
+    fn notes(&self, t: &Words) -> Vec<String> {
+        let carried = Some(self.payable).filter(|payable| payable.minor < 0);
+        let said = |amount| t.say_with("portal-carried", &[("amount", t.amount(amount).into())]);
+        carried.map(said).into_iter().collect()
+    }
+}
+
 impl Listed {
     /// The name under which the state is shown.
     fn state(&self) -> &'static str {

@@ -39,6 +39,8 @@ pub struct MonthBox {
     /// 1, 2 …
     pub number: i64,
     pub is_paid: bool,
+    /// Something of it counts in this currency.
+    pub counts: bool,
     /// First and last day, or that it is not paid.
     pub days: String,
     /// What counts of it; empty while it is not paid.
@@ -94,6 +96,7 @@ fn boxes(reward: &Reward, months: u8, t: Words) -> Vec<MonthBox> {
         MonthBox {
             number: i64::try_from(place + 1).unwrap_or(i64::MAX),
             is_paid: slot.is_some(),
+            counts: slot.is_some_and(|slot| slot.paid_net.is_positive()),
             days: slot.map_or_else(|| t.say(unpaid), |slot| days(slot.start, slot.end, t)),
             money: slot.map(|slot| exact_money(&slot.paid_net, reward.currency, t)).unwrap_or_default(),
         }
@@ -142,10 +145,12 @@ impl<'a> Reading<'a> {
         self.items.iter().filter(move |item| item.money.currency == currency)
     }
 
-    /// The payments of a reward that were not taken back; negative ones set it off against others.
+    /// The payments of a reward that were not taken back; negative ones set it off against others. What came
+    /// out even in a payment is none.
     fn payments_of(&self, reward: &Reward) -> impl Iterator<Item = &Payment> {
         let currency = reward.currency;
-        self.payments.iter().filter(move |one| one.money.currency == currency && !one.is_taken_back)
+        let own = self.payments.iter().filter(move |one| one.money.currency == currency);
+        own.filter(|one| !one.is_taken_back && one.money.minor != 0)
     }
 
     /// The name under which the state of a reward is shown.

@@ -7,7 +7,7 @@ use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::payout::RunState;
 
 use super::instant;
-use crate::db::{DbError, Row, Tx, bytes, int, text};
+use crate::db::{DbError, Row, Tx, bytes, int, statement, text};
 use crate::web::paging::{Cursor, Page, ROWS};
 
 /// A pay run, without its file.
@@ -82,6 +82,14 @@ pub async fn list_runs(tx: &Tx, after: &Cursor) -> Result<Page<Run>, DbError> {
     let rows = tx.rows(sql, &[int(after.at), int(ROWS as i64 + 1)]).await?;
     let runs = rows.iter().map(run).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::cut(runs, |run| Cursor { at: run.number, id: String::new() }))
+}
+
+/// How many payouts of each of these runs were rejected or came back, in their order.
+pub(in super::super) async fn count_not_paid(tx: &Tx, runs: &[Run]) -> Result<Vec<i64>, DbError> {
+    let sql = "SELECT COUNT(*) AS count FROM payouts WHERE run_id = $1 AND state IN ('rejected', 'returned')";
+    let asked = runs.iter().map(|run| statement(sql, [text(run.id.as_str())]));
+    let answers = tx.batch(asked.collect()).await?;
+    Ok(answers.iter().map(|rows| rows.first().map_or(0, |row| row.int("count"))).collect())
 }
 
 /// Runs that have not left the house, oldest first.

@@ -95,7 +95,7 @@ async fn e23_a_refund_after_the_payout_is_an_adjustment_and_is_carried() {
     assert_eq!(road.owed("EUR").await, [0, 0, 19_900]);
     let page = road.earning().await;
     page.says("Ordered\nYour payment is approved and leaves for your bank, or has left.");
-    page.says("Earned on Sunday 15 March 2026\n€199.00\nOrdered from our bank for Friday 20 March 2026");
+    page.says("Earned on Sunday 15 March 2026\n€199.00\nOrdered from our bank on Friday 20 March 2026");
     let list = road.anna().await.gets("/portal/earnings").await;
     list.says("Acme Logistics Ltd\nOrdered\n2\n€199.00\nof €398.00");
     assert_eq!(road.standing().await, "earned", "nothing is called paid before it is settled");
@@ -124,6 +124,9 @@ async fn e23_a_refund_after_the_payout_is_an_adjustment_and_is_carried() {
     page.says("Adjusted on Thursday 2 April 2026, after it was paid\n-€99.50");
     page.says("Yours in all\n€99.50\nPaid on Saturday 21 March 2026\n€199.00");
     page.says("Paid too much, taken off the next payment\n-€99.50");
+    let carried = "-€99.50: paid too much, taken off your next payment.";
+    road.anna().await.gets("/portal/earnings").await.says(&format!("-€99.50\n{carried}"));
+    road.anna().await.gets("/portal").await.says(&format!("Earned, to be paid\n-€99.50\n{carried}"));
     let olivia = road.house.staff("olivia", leadwire::access::Role::Owner).await;
     let page = olivia.gets(&format!("/console/rewards/{}", road.referral().await)).await;
     page.says("Pay day\nPaid on Saturday 21 March 2026\nOrdered or paid so far\n€199.00");

@@ -1,6 +1,7 @@
 ### Wörter der E-Mails und der Zeitleisten.
 
 mail-hello = Guten Tag { $name },
+mail-button = { $label }:
 mail-foot-partner = Sie erhalten diese E-Mail, weil Sie Partner von { $operator } sind oder sich darum beworben haben.
 mail-foot-staff = Sie erhalten diese E-Mail, weil Sie mit diesem Partnerprogramm arbeiten.
 

@@ -1,6 +1,7 @@
 ### Palabras de los correos y de las cronologías.
 
 mail-hello = Hola, { $name }:
+mail-button = { $label }:
 mail-foot-partner = Recibe este correo porque es partner de { $operator } o ha solicitado serlo.
 mail-foot-staff = Recibe este correo porque trabaja con este programa de partners.
 
@@ -179,7 +180,7 @@ mail-won-preheader = Usted gana el { $percent } % de sus primeros pagos.
 mail-won-text = { $company } hizo su primer pago el { $day }. Su recomendación ({ $receipt }) está ganada.
 mail-won-deal = { $months ->
     [one] Usted gana el { $percent } % del primer mes pagado.
-   *[other] Usted gana el { $percent } % de los primeros { $months } meses pagados. Le escribiremos de nuevo cuando estén pagados; hasta entonces no tiene que hacer nada.
+   *[other] Usted gana el { $percent } % de los { $months } primeros meses pagados. Le escribiremos de nuevo cuando estén pagados; hasta entonces no tiene que hacer nada.
 }
 mail-won-button = Ver lo que aporta
 event-won = Primer pago: el contacto es cliente de pago

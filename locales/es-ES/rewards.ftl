@@ -182,7 +182,7 @@ posting-kind-bounce = Devuelto
 # Mails
 mail-month-subject = { $company } ha pagado su primer mes
 mail-month-preheader = Hasta ahora cuentan { $base }.
-mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }; su { $percent } % de ello son { $share }.
+mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }; su { $percent } % son { $share }.
 mail-month-deal = Cuando haya { $months } meses pagados, usted ganará el { $percent } % de ellos. Hasta entonces no tiene que hacer nada.
 mail-month-button = Ver su recompensa
 mail-lapsed-subject = { $company } ha terminado su suscripción

@@ -1,6 +1,7 @@
 ### Les mots des e-mails et des chronologies.
 
 mail-hello = Bonjour { $name },
+mail-button = { $label } :
 mail-foot-partner = Vous recevez cet e-mail parce que vous êtes partenaire du programme { $operator }, ou que vous avez posé votre candidature.
 mail-foot-staff = Vous recevez cet e-mail parce que vous travaillez avec ce programme partenaires.
 

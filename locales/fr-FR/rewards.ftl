@@ -182,7 +182,7 @@ posting-kind-bounce = Revenu
 # Mails
 mail-month-subject = { $company } a payé son premier mois
 mail-month-preheader = { $base } comptent jusqu’ici.
-mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent ; vos { $percent } % en font { $share }.
+mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent ; vos { $percent } % représentent { $share }.
 mail-month-deal = Quand { $months } mois seront payés, vous en gagnerez { $percent } %. D’ici là, vous n’avez rien à faire.
 mail-month-button = Voir votre récompense
 mail-lapsed-subject = { $company } a mis fin à son abonnement
@@ -196,6 +196,6 @@ mail-lapsed-text = { $company } ({ $receipt }) a mis fin à son abonnement, le {
    *[other] { $paid } mois ont été payés.
 }
 mail-lapsed-deal = { $months ->
-    [one] Les conditions demandent un mois payé ; la récompense devient donc caduque et rien n’est dû. S’il est payé plus tard, il comptera sans que vous ayez rien à faire. Si cela vous paraît faux, écrivez à { $contact }.
-   *[other] Les conditions demandent { $months } mois payés ; la récompense devient donc caduque et rien n’est dû. S’ils sont payés plus tard, ils compteront sans que vous ayez rien à faire. Si cela vous paraît faux, écrivez à { $contact }.
+    [one] Les conditions demandent un mois payé ; la récompense devient donc caduque et rien n’est dû. S’il est payé plus tard, il comptera sans que vous ayez rien à faire. Si vous pensez que c’est une erreur, écrivez à { $contact }.
+   *[other] Les conditions demandent { $months } mois payés ; la récompense devient donc caduque et rien n’est dû. S’ils sont payés plus tard, ils compteront sans que vous ayez rien à faire. Si vous pensez que c’est une erreur, écrivez à { $contact }.
 }

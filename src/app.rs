@@ -2,7 +2,7 @@
 //! Time and chance are asked here and nowhere else.
 
 use std::ops::Deref;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use base64::Engine as _;
@@ -20,7 +20,11 @@ pub use crate::secrets::Secrets;
 
 /// A cheap handle on the house; every verb takes it first.
 #[derive(Clone)]
-pub struct App(Arc<House>);
+pub struct App {
+    house: Arc<House>,
+    /// Millisecond and number of the id that was made last.
+    last_id: Arc<AtomicU64>,
+}
 
 /// What stands in the house.
 pub struct House {
@@ -43,7 +47,7 @@ pub struct House {
 impl App {
     /// Puts the house together.
     pub fn new(house: House) -> Self {
-        Self(Arc::new(house))
+        Self { house: Arc::new(house), last_id: Arc::default() }
     }
 
     /// The operator's name over the door, as the newest terms that were read say it.
@@ -66,19 +70,39 @@ impl App {
         *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(published);
     }
 
-    /// A new time-ordered id (UUIDv7): the clock's millisecond, then chance.
+    /// A new id (UUIDv7): the clock's millisecond, a number that grows within it, chance. What happens in one
+    /// instant is then listed in its order, also where the clock stands still.
     pub fn new_id(&self) -> String {
         let millis = u64::try_from(self.clock.now().as_millisecond()).unwrap_or(0);
-        let id = uuid::Builder::from_unix_timestamp_millis(millis, &self.rng.bytes()).into_uuid();
-        id.hyphenated().to_string()
+        let first = millis << NUMBER_BITS;
+        let after = |last: u64| first.max(last + 1);
+        let last = self.last_id.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |last| Some(after(last)));
+        let place = after(last.unwrap_or_default());
+        let mut bytes = self.rng.bytes::<10>();
+        // Twelve bits stand before the variant, six behind it; the builder overwrites what is too much.
+        [bytes[0], bytes[1]] = u16_of(place >> 6);
+        [_, bytes[2]] = u16_of(place);
+        uuid::Builder::from_unix_timestamp_millis(place >> NUMBER_BITS, &bytes)
+            .into_uuid()
+            .hyphenated()
+            .to_string()
     }
+}
+
+/// How many bits of an id number what was made within a millisecond; should they not do, the next one lends.
+const NUMBER_BITS: u32 = 18;
+
+/// The last sixteen bits of a number.
+fn u16_of(number: u64) -> [u8; 2] {
+    let [.., high, low] = number.to_be_bytes();
+    [high, low]
 }
 
 impl Deref for App {
     type Target = House;
 
     fn deref(&self) -> &House {
-        &self.0
+        &self.house
     }
 }
 

@@ -25,6 +25,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), cross_site::guard))
         .layer(from_fn_with_state(app.clone(), partners::pages::follow_language))
         .layer(from_fn_with_state(app.clone(), shell::remember_language))
+        .layer(from_fn_with_state(app.clone(), access::keep_shell))
         .with_state(app.clone());
     // Around the whole of it, because only a whole router says in `Allow` what an address takes.
     Router::new()
@@ -69,7 +70,7 @@ fn portal() -> Router<App> {
     Router::new()
         .route("/refer", get(referrals::refer_pages::show).post(referrals::refer_pages::create))
         .route("/portal", get(home::partner::show))
-        .route("/portal/referrals/{id}", get(referrals::pages::show))
+        .route("/portal/referrals/{id}", get(home::referral::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
         .route("/portal/earnings", get(rewards::portal_pages::list))
         .route("/portal/earnings/{id}", get(rewards::portal_pages::show))

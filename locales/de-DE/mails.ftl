@@ -1,6 +1,7 @@
 ### Wörter der E-Mails und der Zeitleisten.
 
 mail-hello = Guten Tag { $name },
+mail-button = { $label }:
 mail-foot-partner = Sie erhalten diese E-Mail, weil Sie Partner von { $operator } sind oder sich darum beworben haben.
 mail-foot-staff = Sie erhalten diese E-Mail, weil Sie mit diesem Partnerprogramm arbeiten.
 
@@ -105,7 +106,7 @@ mail-moved-preheader = { $state ->
 mail-moved-contacted = { $by } hat { $lead } von { $company } kontaktiert.
 mail-moved-meeting = { $by } hat am { $held_on } mit { $lead } von { $company } gesprochen: { $meeting }.
 mail-moved-no_show = { $by } hatte mit { $lead } von { $company } ein Gespräch vereinbart ({ $meeting }, { $held_on }), aber es kam niemand.
-mail-moved-lost = { $company } wird vorerst kein Kunde. { $reason } Zahlt das Unternehmen später doch, innerhalb der Frist für die erste Zahlung, steht Ihnen die Vergütung weiterhin zu.
+mail-moved-lost = { $company } wird vorerst kein Kunde. { $reason } Zahlt das Unternehmen später doch, innerhalb der Frist für die erste Zahlung, steht Ihnen die Prämie weiterhin zu.
 
 mail-new-lead-subject = Neuer Lead: { $company }
 mail-new-lead-preheader = Kontaktieren Sie { $lead } bis { $due }.

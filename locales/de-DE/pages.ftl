@@ -171,6 +171,7 @@ portal-open = Offen
 portal-earned = Verdient, wird ausgezahlt
 portal-on-its-way = { $amount } davon sind unterwegs zu Ihrer Bank.
 portal-coming = { $amount } kommen hinzu, sobald die bezahlten Monate endgültig sind.
+portal-carried = { $amount }: zu viel ausgezahlt, geht von Ihrer nächsten Auszahlung ab.
 portal-paid = Ausgezahlt
 portal-needs = Wartet auf Sie
 portal-need-details = Bankverbindung eintragen
@@ -206,11 +207,11 @@ state-meeting = Im Gespräch
     }
     .no-show = Mit { $lead } von { $company } war ein Gespräch vereinbart, aber es kam niemand.
 state-lost = Verloren
-    .sentence = { $company } ist kein Kunde geworden. Zahlt das Unternehmen später doch, innerhalb der Frist für die erste Zahlung, steht Ihnen die Vergütung weiterhin zu.
+    .sentence = { $company } ist kein Kunde geworden. Zahlt das Unternehmen später doch, innerhalb der Frist für die erste Zahlung, steht Ihnen die Prämie weiterhin zu.
 state-withdrawn = Zurückgezogen
     .sentence = Sie haben die Empfehlung von { $company } zurückgezogen.
 state-expired = Abgelaufen
-    .sentence = Der Schutz für { $company } ist abgelaufen: Andere können das Unternehmen jetzt empfehlen. Zahlt es innerhalb der Frist für die erste Zahlung, steht Ihnen die Vergütung weiterhin zu.
+    .sentence = Der Schutz für { $company } ist abgelaufen: Andere können das Unternehmen jetzt empfehlen. Zahlt es innerhalb der Frist für die erste Zahlung, steht Ihnen die Prämie weiterhin zu.
 local-only = Nur Prüfungen ohne Netzabfrage
 why = Warum
 what-happened = Was geschehen ist
@@ -224,6 +225,7 @@ withdraw-sure = Das Unternehmen ist dann für andere frei. Das lässt sich nicht
 withdraw-yes = Diese Empfehlung zurückziehen
 lead-person = Person
 problem-home = Zur ersten Seite
+problem-back = Zurück zur vorigen Seite
 
 refer-to-form = Zum Formular
 

@@ -74,7 +74,7 @@ mail-bank-changed-preheader = Ab jetzt zahlen wir auf { $account }.
 mail-bank-entered-text = { $by } hat am { $when } Ihre Bankverbindung eingetragen. Ab jetzt zahlen wir auf { $account }.
 mail-bank-changed-text = { $by } hat am { $when } Ihre Bankverbindung geändert. Ab jetzt zahlen wir auf { $account }.
 mail-bank-changed-not-you = Wenn Sie das nicht waren, schreiben Sie sofort an { $contact }.
-mail-bank-changed-button = Sehen, wohin gezahlt wird
+mail-bank-changed-button = Ansehen, wohin wir zahlen
 
 ## Zahlungsläufe
 payouts-lead = Was Partnern zusteht, was mit dem nächsten Lauf hinausgeht und was die Bank sagt.
@@ -104,6 +104,10 @@ run-number = Zahlungslauf { $number }
 run-transfers = { $count ->
     [one] eine Überweisung
    *[other] { $count } Überweisungen
+}
+run-not-paid = { $count ->
+    [one] eine wurde nicht gezahlt
+   *[other] { $count } wurden nicht gezahlt
 }
 run-day = Für { $day }
 run-prepared = Vorbereitet
@@ -296,7 +300,7 @@ statement-title = Zahlungsbeleg
 statement-approved = Diese Zahlung ist freigegeben und geht in Kürze hinaus.
 statement-exported = Wir haben unsere Bank mit der Überweisung beauftragt.
 statement-accepted = Unsere Bank hat die Überweisung angenommen.
-statement-settled = Der Auszug unserer Bank zeigt die Überweisung an diesem Tag.
+statement-settled = Der Auszug unserer Bank zeigt die Überweisung am { $day }.
 statement-rejected = Unsere Bank konnte die Überweisung nicht ausführen. Der Betrag ist wieder zahlbar: Prüfen Sie Ihre Bankverbindung, dann geht er mit dem nächsten Lauf hinaus.
 statement-returned = Die Überweisung kam zurück. Der Betrag ist wieder zahlbar: Prüfen Sie Ihre Bankverbindung, dann geht er mit dem nächsten Lauf hinaus.
 statement-pays = Wofür sie ist
@@ -315,8 +319,8 @@ mail-payout-settled-preheader = Auf dem Auszug unserer Bank vom { $day }.
 mail-payout-settled-text = Am { $day } gingen { $amount } auf Ihr Konto { $account }. Der Beleg sagt, wofür, und lässt sich drucken.
 mail-payout-back-subject = Konnte nicht gezahlt werden: { $amount }
 mail-payout-back-preheader = Bitte prüfen Sie Ihre Bankverbindung.
-mail-payout-returned-text = Unsere Überweisung von { $amount } auf Ihr Konto { $account } kam am { $day } zurück.
-mail-payout-rejected-text = Unsere Bank konnte die Überweisung von { $amount } auf Ihr Konto { $account } nicht ausführen.
+mail-payout-returned-text = Unsere Überweisung über { $amount } auf Ihr Konto { $account } kam am { $day } zurück.
+mail-payout-rejected-text = Unsere Bank konnte die Überweisung über { $amount } auf Ihr Konto { $account } nicht ausführen.
 mail-payout-back-next = Nichts ist verloren: Der Betrag ist wieder zahlbar. Prüfen Sie Ihre Bankverbindung und ändern Sie sie, wenn etwas falsch ist; er geht mit unseren nächsten Zahlungen hinaus.
 mail-payout-reference = Die Referenz auf Ihrem Kontoauszug ist { $reference }.
 mail-payout-button = Beleg ansehen

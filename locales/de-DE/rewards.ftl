@@ -69,9 +69,11 @@ reward = Prämie
 reward-months-paid = Bezahlte Monate
 reward-earned-on = Verdient am
 what-it-earns = Was sie einbringt
+reward-reckoned = Wie sie berechnet ist, Zeile für Zeile
 reward-referral = Empfehlung { $receipt }
 reward-month = Monat { $number }
 reward-month-open = Noch nicht bezahlt
+reward-month-never = Nicht bezahlt
 reward-days = { $first } bis { $last }
 reward-base = Was zählt
 reward-share = Ihre { $percent } %
@@ -84,11 +86,21 @@ pay-no_rail = Kann in dieser Währung noch nicht überwiesen werden
 pay-waits = Wartet auf die Bankverbindung
 pay-by = Zu zahlen bis { $day }
 pay-since = Fällig seit { $day }
-reward-earned-first = Ihre { $percent } %, wie zuerst verdient
+reward-share-lapsed = Verfallen: nichts ist fällig
+reward-of = von { $base }
+reward-counts-so-far = { $base } zählen bisher
+reward-course = Von verdient bis ausgezahlt
+reward-item-first = Verdient am { $day }
 reward-total = Insgesamt für Sie
 reward-item-earned = Wieder verdient: { $day }
 reward-item-changed = Geändert vor der Auszahlung: { $day }
 reward-item-adjustment = Angepasst nach der Auszahlung: { $day }
+reward-ordered-on = Bei unserer Bank beauftragt am { $day }
+reward-paid-on = Ausgezahlt am { $day }
+reward-set-off = Von einer Auszahlung abgezogen, { $day }
+reward-paid-so-far = Bisher beauftragt oder ausgezahlt
+reward-rest = Noch auszuzahlen
+reward-rest-carried = Zu viel ausgezahlt, geht von der nächsten Auszahlung ab
 reward-rules = Berechnet nach Version { $version } der Bedingungen: bezahlt, ohne Steuern, nach Erstattungen. Fragen: { $contact }.
 reward-none = Keine Prämie
 reward-none-text = Keine Zahlung dieses Unternehmens zählt für eine Prämie.
@@ -98,7 +110,8 @@ reward-state-waiting = Monat für Monat
             [one] Ist ein Monat bezahlt, steht Ihre Prämie fest.
            *[other] Sind { $months } Monate bezahlt, steht Ihre Prämie fest.
         }
-       *[other] { $paid } von { $months } Monaten ist bezahlt. Sind es alle, steht Ihre Prämie fest.
+        [one] { $paid } von { $months } Monaten ist bezahlt. Sind es alle, steht Ihre Prämie fest.
+       *[other] { $paid } von { $months } Monaten sind bezahlt. Sind es alle, steht Ihre Prämie fest.
     }
 reward-state-lapsed = Verfallen
     .sentence = { $months ->
@@ -126,8 +139,10 @@ reward-state-earned = Verdient
         [since] Verdient am { $day }. Sie sollte bis { $pay_day } ausgezahlt sein und ist verspätet: Wir kümmern uns darum.
        *[by] Verdient am { $day }. Sie wird bis { $pay_day } an Sie ausgezahlt.
     }
-reward-state-paid = Beauftragt oder ausgezahlt
-    .sentence = Bei unserer Bank beauftragt oder schon ausgezahlt. Spätere Erstattungen verrechnen wir mit Ihrer nächsten Auszahlung.
+reward-state-ordered = Beauftragt
+    .sentence = Ihre Auszahlung ist freigegeben und geht an Ihre Bank hinaus oder ist schon unterwegs. Ausgezahlt heißt sie, sobald der Auszug unserer Bank sie zeigt.
+reward-state-paid = Ausgezahlt
+    .sentence = An Sie ausgezahlt am { $paid_day }: Der Auszug unserer Bank zeigt es. Spätere Erstattungen verrechnen wir mit Ihrer nächsten Auszahlung.
 rewards-lead = Was gewonnene Empfehlungen durch die Zahlungen ihrer Kunden verdienen. Hier gibt niemand einen Betrag ein.
 rewards-empty = Noch keine Prämien
 rewards-empty-text = Sie beginnen mit der ersten Zahlung eines empfohlenen Kunden: Senden Sie Abrechnungsdaten, oder laden Sie sie hoch.

@@ -1,6 +1,7 @@
 ### Words of mails and of timelines.
 
 mail-hello = Hello { $name },
+mail-button = { $label }:
 mail-foot-partner = You get this mail because you are a partner of { $operator }, or applied to be one.
 mail-foot-staff = You get this mail because you work with this partner programme.
 

@@ -171,6 +171,7 @@ portal-open = Open
 portal-earned = Earned, to be paid
 portal-on-its-way = { $amount } of it is on its way to your bank.
 portal-coming = { $amount } more when the paid months are final.
+portal-carried = { $amount }: paid too much, taken off your next payment.
 portal-paid = Paid
 portal-needs = Needs you
 portal-need-details = Enter your bank details
@@ -224,6 +225,7 @@ withdraw-sure = The company is free for others then. This cannot be undone.
 withdraw-yes = Withdraw this referral
 lead-person = Person
 problem-home = To the first page
+problem-back = Back to the page before
 
 refer-to-form = To the form
 

@@ -105,6 +105,10 @@ run-transfers = { $count ->
     [one] one transfer
    *[other] { $count } transfers
 }
+run-not-paid = { $count ->
+    [one] one was not paid
+   *[other] { $count } were not paid
+}
 run-day = For { $day }
 run-prepared = Prepared
 run-state-draft = To be approved
@@ -296,7 +300,7 @@ statement-title = Payment statement
 statement-approved = This payment is approved and leaves shortly.
 statement-exported = We have told our bank to transfer it.
 statement-accepted = Our bank has taken the transfer.
-statement-settled = Our bank’s statement shows the transfer on this day.
+statement-settled = Our bank’s statement shows the transfer on { $day }.
 statement-rejected = Our bank could not carry out the transfer. The amount is payable again: check your bank details, and it goes with the next run.
 statement-returned = The transfer came back. The amount is payable again: check your bank details, and it goes with the next run.
 statement-pays = What it pays

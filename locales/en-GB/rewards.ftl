@@ -69,9 +69,11 @@ reward = Reward
 reward-months-paid = Months paid
 reward-earned-on = Earned on
 what-it-earns = What it earns
+reward-reckoned = How it is reckoned, line by line
 reward-referral = Referral { $receipt }
 reward-month = Month { $number }
 reward-month-open = Not paid yet
+reward-month-never = Not paid
 reward-days = { $first } to { $last }
 reward-base = What counts
 reward-share = Your { $percent }%
@@ -84,11 +86,21 @@ pay-no_rail = Cannot be sent in this currency yet
 pay-waits = Waits for bank details
 pay-by = To be paid by { $day }
 pay-since = Due since { $day }
-reward-earned-first = Your { $percent }%, as first earned
+reward-share-lapsed = Lapsed: nothing is due
+reward-of = of { $base }
+reward-counts-so-far = { $base } counts so far
+reward-course = From earned to paid
+reward-item-first = Earned on { $day }
 reward-total = Yours in all
 reward-item-earned = Earned again on { $day }
 reward-item-changed = Changed on { $day }, before it was paid
 reward-item-adjustment = Adjusted on { $day }, after it was paid
+reward-ordered-on = Ordered from our bank on { $day }
+reward-paid-on = Paid on { $day }
+reward-set-off = Taken off a payment, { $day }
+reward-paid-so-far = Ordered or paid so far
+reward-rest = Still to be paid
+reward-rest-carried = Paid too much, taken off the next payment
 reward-rules = Reckoned by version { $version } of the terms: paid, without tax, after refunds. Questions: { $contact }.
 reward-none = No reward
 reward-none-text = No payment of this company counts for a reward.
@@ -98,7 +110,8 @@ reward-state-waiting = Month by month
             [one] When one month is paid, your reward is set.
            *[other] When { $months } months are paid, your reward is set.
         }
-       *[other] { $paid } of { $months } months is paid. When all are, your reward is set.
+        [one] { $paid } of { $months } months is paid. When all are, your reward is set.
+       *[other] { $paid } of { $months } months are paid. When all are, your reward is set.
     }
 reward-state-lapsed = Lapsed
     .sentence = { $months ->
@@ -126,8 +139,10 @@ reward-state-earned = Earned
         [since] Earned on { $day }. It was to be paid to you by { $pay_day } and is late: we are on it.
        *[by] Earned on { $day }. It is paid to you by { $pay_day }.
     }
-reward-state-paid = Ordered or paid
-    .sentence = Ordered from our bank, or paid already. Later refunds are set off against your next payment.
+reward-state-ordered = Ordered
+    .sentence = Your payment is approved and leaves for your bank, or has left. It is called paid once our bank’s statement shows it.
+reward-state-paid = Paid
+    .sentence = Paid to you on { $paid_day }: our bank’s statement shows it. Later refunds are set off against your next payment.
 rewards-lead = What won referrals earn, by the payments of their customers. Nobody types an amount here.
 rewards-empty = No rewards yet
 rewards-empty-text = They begin with the first payment of a referred customer: send billing facts, or upload them.

@@ -17,5 +17,5 @@ month-9 = septiembre
 month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
-date-long = { $weekday }, { $day } de { $month } de { $year }
-date-and-time = { $date }, { $time }
+date-long = { $weekday } { $day } de { $month } de { $year }
+date-and-time = { $date }, a las { $time }

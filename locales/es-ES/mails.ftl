@@ -1,6 +1,7 @@
 ### Palabras de los correos y de las cronologías.
 
 mail-hello = Hola, { $name }:
+mail-button = { $label }:
 mail-foot-partner = Recibe este correo porque es partner de { $operator } o ha solicitado serlo.
 mail-foot-staff = Recibe este correo porque trabaja con este programa de partners.
 
@@ -105,7 +106,7 @@ mail-moved-preheader = { $state ->
 mail-moved-contacted = { $by } ha contactado con { $lead }, de { $company }.
 mail-moved-meeting = { $by } se ha reunido con { $lead }, de { $company }, el { $held_on }: { $meeting }.
 mail-moved-no_show = { $by } tenía una reunión prevista con { $lead }, de { $company } ({ $meeting }, { $held_on }), pero no acudió nadie.
-mail-moved-lost = { $company } no será cliente por ahora. { $reason } Si nos paga más adelante, dentro del plazo para el primer pago, la comisión sigue siendo suya.
+mail-moved-lost = { $company } no será cliente por ahora. { $reason } Si nos paga más adelante, dentro del plazo para el primer pago, la recompensa sigue siendo suya.
 
 mail-new-lead-subject = Lead nuevo: { $company }
 mail-new-lead-preheader = Contacte con { $lead } a más tardar el { $due }.
@@ -179,7 +180,7 @@ mail-won-preheader = Usted gana el { $percent } % de sus primeros pagos.
 mail-won-text = { $company } hizo su primer pago el { $day }. Su recomendación ({ $receipt }) está ganada.
 mail-won-deal = { $months ->
     [one] Usted gana el { $percent } % del primer mes pagado.
-   *[other] Usted gana el { $percent } % de los primeros { $months } meses pagados. Le escribiremos de nuevo cuando estén pagados; hasta entonces no tiene que hacer nada.
+   *[other] Usted gana el { $percent } % de los { $months } primeros meses pagados. Le escribiremos de nuevo cuando estén pagados; hasta entonces no tiene que hacer nada.
 }
 mail-won-button = Ver lo que aporta
 event-won = Primer pago: el contacto es cliente de pago

@@ -171,6 +171,7 @@ portal-open = Abiertas
 portal-earned = Ganado, por pagarle
 portal-on-its-way = De ello, { $amount } van de camino a su banco.
 portal-coming = { $amount } más cuando los meses pagados sean definitivos.
+portal-carried = { $amount }: pagado de más, se descuenta de su próximo pago.
 portal-paid = Pagado
 portal-needs = Le espera a usted
 portal-need-details = Introducir sus datos bancarios
@@ -206,11 +207,11 @@ state-meeting = En conversaciones
     }
     .no-show = Había una reunión prevista con { $lead }, de { $company }, pero no acudió nadie.
 state-lost = Perdida
-    .sentence = { $company } no se ha hecho cliente. Si nos paga más adelante, dentro del plazo para el primer pago, la comisión sigue siendo suya.
+    .sentence = { $company } no se ha hecho cliente. Si nos paga más adelante, dentro del plazo para el primer pago, la recompensa sigue siendo suya.
 state-withdrawn = Retirada
     .sentence = Usted ha retirado la recomendación de { $company }.
 state-expired = Vencida
-    .sentence = La protección de { $company } ha terminado: ahora otros pueden recomendar la empresa. Si nos paga dentro del plazo para el primer pago, la comisión sigue siendo suya.
+    .sentence = La protección de { $company } ha terminado: ahora otros pueden recomendar la empresa. Si nos paga dentro del plazo para el primer pago, la recompensa sigue siendo suya.
 local-only = Solo comprobaciones sin conexión
 why = Por qué
 what-happened = Qué ha ocurrido
@@ -224,6 +225,7 @@ withdraw-sure = La empresa quedará libre para otros. No se puede deshacer.
 withdraw-yes = Retirar esta recomendación
 lead-person = Persona
 problem-home = Ir a la página de inicio
+problem-back = Volver a la página anterior
 
 refer-to-form = Ir al formulario
 

@@ -71,8 +71,8 @@ mail-bank-wanted-button = Introducir mis datos bancarios
 mail-bank-entered-subject = Se han introducido sus datos bancarios
 mail-bank-changed-subject = Se han cambiado sus datos bancarios
 mail-bank-changed-preheader = Desde ahora pagamos a { $account }.
-mail-bank-entered-text = { $by } introdujo sus datos bancarios: { $when }. Desde ahora pagamos a { $account }.
-mail-bank-changed-text = { $by } cambió sus datos bancarios: { $when }. Desde ahora pagamos a { $account }.
+mail-bank-entered-text = { $by } introdujo sus datos bancarios el { $when }. Desde ahora pagamos a { $account }.
+mail-bank-changed-text = { $by } cambió sus datos bancarios el { $when }. Desde ahora pagamos a { $account }.
 mail-bank-changed-not-you = Si no fue usted, escriba enseguida a { $contact }.
 mail-bank-changed-button = Ver adónde le pagamos
 
@@ -104,6 +104,10 @@ run-number = Remesa { $number }
 run-transfers = { $count ->
     [one] una transferencia
    *[other] { $count } transferencias
+}
+run-not-paid = { $count ->
+    [one] una no se pagó
+   *[other] { $count } no se pagaron
 }
 run-day = Para el { $day }
 run-prepared = Preparada
@@ -296,7 +300,7 @@ statement-title = Comprobante de pago
 statement-approved = Este pago está aprobado y sale en breve.
 statement-exported = Hemos encargado la transferencia a nuestro banco.
 statement-accepted = Nuestro banco ha aceptado la transferencia.
-statement-settled = El extracto de nuestro banco muestra la transferencia en este día.
+statement-settled = El extracto de nuestro banco muestra la transferencia el { $day }.
 statement-rejected = Nuestro banco no pudo hacer la transferencia. El importe vuelve a ser pagadero: compruebe sus datos bancarios y saldrá con la próxima remesa.
 statement-returned = La transferencia volvió. El importe vuelve a ser pagadero: compruebe sus datos bancarios y saldrá con la próxima remesa.
 statement-pays = Lo que paga

@@ -69,9 +69,11 @@ reward = Recompensa
 reward-months-paid = Meses pagados
 reward-earned-on = Ganada el
 what-it-earns = Lo que aporta
+reward-reckoned = Cómo se calcula, línea por línea
 reward-referral = Recomendación { $receipt }
 reward-month = Mes { $number }
 reward-month-open = Aún no pagado
+reward-month-never = No pagado
 reward-days = Del { $first } al { $last }
 reward-base = Lo que cuenta
 reward-share = Su { $percent } %
@@ -82,13 +84,23 @@ reward-share-so-far = { $months ->
 reward-due = Día de pago
 pay-no_rail = Aún no se puede enviar en esta moneda
 pay-waits = Espera los datos bancarios
-pay-by = Por pagar antes del { $day } inclusive
+pay-by = Por pagar a más tardar el { $day }
 pay-since = Pendiente desde el { $day }
-reward-earned-first = Su { $percent } %, como se ganó primero
+reward-share-lapsed = Caducada: no se debe nada
+reward-of = de { $base }
+reward-counts-so-far = { $base } cuentan hasta ahora
+reward-course = De lo ganado a lo pagado
+reward-item-first = Ganada el { $day }
 reward-total = Suyo en total
 reward-item-earned = Ganado de nuevo: { $day }
 reward-item-changed = Cambiado antes del pago: { $day }
 reward-item-adjustment = Ajustado después del pago: { $day }
+reward-ordered-on = Ordenada a nuestro banco el { $day }
+reward-paid-on = Pagada el { $day }
+reward-set-off = Descontado de un pago, { $day }
+reward-paid-so-far = Ordenado o pagado hasta ahora
+reward-rest = Queda por pagar
+reward-rest-carried = Pagado de más, se descuenta del próximo pago
 reward-rules = Calculado según la versión { $version } de las condiciones: pagado, sin impuestos, descontados los reembolsos. Preguntas: { $contact }.
 reward-none = Sin recompensa
 reward-none-text = Ningún pago de esta empresa cuenta para una recompensa.
@@ -98,7 +110,8 @@ reward-state-waiting = Mes a mes
             [one] Cuando haya un mes pagado, su recompensa quedará fijada.
            *[other] Cuando haya { $months } meses pagados, su recompensa quedará fijada.
         }
-       *[other] { $paid } de { $months } meses está pagado. Cuando lo estén todos, su recompensa quedará fijada.
+        [one] { $paid } de { $months } meses está pagado. Cuando lo estén todos, su recompensa quedará fijada.
+       *[other] { $paid } de { $months } meses están pagados. Cuando lo estén todos, su recompensa quedará fijada.
     }
 reward-state-lapsed = Caducada
     .sentence = { $months ->
@@ -126,8 +139,10 @@ reward-state-earned = Ganada
         [since] Ganada el { $day }. Debía pagársele a más tardar el { $pay_day } y va con retraso: nos ocupamos de ello.
        *[by] Ganada el { $day }. Se le paga a más tardar el { $pay_day }.
     }
-reward-state-paid = Ordenada o pagada
-    .sentence = Ordenada a nuestro banco, o ya pagada. Los reembolsos posteriores se descuentan de su próximo pago.
+reward-state-ordered = Ordenada
+    .sentence = Su pago está aprobado y sale hacia su banco, o ya ha salido. Se llama pagado en cuanto el extracto de nuestro banco lo muestra.
+reward-state-paid = Pagada
+    .sentence = Se le pagó el { $paid_day }: lo muestra el extracto de nuestro banco. Los reembolsos posteriores se descuentan de su próximo pago.
 rewards-lead = Lo que ganan las recomendaciones conseguidas, según los pagos de sus clientes. Aquí nadie escribe un importe.
 rewards-empty = Aún no hay recompensas
 rewards-empty-text = Empiezan con el primer pago de un cliente recomendado: envíe los datos de facturación o súbalos.
@@ -167,7 +182,7 @@ posting-kind-bounce = Devuelto
 # Mails
 mail-month-subject = { $company } ha pagado su primer mes
 mail-month-preheader = Hasta ahora cuentan { $base }.
-mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }; su { $percent } % de ello son { $share }.
+mail-month-text = El primer mes de { $company } está pagado ({ $receipt }). Hasta ahora cuentan { $base }; su { $percent } % son { $share }.
 mail-month-deal = Cuando haya { $months } meses pagados, usted ganará el { $percent } % de ellos. Hasta entonces no tiene que hacer nada.
 mail-month-button = Ver su recompensa
 mail-lapsed-subject = { $company } ha terminado su suscripción

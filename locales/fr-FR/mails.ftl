@@ -1,6 +1,7 @@
 ### Les mots des e-mails et des chronologies.
 
 mail-hello = Bonjour { $name },
+mail-button = { $label } :
 mail-foot-partner = Vous recevez cet e-mail parce que vous êtes partenaire du programme { $operator }, ou que vous avez posé votre candidature.
 mail-foot-staff = Vous recevez cet e-mail parce que vous travaillez avec ce programme partenaires.
 
@@ -105,7 +106,7 @@ mail-moved-preheader = { $state ->
 mail-moved-contacted = { $by } a pris contact avec { $lead } chez { $company }.
 mail-moved-meeting = { $by } a eu un entretien avec { $lead } chez { $company } le { $held_on } : { $meeting }.
 mail-moved-no_show = { $by } avait prévu un entretien avec { $lead } chez { $company } ({ $meeting }, { $held_on }), mais personne n’est venu.
-mail-moved-lost = { $company } ne deviendra pas cliente pour l’instant. { $reason } Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
+mail-moved-lost = { $company } ne deviendra pas cliente pour l’instant. { $reason } Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la récompense vous revient toujours.
 
 mail-new-lead-subject = Nouveau prospect : { $company }
 mail-new-lead-preheader = Contactez { $lead } au plus tard le { $due }.

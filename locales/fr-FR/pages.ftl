@@ -171,6 +171,7 @@ portal-open = En cours
 portal-earned = Acquis, à vous verser
 portal-on-its-way = Dont { $amount } en route vers votre banque.
 portal-coming = { $amount } de plus quand les mois payés seront définitifs.
+portal-carried = { $amount } : trop versé, déduit de votre prochain versement.
 portal-paid = Versé
 portal-needs = À faire de votre côté
 portal-need-details = Saisir vos coordonnées bancaires
@@ -206,11 +207,11 @@ state-meeting = En discussion
     }
     .no-show = Un entretien était prévu avec { $lead } chez { $company }, mais personne n’est venu.
 state-lost = Perdue
-    .sentence = { $company } n’est pas devenue cliente. Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
+    .sentence = { $company } n’est pas devenue cliente. Si elle nous paie plus tard, dans le délai prévu pour le premier paiement, la récompense vous revient toujours.
 state-withdrawn = Retirée
     .sentence = Vous avez retiré votre recommandation de { $company }.
 state-expired = Expirée
-    .sentence = La protection est terminée pour { $company } : d’autres peuvent maintenant recommander cette entreprise. Si elle nous paie dans le délai prévu pour le premier paiement, la rémunération vous revient toujours.
+    .sentence = La protection est terminée pour { $company } : d’autres peuvent maintenant recommander cette entreprise. Si elle nous paie dans le délai prévu pour le premier paiement, la récompense vous revient toujours.
 local-only = Contrôles locaux uniquement
 why = Pourquoi
 what-happened = Ce qui s’est passé
@@ -224,6 +225,7 @@ withdraw-sure = L’entreprise sera alors libre pour d’autres. Cette action es
 withdraw-yes = Retirer cette recommandation
 lead-person = Personne
 problem-home = Retour à la première page
+problem-back = Retour à la page précédente
 
 refer-to-form = Vers le formulaire
 

@@ -105,6 +105,10 @@ run-transfers = { $count ->
     [one] un virement
    *[other] { $count } virements
 }
+run-not-paid = { $count ->
+    [one] un n’a pas abouti
+   *[other] { $count } n’ont pas abouti
+}
 run-day = Pour le { $day }
 run-prepared = Préparé
 run-state-draft = À approuver
@@ -296,7 +300,7 @@ statement-title = Relevé de paiement
 statement-approved = Ce paiement est approuvé et part sous peu.
 statement-exported = Nous avons chargé notre banque du virement.
 statement-accepted = Notre banque a pris le virement.
-statement-settled = Le relevé de notre banque montre le virement à cette date.
+statement-settled = Le relevé de notre banque montre le virement le { $day }.
 statement-rejected = Notre banque n’a pas pu exécuter le virement. Le montant est de nouveau payable : vérifiez vos coordonnées bancaires, et il part avec le prochain lot.
 statement-returned = Le virement est revenu. Le montant est de nouveau payable : vérifiez vos coordonnées bancaires, et il part avec le prochain lot.
 statement-pays = Ce qu’il paie
@@ -317,7 +321,7 @@ mail-payout-back-subject = N’a pas pu être payé : { $amount }
 mail-payout-back-preheader = Veuillez vérifier vos coordonnées bancaires.
 mail-payout-returned-text = Notre virement de { $amount } sur votre compte { $account } est revenu le { $day }.
 mail-payout-rejected-text = Notre banque n’a pas pu exécuter le virement de { $amount } sur votre compte { $account }.
-mail-payout-back-next = Rien n’est perdu : le montant est de nouveau payable. Vérifiez vos coordonnées bancaires et changez-les si quelque chose est faux ; il part avec nos prochains paiements.
+mail-payout-back-next = Rien n’est perdu : le montant est de nouveau payable. Vérifiez vos coordonnées bancaires et changez-les si quelque chose est inexact ; il part avec nos prochains paiements.
 mail-payout-reference = Sa référence sur votre relevé bancaire est { $reference }.
 mail-payout-button = Voir le relevé de paiement
 mail-payout-back-button = Vérifier mes coordonnées bancaires

@@ -69,9 +69,11 @@ reward = Récompense
 reward-months-paid = Mois payés
 reward-earned-on = Acquise le
 what-it-earns = Ce qu’elle rapporte
+reward-reckoned = Comment elle est calculée, ligne par ligne
 reward-referral = Recommandation { $receipt }
 reward-month = Mois { $number }
 reward-month-open = Pas encore payé
+reward-month-never = Non payé
 reward-days = Du { $first } au { $last }
 reward-base = Ce qui compte
 reward-share = Vos { $percent } %
@@ -80,15 +82,25 @@ reward-share-so-far = { $months ->
    *[other] Vos { $percent } % jusqu’ici, dus dès que { $months } mois sont payés
 }
 reward-due = Date de paiement
-pay-no_rail = Ne peut pas encore être versé dans cette monnaie
+pay-no_rail = Ne peut pas encore être versé dans cette devise
 pay-waits = Attend les coordonnées bancaires
 pay-by = À verser au plus tard le { $day }
 pay-since = Dû depuis le { $day }
-reward-earned-first = Vos { $percent } %, tels qu’acquis d’abord
+reward-share-lapsed = Caduque : rien n’est dû
+reward-of = sur { $base }
+reward-counts-so-far = { $base } comptent jusqu’ici
+reward-course = De l’acquis au versé
+reward-item-first = Acquise le { $day }
 reward-total = À vous en tout
 reward-item-earned = De nouveau acquis : { $day }
 reward-item-changed = Modifié avant le versement : { $day }
 reward-item-adjustment = Ajusté après le versement : { $day }
+reward-ordered-on = Ordonnée à notre banque le { $day }
+reward-paid-on = Versée le { $day }
+reward-set-off = Déduit d’un versement, { $day }
+reward-paid-so-far = Ordonné ou versé jusqu’ici
+reward-rest = Reste à verser
+reward-rest-carried = Trop versé, déduit du prochain versement
 reward-rules = Calculé selon la version { $version } des conditions : payé, hors taxes, remboursements déduits. Questions : { $contact }.
 reward-none = Pas de récompense
 reward-none-text = Aucun paiement de cette entreprise ne compte pour une récompense.
@@ -98,7 +110,8 @@ reward-state-waiting = Mois par mois
             [one] Quand un mois sera payé, votre récompense sera fixée.
            *[other] Quand { $months } mois seront payés, votre récompense sera fixée.
         }
-       *[other] { $paid } mois sur { $months } est payé. Quand tous le seront, votre récompense sera fixée.
+        [one] { $paid } mois sur { $months } est payé. Quand tous le seront, votre récompense sera fixée.
+       *[other] { $paid } mois sur { $months } sont payés. Quand tous le seront, votre récompense sera fixée.
     }
 reward-state-lapsed = Caduque
     .sentence = { $months ->
@@ -121,13 +134,15 @@ reward-state-held = Presque acquise
     }
 reward-state-earned = Acquise
     .sentence = { $due ->
-        [no_rail] Acquise le { $day }. Nous ne pouvons pas encore envoyer cette monnaie par fichier bancaire ; elle vous reste due, rien n’en est perdu.
+        [no_rail] Acquise le { $day }. Nous ne pouvons pas encore envoyer cette devise par fichier bancaire ; elle vous reste due, rien n’en est perdu.
         [waits] Acquise le { $day }. Nous attendons vos coordonnées bancaires ; elle vous sera alors versée.
         [since] Acquise le { $day }. Elle devait vous être versée au plus tard le { $pay_day } et a du retard : nous nous en occupons.
        *[by] Acquise le { $day }. Elle vous sera versée au plus tard le { $pay_day }.
     }
-reward-state-paid = Ordonnée ou versée
-    .sentence = Ordonnée à notre banque, ou déjà versée. Les remboursements ultérieurs sont déduits de votre prochain versement.
+reward-state-ordered = Ordonnée
+    .sentence = Votre versement est approuvé et part vers votre banque, ou est déjà parti. Il est dit versé dès que le relevé de notre banque le montre.
+reward-state-paid = Versée
+    .sentence = Versée le { $paid_day } : le relevé de notre banque le montre. Les remboursements ultérieurs sont déduits de votre prochain versement.
 rewards-lead = Ce que gagnent les recommandations abouties, d’après les paiements de leurs clients. Personne ne saisit de montant ici.
 rewards-empty = Pas encore de récompenses
 rewards-empty-text = Elles commencent avec le premier paiement d’un client recommandé : envoyez les données de facturation, ou importez-les.
@@ -167,7 +182,7 @@ posting-kind-bounce = Revenu
 # Mails
 mail-month-subject = { $company } a payé son premier mois
 mail-month-preheader = { $base } comptent jusqu’ici.
-mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent ; vos { $percent } % en font { $share }.
+mail-month-text = Le premier mois de { $company } est payé ({ $receipt }). Jusqu’ici, { $base } comptent ; vos { $percent } % représentent { $share }.
 mail-month-deal = Quand { $months } mois seront payés, vous en gagnerez { $percent } %. D’ici là, vous n’avez rien à faire.
 mail-month-button = Voir votre récompense
 mail-lapsed-subject = { $company } a mis fin à son abonnement
@@ -181,6 +196,6 @@ mail-lapsed-text = { $company } ({ $receipt }) a mis fin à son abonnement, le {
    *[other] { $paid } mois ont été payés.
 }
 mail-lapsed-deal = { $months ->
-    [one] Les conditions demandent un mois payé ; la récompense devient donc caduque et rien n’est dû. S’il est payé plus tard, il comptera sans que vous ayez rien à faire. Si cela vous paraît faux, écrivez à { $contact }.
-   *[other] Les conditions demandent { $months } mois payés ; la récompense devient donc caduque et rien n’est dû. S’ils sont payés plus tard, ils compteront sans que vous ayez rien à faire. Si cela vous paraît faux, écrivez à { $contact }.
+    [one] Les conditions demandent un mois payé ; la récompense devient donc caduque et rien n’est dû. S’il est payé plus tard, il comptera sans que vous ayez rien à faire. Si vous pensez que c’est une erreur, écrivez à { $contact }.
+   *[other] Les conditions demandent { $months } mois payés ; la récompense devient donc caduque et rien n’est dû. S’ils sont payés plus tard, ils compteront sans que vous ayez rien à faire. Si vous pensez que c’est une erreur, écrivez à { $contact }.
 }

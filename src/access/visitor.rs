@@ -1,7 +1,9 @@
 //! Who is at the door of a page: anybody, a member of a partner, or staff.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
 use leadwire_domain::ids::PartnerId;
 
 use super::pages::session_of;
@@ -58,6 +60,21 @@ impl FromRequestParts<App> for Visitor {
         shell.hear(t, &parts.uri);
         Ok(Self { person, t, shell })
     }
+}
+
+/// The layer that keeps the shell of whoever is signed in around a problem that came before anybody looked at
+/// the door: an address that leads nowhere, a form that cannot be read.
+pub async fn keep_shell(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = session_of(&app, &parts.headers).is_some().then(|| parts.clone());
+    let response = next.run(Request::from_parts(parts, body)).await;
+    if let Some(mut asked) = asked.filter(|_| response.status().is_client_error())
+        && asked.extensions.get::<ShellSlot>().is_some_and(ShellSlot::is_empty)
+    {
+        // A door that cannot be looked at now does not make the problem another one.
+        let _ = Visitor::from_request_parts(&mut asked, &app).await;
+    }
+    response
 }
 
 fn badge(person: &Person, t: Words) -> PersonBadge {

@@ -59,6 +59,8 @@ struct CustomerPage {
     facts: Vec<Told>,
     moments: Vec<Moment>,
     may_link: bool,
+    /// Whoever could link it is told why nobody can any more.
+    stays: bool,
     receipt: String,
     errors: FormErrors,
     /// What the person is asked before the customer is linked to the receipt; may be empty.
@@ -95,8 +97,8 @@ async fn read(tx: &Tx, id: &CustomerId, t: Words) -> Result<Option<Read>, DbErro
     let entries = store::list_entries(tx, id, MOST_FACTS).await?;
     let currencies = store::currencies_of(tx, &invoices_beyond(&entries)).await?;
     let mut events = store::list_events(tx, &customer.external_id).await?;
-    // What happened in the same instant stands in the order of its ids, which is chance; it began with being
-    // heard of.
+    // What happened in the same instant stands in the order of its ids, which is chance between two servers;
+    // it began with being heard of.
     events.sort_by_key(|event| (event.at, event.kind != "first_seen"));
     Ok(Some(Read { customer, credited, choices, entries, currencies, events }))
 }
@@ -126,6 +128,7 @@ async fn customer_page(app: &App, staff: Staff, id: CustomerId, typed: Typed) ->
         facts: in_words(&entries, currencies, t, &zone),
         moments: events.iter().map(|event| moment(event, t, &zone)).collect(),
         may_link: may_link(&person) && !has_won,
+        stays: may_link(&person) && has_won,
         receipt: typed.receipt,
         errors: FormErrors::new(&typed.errors, t),
         doubt: typed.doubt,

@@ -12,7 +12,7 @@ use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::ids::PersonId;
@@ -20,7 +20,7 @@ use leadwire_domain::ids::PersonId;
 use crate::app::{App, Clock, Demo};
 use crate::config::Config;
 use crate::db::DbError;
-use crate::web::{Fields, Problem, cookies, see_other};
+use crate::web::{Fields, Problem, cookies, see_other, shell};
 use crate::{access, jobs, mail, schedule, serve};
 
 /// Opens a filled house in a temporary folder and serves it. Where that fails, the folder goes again.
@@ -112,16 +112,5 @@ pub async fn wind(State(app): State<App>, headers: HeaderMap, fields: Fields) ->
         app.clock.advance(step);
         settle(&app).await?;
     }
-    Ok(see_other(&back(&headers)))
-}
-
-/// The page from which the clock was wound, if it is ours.
-fn back(headers: &HeaderMap) -> String {
-    let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok());
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let path = referer.and_then(|referer| {
-        let (_, rest) = referer.split_once("://")?;
-        rest.strip_prefix(host)
-    });
-    path.filter(|path| path.starts_with('/') && !path.starts_with("//")).unwrap_or("/").to_owned()
+    Ok(see_other(shell::page_before(&headers).as_deref().unwrap_or("/")))
 }

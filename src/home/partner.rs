@@ -91,7 +91,13 @@ fn earned(sums: &[Sums], t: Words) -> Figure {
     };
     let on_its_way = amounts(sums.iter().map(|sum| sum.in_transit), t);
     let coming = amounts(sums.iter().map(|sum| sum.accrued), t);
-    let notes = [said("portal-on-its-way", on_its_way), said("portal-coming", coming)].concat();
+    let carried = amounts(sums.iter().map(|sum| sum.payable).filter(|payable| payable.minor < 0), t);
+    let notes = [
+        said("portal-carried", carried),
+        said("portal-on-its-way", on_its_way),
+        said("portal-coming", coming),
+    ];
+    let notes = notes.concat();
     Figure { amounts: amounts(sums.iter().map(Sums::earned), t), notes }
 }
 

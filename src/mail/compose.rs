@@ -7,6 +7,7 @@ use lettre::message::{Mailbox, MultiPart};
 
 use super::{Link, Stored};
 use crate::app::App;
+use crate::web::Words;
 
 /// One paragraph of a mail.
 enum Part {
@@ -60,10 +61,12 @@ fn parts(body: &str, address: Option<&str>) -> Vec<Part> {
     body.split("\n\n").filter(|text| !text.is_empty()).map(part).collect()
 }
 
-fn plain(parts: &[Part]) -> String {
+fn plain(parts: &[Part], t: Words) -> String {
     let lines = parts.iter().map(|part| match part {
         Part::Words(text) => text.clone(),
-        Part::Button { label, address } => format!("{label}:\n{address}"),
+        Part::Button { label, address } => {
+            format!("{}\n{address}", t.say_with("mail-button", &[("label", label.as_str().into())]))
+        }
     });
     let mut text = lines.collect::<Vec<_>>().join("\n\n");
     text.push('\n');
@@ -84,7 +87,7 @@ pub(super) struct Ready {
 pub(super) fn compose(app: &App, mail: &Stored) -> Result<Ready, String> {
     let address = address_of(app, &mail.link);
     let parts = parts(&with_code(app, mail), address.as_deref());
-    let text = plain(&parts);
+    let text = plain(&parts, Words::of(mail.locale));
     let html =
         Html { lang: mail.locale.tag(), subject: &mail.subject, preheader: &mail.preheader, parts: &parts };
     let html = html.render().map_err(|why| why.to_string())?;

@@ -43,6 +43,8 @@ struct RunRow {
     tone: &'static str,
     total: String,
     transfers: i64,
+    /// How many of them were not paid, in words; empty where all are, or may still be.
+    not_paid: String,
     prepared_on: String,
 }
 
@@ -88,13 +90,16 @@ pub(super) async fn payouts_page(
             let total = Money::new(total, prepare::rail()?);
             let payable = payable(&house, &tx, &outlook, t).await?;
             let runs = store::list_runs(&tx, &after).await?;
+            let not_paid = store::count_not_paid(&tx, &runs.rows).await?;
+            let runs = (runs, not_paid);
             let questions = question_pages::open_rows(&tx, t).await?;
             Ok::<_, DbError>((payable, total, runs, store::list_reports(&tx).await?, questions))
         })
         .await?;
     let zone = app.zone();
     let is_wrong = !error.is_empty();
-    let rows = runs.rows.iter().map(|run| row(run, t, &zone)).collect();
+    let (runs, not_paid) = runs;
+    let rows = runs.rows.iter().zip(not_paid).map(|(run, count)| row(run, count, t, &zone)).collect();
     let mut response = page(&PayoutsPage {
         t,
         pays: staff.person.role.pays(),
@@ -114,8 +119,9 @@ pub(super) async fn payouts_page(
     Ok(response)
 }
 
-fn row(run: &Run, t: Words, zone: &TimeZone) -> RunRow {
+fn row(run: &Run, not_paid: i64, t: Words, zone: &TimeZone) -> RunRow {
     let state = run.state.name();
+    let words = t.say_with("run-not-paid", &[("count", not_paid.into())]);
     RunRow {
         id: run.id.to_string(),
         number: run.number,
@@ -123,6 +129,7 @@ fn row(run: &Run, t: Words, zone: &TimeZone) -> RunRow {
         tone: tone_of(state),
         total: t.amount(run.total),
         transfers: run.transfers,
+        not_paid: if not_paid > 0 { words } else { String::new() },
         prepared_on: t.day_of(run.prepared_at, zone),
     }
 }

@@ -23,6 +23,7 @@ struct StatementPage {
     state: &'static str,
     tone: &'static str,
     more: String,
+    sentence: String,
     payee: String,
     account: String,
     prepared_on: String,
@@ -56,6 +57,10 @@ pub async fn show(
         .await?;
     let (payout, account, partner, items) = found.ok_or_else(Problem::not_found)?;
     let state = payout.state.name();
+    let day = match &payout.state {
+        PayoutState::Settled { on } => t.date(*on),
+        _ => String::new(),
+    };
     page(&StatementPage {
         t,
         shell: member.shell,
@@ -64,6 +69,7 @@ pub async fn show(
         state,
         tone: tone_of(state),
         more: more(&payout.state, t),
+        sentence: t.say_with(&format!("statement-{state}"), &[("day", day.into())]),
         payee: account.payee,
         account: account.masked,
         prepared_on: t.day_of(payout.prepared_at, &app.zone()),

@@ -25,6 +25,7 @@ pub use decide::{Decision, decide, withdraw};
 pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
 pub use moves::MoveError;
 pub use on_behalf::submit_for;
+pub use pages::{Shown, Told, told};
 pub use store::{
     Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
     find_credited, list_credited, list_in_review, list_newest, list_of_manager, list_of_partner,

@@ -1,6 +1,6 @@
-//! One referral as its partner sees it, with its verdict and timeline.
+//! One referral as its partner sees it, with its verdict and timeline. The page itself is one of `home`, for
+//! it says what the referral earns.
 
-use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::Timestamp;
@@ -16,10 +16,10 @@ use crate::db::{DbError, Tx};
 use crate::programmes;
 use crate::web::countries::country_name;
 use crate::web::reasons::{Audience, Reason, reasons};
-use crate::web::{Moment, Problem, Shell, Words, page, see_other};
+use crate::web::{Moment, Problem, Words, see_other};
 
 /// One referral with everything that a page shows of it.
-pub(super) struct Shown {
+pub struct Shown {
     pub referral: Referral,
     pub moments: Vec<Moment>,
     pub manager: String,
@@ -70,24 +70,45 @@ pub(super) async fn shown(
     }))
 }
 
-#[derive(Template)]
-#[template(path = "referrals/show.html")]
-struct ShowPage {
-    t: Words,
-    shell: Shell,
-    shown: Shown,
-    state: &'static str,
+/// What a partner reads of a referral, but for what it earns: rooms to the right know that.
+pub struct Told {
+    pub shown: Shown,
+    pub state: &'static str,
     /// good, wait, bad or idle: the colour of the big word.
-    tone: &'static str,
-    sentence: String,
-    reasons: Vec<Reason>,
+    pub tone: &'static str,
+    pub sentence: String,
+    pub reasons: Vec<Reason>,
     /// What a person wrote when they refused or lost it.
-    words: String,
+    pub words: String,
     /// The reason that a person chose.
-    chosen: String,
-    may_withdraw: bool,
-    /// The company pays, so there is a page that says what it earns.
-    is_won: bool,
+    pub chosen: String,
+    pub may_withdraw: bool,
+}
+
+/// Reads what a partner is told of a referral of theirs; nothing where it is nobody's or another one's.
+///
+/// # Errors
+/// Database faults only.
+pub async fn told(
+    tx: &Tx,
+    partner: &PartnerId,
+    id: &ReferralId,
+    t: Words,
+    now: Timestamp,
+) -> Result<Option<Told>, DbError> {
+    let found = shown(tx, id, Audience::Partner, t, now).await?;
+    let Some(shown) = found.filter(|shown| shown.referral.partner == *partner) else { return Ok(None) };
+    let (chosen, words) = said_by_person(&shown.referral.state, t);
+    Ok(Some(Told {
+        state: shown.referral.state.name(),
+        tone: shown.tone(),
+        sentence: sentence(&shown, t),
+        reasons: reasons(&shown.referral.findings, Audience::Partner, shown.referral.look(), t),
+        words,
+        chosen,
+        may_withdraw: shown.referral.state.is_open(),
+        shown,
+    }))
 }
 
 /// What the state means for this lead, and what comes next.
@@ -109,34 +130,6 @@ fn sentence(shown: &Shown, t: Words) -> String {
             ("day", due.into()),
         ],
     )
-}
-
-/// `GET /portal/referrals/{id}`
-pub async fn show(
-    State(app): State<App>,
-    member: PartnerMember,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let (t, now, id) = (member.t, app.clock.now(), ReferralId::new(id));
-    let found =
-        app.db.read(move |tx| async move { shown(&tx, &id, Audience::Partner, t, now).await }).await?;
-    let shown =
-        found.filter(|shown| shown.referral.partner == member.partner).ok_or_else(Problem::not_found)?;
-    let PartnerMember { t, shell, .. } = member;
-    let (chosen, words) = said_by_person(&shown.referral.state, t);
-    page(&ShowPage {
-        t,
-        shell,
-        state: shown.referral.state.name(),
-        tone: shown.tone(),
-        sentence: sentence(&shown, t),
-        reasons: reasons(&shown.referral.findings, Audience::Partner, shown.referral.look(), t),
-        words,
-        chosen,
-        may_withdraw: shown.referral.state.is_open(),
-        is_won: shown.referral.state.is_won(),
-        shown,
-    })
 }
 
 /// What a person said when they refused or lost a lead: the reason in our words, and their own.

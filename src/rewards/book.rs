@@ -85,6 +85,7 @@ impl Booking<'_> {
             steps.ok_or_else(|| DbError::fault("a reward is more than the ledger can hold"))?;
         let is_same = before.is_some_and(|before| {
             (before.state, before.amount, before.booked) == (reward.state, reward.amount, next)
+                && (&before.base, before.earned_on) == (&reward.base, reward.earned_on)
         });
         if is_same {
             return Ok(false);

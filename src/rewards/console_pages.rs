@@ -7,11 +7,11 @@ use leadwire_domain::ids::ReferralId;
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::reward::{Facts, Reward};
 
+use super::about;
 use super::due;
 use super::gather::{Gathered, gather, today};
 use super::shown::{Reading, exact_money, tone};
 use super::store::{self, Item, Listed};
-use super::{about, state_name};
 use crate::access::{Role, Staff};
 use crate::app::App;
 use crate::db::DbError;
@@ -76,8 +76,13 @@ struct RewardRow {
     amount: String,
     base: String,
     earned_on: String,
-    /// When it is paid; empty where it is not earned, or paid already.
+    /// When it is paid, or was; empty where it is neither.
     due: String,
+    /// What was ordered or paid; empty where nothing was.
+    paid: String,
+    /// What is left of it, with its Fluent key; empty where it comes out even, or nothing was paid.
+    rest: String,
+    rest_key: &'static str,
     waiting_for: Vec<String>,
     lines: Vec<LineRow>,
 }
@@ -142,14 +147,21 @@ fn reward_row(reward: &Reward, reading: &Reading<'_>) -> RewardRow {
         counted: exact_money(&line.counted, reward.currency, t),
         amount: of(line.amount),
     });
+    let (paid, rest) = reading.paid_and_rest(reward);
+    let shown = |money: Money, is_shown: bool| if is_shown { t.amount(money) } else { String::new() };
+    let paid_on = reading.paid_on(reward);
+    let paid_on = paid_on.map(|day| t.say_with("reward-paid-on", &[("day", t.date(day).into())]));
     RewardRow {
         currency: reward.currency.to_string(),
-        state: state_name(reward.state),
-        tone: tone(reward.state),
+        state: reading.state(reward),
+        tone: tone(reading.state(reward)),
+        paid: shown(paid, paid.minor != 0),
+        rest: shown(rest, paid.minor != 0 && rest.minor != 0),
+        rest_key: if rest.minor < 0 { "reward-rest-carried" } else { "reward-rest" },
         amount: of(reward.amount),
         base: exact_money(&reward.base, reward.currency, t),
         earned_on: reward.earned_on.map(|day| t.date(day)).unwrap_or_default(),
-        due: reading.due(reward).map(|due| due.words(t)).unwrap_or_default(),
+        due: paid_on.or_else(|| reading.due(reward).map(|due| due.words(t))).unwrap_or_default(),
         waiting_for: reward.waiting_for.iter().map(ToString::to_string).collect(),
         lines: lines.collect(),
     }
@@ -238,12 +250,12 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
         .await?;
     let (gathered, items, postings, details) = found.ok_or_else(Problem::not_found)?;
     let Staff { t, shell, .. } = staff;
-    let Gathered { referral, terms, facts, .. } = &gathered;
+    let Gathered { referral, terms, facts, payments, .. } = &gathered;
     let reckoning = gathered.reckon();
     // What is not won earns nothing, whatever was paid; the facts say why it may look otherwise.
     let rewards = if gathered.is_won() { reckoning.rewards.as_slice() } else { &[] };
     let deal = &terms.terms.deal;
-    let reading = Reading::new(&app, deal, &items, details, t);
+    let reading = Reading::new(&app, deal, (&items, payments), details, t);
     page(&ShowPage {
         t,
         shell,

@@ -16,6 +16,7 @@ mod sums;
 
 pub use jobs::ReckonDaily;
 pub use payments::{note_details, record_payment, resume_payment, settle_payment, take_back_payment};
+pub use portal_pages::{Told, told};
 pub use store::{Booked, Item, Payable, booked, booked_of_partner, list_items_of, list_open_items};
 pub use sums::{Sums, sums};
 

@@ -4,14 +4,16 @@ use askama::Template;
 use axum::extract::{OriginalUri, Path, State};
 use axum::response::Response;
 use leadwire_domain::ids::ReferralId;
+use leadwire_domain::reward::RewardState;
 
 use super::due;
-use super::shown::{Reading, ShownReward, tone};
+use super::shown::{Reading, ShownReward, exact_money, shown_state, tone};
 use super::store::{self, Listed};
-use super::{Sums, booked, booked_of_partner, state_name, sums};
+use super::{Sums, booked, booked_of_partner, sums};
 use crate::access::PartnerMember;
 use crate::app::App;
-use crate::db::DbError;
+use crate::db::{DbError, Tx};
+use crate::referrals::Credited;
 use crate::web::paging::{Cursor, Page};
 use crate::web::shell::query_value;
 use crate::web::{Problem, Shell, Words, page};
@@ -26,25 +28,50 @@ struct EarningsPage {
     rewards: Page<Listed>,
 }
 
+impl Sums {
+    /// What is to be known of what is to be paid.
+    fn notes(&self, t: &Words) -> Vec<String> {
+        let carried = Some(self.payable).filter(|payable| payable.minor < 0);
+        let said = |amount| t.say_with("portal-carried", &[("amount", t.amount(amount).into())]);
+        carried.map(said).into_iter().collect()
+    }
+}
+
 impl Listed {
+    /// The name under which the state is shown.
+    fn state(&self) -> &'static str {
+        shown_state(self.earning.state, self.earning.paid_on.is_some())
+    }
+
     /// Fluent key of the state.
     pub(super) fn state_key(&self) -> String {
-        format!("reward-state-{}", state_name(self.earning.state))
+        format!("reward-state-{}", self.state())
     }
 
     /// The colour of the state.
     pub(super) fn tone(&self) -> &'static str {
-        tone(self.earning.state)
+        tone(self.state())
     }
 
-    /// What it will be, or is; empty while that is not known.
+    /// What it will be, or is; empty while months are missing.
     pub(super) fn money(&self, t: &Words) -> String {
-        if self.earning.money.minor == 0 { String::new() } else { t.amount(self.earning.money) }
+        let is_known = self.earning.state != RewardState::Waiting;
+        if is_known { t.amount(self.earning.money) } else { String::new() }
     }
 
-    /// When it is paid; empty where it is not earned, or paid already.
-    pub(super) fn due_words(&self, t: &Words) -> String {
-        self.due.map(|due| due.words(*t)).unwrap_or_default()
+    /// What counts for it, in its currency.
+    pub(super) fn counts(&self, t: &Words) -> String {
+        let is_known = self.earning.state != RewardState::Waiting;
+        let key = if is_known { "reward-of" } else { "reward-counts-so-far" };
+        let base = exact_money(&self.earning.base, self.earning.money.currency, *t);
+        t.say_with(key, &[("base", base.into())])
+    }
+
+    /// When it is paid, or was; empty where it is neither.
+    pub(super) fn day_words(&self, t: &Words) -> String {
+        let paid_on = self.earning.paid_on.filter(|_| self.earning.state == RewardState::Paid);
+        let paid = paid_on.map(|day| t.say_with("reward-paid-on", &[("day", t.date(day).into())]));
+        paid.or_else(|| self.due.map(|due| due.words(*t))).unwrap_or_default()
     }
 }
 
@@ -71,20 +98,48 @@ pub async fn list(
     page(&EarningsPage { t, shell, sums, rewards })
 }
 
+/// What a partner reads of a referral's rewards.
+pub struct Told {
+    pub referral: Credited,
+    /// One a currency.
+    pub rewards: Vec<ShownReward>,
+    pub percent: i64,
+    /// How many paid months make a reward.
+    pub needed: i64,
+    terms_version: i64,
+    contact: String,
+}
+
+/// Reads what a partner is told of a referral's rewards; nothing where nothing was ever billed.
+///
+/// # Errors
+/// Database faults only.
+pub async fn told(app: &App, tx: &Tx, id: &ReferralId, t: Words) -> Result<Option<Told>, DbError> {
+    let Some(referral) = referrals::find_credited(tx, id).await? else { return Ok(None) };
+    let Some(stored) = store::find_reckoning(tx, id).await? else { return Ok(None) };
+    let terms = programmes::find_terms(tx, &referral.terms).await?;
+    let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
+    let items = store::list_items_of(tx, id).await?;
+    let payments = store::list_payments(tx, id).await?;
+    let details = store::details_since(tx, &referral.partner).await?;
+    let deal = &terms.terms.deal;
+    let reading = Reading::new(app, deal, (&items, &payments), details, t);
+    Ok(Some(Told {
+        rewards: stored.reckoning()?.rewards.iter().map(|reward| reading.shown(reward)).collect(),
+        percent: i64::from(deal.percent),
+        needed: i64::from(deal.months),
+        terms_version: terms.version,
+        contact: terms.terms.contact_email,
+        referral,
+    }))
+}
+
 #[derive(Template)]
 #[template(path = "rewards/earning.html")]
 struct EarningPage {
     t: Words,
     shell: Shell,
-    id: ReferralId,
-    company: String,
-    receipt: String,
-    rewards: Vec<ShownReward>,
-    percent: i64,
-    /// How many paid months make a reward.
-    needed: i64,
-    terms_version: i64,
-    contact: String,
+    told: Told,
 }
 
 /// `GET /portal/earnings/{id}`
@@ -93,35 +148,8 @@ pub async fn show(
     member: PartnerMember,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let id = ReferralId::new(id);
-    let asked = id.clone();
-    let found = app
-        .db
-        .read(move |tx| async move {
-            let Some(referral) = referrals::find_credited(&tx, &asked).await? else { return Ok(None) };
-            let Some(stored) = store::find_reckoning(&tx, &asked).await? else { return Ok(None) };
-            let terms = programmes::find_terms(&tx, &referral.terms).await?;
-            let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
-            let items = store::list_items_of(&tx, &asked).await?;
-            let details = store::details_since(&tx, &referral.partner).await?;
-            Ok::<_, DbError>(Some((referral, stored.reckoning()?, terms, items, details)))
-        })
-        .await?;
-    let found = found.filter(|(referral, ..)| referral.partner == member.partner);
-    let (referral, reckoning, terms, items, details) = found.ok_or_else(Problem::not_found)?;
-    let PartnerMember { t, shell, .. } = member;
-    let deal = &terms.terms.deal;
-    let reading = Reading::new(&app, deal, &items, details, t);
-    page(&EarningPage {
-        t,
-        shell,
-        id,
-        company: referral.company.clone(),
-        receipt: referral.receipt(),
-        rewards: reckoning.rewards.iter().map(|reward| reading.shown(reward)).collect(),
-        percent: i64::from(deal.percent),
-        needed: i64::from(deal.months),
-        terms_version: terms.version,
-        contact: terms.terms.contact_email,
-    })
+    let (house, t, id) = (app.clone(), member.t, ReferralId::new(id));
+    let found = app.db.read(move |tx| async move { told(&house, &tx, &id, t).await }).await?;
+    let told = found.filter(|told| told.referral.partner == member.partner).ok_or_else(Problem::not_found)?;
+    page(&EarningPage { t, shell: member.shell, told })
 }

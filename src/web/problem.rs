@@ -9,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use leadwire_domain::lead::FieldError;
 
-use super::shell::{Place, ShellSlot};
+use super::shell::{Place, ShellSlot, page_before};
 use super::{Shell, Words, forms};
 use crate::app::App;
 use crate::db::DbError;
@@ -137,15 +137,73 @@ struct ProblemPage {
     detail: String,
     next: String,
     errors: Vec<forms::FieldMessage>,
-    /// The button.
-    way_on: Place,
+    /// The first is the button.
+    ways: Vec<Way>,
+    /// Staff keep the side list of the console.
+    is_console: bool,
+}
+
+/// A link that leads on from a problem.
+struct Way {
+    label: String,
+    href: String,
+}
+
+/// What was asked for, as far as it says where to go on.
+struct Asked {
+    path: String,
+    is_get: bool,
+    /// The page of ours from which it was asked.
+    before: Option<String>,
+}
+
+impl Asked {
+    /// The page that led here; a page that leads to itself leads nowhere. Where a browser does not say, the
+    /// page of a form at a place of the navigation is one step above the address that takes it.
+    fn back(&self, place: Option<&Place>) -> Option<&str> {
+        let page = self.before.as_deref();
+        let is_here = page.is_some_and(|page| page.split('?').next() == Some(self.path.as_str()));
+        let above = self.path.rsplit_once('/').map(|(above, _)| above);
+        let above = above.filter(|above| place.is_some_and(|place| above.starts_with(place.href)));
+        if self.is_get { page.filter(|_| !is_here) } else { page.or(above) }
+    }
+
+    /// Where to go on: what mends it, the page before, the place of the navigation, the first page; two of
+    /// them.
+    fn ways(&self, problem: &Problem, shell: &Shell, t: Words) -> Vec<Way> {
+        let way = |key: &str, href: &str| Way { label: t.say(key), href: href.to_owned() };
+        let place = shell.nav.iter().find(|place| place.here);
+        // Strangers have doors, not places: what stands above those is no page.
+        let back = self.back(place.filter(|_| shell.person.is_some()));
+        let mends = match problem.code {
+            "LINK_USED" => Some("/sign-in".to_owned()),
+            "SIGN_IN_STALE" => Some(sign_in_and_come_back(back.unwrap_or(&self.path))),
+            _ => None,
+        };
+        let is_elsewhere = |place: &&Place| !self.is_get || place.href != self.path;
+        let mut ways: Vec<Way> = mends.iter().map(|href| way("nav-sign-in", href)).collect();
+        ways.extend(back.map(|page| way("problem-back", page)));
+        ways.extend(place.filter(is_elsewhere).map(|place| way(place.key, place.href)));
+        ways.push(way("problem-home", shell.home));
+        ways.dedup_by(|next, one| next.href == one.href);
+        ways.truncate(2);
+        ways
+    }
+}
+
+fn sign_in_and_come_back(page: &str) -> String {
+    let query: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
+    format!("/sign-in?next={query}")
 }
 
 /// The layer that gives every problem its face.
 pub async fn face(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let asked = Asked {
+        path: request.uri().path().to_owned(),
+        is_get: request.method() == axum::http::Method::GET,
+        before: page_before(request.headers()),
+    };
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
-    let is_get = request.method() == axum::http::Method::GET;
     let words = Words::of(super::shell::locale_of(&request));
     let slot = ShellSlot::default();
     request.extensions_mut().insert(slot.clone());
@@ -159,15 +217,13 @@ pub async fn face(State(app): State<App>, mut request: Request, next: Next) -> R
     if let Some(methods) = allow.as_ref().and_then(|methods| methods.to_str().ok()) {
         problem = problem.with("methods", methods.replace(',', ", "));
     }
-    let mut response = if path.starts_with("/api/") {
+    let mut response = if asked.path.starts_with("/api/") {
         as_json(&problem, words)
     } else if problem.code == "SIGN_IN" {
-        let back = if is_get { address } else { "/portal".to_owned() };
-        let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
-        super::see_other(&format!("/sign-in?next={query}"))
+        super::see_other(&sign_in_and_come_back(if asked.is_get { &address } else { "/portal" }))
     } else {
-        let shell = slot.take().unwrap_or_else(|| Shell::bare(&app, words, &path));
-        as_page(&problem, words, shell)
+        let shell = slot.take().unwrap_or_else(|| Shell::bare(&app, words, &asked.path));
+        as_page(&problem, words, shell, &asked)
     };
     if problem.status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
@@ -218,14 +274,12 @@ fn as_json(problem: &Problem, words: Words) -> Response {
     (problem.status, [(header::CONTENT_TYPE, JSON_KIND)], body).into_response()
 }
 
-fn as_page(problem: &Problem, words: Words, shell: Shell) -> Response {
+fn as_page(problem: &Problem, words: Words, shell: Shell, asked: &Asked) -> Response {
     let (title, detail, next) = sentences(problem, words);
     let errors = problem.errors.iter().map(|error| forms::in_words(error, words)).collect();
-    let way_on = match problem.code {
-        "LINK_USED" => Place { key: "nav-sign-in", href: "/sign-in", here: false },
-        _ => Place { key: "problem-home", href: shell.home, here: false },
-    };
-    let html = ProblemPage { t: words, shell, title, detail, next, errors, way_on }.render();
+    let ways = asked.ways(problem, &shell, words);
+    let is_console = shell.home == "/console";
+    let html = ProblemPage { t: words, shell, title, detail, next, errors, ways, is_console }.render();
     // Where even this page cannot be made, the bare status still says what happened.
     html.map_or_else(
         |_| problem.status.into_response(),

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::Request;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use jiff::tz::TimeZone;
 
 use super::{Locale, Words, cookies};
@@ -40,6 +40,11 @@ impl ShellSlot {
     /// Leaves a shell.
     pub fn put(&self, shell: Shell) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(shell);
+    }
+
+    /// Whether nobody left one.
+    pub fn is_empty(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 
     /// Takes the shell that was left, if any was.
@@ -222,8 +227,8 @@ pub fn locale(uri: &Uri, headers: &HeaderMap) -> Locale {
     if let Some(locale) = asked_language(uri).or_else(chosen) {
         return locale;
     }
-    let header = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
-    Locale::from_header(header.unwrap_or(""))
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|accepted| accepted.to_str().ok());
+    Locale::from_header(accepted.unwrap_or(""))
 }
 
 /// A value of the query, decoded.
@@ -232,6 +237,22 @@ pub fn query_value(uri: &Uri, name: &str) -> Option<String> {
     url::form_urlencoded::parse(query.as_bytes())
         .find(|(key, _)| key == name)
         .map(|(_, value)| value.into_owned())
+}
+
+/// The page of this house from which a request came, without what a finished form said there.
+pub fn page_before(headers: &HeaderMap) -> Option<String> {
+    let text = |name| headers.get(name).and_then(|value: &axum::http::HeaderValue| value.to_str().ok());
+    let (_, rest) = text(header::REFERER)?.split_once("://")?;
+    let address = rest.strip_prefix(text(header::HOST)?)?;
+    // Two slashes would name another host.
+    if !address.starts_with('/') || address.starts_with("//") {
+        return None;
+    }
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let kept =
+        url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != LANG && name != "done");
+    let mut page = url::form_urlencoded::Serializer::for_suffix(format!("{path}?"), path.len() + 1);
+    Some(page.extend_pairs(kept).finish().trim_end_matches('?').to_owned())
 }
 
 /// Remembers a language that was asked for in the address, for a year.
@@ -251,6 +272,6 @@ pub async fn remember_language(
     }
     let secure = app.config.is_https();
     let line = cookies::set(cookies::LANGUAGE, locale.tag(), 365 * 24 * 60 * 60, secure);
-    response.headers_mut().append(axum::http::header::SET_COOKIE, line);
+    response.headers_mut().append(header::SET_COOKIE, line);
     response
 }

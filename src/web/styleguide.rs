@@ -99,6 +99,7 @@ const LONG_NAME: &str = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk 
 struct Month {
     number: i64,
     is_paid: bool,
+    counts: bool,
     days: String,
     money: String,
 }
@@ -107,8 +108,14 @@ fn months(t: Words) -> [Month; 2] {
     let day = |month| t.date(jiff::civil::date(2026, month, 15));
     let days = t.say_with("reward-days", &[("first", day(1).into()), ("last", day(2).into())]);
     [
-        Month { number: 1, is_paid: true, days, money: t.money(123_456_700, 2, "EUR") },
-        Month { number: 2, is_paid: false, days: String::new(), money: String::new() },
+        Month { number: 1, is_paid: true, counts: true, days, money: t.money(123_456_700, 2, "EUR") },
+        Month {
+            number: 2,
+            is_paid: false,
+            counts: false,
+            days: t.say("reward-month-open"),
+            money: String::new(),
+        },
     ]
 }
 

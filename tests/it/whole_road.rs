@@ -200,7 +200,7 @@ async fn from_the_application_to_the_statement_that_says_paid() {
     let link = town.house.link_mailed_to(ANNA, "payout_settled").await;
     let statement = anna.gets(&link).await;
     statement.says("Paid\n€199.00");
-    statement.says("Our bank’s statement shows the transfer on this day.");
+    statement.says("Our bank’s statement shows the transfer on ");
     statement.says("Acme Logistics Ltd (LW-000001)");
     statement.says(&texts(&file, "EndToEndId")[0]);
     anna.gets("/portal/earnings").await.says("Paid to you\n€199.00");

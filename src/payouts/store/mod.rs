@@ -29,7 +29,9 @@ pub(super) use reports::{
     list_lines, list_lines_of_run, list_reports,
 };
 pub use runs::{Run, find_run, list_runs};
-pub(super) use runs::{find_file, find_run_by_message, insert_run, list_open_runs, next_number, save_run};
+pub(super) use runs::{
+    count_not_paid, find_file, find_run_by_message, insert_run, list_open_runs, next_number, save_run,
+};
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;

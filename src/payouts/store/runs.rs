@@ -7,7 +7,7 @@ use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::payout::RunState;
 
 use super::instant;
-use crate::db::{DbError, Row, Tx, bytes, int, text};
+use crate::db::{DbError, Row, Tx, bytes, int, statement, text};
 use crate::web::paging::{Cursor, Page, ROWS};
 
 /// A pay run, without its file.
@@ -74,22 +74,29 @@ pub(in super::super) async fn find_run_by_message(tx: &Tx, id: &str) -> Result<O
     tx.row(sql, &[text(id)]).await?.as_ref().map(run).transpose()
 }
 
-/// Runs, newest first.
+/// Runs, newest first: by number, for several may be prepared in one instant.
 pub async fn list_runs(tx: &Tx, after: &Cursor) -> Result<Page<Run>, DbError> {
     let sql = "SELECT id, number, message_id, state_facts, currency, total, transfers, execution_on,
                       file_hash, prepared_at, version
-               FROM payout_runs WHERE (prepared_at, id) < ($1, $2)
-               ORDER BY prepared_at DESC, id DESC LIMIT $3";
-    let rows = tx.rows(sql, &[int(after.at), text(&after.id), int(ROWS as i64 + 1)]).await?;
+               FROM payout_runs WHERE number < $1 ORDER BY number DESC LIMIT $2";
+    let rows = tx.rows(sql, &[int(after.at), int(ROWS as i64 + 1)]).await?;
     let runs = rows.iter().map(run).collect::<Result<Vec<_>, _>>()?;
-    Ok(Page::cut(runs, |run| Cursor { at: run.prepared_at.as_microsecond(), id: run.id.as_str().to_owned() }))
+    Ok(Page::cut(runs, |run| Cursor { at: run.number, id: String::new() }))
+}
+
+/// How many payouts of each of these runs were rejected or came back, in their order.
+pub(in super::super) async fn count_not_paid(tx: &Tx, runs: &[Run]) -> Result<Vec<i64>, DbError> {
+    let sql = "SELECT COUNT(*) AS count FROM payouts WHERE run_id = $1 AND state IN ('rejected', 'returned')";
+    let asked = runs.iter().map(|run| statement(sql, [text(run.id.as_str())]));
+    let answers = tx.batch(asked.collect()).await?;
+    Ok(answers.iter().map(|rows| rows.first().map_or(0, |row| row.int("count"))).collect())
 }
 
 /// Runs that have not left the house, oldest first.
 pub(in super::super) async fn list_open_runs(tx: &Tx) -> Result<Vec<Run>, DbError> {
     let sql = "SELECT id, number, message_id, state_facts, currency, total, transfers, execution_on,
                       file_hash, prepared_at, version
-               FROM payout_runs WHERE state IN ('draft', 'approved') ORDER BY prepared_at, id LIMIT 20";
+               FROM payout_runs WHERE state IN ('draft', 'approved') ORDER BY number LIMIT 20";
     tx.rows(sql, &[]).await?.iter().map(run).collect()
 }
 

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::money::{Currency, Money};
-use leadwire_domain::reward::RewardState;
+use leadwire_domain::reward::{Fraction, RewardState};
 
 use super::super::due::Due;
-use super::rows::{currency, day, state};
+use super::rows::{base, currency, day, state};
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 use crate::web::paging::{Cursor, Page, ROWS};
 
@@ -18,7 +18,11 @@ pub(in super::super) struct Earning {
     pub company: String,
     pub state: RewardState,
     pub money: Money,
+    /// What counts, so far or in all.
+    pub base: Fraction,
     pub earned_on: Option<Date>,
+    /// The day of the statement that shows the last of its payments; nothing while one is on its way.
+    pub paid_on: Option<Date>,
     /// Paying months so far.
     pub months: i64,
     /// The terms of its referral.
@@ -47,7 +51,9 @@ fn earning(row: &Row) -> Result<Earning, DbError> {
         company: row.text("company"),
         state: state(row)?,
         money: Money::new(row.int("amount"), currency(row)?),
+        base: base(row)?,
         earned_on: row.text_or_null("earned_on").map(|text| day(&text)).transpose()?,
+        paid_on: row.text_or_null("paid_on").map(|text| day(&text)).transpose()?,
         months: row.int("months"),
         terms: TermsId::new(row.text("terms_id")),
         details_since: row.int_or_null("details_since").map(instant),
@@ -79,8 +85,12 @@ pub(in super::super) async fn list_of_partner(
     partner: &PartnerId,
     after: &Cursor,
 ) -> Result<Page<Listed>, DbError> {
-    let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.earned_on, q.months,
-                      '' AS partner_name, r.changed_at, f.terms_id, d.details_since
+    let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.base, r.earned_on, q.months,
+                      '' AS partner_name, r.changed_at, f.terms_id, d.details_since,
+                      (SELECT CASE WHEN COUNT(*) = COUNT(m.settled_on) THEN MAX(m.settled_on) END
+                       FROM reward_payments m
+                       WHERE m.referral_id = r.referral_id AND m.currency = r.currency
+                         AND m.amount > 0 AND m.taken_back_at IS NULL) AS paid_on
                FROM rewards r JOIN referrals f ON f.id = r.referral_id
                JOIN reward_reckonings q ON q.referral_id = r.referral_id
                LEFT JOIN reward_payees d ON d.partner_id = r.partner_id
@@ -93,8 +103,12 @@ pub(in super::super) async fn list_of_partner(
 
 /// Every reward, the one that changed last first.
 pub(in super::super) async fn list_newest(tx: &Tx, after: &Cursor) -> Result<Page<Listed>, DbError> {
-    let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.earned_on, q.months,
-                      p.name AS partner_name, r.changed_at, f.terms_id, d.details_since
+    let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.base, r.earned_on, q.months,
+                      p.name AS partner_name, r.changed_at, f.terms_id, d.details_since,
+                      (SELECT CASE WHEN COUNT(*) = COUNT(m.settled_on) THEN MAX(m.settled_on) END
+                       FROM reward_payments m
+                       WHERE m.referral_id = r.referral_id AND m.currency = r.currency
+                         AND m.amount > 0 AND m.taken_back_at IS NULL) AS paid_on
                FROM rewards r JOIN referrals f ON f.id = r.referral_id
                JOIN reward_reckonings q ON q.referral_id = r.referral_id
                LEFT JOIN reward_payees d ON d.partner_id = r.partner_id

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::ledger::Booked;
 use leadwire_domain::money::Currency;
-use leadwire_domain::reward::{Reckoning, Reward, RewardState};
+use leadwire_domain::reward::{Fraction, Reckoning, Reward, RewardState};
 
 use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
 
@@ -120,6 +120,8 @@ pub(in super::super) struct StoredReward {
     pub state: RewardState,
     /// Minor units.
     pub amount: i64,
+    pub base: Fraction,
+    pub earned_on: Option<Date>,
     pub booked: Booked,
 }
 
@@ -136,6 +138,12 @@ pub(in super::super) fn day(text: &str) -> Result<Date, DbError> {
     text.parse().map_err(|_| wrong("a day", text))
 }
 
+/// What counts, as an exact fraction of minor units.
+pub(super) fn base(row: &Row) -> Result<Fraction, DbError> {
+    let text = row.text("base");
+    text.parse().map_err(|_| wrong("a base", &text))
+}
+
 /// The state's name in rows, as in the engine's JSON.
 pub(super) fn state(row: &Row) -> Result<RewardState, DbError> {
     let name = row.text("state");
@@ -147,13 +155,15 @@ pub(in super::super) async fn list_rewards(
     tx: &Tx,
     referral: &ReferralId,
 ) -> Result<Vec<StoredReward>, DbError> {
-    let sql = "SELECT currency, state, amount, accrued, payable FROM rewards
+    let sql = "SELECT currency, state, amount, base, earned_on, accrued, payable FROM rewards
                WHERE referral_id = $1 ORDER BY currency";
     let stored = |row: &Row| {
         Ok(StoredReward {
             currency: currency(row)?,
             state: state(row)?,
             amount: row.int("amount"),
+            base: base(row)?,
+            earned_on: row.text_or_null("earned_on").map(|text| day(&text)).transpose()?,
             booked: Booked { accrued: row.int("accrued"), payable: row.int("payable") },
         })
     };

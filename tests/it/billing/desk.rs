@@ -73,7 +73,45 @@ async fn once_its_payments_have_won_a_referral_a_customer_stays_there() {
         assert_eq!(refused.status, StatusCode::CONFLICT, "{path}");
         refused.says("They have won the referral LW-000001");
     }
-    finance.gets(&path).await.does_not_say("Whose is it?");
+    let page = finance.gets(&path).await;
+    page.does_not_say("Whose is it?");
+    page.says("It stays with its referral\nIts payments have won LW-000001");
+    let auditor = house.staff("audra", Role::Auditor).await;
+    auditor.gets(&path).await.does_not_say("It stays with its referral");
+}
+
+#[tokio::test]
+async fn a_wrong_link_that_won_is_mended_as_the_page_says_by_void_invoices_and_another_customer() {
+    let (house, anna, billing) = with_referral().await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    let mut facts = first_month();
+    tells(&billing, &facts).await;
+    house.settle().await;
+    anna.gets("/portal/earnings").await.says("Month by month\n1\n€199.00 counts so far");
+    let path = customer_path(&owner.gets("/console/billing").await.body);
+    owner.gets(&path).await.says("send its invoices again with the state void");
+    facts["invoices"][0]["state"] = json!("void");
+    tells(&billing, &facts).await;
+    house.settle().await;
+    anna.gets("/portal/earnings").await.does_not_say("counts so far");
+    let ben = house.partner("ben").await;
+    ben.refers(&[
+        ("email", "jan@orbit-foods.de"),
+        ("company", "Orbit Foods GmbH"),
+        ("website", "orbit-foods.de"),
+        ("linkedin", "linkedin.com/company/orbit-foods"),
+        ("country", "DE"),
+    ])
+    .await;
+    let mut again = of_customer(first_month(), json!({ "external_id": "cus_1b", "name": "Orbit Foods" }));
+    again["invoices"][0]["id"] = json!("in_1b");
+    again["money_in"][0]["id"] = json!("py_1b");
+    again["money_in"][0]["invoice"] = json!("in_1b");
+    tells(&billing, &again).await;
+    let path = customer_path(&owner.gets("/console/billing").await.body);
+    owner.posts(&format!("{path}/link"), &[("receipt", "LW-000002")]).await;
+    house.settle().await;
+    ben.gets("/portal/earnings").await.says("Orbit Foods GmbH\nMonth by month\n1\n€199.00 counts so far");
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ mod books;
 mod doors;
 mod histories;
 mod kill;
+mod languages;
 mod mock_bank;
 mod questions;
 mod reports;

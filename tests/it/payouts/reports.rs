@@ -39,7 +39,7 @@ async fn accepted_and_then_seen_on_the_statement_it_is_paid() {
     assert_eq!(kinds_mailed(&payer).await, ["payout_on_its_way", "payout_settled"]);
     let link = payer.house.link_mailed_to("anna@anna-consulting.com", "payout_settled").await;
     let page = anna.gets(&link).await;
-    page.says("Our bank’s statement shows the transfer on this day.");
+    page.says("Our bank’s statement shows the transfer on Wednesday 6 May 2026.");
     page.says("Customer Number 1 Ltd (LW-000001)");
     page.says(&reference);
     anna.gets("/portal").await.says("Paid");

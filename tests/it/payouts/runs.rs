@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use leadwire::access::Role;
 
 use crate::support::House;
-use crate::support::payer::{ANNAS, OTHER, enters, hash_on, payer, texts};
+use crate::support::payer::{ANNAS, OTHER, enters, hash_on, message_id, payer, status_report, texts};
 
 #[tokio::test]
 async fn a_run_pays_what_was_earned_after_two_people_looked_at_it() {
@@ -187,4 +187,31 @@ async fn those_who_see_money_look_and_only_owner_and_finance_act() {
     payer.olivia.gets(&run).await.says("To be approved");
     let anna = payer.house.partner("carl").await;
     assert_eq!(anna.gets(&run).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn runs_that_were_prepared_in_one_instant_are_listed_in_their_order() {
+    let payer = payer().await;
+    payer.anna_earned(19_900).await;
+    for _ in 1..=7 {
+        let run = payer.prepared().await;
+        payer.fiona.posts(&format!("{run}/cancel"), &[]).await;
+    }
+    let list = payer.fiona.gets("/console/payouts").await.text();
+    let listed: Vec<&str> = list.lines().filter_map(|line| line.strip_prefix("Pay run ")).collect();
+    assert_eq!(listed, ["7", "6", "5", "4", "3", "2", "1"]);
+}
+
+#[tokio::test]
+async fn the_list_says_of_a_closed_run_what_was_not_paid() {
+    let payer = payer().await;
+    payer.anna_earned(19_900).await;
+    let (run, _) = payer.exported().await;
+    payer.fiona.gets("/console/payouts").await.does_not_say("not paid");
+    payer.reads(&status_report(&message_id(&run), "RJCT", "AC04")).await;
+    payer
+        .fiona
+        .gets("/console/payouts")
+        .await
+        .says("Pay run 1\none transfer\nClosed\none was not paid\n€199.00");
 }

@@ -28,9 +28,10 @@ async fn a_refund_after_it_is_earned_and_before_it_is_paid_changes_what_is_payab
     assert_eq!(road.payable().await, [("earned".to_owned(), 19_900), ("changed".to_owned(), -2_487)]);
     assert_eq!(road.owed("EUR").await, [0, 17_413, 0]);
     let page = road.earning().await;
-    page.says("Your 50%, as first earned\n€199.00");
-    page.says("Changed on Monday 16 March 2026, before it was paid\n-€24.87");
-    page.says("Yours in all\n€174.13");
+    page.says("What counts\n€348.25\nYour 50%\n€174.13");
+    page.says("Earned on Sunday 15 March 2026\n€199.00\nChanged on Monday 16 March 2026, before");
+    page.says("before it was paid\n-€24.87\nYours in all\n€174.13");
+    page.does_not_say("Still to be paid");
 }
 
 #[tokio::test]

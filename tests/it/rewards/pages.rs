@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
-use super::{Road, first, refund, second};
+use super::{Road, ended, first, invoice_of, paid, refund, second};
 
 async fn earned_with_a_refund() -> Road {
     let road = Road::begin().await;
@@ -60,4 +60,60 @@ async fn the_page_is_said_in_every_language() {
     ] {
         road.anna().await.gets(&format!("{path}?lang={language}")).await.says(words);
     }
+}
+
+#[tokio::test]
+async fn every_row_of_a_list_says_its_currency_and_what_counts_so_far() {
+    let road = Road::begin().await;
+    road.house.pass_until("2026-01-20T10:00:00Z").await;
+    road.told(&[
+        invoice_of(1, ("EUR", 10_000, 0), ("2026-01-15", "2026-02-15"), "paid"),
+        paid(1, 10_000, "2026-01-15"),
+        invoice_of(2, ("USD", 11_000, 0), ("2026-01-15", "2026-02-15"), "paid"),
+        paid(2, 11_000, "2026-01-15"),
+    ])
+    .await;
+    let olivia = road.house.staff("olivia", Role::Owner).await;
+    let both = |page: &crate::support::Answer, euro: &str, dollar: &str| {
+        page.says(euro);
+        page.says(dollar);
+    };
+    let (euro, dollar) =
+        ("Month by month\n1\n€100.00 counts so far", "Month by month\n1\nUS$110.00 counts so far");
+    both(&road.anna().await.gets("/portal/earnings").await, euro, dollar);
+    both(&olivia.gets("/console/rewards").await, euro, dollar);
+    // What counts is followed also where nothing else of the reward changes.
+    road.told(&[refund("re_1", 1, 2_500, "2026-01-20")]).await;
+    road.anna().await.gets("/portal/earnings").await.says("Month by month\n1\n€75.00 counts so far");
+    road.house.pass_until("2026-02-20T10:00:00Z").await;
+    road.told(&[ended("2026-02-15")]).await;
+    let (euro, dollar) = ("Lapsed\n1\n€0.00\nof €75.00", "Lapsed\n1\nUS$0.00\nof US$110.00");
+    both(&road.anna().await.gets("/portal/earnings").await, euro, dollar);
+    let fiona = road.house.staff("fiona", Role::Finance).await;
+    both(&fiona.gets("/console/rewards").await, euro, dollar);
+    road.earning().await.says("What counts\n€75.00\nLapsed: nothing is due\n€0.00");
+}
+
+#[tokio::test]
+async fn the_page_of_a_referral_says_what_it_earns_what_is_missing_and_when_it_is_paid() {
+    let road = Road::begin().await;
+    let path = format!("/portal/referrals/{}", road.referral().await);
+    road.anna().await.gets(&path).await.does_not_say("What it earns");
+    road.house.pass_until("2026-01-20T10:00:00Z").await;
+    road.told(&first()).await;
+    let page = road.anna().await.gets(&path).await;
+    page.says("What it earns\nMonth by month\n1 of 2 months is paid. When all are, your reward is set.");
+    page.says(
+        "Month 1\n€199.00\nThursday 15 January 2026 to Saturday 14 February 2026\nMonth 2\nNot paid yet",
+    );
+    page.says("Your 50% so far, owed once 2 months are paid\n€99.50");
+    road.house.pass_until("2026-02-20T10:00:00Z").await;
+    road.told(&second()).await;
+    let page = road.anna().await.gets(&path).await;
+    page.says("The months are paid. Your reward is earned on Sunday 15 March 2026.");
+    page.says("Your 50%\n€199.00\nEnter your bank details");
+    road.house.pass_until("2026-03-16T10:00:00Z").await;
+    road.anna().await.gets(&path).await.says("Earned on Sunday 15 March 2026. We wait for your bank details");
+    let ben = road.house.partner("ben").await;
+    assert_eq!(ben.gets(&path).await.status, StatusCode::NOT_FOUND, "another one's referral stays theirs");
 }

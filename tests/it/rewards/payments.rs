@@ -93,11 +93,22 @@ async fn e23_a_refund_after_the_payout_is_an_adjustment_and_is_carried() {
     let road = Road::earned().await;
     road.commits("p-1", 19_900, date(2026, 3, 20)).await;
     assert_eq!(road.owed("EUR").await, [0, 0, 19_900]);
-    road.earning().await.says("Ordered from our bank, or paid already.");
+    let page = road.earning().await;
+    page.says("Ordered\nYour payment is approved and leaves for your bank, or has left.");
+    page.says("Earned on Sunday 15 March 2026\n€199.00\nOrdered from our bank on Friday 20 March 2026");
+    let list = road.anna().await.gets("/portal/earnings").await;
+    list.says("Acme Logistics Ltd\nOrdered\n2\n€199.00\nof €398.00");
     assert_eq!(road.standing().await, "earned", "nothing is called paid before it is settled");
     road.settles("p-1", 19_900, date(2026, 3, 21)).await;
     assert_eq!(road.standing().await, "paid");
+    let page = road.earning().await;
+    page.says("Paid\nPaid to you on Saturday 21 March 2026: our bank’s statement shows it.");
+    page.says("Paid on Saturday 21 March 2026\n€199.00");
+    assert!(page.body.contains("href=\"/portal/payouts/p-1\""), "{}", page.body);
+    page.does_not_say("Yours in all");
     let list = road.anna().await.gets("/portal/earnings").await;
+    list.says("Acme Logistics Ltd\nPaid\n2\n€199.00\nof €398.00\nSunday 15 March 2026");
+    list.says("Sunday 15 March 2026\nPaid on Saturday 21 March 2026");
     list.says("Paid to you\n€199.00");
     list.says("On its way to your bank\n€0.00");
 
@@ -108,8 +119,19 @@ async fn e23_a_refund_after_the_payout_is_an_adjustment_and_is_carried() {
     let item = road.items().await.pop().unwrap();
     assert_eq!((item.because, item.on), (vec!["re_1".to_owned()], date(2026, 4, 2)));
     let page = road.earning().await;
+    page.says("Month 1\n€199.00\nMonth 2\n€0.00\nWhat counts\n€199.00\nYour 50%\n€99.50");
+    page.says("Earned on Sunday 15 March 2026\n€199.00");
     page.says("Adjusted on Thursday 2 April 2026, after it was paid\n-€99.50");
-    page.says("Yours in all\n€99.50");
+    page.says("Yours in all\n€99.50\nPaid on Saturday 21 March 2026\n€199.00");
+    page.says("Paid too much, taken off the next payment\n-€99.50");
+    let carried = "-€99.50: paid too much, taken off your next payment.";
+    road.anna().await.gets("/portal/earnings").await.says(&format!("-€99.50\n{carried}"));
+    road.anna().await.gets("/portal").await.says(&format!("Earned, to be paid\n-€99.50\n{carried}"));
+    let olivia = road.house.staff("olivia", leadwire::access::Role::Owner).await;
+    let page = olivia.gets(&format!("/console/rewards/{}", road.referral().await)).await;
+    page.says("Pay day\nPaid on Saturday 21 March 2026\nOrdered or paid so far\n€199.00");
+    page.says("Paid too much, taken off the next payment\n-€99.50");
+    olivia.gets("/console/rewards").await.says("anna\nPaid\n2\n€99.50\nof €199.00");
     assert_eq!(road.standing().await, "paid");
     // Told again, looked at again: nothing twice. A second refund goes on from there.
     road.told(&[refund("re_1", 2, 23_880, "2026-04-02")]).await;
@@ -132,6 +154,24 @@ async fn an_adjustment_that_a_pay_run_set_off_is_not_adjusted_again() {
     road.told(&[paid(9, 100, "2026-03-22")]).await;
     assert_eq!(road.owed("EUR").await, [0, 0, 17_413]);
     assert_eq!(road.payable().await, kinds(&[("earned", 19_900), ("adjustment", -2_487)]));
+    let page = road.earning().await;
+    page.says("Taken off a payment, Saturday 21 March 2026\n-€24.87");
+    page.does_not_say("taken off the next payment");
+    page.says("Ordered\n");
+}
+
+#[tokio::test]
+async fn a_refund_on_the_day_of_the_payout_counts_for_its_months_and_takes_back_as_much() {
+    let road = Road::earned().await;
+    road.commits("p-1", 19_900, date(2026, 3, 20)).await;
+    road.told(&[refund("re_1", 2, 23_880, "2026-03-20")]).await;
+    // R11: the months are those of the facts dated on or before the first payout, so the second is none. The
+    // money is that of E23, and nothing promises that it may still be paid.
+    assert_eq!(road.payable().await, kinds(&[("earned", 19_900), ("adjustment", -9_950)]));
+    let page = road.earning().await;
+    page.says("Month 2\nNot paid\n");
+    page.does_not_say("Not paid yet");
+    page.says("Paid too much, taken off the next payment\n-€99.50");
 }
 
 #[tokio::test]

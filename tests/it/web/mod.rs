@@ -55,6 +55,37 @@ async fn mail_is_read_only_from_this_machine_itself_and_never_through_a_proxy() 
 }
 
 #[tokio::test]
+async fn mails_of_one_instant_are_listed_in_the_order_in_which_they_were_written() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let numbers = ["One", "Two", "Three", "Four", "Five", "Six", "Seven"];
+    for number in numbers {
+        let site = format!("{}-foods.com", number.to_lowercase());
+        let (email, page) =
+            (format!("jane@{site}"), format!("linkedin.com/company/{}-foods", number.to_lowercase()));
+        let company = format!("{number} Foods Ltd");
+        let lead = [("email", &*email), ("website", &site), ("company", &company), ("linkedin", &page)];
+        anna.refers_and_reads(&lead).await.says("Validated");
+    }
+    let list = house.visitor().gets("/mail").await.text();
+    let subjects = list.lines().filter_map(|line| line.strip_prefix("Validated: ")?.split(' ').next());
+    let listed: Vec<&str> = subjects.collect();
+    assert_eq!(listed, ["Seven", "Six", "Five", "Four", "Three", "Two", "One"], "newest first:\n{list}");
+}
+
+#[tokio::test]
+async fn ids_grow_while_the_clock_stands_still_and_are_still_of_its_millisecond() {
+    let house = House::open().await;
+    let ids: Vec<String> = (0..10_000).map(|_| house.app.new_id()).collect();
+    assert!(ids.is_sorted_by(|one, next| one < next), "each is after the one before");
+    let millis = |id: &str| i64::from_str_radix(&id.replace('-', "")[..12], 16).unwrap();
+    let now = house.app.clock.now().as_millisecond();
+    assert!(ids.iter().all(|id| millis(id) == now && &id[14..15] == "7" && id.len() == 36), "{}", ids[0]);
+    house.app.clock.advance(jiff::SignedDuration::from_millis(1));
+    assert_eq!(millis(&house.app.new_id()), now + 1);
+}
+
+#[tokio::test]
 async fn the_styleguide_shows_every_part_in_both_schemes_and_only_to_this_machine_itself() {
     let house = House::open().await;
     let near = house.visitor();

@@ -9,7 +9,8 @@ use leadwire::access::Role;
 use leadwire::db::EngineKind;
 use rusqlite::Connection;
 
-use crate::support::{Answer, House};
+use crate::support::payer::payer;
+use crate::support::{Actor, Answer, House};
 
 #[track_caller]
 fn is_page(answer: &Answer, status: StatusCode, words: &str) {
@@ -120,4 +121,88 @@ async fn a_busy_database_is_503_and_says_when_to_come_back() {
         .posts("/sign-in", &[("email", "anna@anna-consulting.com")])
         .await
         .leads_to("/sign-in/sent");
+}
+
+/// What leads on from a problem page: labels and addresses, the button first.
+fn ways(answer: &Answer) -> Vec<(String, String)> {
+    let actions = answer.body.split("<div class=\"actions\">").nth(1).expect("ways on");
+    let actions = actions.split("</div>").next().unwrap_or_default();
+    let links = actions.split("<a ").skip(1).filter_map(|link| {
+        let href = link.split("href=\"").nth(1)?.split('"').next()?;
+        Some((link.split('>').nth(1)?.split('<').next()?.to_owned(), href.to_owned()))
+    });
+    links.collect()
+}
+
+fn pairs(ways: &[(String, String)]) -> Vec<(&str, &str)> {
+    ways.iter().map(|(label, href)| (label.as_str(), href.as_str())).collect()
+}
+
+/// Sends an empty form from a page, as a browser does.
+async fn posts_from(who: &Actor, page: &str, path: &str) -> Answer {
+    let request = who
+        .request("POST", path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::REFERER, page)
+        .body(Body::empty());
+    who.sends(request.unwrap()).await
+}
+
+#[tokio::test]
+async fn staff_keep_their_navigation_around_a_refusal_and_are_led_back() {
+    let payer = payer().await;
+    payer.anna_earned(19_900).await;
+    let run = payer.prepared().await;
+    let page = format!("http://127.0.0.1:8080{run}?done=run-prepared&lang=de-DE");
+    let refused = posts_from(&payer.fiona, &page, &format!("{run}/approve")).await;
+    is_page(&refused, StatusCode::FORBIDDEN, "Somebody else must approve it");
+    assert!(
+        refused.body.contains("<a class=\"side__link\" href=\"/console/payouts\" aria-current=\"page\">")
+    );
+    refused.says("fiona");
+    let found = ways(&refused);
+    assert_eq!(pairs(&found), [("Back to the page before", run.as_str()), ("Payouts", "/console/payouts")]);
+    // Nobody else's page is led back to; where no page of ours is named, the run's is one step above.
+    for page in ["http://evil.example/console", "http://127.0.0.1:8080//evil.example", "no address"] {
+        let refused = posts_from(&payer.fiona, page, &format!("{run}/approve")).await;
+        let found = ways(&refused);
+        assert_eq!(
+            pairs(&found),
+            [("Back to the page before", run.as_str()), ("Payouts", "/console/payouts")]
+        );
+    }
+    let gone = payer.fiona.gets("/console/payouts/none").await;
+    is_page(&gone, StatusCode::NOT_FOUND, "There is nothing here");
+    let found = ways(&gone);
+    assert_eq!(pairs(&found), [("Payouts", "/console/payouts"), ("To the first page", "/console")]);
+}
+
+#[tokio::test]
+async fn a_problem_before_the_door_still_knows_who_is_signed_in() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let olivia = house.staff("olivia", Role::Owner).await;
+    for (who, nav) in
+        [(&anna, "href=\"/portal/earnings\""), (&olivia, "class=\"side__link\" href=\"/console/terms\"")]
+    {
+        for (path, status) in [
+            ("/nowhere", StatusCode::NOT_FOUND),
+            ("/console/nowhere", StatusCode::NOT_FOUND),
+            ("/demo/act-as", StatusCode::METHOD_NOT_ALLOWED),
+            ("/in/%ff%fe", StatusCode::BAD_REQUEST),
+        ] {
+            let answer = who.gets(path).await;
+            assert_eq!(answer.status, status, "{path}");
+            assert!(answer.body.contains(nav), "{path}: {}", answer.body);
+            answer.says("Sign out");
+        }
+    }
+    let refused = posts_from(&anna, "http://127.0.0.1:8080/portal/bank", "/portal/bank").await;
+    let found = ways(&anna.gets("/console/payouts").await);
+    assert_eq!(pairs(&found), [("To the first page", "/portal")]);
+    assert!(refused.body.contains("href=\"/portal/earnings\""), "{}", refused.body);
+    let stranger = house.visitor().gets("/nowhere").await;
+    stranger.does_not_say("Sign out");
+    assert_eq!(pairs(&ways(&stranger)), [("To the first page", "/")]);
 }

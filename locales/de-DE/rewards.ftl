@@ -84,6 +84,7 @@ reward-share-so-far = { $months ->
 reward-due = Zahltag
 pay-no_rail = Kann in dieser Währung noch nicht überwiesen werden
 pay-waits = Wartet auf die Bankverbindung
+pay-out_of_reach = Unsere Überweisung erreicht das Konto nicht
 pay-by = Zu zahlen bis { $day }
 pay-since = Fällig seit { $day }
 reward-share-lapsed = Verfallen: nichts ist fällig
@@ -136,6 +137,7 @@ reward-state-earned = Verdient
     .sentence = { $due ->
         [no_rail] Verdient am { $day }. In dieser Währung können wir noch keine Bankdatei erstellen; der Betrag bleibt Ihnen geschuldet, nichts davon geht verloren.
         [waits] Verdient am { $day }. Wir warten auf Ihre Bankverbindung; dann wird sie an Sie ausgezahlt.
+        [out_of_reach] Verdient am { $day }. Unsere Überweisung in Euro erreicht Ihr Konto nicht; der Betrag bleibt Ihnen geschuldet, bis Sie ein Konto in einem SEPA-Land nennen.
         [since] Verdient am { $day }. Sie sollte bis { $pay_day } ausgezahlt sein und ist verspätet: Wir kümmern uns darum.
        *[by] Verdient am { $day }. Sie wird bis { $pay_day } an Sie ausgezahlt.
     }

@@ -84,6 +84,7 @@ reward-share-so-far = { $months ->
 reward-due = Pay day
 pay-no_rail = Cannot be sent in this currency yet
 pay-waits = Waits for bank details
+pay-out_of_reach = Our transfer does not reach the account
 pay-by = To be paid by { $day }
 pay-since = Due since { $day }
 reward-share-lapsed = Lapsed: nothing is due
@@ -136,6 +137,7 @@ reward-state-earned = Earned
     .sentence = { $due ->
         [no_rail] Earned on { $day }. We cannot send this currency from our bank by file yet; it stays owed to you, and nothing of it is lost.
         [waits] Earned on { $day }. We wait for your bank details; then it is paid to you.
+        [out_of_reach] Earned on { $day }. Our transfer in euro does not reach your account; it stays owed to you until you name one in a SEPA country.
         [since] Earned on { $day }. It was to be paid to you by { $pay_day } and is late: we are on it.
        *[by] Earned on { $day }. It is paid to you by { $pay_day }.
     }

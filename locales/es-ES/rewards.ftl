@@ -84,6 +84,7 @@ reward-share-so-far = { $months ->
 reward-due = Día de pago
 pay-no_rail = Aún no se puede enviar en esta moneda
 pay-waits = Espera los datos bancarios
+pay-out_of_reach = Nuestra transferencia no llega a la cuenta
 pay-by = Por pagar a más tardar el { $day }
 pay-since = Pendiente desde el { $day }
 reward-share-lapsed = Caducada: no se debe nada
@@ -136,6 +137,7 @@ reward-state-earned = Ganada
     .sentence = { $due ->
         [no_rail] Ganada el { $day }. Todavía no podemos enviar esta moneda por fichero bancario; se le sigue debiendo y no se pierde nada.
         [waits] Ganada el { $day }. Esperamos sus datos bancarios; entonces se le paga.
+        [out_of_reach] Ganada el { $day }. Nuestra transferencia en euros no llega a su cuenta; se le sigue debiendo hasta que indique una en un país SEPA.
         [since] Ganada el { $day }. Debía pagársele a más tardar el { $pay_day } y va con retraso: nos ocupamos de ello.
        *[by] Ganada el { $day }. Se le paga a más tardar el { $pay_day }.
     }

@@ -84,6 +84,7 @@ reward-share-so-far = { $months ->
 reward-due = Date de paiement
 pay-no_rail = Ne peut pas encore être versé dans cette devise
 pay-waits = Attend les coordonnées bancaires
+pay-out_of_reach = Notre virement n’atteint pas le compte
 pay-by = À verser au plus tard le { $day }
 pay-since = Dû depuis le { $day }
 reward-share-lapsed = Caduque : rien n’est dû
@@ -136,6 +137,7 @@ reward-state-earned = Acquise
     .sentence = { $due ->
         [no_rail] Acquise le { $day }. Nous ne pouvons pas encore envoyer cette devise par fichier bancaire ; elle vous reste due, rien n’en est perdu.
         [waits] Acquise le { $day }. Nous attendons vos coordonnées bancaires ; elle vous sera alors versée.
+        [out_of_reach] Acquise le { $day }. Notre virement en euros n’atteint pas votre compte ; elle vous reste due jusqu’à ce que vous indiquiez un compte dans un pays SEPA.
         [since] Acquise le { $day }. Elle devait vous être versée au plus tard le { $pay_day } et a du retard : nous nous en occupons.
        *[by] Acquise le { $day }. Elle vous sera versée au plus tard le { $pay_day }.
     }

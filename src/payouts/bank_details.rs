@@ -91,7 +91,7 @@ pub async fn enter_details(
             if !store::insert_account(&tx, &account).await? {
                 return Err(EnterError::SomeoneWasFaster);
             }
-            rewards::note_details(&tx, &partner, now).await?;
+            rewards::note_details(&tx, &partner, now, account.is_sepa).await?;
             tell(&house, &tx, &by, &account, now).await?;
             Ok(Entered::Done)
         })

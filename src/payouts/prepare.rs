@@ -12,7 +12,7 @@ use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::payout::answer::reference;
 use leadwire_domain::payout::bank_day::bank_days_after;
 use leadwire_domain::payout::run::{LeftOut, Payee, Planned, plan};
-use leadwire_domain::payout::{Bic, Iban, PayoutState, RunState};
+use leadwire_domain::payout::{Bic, Iban, PayoutState, RAIL_CURRENCY, RunState};
 use leadwire_domain::referral::receipt::number_text;
 use sha2::{Digest as _, Sha256};
 
@@ -27,7 +27,7 @@ use crate::referrals;
 
 /// The currency of the one rail there is: SEPA.
 pub(super) fn rail() -> Result<Currency, DbError> {
-    Currency::parse("EUR").map_err(|_| DbError::fault("no euro among the currencies"))
+    Currency::parse(RAIL_CURRENCY).map_err(|_| DbError::fault("no euro among the currencies"))
 }
 
 /// The account from which partners are paid.

@@ -244,7 +244,7 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
             let Some(gathered) = gather(&house, &tx, &asked, today(&house)).await? else { return Ok(None) };
             let items = store::list_items_of(&tx, &asked).await?;
             let postings = ledger::list_about(&tx, &about(&asked)).await?;
-            let details = store::details_since(&tx, &gathered.referral.partner).await?;
+            let details = store::find_details(&tx, &gathered.referral.partner).await?;
             Ok::<_, DbError>(Some((gathered, items, postings, details)))
         })
         .await?;

@@ -6,18 +6,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::TermsId;
 use leadwire_domain::money::Currency;
+use leadwire_domain::payout::RAIL_CURRENCY;
 use leadwire_domain::payout::bank_day::pay_by;
 use leadwire_domain::programme::Published;
 use leadwire_domain::reward::RewardState;
 
-use super::store::Listed;
+use super::store::{Details, Listed};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::programmes;
 use crate::web::Words;
-
-/// The one currency in which bank files are made (`pain.001` for SEPA).
-const FILE_CURRENCY: &str = "EUR";
 
 /// When an earned reward is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +24,8 @@ pub(super) enum Due {
     NoRail,
     /// Bank details are waited for; until they are there no day can be promised.
     Waits,
+    /// Bank details are there, of an account that no transfer of ours reaches.
+    OutOfReach,
     By(Date),
     /// The promised day has passed.
     Since(Date),
@@ -33,19 +33,23 @@ pub(super) enum Due {
 
 impl Due {
     /// What a promise of so many bank days comes to on a day, for what was earned on `earned_on` (UTC) by a
-    /// partner whose bank details are there since a day (the programme's zone).
+    /// partner with these bank details.
     pub fn of(
+        app: &App,
         currency: Currency,
         earned_on: Date,
-        details_on: Option<Date>,
+        details: Option<Details>,
         within_days: u16,
-        today: Date,
     ) -> Self {
-        if currency.code() != FILE_CURRENCY {
+        if currency.code() != RAIL_CURRENCY {
             return Self::NoRail;
         }
-        let Some(details_on) = details_on else { return Self::Waits };
-        let by = pay_by(earned_on, details_on, within_days);
+        let Some(details) = details else { return Self::Waits };
+        if !details.is_sepa {
+            return Self::OutOfReach;
+        }
+        let by = pay_by(earned_on, bank_date(app, details.since), within_days);
+        let today = bank_date(app, app.clock.now());
         if by < today { Self::Since(by) } else { Self::By(by) }
     }
 
@@ -54,6 +58,7 @@ impl Due {
         match self {
             Self::NoRail => "no_rail",
             Self::Waits => "waits",
+            Self::OutOfReach => "out_of_reach",
             Self::By(_) => "by",
             Self::Since(_) => "since",
         }
@@ -62,7 +67,7 @@ impl Due {
     /// The promised day in words; empty where there is none.
     pub fn day(self, t: Words) -> String {
         match self {
-            Self::NoRail | Self::Waits => String::new(),
+            Self::NoRail | Self::Waits | Self::OutOfReach => String::new(),
             Self::By(day) | Self::Since(day) => t.date(day),
         }
     }
@@ -74,13 +79,12 @@ impl Due {
 }
 
 /// The day of an instant as the operator and its bank count it.
-pub(super) fn bank_date(app: &App, at: Timestamp) -> Date {
+fn bank_date(app: &App, at: Timestamp) -> Date {
     at.to_zoned(app.zone()).date()
 }
 
 /// Says of each earned reward of a list when it is paid.
 pub(super) async fn mark(app: &App, tx: &Tx, rows: &mut [Listed]) -> Result<(), DbError> {
-    let today = bank_date(app, app.clock.now());
     let mut known: BTreeMap<TermsId, Published> = BTreeMap::new();
     for row in rows.iter_mut().filter(|row| row.earning.state == RewardState::Earned) {
         let Some(earned_on) = row.earning.earned_on else { continue };
@@ -91,8 +95,8 @@ pub(super) async fn mark(app: &App, tx: &Tx, rows: &mut [Listed]) -> Result<(), 
             known.insert(id.clone(), found.ok_or_else(|| DbError::fault("a referral under no terms"))?);
         }
         let within_days = known.get(id).map_or(0, |published| published.terms.deal.pay_within_days);
-        let details_on = row.earning.details_since.map(|at| bank_date(app, at));
-        row.due = Some(Due::of(row.earning.money.currency, earned_on, details_on, within_days, today));
+        let (currency, details) = (row.earning.money.currency, row.earning.details);
+        row.due = Some(Due::of(app, currency, earned_on, details, within_days));
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::money::Money;
 
-use super::store;
+use super::store::{self, Details};
 use crate::app::App;
 use crate::billing::FactsArrived;
 use crate::db::{DbError, Tx};
@@ -99,10 +99,15 @@ async fn look_again_soon(app: &App, tx: &Tx, referral: ReferralId, now: Timestam
 }
 
 /// Notes that a partner's bank details are there, or were replaced: from that instant on they can be paid,
-/// and the days of the promise are counted.
+/// and the days of the promise are counted, if a transfer in euro reaches the account.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn note_details(tx: &Tx, partner: &PartnerId, at: Timestamp) -> Result<(), DbError> {
-    tx.send(store::save_payee(partner, at)).await
+pub async fn note_details(
+    tx: &Tx,
+    partner: &PartnerId,
+    since: Timestamp,
+    is_sepa: bool,
+) -> Result<(), DbError> {
+    tx.send(store::save_payee(partner, Details { since, is_sepa })).await
 }

@@ -121,7 +121,7 @@ pub async fn told(app: &App, tx: &Tx, id: &ReferralId, t: Words) -> Result<Optio
     let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
     let items = store::list_items_of(tx, id).await?;
     let payments = store::list_payments(tx, id).await?;
-    let details = store::details_since(tx, &referral.partner).await?;
+    let details = store::find_details(tx, &referral.partner).await?;
     let deal = &terms.terms.deal;
     let reading = Reading::new(app, deal, (&items, &payments), details, t);
     Ok(Some(Told {

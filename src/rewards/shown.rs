@@ -1,14 +1,14 @@
 //! A reward as pages and mails say it: money in the reader's figures, months as boxes, states as sentences.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::money::{Currency, Money};
+use leadwire_domain::payout::RAIL_CURRENCY;
 use leadwire_domain::programme::Deal;
 use leadwire_domain::reward::{Fraction, Reward, RewardState, WaitingFor};
 
-use super::due::{Due, bank_date};
+use super::due::Due;
 use super::state_name;
-use super::store::{Item, Payment};
+use super::store::{Details, Item, Payment};
 use crate::app::App;
 use crate::web::Words;
 
@@ -66,8 +66,9 @@ pub struct ShownReward {
     /// Months are missing: the amount is owed once they are paid.
     pub is_partial: bool,
     pub is_lapsed: bool,
-    /// Bank details are missing, and this reward needs them.
-    pub wants_details: bool,
+    /// Bank details are missing, or of an account that is out of reach, and this reward needs them: the key
+    /// of the words that ask for them; empty where they are good.
+    pub wants_details: &'static str,
     pub months: Vec<MonthBox>,
     /// What counts in all.
     pub base: String,
@@ -112,20 +113,18 @@ pub(super) struct Reading<'a> {
     pub pay_within_days: u16,
     pub items: &'a [Item],
     pub payments: &'a [Payment],
-    /// Since when bank details are there, in the programme's zone.
-    pub details_on: Option<Date>,
-    /// In the programme's zone.
-    pub today: Date,
+    pub details: Option<Details>,
+    pub app: &'a App,
     pub t: Words,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads under a referral's deal; `details_at` is when bank details were entered.
+    /// Reads under a referral's deal, for a partner with these bank details.
     pub fn new(
-        app: &App,
+        app: &'a App,
         deal: &Deal,
         (items, payments): (&'a [Item], &'a [Payment]),
-        details_at: Option<Timestamp>,
+        details: Option<Details>,
         t: Words,
     ) -> Self {
         Self {
@@ -134,8 +133,8 @@ impl<'a> Reading<'a> {
             pay_within_days: deal.pay_within_days,
             items,
             payments,
-            details_on: details_at.map(|at| bank_date(app, at)),
-            today: bank_date(app, app.clock.now()),
+            details,
+            app,
             t,
         }
     }
@@ -175,7 +174,7 @@ impl<'a> Reading<'a> {
     /// When an earned reward is paid.
     pub fn due(&self, reward: &Reward) -> Option<Due> {
         let earned_on = reward.earned_on.filter(|_| reward.state == RewardState::Earned)?;
-        Some(Due::of(reward.currency, earned_on, self.details_on, self.pay_within_days, self.today))
+        Some(Due::of(self.app, reward.currency, earned_on, self.details, self.pay_within_days))
     }
 
     /// What the reward waits for, or what comes next, in plain words with the day.
@@ -254,6 +253,7 @@ impl<'a> Reading<'a> {
         let minor = if is_partial { reward.base.percent(self.percent) } else { reward.amount };
         let is_settled =
             matches!(reward.state, RewardState::Waiting | RewardState::Lapsed | RewardState::Paid);
+        let is_on_rail = reward.currency.code() == RAIL_CURRENCY;
         ShownReward {
             currency: reward.currency.to_string(),
             state,
@@ -262,7 +262,12 @@ impl<'a> Reading<'a> {
             amount: t.amount(Money::new(minor, reward.currency)),
             is_partial,
             is_lapsed: reward.state == RewardState::Lapsed,
-            wants_details: self.details_on.is_none() && !is_settled && reward.amount > 0,
+            wants_details: match self.details {
+                _ if is_settled || reward.amount <= 0 => "",
+                None => "portal-need-details",
+                Some(details) if !details.is_sepa && is_on_rail => "bank-change",
+                Some(_) => "",
+            },
             months: boxes(reward, self.months, t),
             base: exact_money(&reward.base, reward.currency, t),
             total: if steps.len() > 1 { total } else { String::new() },

@@ -70,6 +70,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: None,
         postgres: None,
     },
+    Migration::common("0014_reports", include_str!("../../migrations/0014_reports.sql")),
     Migration {
         name: "0015_open_items",
         common: include_str!("../../migrations/0015_open_items.sql"),

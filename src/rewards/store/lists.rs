@@ -7,6 +7,7 @@ use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::reward::{Fraction, RewardState};
 
 use super::super::due::Due;
+use super::payees::{Details, details};
 use super::rows::{base, currency, day, state};
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 use crate::web::paging::{Cursor, Page, ROWS};
@@ -27,8 +28,8 @@ pub(in super::super) struct Earning {
     pub months: i64,
     /// The terms of its referral.
     pub terms: TermsId,
-    /// Since when its partner's bank details are there.
-    pub details_since: Option<Timestamp>,
+    /// Its partner's bank details.
+    pub details: Option<Details>,
 }
 
 /// The same in the list of staff.
@@ -56,7 +57,7 @@ fn earning(row: &Row) -> Result<Earning, DbError> {
         paid_on: row.text_or_null("paid_on").map(|text| day(&text)).transpose()?,
         months: row.int("months"),
         terms: TermsId::new(row.text("terms_id")),
-        details_since: row.int_or_null("details_since").map(instant),
+        details: details(row),
     })
 }
 
@@ -86,7 +87,7 @@ pub(in super::super) async fn list_of_partner(
     after: &Cursor,
 ) -> Result<Page<Listed>, DbError> {
     let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.base, r.earned_on, q.months,
-                      '' AS partner_name, r.changed_at, f.terms_id, d.details_since,
+                      '' AS partner_name, r.changed_at, f.terms_id, d.details_since, d.is_sepa,
                       (SELECT CASE WHEN COUNT(*) = COUNT(m.settled_on) THEN MAX(m.settled_on) END
                        FROM reward_payments m
                        WHERE m.referral_id = r.referral_id AND m.currency = r.currency
@@ -104,7 +105,7 @@ pub(in super::super) async fn list_of_partner(
 /// Every reward, the one that changed last first.
 pub(in super::super) async fn list_newest(tx: &Tx, after: &Cursor) -> Result<Page<Listed>, DbError> {
     let sql = "SELECT r.referral_id, f.company, r.state, r.currency, r.amount, r.base, r.earned_on, q.months,
-                      p.name AS partner_name, r.changed_at, f.terms_id, d.details_since,
+                      p.name AS partner_name, r.changed_at, f.terms_id, d.details_since, d.is_sepa,
                       (SELECT CASE WHEN COUNT(*) = COUNT(m.settled_on) THEN MAX(m.settled_on) END
                        FROM reward_payments m
                        WHERE m.referral_id = r.referral_id AND m.currency = r.currency

@@ -58,6 +58,23 @@ async fn without_bank_details_no_day_is_promised_and_the_days_begin_when_they_co
 }
 
 #[tokio::test]
+async fn an_account_that_no_transfer_reaches_is_promised_no_day_until_it_is_replaced() {
+    let road = told_until("2026-03-30T10:00:00Z").await;
+    let brazilian = [("payee", "Anna"), ("iban", "BR18 0036 0305 0000 1000 9795 493C 1"), ("bic", "")];
+    road.anna().await.posts("/portal/bank", &brazilian).await.leads_to("/portal/bank?done=bank-entered");
+    let page = road.earning().await;
+    page.says("Our transfer in euro does not reach your account; it stays owed to you");
+    page.says("Pay to another account");
+    page.does_not_say("It is paid to you by");
+    road.anna().await.gets("/portal/earnings").await.says("Our transfer does not reach the account");
+    let olivia = road.house.staff("olivia", Role::Owner).await;
+    olivia.gets("/console/rewards").await.says("Our transfer does not reach the account");
+    olivia.gets("/console/payouts").await.says("The account is outside SEPA");
+    enters_details(&road.anna().await).await;
+    road.earning().await.says("It is paid to you by Wednesday 8 April 2026.");
+}
+
+#[tokio::test]
 async fn the_promise_is_that_of_the_terms_of_the_referral() {
     let road = Road::begin_with(&[("pay_within_days", "1")]).await;
     road.house.pass_until("2026-02-20T10:00:00Z").await;

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use leadwire_domain::bankfile::MAX_BYTES;
 
 use crate::app::App;
 use crate::web::forms::BODY_LIMIT;
@@ -134,7 +135,7 @@ fn console_of_payouts() -> Router<App> {
         )
         .route(
             "/console/payouts/reports",
-            post(payouts::report_pages::read).layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
+            post(payouts::report_pages::read).layer(DefaultBodyLimit::max(MAX_BYTES + BODY_LIMIT)),
         )
         .route("/console/payouts/reports/{id}", get(payouts::report_pages::show))
         .route(

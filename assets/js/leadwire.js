@@ -99,6 +99,15 @@ function countCharacters(line) {
   show();
 }
 
+/** A file that would be refused is not sent first: a connection that is cut while sending shows no words. */
+function weighFile(input) {
+  input.addEventListener("change", () => {
+    const isTooLarge = [...input.files].some((file) => file.size > Number(input.dataset.most));
+    input.setCustomValidity(isTooLarge ? input.dataset.tooLarge : "");
+    input.reportValidity();
+  });
+}
+
 /** A form is sent once. The button stays in the form's data because it is marked, not disabled, before sending. */
 function sendOnce(event) {
   const form = event.target;
@@ -155,6 +164,7 @@ function closeMenus(event) {
 document.querySelectorAll("[data-rules]").forEach(watchRules);
 document.querySelectorAll("form[data-share]").forEach(watchCalculator);
 document.querySelectorAll("[data-count]").forEach(countCharacters);
+document.querySelectorAll("[data-most]").forEach(weighFile);
 document.querySelectorAll("[data-fix]").forEach((button) => button.addEventListener("click", takeFix));
 if (document.querySelector("[data-keys]")) document.addEventListener("keydown", pressKey);
 document.addEventListener("submit", sendOnce);

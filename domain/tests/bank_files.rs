@@ -3,10 +3,10 @@
 
 use jiff::civil::date;
 use leadwire_domain::bankfile::camt053::{
-    self, Balance, Counterparty, Details, Direction, Entry, EntryStatus, Order, Transaction,
+    self, Balance, Counterparty, Details, Direction, Entry, EntryStatus, Lack, Order, Transaction,
 };
 use leadwire_domain::bankfile::pain002::{self, Status, StatusReport};
-use leadwire_domain::bankfile::{Reason, Unreadable, Why};
+use leadwire_domain::bankfile::{Expected, Place, Reason, Unreadable, Why};
 use leadwire_domain::payout::Iban;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -81,15 +81,73 @@ fn every_code_means_something_to_the_payer() {
         ("ACSP", Status::Accepted),
         ("ACSC", Status::Accepted),
         ("ACWC", Status::Accepted),
+        ("ACPD", Status::Accepted),
         ("PART", Status::Partly),
         ("PDNG", Status::Pending),
         ("RCVD", Status::Pending),
-        ("XYZ1", Status::Pending),
+        ("RVCM", Status::Pending),
+        ("XYZ1", Status::Unknown),
+        ("BLCK", Status::Unknown),
         ("RJCT", Status::Rejected),
         ("CANC", Status::Rejected),
     ] {
         assert_eq!(with(code), status, "{code}");
     }
+}
+
+#[test]
+fn a_status_that_has_not_the_form_of_a_code_is_refused() {
+    for odd in ["DE89370400440532013000", "ok", "ACSC!", "1.00"] {
+        let text = String::from_utf8(GROUP.to_vec()).unwrap().replace("RJCT", odd);
+        let why = pain002::read(text.as_bytes()).unwrap_err().why;
+        let expected = Expected::Code;
+        assert_eq!(why, Why::Value { element: "GrpSts".into(), found: odd.into(), expected }, "{odd}");
+    }
+}
+
+#[test]
+fn a_report_says_what_order_the_bank_read() {
+    let text = String::from_utf8(PART.to_vec()).unwrap();
+    let with = |more: &str| {
+        let text = text.replace("<GrpSts>PART", &format!("{more}<GrpSts>PART"));
+        pain002::read(text.as_bytes())
+    };
+    let totals = |report: &StatusReport| (report.original_transfers, report.original_sum_minor);
+    assert_eq!(totals(&with("").unwrap()), (Some(4), None));
+    let full = with("<OrgnlCtrlSum>1234.5</OrgnlCtrlSum>").unwrap();
+    assert_eq!(totals(&full), (Some(4), Some(123_450)));
+    assert!(with("<OrgnlCtrlSum>a lot</OrgnlCtrlSum>").is_err());
+    let miscounted = text.replace("<OrgnlNbOfTxs>4", "<OrgnlNbOfTxs>-4");
+    let said = pain002::read(miscounted.as_bytes()).unwrap_err().to_string();
+    assert!(said.ends_with("OrgnlNbOfTxs is \"-4\", where a whole number must stand"), "{said}");
+}
+
+#[test]
+fn only_versions_whose_meaning_is_known_are_read() {
+    let statement = |version: &str| {
+        let text = String::from_utf8(STATEMENT_08.to_vec()).unwrap();
+        camt053::read(text.replace("camt.053.001.08", version).as_bytes())
+    };
+    for known in ["camt.053.001.02", "camt.053.001.14"] {
+        assert!(statement(known).is_ok(), "{known}");
+    }
+    for (unknown, found) in [
+        ("camt.053.001.99", "001.99"),
+        ("camt.053.001.15", "001.15"),
+        ("camt.053.001.01", "001.01"),
+        ("camt.053.001", "001"),
+        ("camt.053.", ""),
+        ("camt.053.001.256", "001.256"),
+    ] {
+        let expected = format!("camt.053 of version {found}, where 2 to 14 are read");
+        assert_eq!(statement(unknown).unwrap_err().why.to_string(), expected);
+    }
+    let report = |version: &str| {
+        let text = String::from_utf8(PART.to_vec()).unwrap();
+        pain002::read(text.replace("pain.002.001.10", version).as_bytes())
+    };
+    assert!(report("pain.002.003.03").is_ok(), "a variant of German banks");
+    assert!(matches!(report("pain.002.001.02").unwrap_err().why, Why::OtherVersion { .. }));
 }
 
 #[test]
@@ -101,10 +159,11 @@ fn a_statement_is_read_with_its_balances_and_pages() {
     assert_eq!((euro.from, euro.to), (day, day));
     assert_eq!(euro.opening, Some(Balance { amount_minor: 100_000, on: day }));
     assert_eq!(euro.closing, Some(Balance { amount_minor: -19_495, on: day }));
-    assert!(euro.is_whole, "pending and informational entries are no part of the balances");
+    assert!(euro.is_whole(), "pending and informational entries are no part of the balances");
     assert_eq!((yen.currency.as_str(), yen.account_iban, yen.entries.len()), ("JPY", None, 0));
     assert_eq!(yen.opening.map(|balance| balance.amount_minor), Some(500));
-    assert!(!yen.is_whole, "it is the second of two pages");
+    assert_eq!(yen.lack, Some(Lack::Pages), "it is the second of two");
+    assert_eq!((euro.number, euro.closed_on()), (Some(57), day));
 }
 
 #[test]
@@ -151,7 +210,7 @@ fn an_entry_is_read_with_what_it_is_made_of() {
 #[test]
 fn a_statement_of_the_older_generation_is_read_the_same() {
     let [statement] = camt053::read(STATEMENT_02).unwrap().try_into().unwrap();
-    assert!(statement.is_whole, "it opens with what the one before closed with");
+    assert!(statement.is_whole(), "it opens with what the one before closed with");
     let entries = &statement.entries;
     let order =
         |id: &str| Order { message_id: Some(id.into()), instruction_id: Some(id.into()), transfers: None };
@@ -174,11 +233,12 @@ fn a_statement_of_the_older_generation_is_read_the_same() {
 fn a_statement_from_which_an_entry_is_missing_is_not_whole() {
     let text = String::from_utf8(STATEMENT_08.to_vec()).unwrap();
     let short = text.replacen("<Amt Ccy=\"EUR\">55.10</Amt>", "<Amt Ccy=\"EUR\">55.11</Amt>", 1);
-    assert!(!camt053::read(short.as_bytes()).unwrap()[0].is_whole);
+    let lack = |text: &str| camt053::read(text.as_bytes()).unwrap()[0].lack;
+    assert_eq!(lack(&short), Some(Lack::Entries));
     let unclosed = text.replacen("<Cd>CLBD</Cd>", "<Cd>ITBD</Cd>", 1);
-    assert!(!camt053::read(unclosed.as_bytes()).unwrap()[0].is_whole);
+    assert_eq!(lack(&unclosed), Some(Lack::Balances));
     let first_page = text.replacen("<LastPgInd>true", "<LastPgInd>false", 1);
-    assert!(!camt053::read(first_page.as_bytes()).unwrap()[0].is_whole);
+    assert_eq!(lack(&first_page), Some(Lack::Pages));
 }
 
 #[test]
@@ -199,33 +259,37 @@ fn refused(bytes: &[u8]) -> Unreadable {
 }
 
 #[test]
-fn what_is_wrong_is_said_with_its_line() {
+fn what_is_wrong_is_said_with_its_place() {
     let text = String::from_utf8(STATEMENT_08.to_vec()).unwrap();
     let with = |from: &str, to: &str| refused(text.replacen(from, to, 1).as_bytes()).to_string();
-    let expected =
-        "line 2: expected camt.053, found Document in urn:iso:std:iso:20022:tech:xsd:camt.052.001.08";
+    let expected = "line 2, column 1: expected camt.053, \
+                    found Document in urn:iso:std:iso:20022:tech:xsd:camt.052.001.08";
     assert_eq!(with("camt.053.001.08", "camt.052.001.08"), expected);
-    assert_eq!(with("<Id>2026-057</Id>", ""), "line 9: Stmt has no Id");
+    assert_eq!(with("<Id>2026-057</Id>", ""), "line 9, column 5, BkToCstmrStmt/Stmt[1]: Stmt has no Id");
     assert_eq!(
         with(">1000.00<", ">1.000,00<"),
-        "line 20: Amt is \"1.000,00\", where an amount in whole minor units must stand"
+        "line 20, column 9, BkToCstmrStmt/Stmt[1]/Bal[1]/Amt: \
+         Amt is \"1.000,00\", where an amount in whole minor units must stand"
     );
     assert_eq!(
         with(">199.00<", ">199.001<"),
-        "line 37: Amt is \"199.001\", where an amount in whole minor units must stand"
+        "line 37, column 9, BkToCstmrStmt/Stmt[1]/Ntry[1]/Amt: \
+         Amt is \"199.001\", where an amount in whole minor units must stand"
     );
     assert_eq!(
         with("DBIT</CdtDbtInd>\n        <Sts>", "DEBIT</CdtDbtInd>\n        <Sts>"),
-        "line 38: CdtDbtInd is \"DEBIT\", where CRDT or DBIT must stand"
+        "line 38, column 9, BkToCstmrStmt/Stmt[1]/Ntry[1]/CdtDbtInd: \
+         CdtDbtInd is \"DEBIT\", where CRDT or DBIT must stand"
     );
     assert_eq!(
         with("<BookgDt><Dt>2026-03-23", "<BookgDt><Dt>23.03.2026"),
-        "line 40: Dt is \"23.03.2026\", where a date (YYYY-MM-DD) must stand"
+        "line 40, column 18, BkToCstmrStmt/Stmt[1]/Ntry[1]/BookgDt/Dt: \
+         Dt is \"23.03.2026\", where a date (YYYY-MM-DD) must stand"
     );
     let torn = with("</Stmt>", "");
-    assert!(torn.starts_with("line 142: this is not XML: "), "{torn}");
+    assert!(torn.starts_with("line 142, column 3: this is not XML: "), "{torn}");
     let bare = refused(b"<Document/>").to_string();
-    assert_eq!(bare, "line 1: expected camt.053, found Document without a namespace");
+    assert_eq!(bare, "line 1, column 1: expected camt.053, found Document without a namespace");
     let order = refused(include_bytes!("data/bank/pain001.xml")).to_string();
     assert!(
         order
@@ -235,15 +299,29 @@ fn what_is_wrong_is_said_with_its_line() {
         String::from_utf8(PART.to_vec()).unwrap().replace("<OrgnlMsgId>LW-RUN-0001</OrgnlMsgId>", "");
     assert_eq!(
         pain002::read(unnamed.as_bytes()).unwrap_err().to_string(),
-        "line 8: OrgnlGrpInfAndSts has no OrgnlMsgId"
+        "line 8, column 5, CstmrPmtStsRpt/OrgnlGrpInfAndSts: OrgnlGrpInfAndSts has no OrgnlMsgId"
     );
+}
+
+#[test]
+fn in_a_file_that_is_one_line_the_column_and_the_path_lead_there() {
+    let text = String::from_utf8(STATEMENT_08.to_vec()).unwrap();
+    let line: String = text.lines().map(str::trim).collect();
+    let wrong = line.replacen("2026-03-23</Dt></BookgDt>", "Tuesday</Dt></BookgDt>", 2);
+    let at = refused(wrong.replacen(">Tuesday<", ">2026-03-23<", 1).as_bytes()).at;
+    let column = line.match_indices("<BookgDt><Dt>").nth(1).map(|(at, _)| at + "<BookgDt>".len() + 1);
+    let path = "BkToCstmrStmt/Stmt[1]/Ntry[2]/BookgDt/Dt".to_owned();
+    assert_eq!(at, Place { line: 1, column: column.unwrap(), path });
 }
 
 #[test]
 fn attacks_on_the_reader_are_refused() {
     let entity =
         b"<?xml version=\"1.0\"?>\n<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n<d>&e;</d>";
-    assert_eq!(refused(entity), Unreadable { line: 2, why: Why::DocumentType });
+    assert_eq!(
+        refused(entity),
+        Unreadable { at: Place { line: 2, column: 1, path: String::new() }, why: Why::DocumentType }
+    );
     assert!(matches!(refused(b"<d>&undeclared;</d>").why, Why::NotXml { .. }));
     let too_large = vec![b' '; leadwire_domain::bankfile::MAX_BYTES + 1];
     assert_eq!(refused(&too_large).why, Why::TooLarge);

@@ -86,7 +86,8 @@ fn statement(entries: Vec<Entry>) -> Statement {
         opening: None,
         closing: None,
         entries,
-        is_whole: true,
+        lack: None,
+        number: None,
     }
 }
 
@@ -323,6 +324,8 @@ fn report(group: Option<Verdict>, transfers: Vec<(usize, Verdict)>) -> StatusRep
     StatusReport {
         message_id: None,
         original_message_id: reference(&uuid(900)),
+        original_transfers: None,
+        original_sum_minor: None,
         group,
         instructions: vec![InstructionStatus { instruction_id: reference(&uuid(900)), verdict: None }],
         transfers: transfers.into_iter().map(status).collect(),
@@ -338,7 +341,20 @@ fn a_status_report_accepts_and_rejects_and_leaves_what_it_does_not_name() {
     assert_eq!(heard[0].payout, Some(PayoutId::new(uuid(2))));
     let whole = report(Some(verdict(Status::Accepted, None)), Vec::new());
     assert_eq!(names(&hear_status(&whole, &all)), ["accept", "accept"]);
-    assert!(hear_status(&report(Some(verdict(Status::Pending, None)), Vec::new()), &all).is_empty());
+}
+
+#[test]
+fn a_status_from_which_nothing_follows_is_noted_once_of_an_order_and_of_each_transfer_that_is_named() {
+    let all = [sent(1, 19_900, PayoutState::Exported), sent(2, 5_000, PayoutState::Exported)];
+    for (status, name) in [(Status::Pending, "undecided"), (Status::Unknown, "unknown_status")] {
+        let whole = hear_status(&report(Some(verdict(status, None)), Vec::new()), &all);
+        assert_eq!(names(&whole), [name]);
+        assert_eq!((&whole[0].payout, &whole[0].reference), (&None, &reference(&uuid(900))));
+        let named = report(Some(verdict(Status::Accepted, None)), vec![(2, verdict(status, None))]);
+        let named = hear_status(&named, &all);
+        assert_eq!(names(&named), ["accept", name]);
+        assert_eq!(named[1].payout, Some(PayoutId::new(uuid(2))));
+    }
 }
 
 #[test]

@@ -103,6 +103,9 @@ problem-TOO_LARGE = Das ist zu viel auf einmal
        *[kib] Hier werden höchstens { $limit } KiB angenommen.
     }
     .next = Senden Sie weniger oder in Teilen. Es wurde nichts gespeichert.
+problem-REPORT_TOO_LARGE = Diese Datei der Bank ist zu groß
+    .detail = Gelesen werden bis zu { $limit } MiB, das sind Zehntausende von Buchungen.
+    .next = Bitten Sie Ihre Bank um einen Auszug über weniger Tage oder dieses Kontos allein. Es wurde nichts gespeichert.
 problem-UNSUPPORTED = Diese Art Inhalt wird hier nicht gelesen
     .detail = Ein Formular muss als Formular gesendet werden, Daten als JSON.
     .next = Prüfen Sie die Kopfzeile Content-Type.

@@ -103,6 +103,9 @@ problem-TOO_LARGE = That is too much at once
        *[kib] At most { $limit } KiB are taken here.
     }
     .next = Send less, or in parts. Nothing was stored.
+problem-REPORT_TOO_LARGE = This file of the bank is too large
+    .detail = Up to { $limit } MiB are read, which holds tens of thousands of entries.
+    .next = Ask your bank for a statement of fewer days, or of this account alone. Nothing was stored.
 problem-UNSUPPORTED = This kind of content is not read here
     .detail = A form must be sent as a form, and data as JSON.
     .next = Check the header Content-Type.

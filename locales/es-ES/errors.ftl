@@ -103,6 +103,9 @@ problem-TOO_LARGE = Es demasiado de una vez
        *[kib] Aquí se aceptan como máximo { $limit } KiB.
     }
     .next = Envíe menos, o por partes. No se ha guardado nada.
+problem-REPORT_TOO_LARGE = Este archivo del banco es demasiado grande
+    .detail = Se leen hasta { $limit } MiB, que son decenas de miles de apuntes.
+    .next = Pida a su banco un extracto de menos días, o solo de esta cuenta. No se ha guardado nada.
 problem-UNSUPPORTED = Este tipo de contenido no se lee aquí
     .detail = Un formulario debe enviarse como formulario, y los datos como JSON.
     .next = Compruebe la cabecera Content-Type.

@@ -103,6 +103,9 @@ problem-TOO_LARGE = C’est trop à la fois
        *[kib] { $limit } Kio au plus sont acceptés ici.
     }
     .next = Envoyez moins, ou en plusieurs parties. Rien n’a été enregistré.
+problem-REPORT_TOO_LARGE = Ce fichier de la banque est trop grand
+    .detail = { $limit } Mio au plus sont lus, soit des dizaines de milliers d’écritures.
+    .next = Demandez à votre banque un relevé de moins de jours, ou de ce compte seul. Rien n’a été enregistré.
 problem-UNSUPPORTED = Ce type de contenu n’est pas lu ici
     .detail = Un formulaire doit être envoyé comme formulaire, et des données en JSON.
     .next = Vérifiez l’en-tête Content-Type.

@@ -158,7 +158,7 @@ pub async fn import(
         return Err(Problem::forbidden("BILLING_ROLE"));
     }
     let wrong = |file_error: String| Typed { file_error, ..Typed::default() };
-    let Some(upload) = upload::spool(&app, form).await? else {
+    let Some(upload) = upload::spool(&app, form, upload::LIMIT).await? else {
         let error = staff.t.say("accounts-no-file");
         return billing_page(&app, staff, &uri, wrong(error)).await;
     };

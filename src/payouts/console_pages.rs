@@ -5,6 +5,7 @@ use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::tz::TimeZone;
+use leadwire_domain::bankfile::MAX_BYTES;
 use leadwire_domain::ids::PartnerId;
 use leadwire_domain::money::Money;
 
@@ -67,6 +68,8 @@ struct PayoutsPage {
     questions: Vec<QuestionRow>,
     /// What is wrong with a file that was read in.
     error: String,
+    /// The most bytes that a file may have.
+    most: String,
 }
 
 /// Whoever sees money may look.
@@ -111,6 +114,7 @@ pub(super) async fn payouts_page(
         reports,
         questions,
         error,
+        most: MAX_BYTES.to_string(),
         zone,
     })?;
     if is_wrong {

@@ -5,6 +5,7 @@ mod ask;
 mod bank_details;
 pub mod bank_pages;
 pub mod console_pages;
+mod gaps;
 mod jobs;
 mod mails;
 mod moves;
@@ -29,7 +30,7 @@ pub use needs::{
 };
 pub use prepare::prepare;
 pub use questions::{QuestionError, settle_question};
-pub use read_report::{ReportError, read_report};
+pub use read_report::{ReportError, Totals, read_report};
 pub use store::{Payout, Question, Run, find_run, list_of_run, list_runs};
 
 use crate::web::Words;

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::prepare::{self, Debtor};
 use super::store::{self, Payout, ReportLine, Run};
-use super::{RunError, approve, moves, questions};
+use super::{RunError, approve, gaps, moves, questions};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -37,6 +37,9 @@ pub enum ReportError {
     /// An answer to an order that this house did not make.
     #[error("the answer is to an order {message_id:?} that is none of ours")]
     UnknownOrder { message_id: String },
+    /// It names our order, and another number of transfers or another sum than the order has.
+    #[error("the answer names {said:?}, the order has {ours:?}")]
+    OrderDiffers { said: Totals, ours: Totals },
     /// Exactly this file was read before.
     #[error("this file was read already")]
     AlreadyRead { report: String },
@@ -46,6 +49,14 @@ impl From<DbError> for ReportError {
     fn from(why: DbError) -> Self {
         Self::Run(why.into())
     }
+}
+
+/// How many transfers an order has and what they come to, as far as it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Totals {
+    pub transfers: Option<i64>,
+    /// Cents.
+    pub sum_minor: Option<i64>,
 }
 
 /// What a file is, once it was read.
@@ -126,6 +137,9 @@ async fn take(
     let lines: Vec<ReportLine> = heard.iter().map(|one| line(one, &known)).collect();
     let statements = (0..).zip(&lines).map(|(place, line)| store::insert_line(&id, place, line));
     tx.batch(statements.collect()).await?;
+    if let Message::Statements(all) = message {
+        tx.batch(gaps::noted(&id, &debtor.iban, all)).await?;
+    }
     keep_bookings(tx, &heard).await?;
     let runs: BTreeSet<PayRunId> = lines.iter().filter_map(|line| line.run.clone()).collect();
     for (one, line) in heard.iter().zip(&lines) {
@@ -179,9 +193,21 @@ async fn hear_order(tx: &Tx, report: &StatusReport) -> Result<(Vec<Heard>, Vec<P
     let message_id = &report.original_message_id;
     let run = store::find_run_by_message(tx, message_id).await?;
     let run = run.ok_or_else(|| ReportError::UnknownOrder { message_id: message_id.clone() })?;
+    check_totals(report, &run)?;
     let payouts = store::list_of_run(tx, &run.id).await?;
     let sent = sent_of_run(tx, &run, &payouts).await?;
     Ok((hear_status(report, &sent), payouts))
+}
+
+/// The reference of an order is nobody else's; an answer that bears it and counts otherwise is about a file
+/// that was changed.
+fn check_totals(report: &StatusReport, run: &Run) -> Result<(), ReportError> {
+    let transfers = report.original_transfers.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    let said = Totals { transfers, sum_minor: report.original_sum_minor };
+    let ours = Totals { transfers: Some(run.transfers), sum_minor: Some(run.total.minor) };
+    let is_same = said.transfers.or(ours.transfers) == ours.transfers
+        && said.sum_minor.or(ours.sum_minor) == ours.sum_minor;
+    if is_same { Ok(()) } else { Err(ReportError::OrderDiffers { said, ours }) }
 }
 
 /// What is said of payouts on statements of the account that they leave from.
@@ -276,6 +302,7 @@ fn line(heard: &Heard, known: &Known) -> ReportLine {
         Said::Moved(_, state) => serde_json::json!(state),
         Said::TooEarly { on, reason } => serde_json::json!(EarlyReturn { on: *on, reason: reason.clone() }),
         Said::Contradicts { act, from } => serde_json::json!({ "act": act, "from": from }),
+        Said::Undecided { code } | Said::UnknownStatus { code } => serde_json::json!({ "code": code }),
         Said::NothingNew
         | Said::AmountDiffers
         | Said::Duplicate

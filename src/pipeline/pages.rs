@@ -68,7 +68,7 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
     if !staff.person.role.runs_programme() {
         return Err(Problem::forbidden("MANAGERS_ONLY"));
     }
-    let Some(upload) = upload::spool(&app, form).await? else {
+    let Some(upload) = upload::spool(&app, form, upload::LIMIT).await? else {
         let error = staff.t.say("accounts-no-file");
         return wrong(accounts_page(&app, staff, String::new(), None, error).await?);
     };

@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartError;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 
 use super::Problem;
+use super::forms::BODY_LIMIT;
 use super::patience::is_slow;
 use crate::app::App;
 
-/// The largest upload, in bytes (interface.md, Limits).
+/// The largest upload of a sheet, in bytes (interface.md, Limits).
 pub const LIMIT: usize = 200 * 1024 * 1024;
 
 /// A file that was uploaded. It is gone from disk when this is dropped.
@@ -35,13 +36,20 @@ impl Drop for Upload {
     }
 }
 
-/// Writes the part named `file` to disk; nothing when there was none, or it was empty.
+/// Whether a request says of itself that it holds more than a file of `limit` bytes and the form around it.
+pub fn announces_more(headers: &HeaderMap, limit: usize) -> bool {
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    length.is_some_and(|length: usize| length > limit + BODY_LIMIT)
+}
+
+/// Writes the part named `file`, of at most `limit` bytes, to disk; nothing when there was none, or it was
+/// empty.
 ///
 /// # Errors
 /// A form that is too large, too slow or broken; a disk that does not take it.
-pub async fn spool(app: &App, mut form: Multipart) -> Result<Option<Upload>, Problem> {
+pub async fn spool(app: &App, mut form: Multipart, limit: usize) -> Result<Option<Upload>, Problem> {
     let broken = |why: MultipartError| match why.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(LIMIT),
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(limit),
         _ if is_slow(&why) => Problem::slow(),
         _ => Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN"),
     };
@@ -56,8 +64,8 @@ pub async fn spool(app: &App, mut form: Multipart) -> Result<Option<Upload>, Pro
         let mut bytes = 0;
         while let Some(chunk) = part.chunk().await.map_err(broken)? {
             bytes += chunk.len();
-            if bytes > LIMIT {
-                return Err(Problem::too_large(LIMIT));
+            if bytes > limit {
+                return Err(Problem::too_large(limit));
             }
             file.write_all(&chunk).map_err(|why| Problem::fault(&why))?;
         }

@@ -8,7 +8,7 @@ mod text;
 mod xml_reader;
 mod xml_writer;
 
-pub use xml_reader::{MAX_BYTES, Unreadable, Why};
+pub use xml_reader::{Expected, MAX_BYTES, Place, Unreadable, Why};
 
 /// Why a bank refused or returned a payment, as far as it said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

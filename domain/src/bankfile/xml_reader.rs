@@ -1,11 +1,13 @@
 //! Reads what a bank sent: bytes to elements, with limits that hold whatever was sent, and problems that say
-//! in which line something else was expected.
+//! where something else was expected.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::ops::RangeInclusive;
 
 use encoding_rs::{Encoding, UTF_8};
 use jiff::civil::Date;
-use roxmltree::{Document, Error, Node, ParsingOptions};
+use roxmltree::{Document, Error, Node, ParsingOptions, TextPos};
 
 use super::Reason;
 use super::amount::minor_units;
@@ -21,14 +23,43 @@ const MAX_NODES: u32 = 4_000_000;
 const MAX_NAMESPACES: usize = 200;
 const MAX_QUOTES: usize = 200;
 
-/// Why a bank's file cannot be read. The line is where it went wrong, from 1.
+/// Why a bank's file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {why}")]
+#[error("{at}: {why}")]
 pub struct Unreadable {
-    /// From 1.
-    pub line: usize,
+    /// Where it went wrong.
+    pub at: Place,
     /// What went wrong there.
     pub why: Why,
+}
+
+/// A place in a bank's file. Many banks write the whole file as one line: then the column leads there, and
+/// the path says what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// The way from below `Document`, counted where a name stands several times:
+    /// `BkToCstmrStmt/Stmt/Ntry[3]/Amt`. Empty where the file is no elements yet.
+    pub path: String,
+}
+
+impl Place {
+    const BEGIN: Self = Self { line: 1, column: 1, path: String::new() };
+
+    fn of(position: TextPos, path: String) -> Self {
+        let whole = |number: u32| usize::try_from(number).unwrap_or(1);
+        Self { line: whole(position.row), column: whole(position.col), path }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "line {}, column {}", self.line, self.column)?;
+        if self.path.is_empty() { Ok(()) } else { write!(out, ", {}", self.path) }
+    }
 }
 
 /// What is wrong with a bank's file.
@@ -60,7 +91,17 @@ pub enum Why {
         /// The root and its namespace.
         found: String,
     },
-    /// An element that must be there is not; the line is that of the element around it.
+    /// The message in a version whose meaning this program does not know.
+    #[error("{message} of version {found}, where {} to {} are read", .known.start(), .known.end())]
+    OtherVersion {
+        /// `camt.053`, `pain.002`.
+        message: &'static str,
+        /// The end of its namespace: `001.99`.
+        found: String,
+        /// The versions that are read.
+        known: RangeInclusive<u8>,
+    },
+    /// An element that must be there is not; the place is that of the element around it.
     #[error("{inside} has no {expected}")]
     Missing {
         /// The element that was looked for.
@@ -76,8 +117,56 @@ pub enum Why {
         /// Its text, at most 60 characters of it.
         found: String,
         /// What may stand there.
-        expected: &'static str,
+        expected: Expected,
     },
+}
+
+/// What may stand where a value means nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// Whole minor units of its currency, without a sign.
+    Amount,
+    /// ISO 4217, three letters.
+    Currency,
+    /// A civil day.
+    Date,
+    /// CRDT or DBIT.
+    Direction,
+    /// true or false.
+    Truth,
+    /// A whole number.
+    Count,
+    /// A code of ISO 20022: up to four letters and digits.
+    Code,
+}
+
+impl Expected {
+    /// Its name in Fluent keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Currency => "currency",
+            Self::Date => "date",
+            Self::Direction => "direction",
+            Self::Truth => "truth",
+            Self::Count => "count",
+            Self::Code => "code",
+        }
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Amount => "an amount in whole minor units",
+            Self::Currency => "a currency of three letters",
+            Self::Date => "a date (YYYY-MM-DD)",
+            Self::Direction => "CRDT or DBIT",
+            Self::Truth => "true or false",
+            Self::Count => "a whole number",
+            Self::Code => "a code of up to four letters and digits",
+        })
+    }
 }
 
 /// The text of a file: UTF-8 unless a byte order mark or the XML declaration says otherwise.
@@ -85,7 +174,7 @@ pub enum Why {
 /// # Errors
 /// Too large, no text, or more than the parser should be given.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
-    let at_begin = |why| Unreadable { line: 1, why };
+    let at_begin = |why| Unreadable { at: Place::BEGIN, why };
     if bytes.len() > MAX_BYTES {
         return Err(at_begin(Why::TooLarge));
     }
@@ -121,37 +210,47 @@ pub(super) fn parse(text: &str) -> Result<Document<'_>, Unreadable> {
     Document::parse_with_options(text, options).map_err(|error| match error {
         Error::DtdDetected => {
             let before = text.split("<!DOCTYPE").next().unwrap_or_default();
-            Unreadable { line: 1 + before.matches('\n').count(), why: Why::DocumentType }
+            let begun = before.rsplit('\n').next().unwrap_or_default();
+            let (line, column) = (1 + before.matches('\n').count(), 1 + begun.chars().count());
+            Unreadable { at: Place { line, column, path: String::new() }, why: Why::DocumentType }
         }
         Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => {
-            Unreadable { line: 1, why: Why::TooLarge }
+            Unreadable { at: Place::BEGIN, why: Why::TooLarge }
         }
         error => Unreadable {
-            line: usize::try_from(error.pos().row).unwrap_or(1),
+            at: Place::of(error.pos(), String::new()),
             why: Why::NotXml { what: shortened(&error.to_string()) },
         },
     })
 }
 
-/// The one element in `Document` that is the message: `BkToCstmrStmt` of any version of `camt.053`.
+/// The one element in `Document` that is the message: `BkToCstmrStmt` of a known version of `camt.053`. The
+/// namespace ends in variant and version: `camt.053.001.08`.
 ///
 /// # Errors
-/// [`Why::OtherMessage`] names what was found instead.
+/// [`Why::OtherMessage`] or [`Why::OtherVersion`] names what was found instead.
 pub(super) fn message<'a>(
     document: &'a Document<'a>,
     expected: &'static str,
     element: &'static str,
+    known: RangeInclusive<u8>,
 ) -> Result<Element<'a>, Unreadable> {
     let root = Element(document.root_element());
     let namespace = root.0.tag_name().namespace().unwrap_or_default();
     let name = namespace.rsplit(':').next().unwrap_or_default();
-    let version = name.strip_prefix(expected).is_some_and(|rest| rest.starts_with('.'));
-    if root.name() != "Document" || !version {
+    let version = name.strip_prefix(expected).and_then(|rest| rest.strip_prefix('.'));
+    let Some(version) = version.filter(|_| root.name() == "Document") else {
         let found = match namespace {
             "" => format!("{} without a namespace", root.name()),
             _ => format!("{} in {namespace}", root.name()),
         };
         return Err(root.unreadable(Why::OtherMessage { expected, found: shortened(&found) }));
+    };
+    // Banks of some countries have variants (`pain.002.003.03`): parts of the version, with less in them.
+    let number = version.split_once('.').and_then(|(_, number)| number.parse::<u8>().ok());
+    if !number.is_some_and(|number| known.contains(&number)) {
+        let found = shortened(version);
+        return Err(root.unreadable(Why::OtherVersion { message: expected, found, known }));
     }
     root.need(element)
 }
@@ -215,7 +314,7 @@ impl<'a> Element<'a> {
         match at.text().as_str() {
             "true" | "1" => Ok(true),
             "false" | "0" => Ok(false),
-            other => Err(at.wrong(other, "true or false")),
+            other => Err(at.wrong(other, Expected::Truth)),
         }
     }
 
@@ -223,11 +322,11 @@ impl<'a> Element<'a> {
     pub(super) fn money(self, otherwise: &str) -> Result<(i64, String), Unreadable> {
         let currency = self.currency().unwrap_or_else(|| otherwise.to_owned());
         if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return Err(self.wrong(&currency, "a currency of three letters"));
+            return Err(self.wrong(&currency, Expected::Currency));
         }
         let text = self.text();
         let minor = minor_units(&text, &currency);
-        let minor = minor.ok_or_else(|| self.wrong(&text, "an amount in whole minor units"))?;
+        let minor = minor.ok_or_else(|| self.wrong(&text, Expected::Amount))?;
         Ok((minor, currency))
     }
 
@@ -238,7 +337,14 @@ impl<'a> Element<'a> {
         let at = at.find("Dt").or_else(|| at.find("DtTm")).unwrap_or(at);
         let text = at.text();
         let day = text.get(..10).and_then(|day| day.parse().ok());
-        day.map(Some).ok_or_else(|| at.wrong(&text, "a date (YYYY-MM-DD)"))
+        day.map(Some).ok_or_else(|| at.wrong(&text, Expected::Date))
+    }
+
+    /// The whole number at the end of a path.
+    pub(super) fn count(self, path: &'static str) -> Result<Option<u64>, Unreadable> {
+        let Some(at) = self.find(path) else { return Ok(None) };
+        let text = at.text();
+        text.parse().map(Some).map_err(|_| at.wrong(&text, Expected::Count))
     }
 
     /// Why the bank said no, if it did: `Rsn` and `AddtlInf` of a status or a return.
@@ -249,14 +355,27 @@ impl<'a> Element<'a> {
     }
 
     /// A value that means nothing here.
-    pub(super) fn wrong(self, found: &str, expected: &'static str) -> Unreadable {
+    pub(super) fn wrong(self, found: &str, expected: Expected) -> Unreadable {
         self.unreadable(Why::Value { element: self.name().to_owned(), found: shortened(found), expected })
     }
 
     fn unreadable(self, why: Why) -> Unreadable {
-        let row = self.0.document().text_pos_at(self.0.range().start).row;
-        Unreadable { line: usize::try_from(row).unwrap_or(1), why }
+        let position = self.0.document().text_pos_at(self.0.range().start);
+        let mut steps: Vec<String> = self.0.ancestors().filter(Node::is_element).map(step).collect();
+        steps.pop(); // the root, `Document`
+        steps.reverse();
+        Unreadable { at: Place::of(position, steps.join("/")), why }
     }
+}
+
+/// A step of a path: the name, with its count among those beside it that are called the same.
+fn step(node: Node<'_, '_>) -> String {
+    let name = node.tag_name().name();
+    let is_alike = |other: &Node<'_, '_>| other.tag_name().name() == name;
+    // Both begin with the node itself.
+    let place = node.prev_siblings().filter(is_alike).count();
+    let is_alone = place == 1 && node.next_siblings().filter(is_alike).nth(1).is_none();
+    if is_alone { name.to_owned() } else { format!("{name}[{place}]") }
 }
 
 fn shortened(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! What a bank's files say of payouts: which of them move, and what only a person can settle. Statements are
 //! read in `booked`, status reports here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -54,6 +54,10 @@ pub enum Said {
     AmountDiffers,
     /// It came back, but was never seen to go: the statement before is missing.
     TooEarly { on: Date, reason: String },
+    /// The bank has not decided, or waits for the payer; its status code.
+    Undecided { code: String },
+    /// The bank gives a status that this program does not know: nothing follows from it.
+    UnknownStatus { code: String },
     /// The bank refused the order because it has it already. What it did with the first one, it says there.
     Duplicate,
     /// An answer to a file contradicts what was known: a rejection of what a statement showed as paid. The
@@ -77,6 +81,8 @@ impl Said {
             Self::NothingNew => "nothing_new",
             Self::AmountDiffers => "amount_differs",
             Self::TooEarly { .. } => "too_early",
+            Self::Undecided { .. } => "undecided",
+            Self::UnknownStatus { .. } => "unknown_status",
             Self::Duplicate => "duplicate",
             Self::Contradicts { .. } => "contradicts",
             Self::Unbooked => "unbooked",
@@ -89,8 +95,11 @@ impl Said {
     /// Whether a person must look: until somebody has, nothing more is sent to the partner.
     pub fn is_question(&self) -> bool {
         match self {
+            // After a status from which nothing follows the payout is at the bank as before.
             Self::Moved(..)
             | Self::NothingNew
+            | Self::Undecided { .. }
+            | Self::UnknownStatus { .. }
             | Self::Duplicate
             | Self::Contradicts { .. }
             | Self::Balanced => false,
@@ -161,25 +170,34 @@ fn refused(state: &PayoutState, act: &PayoutAct) -> Said {
 /// What a status report says of the payouts of the order that it answers; those of other orders are passed
 /// over.
 pub fn hear_status(report: &StatusReport, sent: &[Sent]) -> Vec<Heard> {
-    let of_order = sent.iter().filter(|one| one.message_id == report.original_message_id);
-    let named = of_order.filter_map(|one| Some((one, said_of(one, report.of(&one.end_to_end_id)?)?)));
-    let heard = named.map(|(one, said)| Heard {
-        payout: Some(one.id.clone()),
-        reference: one.end_to_end_id.clone(),
-        amount_minor: None,
-        booking: None,
-        said,
-    });
-    heard.collect()
-}
-
-fn said_of(sent: &Sent, verdict: &Verdict) -> Option<Said> {
-    match verdict.status {
-        Status::Accepted => Some(heard(sent, PayoutAct::Accept)),
-        Status::Rejected if is_duplicate(verdict) => Some(Said::Duplicate),
-        Status::Rejected => Some(heard(sent, PayoutAct::Reject { reason: code_of(verdict.reasons.first()) })),
-        Status::Pending | Status::Partly => None,
+    // Banks name ten thousand transfers as well; of two verdicts on one the first counts.
+    let named = report.transfers.iter().rev().map(|one| (one.end_to_end_id.as_str(), &one.verdict));
+    let named: BTreeMap<&str, &Verdict> = named.collect();
+    let (unnamed, mut is_told, mut all) = (report.of_unnamed(), false, Vec::new());
+    for one in sent.iter().filter(|one| one.message_id == report.original_message_id) {
+        let own = named.get(one.end_to_end_id.as_str()).copied();
+        let Some(verdict) = own.or(unnamed) else { continue };
+        let said = match verdict.status {
+            Status::Accepted => heard(one, PayoutAct::Accept),
+            Status::Rejected if is_duplicate(verdict) => Said::Duplicate,
+            Status::Rejected => heard(one, PayoutAct::Reject { reason: code_of(verdict.reasons.first()) }),
+            Status::Pending => Said::Undecided { code: verdict.code.clone() },
+            Status::Unknown => Said::UnknownStatus { code: verdict.code.clone() },
+            Status::Partly => continue,
+        };
+        // What nothing follows from is told once, where it is said of the whole order.
+        let is_of_order = own.is_none() && matches!(verdict.status, Status::Pending | Status::Unknown);
+        if is_of_order && is_told {
+            continue;
+        }
+        is_told |= is_of_order;
+        let (payout, reference) = match is_of_order {
+            true => (None, &one.message_id),
+            false => (Some(one.id.clone()), &one.end_to_end_id),
+        };
+        all.push(Heard { payout, reference: reference.clone(), amount_minor: None, booking: None, said });
     }
+    all
 }
 
 /// Whether the bank refused it as a repetition (AM05; DU01 to DU05): a file was uploaded twice, and the

@@ -7,6 +7,7 @@ mod payouts;
 mod questions;
 mod reports;
 mod runs;
+mod statements;
 
 pub(super) use accounts::{
     Account, current_account_of, find_account, find_current_account, insert_account, list_current_accounts,
@@ -32,6 +33,7 @@ pub use runs::{Run, find_run, list_runs};
 pub(super) use runs::{
     count_not_paid, find_file, find_run_by_message, insert_run, list_open_runs, next_number, save_run,
 };
+pub(super) use statements::{NotedStatement, insert_statement, last_number_before, list_statements};
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;

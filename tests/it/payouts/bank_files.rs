@@ -1,7 +1,7 @@
 //! Our orders before judges that have nothing to do with us, and their answers before our readers.
 
 use jiff::civil::date;
-use leadwire_domain::bankfile::camt053::{self, Details, Direction, EntryStatus, Statement};
+use leadwire_domain::bankfile::camt053::{self, Details, Direction, EntryStatus, Lack, Statement};
 use leadwire_domain::bankfile::pain001::{self, Initiation, Transfer};
 use leadwire_domain::bankfile::pain002::{self, Status};
 use leadwire_domain::payout::{Bic, Iban};
@@ -104,7 +104,7 @@ fn a_bank_takes_the_order_and_its_statement_holds_every_transfer_to_the_cent() {
     bank.advance(3);
     let statements = statements(&bank);
     assert_eq!(booked(&statements, Direction::Debit), paid(&order));
-    assert!(statements.iter().all(|statement| statement.is_whole && statement.currency == "EUR"));
+    assert!(statements.iter().all(|statement| statement.is_whole() && statement.currency == "EUR"));
     let last = statements.last().and_then(|statement| statement.closing).expect("a balance");
     let total: i64 = order.transfers.iter().map(|transfer| transfer.amount_minor).sum();
     assert_eq!(last.amount_minor, 100_000_000 - total);
@@ -174,5 +174,5 @@ fn a_statement_that_hides_an_entry_is_not_whole() {
     let statements = statements(&bank);
     let day =
         statements.iter().find(|statement| !statement.entries.is_empty()).expect("the day of execution");
-    assert_eq!((day.entries.len(), day.is_whole), (order.transfers.len() - 1, false));
+    assert_eq!((day.entries.len(), day.lack), (order.transfers.len() - 1, Some(Lack::Entries)));
 }

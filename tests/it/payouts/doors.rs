@@ -1,7 +1,10 @@
 //! What a bank's file is not: whatever is put in at the door of reports gets a clear answer, and nothing
 //! of it is kept.
 
-use axum::body::Body;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use futures_util::stream;
 
@@ -58,8 +61,14 @@ fn no_messages(good: &str) -> Vec<(Vec<u8>, &'static str)> {
         (bytes(&format!("{}{}", "<a>".repeat(MIB), "</a>".repeat(MIB))), "neither a pain.002 nor a camt.053"),
         (bytes(&format!("<Document{spaces}/>")), "The file is too large"),
         (bytes(&good[..good.len() - 20]), "This is not XML, or broken off"),
-        (bytes(&good.replace("199.00", "199.001")), "Something is missing or wrong in line 1"),
-        (bytes(&good.replace("<CdtDbtInd>DBIT</CdtDbtInd>", "")), "Something is missing or wrong"),
+        (
+            bytes(&good.replace("199.00", "199.001")),
+            "BkToCstmrStmt/Stmt/Ntry/Amt is “199.001”, where an amount without a sign",
+        ),
+        (
+            bytes(&good.replace("<CdtDbtInd>DBIT</CdtDbtInd>", "")),
+            "BkToCstmrStmt/Stmt/Ntry has no CdtDbtInd (line 1, column",
+        ),
     ]
 }
 
@@ -87,7 +96,7 @@ async fn statements_with_hostile_values_settle_nothing() {
     for amount in ["-199.00", "1e2", "٣", "NaN", "99999999999999999999.00", &"9".repeat(5_000), ""] {
         let answer = payer.reads(&with_amount(&good, amount)).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{amount}");
-        answer.says("Something is missing or wrong in line 1");
+        answer.says("BkToCstmrStmt/Stmt/Ntry/Amt is “");
     }
     for day in ["2026-02-30", "yesterday", "", "99999-01-01"] {
         let answer = payer.reads(&good.replace("2026-05-06", day)).await;
@@ -149,22 +158,38 @@ async fn of_two_files_in_one_form_the_first_is_read() {
     payer.olivia.gets(&run).await.says("At the bank\n");
 }
 
+/// An upload of so many MiB, and a count of those that were taken from it.
+fn upload_of(many: usize) -> (Body, Arc<AtomicUsize>) {
+    let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<x>";
+    let taken = Arc::new(AtomicUsize::new(0));
+    let (filling, counted) = (Bytes::from(vec![b' '; MIB]), Arc::clone(&taken));
+    let filling = (0..many).map(move |_| {
+        counted.fetch_add(1, Ordering::Relaxed);
+        filling.clone()
+    });
+    let chunks = std::iter::once(Bytes::from_static(head.as_bytes()));
+    let chunks = chunks.chain(filling).chain([Bytes::from_static(b"</x>\r\n--edge--\r\n")]);
+    (Body::from_stream(stream::iter(chunks.map(Ok::<_, std::io::Error>))), taken)
+}
+
 #[tokio::test]
-async fn a_file_beyond_what_is_read_and_one_beyond_what_is_taken_are_told_apart() {
+async fn a_file_that_is_too_large_is_refused_before_it_is_gathered() {
     let (payer, run, _) = on_its_way().await;
-    for (many, status, words) in [
-        (65, StatusCode::UNPROCESSABLE_ENTITY, "Ask your bank for a statement of fewer days."),
-        (201, StatusCode::PAYLOAD_TOO_LARGE, "At most 200 MiB are taken here."),
-    ] {
-        let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<x>";
-        let filling = axum::body::Bytes::from(vec![b' '; MIB]);
-        let end = axum::body::Bytes::from_static(b"</x>\r\n--edge--\r\n");
-        let chunks = std::iter::once(axum::body::Bytes::from_static(head.as_bytes()));
-        let chunks = chunks.chain(std::iter::repeat_n(filling, many)).chain([end]);
-        let body = Body::from_stream(stream::iter(chunks.map(Ok::<_, std::io::Error>)));
-        let answer = payer.fiona.posts_kind(REPORTS, "multipart/form-data; boundary=edge", body).await;
-        assert_eq!(answer.status, status, "{many} MiB");
-        answer.says(words);
+    let limit = leadwire_domain::bankfile::MAX_BYTES / MIB;
+    let kind = "multipart/form-data; boundary=edge";
+    for (many, announced, most_taken) in
+        [(4 * limit, false, limit + 1), (2 * limit, true, 0), (limit, false, limit)]
+    {
+        let (body, taken) = upload_of(many);
+        let answer = match announced {
+            true => payer.fiona.announces(REPORTS, kind, many * MIB, body).await,
+            false => payer.fiona.posts_kind(REPORTS, kind, body).await,
+        };
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{many} MiB");
+        answer.says("Up to 64 MiB are read");
+        answer.says("Ask your bank for a statement of fewer days");
+        let taken = taken.load(Ordering::Relaxed);
+        assert!(taken <= most_taken, "{taken} of {many} MiB were taken");
     }
     nothing_happened(&payer, &run).await;
 }

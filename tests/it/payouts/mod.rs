@@ -8,6 +8,7 @@ mod doors;
 mod histories;
 mod kill;
 mod languages;
+mod left_open;
 mod mock_bank;
 mod questions;
 mod reports;

@@ -121,7 +121,7 @@ async fn another_amount_another_account_another_currency_or_another_order_settle
         (status_report("SOMEBODY-ELSES", "ACCP", ""), "the answer to a file that was not made here"),
         ("<Document xmlns=\"urn:x:pain.001.001.09\"/>".to_owned(), "neither a pain.002 nor a camt.053"),
         (statement(OURS, "EUR", &debit("199.00"))[..400].to_owned(), "This is not XML, or broken off"),
-        ("id;amount\n1;199,00".to_owned(), "This is not XML, or broken off (line 1)"),
+        ("id;amount\n1;199,00".to_owned(), "This is not XML, or broken off (line 1, column 1)"),
     ] {
         let answer = payer.reads(&file).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");

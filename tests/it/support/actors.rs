@@ -126,6 +126,14 @@ impl Actor {
         self.sends(request.expect("a request")).await
     }
 
+    /// Sends a body that says beforehand how long it is.
+    pub async fn announces(&self, path: &str, kind: &str, length: usize, body: Body) -> Answer {
+        let request = self.request("POST", path).header(header::CONTENT_TYPE, kind);
+        let request = request.header(header::CONTENT_LENGTH, length);
+        let request = request.header("sec-fetch-site", "same-origin").body(body);
+        self.sends(request.expect("a request")).await
+    }
+
     pub async fn posts_json(&self, path: &str, body: &Value, idempotency_key: Option<&str>) -> Answer {
         let mut builder = self.request("POST", path).header(header::CONTENT_TYPE, "application/json");
         if let Some(key) = idempotency_key {

@@ -1,12 +1,16 @@
-//! Reads account statements: `camt.053` (ISO 20022 bank-to-customer statement), of any version from .02 on.
+//! Reads account statements: `camt.053` (ISO 20022 bank-to-customer statement), of the versions .02 to .14.
 
 mod entry;
 
 use jiff::civil::Date;
 
 use super::Reason;
-use super::xml_reader::{Element, Unreadable, decode, message, parse};
+use super::xml_reader::{Element, Expected, Unreadable, decode, message, parse};
 use crate::payout::Iban;
+
+/// The versions whose elements mean what is read here. A later one may move them: what a statement settles is
+/// money, so an unknown version is refused and not guessed at.
+const VERSIONS: std::ops::RangeInclusive<u8> = 2..=14;
 
 /// One statement of one account: most banks send one a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +31,45 @@ pub struct Statement {
     pub closing: Option<Balance>,
     /// In the bank's order.
     pub entries: Vec<Entry>,
+    /// What shows that something is missing, or leaves it open.
+    pub lack: Option<Lack>,
+    /// The bank's count of statements (ElctrncSeqNb, or LglSeqNb), which most banks begin anew every year.
+    pub number: Option<i64>,
+}
+
+/// Why a statement may not be all that was booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// It is a page of several.
+    Pages,
+    /// It has no opening or no closing balance, so nothing shows whether an entry is missing.
+    Balances,
+    /// Opening balance and booked entries do not add up to the closing balance.
+    Entries,
+}
+
+impl Lack {
+    /// Its name in rows and Fluent keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pages => "pages",
+            Self::Balances => "balances",
+            Self::Entries => "entries",
+        }
+    }
+}
+
+impl Statement {
     /// Whether nothing is missing: it is not a page of several, and opening and booked entries add up to
     /// closing.
-    pub is_whole: bool,
+    pub fn is_whole(&self) -> bool {
+        self.lack.is_none()
+    }
+
+    /// The last day that it is about, as far as the bank says.
+    pub fn closed_on(&self) -> Option<Date> {
+        self.to.or(self.closing.and_then(|balance| balance.on)).or(self.from)
+    }
 }
 
 /// What is on an account at one time.
@@ -151,11 +191,12 @@ impl Direction {
 /// Every statement in a bank's file, in its order.
 ///
 /// # Errors
-/// [`Unreadable`] with the line: no `camt.053`, or a part that must be there is missing or means nothing.
+/// [`Unreadable`] with the place: no `camt.053` of a known version, or a part that must be there is missing
+/// or means nothing.
 pub fn read(bytes: &[u8]) -> Result<Vec<Statement>, Unreadable> {
     let text = decode(bytes)?;
     let document = parse(&text)?;
-    let message = message(&document, "camt.053", "BkToCstmrStmt")?;
+    let message = message(&document, "camt.053", "BkToCstmrStmt", VERSIONS)?;
     message.need("Stmt")?;
     let paged = is_page(message, "GrpHdr/MsgPgntn")?;
     message.all("Stmt").map(|from| statement(from, paged)).collect()
@@ -183,7 +224,8 @@ fn statement(from: Element, paged: bool) -> Result<Statement, Unreadable> {
     let paged = paged || is_page(from, "StmtPgntn")?;
     Ok(Statement {
         id: from.need("Id")?.text(),
-        is_whole: !paged && adds_up(opening, &entries, closing),
+        lack: if paged { Some(Lack::Pages) } else { lack(opening, &entries, closing) },
+        number: number(from),
         account_iban,
         currency,
         from: from.day("FrToDt/FrDtTm")?,
@@ -204,7 +246,7 @@ fn direction(of: Element) -> Result<Direction, Unreadable> {
     match indicator.text().as_str() {
         "CRDT" => Ok(Direction::Credit),
         "DBIT" => Ok(Direction::Debit),
-        other => Err(indicator.wrong(other, "CRDT or DBIT")),
+        other => Err(indicator.wrong(other, Expected::Direction)),
     }
 }
 
@@ -215,9 +257,16 @@ fn is_page(of: Element, path: &'static str) -> Result<bool, Unreadable> {
     Ok(!pages.truth("LastPgInd")? || number.is_some_and(|number| number != "1"))
 }
 
-fn adds_up(opening: Option<Balance>, entries: &[Entry], closing: Option<Balance>) -> bool {
-    let (Some(opening), Some(closing)) = (opening, closing) else { return false };
+/// Nothing follows from it but a remark, so what is no number is passed over.
+fn number(from: Element) -> Option<i64> {
+    let text = from.words("ElctrncSeqNb").or_else(|| from.words("LglSeqNb"))?;
+    text.parse().ok().filter(|number| *number > 0)
+}
+
+fn lack(opening: Option<Balance>, entries: &[Entry], closing: Option<Balance>) -> Option<Lack> {
+    let (Some(opening), Some(closing)) = (opening, closing) else { return Some(Lack::Balances) };
     let booked = entries.iter().filter(|entry| entry.status == EntryStatus::Booked);
     let sum = booked.map(|entry| i128::from(entry.signed_minor())).sum::<i128>();
-    i128::from(opening.amount_minor) + sum == i128::from(closing.amount_minor)
+    let adds_up = i128::from(opening.amount_minor) + sum == i128::from(closing.amount_minor);
+    (!adds_up).then_some(Lack::Entries)
 }

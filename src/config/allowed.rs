@@ -1,5 +1,6 @@
 //! What is allowed in a setting. Every refusal names the key, the value and what would be allowed.
 
+use leadwire_domain::bankfile::pain001::is_spellable;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::limits;
 use leadwire_domain::payout::{Bic, Iban};
@@ -111,6 +112,11 @@ fn payouts(config: &Config) -> Result<(), SettingProblem> {
     let own = &config.payouts;
     if !own.name.is_empty() && line_error("payouts.name", &own.name, limits::NAME).is_some() {
         let allowed = format!("empty, or a name of 1 to {} characters on one line", limits::NAME);
+        return Err(problem("payouts.name", quoted(&own.name), allowed));
+    }
+    if !own.name.is_empty() && !is_spellable(&own.name) {
+        let allowed =
+            "empty, or a name of which banks, who write in Latin letters, can write two letters or more";
         return Err(problem("payouts.name", quoted(&own.name), allowed));
     }
     let wrong = |key: &str, why: String| Err(problem(key, why, "empty, or that of your own account in SEPA"));

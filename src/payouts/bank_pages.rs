@@ -23,6 +23,8 @@ struct Typed {
     payee: String,
     iban: String,
     bic: String,
+    /// The BIC is right although it is of another country.
+    is_sure: bool,
 }
 
 /// The current details as a page shows them.
@@ -58,6 +60,8 @@ struct BankPage {
     months: u8,
     /// Newest first.
     payments: Vec<PaymentRow>,
+    /// The form offers to take the BIC all the same.
+    asks_if_sure: bool,
     typed: Typed,
     errors: FormErrors,
 }
@@ -107,6 +111,7 @@ async fn bank_page(
         waiting: mails::amounts(&waiting, t),
         months: app.newest_terms().map_or(0, |published| published.terms.deal.months),
         payments: payments.collect(),
+        asks_if_sure: typed.is_sure || errors.iter().any(|error| error.code == "BIC_UNUSUAL"),
         typed,
         errors: FormErrors::new(errors, t),
     })?;
@@ -132,9 +137,14 @@ pub async fn enter(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let typed = Typed { payee: fields.text("payee"), iban: fields.text("iban"), bic: fields.text("bic") };
+    let typed = Typed {
+        payee: fields.text("payee"),
+        iban: fields.text("iban"),
+        bic: fields.text("bic"),
+        is_sure: fields.ticked("bic_sure"),
+    };
     let broken = fields.encoding_errors();
-    let details = match BankDetails::parse(&typed.payee, &typed.iban, &typed.bic) {
+    let details = match BankDetails::parse(&typed.payee, &typed.iban, &typed.bic, typed.is_sure) {
         Ok(details) if broken.is_empty() => details,
         Ok(_) => return bank_page(&app, &headers, member, typed, &broken).await,
         Err(errors) => {
@@ -162,7 +172,7 @@ fn in_words(errors: Vec<FieldError>, t: Words) -> Vec<FieldError> {
     let named = |mut error: FieldError| {
         for (name, value) in &mut error.args {
             match name.as_str() {
-                "country" => *value = country_name(value, t),
+                "country" | "bank_country" => *value = country_name(value, t),
                 "expected" if error.code == "IBAN_CHARACTER" => *value = t.name("iban-kind", value),
                 _ => {}
             }

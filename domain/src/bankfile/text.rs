@@ -7,13 +7,15 @@ pub(super) fn is_basic(character: char) -> bool {
 }
 
 /// The text in basic Latin, at most `max` characters, for people to read: accents fall away, other scripts
-/// are spelt in Latin, signs become the nearest that is allowed, and what has no spelling becomes a full
-/// stop. What is longer is cut. Never begins or ends with a space, never has two in a row.
+/// are spelt in Latin, signs become the nearest that is allowed, pictures fall away, and what has no spelling
+/// becomes a full stop. What is longer is cut. Never begins or ends with a space, never has two in a row.
 pub(super) fn latin(text: &str, max: usize) -> String {
     let mut latin = String::with_capacity(text.len());
     for character in text.chars() {
         if is_basic(character) {
             push(&mut latin, character);
+        } else if is_picture(character) {
+            // Its spelling would be its name: `grinning`.
         } else if character.is_whitespace() {
             push(&mut latin, ' ');
         } else if let Some(sign) = sign(character) {
@@ -36,6 +38,26 @@ fn push(latin: &mut String, character: char) {
     if character != ' ' || !(latin.is_empty() || latin.ends_with(' ')) {
         latin.push(character);
     }
+}
+
+/// Whether a character is a picture, or a part of one, and no letter: emoji, symbols, and what joins or
+/// colours them.
+fn is_picture(character: char) -> bool {
+    let is_drawn = matches!(character,
+        '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
+        | '\u{1f000}'..='\u{1faff}');
+    let joins = matches!(character,
+        '\u{200d}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e007f}');
+    joins || (is_drawn && !character.is_alphanumeric())
+}
+
+/// Whether a name is still one when a bank has written it: at least two of its letters and digits are left in
+/// basic Latin, in the first `max` characters. What signs become (`€`, `©`) are no letters of the name.
+pub(super) fn is_name(name: &str, max: usize) -> bool {
+    const FEWEST: usize = 2;
+    let letters = |text: &str| text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    let own: String = name.chars().filter(|character| character.is_alphanumeric()).collect();
+    letters(&latin(name, max)) >= FEWEST && letters(&latin(&own, usize::MAX)) >= FEWEST
 }
 
 /// The nearest allowed sign (after the conversion table of EPC217-08).
@@ -80,6 +102,8 @@ mod tests {
             ("a@b.example", "a.b.example"),
             ("北京", "Bei Jing"),
             ("\u{e000}", "."),
+            ("Anna \u{1f600} Keller\u{2764}\u{fe0f}", "Anna Keller"),
+            ("\u{1f469}\u{1f3fd}\u{200d}\u{1f4bb}\u{1f1e9}\u{1f1ea}", ""),
             ("\u{301}", ""),
         ] {
             assert_eq!(latin(name, 70), spelt, "{name}");
@@ -90,6 +114,28 @@ mod tests {
     fn what_is_too_long_is_cut_and_leaves_no_space() {
         assert_eq!(latin("four five", 5), "four");
         assert_eq!(latin(&"ß".repeat(70), 70).len(), 70);
+    }
+
+    #[test]
+    fn a_name_keeps_two_letters_of_its_own() {
+        for name in ["Li", "李", "北京", "Ω1", "3M", "\u{1f600} Jo", "Ødegård"] {
+            assert!(is_name(name, 70), "{name}");
+        }
+        let cut = format!("{}ab", "-".repeat(69));
+        for none in [
+            "",
+            "O\u{2019}",
+            "\u{1f600}\u{1f600}",
+            "\u{2606}\u{2014}",
+            "€€",
+            "©©",
+            "X",
+            "- é -",
+            "\u{e000}\u{e000}",
+            &cut,
+        ] {
+            assert!(!is_name(none, 70), "{none}");
+        }
     }
 
     #[test]

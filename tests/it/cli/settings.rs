@@ -39,6 +39,11 @@ fn a_wrong_setting_of_the_environment_is_named_whole_with_its_value_and_what_is_
             "`first_programme.contact_email` is \"nobody\"; allowed",
         ),
         ("LEADWIRE_FIRST_PROGRAMME__OPERATOR", &long, "allowed: a name of 1 to 100 characters"),
+        (
+            "LEADWIRE_PAYOUTS__NAME",
+            "\u{1f600}\u{1f600}",
+            "`payouts.name` is \"\u{1f600}\u{1f600}\"; allowed: empty, or a name of which banks",
+        ),
         ("LEADWIRE_FIRST_PROGRAMME__PRODUCT", " ", "`first_programme.product` is \" \"; allowed: a name"),
     ] {
         let said = said(&[(name, value)], "");

@@ -5,7 +5,9 @@ use axum::http::StatusCode;
 use leadwire::access::Role;
 
 use crate::support::House;
-use crate::support::payer::{ANNAS, OTHER, enters, payer};
+use crate::support::payer::{ANNAS, OTHER, enters, payer, texts};
+
+const SWISS: &str = "CH93 0076 2011 6238 5295 7";
 
 #[tokio::test]
 async fn before_two_months_are_paid_nothing_is_asked_and_nothing_taken() {
@@ -39,6 +41,9 @@ async fn every_field_that_is_wrong_is_told_beside_it_and_what_was_typed_comes_ba
         ("Anna", ANNAS, "COBA", "A BIC has 8 or 11 characters, this one has 4."),
         ("Anna", "CH93 0076 2011 6238 5295 7", "", "need the BIC of the bank."),
         ("\u{2606}", ANNAS, "", "Banks cannot spell this name in Latin letters."),
+        ("\u{1f600}\u{1f600}", ANNAS, "", "as your bank does, with two letters or more."),
+        ("Anna", ANNAS, "BNPAFRPPXXX", "another country (France) than the account (Netherlands)."),
+        ("Anna", SWISS, "VIPULT22XXX", "tick the box below and save again."),
     ] {
         let page = anna.posts("/portal/bank", &[("payee", payee), ("iban", iban), ("bic", bic)]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{iban}");
@@ -46,6 +51,24 @@ async fn every_field_that_is_wrong_is_told_beside_it_and_what_was_typed_comes_ba
         assert!(iban.is_empty() || page.body.contains(&format!("value=\"{iban}\"")), "{iban} was not kept");
     }
     anna.gets("/portal/bank").await.says("€199.00 waits for you");
+}
+
+#[tokio::test]
+async fn where_a_bic_is_needed_one_of_another_country_is_taken_when_the_box_is_ticked() {
+    let payer = payer().await;
+    let anna = payer.house.partner("anna").await;
+    payer.refers(&anna, 1).await;
+    payer.to_april().await;
+    payer.pays(1, 19_900).await;
+    let typed = [("payee", "Anna \u{1f600} Keller"), ("iban", SWISS), ("bic", "VIPULT22XXX")];
+    let asked = anna.posts("/portal/bank", &typed).await;
+    asked.says("The BIC is right: the bank has it in another country");
+    let sure = [&typed[..], &[("bic_sure", "yes")]].concat();
+    anna.posts("/portal/bank", &sure).await.leads_to("/portal/bank?done=bank-entered");
+    payer.to_may().await;
+    let (_, file) = payer.exported().await;
+    assert_eq!(texts(&file, "BICFI"), ["COBADEFFXXX", "VIPULT22XXX"]);
+    assert!(texts(&file, "Nm").contains(&"Anna Keller".to_owned()), "{file}");
 }
 
 #[tokio::test]

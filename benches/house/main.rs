@@ -1,11 +1,11 @@
 //! Measures the house as its users meet it: the release binary on loopback under load from `wrk`, and in the
 //! same run the ceilings it is held against. Called by `bin/bench`, which brings what it needs.
 //!
-//!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS
+//!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS ENGINE
 //!
 //! CUSTOMERS may be 0, and ACCOUNTS too: then that part is not measured.
 //!
-//! PostgreSQL is measured where LEADWIRE_TEST_DATABASE names a server.
+//! ENGINE is sqlite, postgresql or both; PostgreSQL is the server that LEADWIRE_TEST_DATABASE names.
 
 mod ceilings;
 mod companies;
@@ -51,8 +51,9 @@ fn main() -> std::process::ExitCode {
 
 fn run() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
-    let [binary, scratch, report, machine, seconds, accounts, customers] = arguments.as_slice() else {
-        return Err("house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS".into());
+    let [binary, scratch, report, machine, seconds, accounts, customers, engine] = arguments.as_slice()
+    else {
+        return Err("house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS ENGINE".into());
     };
     let plan = Plan {
         seconds: seconds.parse()?,
@@ -61,12 +62,14 @@ fn run() -> Outcome<()> {
         binary: PathBuf::from(binary),
         scratch: PathBuf::from(scratch),
     };
-    let command = format!("bin/bench --seconds {seconds} --accounts {accounts} --customers {customers}");
+    let only = if engine == "both" { String::new() } else { format!(" --engine {engine}") };
+    let command =
+        format!("bin/bench --seconds {seconds} --accounts {accounts} --customers {customers}{only}");
     let mut report_of_run = Report::new(&command, machine);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     if plan.customers > 0 {
         report_of_run.pure(money::pure(&plan)?);
-        for (engine, database) in engines() {
+        for (engine, database) in engines(engine) {
             eprintln!("bench: {engine}, money of {} customers", plan.customers);
             report_of_run.facts(engine, money::facts(&plan, database.as_deref())?);
             report_of_run.road(engine, runtime.block_on(money::road(&plan, database.as_deref()))?);
@@ -79,7 +82,7 @@ fn run() -> Outcome<()> {
     }
     report_of_run.empty_handler(ceilings::empty_handler(&plan)?);
     report_of_run.cold_start(server::cold_start(&plan)?);
-    for (engine, database) in engines() {
+    for (engine, database) in engines(engine) {
         report_of_run.commits(engine, runtime.block_on(ceilings::commits(&plan, database.as_deref()))?);
         for accounts in plan.accounts.clone() {
             eprintln!("bench: {engine}, {accounts} accounts");
@@ -99,10 +102,11 @@ fn run() -> Outcome<()> {
 
 /// The engines that can be measured here: name, and address (none: SQLite in the data folder).
 #[expect(clippy::disallowed_methods, reason = "which server to measure on is no setting of the house")]
-fn engines() -> Vec<(&'static str, Option<String>)> {
+fn engines(asked: &str) -> Vec<(&'static str, Option<String>)> {
     let postgres = std::env::var("LEADWIRE_TEST_DATABASE").ok();
     let mut engines = vec![("SQLite", None)];
     engines.extend(postgres.map(|url| ("PostgreSQL", Some(url))));
+    engines.retain(|(name, _)| asked == "both" || name.to_lowercase() == asked);
     engines
 }
 

@@ -58,25 +58,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0011_payouts.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0011_payouts.postgres.sql")),
     },
-    Migration {
-        name: "0012_promises",
-        common: include_str!("../../migrations/0012_promises.sql"),
-        sqlite: None,
-        postgres: None,
-    },
-    Migration {
-        name: "0013_questions",
-        common: include_str!("../../migrations/0013_questions.sql"),
-        sqlite: None,
-        postgres: None,
-    },
+    Migration::common("0012_promises", include_str!("../../migrations/0012_promises.sql")),
+    Migration::common("0013_questions", include_str!("../../migrations/0013_questions.sql")),
     Migration::common("0014_reports", include_str!("../../migrations/0014_reports.sql")),
-    Migration {
-        name: "0015_open_items",
-        common: include_str!("../../migrations/0015_open_items.sql"),
-        sqlite: None,
-        postgres: None,
-    },
+    Migration::common("0015_open_items", include_str!("../../migrations/0015_open_items.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

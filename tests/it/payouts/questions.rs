@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use leadwire::access::Role;
 
 use crate::support::payer::{
-    ANNAS, Booked, OURS, Payer, enters, message_id, payer, statement, status_report, texts,
+    ANNAS, Booked, OURS, Payer, enters, message_id, payer, reference_of, statement, status_report, texts,
 };
 use crate::support::{Actor, Answer};
 
@@ -223,21 +223,6 @@ async fn what_came_back_too_early_is_no_question_any_more_when_the_statement_bef
     payer.fiona.gets(DESK).await.says("Prepare a run of €199.00");
 }
 
-/// Anna and Ben are paid 199.00 and 50.00 by one order.
-async fn two_ordered(payer: &Payer) -> (Actor, Actor, String, String) {
-    let (anna, ben) = (payer.house.partner("anna").await, payer.house.partner("ben").await);
-    payer.refers(&anna, 1).await;
-    payer.refers(&ben, 2).await;
-    payer.to_april().await;
-    payer.pays(1, 19_900).await;
-    payer.pays(2, 5_000).await;
-    enters(&anna, "Anna Keller", ANNAS).await;
-    enters(&ben, "Ben", crate::support::payer::OTHER).await;
-    payer.to_may().await;
-    let (run, file) = payer.exported().await;
-    (anna, ben, run, file)
-}
-
 /// A `pain.002` that rejects one transfer of an order.
 fn rejects_one(message_id: &str, reference: &str) -> String {
     status_report(message_id, "PART", "").replace(
@@ -254,13 +239,10 @@ fn rejects_one(message_id: &str, reference: &str) -> String {
 async fn one_sum_without_what_the_bank_refused_settles_the_rest_whichever_file_is_read_first() {
     for is_statement_first in [false, true] {
         let payer = payer().await;
-        let (anna, ben, run, file) = two_ordered(&payer).await;
-        let of = |amount: &str| {
-            let piece = file.split("<CdtTrfTxInf>").find(|piece| piece.contains(amount)).expect("a transfer");
-            texts(piece, "EndToEndId").remove(0)
-        };
+        let (anna, ben) = payer.anna_and_ben_earned().await;
+        let (run, file) = payer.exported().await;
         let rest = statement(OURS, "EUR", &[Booked::Order(&message_id(&run), "50.00")]);
-        let answer = rejects_one(&message_id(&run), &of(">199.00<"));
+        let answer = rejects_one(&message_id(&run), &reference_of(&file, "199.00"));
         let files = if is_statement_first { [&rest, &answer] } else { [&answer, &rest] };
         for file in files {
             payer.reads(file).await;
@@ -278,7 +260,8 @@ async fn one_sum_without_what_the_bank_refused_settles_the_rest_whichever_file_i
 #[tokio::test]
 async fn a_sum_that_does_not_fit_an_order_holds_everybody_in_it() {
     let payer = payer().await;
-    let (_, _, run, file) = two_ordered(&payer).await;
+    payer.anna_and_ben_earned().await;
+    let (run, file) = payer.exported().await;
     payer.reads(&statement(OURS, "EUR", &[Booked::Order(&message_id(&run), "248.00")])).await;
     for reference in texts(&file, "EndToEndId") {
         payer.reads(&rejects_one(&message_id(&run), &reference)).await;

@@ -3,7 +3,9 @@
 use axum::http::StatusCode;
 
 use crate::support::Actor;
-use crate::support::payer::{Booked, OURS, Payer, message_id, payer, statement, status_report, texts};
+use crate::support::payer::{
+    Booked, OURS, Payer, message_id, payer, reference_of, statement, status_report, texts,
+};
 
 /// The state of the one payout, as Anna and staff read it.
 async fn reads_state(payer: &Payer, anna: &Actor, run: &str, staff: &str, partner: &str) {
@@ -69,21 +71,10 @@ async fn a_statement_read_twice_in_the_same_or_in_other_bytes_pays_once() {
 #[tokio::test]
 async fn a_partial_statement_settles_what_it_shows_and_the_run_stays_open() {
     let payer = payer().await;
-    let (anna, ben) = (payer.house.partner("anna").await, payer.house.partner("ben").await);
-    payer.refers(&anna, 1).await;
-    payer.refers(&ben, 2).await;
-    payer.to_april().await;
-    payer.pays(1, 19_900).await;
-    payer.pays(2, 5_000).await;
-    crate::support::payer::enters(&anna, "Anna Keller", crate::support::payer::ANNAS).await;
-    crate::support::payer::enters(&ben, "Ben", crate::support::payer::OTHER).await;
-    payer.to_may().await;
+    let (anna, ben) = payer.anna_and_ben_earned().await;
     let (run, file) = payer.exported().await;
-    let of = |amount: &str| {
-        let piece = file.split("<CdtTrfTxInf>").find(|piece| piece.contains(amount)).expect("a transfer");
-        texts(piece, "EndToEndId").remove(0)
-    };
-    payer.reads(&statement(OURS, "EUR", &[Booked::Debit(&of(">199.00<"), "199.00")])).await;
+    let reference = reference_of(&file, "199.00");
+    payer.reads(&statement(OURS, "EUR", &[Booked::Debit(&reference, "199.00")])).await;
     reads_state(&payer, &anna, &run, "At the bank", "Paid").await;
     ben.gets("/portal/bank").await.says("On its way");
     let rejected = status_report(&message_id(&run), "RJCT", "AC04");

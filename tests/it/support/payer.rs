@@ -140,6 +140,20 @@ impl Payer {
         anna
     }
 
+    /// Anna with 199.00 and Ben with 50.00 earned, and accounts, on 5 May.
+    pub async fn anna_and_ben_earned(&self) -> (Actor, Actor) {
+        let (anna, ben) = (self.house.partner("anna").await, self.house.partner("ben").await);
+        self.refers(&anna, 1).await;
+        self.refers(&ben, 2).await;
+        self.to_april().await;
+        self.pays(1, 19_900).await;
+        self.pays(2, 5_000).await;
+        enters(&anna, "Anna Keller", ANNAS).await;
+        enters(&ben, "Ben", OTHER).await;
+        self.to_may().await;
+        (anna, ben)
+    }
+
     /// Fiona prepares a run; answers its path.
     pub async fn prepared(&self) -> String {
         let answer = self.fiona.posts("/console/payouts", &[]).await;
@@ -207,6 +221,13 @@ pub fn texts(file: &str, element: &str) -> Vec<String> {
     let opening = format!("<{element}>");
     let pieces = file.split(&opening).skip(1);
     pieces.filter_map(|piece| piece.split('<').next()).map(str::to_owned).collect()
+}
+
+/// The reference of the transfer of an amount, such as `199.00`, in a payment file.
+pub fn reference_of(file: &str, amount: &str) -> String {
+    let amount = format!(">{amount}<");
+    let transfer = file.split("<CdtTrfTxInf>").find(|piece| piece.contains(&amount)).expect("a transfer");
+    texts(transfer, "EndToEndId").remove(0)
 }
 
 /// The order's reference, from the path of its run.

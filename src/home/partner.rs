@@ -42,6 +42,7 @@ struct PartnerHome {
     paid: Figure,
     /// What waits for bank details; empty where nothing does.
     wants_details: String,
+    is_out_of_reach: bool,
     came_back: Option<CameBack>,
     referrals: Page<ListRow>,
 }
@@ -124,6 +125,7 @@ pub async fn show(
         open,
         earned: earned(&sums, t),
         paid: Figure { amounts: amounts(sums.iter().map(|sum| sum.paid), t), notes: Vec::new() },
+        is_out_of_reach: needs.is_out_of_reach,
         wants_details: amounts(needs.wants_details.into_iter(), t).join(", "),
         came_back,
         referrals,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use leadwire_domain::ids::{PartnerId, PersonId};
 use leadwire_domain::money::Money;
 use leadwire_domain::payout::bank_day::bank_days_after;
-use leadwire_domain::payout::{PayoutState, RunState};
+use leadwire_domain::payout::{PayoutState, RAIL_CURRENCY, RunState};
 
 use super::ask::waiting;
 use super::console_pages::name_of_maybe;
@@ -20,6 +20,8 @@ use crate::web::Words;
 pub struct PartnerNeeds {
     /// What waits for their bank details, by currency; empty where nothing does or they are there.
     pub wants_details: Vec<Money>,
+    /// Something waits for them that no transfer can bring to their account.
+    pub is_out_of_reach: bool,
     /// The newest payment came back and still goes to the same account.
     pub came_back: Option<Payout>,
 }
@@ -34,6 +36,8 @@ pub fn ask_needs(partner: &PartnerId) -> [Statement; 2] {
 /// # Errors
 /// Rows that no version of this program wrote.
 pub fn needs_of_partner(owed: &[Owed], account: &[Row], last: &[Row]) -> Result<PartnerNeeds, DbError> {
+    let is_unreached = account.first().is_some_and(|row| !row.bool("is_sepa"));
+    let waits_on_rail = || waiting(owed).iter().any(|money| money.currency.code() == RAIL_CURRENCY);
     let account = account.first().map(|row| row.text("id"));
     let last = last.first().map(store::payout).transpose()?;
     let is_back = |payout: &Payout| {
@@ -42,6 +46,7 @@ pub fn needs_of_partner(owed: &[Owed], account: &[Row], last: &[Row]) -> Result<
     };
     Ok(PartnerNeeds {
         came_back: last.filter(is_back),
+        is_out_of_reach: is_unreached && waits_on_rail(),
         wants_details: if account.is_none() { waiting(owed) } else { Vec::new() },
     })
 }

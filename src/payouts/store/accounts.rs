@@ -62,7 +62,7 @@ pub(in super::super) async fn find_current_account(
 
 /// Asks for the id of where a partner is paid now, for a batch.
 pub(in super::super) fn current_account_of(partner: &PartnerId) -> Statement {
-    let sql = "SELECT id FROM payout_accounts WHERE partner_id = $1 AND replaced_at IS NULL";
+    let sql = "SELECT id, is_sepa FROM payout_accounts WHERE partner_id = $1 AND replaced_at IS NULL";
     statement(sql, [text(partner.as_str())])
 }
 

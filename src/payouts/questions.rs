@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use leadwire_domain::ids::{PayRunId, PayoutId};
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::payout::answer::Heard;
-use leadwire_domain::payout::booked::{Booking, balance, fits};
+use leadwire_domain::payout::booking::{Booking, balance, fits};
 use leadwire_domain::payout::question::{Asked, WayOut};
 use leadwire_domain::payout::{PayoutAct, PayoutState};
 

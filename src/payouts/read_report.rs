@@ -11,7 +11,8 @@ use leadwire_domain::bankfile::{Unreadable, Why};
 use leadwire_domain::ids::{PartnerId, PayRunId, PayoutId};
 use leadwire_domain::payout::PayoutAct;
 use leadwire_domain::payout::answer::{Heard, Said, Sent, hear_status, reference, references};
-use leadwire_domain::payout::booked::{Booking, balance, hear_statements};
+use leadwire_domain::payout::booked::hear_statements;
+use leadwire_domain::payout::booking::{Booking, balance};
 use serde::{Deserialize, Serialize};
 
 use super::prepare::{self, Debtor};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::booked::Booking;
+use super::booking::Booking;
 use super::{PayoutAct, PayoutState};
 use crate::bankfile::Reason;
 use crate::bankfile::camt053::{Details, Order, Statement};

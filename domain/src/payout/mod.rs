@@ -5,6 +5,7 @@ pub mod ask;
 pub mod bank_day;
 mod bic;
 pub mod booked;
+pub mod booking;
 mod details;
 mod iban;
 pub mod question;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::booked::{Booking, balance};
+use super::booking::{Booking, balance};
 use super::{PayoutAct, PayoutState};
 
 /// How a person settles a question.

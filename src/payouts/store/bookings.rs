@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use leadwire_domain::ids::{PayRunId, PayoutId};
-use leadwire_domain::payout::booked::Booking;
+use leadwire_domain::payout::booking::Booking;
 
 use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
 

@@ -7,12 +7,14 @@ CREATE TABLE payout_bookings (
     day TEXT NOT NULL,
     -- The how manieth of its kind and day on one statement.
     nth BIGINT NOT NULL,
-    PRIMARY KEY (payout_id, is_debit, day, nth)
+    -- The bank's own reference of the entry; empty where it gives none.
+    reference TEXT NOT NULL,
+    PRIMARY KEY (payout_id, is_debit, day, nth, reference)
 );
-INSERT INTO payout_bookings (payout_id, is_debit, day, nth)
-SELECT id, TRUE, '', 1 FROM payouts WHERE state IN ('settled', 'returned');
-INSERT INTO payout_bookings (payout_id, is_debit, day, nth)
-SELECT id, FALSE, '', 1 FROM payouts WHERE state = 'returned';
+INSERT INTO payout_bookings (payout_id, is_debit, day, nth, reference)
+SELECT id, TRUE, '', 1, '' FROM payouts WHERE state IN ('settled', 'returned');
+INSERT INTO payout_bookings (payout_id, is_debit, day, nth, reference)
+SELECT id, FALSE, '', 1, '' FROM payouts WHERE state = 'returned';
 
 -- What the bank said that does not fit what was known, until somebody has looked: while it is open, nothing more is
 -- sent to the partner.
@@ -44,3 +46,6 @@ CREATE UNIQUE INDEX payout_questions_said ON payout_questions (said_key);
 CREATE INDEX payout_questions_open ON payout_questions (asked_at, id) WHERE closed_at IS NULL;
 CREATE INDEX payout_questions_payout ON payout_questions (payout_id, asked_at, id);
 CREATE INDEX payout_questions_run ON payout_questions (run_id, asked_at, id);
+CREATE INDEX payout_questions_reference ON payout_questions (reference, said, asked_at);
+-- The payouts that were to pay the same, when one of them lets go of it.
+CREATE INDEX payout_items_item ON payout_items (item_id, payout_id);

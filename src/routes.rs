@@ -138,6 +138,8 @@ fn console_of_payouts() -> Router<App> {
             post(payouts::report_pages::read).layer(DefaultBodyLimit::max(MAX_BYTES + BODY_LIMIT)),
         )
         .route("/console/payouts/reports/{id}", get(payouts::report_pages::show))
+        // Beside each of theirs, whoever shortens an address finds the list.
+        .route("/console/payouts/questions", get(payouts::question_pages::list))
         .route(
             "/console/payouts/questions/{id}",
             get(payouts::question_pages::show).post(payouts::question_pages::settle),

@@ -8,7 +8,7 @@ use leadwire_domain::ledger::Transaction;
 use leadwire_domain::payout::{NotAllowed, PayoutAct, PayoutState, RunAct};
 
 use super::store::{self, Payout, Run};
-use super::{mails, owed, prepare};
+use super::{mails, owed, prepare, questions};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::Problem;
@@ -115,7 +115,10 @@ pub(super) async fn move_payout(
     let about = format!("payout:{}", payout.id);
     store::insert_event(tx, &app.new_id(), &about, event, by, &facts, now).await?;
     match (before.holds_items(), payout.state.holds_items()) {
-        (true, false) => store::release_items(tx, &payout.id, now).await?,
+        (true, false) => {
+            store::release_items(tx, &payout.id, now).await?;
+            questions::ask_again(tx, payout).await?;
+        }
         // Let go of, and paid after all.
         (false, true) => store::hold_items(tx, &payout.id).await?,
         _ => {}

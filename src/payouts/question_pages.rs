@@ -170,6 +170,11 @@ fn closed(question: &Question, app: &App, t: Words) -> String {
     }
 }
 
+/// `GET /console/payouts/questions`: they stand on the page of payouts.
+pub async fn list() -> Response {
+    see_other("/console/payouts")
+}
+
 /// `GET /console/payouts/questions/{id}`
 pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
     question_page(&app, staff, id, Default::default(), &[]).await

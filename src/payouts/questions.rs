@@ -73,8 +73,8 @@ pub(super) async fn note(
         reference: heard.reference.clone(),
         amount_minor: heard.amount_minor,
         said: heard.said.name().to_owned(),
-        is_debit: heard.booking.is_none_or(|booking| booking.is_debit),
-        on: heard.booking.and_then(|booking| booking.day),
+        is_debit: heard.booking.as_ref().is_none_or(|booking| booking.is_debit),
+        on: heard.booking.as_ref().and_then(|booking| booking.day),
         asked_at: app.clock.now(),
         closed: None,
     };
@@ -83,9 +83,9 @@ pub(super) async fn note(
 
 /// What makes two of them one question.
 fn said_key(heard: &Heard) -> String {
-    let booking = heard.booking.map(|one| {
+    let booking = heard.booking.as_ref().map(|one| {
         let day = one.day.map(|day| day.to_string()).unwrap_or_default();
-        format!("{} {day} {}", if one.is_debit { "debit" } else { "credit" }, one.nth)
+        format!("{} {day} {} {}", if one.is_debit { "debit" } else { "credit" }, one.nth, one.reference)
     });
     let amount = heard.amount_minor.map(|minor| minor.to_string()).unwrap_or_default();
     format!("{} {} {} {amount}", heard.reference, heard.said.name(), booking.unwrap_or_default())
@@ -113,8 +113,8 @@ pub(super) async fn settle_order(
         }
         let now = app.clock.now();
         for payout in &mut left {
-            let booking = Booking { is_debit: true, day: question.on, nth: 1 };
-            tx.batch(vec![store::insert_booking(&payout.id, booking)]).await?;
+            let booking = Booking { is_debit: true, day: question.on, nth: 1, reference: String::new() };
+            tx.batch(vec![store::insert_booking(&payout.id, &booking)]).await?;
             let act = PayoutAct::Settle { on: booking_day(app, question.on) };
             moves::move_payout(app, tx, payout, act, None).await?;
             settled.push(payout.id.clone());
@@ -161,9 +161,36 @@ pub(super) async fn ways_out(
     }
     let Some(payout) = payout else { return Ok(vec![WayOut::Noted]) };
     let bookings = store::bookings_of(tx, &payout.id).await?;
-    let is_free = read_report::is_free(tx, payout).await?;
-    let asked = Asked { state: &payout.state, bookings: &bookings, is_free, is_debit: question.is_debit };
+    let asked = asked(tx, question, payout, &bookings).await?;
     Ok(WayOut::ALL.into_iter().filter(|way| way.is_open(asked)).collect())
+}
+
+async fn asked<'a>(
+    tx: &Tx,
+    question: &Question,
+    payout: &'a Payout,
+    bookings: &'a [Booking],
+) -> Result<Asked<'a>, DbError> {
+    Ok(Asked {
+        state: &payout.state,
+        bookings,
+        is_free: read_report::is_free(tx, payout).await?,
+        can_be_stopped: !payout.state.holds_items() && store::are_items_in_open_run(tx, &payout.id).await?,
+        is_debit: question.is_debit,
+    })
+}
+
+/// A payout has let go of what it pays. Another one that was debited for the same, and was left unbooked
+/// because of this one, is in question again.
+pub(super) async fn ask_again(tx: &Tx, payout: &Payout) -> Result<(), DbError> {
+    for rival in store::rivals_of(tx, &payout.id).await? {
+        let Some(other) = store::find_payout(tx, &rival).await? else { continue };
+        let is_unbooked = !other.state.holds_items() && balance(&store::bookings_of(tx, &rival).await?) > 0;
+        if is_unbooked {
+            store::ask_again(tx, &rival).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Settles a question, with a note of what was found. Where it was paid, or was not, the payment moves.
@@ -228,7 +255,7 @@ async fn settle_in(
     Ok(())
 }
 
-/// Moves a payment as a person says, and keeps that they said it as an entry without a day.
+/// Moves a payment as a person says, and keeps that they said it as an entry of the day that was asked about.
 async fn move_by_hand(
     app: &App,
     tx: &Tx,
@@ -238,18 +265,21 @@ async fn move_by_hand(
     question: &Question,
 ) -> Result<(), RunError> {
     let bookings = store::bookings_of(tx, &payout.id).await?;
-    let is_free = read_report::is_free(tx, payout).await?;
-    let asked = Asked { state: &payout.state, bookings: &bookings, is_free, is_debit: question.is_debit };
-    let Some(act) = way.act(asked, booking_day(app, question.on)) else { return Ok(()) };
+    let act = way.act(asked(tx, question, payout, &bookings).await?, booking_day(app, question.on));
+    let Some(act) = act else { return Ok(()) };
     moves::move_payout(app, tx, payout, act, Some(&by.id)).await?;
     let awaited = i64::from(matches!(payout.state, PayoutState::Settled { .. }));
     let missing = awaited - balance(&bookings);
-    let is_debit = missing > 0;
-    let without_day = bookings.iter().filter(|one| one.is_debit == is_debit && one.day.is_none()).count();
     if missing != 0 {
-        let nth = u32::try_from(without_day).unwrap_or(u32::MAX).saturating_add(1);
-        let said = Booking { is_debit, day: None, nth };
-        tx.batch(vec![store::insert_booking(&payout.id, said)]).await?;
+        let is_debit = missing > 0;
+        // What came back was asked about; when it went, nobody knows yet.
+        let day = question.on.filter(|_| question.is_debit == is_debit);
+        let is_alike =
+            |one: &&Booking| one.is_debit == is_debit && one.day == day && one.reference.is_empty();
+        let nth =
+            u32::try_from(bookings.iter().filter(is_alike).count()).unwrap_or(u32::MAX).saturating_add(1);
+        let said = Booking { is_debit, day, nth, reference: String::new() };
+        tx.batch(vec![store::insert_booking(&payout.id, &said)]).await?;
     }
     store::close_what_fits(tx, &payout.id, app.clock.now()).await?;
     moves::tell(app, tx, payout).await?;

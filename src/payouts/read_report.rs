@@ -248,6 +248,7 @@ async fn sent_of_run(tx: &Tx, run: &Run, payouts: &[Payout]) -> Result<Vec<Sent>
     for (payout, booking) in store::bookings_of_run(tx, &run.id).await? {
         bookings.entry(payout).or_default().push(booking);
     }
+    let rejected = store::rejected_of_run(tx, &run.id).await?;
     let mut all = Vec::with_capacity(payouts.len());
     for payout in payouts {
         all.push(Sent {
@@ -257,6 +258,7 @@ async fn sent_of_run(tx: &Tx, run: &Run, payouts: &[Payout]) -> Result<Vec<Sent>
             amount: payout.amount,
             state: payout.state.clone(),
             is_free: is_free(tx, payout).await?,
+            was_rejected: rejected.contains(&payout.id),
             bookings: bookings.remove(&payout.id).unwrap_or_default(),
         });
     }
@@ -279,15 +281,17 @@ fn free_one_a_partner(sent: &mut [Sent], payouts: &[Payout]) {
 
 /// Keeps the entries of a statement that name payouts.
 async fn keep_bookings(tx: &Tx, heard: &[Heard]) -> Result<(), RunError> {
-    let named = heard.iter().filter_map(|one| Some((one, one.payout.as_ref()?, one.booking?)));
-    let (known, new): (Vec<_>, Vec<_>) = named
-        .filter(|(one, ..)| one.said != Said::AmountDiffers)
-        .partition(|(one, ..)| one.said == Said::NothingNew);
-    // Those without a day first: what takes their place is no entry of its own.
-    let named = known.iter().map(|(_, payout, booking)| store::name_day(payout, *booking));
-    tx.batch(named.collect()).await?;
-    let added = new.iter().map(|(_, payout, booking)| store::insert_booking(payout, *booking));
-    match tx.batch(added.collect()).await?.iter().any(Vec::is_empty) {
+    let (mut less_known, mut added) = (Vec::new(), Vec::new());
+    for one in heard {
+        let (Some(payout), Some(booking)) = (&one.payout, &one.booking) else { continue };
+        if one.said == Said::AmountDiffers || one.said == Said::NothingNew && one.stood_for.is_none() {
+            continue;
+        }
+        less_known.extend(one.stood_for.as_ref().map(|old| store::delete_booking(payout, old)));
+        added.push(store::insert_booking(payout, booking));
+    }
+    tx.batch(less_known).await?;
+    match tx.batch(added).await?.iter().any(Vec::is_empty) {
         true => Err(RunError::SomeoneWasFaster),
         false => Ok(()),
     }

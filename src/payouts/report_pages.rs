@@ -31,6 +31,8 @@ pub(super) struct HeardRow {
     /// good, wait, bad or idle
     pub tone: &'static str,
     pub more: String,
+    /// Where somebody settles it; empty where there is nothing to settle.
+    pub question: String,
 }
 
 #[derive(Template)]
@@ -105,7 +107,10 @@ async fn heard_row(tx: &Tx, line: ReportLine, t: Words) -> Result<HeardRow, DbEr
     let state = serde_json::from_str::<PayoutState>(&line.facts).ok();
     let status = serde_json::from_str::<GivenStatus>(&line.facts).ok();
     let more = state.map(|state| run_pages::more(&state, t));
+    let question = store::find_question_about(tx, &line.reference, &line.said).await?;
+    let question = question.map(|id| format!("/console/payouts/questions/{id}"));
     Ok(HeardRow {
+        question: question.unwrap_or_default(),
         run: line.run.map(|run| run.to_string()).unwrap_or_default(),
         name,
         reference: line.reference,

@@ -25,6 +25,8 @@ pub struct Sent {
     /// Nothing of what it pays is in another payout's hands: one that was let go of, and was paid after all,
     /// can be booked.
     pub is_free: bool,
+    /// The bank refused it before, wherever it stands now.
+    pub was_rejected: bool,
     /// What statements showed of it so far.
     pub bookings: Vec<Booking>,
 }
@@ -40,6 +42,8 @@ pub struct Heard {
     pub amount_minor: Option<i64>,
     /// The entry on a statement; `None` in a status report.
     pub booking: Option<Booking>,
+    /// The entry that it is, and that was known by less: without its day, or the bank's reference.
+    pub stood_for: Option<Booking>,
     pub said: Said,
 }
 
@@ -60,8 +64,8 @@ pub enum Said {
     UnknownStatus { code: String },
     /// The bank refused the order because it has it already. What it did with the first one, it says there.
     Duplicate,
-    /// An answer to a file contradicts what was known: a rejection of what a statement showed as paid. The
-    /// statement counts for more.
+    /// An answer to a file contradicts what was known: a rejection of what a statement showed as paid, or
+    /// paid what was rejected. A person must look.
     Contradicts { act: &'static str, from: &'static str },
     /// A debit of what was not to be paid, and what it pays is in another payout's hands. A person must look.
     Unbooked,
@@ -101,10 +105,10 @@ impl Said {
             | Self::Undecided { .. }
             | Self::UnknownStatus { .. }
             | Self::Duplicate
-            | Self::Contradicts { .. }
             | Self::Balanced => false,
             Self::AmountDiffers
             | Self::TooEarly { .. }
+            | Self::Contradicts { .. }
             | Self::Unbooked
             | Self::DebitedTwice
             | Self::Unknown => true,
@@ -149,20 +153,20 @@ pub(super) fn code_of(reason: Option<&Reason>) -> String {
 }
 
 /// What a status report tells of one payout, or why its word does not fit where the payout stands.
-fn heard(sent: &Sent, act: PayoutAct) -> Said {
-    match sent.state.apply(act.clone()) {
-        Ok(next) => Said::Moved(act, next),
-        Err(_) => refused(&sent.state, &act),
-    }
-}
-
-/// Why the bank's word does not fit.
-fn refused(state: &PayoutState, act: &PayoutAct) -> Said {
+fn heard(sent: &Sent, act: PayoutAct, verdict: &Verdict) -> Said {
     use PayoutState::{Accepted, Rejected, Returned, Settled};
-    match (state, act) {
-        // Answers to a file come in any order, and a bank may take what it refuses later.
-        (Accepted | Rejected { .. } | Settled { .. } | Returned { .. }, PayoutAct::Accept)
+    if let Ok(next) = sent.state.apply(act.clone()) {
+        return Said::Moved(act, next);
+    }
+    // Codes that say that money moved. Until a statement does, nobody knows whom to believe.
+    let is_paid = matches!(verdict.code.as_str(), "ACSC" | "ACCC" | "ACWC");
+    match (&sent.state, &act) {
+        // Answers to a file come in any order, and a bank may refuse later what it takes.
+        (Rejected { .. }, PayoutAct::Accept) if !is_paid => Said::NothingNew,
+        (Accepted | Settled { .. } | Returned { .. }, PayoutAct::Accept)
         | (Rejected { .. } | Returned { .. }, PayoutAct::Reject { .. }) => Said::NothingNew,
+        // A statement has had the last word on that refusal.
+        (Settled { .. }, PayoutAct::Reject { .. }) if sent.was_rejected => Said::NothingNew,
         (state, act) => Said::Contradicts { act: act.name(), from: state.name() },
     }
 }
@@ -178,9 +182,12 @@ pub fn hear_status(report: &StatusReport, sent: &[Sent]) -> Vec<Heard> {
         let own = named.get(one.end_to_end_id.as_str()).copied();
         let Some(verdict) = own.or(unnamed) else { continue };
         let said = match verdict.status {
-            Status::Accepted => heard(one, PayoutAct::Accept),
+            Status::Accepted => heard(one, PayoutAct::Accept, verdict),
             Status::Rejected if is_duplicate(verdict) => Said::Duplicate,
-            Status::Rejected => heard(one, PayoutAct::Reject { reason: code_of(verdict.reasons.first()) }),
+            Status::Rejected => {
+                let reason = code_of(verdict.reasons.first());
+                heard(one, PayoutAct::Reject { reason }, verdict)
+            }
             Status::Pending => Said::Undecided { code: verdict.code.clone() },
             Status::Unknown => Said::UnknownStatus { code: verdict.code.clone() },
             Status::Partly => continue,
@@ -195,7 +202,8 @@ pub fn hear_status(report: &StatusReport, sent: &[Sent]) -> Vec<Heard> {
             true => (None, &one.message_id),
             false => (Some(one.id.clone()), &one.end_to_end_id),
         };
-        all.push(Heard { payout, reference: reference.clone(), amount_minor: None, booking: None, said });
+        let reference = reference.clone();
+        all.push(Heard { payout, reference, amount_minor: None, booking: None, stood_for: None, said });
     }
     all
 }

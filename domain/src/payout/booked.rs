@@ -20,23 +20,22 @@ pub fn hear_statements(statements: &[&Statement], sent: &[Sent], today: Date) ->
     for direction in [Direction::Debit, Direction::Credit] {
         for of in statements {
             let mut seen = Seen::new();
-            for entry in booked(of, direction) {
+            for entry in of.entries.iter().filter(|one| one.status == EntryStatus::Booked) {
                 let day = Day::of(entry, of, today);
                 match &entry.details {
                     Details::Transactions(all) => {
-                        all.iter().for_each(|one| ear.transaction(entry, one, day, &mut seen));
+                        let all = all.iter().filter(|one| one.direction == direction);
+                        all.for_each(|one| ear.transaction(entry, one, day, &mut seen));
                     }
-                    Details::Order(order) => ear.order(entry, order, day, &mut seen),
-                    Details::Unsaid => {}
+                    Details::Order(order) if entry.direction == direction => {
+                        ear.order(entry, order, day, &mut seen);
+                    }
+                    Details::Order(_) | Details::Unsaid => {}
                 }
             }
         }
     }
     ear.heard
-}
-
-fn booked(of: &Statement, direction: Direction) -> impl Iterator<Item = &Entry> {
-    of.entries.iter().filter(move |one| one.status == EntryStatus::Booked && one.direction == direction)
 }
 
 /// The booking day of an entry.
@@ -58,8 +57,8 @@ impl Day {
     }
 }
 
-/// How many entries of a payout and a day one statement has shown so far.
-type Seen = BTreeMap<(String, Option<Date>), u32>;
+/// How many entries of a payout, a day and a bank's reference one statement has shown so far.
+type Seen = BTreeMap<(String, Option<Date>, String), u32>;
 
 /// A payout and what is known of it while statements are read.
 struct Known<'a> {
@@ -73,32 +72,38 @@ impl<'a> Known<'a> {
         Self { sent, state: sent.state.clone(), bookings: sent.bookings.clone() }
     }
 
-    /// Whether an entry is known already. One without a day may be any; one with a day is the one that had
-    /// none.
-    fn knows(&mut self, booking: Booking) -> bool {
-        let mut same_kind = self.bookings.iter_mut().filter(|one| one.is_debit == booking.is_debit);
-        if booking.day.is_none() {
-            return same_kind.next().is_some();
-        }
-        let mut without_day = None;
-        for one in same_kind {
-            if *one == booking {
-                return true;
+    /// Whether an entry is known already, and which one it stands for that was known less well. The bank's
+    /// own reference tells; where it gives none, the day and the place; without a day it may be any.
+    fn knows(&mut self, new: &Booking) -> (bool, Option<Booking>) {
+        let is_same_kind = |one: &&mut Booking| one.is_debit == new.is_debit;
+        let mut same_kind: Vec<_> = self.bookings.iter_mut().filter(is_same_kind).collect();
+        let is_known = match new.day {
+            _ if !new.reference.is_empty() => {
+                same_kind.iter().any(|one| one.reference == new.reference && one.nth == new.nth)
             }
-            if one.day.is_none() {
-                without_day = Some(one);
-            }
+            None => !same_kind.is_empty(),
+            Some(_) => same_kind.iter().filter(|one| one.day == new.day).count() >= new.nth as usize,
+        };
+        if is_known {
+            return (true, None);
         }
-        without_day.map(|one| *one = booking).is_some()
+        let is_less_known = |one: &&mut &mut Booking| {
+            let may_be_of_day = one.day == new.day || one.day.is_none();
+            one.reference.is_empty() && may_be_of_day && !(one.day == new.day && new.reference.is_empty())
+        };
+        let less_known = same_kind.iter_mut().find(is_less_known);
+        let stood_for = less_known.map(|one| std::mem::replace(*one, new.clone()));
+        (stood_for.is_some(), stood_for)
     }
 
-    /// An entry of exactly its amount.
-    fn hears(&mut self, booking: Booking, on: Date, reason: String) -> Said {
-        if self.knows(booking) {
-            return Said::NothingNew;
+    /// An entry of exactly its amount, and which one it stands for.
+    fn hears(&mut self, booking: &Booking, on: Date, reason: String) -> Told {
+        let (is_known, stood_for) = self.knows(booking);
+        if is_known {
+            return (Said::NothingNew, stood_for);
         }
-        self.bookings.push(booking);
-        if booking.is_debit { self.debited(on) } else { self.credited(on, reason) }
+        self.bookings.push(booking.clone());
+        (if booking.is_debit { self.debited(on) } else { self.credited(on, reason) }, None)
     }
 
     fn debited(&mut self, on: Date) -> Said {
@@ -148,66 +153,74 @@ struct Ear<'a> {
 }
 
 impl Ear<'_> {
-    fn note(&mut self, reference: &str, amount_minor: Option<i64>, booking: Booking, said: Said) {
+    fn note(&mut self, reference: &str, amount_minor: Option<i64>, booking: Booking, told: Told) {
         let payout = self.known.get(reference).map(|known| known.sent.id.clone());
-        let reference = reference.to_owned();
-        self.heard.push(Heard { payout, reference, amount_minor, booking: Some(booking), said });
+        let (reference, (said, stood_for)) = (reference.to_owned(), told);
+        self.heard.push(Heard { payout, reference, amount_minor, booking: Some(booking), stood_for, said });
     }
 
     /// What an entry says of the payout that it names, if it names one of ours; what only looks like ours is
-    /// noted, and so is another amount or currency than was ordered. A credit that bears our reference is our
-    /// own payment coming back, whatever the bank calls it.
+    /// noted, and so is another amount or currency than was ordered, or an entry whose parts are not its
+    /// sum. A credit that bears our reference is our own payment coming back, whatever the bank calls it.
     fn transaction(&mut self, entry: &Entry, one: &Transaction, day: Day, seen: &mut Seen) {
         let Some(reference) = one.end_to_end_id.as_deref() else { return };
-        let mut booking = first(entry, day);
-        let said = match self.known.get_mut(reference) {
-            None if is_reference(reference) => Said::Unknown,
+        let mut booking = first(entry, one.direction, day);
+        let told = match self.known.get_mut(reference) {
+            None if is_reference(reference) => (Said::Unknown, None),
             None => return,
-            Some(known) if is_exact(known.sent, entry, one) => {
-                booking = next(seen, reference, entry, day);
-                known.hears(booking, day.on, code_of(one.return_reason.as_ref()))
+            Some(known) if is_exact(known.sent, entry, one) && entry.adds_up() => {
+                booking = next(seen, reference, booking);
+                known.hears(&booking, day.on, code_of(one.return_reason.as_ref()))
             }
-            Some(_) => Said::AmountDiffers,
+            Some(_) => (Said::AmountDiffers, None),
         };
-        self.note(reference, one.amount_minor, booking, said);
+        self.note(reference, one.amount_minor, booking, told);
     }
 
     /// One sum for a whole order: it moves all of it, or nothing.
     fn order(&mut self, entry: &Entry, order: &Order, day: Day, seen: &mut Seen) {
         let Some(message_id) = order_references(order).find(|id| is_reference(id)) else { return };
-        let is_debit = entry.direction == Direction::Debit;
+        let one = first(entry, entry.direction, day);
         let all: Vec<&Known<'_>> =
             self.known.values().filter(|known| known.sent.message_id == message_id).collect();
         // The same sum in another file; what the bank still pays; what it paid although it had refused some.
         let is_known = |known: &Known<'_>| {
-            known.bookings.iter().any(|one| one.is_debit == is_debit && one.day == day.named)
+            let is_same = |booking: &Booking| {
+                booking.is_debit == one.is_debit
+                    && booking.day == one.day
+                    && (booking.reference == one.reference || booking.reference.is_empty())
+            };
+            known.bookings.iter().any(is_same)
         };
         let is_refused =
             |known: &Known<'_>| matches!(known.state, PayoutState::Rejected { .. } | PayoutState::Cancelled);
         let is_paid = |known: &Known<'_>| matches!(known.state, PayoutState::Settled { .. });
         let chosen = [
             choose(&all, entry, order, is_known),
-            choose(&all, entry, order, |known| if is_debit { !is_refused(known) } else { is_paid(known) }),
+            choose(
+                &all,
+                entry,
+                order,
+                |known| if one.is_debit { !is_refused(known) } else { is_paid(known) },
+            ),
             choose(&all, entry, order, |_| true),
         ];
         let is_ours = !all.is_empty();
-        match chosen.into_iter().flatten().next() {
-            Some(references) => {
-                for reference in references {
-                    let booking = next(seen, &reference, entry, day);
-                    let Some(known) = self.known.get_mut(&reference) else { continue };
-                    let said = known.hears(booking, day.on, String::new());
-                    self.note(&reference, None, booking, said);
-                }
-            }
-            None => {
-                let booking = first(entry, day);
-                let said = if is_ours { Said::AmountDiffers } else { Said::Unknown };
-                self.note(message_id, Some(entry.amount_minor), booking, said);
-            }
+        let Some(references) = chosen.into_iter().flatten().next() else {
+            let said = if is_ours { Said::AmountDiffers } else { Said::Unknown };
+            return self.note(message_id, Some(entry.amount_minor), one, (said, None));
+        };
+        for reference in references {
+            let booking = next(seen, &reference, one.clone());
+            let Some(known) = self.known.get_mut(&reference) else { continue };
+            let (told, minor) = (known.hears(&booking, day.on, String::new()), known.sent.amount.minor);
+            self.note(&reference, Some(minor), booking, told);
         }
     }
 }
+
+/// What an entry says, and the one that it stands for.
+type Told = (Said, Option<Booking>);
 
 /// The payouts of an order that are meant, if they make up exactly the sum of an entry.
 fn choose(
@@ -226,15 +239,16 @@ fn choose(
     is_exact.then(|| meant.iter().map(|sent| sent.end_to_end_id.clone()).collect())
 }
 
-fn first(entry: &Entry, day: Day) -> Booking {
-    Booking { is_debit: entry.direction == Direction::Debit, day: day.named, nth: 1 }
+fn first(entry: &Entry, direction: Direction, day: Day) -> Booking {
+    let reference = entry.bank_reference.clone().unwrap_or_default();
+    Booking { is_debit: direction == Direction::Debit, day: day.named, nth: 1, reference }
 }
 
-/// The next entry of its kind and day on a statement.
-fn next(seen: &mut Seen, reference: &str, entry: &Entry, day: Day) -> Booking {
-    let nth = seen.entry((reference.to_owned(), day.named)).or_default();
+/// The same as the next of its kind, day and reference on a statement.
+fn next(seen: &mut Seen, payout: &str, first: Booking) -> Booking {
+    let nth = seen.entry((payout.to_owned(), first.day, first.reference.clone())).or_default();
     *nth += 1;
-    Booking { nth: *nth, ..first(entry, day) }
+    Booking { nth: *nth, ..first }
 }
 
 /// Exactly what was ordered, in the entry's and in the payout's currency.

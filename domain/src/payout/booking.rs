@@ -5,14 +5,16 @@ use jiff::civil::Date;
 use super::PayoutState;
 
 /// A booked entry of exactly a payout's amount. The same one in another file is known by its day and place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Booking {
     pub is_debit: bool,
     /// As the bank's file names the booking day; `None` where it does not, or where a person said that it was
     /// booked: the first one with a day is taken for it.
     pub day: Option<Date>,
-    /// The how manieth of its kind and day on one statement, from 1.
+    /// The how manieth of its kind, day and reference on one statement, from 1.
     pub nth: u32,
+    /// The bank's own reference of the entry; empty where it gives none.
+    pub reference: String,
 }
 
 /// How often more a payout was debited than it came back.

@@ -23,6 +23,9 @@ pub struct Asked<'a> {
     pub bookings: &'a [Booking],
     /// Nothing of what it pays is in another payout's hands.
     pub is_free: bool,
+    /// What it pays is in the hands of one that has not left the house: cancelled first, it pays nothing
+    /// twice.
+    pub can_be_stopped: bool,
     /// The entry that is asked about took money; otherwise some came.
     pub is_debit: bool,
 }
@@ -59,12 +62,12 @@ impl WayOut {
         (may_hold && asked.state.apply(act.clone()).is_ok()).then_some(act)
     }
 
-    /// Whether it is open. Where money went and can be booked, that is the only way: to note it would pay
-    /// twice.
+    /// Whether it is open. Where money went and can be booked, now or after another run is cancelled, to
+    /// note it would pay twice.
     pub fn is_open(self, asked: Asked<'_>) -> bool {
         let went = balance(asked.bookings) > 0 && !matches!(asked.state, PayoutState::Settled { .. });
         match self {
-            Self::Noted => !(went && Self::Paid.act(asked, Date::ZERO).is_some()),
+            Self::Noted => !went || !(asked.can_be_stopped || Self::Paid.act(asked, Date::ZERO).is_some()),
             Self::Paid => self.act(asked, Date::ZERO).is_some(),
             Self::NotPaid => !went && self.act(asked, Date::ZERO).is_some(),
         }
@@ -75,10 +78,11 @@ impl WayOut {
 mod tests {
     use super::*;
 
-    const DEBIT: [Booking; 1] = [Booking { is_debit: true, day: None, nth: 1 }];
+    const DEBIT: [Booking; 1] = [Booking { is_debit: true, day: None, nth: 1, reference: String::new() }];
 
     fn open(state: &PayoutState, bookings: &[Booking], is_free: bool, is_debit: bool) -> [bool; 3] {
-        WayOut::ALL.map(|way| way.is_open(Asked { state, bookings, is_free, is_debit }))
+        let can_be_stopped = false;
+        WayOut::ALL.map(|way| way.is_open(Asked { state, bookings, is_free, can_be_stopped, is_debit }))
     }
 
     #[test]
@@ -86,6 +90,14 @@ mod tests {
         let rejected = PayoutState::Rejected { reason: String::new() };
         assert_eq!(open(&rejected, &DEBIT, true, true), [true, false, false]);
         assert_eq!(open(&rejected, &DEBIT, false, true), [false, false, true], "another run pays it");
+        let asked = Asked {
+            state: &rejected,
+            bookings: &DEBIT,
+            is_free: false,
+            can_be_stopped: true,
+            is_debit: true,
+        };
+        assert!(WayOut::ALL.iter().all(|way| !way.is_open(asked)), "cancel that run first");
     }
 
     #[test]

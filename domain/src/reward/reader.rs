@@ -146,7 +146,8 @@ impl<'v> Object<'v, '_> {
         }
     }
 
-    /// Text of 1 to `max` characters on one line, kept as it is: an id is no prose.
+    /// Text of 1 to `max` characters on one line. White space around it is taken off, as forms and CSV do:
+    /// an id with it and the same one without are one.
     pub(super) fn text(&mut self, place: &Place, name: &str, max: usize) -> Option<String> {
         let Some(text) = self.get(place, name)?.as_str() else { return self.refuse(place, name, "NOT_TEXT") };
         let length = text.chars().count();
@@ -160,7 +161,7 @@ impl<'v> Object<'v, '_> {
             _ if company::has_forbidden(text) => self.refuse(place, name, "CONTROL_CHARACTER"),
             // Blanks name nothing that anybody could read out.
             _ if text.trim().is_empty() => self.refuse(place, name, "REQUIRED"),
-            _ => Some(text.to_owned()),
+            text => Some(text.trim().to_owned()),
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use leadwire_domain::ids::{PayRunId, PayoutId};
 use leadwire_domain::payout::booking::Booking;
 
-use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
+use crate::db::{DbError, Row, Statement, Tx, Value, bool, int, statement, text};
 
 fn day_text(day: Option<Date>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
@@ -17,6 +17,7 @@ fn booking(row: &Row) -> Result<Booking, DbError> {
         is_debit: row.bool("is_debit"),
         day: if day.is_empty() { None } else { Some(day.parse().map_err(|_| wrong())?) },
         nth: u32::try_from(row.int("nth")).map_err(|_| wrong())?,
+        reference: row.text("reference"),
     })
 }
 
@@ -25,7 +26,7 @@ pub(in super::super) async fn bookings_of_run(
     tx: &Tx,
     run: &PayRunId,
 ) -> Result<Vec<(PayoutId, Booking)>, DbError> {
-    let sql = "SELECT b.payout_id, b.is_debit, b.day, b.nth
+    let sql = "SELECT b.payout_id, b.is_debit, b.day, b.nth, b.reference
                FROM payouts p JOIN payout_bookings b ON b.payout_id = p.id
                WHERE p.run_id = $1 ORDER BY b.payout_id, b.is_debit, b.day, b.nth";
     let rows = tx.rows(sql, &[text(run.as_str())]).await?;
@@ -34,37 +35,35 @@ pub(in super::super) async fn bookings_of_run(
 
 /// What statements showed of a payout.
 pub(in super::super) async fn bookings_of(tx: &Tx, payout: &PayoutId) -> Result<Vec<Booking>, DbError> {
-    let sql = "SELECT is_debit, day, nth FROM payout_bookings WHERE payout_id = $1
+    let sql = "SELECT is_debit, day, nth, reference FROM payout_bookings WHERE payout_id = $1
                ORDER BY is_debit, day, nth";
     tx.rows(sql, &[text(payout.as_str())]).await?.iter().map(booking).collect()
 }
 
 /// Adds an entry; a statement that returns no row met one that another file brought at this moment.
-pub(in super::super) fn insert_booking(payout: &PayoutId, booking: Booking) -> Statement {
+pub(in super::super) fn insert_booking(payout: &PayoutId, booking: &Booking) -> Statement {
     statement(
-        "INSERT INTO payout_bookings (payout_id, is_debit, day, nth) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (payout_id, is_debit, day, nth) DO NOTHING RETURNING payout_id",
-        [
-            text(payout.as_str()),
-            bool(booking.is_debit),
-            text(day_text(booking.day)),
-            int(i64::from(booking.nth)),
-        ],
+        "INSERT INTO payout_bookings (payout_id, is_debit, day, nth, reference) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (payout_id, is_debit, day, nth, reference) DO NOTHING RETURNING payout_id",
+        key(payout, booking),
     )
 }
 
-/// An entry that was known without a day is this one, where this one is not known itself.
-pub(in super::super) fn name_day(payout: &PayoutId, booking: Booking) -> Statement {
+/// Takes an entry away whose place one takes that is better known.
+pub(in super::super) fn delete_booking(payout: &PayoutId, booking: &Booking) -> Statement {
     statement(
-        "UPDATE payout_bookings SET day = $3, nth = $4
-         WHERE payout_id = $1 AND is_debit = $2 AND day = '' AND $3 <> '' AND NOT EXISTS (
-             SELECT 1 FROM payout_bookings o
-             WHERE o.payout_id = $1 AND o.is_debit = $2 AND o.day = $3 AND o.nth = $4)",
-        [
-            text(payout.as_str()),
-            bool(booking.is_debit),
-            text(day_text(booking.day)),
-            int(i64::from(booking.nth)),
-        ],
+        "DELETE FROM payout_bookings
+         WHERE payout_id = $1 AND is_debit = $2 AND day = $3 AND nth = $4 AND reference = $5",
+        key(payout, booking),
     )
+}
+
+fn key(payout: &PayoutId, booking: &Booking) -> [Value; 5] {
+    [
+        text(payout.as_str()),
+        bool(booking.is_debit),
+        text(day_text(booking.day)),
+        int(i64::from(booking.nth)),
+        text(&booking.reference),
+    ]
 }

@@ -14,20 +14,21 @@ pub(super) use accounts::{
     replace_account,
 };
 pub(super) use asks::{Ask, find_ask, insert_ask, list_due_asks, save_ask};
-pub(super) use bookings::{bookings_of, bookings_of_run, insert_booking, name_day};
+pub(super) use bookings::{bookings_of, bookings_of_run, delete_booking, insert_booking};
 pub(super) use payouts::{
-    Item, are_items_free, find_payout, held_open_items, hold_items, insert_payout, last_payout_of,
-    list_came_back, list_items, list_of_partner, payout, release_items, runs_named, save_payout, take_item,
+    Item, are_items_free, are_items_in_open_run, find_payout, held_open_items, hold_items, insert_payout,
+    last_payout_of, list_came_back, list_items, list_of_partner, payout, release_items, rivals_of,
+    runs_named, save_payout, take_item,
 };
 pub use payouts::{Payout, list_of_run};
 pub use questions::Question;
 pub(super) use questions::{
-    close_question, close_what_fits, find_question, insert_question, list_open_questions, open_of_order,
-    partners_in_question,
+    ask_again, close_question, close_what_fits, find_question, find_question_about, insert_question,
+    list_open_questions, open_of_order, partners_in_question,
 };
 pub(super) use reports::{
     Report, ReportLine, find_early_return, find_report, find_report_by_hash, insert_line, insert_report,
-    list_lines, list_lines_of_run, list_reports,
+    list_lines, list_lines_of_run, list_reports, rejected_of_run,
 };
 pub use runs::{Run, find_run, list_runs};
 pub(super) use runs::{

@@ -164,6 +164,24 @@ pub(in super::super) async fn are_items_free(tx: &Tx, payout: &PayoutId) -> Resu
     Ok(tx.row(sql, &[text(payout.as_str())]).await?.is_none())
 }
 
+/// Whether something of what a payout let go of is in the hands of one that has not left the house.
+pub(in super::super) async fn are_items_in_open_run(tx: &Tx, payout: &PayoutId) -> Result<bool, DbError> {
+    let sql = "SELECT i.item_id FROM payout_items i
+               JOIN payout_items h ON h.item_id = i.item_id AND h.released_at IS NULL
+               JOIN payouts p ON p.id = h.payout_id AND p.state IN ('draft', 'approved')
+               WHERE i.payout_id = $1 AND i.released_at IS NOT NULL LIMIT 1";
+    Ok(tx.row(sql, &[text(payout.as_str())]).await?.is_some())
+}
+
+/// The other payouts that were to pay something of the same.
+pub(in super::super) async fn rivals_of(tx: &Tx, payout: &PayoutId) -> Result<BTreeSet<PayoutId>, DbError> {
+    let sql = "SELECT o.payout_id FROM payout_items i
+               JOIN payout_items o ON o.item_id = i.item_id AND o.payout_id <> i.payout_id
+               WHERE i.payout_id = $1";
+    let rows = tx.rows(sql, &[text(payout.as_str())]).await?;
+    Ok(rows.iter().map(|row| PayoutId::new(row.text("payout_id"))).collect())
+}
+
 /// Takes everything that a payout had let go of into its hands again, where it is free.
 pub(in super::super) async fn hold_items(tx: &Tx, payout: &PayoutId) -> Result<(), DbError> {
     let sql = "UPDATE payout_items SET released_at = NULL WHERE payout_id = $1";

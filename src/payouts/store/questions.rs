@@ -151,6 +151,26 @@ pub(in super::super) async fn close_question(
     Ok(tx.row(sql, &values).await?.is_some())
 }
 
+/// Asks again why a payout was debited: what was settled without a booking, because another one paid the
+/// same.
+pub(in super::super) async fn ask_again(tx: &Tx, payout: &PayoutId) -> Result<(), DbError> {
+    let sql = "UPDATE payout_questions SET closed_how = NULL, closed_by = NULL, closed_at = NULL
+               WHERE payout_id = $1 AND said = 'unbooked' AND closed_how = 'noted'";
+    tx.run(sql, &[text(payout.as_str())]).await?;
+    Ok(())
+}
+
+/// The newest question that says this under this reference.
+pub(in super::super) async fn find_question_about(
+    tx: &Tx,
+    reference: &str,
+    said: &str,
+) -> Result<Option<String>, DbError> {
+    let sql = "SELECT id FROM payout_questions WHERE reference = $1 AND said = $2
+               ORDER BY asked_at DESC LIMIT 1";
+    Ok(tx.row(sql, &[text(reference), text(said)]).await?.map(|row| row.text("id")))
+}
+
 /// Closes what is asked of a payout's entries: they fit where it stands now. Another amount stays a question.
 pub(in super::super) async fn close_what_fits(
     tx: &Tx,
@@ -158,7 +178,7 @@ pub(in super::super) async fn close_what_fits(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let sql = "UPDATE payout_questions SET closed_how = 'caught_up', closed_at = $2
-               WHERE payout_id = $1 AND closed_at IS NULL AND said <> 'amount_differs'";
+               WHERE payout_id = $1 AND closed_at IS NULL AND said NOT IN ('amount_differs', 'contradicts')";
     tx.run(sql, &[text(payout.as_str()), int(now.as_microsecond())]).await?;
     Ok(())
 }

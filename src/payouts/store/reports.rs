@@ -1,5 +1,7 @@
 //! The bank's files that were read, and what each said.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use leadwire_domain::ids::{PayRunId, PayoutId, PersonId};
 
@@ -119,6 +121,17 @@ pub(in super::super) async fn list_lines_of_run(tx: &Tx, run: &PayRunId) -> Resu
                WHERE l.run_id = $1 ORDER BY r.read_at, l.report_id, l.place LIMIT 5000";
     let rows = tx.rows(sql, &[text(run.as_str())]).await?;
     Ok(rows.iter().map(line).collect())
+}
+
+/// The payouts of a run that the bank's answers refused.
+pub(in super::super) async fn rejected_of_run(
+    tx: &Tx,
+    run: &PayRunId,
+) -> Result<BTreeSet<PayoutId>, DbError> {
+    let sql = "SELECT payout_id FROM payout_report_lines
+               WHERE run_id = $1 AND said = 'reject' AND payout_id IS NOT NULL";
+    let rows = tx.rows(sql, &[text(run.as_str())]).await?;
+    Ok(rows.iter().map(|row| PayoutId::new(row.text("payout_id"))).collect())
 }
 
 /// The return of a payout that was read before it was seen to go: day and reason as a JSON object.

@@ -35,6 +35,20 @@ async fn no_fact_is_changed_or_taken_out() {
 }
 
 #[tokio::test]
+async fn an_id_with_blanks_around_it_is_the_same_id() {
+    let (_house, _anna, billing) = with_referral().await;
+    tells(&billing, &first_month()).await;
+    let mut padded = first_month();
+    for at in ["/customer/external_id", "/invoices/0/id", "/money_in/0/id", "/money_in/0/invoice"] {
+        let id = padded.pointer_mut(at).expect("a field");
+        *id = json!(format!("\u{a0} {} ", id.as_str().expect("an id")));
+    }
+    let again = tells(&billing, &padded).await;
+    assert_eq!(again.json()["facts"], json!({ "new": 0, "known": 2 }), "{}", again.body);
+    assert_eq!(again.json()["customer"]["external_id"], "cus_1");
+}
+
+#[tokio::test]
 async fn the_facts_of_a_referral_are_those_of_all_its_customers_together() {
     let (house, _anna, billing) = with_referral().await;
     let mut one = first_month();

@@ -108,9 +108,66 @@ async fn an_approved_file_is_not_handed_out_while_an_earlier_payment_is_in_quest
     let refused = payer.fiona.posts(&format!("{next}/file"), &[]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     refused.says("An earlier payment is in question");
-    settles(&payer.fiona, &question(&payer).await, "noted", "Another house's payment.").await;
-    let file = payer.fiona.posts(&format!("{next}/file"), &[]).await;
-    assert_eq!(file.kind, "application/xml", "{}", file.text());
+    let question = question(&payer).await;
+    payer.fiona.gets(&question).await.says("Cancel that run first");
+    let early = settles(&payer.fiona, &question, "noted", "Let it go.").await;
+    assert_eq!(early.status, StatusCode::CONFLICT, "both would be paid");
+    payer.fiona.posts(&format!("{next}/cancel"), &[]).await;
+    settles(&payer.fiona, &question, "paid", "It went after all.").await;
+    payer.fiona.gets(DESK).await.says("Nothing is payable");
+}
+
+#[tokio::test]
+async fn what_was_left_unbooked_for_another_run_is_asked_again_when_that_run_fails() {
+    let payer = payer().await;
+    let (anna, _, reference) = rejected(&payer).await;
+    let (next, _) = payer.exported().await;
+    payer.reads(&debit(&reference, "199.00", "2026-05-06")).await;
+    let question = question(&payer).await;
+    settles(&payer.fiona, &question, "noted", "The bank will give one of them back.").await;
+    payer.reads(&status_report(&message_id(&next), "RJCT", "AC04")).await;
+    payer.house.settle().await;
+    let desk = payer.fiona.gets(DESK).await;
+    desk.says("Debited, though it was not to be paid");
+    desk.does_not_say("Prepare a run");
+    settles(&payer.fiona, &question, "paid", "Then the first one stays.").await;
+    payer.house.settle().await;
+    payer.fiona.gets(DESK).await.says("Nothing is payable");
+    anna.gets("/portal/earnings").await.says("Paid to you\n€199.00");
+}
+
+#[tokio::test]
+async fn an_answer_that_contradicts_an_answer_or_a_statement_holds_the_partner_until_somebody_looked() {
+    let payer = payer().await;
+    let (_, run, reference) = rejected(&payer).await;
+    payer.reads(&status_report(&message_id(&run), "ACSC", "")).await;
+    let desk = payer.fiona.gets(DESK).await;
+    desk.says("The bank contradicts what was known");
+    desk.does_not_say("Prepare a run");
+    let asked = question(&payer).await;
+    settles(&payer.fiona, &asked, "paid", "The bank shows me the transfer.").await;
+    payer.house.settle().await;
+    payer.fiona.gets(DESK).await.says("Nothing is payable");
+    // The statement comes later, and says the same.
+    payer.reads(&debit(&reference, "199.00", "2026-05-06")).await;
+    payer.fiona.gets(DESK).await.does_not_say("What the bank said that does not fit");
+}
+
+#[tokio::test]
+async fn an_answer_for_one_debit_is_no_answer_for_the_next() {
+    let payer = payer().await;
+    payer.anna_earned(19_900).await;
+    let (_, file) = payer.exported().await;
+    let reference = texts(&file, "EndToEndId").remove(0);
+    payer.house.pass(48).await;
+    payer.reads(&debit(&reference, "198.50", "2026-05-06")).await;
+    settles(&payer.fiona, &question(&payer).await, "paid", "Fifty cent of charges.").await;
+    let answer = payer.reads(&debit(&reference, "199.00", "2026-05-07")).await;
+    let page = payer.fiona.gets(&answer.location).await;
+    page.says("A second debit: look at it");
+    assert!(page.body.contains("/console/payouts/questions/"), "{}", page.text());
+    payer.fiona.gets(DESK).await.says("Debited twice");
+    payer.fiona.gets("/console/payouts/questions").await.leads_to("/console/payouts");
 }
 
 /// Anna was paid 199.00 on 6 May, and 50.00 more are earned; answers run and reference of the first payment.

@@ -86,6 +86,7 @@ fn transaction(
     };
     Ok(Transaction {
         end_to_end_id: of.words("Refs/EndToEndId").filter(|id| id != "NOTPROVIDED"),
+        direction: came,
         counterparty: counterparty(of, came, return_reason.is_some(), own),
         remittance: remittance(of),
         currency: amount.as_ref().map_or_else(|| entry.currency.clone(), |(_, currency)| currency.clone()),

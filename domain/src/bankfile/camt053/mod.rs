@@ -151,6 +151,8 @@ pub struct Order {
 pub struct Transaction {
     /// As the order gave it; `None` where the payer gave none (`NOTPROVIDED`).
     pub end_to_end_id: Option<String>,
+    /// Whether it came or went by itself: in an entry that nets several it may be the other way round.
+    pub direction: Direction,
     /// Minor units of `currency`. `None`: the bank gives the sum of the entry only.
     pub amount_minor: Option<i64>,
     /// ISO 4217; the entry's, where nothing else is said.
@@ -173,6 +175,18 @@ pub struct Counterparty {
 }
 
 impl Entry {
+    /// Whether its transactions, as far as each names an amount in the entry's currency, make up its sum. An
+    /// entry that says nothing of them does.
+    pub fn adds_up(&self) -> bool {
+        let Details::Transactions(all) = &self.details else { return true };
+        let signed = |one: &Transaction| {
+            let minor = one.amount_minor.filter(|_| one.currency == self.currency)?;
+            Some(i128::from(one.direction.signed(minor)))
+        };
+        let sum: Option<i128> = all.iter().map(signed).sum();
+        sum.is_none_or(|sum| sum == i128::from(self.signed_minor()))
+    }
+
     /// What it does to the account: minor units, below zero when money went.
     pub fn signed_minor(&self) -> i64 {
         self.direction.signed(self.amount_minor)

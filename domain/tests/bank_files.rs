@@ -178,6 +178,7 @@ fn an_entry_is_read_with_what_it_is_made_of() {
     let expected = Transaction {
         end_to_end_id: Some("LW-1".into()),
         direction: Direction::Debit,
+        bank_reference: None,
         amount_minor: Some(19_900),
         currency: "EUR".into(),
         counterparty: zoe(iban("NL91ABNA0417164300")),

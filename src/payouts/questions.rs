@@ -1,12 +1,14 @@
 //! Questions: what the bank said that does not fit what was known. While one is open nothing more is sent to
 //! the partner, because it may have been paid already; a person settles it, or the bank's next file does.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use jiff::civil::Date;
 use leadwire_domain::ids::{PayRunId, PayoutId};
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::payout::answer::Heard;
-use leadwire_domain::payout::booking::{Booking, balance, fits};
+use leadwire_domain::payout::booking::{BY_HAND, Booking, balance, fits};
 use leadwire_domain::payout::question::{Asked, WayOut};
 use leadwire_domain::payout::{PayoutAct, PayoutState};
 
@@ -131,12 +133,18 @@ fn booking_day(app: &App, named: Option<Date>) -> Date {
     named.map_or(today, |day| day.min(latest))
 }
 
-/// Closes what was asked of payouts whose entries fit by now where they stand.
-pub(super) async fn close_what_fits(app: &App, tx: &Tx, known: &Known) -> Result<(), DbError> {
+/// Closes what was asked of payouts whose entries fit by now where they stand; of those that a statement has
+/// just moved also what answers contradicted: it has the last word.
+pub(super) async fn close_what_fits(
+    app: &App,
+    tx: &Tx,
+    known: &Known,
+    moved: &BTreeSet<PayoutId>,
+) -> Result<(), DbError> {
     for question in store::list_open_questions(tx).await? {
         let Some(payout) = question.payout.as_ref().and_then(|payout| known.get(payout)) else { continue };
         if fits(&payout.state, &store::bookings_of(tx, &payout.id).await?) {
-            store::close_what_fits(tx, &payout.id, app.clock.now()).await?;
+            store::close_what_fits(tx, &payout.id, moved.contains(&payout.id), app.clock.now()).await?;
         }
     }
     Ok(())
@@ -176,18 +184,22 @@ async fn asked<'a>(
         bookings,
         is_free: read_report::is_free(tx, payout).await?,
         can_be_stopped: !payout.state.holds_items() && store::are_items_in_open_run(tx, &payout.id).await?,
+        says_paid: question.said == "contradicts" && !payout.state.holds_items(),
         is_debit: question.is_debit,
     })
 }
 
-/// A payout has let go of what it pays. Another one that was debited for the same, and was left unbooked
-/// because of this one, is in question again.
+/// A payout has let go of what it pays. Another one that was debited for the same, or of which the bank said
+/// that it paid it, and that was left unbooked because of this one, is in question again.
 pub(super) async fn ask_again(tx: &Tx, payout: &Payout) -> Result<(), DbError> {
     for rival in store::rivals_of(tx, &payout.id).await? {
         let Some(other) = store::find_payout(tx, &rival).await? else { continue };
-        let is_unbooked = !other.state.holds_items() && balance(&store::bookings_of(tx, &rival).await?) > 0;
-        if is_unbooked {
-            store::ask_again(tx, &rival).await?;
+        if other.state.holds_items() {
+            continue;
+        }
+        store::ask_again(tx, &rival, "contradicts").await?;
+        if balance(&store::bookings_of(tx, &rival).await?) > 0 {
+            store::ask_again(tx, &rival, "unbooked").await?;
         }
     }
     Ok(())
@@ -274,14 +286,15 @@ async fn move_by_hand(
         let is_debit = missing > 0;
         // What came back was asked about; when it went, nobody knows yet.
         let day = question.on.filter(|_| question.is_debit == is_debit);
+        let reference = if day.is_some() { BY_HAND } else { "" };
         let is_alike =
-            |one: &&Booking| one.is_debit == is_debit && one.day == day && one.reference.is_empty();
+            |one: &&Booking| one.is_debit == is_debit && one.day == day && one.reference == reference;
         let nth =
             u32::try_from(bookings.iter().filter(is_alike).count()).unwrap_or(u32::MAX).saturating_add(1);
-        let said = Booking { is_debit, day, nth, reference: String::new() };
+        let said = Booking { is_debit, day, nth, reference: reference.to_owned() };
         tx.batch(vec![store::insert_booking(&payout.id, &said)]).await?;
     }
-    store::close_what_fits(tx, &payout.id, app.clock.now()).await?;
+    store::close_what_fits(tx, &payout.id, false, app.clock.now()).await?;
     moves::tell(app, tx, payout).await?;
     approve::close_if_known(app, tx, &payout.run).await
 }

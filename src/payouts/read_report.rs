@@ -130,6 +130,7 @@ async fn take(
         Message::Statements(all) => hear_account(app, tx, debtor, all).await?,
     };
     let mut known: Known = payouts.into_iter().map(|payout| (payout.id.clone(), payout)).collect();
+    let is_statement = matches!(message, Message::Statements(_));
     let (id, now) = (app.new_id(), app.clock.now());
     if !store::insert_report(tx, &id, hash, message.kind(), &by.id, now).await? {
         // Somebody reads the same file in at this moment.
@@ -151,7 +152,8 @@ async fn take(
     for run in &runs {
         touched.extend(questions::settle_order(app, tx, run, &mut known).await?);
     }
-    questions::close_what_fits(app, tx, &known).await?;
+    let moved = if is_statement { touched.clone() } else { BTreeSet::new() };
+    questions::close_what_fits(app, tx, &known, &moved).await?;
     for payout in touched.iter().filter_map(|payout| known.get(payout)) {
         // What was seen to go and to come back in one file is told as what it is: not paid.
         moves::tell(app, tx, payout).await?;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::answer::{Heard, Said, Sent, code_of, is_reference, order_references};
-use super::booking::{Booking, balance};
+use super::booking::{BY_HAND, Booking, balance};
 use super::{PayoutAct, PayoutState};
 use crate::bankfile::camt053::{Details, Direction, Entry, EntryStatus, Order, Statement, Transaction};
 
@@ -72,17 +72,23 @@ impl<'a> Known<'a> {
         Self { sent, state: sent.state.clone(), bookings: sent.bookings.clone() }
     }
 
-    /// Whether an entry is known already, and which one it stands for that was known less well. The bank's
-    /// own reference tells; where it gives none, the day and the place; without a day it may be any.
+    /// Whether an entry is known already, and which one it stands for that was known less well. The day and
+    /// the bank's own reference tell; where it gives none, the day and the place; without a day it may be
+    /// any.
     fn knows(&mut self, new: &Booking) -> (bool, Option<Booking>) {
         let is_same_kind = |one: &&mut Booking| one.is_debit == new.is_debit;
         let mut same_kind: Vec<_> = self.bookings.iter_mut().filter(is_same_kind).collect();
         let is_known = match new.day {
-            _ if !new.reference.is_empty() => {
-                same_kind.iter().any(|one| one.reference == new.reference && one.nth == new.nth)
-            }
+            // Some banks use a reference again on another day.
+            _ if !new.reference.is_empty() => same_kind.iter().any(|one| {
+                let is_of_day = one.day == new.day || one.day.is_none() || new.day.is_none();
+                is_of_day && one.reference == new.reference && one.nth == new.nth
+            }),
             None => !same_kind.is_empty(),
-            Some(_) => same_kind.iter().filter(|one| one.day == new.day).count() >= new.nth as usize,
+            Some(_) => {
+                let of_day = same_kind.iter().filter(|one| one.day == new.day && one.reference != BY_HAND);
+                of_day.count() >= new.nth as usize
+            }
         };
         if is_known {
             return (true, None);
@@ -165,6 +171,10 @@ impl Ear<'_> {
     fn transaction(&mut self, entry: &Entry, one: &Transaction, day: Day, seen: &mut Seen) {
         let Some(reference) = one.end_to_end_id.as_deref() else { return };
         let mut booking = first(entry, one.direction, day);
+        if let Some(own) = &one.bank_reference {
+            booking.reference.clone_from(own);
+        }
+        let mut amount_minor = one.amount_minor;
         let told = match self.known.get_mut(reference) {
             None if is_reference(reference) => (Said::Unknown, None),
             None => return,
@@ -172,9 +182,15 @@ impl Ear<'_> {
                 booking = next(seen, reference, booking);
                 known.hears(&booking, day.on, code_of(one.return_reason.as_ref()))
             }
-            Some(_) => (Said::AmountDiffers, None),
+            Some(known) => {
+                if is_exact(known.sent, entry, one) {
+                    // It is the sum that does not fit.
+                    amount_minor = Some(entry.amount_minor);
+                }
+                (Said::AmountDiffers, None)
+            }
         };
-        self.note(reference, one.amount_minor, booking, told);
+        self.note(reference, amount_minor, booking, told);
     }
 
     /// One sum for a whole order: it moves all of it, or nothing.

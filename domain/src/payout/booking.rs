@@ -17,6 +17,10 @@ pub struct Booking {
     pub reference: String,
 }
 
+/// Stands as the reference of an entry of a day that a person said was the payment: it is no entry of the
+/// bank's, so none is taken for it.
+pub const BY_HAND: &str = "by hand";
+
 /// How often more a payout was debited than it came back.
 pub fn balance(bookings: &[Booking]) -> i64 {
     bookings.iter().map(|one| if one.is_debit { 1 } else { -1 }).sum()

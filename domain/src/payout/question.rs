@@ -26,6 +26,8 @@ pub struct Asked<'a> {
     /// What it pays is in the hands of one that has not left the house: cancelled first, it pays nothing
     /// twice.
     pub can_be_stopped: bool,
+    /// The bank answered that it paid what it had refused, and no statement shows it yet.
+    pub says_paid: bool,
     /// The entry that is asked about took money; otherwise some came.
     pub is_debit: bool,
 }
@@ -67,7 +69,10 @@ impl WayOut {
     pub fn is_open(self, asked: Asked<'_>) -> bool {
         let went = balance(asked.bookings) > 0 && !matches!(asked.state, PayoutState::Settled { .. });
         match self {
-            Self::Noted => !went || !(asked.can_be_stopped || Self::Paid.act(asked, Date::ZERO).is_some()),
+            Self::Noted => {
+                let may_be_twice = (went || asked.says_paid) && asked.can_be_stopped;
+                !may_be_twice && !(went && Self::Paid.act(asked, Date::ZERO).is_some())
+            }
             Self::Paid => self.act(asked, Date::ZERO).is_some(),
             Self::NotPaid => !went && self.act(asked, Date::ZERO).is_some(),
         }
@@ -82,7 +87,8 @@ mod tests {
 
     fn open(state: &PayoutState, bookings: &[Booking], is_free: bool, is_debit: bool) -> [bool; 3] {
         let can_be_stopped = false;
-        WayOut::ALL.map(|way| way.is_open(Asked { state, bookings, is_free, can_be_stopped, is_debit }))
+        let asked = Asked { state, bookings, is_free, can_be_stopped, says_paid: false, is_debit };
+        WayOut::ALL.map(|way| way.is_open(asked))
     }
 
     #[test]
@@ -95,9 +101,13 @@ mod tests {
             bookings: &DEBIT,
             is_free: false,
             can_be_stopped: true,
+            says_paid: false,
             is_debit: true,
         };
-        assert!(WayOut::ALL.iter().all(|way| !way.is_open(asked)), "cancel that run first");
+        let none_is_open = |asked| WayOut::ALL.iter().all(|way| !way.is_open(asked));
+        assert!(none_is_open(asked), "cancel that run first");
+        let says_so = Asked { bookings: &[], says_paid: true, ..asked };
+        assert!(none_is_open(says_so), "also where an answer says so");
     }
 
     #[test]

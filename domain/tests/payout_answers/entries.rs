@@ -2,11 +2,11 @@
 //! debited once more than it came back.
 
 use jiff::civil::Date;
-use leadwire_domain::bankfile::camt053::{Details, Direction, Entry};
+use leadwire_domain::bankfile::camt053::{Details, Direction, Entry, Transaction};
 use leadwire_domain::payout::PayoutState;
 use leadwire_domain::payout::answer::{Said, Sent};
 use leadwire_domain::payout::booked::hear_statements;
-use leadwire_domain::payout::booking::{Booking, fits};
+use leadwire_domain::payout::booking::{BY_HAND, Booking, fits};
 
 use super::{
     ON, TODAY, back, credit, debit, entry, hear, names, order, rejected, sent, settled, statement,
@@ -84,6 +84,16 @@ fn the_reference_of_the_bank_tells_two_debits_of_one_day_apart_also_on_two_state
     assert_eq!(hears(vec![named("N1")]), ["nothing_new"]);
     assert_eq!(hears(vec![named("N2")]), ["debited_twice"]);
     assert_eq!(hears(vec![debit(1, 19_900)]), ["nothing_new"], "a file without references");
+    let next_day = Entry { booked_on: Some(TODAY), ..named("N1") };
+    assert_eq!(hears(vec![next_day]), ["debited_twice"], "a bank that uses its reference again");
+    let own = |name: &str| Transaction { bank_reference: Some(name.to_owned()), ..transaction(1, 19_900) };
+    let listed = |name: &str| entry(Direction::Debit, 19_900, Details::Transactions(vec![own(name)]));
+    assert_eq!(hears(vec![listed("N1")]), ["nothing_new"]);
+    assert_eq!(hears(vec![listed("N3")]), ["debited_twice"]);
+    let by_hand = vec![Booking { reference: BY_HAND.to_owned(), ..showed(&[ON], &[]).remove(0) }];
+    let answered = Sent { bookings: by_hand, ..paid.clone() };
+    assert_eq!(names(&hear(vec![debit(1, 19_900)], std::slice::from_ref(&answered))), ["debited_twice"]);
+    assert_eq!(names(&hear(vec![named("N2")], &[answered])), ["debited_twice"], "an answer is no entry");
     // What was known without its reference is known by it from then on.
     let nameless = Sent { bookings: showed(&[ON], &[]), ..paid.clone() };
     let heard = hear(vec![named("N1"), named("N2")], &[nameless]);

@@ -39,6 +39,7 @@ fn transaction(number: usize, minor: impl Into<Option<i64>>) -> Transaction {
     Transaction {
         end_to_end_id: Some(reference(&uuid(number))),
         direction: Direction::Debit,
+        bank_reference: None,
         amount_minor: minor.into(),
         currency: "EUR".to_owned(),
         counterparty: Counterparty::default(),

@@ -151,12 +151,11 @@ pub(in super::super) async fn close_question(
     Ok(tx.row(sql, &values).await?.is_some())
 }
 
-/// Asks again why a payout was debited: what was settled without a booking, because another one paid the
-/// same.
-pub(in super::super) async fn ask_again(tx: &Tx, payout: &PayoutId) -> Result<(), DbError> {
+/// Asks again what was said of a payout and settled without a booking, because another one paid the same.
+pub(in super::super) async fn ask_again(tx: &Tx, payout: &PayoutId, said: &str) -> Result<(), DbError> {
     let sql = "UPDATE payout_questions SET closed_how = NULL, closed_by = NULL, closed_at = NULL
-               WHERE payout_id = $1 AND said = 'unbooked' AND closed_how = 'noted'";
-    tx.run(sql, &[text(payout.as_str())]).await?;
+               WHERE payout_id = $1 AND said = $2 AND closed_how = 'noted'";
+    tx.run(sql, &[text(payout.as_str()), text(said)]).await?;
     Ok(())
 }
 
@@ -171,14 +170,17 @@ pub(in super::super) async fn find_question_about(
     Ok(tx.row(sql, &[text(reference), text(said)]).await?.map(|row| row.text("id")))
 }
 
-/// Closes what is asked of a payout's entries: they fit where it stands now. Another amount stays a question.
+/// Closes what is asked of a payout's entries: they fit where it stands now. Another amount stays a question,
+/// and so does what answers contradict unless `also_answers`.
 pub(in super::super) async fn close_what_fits(
     tx: &Tx,
     payout: &PayoutId,
+    also_answers: bool,
     now: Timestamp,
 ) -> Result<(), DbError> {
     let sql = "UPDATE payout_questions SET closed_how = 'caught_up', closed_at = $2
-               WHERE payout_id = $1 AND closed_at IS NULL AND said NOT IN ('amount_differs', 'contradicts')";
-    tx.run(sql, &[text(payout.as_str()), int(now.as_microsecond())]).await?;
+               WHERE payout_id = $1 AND closed_at IS NULL AND said <> 'amount_differs'
+                 AND ($3 OR said <> 'contradicts')";
+    tx.run(sql, &[text(payout.as_str()), int(now.as_microsecond()), bool(also_answers)]).await?;
     Ok(())
 }

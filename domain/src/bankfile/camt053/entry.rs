@@ -16,11 +16,16 @@ pub(super) fn read(of: Element, account_currency: &str, own: Option<&Iban>) -> R
         status: status(of)?,
         booked_on: of.day("BookgDt")?,
         value_on: of.day("ValDt")?,
-        bank_reference: of.words("AcctSvcrRef"),
+        bank_reference: reference(of, "AcctSvcrRef"),
         details: Details::Unsaid,
     };
     entry.details = details(of, &entry, own)?;
     Ok(entry)
+}
+
+/// The bank's own reference, where it is one: some write the same words into every entry.
+fn reference(of: Element, path: &'static str) -> Option<String> {
+    of.words(path).filter(|words| !["NONREF", "NOREF", "NOTPROVIDED"].contains(&words.as_str()))
 }
 
 /// `Sts` is the code itself until version .07, and holds `Cd` from .08 on.
@@ -87,6 +92,7 @@ fn transaction(
     Ok(Transaction {
         end_to_end_id: of.words("Refs/EndToEndId").filter(|id| id != "NOTPROVIDED"),
         direction: came,
+        bank_reference: reference(of, "Refs/AcctSvcrRef"),
         counterparty: counterparty(of, came, return_reason.is_some(), own),
         remittance: remittance(of),
         currency: amount.as_ref().map_or_else(|| entry.currency.clone(), |(_, currency)| currency.clone()),

@@ -153,6 +153,8 @@ pub struct Transaction {
     pub end_to_end_id: Option<String>,
     /// Whether it came or went by itself: in an entry that nets several it may be the other way round.
     pub direction: Direction,
+    /// The bank's own reference of it; `None` where only the entry has one, or none has.
+    pub bank_reference: Option<String>,
     /// Minor units of `currency`. `None`: the bank gives the sum of the entry only.
     pub amount_minor: Option<i64>,
     /// ISO 4217; the entry's, where nothing else is said.

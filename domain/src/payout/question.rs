@@ -70,8 +70,9 @@ impl WayOut {
         let went = balance(asked.bookings) > 0 && !matches!(asked.state, PayoutState::Settled { .. });
         match self {
             Self::Noted => {
-                let may_be_twice = (went || asked.says_paid) && asked.can_be_stopped;
-                !may_be_twice && !(went && Self::Paid.act(asked, Date::ZERO).is_some())
+                let is_twice = (went || asked.says_paid) && asked.can_be_stopped;
+                let is_booked_instead = went && Self::Paid.act(asked, Date::ZERO).is_some();
+                !(is_twice || is_booked_instead)
             }
             Self::Paid => self.act(asked, Date::ZERO).is_some(),
             Self::NotPaid => !went && self.act(asked, Date::ZERO).is_some(),

@@ -1,5 +1,6 @@
 //! What partners are paid, and how banks take it.
 
+mod answers;
 mod ask;
 mod bank_details;
 mod bank_files;

@@ -66,8 +66,7 @@ pub(super) async fn settle(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Res
 /// approved they hear for the first time.
 pub(super) async fn resume(app: &App, tx: &Tx, payout: &Payout, on: Date) -> Result<(), DbError> {
     commit(app, tx, payout, on).await?;
-    let items = ids_of_items(tx, payout).await?;
-    rewards::resume_payment(app, tx, payout.id.as_str(), &items, on).await?;
+    rewards::resume_payment(tx, payout.id.as_str()).await?;
     settle(app, tx, payout, on).await
 }
 

@@ -74,24 +74,13 @@ pub async fn take_back_payment(
     Ok(())
 }
 
-/// A payment that was taken back was seen on the bank's statement after all, on that civil day: it counts
-/// from when it was recorded, and what was reckoned meanwhile is adjusted.
+/// A payment that was taken back was paid after all, which [`settle_payment`] then tells: it counts from when
+/// it was recorded, and what was reckoned meanwhile is adjusted.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn resume_payment(
-    app: &App,
-    tx: &Tx,
-    payout: &str,
-    items: &[String],
-    on: Date,
-) -> Result<(), DbError> {
-    let now = app.clock.now();
-    store::close_items(tx, items).await?;
-    for referral in store::resume(tx, payout, on).await? {
-        look_again_soon(app, tx, referral, now).await?;
-    }
-    Ok(())
+pub async fn resume_payment(tx: &Tx, payout: &str) -> Result<(), DbError> {
+    store::resume(tx, payout).await
 }
 
 async fn look_again_soon(app: &App, tx: &Tx, referral: ReferralId, now: Timestamp) -> Result<(), DbError> {

@@ -114,11 +114,12 @@ pub(in super::super) async fn take_back(
     Ok(referrals(&tx.rows(sql, &[text(payout), int(at.as_microsecond())]).await?))
 }
 
-/// Notes that a payout that was taken back was seen on the statement; answers as [`take_back`] does.
-pub(in super::super) async fn resume(tx: &Tx, payout: &str, on: Date) -> Result<Vec<ReferralId>, DbError> {
-    let sql = "UPDATE reward_payments SET taken_back_at = NULL, settled_on = $2
-               WHERE payout_id = $1 AND taken_back_at IS NOT NULL RETURNING referral_id";
-    Ok(referrals(&tx.rows(sql, &[text(payout), text(on.to_string())]).await?))
+/// A payout that was taken back counts again, from when it was recorded.
+pub(in super::super) async fn resume(tx: &Tx, payout: &str) -> Result<(), DbError> {
+    let sql = "UPDATE reward_payments SET taken_back_at = NULL, settled_on = NULL
+               WHERE payout_id = $1 AND taken_back_at IS NOT NULL";
+    tx.run(sql, &[text(payout)]).await?;
+    Ok(())
 }
 
 /// Notes that a payout was seen on the statement; answers as [`take_back`] does.

@@ -12,6 +12,7 @@ pub mod lead;
 pub mod ledger;
 pub mod matching;
 pub mod money;
+pub mod outside;
 pub mod payout;
 pub mod phone;
 pub mod programme;

@@ -131,6 +131,7 @@ fn facts(raw: &RawLead, query: &Query) -> Facts {
             company: Some(raw.note.clone()),
             ..Referrer::default()
         }),
+        network: None,
     }
 }
 

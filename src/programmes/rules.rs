@@ -141,6 +141,7 @@ mod tests {
             known: Some(Vec::new()),
             other_claim: Some(OtherClaim::Free),
             referrer: Some(Referrer::default()),
+            network: None,
         };
         let judgement = judge(&raw.parse().unwrap(), &facts, &Policy::default(), jiff::Timestamp::UNIX_EPOCH);
         let ran = judgement.findings.iter().map(|finding| finding.code);

@@ -82,6 +82,7 @@ pub(super) async fn gather(
         known: Some(matching::climb(&query, &candidates)),
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
+        network: None,
     };
     Ok(Some(Gathered {
         terms,

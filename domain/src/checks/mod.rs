@@ -114,8 +114,9 @@ pub enum Verdict {
     InReview,
 }
 
-/// Everything outside the lead itself that the local checks may look at. Gathered before, judged purely.
-#[derive(Debug, Clone, Default)]
+/// Everything outside the lead itself that the checks may look at. Gathered before, judged purely, and kept
+/// beside the verdict so that the decision can be run again.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     /// Rungs of the pipeline ladder that this lead hit. `None`: no pipeline was asked, `KNOWN_*` do not run.
     pub known: Option<Vec<crate::matching::Hit>>,
@@ -123,10 +124,14 @@ pub struct Facts {
     pub other_claim: Option<OtherClaim>,
     /// Who refers. `None`: not asked, `SELF_REFERRAL` does not run.
     pub referrer: Option<Referrer>,
+    /// What the network said. `None`: not asked, network checks do not run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<crate::outside::Network>,
 }
 
 /// The answer to "does another partner hold an open claim on this company?"
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum OtherClaim {
     /// Nobody does.
     Free,
@@ -140,7 +145,7 @@ pub enum OtherClaim {
 }
 
 /// The partner's own particulars, which a lead must not share.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Referrer {
     /// Every address of the partner's members.
     pub emails: Vec<String>,

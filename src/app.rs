@@ -40,6 +40,8 @@ pub struct House {
     pub published: RwLock<Option<Arc<Published>>>,
     /// Rung after a commit that left mail or jobs, so that they go out at once.
     pub bell: Notify,
+    /// Rung after a commit that left an errand outside, so that a partner waits no second for it to begin.
+    pub errands: Notify,
     /// The lock on the data folder, held as long as the house is open.
     pub keeper: Option<std::fs::File>,
 }

@@ -13,10 +13,11 @@ fn meeting() -> Meeting {
     Meeting { kind: MeetingKind::Demo, held_on, outcome: MeetingOutcome::Interested }
 }
 
-fn states() -> [State; 13] {
+fn states() -> [State; 14] {
     let (at, on) = (jiff::Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 3, 15));
     let by = PersonId::new("p");
     [
+        State::Checking,
         State::InReview { due: at },
         State::Refused { codes: Vec::new(), words: None, by: Actor::Machine },
         State::Validated { contact_due: at, by: Actor::Machine },
@@ -33,12 +34,13 @@ fn states() -> [State; 13] {
     ]
 }
 
-fn acts() -> [Act; 12] {
+fn acts() -> [Act; 13] {
     let (at, on) = (jiff::Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 3, 15));
     let by = PersonId::new("p");
     [
-        Act::Validate { by: by.clone(), contact_due: at },
-        Act::Refuse { by: by.clone(), codes: Vec::new(), words: None },
+        Act::Validate { by: Actor::Person(by.clone()), contact_due: at },
+        Act::Review { due: at },
+        Act::Refuse { by: Actor::Person(by.clone()), codes: Vec::new(), words: None },
         Act::LogContact { at },
         Act::LogMeeting(meeting()),
         Act::Lose { reason: LossReason::NoNeed, words: None, by },
@@ -57,7 +59,9 @@ fn table() -> String {
         "# The states of a referral\n\n\
          Printed from the transition table in `domain/src/referral/state.rs` by a test. \
          A submission begins as\n\
-         `validated`, `in_review` or `refused`; an empty place is a move that is not allowed.\n\n",
+         `checking`, and where network checks are off or the lead fails at once as `validated`, `in_review` \
+         or\n\
+         `refused`; an empty place is a move that is not allowed.\n\n",
     );
     let names = acts().map(|act| act.name());
     let _ = writeln!(text, "| from | {} |", names.join(" | "));

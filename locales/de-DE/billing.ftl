@@ -71,6 +71,7 @@ billing-link = Zuordnen
 billing-receipt-of = Beleg der Empfehlung, die { $customer } gebracht hat
 billing-set-aside = Keine unserer Empfehlungen
 link-doubt = Trotzdem zuordnen?
+link-doubt-checking = Die Maschine prüft { $receipt } noch. Wird sie nicht angenommen, bringen die Zahlungen dieses Kunden nichts ein.
 link-doubt-in_review = { $receipt } wird noch von einer Person geprüft. Wird sie nicht bestätigt, bringen die Zahlungen dieses Kunden nichts ein.
 link-doubt-refused = { $receipt } wurde abgelehnt, und nur eine bestätigte Empfehlung wird vergütet. Die Zahlungen dieses Kunden brächten weder diesem Partner noch einem anderen etwas ein.
 link-doubt-withdrawn = { $receipt } wurde zurückgezogen, und nur eine bestätigte Empfehlung wird vergütet. Die Zahlungen dieses Kunden brächten weder diesem Partner noch einem anderen etwas ein.

@@ -156,6 +156,7 @@ problem-CHANGED_MEANWHILE = Jemand war schneller
     .next = Öffnen Sie sie noch einmal und sehen Sie, was neu ist.
 problem-WRONG_STATE = Das geht jetzt nicht
     .detail = { $state ->
+        [checking] Die Maschine sieht sich noch Maildomain und Website an, und bis zur Entscheidung ist das nicht möglich.
         [in_review] Ein Mensch prüft diese Empfehlung noch, und bis zur Entscheidung ist das nicht möglich.
         [refused] Diese Empfehlung wurde abgelehnt, und danach ist das nicht mehr möglich.
         [validated] Diese Empfehlung ist schon angenommen, und danach ist das nicht mehr möglich.

@@ -60,11 +60,13 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Einladung annehmen
 
 mail-received-subject = { $state ->
+    [checking] Wird geprüft: { $company } ({ $receipt })
     [validated] Angenommen: { $company } ({ $receipt })
     [refused] Abgelehnt: { $company } ({ $receipt })
    *[in_review] In Prüfung: { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [checking] Wir sehen uns Maildomain und Website an und schreiben, sobald entschieden ist.
     [validated] Wir nehmen bis { $due } Kontakt mit { $lead } auf.
     [refused] Jeder Grund, und was ihn ändern würde.
    *[in_review] Unsere Antwort haben Sie bis { $due }.
@@ -72,6 +74,8 @@ mail-received-preheader = { $state ->
 mail-received-text = Wir haben Ihre Empfehlung erhalten: { $lead } von { $company }. Ihr Beleg: { $receipt }.
 mail-received-validated = Sie ist angenommen. Wir nehmen bis { $due } Kontakt mit { $lead } auf.
 mail-received-validated-by = Sie ist angenommen. { $manager } nimmt bis { $due } Kontakt mit { $lead } auf.
+mail-received-checking = Bisher spricht nichts dagegen. Wir sehen uns Maildomain und Website des Unternehmens an; das dauert Sekunden, und bis zu einem Tag, wenn ein Server nicht antwortet. Ihr Rang in der Zeit bleibt gewahrt.
+mail-judged-text = Wir haben uns Maildomain und Website von { $company } angesehen: Über Ihre Empfehlung von { $lead } ({ $receipt }) ist entschieden.
 mail-received-in_review = Ein Mensch prüft sie. Unsere Antwort haben Sie bis { $due }. Geprüft wird:
 mail-received-refused = Wir können sie nicht annehmen. Das sind alle Gründe:
 mail-received-reason = • { $sentence } { $remedy }
@@ -169,6 +173,7 @@ loss-no_answer = Die Person war nicht zu erreichen.
 loss-wrong_person = Es war die falsche Person.
 loss-other = Aus einem anderen Grund.
 
+event-judged-checking = Die Maschine fragt das Netz
 event-judged-validated = Von der Maschine angenommen: Alle durchgeführten Prüfungen wurden bestanden
 event-judged-refused = Von der Maschine abgelehnt
 event-judged-in_review = Die Maschine hat die Entscheidung einem Menschen überlassen

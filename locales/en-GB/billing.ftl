@@ -71,6 +71,7 @@ billing-link = Link
 billing-receipt-of = Receipt of the referral that brought { $customer }
 billing-set-aside = No referral of ours
 link-doubt = Link it all the same?
+link-doubt-checking = The machine is still checking { $receipt }. Unless it is validated, the payments of this customer earn nothing.
 link-doubt-in_review = A person is still looking at { $receipt }. Unless it is validated, the payments of this customer earn nothing.
 link-doubt-refused = { $receipt } was refused, and only a validated referral earns. The payments of this customer would earn nothing, for this partner or any other.
 link-doubt-withdrawn = { $receipt } was withdrawn, and only a validated referral earns. The payments of this customer would earn nothing, for this partner or any other.

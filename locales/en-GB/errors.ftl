@@ -156,6 +156,7 @@ problem-CHANGED_MEANWHILE = Somebody was faster
     .next = Open it again and look at what is new.
 problem-WRONG_STATE = This cannot be done now
     .detail = { $state ->
+        [checking] The machine is still looking at mail domain and website, and until it has decided it is not possible.
         [in_review] A person is still looking at this referral, and until they decide it is not possible.
         [refused] This referral was refused, and after that it is not possible.
         [validated] This referral is validated already, and after that it is not possible.

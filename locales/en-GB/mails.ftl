@@ -60,11 +60,13 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Accept the invitation
 
 mail-received-subject = { $state ->
+    [checking] Being checked: { $company } ({ $receipt })
     [validated] Validated: { $company } ({ $receipt })
     [refused] Refused: { $company } ({ $receipt })
    *[in_review] In review: { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [checking] We look at mail domain and website, and write again when it is decided.
     [validated] We contact { $lead } by { $due }.
     [refused] Every reason, and what would change it.
    *[in_review] You have our answer by { $due }.
@@ -72,6 +74,8 @@ mail-received-preheader = { $state ->
 mail-received-text = We received your referral of { $lead } at { $company }. Your receipt: { $receipt }.
 mail-received-validated = It is validated. We contact { $lead } by { $due }.
 mail-received-validated-by = It is validated. { $manager } contacts { $lead } by { $due }.
+mail-received-checking = Nothing stands against it so far. We are looking at the company’s mail domain and website; that takes seconds, and up to a day where a server does not answer. Your place in time is kept.
+mail-judged-text = We have looked at the mail domain and website of { $company }, and your referral of { $lead } ({ $receipt }) is decided.
 mail-received-in_review = A person looks at it. You have our answer by { $due }. What is looked at:
 mail-received-refused = We cannot take it. These are all the reasons:
 mail-received-reason = • { $sentence } { $remedy }
@@ -168,6 +172,7 @@ loss-competitor = They chose somebody else.
 loss-no_answer = They could not be reached.
 loss-wrong_person = It was the wrong person.
 loss-other = For another reason.
+event-judged-checking = The machine is asking the network
 event-judged-validated = Validated by the machine: every check that ran has passed
 event-judged-refused = Refused by the machine
 event-judged-in_review = The machine left it to a person

@@ -71,6 +71,7 @@ billing-link = Vincular
 billing-receipt-of = Justificante de la recomendación que trajo a { $customer }
 billing-set-aside = Ninguna recomendación nuestra
 link-doubt = ¿Vincular de todos modos?
+link-doubt-checking = La máquina aún comprueba { $receipt }. Si no se acepta, los pagos de este cliente no generan nada.
 link-doubt-in_review = Una persona aún está mirando { $receipt }. Si no se valida, los pagos de este cliente no generan nada.
 link-doubt-refused = { $receipt } fue rechazada, y solo una recomendación validada genera recompensa. Los pagos de este cliente no generarían nada, ni para este partner ni para otro.
 link-doubt-withdrawn = { $receipt } fue retirada, y solo una recomendación validada genera recompensa. Los pagos de este cliente no generarían nada, ni para este partner ni para otro.

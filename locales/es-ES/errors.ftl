@@ -156,6 +156,7 @@ problem-CHANGED_MEANWHILE = Alguien se ha adelantado
     .next = Ábrala de nuevo y mire qué hay de nuevo.
 problem-WRONG_STATE = Esto no se puede hacer ahora
     .detail = { $state ->
+        [checking] La máquina aún está mirando el dominio de correo y la web, y hasta que decida no es posible.
         [in_review] Una persona está revisando esta recomendación, y hasta que decida no es posible.
         [refused] Esta recomendación se ha rechazado, y después de eso no es posible.
         [validated] Esta recomendación ya está aceptada, y después de eso no es posible.

@@ -60,11 +60,13 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Aceptar la invitación
 
 mail-received-subject = { $state ->
+    [checking] En comprobación: { $company } ({ $receipt })
     [validated] Aceptada: { $company } ({ $receipt })
     [refused] Rechazada: { $company } ({ $receipt })
    *[in_review] En revisión: { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [checking] Miramos el dominio de correo y la web, y le escribimos en cuanto esté decidido.
     [validated] Contactaremos con { $lead } a más tardar el { $due }.
     [refused] Todos los motivos, y qué los cambiaría.
    *[in_review] Tendrá nuestra respuesta a más tardar el { $due }.
@@ -72,6 +74,8 @@ mail-received-preheader = { $state ->
 mail-received-text = Hemos recibido su recomendación: { $lead }, de { $company }. Su justificante: { $receipt }.
 mail-received-validated = Está aceptada. Contactaremos con { $lead } a más tardar el { $due }.
 mail-received-validated-by = Está aceptada. { $manager } contactará con { $lead } a más tardar el { $due }.
+mail-received-checking = Por ahora nada lo impide. Estamos mirando el dominio de correo y la web de la empresa; tarda segundos, y hasta un día si un servidor no responde. Su lugar en el tiempo se conserva.
+mail-judged-text = Hemos mirado el dominio de correo y la web de { $company }: su recomendación de { $lead } ({ $receipt }) está decidida.
 mail-received-in_review = La revisa una persona. Tendrá nuestra respuesta a más tardar el { $due }. Lo que se revisa:
 mail-received-refused = No podemos aceptarla. Estos son todos los motivos:
 mail-received-reason = • { $sentence } { $remedy }
@@ -169,6 +173,7 @@ loss-no_answer = No se ha podido contactar con la persona.
 loss-wrong_person = No era la persona adecuada.
 loss-other = Por otro motivo.
 
+event-judged-checking = La máquina pregunta a la red
 event-judged-validated = Aceptada por la máquina: se han superado todas las comprobaciones realizadas
 event-judged-refused = Rechazada por la máquina
 event-judged-in_review = La máquina ha dejado la decisión a una persona

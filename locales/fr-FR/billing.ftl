@@ -71,6 +71,7 @@ billing-link = Relier
 billing-receipt-of = Reçu de la recommandation qui a amené { $customer }
 billing-set-aside = Aucune de nos recommandations
 link-doubt = Relier malgré tout ?
+link-doubt-checking = La machine contrôle encore { $receipt }. Si elle n’est pas validée, les paiements de ce client ne rapportent rien.
 link-doubt-in_review = Une personne examine encore { $receipt }. Sans validation, les paiements de ce client ne rapportent rien.
 link-doubt-refused = { $receipt } a été refusée, et seule une recommandation validée rapporte. Les paiements de ce client ne rapporteraient rien, ni à ce partenaire ni à un autre.
 link-doubt-withdrawn = { $receipt } a été retirée, et seule une recommandation validée rapporte. Les paiements de ce client ne rapporteraient rien, ni à ce partenaire ni à un autre.

@@ -156,6 +156,7 @@ problem-CHANGED_MEANWHILE = Quelqu’un a été plus rapide
     .next = Rouvrez la page et regardez ce qui est nouveau.
 problem-WRONG_STATE = Cette action n’est pas possible maintenant
     .detail = { $state ->
+        [checking] La machine regarde encore le domaine de messagerie et le site ; tant qu’elle n’a pas décidé, ce n’est pas possible.
         [in_review] Une personne examine encore cette recommandation, et cette action n’est pas possible avant sa décision.
         [refused] Cette recommandation a été refusée ; cette action n’est plus possible.
         [validated] Cette recommandation est déjà validée ; cette action n’est plus possible.

@@ -60,11 +60,13 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Accepter l’invitation
 
 mail-received-subject = { $state ->
+    [checking] Contrôle en cours : { $company } ({ $receipt })
     [validated] Validée : { $company } ({ $receipt })
     [refused] Refusée : { $company } ({ $receipt })
    *[in_review] En examen : { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [checking] Nous regardons le domaine de messagerie et le site, et vous écrivons dès que c’est décidé.
     [validated] Nous contactons { $lead } au plus tard le { $due }.
     [refused] Tous les motifs, et ce qui les lèverait.
    *[in_review] Vous aurez notre réponse au plus tard le { $due }.
@@ -72,6 +74,8 @@ mail-received-preheader = { $state ->
 mail-received-text = Nous avons reçu votre recommandation : { $lead }, chez { $company }. Votre reçu : { $receipt }.
 mail-received-validated = Elle est validée. Nous contactons { $lead } au plus tard le { $due }.
 mail-received-validated-by = Elle est validée. { $manager } contacte { $lead } au plus tard le { $due }.
+mail-received-checking = Rien ne s’y oppose jusqu’ici. Nous regardons le domaine de messagerie et le site de l’entreprise ; cela prend quelques secondes, et jusqu’à un jour si un serveur ne répond pas. Votre rang dans le temps est gardé.
+mail-judged-text = Nous avons regardé le domaine de messagerie et le site de { $company } : votre recommandation de { $lead } ({ $receipt }) est décidée.
 mail-received-in_review = Une personne l’examine. Vous aurez notre réponse au plus tard le { $due }. Ce qui est examiné :
 mail-received-refused = Nous ne pouvons pas l’accepter. Voici tous les motifs :
 mail-received-reason = • { $sentence } { $remedy }
@@ -168,6 +172,7 @@ loss-competitor = L’entreprise a choisi quelqu’un d’autre.
 loss-no_answer = Le prospect n’a pas pu être joint.
 loss-wrong_person = Ce n’était pas la bonne personne.
 loss-other = Pour une autre raison.
+event-judged-checking = La machine interroge le réseau
 event-judged-validated = Validé par la machine : tous les contrôles effectués ont réussi
 event-judged-refused = Refusé par la machine
 event-judged-in_review = La machine s’en est remise à une personne

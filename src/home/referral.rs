@@ -26,6 +26,8 @@ struct ReferralPage {
     words: String,
     chosen: String,
     may_withdraw: bool,
+    /// The network was not asked.
+    is_local: bool,
     /// What it earns; nothing until something is billed.
     earns: Option<rewards::Told>,
 }
@@ -58,6 +60,7 @@ pub async fn show(
         words: told.words,
         chosen: told.chosen,
         may_withdraw: told.may_withdraw,
+        is_local: told.shown.referral.is_judged_locally(),
         earns,
         shown: told.shown,
     })

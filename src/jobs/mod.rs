@@ -6,7 +6,8 @@ mod store;
 use std::future::Future;
 use std::time::Duration;
 
-use futures_util::future::join_all;
+use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt as _, StreamExt as _};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -21,6 +22,9 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync {
     /// Stable name in the table; never renamed while a job may wait under it.
     const NAME: &'static str;
 
+    /// Where it waits.
+    const LANE: Lane = Lane::House;
+
     /// Two waiting jobs of one dedup key are one job; one that runs while an equal one comes, runs again.
     /// `None`: every job stands for itself.
     fn dedup(&self) -> Option<String>;
@@ -29,12 +33,45 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync {
     fn run(self, app: &App) -> impl Future<Output = Result<(), JobError>> + Send;
 }
 
+/// A queue of its own: what waits for strangers never keeps the house's own work waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// Work on the database.
+    House,
+    /// Questions to the network.
+    Outside,
+}
+
+impl Lane {
+    /// Every lane.
+    pub const ALL: [Self; 2] = [Self::House, Self::Outside];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::House => "house",
+            Self::Outside => "outside",
+        }
+    }
+
+    /// Jobs that run at once. Sixteen of the house: as many connections to PostgreSQL are open, and on SQLite
+    /// their commits share one write to the disk. Those outside wait for slow strangers most of the time.
+    fn at_once(self) -> usize {
+        match self {
+            Self::House => 16,
+            Self::Outside => 64,
+        }
+    }
+}
+
 /// Why a job did not end well: the kind decides what happens next.
 #[derive(Debug, thiserror::Error)]
 pub enum JobError {
     /// Worth another try: an outage, a busy database.
     #[error("{0}")]
     TryAgain(String),
+    /// By no fault it is not done yet: it runs again then, as often as it says so.
+    #[error("goes on at {0}")]
+    At(Timestamp),
     /// Never: it is kept as failed, for people to see.
     #[error("{0}")]
     GiveUp(String),
@@ -76,7 +113,7 @@ pub async fn enqueue<J: Job>(tx: &Tx, id: String, job: &J, at: Timestamp) -> Res
 pub fn waiting<J: Job>(id: &str, job: &J, at: Timestamp) -> Result<Statement, DbError> {
     let payload = serde_json::to_string(job).map_err(|why| DbError::fault(&format!("{}: {why}", J::NAME)))?;
     let dedup = job.dedup().map(|key| format!("{}:{key}", J::NAME));
-    Ok(store::insert(id, J::NAME, dedup.as_deref(), &payload, at))
+    Ok(store::insert(id, J::NAME, J::LANE, dedup.as_deref(), &payload, at))
 }
 
 /// Reads a claimed job's payload back and runs it.
@@ -87,10 +124,6 @@ pub async fn run_as<J: Job>(app: &App, payload: &str) -> Result<(), JobError> {
     let job: J = serde_json::from_str(payload).map_err(|why| JobError::GiveUp(why.to_string()))?;
     job.run(app).await
 }
-
-/// Jobs that run at once. Sixteen: as many connections to PostgreSQL are open, and on SQLite their commits
-/// share one write to the disk.
-const AT_ONCE: i64 = 16;
 
 /// Runs every job that is due now, some at once, with `run` telling the kinds apart (a recurring one answers
 /// its pause); says how many ran.
@@ -103,17 +136,73 @@ where
 {
     let mut ran = 0;
     loop {
-        let now = app.clock.now();
-        let claim = app.db.write(move |tx| async move { store::claim(&tx, now, LEASE, AT_ONCE).await });
-        let claimed = claim.await?;
-        if claimed.is_empty() {
+        let mut ran_now = 0;
+        for lane in Lane::ALL {
+            ran_now += run_lane(app, lane, &run, Until::NothingIsDue).await?;
+        }
+        if ran_now == 0 {
             return Ok(ran);
         }
-        ran += claimed.len();
-        let outcomes = join_all(claimed.iter().map(|job| run(app.clone(), job.clone()))).await;
-        let ends = claimed.iter().zip(outcomes).map(|(job, outcome)| end(job, after(job, outcome, now)));
+        // What one lane did may have left work for the other.
+        ran += ran_now;
+    }
+}
+
+/// How long a lane is kept running.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Until {
+    /// What is due when a job has ended is taken up: enough for tests and the end of a demo's day.
+    NothingIsDue,
+    /// What becomes due while others still run is taken up beside them.
+    TheEnd,
+}
+
+/// Runs what is due in a lane until nothing is left.
+async fn run_lane<F>(
+    app: &App,
+    lane: Lane,
+    run: &impl Fn(App, Claimed) -> F,
+    until: Until,
+) -> Result<usize, DbError>
+where
+    F: Future<Output = Result<Option<SignedDuration>, JobError>>,
+{
+    let (mut running, mut ran) = (FuturesUnordered::new(), 0);
+    loop {
+        let (now, free) = (app.clock.now(), lane.at_once() - running.len());
+        let claim = move |tx| async move { store::claim(&tx, lane, now, LEASE, free as i64).await };
+        for job in if free == 0 { Vec::new() } else { app.db.write(claim).await? } {
+            let work = run(app.clone(), job.clone());
+            running.push(async move { (job, work.await) });
+            ran += 1;
+        }
+        let mut ended: Vec<_> = tokio::select! {
+            ended = running.next() => ended.into_iter().collect(),
+            () = woken(app, lane), if until == Until::TheEnd && !running.is_empty() => Vec::new(),
+        };
+        while let Some(Some(other)) = running.next().now_or_never() {
+            ended.push(other);
+        }
+        if ended.is_empty() && running.is_empty() {
+            return Ok(ran);
+        }
+        let ends = ended.into_iter().map(|(job, outcome)| end(&job, after(&job, outcome, now)));
         let ends: Vec<Statement> = ends.collect();
-        app.db.write(move |tx| async move { tx.batch(ends).await.map(drop) }).await?;
+        if !ends.is_empty() {
+            app.db.write(move |tx| async move { tx.batch(ends).await.map(drop) }).await?;
+        }
+    }
+}
+
+/// Waits a second; for an errand outside not even that.
+async fn woken(app: &App, lane: Lane) {
+    let second = tokio::time::sleep(Duration::from_secs(1));
+    match lane {
+        Lane::House => second.await,
+        Lane::Outside => tokio::select! {
+            () = second => {}
+            () = app.errands.notified() => {}
+        },
     }
 }
 
@@ -129,6 +218,7 @@ fn after(job: &Claimed, outcome: Result<Option<SignedDuration>, JobError>, now: 
     match outcome {
         Ok(None) => Next::Done,
         Ok(Some(pause)) => Next::AgainAt(now + pause),
+        Err(JobError::At(at)) => Next::AgainAt(at),
         Err(JobError::TryAgain(why)) if job.attempts < MOST_TRIES => {
             tracing::warn!(job = job.kind, why, "job will be tried again");
             let doublings = u32::try_from(job.attempts.min(16)).unwrap_or(0);
@@ -159,15 +249,15 @@ pub async fn failed(tx: &Tx) -> Result<Vec<(String, String)>, DbError> {
     store::list_failed(tx).await
 }
 
-/// Runs due jobs until the process ends.
-pub async fn run_forever<F>(app: App, run: impl Fn(App, Claimed) -> F)
+/// Runs the jobs of a lane as they become due, until the process ends.
+pub async fn run_forever<F>(app: App, lane: Lane, run: impl Fn(App, Claimed) -> F)
 where
     F: Future<Output = Result<Option<SignedDuration>, JobError>>,
 {
     loop {
-        if let Err(why) = run_due(&app, &run).await {
+        if let Err(why) = run_lane(&app, lane, &run, Until::TheEnd).await {
             tracing::error!(%why, "jobs wait: the table cannot be read");
         }
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        woken(&app, lane).await;
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Claimed;
+use super::{Claimed, Lane};
 use crate::db::{DbError, Statement, Tx, int, statement, text};
 
 /// Adds a job. An equal one that waits is this one; one that runs already may have read before what this one
@@ -10,22 +10,24 @@ use crate::db::{DbError, Statement, Tx, int, statement, text};
 pub(super) fn insert(
     id: &str,
     kind: &'static str,
+    lane: Lane,
     dedup: Option<&str>,
     payload: &str,
     at: Timestamp,
 ) -> Statement {
     statement(
-        "INSERT INTO jobs (id, kind, dedup, payload, state, run_at, attempts, leased_until, created_at)
-         VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $5)
+        "INSERT INTO jobs (id, kind, dedup, payload, state, run_at, attempts, leased_until, created_at, lane)
+         VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $5, $6)
          ON CONFLICT (dedup) WHERE dedup IS NOT NULL AND state = 'waiting'
          DO UPDATE SET leased_until = 0, run_at = EXCLUDED.run_at WHERE jobs.leased_until > 0",
-        [text(id), text(kind), text(dedup), text(payload), int(at.as_microsecond())],
+        [text(id), text(kind), text(dedup), text(payload), int(at.as_microsecond()), text(lane.name())],
     )
 }
 
 /// Claims the jobs that are due longest, at most so many.
 pub(super) async fn claim(
     tx: &Tx,
+    lane: Lane,
     now: Timestamp,
     lease: SignedDuration,
     most: i64,
@@ -34,11 +36,11 @@ pub(super) async fn claim(
         .rows(
             "UPDATE jobs SET leased_until = $2, attempts = attempts + 1
              WHERE id IN (SELECT id FROM jobs
-                          WHERE state = 'waiting' AND run_at <= $1 AND leased_until <= $1
+                          WHERE state = 'waiting' AND lane = $4 AND run_at <= $1 AND leased_until <= $1
                           ORDER BY run_at, id LIMIT $3)
                AND leased_until <= $1
              RETURNING id, kind, payload, attempts, leased_until",
-            &[int(now.as_microsecond()), int((now + lease).as_microsecond()), int(most)],
+            &[int(now.as_microsecond()), int((now + lease).as_microsecond()), int(most), text(lane.name())],
         )
         .await?;
     let claimed = rows.iter().map(|row| Claimed {

@@ -118,7 +118,7 @@ fn shape(referral: &Referral, t: Words) -> Value {
         "id": referral.id,
         "receipt": referral.receipt(),
         "state": referral.state.name(),
-        "verdict": verdict_name(referral.verdict),
+        "verdict": referral.verdict.map(verdict_name),
         "reasons": reasons(&referral.findings, Audience::Partner, referral.look(), t),
         "not_run": not_run,
         "submitted_at": referral.submitted_at.to_string(),

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use leadwire_domain::checks::{Code, Outcome};
 use leadwire_domain::ids::{PartnerId, ReferralId};
-use leadwire_domain::referral::Act;
+use leadwire_domain::referral::{Act, Actor};
 use leadwire_domain::time::working_days_after;
 
 use super::moves::{self, Move, MoveError};
@@ -66,11 +66,13 @@ pub async fn decide(
             let contact_due = working_days_after(now, terms.terms.clocks.contact_within_days, &terms.zone);
             let (act, event, facts) = match decision {
                 Decision::Validate => {
-                    (Act::Validate { by: by.id.clone(), contact_due }, "validated", "{}".to_owned())
+                    let by = Actor::Person(by.id.clone());
+                    (Act::Validate { by, contact_due }, "validated", "{}".to_owned())
                 }
                 Decision::Refuse { code, words } => {
                     let facts = serde_json::json!({ "code": code.as_str(), "words": words }).to_string();
-                    (Act::Refuse { by: by.id.clone(), codes: vec![code], words }, "refused", facts)
+                    let by = Actor::Person(by.id.clone());
+                    (Act::Refuse { by, codes: vec![code], words }, "refused", facts)
                 }
             };
             let step = Move { act, by: Some(&by.id), event, facts };

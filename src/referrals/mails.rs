@@ -69,6 +69,8 @@ struct Received<'a> {
     manager: &'a str,
     due: String,
     contact: &'a str,
+    /// The referral was confirmed before; now the network has answered.
+    is_later: bool,
 }
 
 /// The one confirmation of a submission, with its receipt and the verdict that was reached in the request.
@@ -78,6 +80,17 @@ pub(super) fn received(
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
+) -> Result<Statement, DbError> {
+    by_machine(app, partner, referral, terms, manager, "referral_received")
+}
+
+fn by_machine(
+    app: &App,
+    partner: &Partner,
+    referral: &Referral,
+    terms: &Published,
+    manager: Option<&Person>,
+    kind: &'static str,
 ) -> Result<Statement, DbError> {
     let t = Words::of(partner.locale);
     let words = Received {
@@ -92,8 +105,9 @@ pub(super) fn received(
         manager: manager.map_or("", |person| person.name.as_str()),
         due: due_day(referral, t, terms),
         contact: &terms.terms.contact_email,
+        is_later: kind == "referral_judged",
     };
-    mail::written(&to_partner(app, partner, referral, "referral_received"), &words, referral.submitted_at)
+    mail::written(&to_partner(app, partner, referral, kind), &words, referral.judged_at)
 }
 
 #[derive(Template)]

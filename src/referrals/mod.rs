@@ -41,6 +41,8 @@ use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::State;
 use leadwire_domain::referral::receipt::number_text;
 
+use crate::app::App;
+use crate::db::DbError;
 use crate::web::reasons::Look;
 
 /// One partner's submission of one lead, and where it stands.
@@ -55,12 +57,14 @@ pub struct Referral {
     /// As it was typed.
     pub lead: RawLead,
     pub state: State,
-    /// What the machine said at submission; people may have decided otherwise since.
-    pub verdict: Verdict,
+    /// What the machine said; people may have decided otherwise since. `None`: the network is being asked.
+    pub verdict: Option<Verdict>,
     pub findings: Vec<Finding>,
     pub not_run: Vec<Code>,
     pub account_manager: Option<PersonId>,
     pub submitted_at: Timestamp,
+    /// When the machine said it: at submission, or after the network answered.
+    pub judged_at: Timestamp,
     /// Raised by every change, so that two people cannot change one state at once.
     pub version: i64,
 }
@@ -80,10 +84,16 @@ impl Referral {
     pub fn look(&self) -> Look {
         match (&self.state, self.verdict) {
             (State::InReview { .. }, _) => Look::Comes,
-            (_, Verdict::Refused) => Look::Never,
+            (State::Checking, _) => Look::NotYet,
+            (_, Some(Verdict::Refused)) => Look::Never,
             (State::Withdrawn, _) if self.account_manager.is_none() => Look::Never,
             _ => Look::Taken,
         }
+    }
+
+    /// Whether it was decided without asking the network.
+    pub fn is_judged_locally(&self) -> bool {
+        self.verdict.is_some() && !self.findings.iter().any(|finding| finding.code.is_network())
     }
 
     /// The instant that the running clock points at: a decision or a first contact is due then.
@@ -92,11 +102,20 @@ impl Referral {
     }
 }
 
+/// Notes which lists this program judges by: decisions are kept with their id.
+///
+/// # Errors
+/// Database faults only.
+pub async fn note_data(app: &App) -> Result<(), DbError> {
+    let now = app.clock.now();
+    app.db.write(move |tx| async move { store::note_data(&tx, now).await }).await
+}
+
 /// The colour that goes with a state's word.
 pub fn tone_of(state: &str) -> &'static str {
     match state {
         "validated" | "contacted" | "meeting" | "won" | "earning" | "earned" | "paid" => "good",
-        "in_review" => "wait",
+        "in_review" | "checking" => "wait",
         "refused" => "bad",
         _ => "idle",
     }
@@ -109,6 +128,11 @@ fn due_of(state: &State) -> Option<Timestamp> {
         State::Validated { contact_due, .. } => Some(*contact_due),
         _ => None,
     }
+}
+
+/// The word in rows and Fluent keys for what the machine said so far.
+pub fn judged_name(verdict: Option<Verdict>) -> &'static str {
+    verdict.map_or("checking", verdict_name)
 }
 
 /// The verdict's name in rows, answers and Fluent keys.

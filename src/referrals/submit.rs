@@ -171,7 +171,7 @@ struct Draft {
 }
 
 /// The state that a verdict leads to, with the clock it starts.
-fn first_state(judgement: &Judgement, terms: &Published, now: Timestamp) -> State {
+fn state_after(judgement: &Judgement, terms: &Published, now: Timestamp) -> State {
     let clocks = &terms.terms.clocks;
     match judgement.verdict {
         Verdict::Validated => State::Validated {
@@ -182,12 +182,7 @@ fn first_state(judgement: &Judgement, terms: &Published, now: Timestamp) -> Stat
             State::InReview { due: working_days_after(now, clocks.review_within_days, &terms.zone) }
         }
         Verdict::Refused => {
-            let failed = judgement.findings.iter().filter(|finding| finding.outcome == Outcome::Fail);
-            State::Refused {
-                codes: failed.map(|finding| finding.code).collect(),
-                words: None,
-                by: Actor::Machine,
-            }
+            State::Refused { codes: judgement.codes(Outcome::Fail), words: None, by: Actor::Machine }
         }
     }
 }
@@ -196,7 +191,7 @@ fn first_state(judgement: &Judgement, terms: &Published, now: Timestamp) -> Stat
 async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError> {
     let Draft { new, keys, receipt, judgement, gathered } = draft;
     let (terms, now) = (&gathered.terms, receipt.issued_at);
-    let state = first_state(&judgement, terms, now);
+    let state = state_after(&judgement, terms, now);
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
     let referral = Referral {
         id: receipt.id,
@@ -205,11 +200,12 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError
         terms: terms.id.clone(),
         lead: new.raw,
         state,
-        verdict: judgement.verdict,
+        verdict: Some(judgement.verdict),
         findings: judgement.findings,
         not_run: judgement.not_run,
         account_manager: manager.as_ref().map(|person| person.id.clone()),
         submitted_at: now,
+        judged_at: now,
         version: 1,
     };
     let mut writes = vec![store::insert(&referral, &keys)?];
@@ -220,6 +216,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError
     // These return a row each, or met somebody who was faster.
     let contested = writes.len();
     writes.push(store::event(&app.new_id(), &referral.id, "submitted", None, "{}", now));
+    writes.push(store::insert_facts(&referral.id, &gathered.facts)?);
     writes.push(mails::received(app, &gathered.partner, &referral, terms, manager.as_ref())?);
     if let Some(manager) = &manager {
         writes.push(store::take_turn(&referral.id, &manager.id));

@@ -7,7 +7,7 @@ use leadwire_domain::referral::{Meeting, State};
 use serde::Serialize;
 
 use super::store::StoredEvent;
-use super::{Referral, verdict_name};
+use super::{Referral, judged_name};
 use crate::web::reasons::Audience;
 use crate::web::{Moment, Words};
 
@@ -28,7 +28,10 @@ pub(super) fn timeline(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Vec<Moment> {
-    let visible = |event: &&StoredEvent| audience == Audience::Staff || event.kind != "contact_overdue";
+    // What the machine said has its own moment.
+    let visible = |event: &&StoredEvent| {
+        event.kind != "judged" && (audience == Audience::Staff || event.kind != "contact_overdue")
+    };
     // Who handed it in for the partner belongs to the moment of submission.
     let hands_in = |event: &&StoredEvent| event.kind == "handed_in" && event.at == referral.submitted_at;
     let mut others: Vec<&StoredEvent> =
@@ -36,14 +39,15 @@ pub(super) fn timeline(
     // What happened in the same instant stands in the order of its ids, which is chance between two servers;
     // it began with being referred.
     others.sort_by_key(|event| (event.at, event.kind != "submitted"));
-    let mut moments: Vec<Moment> = others.into_iter().map(|event| moment(event, audience, t, zone)).collect();
+    let mut moments: Vec<Moment> = others.iter().map(|event| moment(event, audience, t, zone)).collect();
     if let (Some(first), Some(by)) =
         (moments.first_mut(), events.iter().find(hands_in).and_then(|event| event.by.clone()))
     {
         first.title = t.say_with("event-handed_in.by", &[("by", by.into())]);
     }
-    // The machine answers in the moment of submission, so its verdict comes right after that.
-    moments.insert(moments.len().min(1), verdict_moment(referral, t, zone));
+    // What the machine says comes right after what happened until then: mostly right after the submission.
+    let before = others.iter().take_while(|event| event.at < referral.judged_at).count().max(1);
+    moments.insert(moments.len().min(before), verdict_moment(referral, t, zone));
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
             (State::InReview { .. }, _) => "next-review",
@@ -65,14 +69,14 @@ pub(super) fn timeline(
 /// What the machine said, whatever people decided since.
 fn verdict_moment(referral: &Referral, t: Words, zone: &TimeZone) -> Moment {
     Moment {
-        iso: referral.submitted_at.to_string(),
-        when: t.moment(referral.submitted_at, zone),
-        title: t.name("event-judged", verdict_name(referral.verdict)),
+        iso: referral.judged_at.to_string(),
+        when: t.moment(referral.judged_at, zone),
+        title: t.name("event-judged", judged_name(referral.verdict)),
         text: String::new(),
         tone: match referral.verdict {
-            Verdict::Validated => "good",
-            Verdict::Refused => "bad",
-            Verdict::InReview => "wait",
+            Some(Verdict::Validated) => "good",
+            Some(Verdict::Refused) => "bad",
+            Some(Verdict::InReview) | None => "wait",
         },
     }
 }

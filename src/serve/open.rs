@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::db::{Db, DbError, DbSettings};
 use crate::mail::Transport;
 use crate::secrets::KEY_FILE;
-use crate::{access, jobs, mail, programmes, schedule};
+use crate::{access, jobs, mail, programmes, referrals, schedule};
 
 /// Why the house does not open.
 #[derive(Debug, thiserror::Error)]
@@ -89,6 +89,7 @@ async fn open_to_serve(config: Config, clock: Clock, demo: Option<Demo>) -> Resu
             .await?;
     }
     programmes::publish_first(&app).await?;
+    referrals::note_data(&app).await?;
     schedule::start_recurring(&app).await?;
     Ok(app)
 }
@@ -157,6 +158,7 @@ async fn assemble(
         demo,
         published: RwLock::new(None),
         bell: Notify::new(),
+        errands: Notify::new(),
         keeper,
     }))
 }

@@ -23,6 +23,8 @@ pub enum Audience {
 /// Whether a person looks at what the checks could not settle. Words never promise a look that nobody takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
+    /// The network is still being asked: what is for a person may yet be settled without one.
+    NotYet,
     /// It waits for a person.
     Comes,
     /// A person has decided.
@@ -74,7 +76,8 @@ pub struct Part {
 /// Every finding that says something: fails first, then reviews, then passes with a note.
 pub fn reasons(findings: &[Finding], audience: Audience, look: Look, words: Words) -> Vec<Reason> {
     let speaks = |finding: &&Finding| match finding.outcome {
-        Outcome::Fail | Outcome::Review => true,
+        Outcome::Fail => true,
+        Outcome::Review => look != Look::NotYet,
         Outcome::Pass => !finding.evidence.is_empty() && shows_note(finding, audience),
         Outcome::Unknown | Outcome::NotRun => false,
     };

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use sha2::{Digest as _, Sha256};
+
 use super::Source;
 
 /// A vendored text, one entry a line, sorted by byte.
@@ -95,9 +97,36 @@ pub fn is_shared_domain(domain: &str) -> bool {
         || NOT_OWN_SITES.iter().any(|(_, host)| *host == domain)
 }
 
+const OWN_MANIFEST: &str = include_str!("../../../data/own/source.json");
+
 /// Our own lists as a source of evidence.
 pub(super) fn own_source() -> Source {
-    source(include_str!("../../../data/own/source.json"))
+    source(OWN_MANIFEST)
+}
+
+/// What the lists are and where they come from: a hash of every file stands in each.
+const MANIFESTS: [&str; 6] = [
+    include_str!("../../../data/free-mail/source.json"),
+    include_str!("../../../data/disposable/source.json"),
+    include_str!("../../../data/role-words/source.json"),
+    include_str!("../../../data/legal-forms/source.json"),
+    include_str!("../../../data/person-names/source.json"),
+    OWN_MANIFEST,
+];
+
+/// Every list that the checks read, with its version.
+pub fn data_versions() -> Vec<Source> {
+    MANIFESTS.into_iter().map(source).collect()
+}
+
+/// Names this very set of lists: any change of any entry makes another id. Decisions are kept with it, so
+/// that whoever runs one again knows whether it was judged by the same lists.
+pub fn data_id() -> &'static str {
+    static ID: LazyLock<String> = LazyLock::new(|| {
+        let digest = Sha256::digest(MANIFESTS.concat().as_bytes());
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    });
+    &ID
 }
 
 /// Whether a host is this name or lies below it.

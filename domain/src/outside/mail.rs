@@ -1,6 +1,6 @@
 //! Where a domain's mail goes.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! What stands at a website's address: names, hops, pages.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

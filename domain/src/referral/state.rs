@@ -12,6 +12,8 @@ use crate::ids::PersonId;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum State {
+    /// The network is being asked; nothing stands against the lead so far.
+    Checking,
     /// A person decides; the partner was told by when.
     InReview {
         due: Timestamp,
@@ -117,12 +119,16 @@ pub enum LossReason {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     Validate {
-        by: PersonId,
+        by: Actor,
         contact_due: Timestamp,
+    },
+    /// The machine hands the decision to a person.
+    Review {
+        due: Timestamp,
     },
     /// A person's refusal carries a written reason (`OPERATOR_DECLINED` when no check stands behind it).
     Refuse {
-        by: PersonId,
+        by: Actor,
         codes: Vec<Code>,
         words: Option<String>,
     },
@@ -159,14 +165,12 @@ pub struct NotAllowed {
 /// # Errors
 /// [`NotAllowed`] names the state and the act.
 pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
-    use State::{Contacted, Earned, Earning, InReview, Lapsed, Lost, Meeting, Paid, Refused, Validated, Won};
+    use State::{Checking, InReview, Refused, Validated};
+    use State::{Contacted, Earned, Earning, Lapsed, Lost, Meeting, Paid, Won};
     Ok(match (state, act) {
-        (InReview { .. }, Act::Validate { by, contact_due }) => {
-            Validated { contact_due, by: Actor::Person(by) }
-        }
-        (InReview { .. }, Act::Refuse { by, codes, words }) => {
-            Refused { codes, words, by: Actor::Person(by) }
-        }
+        (Checking, Act::Review { due }) => InReview { due },
+        (Checking | InReview { .. }, Act::Validate { by, contact_due }) => Validated { contact_due, by },
+        (Checking | InReview { .. }, Act::Refuse { by, codes, words }) => Refused { codes, words, by },
         (Validated { .. }, Act::LogContact { at }) => Contacted { first_at: at },
         (Contacted { first_at }, Act::LogContact { .. }) => Contacted { first_at: *first_at },
         (Meeting { last }, Act::LogContact { .. }) => Meeting { last: last.clone() },
@@ -174,9 +178,10 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
         (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Lose { reason, words, by }) => {
             Lost { reason, words, by }
         }
-        (InReview { .. } | Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Withdraw) => {
-            State::Withdrawn
-        }
+        (
+            Checking | InReview { .. } | Validated { .. } | Contacted { .. } | Meeting { .. },
+            Act::Withdraw,
+        ) => State::Withdrawn,
         (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Expire) => State::Expired,
         // Losing and expiry end the exclusivity, never the reward.
         (
@@ -193,7 +198,8 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
 
 impl State {
     /// The name of every state.
-    pub const NAMES: [&'static str; 13] = [
+    pub const NAMES: [&'static str; 14] = [
+        "checking",
         "in_review",
         "refused",
         "validated",
@@ -212,6 +218,7 @@ impl State {
     /// The state's name in rows, answers and Fluent keys.
     pub fn name(&self) -> &'static str {
         match self {
+            State::Checking => "checking",
             State::InReview { .. } => "in_review",
             State::Refused { .. } => "refused",
             State::Validated { .. } => "validated",
@@ -232,7 +239,8 @@ impl State {
     pub fn is_open(&self) -> bool {
         matches!(
             self,
-            State::InReview { .. }
+            State::Checking
+                | State::InReview { .. }
                 | State::Validated { .. }
                 | State::Contacted { .. }
                 | State::Meeting { .. }
@@ -247,7 +255,8 @@ impl State {
             | State::Earned { .. }
             | State::Lapsed
             | State::Paid { .. } => true,
-            State::InReview { .. }
+            State::Checking
+            | State::InReview { .. }
             | State::Refused { .. }
             | State::Validated { .. }
             | State::Contacted { .. }
@@ -269,6 +278,7 @@ impl Act {
     pub fn name(&self) -> &'static str {
         match self {
             Act::Validate { .. } => "validate",
+            Act::Review { .. } => "review",
             Act::Refuse { .. } => "refuse",
             Act::LogContact { .. } => "log_contact",
             Act::LogMeeting(_) => "log_meeting",

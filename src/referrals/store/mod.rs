@@ -2,6 +2,7 @@
 
 mod claims;
 mod customers;
+mod facts;
 mod lists;
 mod rows;
 
@@ -11,6 +12,7 @@ pub(super) use claims::{
 };
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
+pub(super) use facts::{insert_facts, note_data};
 pub use lists::{
     ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_in_review,
     list_newest, list_of_manager, list_of_partner, read_of_partner, states,

@@ -8,14 +8,14 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::super::submit::SubmissionKeys;
-use super::super::{Referral, due_of, verdict_name};
+use super::super::{Referral, due_of, judged_name};
 use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
 
-fn to_json<T: Serialize>(value: &T) -> Result<String, DbError> {
+pub(super) fn to_json<T: Serialize>(value: &T) -> Result<String, DbError> {
     serde_json::to_string(value).map_err(|why| DbError::fault(&why.to_string()))
 }
 
-fn from_json<T: DeserializeOwned>(row: &Row, column: &str) -> Result<T, DbError> {
+pub(super) fn from_json<T: DeserializeOwned>(row: &Row, column: &str) -> Result<T, DbError> {
     let read = serde_json::from_str(&row.text(column));
     read.map_err(|why| DbError::fault(&format!("referral {}: {column}: {why}", row.text("id"))))
 }
@@ -26,9 +26,10 @@ pub(super) fn instant(micros: i64) -> Timestamp {
 
 pub(in super::super) fn referral(row: &Row) -> Result<Referral, DbError> {
     let verdict = match row.text("verdict").as_str() {
-        "validated" => Verdict::Validated,
-        "refused" => Verdict::Refused,
-        _ => Verdict::InReview,
+        "validated" => Some(Verdict::Validated),
+        "refused" => Some(Verdict::Refused),
+        "in_review" => Some(Verdict::InReview),
+        _ => None,
     };
     Ok(Referral {
         id: ReferralId::new(row.text("id")),
@@ -42,6 +43,7 @@ pub(in super::super) fn referral(row: &Row) -> Result<Referral, DbError> {
         not_run: from_json(row, "not_run")?,
         account_manager: row.text_or_null("account_manager").map(PersonId::new),
         submitted_at: instant(row.int("submitted_at")),
+        judged_at: instant(row.int_or_null("judged_at").unwrap_or_else(|| row.int("submitted_at"))),
         version: row.int("version"),
     })
 }
@@ -49,7 +51,7 @@ pub(in super::super) fn referral(row: &Row) -> Result<Referral, DbError> {
 /// A referral by id.
 pub(in super::super) async fn find(tx: &Tx, id: &ReferralId) -> Result<Option<Referral>, DbError> {
     let sql = "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
-                      account_manager, submitted_at, version
+                      account_manager, submitted_at, judged_at, version
                FROM referrals WHERE id = $1";
     tx.row(sql, &[text(id.as_str())]).await?.as_ref().map(referral).transpose()
 }
@@ -61,11 +63,11 @@ pub(in super::super) async fn find(tx: &Tx, id: &ReferralId) -> Result<Option<Re
 pub(in super::super) fn same(partner: &PartnerId, keys: &SubmissionKeys) -> Statement {
     statement(
         "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
-                account_manager, submitted_at, version
+                account_manager, submitted_at, judged_at, version
          FROM referrals WHERE partner_id = $1 AND email_key = $2 AND is_open
          UNION ALL
          SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
-                account_manager, submitted_at, version
+                account_manager, submitted_at, judged_at, version
          FROM referrals WHERE submission_key = $3
          LIMIT 1",
         [text(partner.as_str()), text(&keys.email_key), text(&keys.submission_key)],
@@ -88,7 +90,7 @@ pub(in super::super) fn insert(referral: &Referral, keys: &SubmissionKeys) -> Re
         text(referral.state.name()),
         text(to_json(&referral.state)?),
         bool(referral.state.is_open()),
-        text(verdict_name(referral.verdict)),
+        text(judged_name(referral.verdict)),
         text(to_json(&referral.findings)?),
         text(to_json(&referral.not_run)?),
         text(referral.account_manager.as_ref().map(PersonId::as_str)),

@@ -15,7 +15,7 @@ use leadwire::db::{Db, DbSettings};
 use leadwire::mail::{self, Sent, Transport};
 use leadwire::partners::find_by_email;
 use leadwire::web::Locale;
-use leadwire::{jobs, programmes, routes, schedule, serve};
+use leadwire::{jobs, programmes, referrals, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
 
 use super::Actor;
@@ -82,9 +82,11 @@ impl House {
             demo,
             published: RwLock::new(None),
             bell: tokio::sync::Notify::new(),
+            errands: tokio::sync::Notify::new(),
             keeper: None,
         });
         programmes::publish_first(&app).await.expect("first terms");
+        referrals::note_data(&app).await.expect("the lists are noted");
         schedule::start_recurring(&app).await.expect("recurring jobs");
         let near = SocketAddr::from(([127, 0, 0, 1], 40_000));
         let router = routes::router(app.clone()).layer(MockConnectInfo(near));

@@ -36,6 +36,7 @@ async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbErro
         demo: None,
         published: RwLock::new(None),
         bell: tokio::sync::Notify::new(),
+        errands: tokio::sync::Notify::new(),
         keeper: None,
     });
     jobs::run_due(&app, schedule::run).await?;

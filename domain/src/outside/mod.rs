@@ -1,5 +1,6 @@
 //! What the network said of a lead's domains: DNS answers, pages, register entries. Plain data that jobs
-//! gather and `checks` judge; stored beside the verdict, so that a decision can be run again without asking anybody.
+//! gather and `checks` judge; stored beside the verdict, so that a decision can be run again without asking
+//! anybody.
 
 mod mail;
 mod register;

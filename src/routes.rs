@@ -91,6 +91,7 @@ fn console() -> Router<App> {
         .route("/console/leads", get(referrals::lead_pages::list))
         .route("/console/leads/{id}", get(referrals::lead_pages::show))
         .route("/console/leads/{id}/contact", post(referrals::lead_pages::contact))
+        .route("/console/leads/{id}/objection", post(referrals::lead_pages::objection))
         .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
         .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
         .route("/console/rewards", get(rewards::console_pages::list))

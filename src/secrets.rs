@@ -27,6 +27,8 @@ enum Purpose<'a> {
     KeyCheck,
     /// Names under which something is counted, so that no address stands in the table of counts.
     Count,
+    /// The hash by which a person who objected is known again.
+    Person,
     /// The key that encrypts what the database must not tell, such as account numbers.
     Sealing,
 }
@@ -40,6 +42,7 @@ impl Purpose<'_> {
             Purpose::SixDigits => b"six digits",
             Purpose::KeyCheck => b"key check",
             Purpose::Count => b"count",
+            Purpose::Person => b"person",
             Purpose::Sealing => b"sealing",
         }
     }
@@ -152,6 +155,12 @@ impl Secrets {
     /// A name under which something is counted: the same for the same, and readable by nobody.
     pub fn count_name(&self, subject: &str) -> String {
         hex(&self.sign(Purpose::Count, subject)[..16])
+    }
+
+    /// What stays of a person who objected or was erased: known again by their address (as it is compared),
+    /// and by whoever has the key only.
+    pub fn person_hash(&self, email_key: &str) -> String {
+        hex(&self.sign(Purpose::Person, email_key)[..16])
     }
 
     /// Encrypts what only this house may read again (AES-256-GCM). `row` names the one place where it stands,

@@ -132,6 +132,7 @@ fn facts(raw: &RawLead, query: &Query) -> Facts {
             ..Referrer::default()
         }),
         network: None,
+        has_objected: Some(true),
     }
 }
 

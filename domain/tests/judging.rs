@@ -8,6 +8,7 @@ use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::{Hit, Rung};
+use leadwire_domain::sheet::Stage;
 use leadwire_domain::web::Website;
 
 const NOW: jiff::Timestamp = jiff::Timestamp::UNIX_EPOCH;
@@ -104,6 +105,8 @@ fn a_known_company_is_refused_with_evidence_for_staff_only() {
         our_value: "acme.example".into(),
         matched_value: "acme.example".into(),
         score: 1.0,
+        stage: Stage::Customer,
+        last_activity: None,
     };
     let facts = Facts { known: Some(vec![hit(Rung::CompanyDomain), hit(Rung::Maybe)]), ..Facts::default() };
     let judgement = judged_by(acme(), &facts, &Policy::default());
@@ -142,6 +145,7 @@ fn the_programme_weighs_the_rules_and_says_which_countries_it_serves() {
     let policy = Policy {
         treatments: [(Code::EmailRole, Treatment::Ignore)].into(),
         countries_served: Some(vec![Country::parse("FR").unwrap()]),
+        ..Policy::default()
     };
     let raw = RawLead { email: "info@acme.example".into(), ..acme() };
     let judgement = judged_by(raw, &Facts::default(), &policy);

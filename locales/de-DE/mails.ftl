@@ -177,6 +177,7 @@ event-judged-checking = Die Maschine fragt das Netz
 event-judged-validated = Von der Maschine angenommen: Alle durchgeführten Prüfungen wurden bestanden
 event-judged-refused = Von der Maschine abgelehnt
 event-judged-in_review = Die Maschine hat die Entscheidung einem Menschen überlassen
+event-objected = Will keinen Kontakt
 event-handed_in = Vom Team eingereicht
     .by = Für den Partner eingereicht von { $by }
 

@@ -176,6 +176,7 @@ event-judged-checking = The machine is asking the network
 event-judged-validated = Validated by the machine: every check that ran has passed
 event-judged-refused = Refused by the machine
 event-judged-in_review = The machine left it to a person
+event-objected = Does not want to be contacted
 event-handed_in = Handed in by staff
     .by = Handed in for the partner by { $by }
 

@@ -177,6 +177,7 @@ event-judged-checking = La máquina pregunta a la red
 event-judged-validated = Aceptada por la máquina: se han superado todas las comprobaciones realizadas
 event-judged-refused = Rechazada por la máquina
 event-judged-in_review = La máquina ha dejado la decisión a una persona
+event-objected = No quiere que la contacten
 event-handed_in = Enviada por el equipo
     .by = Enviada en nombre del partner por { $by }
 

@@ -176,6 +176,7 @@ event-judged-checking = La machine interroge le réseau
 event-judged-validated = Validé par la machine : tous les contrôles effectués ont réussi
 event-judged-refused = Refusé par la machine
 event-judged-in_review = La machine s’en est remise à une personne
+event-objected = Ne veut pas être contactée
 event-handed_in = Transmis par l’équipe
     .by = Transmis pour le partenaire par { $by }
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use leadwire_domain::matching::{self, Candidate, Query};
+use leadwire_domain::sheet::{Stage, day_written};
 
 use super::{Account, AccountDraft};
 use crate::app::App;
@@ -33,7 +34,7 @@ static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         })
         .collect();
     format!(
-        "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email
+        "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage, a.last_activity
          FROM (SELECT account FROM ({}) AS shared GROUP BY account
                ORDER BY SUM(weight) DESC, account LIMIT {MOST_CANDIDATES}) AS best
          JOIN pipeline_accounts a ON a.number = best.account",
@@ -74,6 +75,8 @@ fn candidate(row: &Row) -> Result<Candidate, DbError> {
         domains: list("domains")?,
         emails: row.text_or_null("email").into_iter().collect(),
         phones: row.text_or_null("phone").into_iter().collect(),
+        stage: row.text_or_null("stage").map(|stage| Stage::parse(&stage)).unwrap_or_default(),
+        last_activity: row.text_or_null("last_activity").and_then(|written| day_written(&written)),
         ..Candidate::default()
     })
 }
@@ -135,7 +138,8 @@ async fn keys_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String,
 static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
-        "SELECT id, external_id, name, aliases, domains, country, phone, email FROM pipeline_accounts
+        "SELECT id, external_id, name, aliases, domains, country, phone, email, stage, last_activity
+         FROM pipeline_accounts
          WHERE external_id IN ({})",
         places.join(", ")
     )

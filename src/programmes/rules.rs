@@ -78,13 +78,24 @@ pub(super) fn teller(code: Code) -> Code {
 /// How the page says a rule; nothing for rules that do not run, and for those that no lead can break because
 /// its form takes only well-formed addresses.
 fn sentence(code: Code, terms: &Terms, t: Words) -> Option<String> {
-    if code != Code::CountryNotServed {
-        return t.find_pairs(&format!("rule-{}", code.as_str()), &[]);
+    match code {
+        Code::CountryNotServed => {
+            let served = terms.policy.countries_served.as_ref()?;
+            let names = served.iter().map(|country| country_name(country.code(), t));
+            let mut names: Vec<String> = names.collect();
+            names.sort_by_cached_key(|name| leadwire_domain::company::sort_key(name));
+            Some(t.say_with("rule-countries", &[("countries", names.join(", ").into())]))
+        }
+        // Where every account refuses, none is cold.
+        Code::KnownCold if terms.policy.known.strict => None,
+        Code::KnownCold => {
+            let days = |days: u16| i64::from(days).into();
+            let known = &terms.policy.known;
+            let args = [("prospect_days", days(known.prospect_days)), ("lost_days", days(known.lost_days))];
+            Some(t.say_with("rule-KNOWN_COLD", &args))
+        }
+        _ => t.find_pairs(&format!("rule-{}", code.as_str()), &[]),
     }
-    let served = terms.policy.countries_served.as_ref()?;
-    let mut names: Vec<String> = served.iter().map(|country| country_name(country.code(), t)).collect();
-    names.sort_by_cached_key(|name| leadwire_domain::company::sort_key(name));
-    Some(t.say_with("rule-countries", &[("countries", names.join(", ").into())]))
 }
 
 /// One rule of each field is ticked while one types.
@@ -142,6 +153,7 @@ mod tests {
             other_claim: Some(OtherClaim::Free),
             referrer: Some(Referrer::default()),
             network: None,
+            has_objected: Some(false),
         };
         let judgement = judge(&raw.parse().unwrap(), &facts, &Policy::default(), jiff::Timestamp::UNIX_EPOCH);
         let ran = judgement.findings.iter().map(|finding| finding.code);

@@ -60,11 +60,12 @@ pub(super) async fn gather(
         store::same(&new.partner, keys),
         pipeline::candidates_statement(&query),
         store::next_in_turn(),
+        store::objection(&app.secrets.person_hash(&keys.email_key)),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
     ];
     asked.extend(store::open_claims(&company_keys));
     let answers = tx.batch(asked).await?;
-    let [partner, newest, same, known, manager, number, claims @ ..] = answers.as_slice() else {
+    let [partner, newest, same, known, manager, objected, number, claims @ ..] = answers.as_slice() else {
         return Err(DbError::fault("an answer is missing"));
     };
     let Some(partner) = partner.first() else { return Ok(None) };
@@ -83,6 +84,7 @@ pub(super) async fn gather(
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
         network: None,
+        has_objected: Some(!objected.is_empty()),
     };
     Ok(Some(Gathered {
         terms,

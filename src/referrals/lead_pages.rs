@@ -13,6 +13,7 @@ use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome
 use serde::de::DeserializeOwned;
 
 use super::candidates::{Candidate, candidates};
+use super::objections::has_objected;
 use super::pages::{Shown, shown};
 use super::work::may_work;
 use super::{ListRow, LostBecause, MoveError, store};
@@ -72,6 +73,8 @@ struct LeadPage {
     due: String,
     is_overdue: bool,
     may_work: bool,
+    /// The person does not want to be contacted.
+    has_objected: bool,
     /// The company pays, and whoever looks may see money.
     sees_reward: bool,
     /// Between these days a meeting can have been held.
@@ -95,7 +98,7 @@ async fn lead_page(
     typed: Typed,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let (t, now) = (staff.t, app.clock.now());
+    let (t, now, house) = (staff.t, app.clock.now(), app.clone());
     let found = app
         .db
         .read(move |tx| async move {
@@ -104,10 +107,11 @@ async fn lead_page(
             };
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
             let candidates = candidates(&tx, &shown.referral, t).await?;
-            Ok(partner.map(|partner| (shown, partner, candidates)))
+            let has_objected = has_objected(&house, &tx, &shown.referral).await?;
+            Ok(partner.map(|partner| (shown, partner, candidates, has_objected)))
         })
         .await?;
-    let (shown, partner, candidates) = found.ok_or_else(Problem::not_found)?;
+    let (shown, partner, candidates, has_objected) = found.ok_or_else(Problem::not_found)?;
     let state = &shown.referral.state;
     let is_worked =
         matches!(state, Stage::Validated { .. } | Stage::Contacted { .. } | Stage::Meeting { .. });
@@ -119,6 +123,7 @@ async fn lead_page(
         reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
         candidates,
         partner,
+        has_objected,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
         sees_reward: shown.referral.state.is_won() && person.role.sees_money(),
@@ -151,6 +156,16 @@ pub async fn contact(
 ) -> Result<Response, Problem> {
     super::log_contact(&app, &staff.person, ReferralId::new(&*id)).await?;
     Ok(see_other(&format!("/console/leads/{id}?done=contact-logged")))
+}
+
+/// `POST /console/leads/{id}/objection`
+pub async fn objection(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    super::object(&app, &staff.person, ReferralId::new(&*id)).await?;
+    Ok(see_other(&format!("/console/leads/{id}?done=objection-noted")))
 }
 
 /// One of a closed list of names.

@@ -10,6 +10,7 @@ mod jobs;
 pub mod lead_pages;
 mod mails;
 mod moves;
+mod objections;
 mod on_behalf;
 pub mod on_behalf_pages;
 pub mod pages;
@@ -24,6 +25,7 @@ pub use customers::{Win, follow, win};
 pub use decide::{Decision, decide, withdraw};
 pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
 pub use moves::MoveError;
+pub use objections::object;
 pub use on_behalf::submit_for;
 pub use pages::{Shown, Told, told};
 pub use store::{

@@ -30,7 +30,9 @@ pub(super) fn timeline(
 ) -> Vec<Moment> {
     // What the machine said has its own moment.
     let visible = |event: &&StoredEvent| {
-        event.kind != "judged" && (audience == Audience::Staff || event.kind != "contact_overdue")
+        event.kind != "judged"
+            && (audience == Audience::Staff
+                || !["contact_overdue", "objected"].contains(&event.kind.as_str()))
     };
     // Who handed it in for the partner belongs to the moment of submission.
     let hands_in = |event: &&StoredEvent| event.kind == "handed_in" && event.at == referral.submitted_at;

@@ -64,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0014_reports", include_str!("../../migrations/0014_reports.sql")),
     Migration::common("0015_open_items", include_str!("../../migrations/0015_open_items.sql")),
     Migration::common("0018_checking", include_str!("../../migrations/0018_checking.sql")),
+    Migration::common("0020_objections", include_str!("../../migrations/0020_objections.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -68,10 +68,11 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
     ]);
     answers.extend(freelancer::answers(lead, now));
     if let Some(hits) = &facts.known {
-        answers.extend(pipeline::known(hits, now));
+        answers.extend(pipeline::known(hits, &policy.known, now));
     }
     answers.extend(facts.other_claim.as_ref().map(|claim| self_referral::already_referred(claim, now)));
     answers.extend(facts.referrer.as_ref().map(|referrer| self_referral::self_referral(lead, referrer, now)));
+    answers.extend(facts.has_objected.map(|has| lead_objected(has, now)));
     let asked = Code::ALL.iter().copied().filter(|code| code.is_lead_check());
     weighed(answers, asked, policy)
 }
@@ -130,6 +131,13 @@ fn country_not_served(country: Country, policy: &Policy, now: Timestamp) -> Answ
     let evidence =
         (!policy.serves(country)).then(|| Evidence::new("country", "country", country.code(), now));
     Answer::hit_if(Code::CountryNotServed, evidence)
+}
+
+/// `LEAD_OBJECTED`: the person asked never to be contacted, or was erased. What was asked, and when, stays
+/// theirs.
+fn lead_objected(has_objected: bool, now: Timestamp) -> Answer {
+    let evidence = has_objected.then(|| Evidence::new("objection", "email", "", now).staff_only());
+    Answer::hit_if(Code::LeadObjected, evidence)
 }
 
 /// `PARTNER_SITE_UNPROVEN`: passes where the e-mail is on the site's own domain; else proof is offered.

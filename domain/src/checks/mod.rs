@@ -16,7 +16,7 @@ pub mod website;
 pub use code::{Code, Family, UnknownCode};
 pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
 pub use lists::{data_id, data_versions, is_shared_domain};
-pub use policy::{Policy, Treatment};
+pub use policy::{KnownPolicy, Policy, Treatment};
 
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +127,10 @@ pub struct Facts {
     /// What the network said. `None`: not asked, network checks do not run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<crate::outside::Network>,
+    /// Whether the person asked never to be contacted, or was erased. `None`: not asked, `LEAD_OBJECTED` does
+    /// not run.
+    #[serde(default)]
+    pub has_objected: Option<bool>,
 }
 
 /// The answer to "does another partner hold an open claim on this company?"

@@ -2,29 +2,83 @@
 //! answers. Every account and rung is for staff only.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
+use super::policy::KnownPolicy;
 use super::{Answer, Code, Evidence, Seen};
 use crate::matching::{Hit, Rung};
+use crate::sheet::Stage;
 
-/// One answer for each code of the ladder.
-pub(super) fn known(hits: &[Hit], now: Timestamp) -> Vec<Answer> {
-    let rungs = [
-        Rung::Contact,
-        Rung::CompanyDomain,
-        Rung::CompanyId,
-        Rung::Phone,
-        Rung::CompanyName,
-        Rung::Maybe,
-        Rung::Group,
-    ];
-    rungs.map(|rung| on_rung(rung, hits, now)).into()
+/// How much an account that a lead ran into still means (`KNOWN_COLD`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Warmth {
+    /// A customer, or a prospect that is worked on; where nobody said when, it is.
+    Warm,
+    /// Whoever owns the account is asked.
+    Cold,
+    /// Lost or left so long ago that it is free: worth a note.
+    Old,
 }
 
-fn on_rung(rung: Rung, hits: &[Hit], now: Timestamp) -> Answer {
-    let evidence: Vec<_> =
-        hits.iter().filter(|hit| hit.rung == rung).flat_map(|hit| of_hit(hit, now)).collect();
-    let seen = if evidence.is_empty() { Seen::Clear } else { Seen::Hit };
-    Answer { code: code_of(rung), seen, evidence }
+const RUNGS: [Rung; 7] = [
+    Rung::Contact,
+    Rung::CompanyDomain,
+    Rung::CompanyId,
+    Rung::Phone,
+    Rung::CompanyName,
+    Rung::Maybe,
+    Rung::Group,
+];
+
+/// One answer for each code of the ladder.
+pub(super) fn known(hits: &[Hit], policy: &KnownPolicy, now: Timestamp) -> Vec<Answer> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let warmth = |hit: &Hit| warmth(hit, policy, today);
+    let mut answers: Vec<Answer> = RUNGS
+        .into_iter()
+        .map(|rung| {
+            // What may be the same company is for a person anyway; only what is long over is not.
+            let counts = |hit: &&Hit| match warmth(hit) {
+                Warmth::Warm => true,
+                Warmth::Cold => !is_certain(hit.rung),
+                Warmth::Old => false,
+            };
+            let hits: Vec<_> = hits.iter().filter(|hit| hit.rung == rung).filter(counts).collect();
+            let seen = if hits.is_empty() { Seen::Clear } else { Seen::Hit };
+            Answer { code: code_of(rung), seen, evidence: evidence(&hits, now) }
+        })
+        .collect();
+    let of = |wanted: Warmth| -> Vec<&Hit> {
+        hits.iter().filter(|hit| is_certain(hit.rung) && warmth(hit) == wanted).collect()
+    };
+    let (cold, old) = (of(Warmth::Cold), of(Warmth::Old));
+    answers.push(match (cold.is_empty(), old.is_empty()) {
+        (false, _) => Answer { code: Code::KnownCold, seen: Seen::Hit, evidence: evidence(&cold, now) },
+        (true, false) => Answer { code: Code::KnownCold, seen: Seen::Noted, evidence: evidence(&old, now) },
+        (true, true) => Answer::clear(Code::KnownCold),
+    });
+    answers
+}
+
+/// Whether this rung alone says that it is the same company.
+fn is_certain(rung: Rung) -> bool {
+    !matches!(rung, Rung::Maybe | Rung::Group)
+}
+
+fn warmth(hit: &Hit, policy: &KnownPolicy, today: Date) -> Warmth {
+    if policy.strict {
+        return Warmth::Warm;
+    }
+    let days = hit.last_activity.map(|on| (today - on).get_days());
+    let is_beyond = |limit: u16| days.is_some_and(|days| days > i32::from(limit));
+    match hit.stage {
+        Stage::Customer => Warmth::Warm,
+        Stage::Active if is_beyond(policy.prospect_days) => Warmth::Cold,
+        Stage::Active => Warmth::Warm,
+        Stage::Lost | Stage::Former if is_beyond(policy.lost_days) => Warmth::Old,
+        Stage::Lost | Stage::Former => Warmth::Cold,
+    }
 }
 
 /// The code that a rung of the ladder answers with.
@@ -40,13 +94,63 @@ pub fn code_of(rung: Rung) -> Code {
     }
 }
 
-/// The ladder's "our value, matched value, score", and the account they led to.
-fn of_hit(hit: &Hit, now: Timestamp) -> [Evidence; 3] {
-    let kind = code_of(hit.rung).as_str().to_ascii_lowercase();
-    [
-        Evidence::new(&kind, "lead", hit.our_value.as_str(), now).expected(hit.matched_value.as_str()),
-        Evidence::new("account", "pipeline", hit.account_id.as_str(), now),
-        Evidence::new("score", "pipeline", format!("{:.6}", hit.score), now),
-    ]
-    .map(Evidence::staff_only)
+/// The ladder's "our value, matched value, score", and the account they led to, of each hit.
+fn evidence(hits: &[&Hit], now: Timestamp) -> Vec<Evidence> {
+    let of_hit = |hit: &&Hit| {
+        let kind = code_of(hit.rung).as_str().to_ascii_lowercase();
+        [
+            Evidence::new(&kind, "lead", hit.our_value.as_str(), now).expected(hit.matched_value.as_str()),
+            Evidence::new("account", "pipeline", hit.account_id.as_str(), now),
+            Evidence::new("score", "pipeline", format!("{:.6}", hit.score), now),
+        ]
+        .map(Evidence::staff_only)
+    };
+    hits.iter().flat_map(of_hit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(stage: Stage, last_activity: Option<&str>, rung: Rung, strict: bool) -> Vec<(Code, Seen)> {
+        let hit = Hit {
+            rung,
+            account_id: "a".to_owned(),
+            our_value: "acme.example".to_owned(),
+            matched_value: "acme.example".to_owned(),
+            score: 1.0,
+            stage,
+            last_activity: last_activity.map(|day| day.parse().unwrap()),
+        };
+        let now = "2026-11-28T10:00:00Z".parse().unwrap();
+        let answers = known(&[hit], &KnownPolicy { strict, ..KnownPolicy::default() }, now);
+        let speaks = answers.into_iter().filter(|answer| answer.seen != Seen::Clear);
+        speaks.map(|answer| (answer.code, answer.seen)).collect()
+    }
+
+    #[test]
+    fn an_account_refuses_while_it_is_warm_asks_while_it_is_cold_and_is_noted_when_it_is_old() {
+        use Rung::CompanyDomain as Domain;
+        let (refuses, asks) = ((Code::KnownCompanyDomain, Seen::Hit), (Code::KnownCold, Seen::Hit));
+        let noted = (Code::KnownCold, Seen::Noted);
+        for (stage, last, expected) in [
+            (Stage::Customer, Some("2019-01-01"), refuses),
+            (Stage::Active, None, refuses),
+            (Stage::Active, Some("2026-06-01"), refuses),
+            (Stage::Active, Some("2026-05-31"), asks),
+            (Stage::Lost, Some("2025-11-28"), asks),
+            (Stage::Former, None, asks),
+            (Stage::Former, Some("2025-11-27"), noted),
+        ] {
+            assert_eq!(told(stage, last, Domain, false), [expected], "{stage:?} {last:?}");
+            assert_eq!(told(stage, last, Domain, true), [refuses], "strict: {stage:?} {last:?}");
+        }
+    }
+
+    #[test]
+    fn a_likeness_of_names_is_for_a_person_unless_the_account_is_long_gone() {
+        let maybe = (Code::KnownMaybe, Seen::Hit);
+        assert_eq!(told(Stage::Lost, Some("2026-10-01"), Rung::Maybe, false), [maybe]);
+        assert_eq!(told(Stage::Lost, Some("2020-10-01"), Rung::Maybe, false), []);
+    }
 }

@@ -28,6 +28,26 @@ pub struct Policy {
     pub treatments: BTreeMap<Code, Treatment>,
     /// The countries that the programme serves; nothing: all.
     pub countries_served: Option<Vec<Country>>,
+    /// How long a company that is in the pipeline counts as known.
+    pub known: KnownPolicy,
+}
+
+/// How long a company that is in the pipeline counts as known (`KNOWN_COLD`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct KnownPolicy {
+    /// Every account refuses, however cold it is.
+    pub strict: bool,
+    /// A prospect on whom nobody has worked for so many days is cold.
+    pub prospect_days: u16,
+    /// A lost or former account counts for so many days after its last activity.
+    pub lost_days: u16,
+}
+
+impl Default for KnownPolicy {
+    fn default() -> Self {
+        Self { strict: false, prospect_days: 180, lost_days: 365 }
+    }
 }
 
 impl Policy {
@@ -38,7 +58,7 @@ impl Policy {
         let weighed =
             [Code::EmailDomainMismatch, Code::EmailFreemail, Code::WebsiteNotOwn, Code::WebsiteMissing]
                 .map(|code| (code, Treatment::Review));
-        Self { treatments: noted.into_iter().chain(weighed).collect(), countries_served: None }
+        Self { treatments: noted.into_iter().chain(weighed).collect(), ..Self::default() }
     }
 
     /// Deviates from a default, or goes back to it.

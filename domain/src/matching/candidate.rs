@@ -1,6 +1,9 @@
 //! What is compared: an account of the operator's, and what is asked about it.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use crate::sheet::Stage;
 
 /// An account as far as matching looks at it. Values are in the form in which they are compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +24,12 @@ pub struct Candidate {
     pub linkedin_slug: Option<String>,
     /// VAT and company numbers, upper case without spaces.
     pub ids: Vec<String>,
+    /// Where the operator stands with it.
+    #[serde(default)]
+    pub stage: Stage,
+    /// The last day on which somebody worked on it; `None`: nobody said.
+    #[serde(default)]
+    pub last_activity: Option<Date>,
 }
 
 /// What is known of the company that is asked about. The caller leaves shared domains out.

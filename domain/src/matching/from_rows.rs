@@ -36,6 +36,8 @@ impl Candidate {
                 .collect(),
             linkedin_slug: None,
             ids: Vec::new(),
+            stage: row.stage,
+            last_activity: row.last_active_on(),
         }
     }
 }

@@ -34,6 +34,8 @@ pub fn climb_weighted<'c>(
                 our_value: ours,
                 matched_value: theirs,
                 score,
+                stage: account.stage,
+                last_activity: account.last_activity,
             })
         })
         .collect();

@@ -28,7 +28,10 @@ pub use normalise::NormalName;
 pub use score::{Features, Likeness, features, likeness};
 pub use vocabulary::Vocabulary;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use crate::sheet::Stage;
 
 /// A rung of the pipeline ladder, strongest first (`docs/checks.md`, "The pipeline ladder").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -63,6 +66,12 @@ pub struct Hit {
     pub matched_value: String,
     /// 0..1, comparable between hits of one rung.
     pub score: f64,
+    /// Where the operator stands with the account.
+    #[serde(default)]
+    pub stage: Stage,
+    /// The last day on which somebody worked on it; `None`: nobody said.
+    #[serde(default)]
+    pub last_activity: Option<Date>,
 }
 
 /// How close two names are after normalising (bands of `docs/checks.md`).

@@ -2,6 +2,9 @@
 
 use std::io::Read;
 
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
 use super::table::{Column, RowProblem, SheetError, Table};
 
 /// Headers: ours, HubSpot ("Record ID", "Company Domain Name", "Country/Region"), Salesforce ("Account Name",
@@ -86,7 +89,8 @@ const COLUMNS: [Column; 9] = [
 ];
 
 /// Where the operator stands with an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Worked on, or nothing is said.
     #[default]
@@ -150,6 +154,35 @@ pub struct AccountRow {
     pub last_activity: String,
 }
 
+impl AccountRow {
+    /// The civil day of the last activity, as far as what is written says one: ISO 8601, with or without a
+    /// time, or another order where only one is possible or dots part the numbers.
+    pub fn last_active_on(&self) -> Option<Date> {
+        day_written(&self.last_activity)
+    }
+}
+
+/// A civil day as spreadsheets and CRMs write it; an ambiguous one (`03/04/2026`) is none.
+pub fn day_written(written: &str) -> Option<Date> {
+    let day = written.trim().split(['T', ' ']).next().unwrap_or_default();
+    let separator = day.chars().find(|c| !c.is_ascii_digit())?;
+    let numbers: Vec<i16> = day.split(separator).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [first, second, third] = numbers[..] else { return None };
+    let date = |year: i16, month: i16, day: i16| {
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    };
+    if day.find(separator) == Some(4) {
+        return date(first, second, third);
+    }
+    match separator {
+        '.' => date(third, second, first),
+        _ if first > 12 || first == second => date(third, second, first),
+        _ if second > 12 => date(third, first, second),
+        _ => None,
+    }
+    .filter(|_| third > 999)
+}
+
 /// Reads accounts one at a time.
 pub struct AccountSheet {
     table: Table,
@@ -209,4 +242,30 @@ fn aliases(written: &str) -> Vec<String> {
         .filter(|alias| !alias.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_where_it_can_be_only_one_day() {
+        for (written, day) in [
+            ("2026-03-04", Some("2026-03-04")),
+            ("2026-03-04T10:11:12Z", Some("2026-03-04")),
+            ("2026-03-04 10:11", Some("2026-03-04")),
+            ("2026/3/4", Some("2026-03-04")),
+            ("04.03.2026", Some("2026-03-04")),
+            ("25/12/2025", Some("2025-12-25")),
+            ("12/25/2025", Some("2025-12-25")),
+            ("03/03/2026", Some("2026-03-03")),
+            ("03/04/2026", None),
+            ("4.3.26", None),
+            ("2026-13-01", None),
+            ("yesterday", None),
+            ("", None),
+        ] {
+            assert_eq!(day_written(written), day.map(|day| day.parse().unwrap()), "{written}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ mod leads;
 mod queries;
 mod table;
 
-pub use accounts::{AccountRow, AccountSheet, Stage};
+pub use accounts::{AccountRow, AccountSheet, Stage, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use leads::{LeadRow, LeadSheet};
 pub use queries::{QueryRow, QuerySheet};

@@ -4,6 +4,7 @@ mod claims;
 mod customers;
 mod facts;
 mod lists;
+mod objections;
 mod rows;
 
 pub(super) use claims::{
@@ -17,6 +18,7 @@ pub use lists::{
     ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_in_review,
     list_newest, list_of_manager, list_of_partner, read_of_partner, states,
 };
+pub(super) use objections::{has_objected, insert_objection, objection};
 pub(super) use rows::{
     StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,
 };

@@ -61,17 +61,62 @@ async fn of_two_rows_of_one_account_the_later_one_counts_and_old_keys_are_forgot
     assert_eq!(verdict_codes(&anna, "orbit-foods.de", "Orbit Foods GmbH").await, ["ALREADY_KNOWN"]);
 }
 
+#[tokio::test]
+async fn a_cold_account_is_for_a_person_and_one_that_was_lost_long_ago_is_free() {
+    let house = House::open_at("2026-11-24T09:00:00Z").await;
+    let manager = house.staff("max", Role::Manager).await;
+    uploads(
+        &manager,
+        b"id,name,website,country,stage,last_activity\n\
+          1,Acme Logistics,acme-logistics.com,GB,prospect,2026-11-01\n\
+          2,Orbit Foods,orbit-foods.de,DE,prospect,12.05.2026\n\
+          3,Blue Harbour,blue-harbour.com,GB,lost,2026-01-15T10:00:00Z\n\
+          4,Cedar Tools,cedar-tools.com,GB,former,2025-01-15\n\
+          5,Delta Pumps,delta-pumps.com,GB,customer,2019-01-15\n",
+    )
+    .await;
+    let anna = house.partner("anna").await;
+    let mut stands = Vec::new();
+    for (domain, company) in [
+        ("acme-logistics.com", "Acme Logistics"),
+        ("orbit-foods.de", "Orbit Foods"),
+        ("blue-harbour.com", "Blue Harbour"),
+        ("cedar-tools.com", "Cedar Tools"),
+        ("delta-pumps.com", "Delta Pumps"),
+    ] {
+        let page = anna.refers_and_reads(&lead_at(domain, company).each_ref().map(pair)).await;
+        stands.push(format!("{company}: {} {}", page.verdict(), page.codes().concat()));
+    }
+    assert_eq!(
+        stands,
+        [
+            "Acme Logistics: Refused ALREADY_KNOWN",
+            "Orbit Foods: In review ALREADY_KNOWN",
+            "Blue Harbour: In review ALREADY_KNOWN",
+            "Cedar Tools: Validated ",
+            "Delta Pumps: Refused ALREADY_KNOWN"
+        ]
+    );
+    manager.gets("/console/review").await.says("Blue Harbour");
+}
+
 /// The reasons that the verdict on a lead of a company names.
 async fn verdict_codes(partner: &Actor, domain: &str, company: &str) -> Vec<String> {
-    let (email, slug) = (format!("jane.doe@{domain}"), domain.split('.').next().unwrap_or_default());
-    let linkedin = format!("https://www.linkedin.com/company/{slug}");
-    let lead = [
-        ("email", email.as_str()),
-        ("website", domain),
-        ("company", company),
-        ("linkedin", linkedin.as_str()),
-    ];
-    partner.refers_and_reads(&lead).await.codes()
+    partner.refers_and_reads(&lead_at(domain, company).each_ref().map(pair)).await.codes()
+}
+
+fn lead_at(domain: &str, company: &str) -> [(&'static str, String); 4] {
+    let slug = domain.split('.').next().unwrap_or_default();
+    [
+        ("email", format!("jane.doe@{domain}")),
+        ("website", domain.to_owned()),
+        ("company", company.to_owned()),
+        ("linkedin", format!("https://www.linkedin.com/company/{slug}")),
+    ]
+}
+
+fn pair<'a>((name, value): &'a (&'static str, String)) -> (&'static str, &'a str) {
+    (name, value)
 }
 
 #[tokio::test]

@@ -161,3 +161,23 @@ async fn protection_ends_after_ninety_days_and_stands_still_while_a_meeting_is_u
     assert_eq!(page.refers_and_reads(&other).await.codes(), ["ALREADY_REFERRED"]);
     drop((forgotten, ben));
 }
+
+#[tokio::test]
+async fn a_person_who_wants_no_contact_is_never_taken_again_and_the_referral_goes_on() {
+    let house = House::open().await;
+    let clara = house.staff("clara", Role::AccountManager).await;
+    let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);
+    let referral = anna.refers(&[]).await.referral_id();
+    let path = format!("/console/leads/{referral}");
+    clara.posts(&format!("{path}/objection"), &[]).await.leads_to(&format!("{path}?done=objection-noted"));
+    let page = clara.gets(&path).await;
+    page.says("Do not contact this person");
+    page.says("Does not want to be contacted");
+    let told = anna.gets(&format!("/portal/referrals/{referral}")).await;
+    assert!(!told.body.contains("want to be contacted"), "that is between the person and us");
+    told.says("Validated");
+    anna.posts(&format!("/portal/referrals/{referral}/withdraw"), &[]).await;
+    let again = ben.refers_and_reads(&[("email", "Jane.Doe+x@acme-logistics.com")]).await;
+    again.says("We cannot contact this person.");
+    again.says("Refused");
+}

@@ -225,6 +225,12 @@ impl Answer {
         pieces.filter_map(|piece| piece.split('<').next()).map(str::to_owned).collect()
     }
 
+    /// The big word on the page.
+    pub fn verdict(&self) -> &str {
+        let rest = self.body.split("verdict__word\">").nth(1).expect("a verdict on the page");
+        rest.split('<').next().unwrap_or_default()
+    }
+
     /// What Enter in a field of the form with a suggestion sends beside the fields: name and value of the
     /// form's first submit button, both empty where it has none.
     pub fn enter_sends(&self) -> (String, String) {

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::db::DbError;
 use crate::referrals::{self, Shown};
 use crate::rewards;
+use crate::web::checklist::Criterion;
 use crate::web::reasons::Reason;
 use crate::web::{Problem, Shell, Words, page};
 
@@ -23,6 +24,7 @@ struct ReferralPage {
     tone: &'static str,
     sentence: String,
     reasons: Vec<Reason>,
+    criteria: Vec<Criterion>,
     words: String,
     chosen: String,
     may_withdraw: bool,
@@ -57,6 +59,7 @@ pub async fn show(
         tone: told.tone,
         sentence: told.sentence,
         reasons: told.reasons,
+        criteria: told.criteria,
         words: told.words,
         chosen: told.chosen,
         may_withdraw: told.may_withdraw,

@@ -4,6 +4,7 @@ use leadwire_domain::checks::{Code, Family, Treatment};
 use leadwire_domain::programme::Terms;
 
 use crate::web::Words;
+use crate::web::checklist::CRITERIA;
 use crate::web::countries::country_name;
 
 /// One rule of the page: what is looked at, and what follows.
@@ -23,14 +24,6 @@ pub struct Criterion {
     pub title: String,
     pub rules: Vec<Rule>,
 }
-
-/// The criteria in the order in which the page tells them: Fluent key and the families behind each.
-const CRITERIA: [(&str, &[Family]); 4] = [
-    ("criterion-address", &[Family::Email]),
-    ("criterion-company", &[Family::Freelancer]),
-    ("criterion-footprint", &[Family::Website, Family::Linkedin, Family::Company]),
-    ("criterion-new", &[Family::Pipeline, Family::Programme]),
-];
 
 /// The rules that these terms execute today: checks that do not run yet are not claimed.
 pub fn rules_of(terms: &Terms, t: Words) -> Vec<Criterion> {

@@ -126,7 +126,7 @@ fn shape(referral: &Referral, t: Words) -> Value {
     })
 }
 
-/// `GET /api/v1/referrals/{id}`
+/// `GET /api/v1/referrals/{id}`: as it was created, and every check with its outcome.
 pub async fn show(
     State(app): State<App>,
     caller: ApiCaller,
@@ -139,7 +139,9 @@ pub async fn show(
     let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
     let referral =
         found.filter(|referral| referral.partner == caller.partner).ok_or_else(Problem::not_found)?;
-    Ok(Json(shape(&referral, t)).into_response())
+    let mut answer = shape(&referral, t);
+    answer["checks"] = json!(referral.checks(Audience::Partner, t));
+    Ok(Json(answer).into_response())
 }
 
 /// The most rows of one answer.

@@ -19,6 +19,7 @@ use super::work::may_work;
 use super::{ListRow, LostBecause, MoveError, store};
 use crate::access::Staff;
 use crate::app::App;
+use crate::web::checklist::Criterion;
 use crate::web::forms::{error, lines};
 use crate::web::paging::{Cursor, Page};
 use crate::web::reasons::{Audience, Reason, reasons};
@@ -68,6 +69,7 @@ struct LeadPage {
     shown: Shown,
     state: &'static str,
     reasons: Vec<Reason>,
+    criteria: Vec<Criterion>,
     candidates: Vec<Candidate>,
     partner: crate::partners::Partner,
     due: String,
@@ -121,6 +123,7 @@ async fn lead_page(
         shell,
         state: state.name(),
         reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
+        criteria: shown.referral.criteria(Audience::Staff, t),
         candidates,
         partner,
         has_objected,

@@ -13,6 +13,7 @@ use crate::db::{DbError, Statement, Tx};
 use crate::mail::{self, Letter, Link};
 use crate::partners::Partner;
 use crate::web::Words;
+use crate::web::checklist::Criterion;
 use crate::web::reasons::{Audience, reasons};
 
 /// Sentence and remedy of everything that did not pass, as the partner may read it.
@@ -55,6 +56,21 @@ fn due_day(referral: &Referral, t: Words, terms: &Published) -> String {
     referral.due().map(|due| t.day_of(due, &terms.zone)).unwrap_or_default()
 }
 
+/// How many checks of each criterion ran and have passed.
+fn checked(referral: &Referral, t: Words) -> Vec<String> {
+    let line = |criterion: &Criterion| {
+        t.say_with(
+            "mail-checks",
+            &[
+                ("criterion", criterion.title.as_str().into()),
+                ("passed", criterion.passed().into()),
+                ("ran", criterion.ran().into()),
+            ],
+        )
+    };
+    referral.criteria(Audience::Partner, t).iter().map(line).collect()
+}
+
 #[derive(Template)]
 #[template(path = "mail/referral_received.txt")]
 struct Received<'a> {
@@ -69,6 +85,8 @@ struct Received<'a> {
     manager: &'a str,
     due: String,
     contact: &'a str,
+    /// What was checked, a line for each criterion.
+    checked: Vec<String>,
     /// The referral was confirmed before; now the network has answered.
     is_later: bool,
 }
@@ -105,6 +123,7 @@ fn by_machine(
         manager: manager.map_or("", |person| person.name.as_str()),
         due: due_day(referral, t, terms),
         contact: &terms.terms.contact_email,
+        checked: checked(referral, t),
         is_later: kind == "referral_judged",
     };
     mail::written(&to_partner(app, partner, referral, kind), &words, referral.judged_at)

@@ -45,7 +45,9 @@ use leadwire_domain::referral::receipt::number_text;
 
 use crate::app::App;
 use crate::db::DbError;
-use crate::web::reasons::Look;
+use crate::web::Words;
+use crate::web::checklist::{self, Check, Criterion};
+use crate::web::reasons::{Audience, Look};
 
 /// One partner's submission of one lead, and where it stands.
 #[derive(Debug, Clone)]
@@ -91,6 +93,17 @@ impl Referral {
             (State::Withdrawn, _) if self.account_manager.is_none() => Look::Never,
             _ => Look::Taken,
         }
+    }
+
+    /// Every check as somebody may read it.
+    fn checks(&self, audience: Audience, t: Words) -> Vec<Check> {
+        checklist::checks(&self.findings, &self.not_run, audience, self.look(), t)
+    }
+
+    /// The same by criterion; nothing while the network is being asked.
+    fn criteria(&self, audience: Audience, t: Words) -> Vec<Criterion> {
+        let checks = if self.verdict.is_some() { self.checks(audience, t) } else { Vec::new() };
+        checklist::by_criterion(checks, t)
     }
 
     /// Whether it was decided without asking the network.

@@ -14,6 +14,7 @@ use crate::access::PartnerMember;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::programmes;
+use crate::web::checklist::Criterion;
 use crate::web::countries::country_name;
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::{Moment, Problem, Words, see_other};
@@ -78,6 +79,8 @@ pub struct Told {
     pub tone: &'static str,
     pub sentence: String,
     pub reasons: Vec<Reason>,
+    /// Every check, the silent ones too.
+    pub criteria: Vec<Criterion>,
     /// What a person wrote when they refused or lost it.
     pub words: String,
     /// The reason that a person chose.
@@ -104,6 +107,7 @@ pub async fn told(
         tone: shown.tone(),
         sentence: sentence(&shown, t),
         reasons: reasons(&shown.referral.findings, Audience::Partner, shown.referral.look(), t),
+        criteria: shown.referral.criteria(Audience::Partner, t),
         words,
         chosen,
         may_withdraw: shown.referral.state.is_open(),

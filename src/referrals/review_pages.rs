@@ -16,6 +16,7 @@ use super::pages::{Shown, shown};
 use super::{Decision, ListRow, MoveError, store};
 use crate::access::Staff;
 use crate::app::App;
+use crate::web::checklist::Criterion;
 use crate::web::forms::{error, lines};
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
@@ -50,6 +51,7 @@ struct CasePage {
     shown: Shown,
     state: &'static str,
     reasons: Vec<Reason>,
+    criteria: Vec<Criterion>,
     candidates: Vec<Candidate>,
     partner: crate::partners::Partner,
     due: String,
@@ -102,6 +104,7 @@ async fn case_page(
         shell,
         state: shown.referral.state.name(),
         reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
+        criteria: shown.referral.criteria(Audience::Staff, t),
         candidates,
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),

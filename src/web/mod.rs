@@ -2,6 +2,7 @@
 //! Names no room.
 
 pub mod assets;
+pub mod checklist;
 pub mod client;
 pub mod cookies;
 pub mod countries;

@@ -96,3 +96,29 @@ async fn the_timeline_has_the_machines_verdict_as_its_own_moment_for_partner_and
         manager.gets(&format!("/console/leads/{}", page.referral_id())).await.says(words);
     }
 }
+
+#[tokio::test]
+async fn every_check_stands_on_the_page_in_the_answer_and_in_the_mail_with_what_came_of_it() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let program = house.program_of("anna").await;
+    let page = anna.refers_and_reads(&[("email", "info@acme-logistics.com"), ("linkedin", "none")]).await;
+    page.says("Everything that was checked");
+    page.says("The company has a page on LinkedIn\nRefuses ·\nLINKEDIN_MISSING");
+    page.says("The e-mail is a person\u{2019}s, not info@ or sales@\nA person decides ·\nEMAIL_ROLE");
+    page.says("The e-mail is no throw-away address\nPassed ·\nEMAIL_DISPOSABLE");
+    page.says("Not looked at ·\nEMAIL_NULL_MX");
+    let listed = program.gets("/api/v1/referrals").await.json();
+    let id = listed["referrals"][0]["id"].as_str().expect("an id");
+    let answer = program.gets(&format!("/api/v1/referrals/{id}")).await.json();
+    let checks = answer["checks"].as_array().expect("checks");
+    let of = |code: &str| checks.iter().find(|check| check["code"] == code).expect(code);
+    assert_eq!(of("LINKEDIN_MISSING")["outcome"], "fail");
+    assert_ne!(of("LINKEDIN_MISSING")["remedy"], "");
+    assert_eq!(of("WEBSITE_PARKED")["outcome"], "not_run");
+    assert_eq!(of("ALREADY_KNOWN")["outcome"], "pass");
+    assert!(!checks.iter().any(|check| check["code"].as_str().unwrap().starts_with("KNOWN_")), "{checks:?}");
+    let mails = house.mails_to("anna@anna-consulting.com").await;
+    let told = &mails.iter().find(|mail| mail.kind == "referral_received").expect("a mail").text;
+    assert!(told.contains("Checked: A real footprint: website and LinkedIn (5 of 6 passed)"), "{told}");
+}

@@ -13,17 +13,13 @@ use crate::db::{DbError, Statement, Tx};
 use crate::mail::{self, Letter, Link};
 use crate::partners::Partner;
 use crate::web::Words;
-use crate::web::checklist::Criterion;
-use crate::web::reasons::{Audience, reasons};
 
-/// Sentence and remedy of everything that did not pass, as the partner may read it.
-fn told(referral: &Referral, t: Words) -> Vec<(String, String)> {
-    let all = reasons(&referral.findings, Audience::Partner, referral.look(), t);
-    let stands = all.into_iter().filter(|reason| reason.tone != "good");
-    stands.map(|reason| (reason.sentence, reason.remedy)).collect()
-}
-
-fn to_partner<'a>(app: &App, partner: &'a Partner, referral: &'a Referral, kind: &'static str) -> Letter<'a> {
+pub(super) fn to_partner<'a>(
+    app: &App,
+    partner: &'a Partner,
+    referral: &'a Referral,
+    kind: &'static str,
+) -> Letter<'a> {
     Letter {
         id: app.new_id(),
         kind,
@@ -52,81 +48,8 @@ fn to_staff<'a>(
 }
 
 /// The day by which the clock of the state is due, in words; empty where none runs.
-fn due_day(referral: &Referral, t: Words, terms: &Published) -> String {
+pub(super) fn due_day(referral: &Referral, t: Words, terms: &Published) -> String {
     referral.due().map(|due| t.day_of(due, &terms.zone)).unwrap_or_default()
-}
-
-/// How many checks of each criterion ran and have passed.
-fn checked(referral: &Referral, t: Words) -> Vec<String> {
-    let line = |criterion: &Criterion| {
-        t.say_with(
-            "mail-checks",
-            &[
-                ("criterion", criterion.title.as_str().into()),
-                ("passed", criterion.passed().into()),
-                ("ran", criterion.ran().into()),
-            ],
-        )
-    };
-    referral.criteria(Audience::Partner, t).iter().map(line).collect()
-}
-
-#[derive(Template)]
-#[template(path = "mail/referral_received.txt")]
-struct Received<'a> {
-    t: Words,
-    operator: String,
-    name: &'a str,
-    lead: String,
-    company: &'a str,
-    receipt: String,
-    state: &'static str,
-    reasons: Vec<(String, String)>,
-    manager: &'a str,
-    due: String,
-    contact: &'a str,
-    /// What was checked, a line for each criterion.
-    checked: Vec<String>,
-    /// The referral was confirmed before; now the network has answered.
-    is_later: bool,
-}
-
-/// The one confirmation of a submission, with its receipt and the verdict that was reached in the request.
-pub(super) fn received(
-    app: &App,
-    partner: &Partner,
-    referral: &Referral,
-    terms: &Published,
-    manager: Option<&Person>,
-) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, "referral_received")
-}
-
-fn by_machine(
-    app: &App,
-    partner: &Partner,
-    referral: &Referral,
-    terms: &Published,
-    manager: Option<&Person>,
-    kind: &'static str,
-) -> Result<Statement, DbError> {
-    let t = Words::of(partner.locale);
-    let words = Received {
-        t,
-        operator: app.signboard(),
-        name: &partner.name,
-        lead: referral.lead_name(),
-        company: &referral.lead.company,
-        receipt: referral.receipt(),
-        state: referral.state.name(),
-        reasons: told(referral, t),
-        manager: manager.map_or("", |person| person.name.as_str()),
-        due: due_day(referral, t, terms),
-        contact: &terms.terms.contact_email,
-        checked: checked(referral, t),
-        is_later: kind == "referral_judged",
-    };
-    mail::written(&to_partner(app, partner, referral, kind), &words, referral.judged_at)
 }
 
 #[derive(Template)]

@@ -19,6 +19,7 @@ pub mod review_pages;
 mod store;
 mod submit;
 mod timeline;
+mod verdict_mails;
 mod work;
 
 pub use customers::{Win, follow, win};

@@ -11,7 +11,7 @@ use leadwire_domain::referral::{Actor, State};
 use leadwire_domain::time::working_days_after;
 
 use super::gather::{Gathered, gather};
-use super::{Referral, jobs, mails, store};
+use super::{Referral, jobs, mails, store, verdict_mails};
 use crate::access::{self, Person};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
@@ -217,7 +217,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError
     let contested = writes.len();
     writes.push(store::event(&app.new_id(), &referral.id, "submitted", None, "{}", now));
     writes.push(store::insert_facts(&referral.id, &gathered.facts)?);
-    writes.push(mails::received(app, &gathered.partner, &referral, terms, manager.as_ref())?);
+    writes.push(verdict_mails::received(app, &gathered.partner, &referral, terms, manager.as_ref())?);
     if let Some(manager) = &manager {
         writes.push(store::take_turn(&referral.id, &manager.id));
         writes.push(mails::new_lead(app, manager, &referral, terms)?);

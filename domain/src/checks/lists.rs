@@ -99,6 +99,11 @@ pub fn is_shared_domain(domain: &str) -> bool {
 
 const OWN_MANIFEST: &str = include_str!("../../../data/own/source.json");
 
+/// Whether somebody may be called so: one word, lower case without accents.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    GIVEN_NAMES.contains(word)
+}
+
 /// Our own lists as a source of evidence.
 pub(super) fn own_source() -> Source {
     source(OWN_MANIFEST)

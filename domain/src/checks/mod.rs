@@ -15,6 +15,7 @@ pub mod website;
 
 pub use code::{Code, Family, UnknownCode};
 pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
+pub(crate) use lists::is_given_name;
 pub use lists::{data_id, data_versions, is_shared_domain};
 pub use policy::{KnownPolicy, Policy, Treatment};
 

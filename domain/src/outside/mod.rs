@@ -3,10 +3,12 @@
 //! anybody.
 
 mod mail;
+mod reading;
 mod register;
 mod site;
 
 pub use mail::{MailFacts, Mx};
+pub use reading::read_page;
 pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};
 

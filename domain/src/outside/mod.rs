@@ -6,11 +6,13 @@ mod mail;
 mod reading;
 mod register;
 mod site;
+pub(crate) mod tries;
 
 pub use mail::{MailFacts, Mx};
 pub use reading::read_page;
 pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};
+pub use tries::next_try;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -26,7 +26,8 @@ pub struct SiteFacts {
     pub end: End,
     /// What was read, at most six: where the hops ended; then imprint, about, contact.
     pub pages: Vec<Page>,
-    /// Tries that brought no page, oldest first, this visit included where it is one.
+    /// Tries that brought no page, or one of a server in trouble (500 and above), oldest first, this visit
+    /// included where it is one.
     pub failed: Vec<FailedTry>,
 }
 
@@ -84,6 +85,8 @@ pub enum TryEnd {
     NoSuchDomain,
     NoAddress,
     Failed(Failure),
+    /// With a page that says that the server is in trouble (500 and above).
+    Status(u16),
 }
 
 /// One page, as far as it is kept: an excerpt, a hash, what it says of its owner.

@@ -33,6 +33,13 @@ pub struct Network {
     pub is_last: bool,
 }
 
+/// Domains of the company that its site redirects through, for the ladder's rung `KNOWN_GROUP`: never those that
+/// many share (profiles, builders, free mail) nor markets for domains.
+pub fn related_domains(network: &Network) -> Vec<String> {
+    let domains = network.site.as_ref().map(SiteFacts::led_through).unwrap_or_default();
+    domains.into_iter().filter(|domain| !crate::checks::is_nobodys_domain(domain)).collect()
+}
+
 /// The answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Failure, Reply};
+use crate::web;
 
 /// One visit to a website, and the tries that failed before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,27 @@ pub struct SiteFacts {
     /// Tries that brought no page, or one of a server in trouble (500 and above), oldest first, this visit
     /// included where it is one.
     pub failed: Vec<FailedTry>,
+}
+
+impl SiteFacts {
+    /// Where a visitor ends up: the last address that was asked for, or where its page sends on to.
+    pub fn landing(&self) -> Option<&str> {
+        let sent_on = self.pages.first().and_then(|page| page.leads_to.as_deref());
+        sent_on.or(self.hops.last().map(|hop| hop.url.as_str()))
+    }
+
+    /// Registrable domains that a visitor is led through, the site's own left out, each once.
+    pub fn led_through(&self) -> Vec<String> {
+        let urls = self.hops.iter().map(|hop| hop.url.as_str()).chain(self.landing());
+        let hosts = urls.filter_map(|url| Some(url::Url::parse(url).ok()?.host_str()?.to_owned()));
+        let mut found: Vec<String> = Vec::new();
+        for owner in hosts.filter_map(|host| web::registrable(&host)) {
+            if owner != self.registrable && !found.contains(&owner) {
+                found.push(owner);
+            }
+        }
+        found
+    }
 }
 
 /// One request of a visit.

@@ -128,8 +128,8 @@ fn kind(url: &Url, text: &str) -> Option<usize> {
     let holds = |name: &&str| name.contains(' ') && (has(&text, name) || has(&path, name));
     KINDS
         .iter()
-        .position(|kind| kind.iter().any(|name| names(name)))
-        .or_else(|| KINDS.iter().position(|kind| kind.iter().any(|name| holds(name))))
+        .position(|kind| kind.iter().any(names))
+        .or_else(|| KINDS.iter().position(|kind| kind.iter().any(holds)))
         .or_else(|| {
             // "Impressum & Datenschutz", "impressum-acme": this word means nothing else.
             let first =

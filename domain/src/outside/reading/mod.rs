@@ -21,6 +21,8 @@ const KEPT_CHARACTERS: usize = 4_000;
 const LINE_CHARACTERS: usize = 300;
 /// A page with fewer words that runs scripts in an empty frame shows nothing to who runs none.
 const WORDS_OF_A_SHELL: usize = 30;
+/// With so few words and scripts, the scripts are the page.
+const WORDS_OF_NOTHING: usize = 3;
 const MAX_NAMES: usize = 10;
 const MAX_NUMBERS: usize = 10;
 const MAX_PEOPLE: usize = 20;
@@ -40,6 +42,8 @@ pub fn read_page(
     let links = links::Links::of(&markup, address.as_ref());
     let words = markup.text.split_whitespace().count();
     let text = markup.text.split_whitespace();
+    let leads_to = links.leads_to(&markup, words);
+    let needs_script = is_shell(&markup, words, leads_to.is_some());
     let page = Page {
         url: url.to_owned(),
         status,
@@ -57,12 +61,19 @@ pub fn read_page(
         images: markup.images,
         scripts: markup.scripts,
         forms: markup.forms,
-        leads_to: links.leads_to(&markup, words),
-        needs_script: words < WORDS_OF_A_SHELL && markup.scripts > 0 && markup.waits_for_script(),
+        leads_to,
+        needs_script,
         is_cut,
         owner: owner(&markup, &links, address.as_ref()),
     };
     (page, further::worth_reading(&links, address.as_ref()))
+}
+
+/// Whether the page is next to nothing without its scripts: it says so, has an empty element for them to fill, or
+/// has nothing else.
+fn is_shell(markup: &Markup, words: usize, sends_on: bool) -> bool {
+    let has_nothing_else = words <= WORDS_OF_NOTHING && markup.images == 0 && !sends_on;
+    markup.scripts > 0 && words < WORDS_OF_A_SHELL && (has_nothing_else || markup.waits_for_script())
 }
 
 /// Everything the page says of its owner: structured data first, for it is meant to be read by machines.

@@ -184,7 +184,7 @@ fn applicant(email: &str, website: Option<&str>) -> (Verdict, Vec<&'static str>)
         website: website.map(|site| Website::parse(site).unwrap()),
         country: Country::parse("FR").unwrap(),
     };
-    answer(&judge_partner(&applicant, &Policy::for_partners(), NOW))
+    answer(&judge_partner(&applicant, None, &Policy::for_partners(), NOW))
 }
 
 #[test]

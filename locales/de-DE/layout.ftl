@@ -60,6 +60,7 @@ demo-visitor = Gast
 outcome-fail = Abgelehnt
 outcome-review = Entscheidet ein Mensch
 outcome-pass = Bestanden, mit Anmerkung
+outcome-unknown = Nicht bekannt
 choose = Bitte wählen
 
 ## Added

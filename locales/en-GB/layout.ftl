@@ -60,6 +60,7 @@ demo-visitor = a visitor
 outcome-fail = Refused
 outcome-review = A person decides
 outcome-pass = Passed with a note
+outcome-unknown = Not known
 choose = Choose
 
 ## Added

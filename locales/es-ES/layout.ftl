@@ -60,6 +60,7 @@ demo-visitor = visitante
 outcome-fail = Rechazo
 outcome-review = Lo decide una persona
 outcome-pass = Superado, con una nota
+outcome-unknown = No se sabe
 choose = Elija
 
 ## Added

@@ -60,6 +60,7 @@ demo-visitor = visiteur
 outcome-fail = Refusé
 outcome-review = Une personne décide
 outcome-pass = Accepté avec une remarque
+outcome-unknown = Inconnu
 choose = Choisir
 
 ## Ajouts

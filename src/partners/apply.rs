@@ -135,7 +135,7 @@ async fn judge(app: &App, tx: &Tx, mut partner: Partner) -> Result<Confirmed, Db
         website: Some(Website::parse(&partner.website).map_err(|_| read("website"))?),
         country: Country::parse(&partner.country).map_err(|_| read("country"))?,
     };
-    let judgement = checks::judge_partner(&applicant, &Policy::for_partners(), now);
+    let judgement = checks::judge_partner(&applicant, None, &Policy::for_partners(), now);
     partner.findings = judgement.findings;
     let is_own_staff = access::is_staff_address(tx, &partner.email).await?;
     partner.state = match judgement.verdict {

@@ -8,7 +8,7 @@ mod store;
 mod terms_form;
 pub mod terms_pages;
 
-pub use rules::{Criterion, Rule, rules_of};
+pub use rules::{Asked, Criterion, Rule, rules_of};
 pub use store::{NEWEST_ID, find_terms};
 
 use std::sync::Arc;

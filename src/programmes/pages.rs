@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::calculator::{CURRENCIES, Calculator, calculate, year_months};
 use super::terms_form::{annual_name, one_month_name};
-use super::{Criterion, rules_of};
+use super::{Asked, Criterion, rules_of};
 use crate::access::Visitor;
 use crate::app::App;
 use crate::web::shell::query_value;
@@ -94,7 +94,7 @@ pub async fn home(
         review_within_days: terms.clocks.review_within_days,
         terms_version: published.version,
         published: t.day_of(published.published_at, &published.zone),
-        criteria: rules_of(terms, t),
+        criteria: rules_of(terms, Asked::default(), t),
         currencies: CURRENCIES,
         calculator: calculate(&price, every == "year", &currency, &terms.deal, t),
         examples: EXAMPLES

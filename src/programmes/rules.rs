@@ -25,18 +25,38 @@ pub struct Criterion {
     pub rules: Vec<Rule>,
 }
 
-/// The rules that these terms execute today: checks that do not run yet are not claimed.
-pub fn rules_of(terms: &Terms, t: Words) -> Vec<Criterion> {
+/// Who is asked outside this house: checks that nobody is asked for are not claimed. By default nobody is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Name servers and the companies' sites.
+    pub network: bool,
+    /// At least one public register.
+    pub registers: bool,
+}
+
+impl Asked {
+    /// Whether a check can answer.
+    fn reaches(self, code: Code) -> bool {
+        match (code.is_register(), code.is_network()) {
+            (true, _) => self.registers,
+            (false, true) => self.network,
+            (false, false) => true,
+        }
+    }
+}
+
+/// The rules that these terms execute today: checks that do not run are not claimed.
+pub fn rules_of(terms: &Terms, asked: Asked, t: Words) -> Vec<Criterion> {
     let criterion = |(key, families): (&str, &[Family])| Criterion {
         title: t.say(key),
-        rules: rules_in(terms, families, t),
+        rules: rules_in(terms, asked, families, t),
     };
     CRITERIA.into_iter().map(criterion).filter(|criterion| !criterion.rules.is_empty()).collect()
 }
 
-fn rules_in(terms: &Terms, families: &[Family], t: Words) -> Vec<Rule> {
+fn rules_in(terms: &Terms, asked: Asked, families: &[Family], t: Words) -> Vec<Rule> {
     let mut rules: Vec<Rule> = Vec::new();
-    let ours = Code::ALL.iter().filter(|code| families.contains(&code.family()) && !code.is_network());
+    let ours = Code::ALL.iter().filter(|code| families.contains(&code.family()) && asked.reaches(**code));
     for code in ours {
         let follows = match terms.policy.treatment(*code) {
             Treatment::Fail => "",
@@ -58,12 +78,16 @@ fn rules_in(terms: &Terms, families: &[Family], t: Words) -> Vec<Rule> {
     rules
 }
 
-/// The code whose sentence tells of a code: rungs of the pipeline's ladder that mean the same share one.
+/// The code whose sentence tells of a code: rungs of the pipeline's ladder that mean the same share one, and so do
+/// the ways in which no mail arrives and no site stands.
 pub(super) fn teller(code: Code) -> Code {
     match code {
         Code::KnownContact | Code::KnownCompanyId | Code::KnownPhone | Code::KnownCompanyName => {
             Code::KnownCompanyDomain
         }
+        Code::EmailNullMx | Code::EmailMxPrivate => Code::EmailNoMx,
+        Code::DomainUnregistered => Code::WebsiteDown,
+        Code::WebsiteForSale | Code::WebsitePlaceholder => Code::WebsiteParked,
         own => own,
     }
 }
@@ -105,9 +129,13 @@ fn watch(code: Code) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use leadwire_domain::checks::{Facts, OtherClaim, Policy, Referrer, judge};
+    use leadwire_domain::checks::{Facts, OtherClaim, Policy, Referrer, Source, judge};
     use leadwire_domain::country::Country;
     use leadwire_domain::lead::RawLead;
+    use leadwire_domain::outside::{
+        Employees, End, MailFacts, Mx, Network, Register, RegisterEntry, RegisterFacts, Reply, SiteFacts,
+        Standing, read_page,
+    };
     use leadwire_domain::programme::{Clocks, Deal};
 
     use super::*;
@@ -129,8 +157,58 @@ mod tests {
         }
     }
 
-    /// Every code that a judgement answers with today when all facts were gathered.
-    fn codes_that_run() -> Vec<Code> {
+    const EVERYBODY: Asked = Asked { network: true, registers: true };
+
+    /// What the network says of a company of whom everything is known.
+    fn network(registers: bool) -> Network {
+        let (page, _) =
+            read_page("https://www.acme.example/", 200, None, "<h1>Acme builds pumps</h1>", false);
+        let address = Reply::Found(vec!["8.8.8.8".parse().unwrap()]);
+        let mx = Mx { preference: 1, host: "mx.acme.example".into(), addresses: Some(address.clone()) };
+        let entry = RegisterEntry {
+            name: "Acme GmbH".into(),
+            number: "HRB 1".into(),
+            legal_form: None,
+            is_sole_trader: Some(false),
+            standing: Standing::Active,
+            employees: Some(Employees { least: 2, most: None }),
+            country: None,
+            is_certain: true,
+        };
+        let told = RegisterFacts {
+            register: Register::Gleif,
+            asked: "Acme GmbH".into(),
+            answer: Reply::Found(entry),
+            source: Source { name: "GLEIF".into(), version: "1".into(), date: "2026-01-01".into() },
+            at: jiff::Timestamp::UNIX_EPOCH,
+            failed_before: 0,
+        };
+        Network {
+            mail: MailFacts {
+                domain: "acme.example".into(),
+                mx: Reply::Found(vec![mx]),
+                addresses: None,
+                failed: Vec::new(),
+            },
+            site: Some(SiteFacts {
+                host: "www.acme.example".into(),
+                registrable: "acme.example".into(),
+                name_servers: Reply::Nothing,
+                aliases: Vec::new(),
+                addresses: address,
+                hops: Vec::new(),
+                end: End::Page,
+                pages: vec![page],
+                failed: Vec::new(),
+            }),
+            registers: if registers { vec![told] } else { Vec::new() },
+            asked_at: jiff::Timestamp::UNIX_EPOCH,
+            is_last: true,
+        }
+    }
+
+    /// Every code that a judgement answers with today when all facts were gathered from whoever is asked.
+    fn codes_that_run(asked: Asked) -> Vec<Code> {
         let raw = RawLead {
             first_name: "Jane".into(),
             last_name: "Doe".into(),
@@ -145,7 +223,7 @@ mod tests {
             known: Some(Vec::new()),
             other_claim: Some(OtherClaim::Free),
             referrer: Some(Referrer::default()),
-            network: None,
+            network: asked.network.then(|| network(asked.registers)),
             has_objected: Some(false),
         };
         let judgement = judge(&raw.parse().unwrap(), &facts, &Policy::default(), jiff::Timestamp::UNIX_EPOCH);
@@ -153,36 +231,46 @@ mod tests {
         ran.filter(|code| !OF_THE_FORM.contains(code)).collect()
     }
 
-    fn told(treatment: Treatment, only: &[Code], t: Words) -> Vec<Rule> {
+    fn told(treatment: Treatment, only: &[Code], asked: Asked, t: Words) -> Vec<Rule> {
         let mut policy =
             Policy { countries_served: Some(vec![Country::parse("DE").unwrap()]), ..Policy::default() };
         for code in Code::ALL {
             policy.set(*code, if only.contains(code) { treatment } else { Treatment::Ignore });
         }
-        rules_of(&terms(policy), t).into_iter().flat_map(|criterion| criterion.rules).collect()
+        rules_of(&terms(policy), asked, t).into_iter().flat_map(|criterion| criterion.rules).collect()
     }
 
     #[test]
     fn every_check_that_a_policy_lets_run_is_told_on_the_rules_page_in_every_language() {
-        let runs = codes_that_run();
-        assert!(runs.len() > 25, "{runs:?}");
+        let runs = codes_that_run(EVERYBODY);
+        assert!(
+            Code::ALL.iter().filter(|code| code.is_network()).all(|code| runs.contains(code)),
+            "{runs:?}"
+        );
         for t in Locale::ALL.map(Words::of) {
             for code in &runs {
                 for (treatment, refuses) in [(Treatment::Fail, true), (Treatment::Review, false)] {
-                    let rules = told(treatment, &[*code], t);
+                    let rules = told(treatment, &[*code], EVERYBODY, t);
                     let [rule] = &rules[..] else { panic!("{code} alone is told as {rules:?}") };
                     assert!(!rule.sentence.is_empty() && rule.follows.is_empty() == refuses, "{rule:?}");
                 }
             }
-            assert!(told(Treatment::Ignore, &runs, t).is_empty(), "what is only noted refuses nobody");
+            assert!(
+                told(Treatment::Ignore, &runs, EVERYBODY, t).is_empty(),
+                "what is only noted refuses nobody"
+            );
         }
     }
 
     #[test]
     fn the_rules_page_claims_no_check_that_does_not_run() {
-        let tellers: Vec<&str> = codes_that_run().into_iter().map(|code| teller(code).as_str()).collect();
-        for rule in told(Treatment::Fail, Code::ALL, Words::of(Locale::English)) {
-            assert!(tellers.contains(&rule.code), "{rule:?}");
+        let sites_only = Asked { network: true, registers: false };
+        for asked in [Asked::default(), sites_only, EVERYBODY] {
+            let tellers: Vec<&str> =
+                codes_that_run(asked).into_iter().map(|code| teller(code).as_str()).collect();
+            for rule in told(Treatment::Fail, Code::ALL, asked, Words::of(Locale::English)) {
+                assert!(tellers.contains(&rule.code), "{asked:?} {rule:?}");
+            }
         }
     }
 
@@ -190,7 +278,7 @@ mod tests {
     fn rules_that_share_a_sentence_are_told_once_and_as_strictly_as_the_strictest() {
         let mut policy = Policy::default();
         policy.set(Code::KnownCompanyDomain, Treatment::Review);
-        let criteria = rules_of(&terms(policy), Words::of(Locale::English));
+        let criteria = rules_of(&terms(policy), Asked::default(), Words::of(Locale::English));
         let rules = criteria.iter().flat_map(|criterion| &criterion.rules);
         let known: Vec<_> = rules.filter(|rule| rule.code == "KNOWN_COMPANY_DOMAIN").collect();
         assert_eq!(known.len(), 1);

@@ -14,7 +14,7 @@ use leadwire_domain::programme::Published;
 use super::{NewReferral, SubmitError, Submitted, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
-use crate::programmes::{self, Criterion, rules_of};
+use crate::programmes::{self, Asked, Criterion, rules_of};
 use crate::web::countries::{self, Choice};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
@@ -44,7 +44,7 @@ impl ReferForm {
             title: t.say("nav-refer"),
             lead: t.say_with("refer-lead", &[("version", terms.version.into())]),
             action: "/refer".to_owned(),
-            criteria: rules_of(&terms.terms, t),
+            criteria: rules_of(&terms.terms, Asked::default(), t),
             slips: &SLIPS,
             countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
             has_no_website: form.website == NONE,

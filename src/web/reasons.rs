@@ -77,9 +77,9 @@ pub struct Part {
 pub fn reasons(findings: &[Finding], audience: Audience, look: Look, words: Words) -> Vec<Reason> {
     let speaks = |finding: &&Finding| match finding.outcome {
         Outcome::Fail => true,
-        Outcome::Review => look != Look::NotYet,
+        Outcome::Review | Outcome::Unknown => look != Look::NotYet,
         Outcome::Pass => !finding.evidence.is_empty() && shows_note(finding, audience),
-        Outcome::Unknown | Outcome::NotRun => false,
+        Outcome::NotRun => false,
     };
     let mut reasons: Vec<Reason> = Vec::new();
     for finding in findings.iter().filter(speaks) {
@@ -91,7 +91,7 @@ pub fn reasons(findings: &[Finding], audience: Audience, look: Look, words: Word
     }
     reasons.sort_by_key(|reason| match reason.outcome {
         Outcome::Fail => 0,
-        Outcome::Review => 1,
+        Outcome::Review | Outcome::Unknown => 1,
         _ => 2,
     });
     drop_weaker_duplicates(&mut reasons);
@@ -118,7 +118,10 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
     let key = format!("reason-{}", code.as_str());
     let sentence = match (finding.outcome, look) {
         (Outcome::Review, Look::Comes) => words.find_pairs(&format!("{key}.review"), &args),
-        (Outcome::Review, _) => Some(settled(code.as_str(), look, &args, words)),
+        (Outcome::Unknown, Look::Comes) => Some(unanswered(code.as_str(), &args, words)),
+        (Outcome::Review | Outcome::Unknown, _) => {
+            Some(settled(code.as_str(), finding.outcome, look, &args, words))
+        }
         (Outcome::Pass, _) => words.find_pairs(&format!("{key}.note"), &args),
         _ => None,
     };
@@ -133,8 +136,9 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
     let (tone, word) = match (finding.outcome, look) {
         (Outcome::Fail, _) => ("bad", "outcome-fail"),
         (Outcome::Review, Look::Comes) => ("wait", "outcome-review"),
-        (Outcome::Review, Look::Taken) => ("idle", "outcome-looked"),
-        (Outcome::Review, Look::Never) => ("idle", "outcome-also"),
+        (Outcome::Unknown, Look::Comes) => ("wait", "outcome-unknown"),
+        (Outcome::Review | Outcome::Unknown, Look::Taken) => ("idle", "outcome-looked"),
+        (Outcome::Review | Outcome::Unknown, Look::Never) => ("idle", "outcome-also"),
         _ => ("good", "outcome-pass"),
     };
     Reason {
@@ -151,13 +155,22 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
 
 /// A question that nobody will look at any more: what was seen, and that it did not decide or was decided.
 /// `also-CODE` says what was seen where the refusal's own sentence would claim too much.
-fn settled(code: &str, look: Look, args: &[(String, String)], words: Words) -> String {
-    let seen = words
-        .find_pairs(&format!("also-{code}"), args)
-        .or_else(|| words.find_pairs(&format!("reason-{code}.note"), args))
-        .unwrap_or_else(|| words.say_pairs(&format!("reason-{code}"), args));
+fn settled(code: &str, outcome: Outcome, look: Look, args: &[(String, String)], words: Words) -> String {
+    let seen = match outcome {
+        Outcome::Unknown => unanswered(code, args, words),
+        _ => words
+            .find_pairs(&format!("also-{code}"), args)
+            .or_else(|| words.find_pairs(&format!("reason-{code}.note"), args))
+            .unwrap_or_else(|| words.say_pairs(&format!("reason-{code}"), args)),
+    };
     let key = if look == Look::Taken { "reason-looked-at" } else { "reason-also-seen" };
     words.say_with(key, &[("seen", seen.into())])
+}
+
+/// A question that got no answer: what could not be found out, never what the refusal would claim.
+fn unanswered(code: &str, args: &[(String, String)], words: Words) -> String {
+    let said = words.find_pairs(&format!("reason-{code}.unknown"), args);
+    said.unwrap_or_else(|| words.say("reason-unanswered"))
 }
 
 /// What sentences may name: the first evidence's values, and the list that decided.
@@ -171,10 +184,14 @@ fn arguments(evidence: &[Evidence], words: Words) -> Vec<(String, String)> {
     ]
 }
 
-/// What was found, as people read it: countries by name, and the statement that there is none.
+/// What was found, as people read it: countries by name, how a try ended, and the statement that there is none.
 fn observed(evidence: &Evidence, words: Words) -> String {
     match (evidence.kind.as_str(), evidence.subject.as_str()) {
         ("country", _) => country_name(&evidence.observed, words),
+        ("last_answer", _) => {
+            let said = words.find_pairs(&format!("answer-{}", evidence.observed), &[]);
+            said.unwrap_or_else(|| evidence.observed.clone())
+        }
         ("statement", _) if evidence.observed == "none" => words.say("evidence-none"),
         _ => evidence.observed.clone(),
     }

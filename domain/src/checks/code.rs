@@ -64,8 +64,10 @@ macro_rules! codes {
 enum Reach {
     /// The lead, our lists and our database.
     Local,
-    /// DNS, the company's site, a register: answered by jobs.
+    /// DNS, the company's site: answered by jobs.
     Network,
+    /// A public register, where one is switched on: answered by jobs.
+    Register,
     /// A person's decision or a code for partners' eyes; no check answers with it.
     Told,
 }
@@ -98,12 +100,12 @@ codes! {
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 1;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 1;
     FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 1;
-    FlRegistry = "FL_REGISTRY", Freelancer, Network, 1;
+    FlRegistry = "FL_REGISTRY", Freelancer, Register, 1;
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 1;
     FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 1;
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 1;
-    FlSizeOne = "FL_SIZE_ONE", Freelancer, Network, 1;
+    FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 1;
     FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 1;
     FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
@@ -113,8 +115,8 @@ codes! {
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
     KnownCold = "KNOWN_COLD", Pipeline, Local, 1;
     KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 1;
-    CompanyDissolved = "COMPANY_DISSOLVED", Company, Network, 1;
-    CompanyInsolvent = "COMPANY_INSOLVENT", Company, Network, 1;
+    CompanyDissolved = "COMPANY_DISSOLVED", Company, Register, 1;
+    CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 1;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;
     KnownGroup = "KNOWN_GROUP", Pipeline, Local, 1;
     AlreadyReferred = "ALREADY_REFERRED", Programme, Local, 1;
@@ -128,7 +130,12 @@ codes! {
 impl Code {
     /// Whether only the network can answer: these are `not_run` where network checks are off.
     pub fn is_network(self) -> bool {
-        self.reach() == Reach::Network
+        matches!(self.reach(), Reach::Network | Reach::Register)
+    }
+
+    /// Whether only a public register can answer.
+    pub fn is_register(self) -> bool {
+        self.reach() == Reach::Register
     }
 
     /// Whether a check on a lead answers with this code; the others are decisions of people, codes for

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use super::lists::{self, DISPOSABLE, FREE_MAIL, ROLE_WORDS};
 use super::{Answer, Code, Evidence, Seen, website};
 use crate::email::Email;
-use crate::web::Website;
+use crate::outside::SiteFacts;
+use crate::web::{self, Website};
 
 /// `EMAIL_FREEMAIL`: free and provider mail. Who works for the provider writes from the site's own domain:
 /// then a person decides. Employers on the override list pass.
@@ -62,8 +63,14 @@ pub(super) fn role(email: &Email, now: Timestamp) -> Answer {
 }
 
 /// `EMAIL_DOMAIN_MISMATCH`: another owner's domain than the website's. Free mail, hosted sites and pages that
-/// are nobody's own have rules of their own.
-pub(super) fn domain_mismatch(email: &Email, site: Option<&Website>, now: Timestamp) -> Answer {
+/// are nobody's own have rules of their own. An alias that the site itself shows, by redirect or by addresses on its
+/// pages, passes with a note.
+pub(super) fn domain_mismatch(
+    email: &Email,
+    site: Option<&Website>,
+    visit: Option<&SiteFacts>,
+    now: Timestamp,
+) -> Answer {
     let clear = Answer::clear(Code::EmailDomainMismatch);
     let Some(site) = site else { return clear };
     let elsewhere = site.registrable() != email.registrable();
@@ -72,7 +79,25 @@ pub(super) fn domain_mismatch(email: &Email, site: Option<&Website>, now: Timest
         return clear;
     }
     let evidence = Evidence::new("domain", "email", email.registrable(), now).expected(site.registrable());
-    Answer::of(Code::EmailDomainMismatch, Seen::Hit, evidence)
+    match visit.and_then(|visit| shown_alias(visit, email, now)) {
+        Some(alias) => {
+            let evidence = vec![evidence, alias];
+            Answer { code: Code::EmailDomainMismatch, seen: Seen::Noted, evidence }
+        }
+        None => Answer::of(Code::EmailDomainMismatch, Seen::Hit, evidence),
+    }
+}
+
+/// How the site shows that the address's domain is its company's too.
+fn shown_alias(visit: &SiteFacts, email: &Email, now: Timestamp) -> Option<Evidence> {
+    let wanted = email.registrable();
+    if visit.led_through().iter().any(|domain| domain == wanted) {
+        return Some(Evidence::new("redirect", "website", visit.landing().unwrap_or_default(), now));
+    }
+    let shows = |domain: &&String| web::registrable(domain).is_some_and(|owner| owner == wanted);
+    let (page, domain) =
+        visit.pages.iter().find_map(|page| Some((page, page.owner.mail_domains.iter().find(shows)?)))?;
+    Some(Evidence::new("site_mail", "website", format!("@{domain} ({})", page.url), now))
 }
 
 fn is_employer(email: &Email) -> bool {
@@ -231,7 +256,8 @@ mod tests {
     #[test]
     fn another_owners_domain_than_the_websites_is_for_a_person_to_see() {
         let mismatch = |address: &str, site: &str| {
-            domain_mismatch(&email(address), Website::parse(site).ok().as_ref(), Timestamp::UNIX_EPOCH).seen
+            domain_mismatch(&email(address), Website::parse(site).ok().as_ref(), None, Timestamp::UNIX_EPOCH)
+                .seen
         };
         assert_eq!(mismatch("j@acme.com", "acme.de"), Seen::Hit);
         assert_eq!(mismatch("j@mail.acme.com", "www.acme.com"), Seen::Clear);

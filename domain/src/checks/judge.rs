@@ -1,13 +1,15 @@
-//! All local rules run on one lead, weighed by a policy: refused with all reasons, in review, or validated.
+//! All rules run on one lead, weighed by a policy: refused with all reasons, in review, or validated. What the
+//! network said is judged where it was asked.
 
 use jiff::Timestamp;
 
 use super::freelancer::{self, soft_family};
-use super::{Answer, Code, Evidence, Facts, Finding, Outcome, Policy, Seen, Treatment, Verdict};
-use super::{email, linkedin, pipeline, self_referral, website};
+use super::{Answer, Code, Evidence, Facts, Family, Finding, Outcome, Policy, Seen, Treatment, Verdict};
+use super::{email, linkedin, mail_routing, pipeline, register, self_referral, site, site_signals, website};
 use crate::country::Country;
 use crate::email::Email;
 use crate::lead::Lead;
+use crate::outside::Network;
 use crate::web::Website;
 
 /// What was decided, and why.
@@ -52,21 +54,27 @@ pub struct Applicant {
     pub country: Country,
 }
 
-/// Judges a lead by everything that is known without the network.
+/// Judges a lead by everything that is known of it.
 pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Judgement {
     let site = lead.website.as_ref();
     let page = lead.linkedin.as_ref();
     // A `Lead` exists only with a well-formed address and page: the form's own rules have passed.
     let mut answers = vec![Answer::clear(Code::EmailSyntax), Answer::clear(Code::LinkedinShape)];
-    answers.extend(of_contact(&lead.email, site, now));
+    let network = facts.network.as_ref();
+    let visit = network.and_then(|network| network.site.as_ref());
+    answers.extend(of_contact(&lead.email, site, network, &lead.company, policy, now));
     answers.extend([
         linkedin::missing(page, now),
-        linkedin::unrelated(lead, now),
+        linkedin::unrelated(lead, visit, now),
         linkedin::wrong_kind(page, now),
         website::name_mismatch(&lead.company, &lead.email, site, now),
         country_not_served(lead.country, policy, now),
     ]);
-    answers.extend(freelancer::answers(lead, now));
+    answers.extend(freelancer::answers(lead, network, now));
+    if let Some(visit) = visit.filter(|visit| site::readable(visit).is_some()) {
+        answers.extend(linkedin::by_site(lead, visit, now));
+    }
+    answers.extend(network.map(|network| register::answers(&network.registers, now)).unwrap_or_default());
     if let Some(hits) = &facts.known {
         answers.extend(pipeline::known(hits, &policy.known, now));
     }
@@ -78,11 +86,18 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
 }
 
 /// Judges an applicant by `Policy::for_partners`: freelancers are welcome, a free-mail address is named and
-/// asks for proof of the site (`docs/checks.md`, "Partners get another policy").
-pub fn judge_partner(applicant: &Applicant, policy: &Policy, now: Timestamp) -> Judgement {
+/// asks for proof of the site (`docs/checks.md`, "Partners get another policy"). `network`: what was said of the
+/// applicant's own domains; `None`: not asked.
+pub fn judge_partner(
+    applicant: &Applicant,
+    network: Option<&Network>,
+    policy: &Policy,
+    now: Timestamp,
+) -> Judgement {
     let site = applicant.website.as_ref();
     let mut answers = vec![Answer::clear(Code::EmailSyntax)];
-    answers.extend(of_contact(&applicant.email, site, now));
+    let name = applicant.company.as_deref().unwrap_or(&applicant.name);
+    answers.extend(of_contact(&applicant.email, site, network, name, policy, now));
     // Whether mail and site belong together is asked once, as the proof of the site.
     answers.retain(|answer| answer.code != Code::EmailDomainMismatch);
     // The lists of free mail hold throw-away mail too; that one is named by its own name.
@@ -114,16 +129,58 @@ pub fn verdict_of(findings: &[Finding]) -> Verdict {
     }
 }
 
-fn of_contact(address: &Email, site: Option<&Website>, now: Timestamp) -> [Answer; 7] {
-    [
-        email::freemail(address, site, now),
+/// Mail and site of a lead or an applicant.
+fn of_contact(
+    address: &Email,
+    site: Option<&Website>,
+    network: Option<&Network>,
+    name: &str,
+    policy: &Policy,
+    now: Timestamp,
+) -> Vec<Answer> {
+    let visit = network.and_then(|network| network.site.as_ref());
+    let mut answers = vec![
         email::disposable(address, now),
         email::relay_alias(address, now),
         email::role(address, now),
-        email::domain_mismatch(address, site, now),
-        website::not_own(site, address, now),
+        email::domain_mismatch(address, site, visit, now),
+        website::not_own(site, address, visit, now),
         website::missing(site, now),
-    ]
+    ];
+    if let Some(network) = network {
+        answers.extend(mail_routing::answers(address, &network.mail, now));
+        answers.extend(site::answers(address, network, now));
+    }
+    if let Some(visit) = visit
+        && let site::Stands::Page(page) = site::stands(visit)
+    {
+        answers.extend(site_signals::answers(visit, page, name, address, now));
+        dismiss_shell(&mut answers);
+    }
+    let mut free = email::freemail(address, site, now);
+    // What speaks for who works at a provider is its site: without one there is nothing in favour.
+    if free.seen == Seen::Softened && answers.iter().any(|answer| refuses_site(answer, policy)) {
+        free.seen = Seen::Hit;
+    }
+    answers.push(free);
+    answers
+}
+
+/// A parking page that runs scripts is known for what it is: that it needs them is no reason of its own.
+fn dismiss_shell(answers: &mut [Answer]) {
+    let is_named = |answer: &Answer| {
+        matches!(answer.code, Code::WebsiteParked | Code::WebsiteForSale | Code::WebsitePlaceholder)
+            && answer.seen == Seen::Hit
+    };
+    if answers.iter().any(is_named) {
+        let shell = answers.iter_mut().find(|answer| answer.code == Code::WebsiteUnreadable);
+        shell.into_iter().for_each(|shell| *shell = Answer::clear(Code::WebsiteUnreadable));
+    }
+}
+
+fn refuses_site(answer: &Answer, policy: &Policy) -> bool {
+    let of_site = answer.code.family() == Family::Website;
+    of_site && answer.seen == Seen::Hit && policy.treatment(answer.code) == Treatment::Fail
 }
 
 /// `COUNTRY_NOT_SERVED`: the programme's countries.
@@ -157,6 +214,10 @@ fn site_unproven(applicant: &Applicant, now: Timestamp) -> Answer {
 
 /// Answers weighed by the policy, in the order of the table.
 fn weighed(mut answers: Vec<Answer>, asked: impl IntoIterator<Item = Code>, policy: &Policy) -> Judgement {
+    // Whoever ignores a rule does not wait for its answer either.
+    let is_idle =
+        |answer: &Answer| answer.seen == Seen::Unknown && policy.treatment(answer.code) == Treatment::Ignore;
+    answers.retain(|answer| !is_idle(answer));
     answers.sort_by_key(|answer| answer.code);
     let two_families = soft_families(&answers, policy) >= 2;
     let findings: Vec<Finding> = answers
@@ -177,6 +238,7 @@ fn weighed(mut answers: Vec<Answer>, asked: impl IntoIterator<Item = Code>, poli
 fn outcome(answer: &Answer, two_families: bool, policy: &Policy) -> Outcome {
     match (answer.seen, policy.treatment(answer.code)) {
         (Seen::Clear | Seen::Noted, _) | (_, Treatment::Ignore) => Outcome::Pass,
+        (Seen::Unknown, _) => Outcome::Unknown,
         (Seen::Softened, _) => Outcome::Review,
         (Seen::Hit, Treatment::Fail) => Outcome::Fail,
         (Seen::Hit, Treatment::Review) if two_families && soft_family(answer.code).is_some() => Outcome::Fail,

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{Answer, Code, Evidence};
+use super::{Answer, Code, Evidence, Seen};
 use crate::company;
 use crate::lead::Lead;
+use crate::outside::SiteFacts;
 use crate::web::{LinkedinKind, LinkedinPage, label};
 
 /// `LINKEDIN_MISSING`: the partner says that the company has none.
@@ -24,8 +25,8 @@ pub(super) fn wrong_kind(page: Option<&LinkedinPage>, now: Timestamp) -> Answer 
 }
 
 /// `LINKEDIN_UNRELATED`: a name that shares no word, initials or three letters with the company's name,
-/// e-mail or website.
-pub(super) fn unrelated(lead: &Lead, now: Timestamp) -> Answer {
+/// e-mail or website. A name that the site gives itself, or its own link to the page, clears it with a note.
+pub(super) fn unrelated(lead: &Lead, visit: Option<&SiteFacts>, now: Timestamp) -> Answer {
     let clear = Answer::clear(Code::LinkedinUnrelated);
     let Some(page) = &lead.linkedin else { return clear };
     let judged = matches!(page.kind(), LinkedinKind::Company | LinkedinKind::School | LinkedinKind::Showcase);
@@ -42,7 +43,56 @@ pub(super) fn unrelated(lead: &Lead, now: Timestamp) -> Answer {
     }
     let evidence =
         Evidence::new("linkedin_slug", "linkedin", page.slug(), now).expected(lead.company.as_str());
-    Answer::hit_if(Code::LinkedinUnrelated, Some(evidence))
+    match visit.and_then(|visit| shown_name(visit, page, now)) {
+        Some(shown) => {
+            let evidence = vec![evidence, shown];
+            Answer { code: Code::LinkedinUnrelated, seen: Seen::Noted, evidence }
+        }
+        None => Answer::of(Code::LinkedinUnrelated, Seen::Hit, evidence),
+    }
+}
+
+/// What the site says that joins it to the page.
+fn shown_name(visit: &SiteFacts, page: &LinkedinPage, now: Timestamp) -> Option<Evidence> {
+    let owners = || visit.pages.iter().map(|page| &page.owner);
+    if owners().flat_map(|owner| &owner.linkedin).any(|slug| slug == page.slug()) {
+        return Some(Evidence::new("site_linkedin", "website", page.slug(), now));
+    }
+    let name = owners().flat_map(|owner| &owner.names).find(|name| are_related(page.slug(), name))?;
+    Some(Evidence::new("site_name", "website", name.as_str(), now))
+}
+
+/// `LINKEDIN_CONTRADICTED` and `LINKEDIN_UNCONFIRMED`: the company's own site links to another page, or to none.
+/// Only where its pages could be read. A numbered page may be the named one, and a page that bears no name of the
+/// company may be its designer's: neither contradicts.
+pub(super) fn by_site(lead: &Lead, visit: &SiteFacts, now: Timestamp) -> Vec<Answer> {
+    let Some(page) = lead.linkedin.as_ref().filter(|page| page.kind() == LinkedinKind::Company) else {
+        return Vec::new();
+    };
+    let mut named: Vec<&String> = visit.pages.iter().flat_map(|page| &page.owner.linkedin).collect();
+    named.dedup();
+    let is_ours =
+        |slug: &str| are_related(slug, &lead.company) || are_related(slug, label(&visit.registrable));
+    let is_number = |slug: &str| slug.bytes().all(|byte| byte.is_ascii_digit());
+    let confirmed = named.iter().any(|slug| slug.as_str() == page.slug());
+    let other = named.iter().find(|slug| !page.is_numeric() && !is_number(slug) && is_ours(slug));
+    let unconfirmed = Evidence::new("linkedin_slug", "linkedin", page.slug(), now);
+    match other {
+        _ if confirmed => {
+            vec![Answer::clear(Code::LinkedinContradicted), Answer::clear(Code::LinkedinUnconfirmed)]
+        }
+        Some(other) => {
+            let evidence = unconfirmed.expected(other.as_str());
+            vec![
+                Answer::of(Code::LinkedinContradicted, Seen::Hit, evidence),
+                Answer::clear(Code::LinkedinUnconfirmed),
+            ]
+        }
+        None => vec![
+            Answer::clear(Code::LinkedinContradicted),
+            Answer::of(Code::LinkedinUnconfirmed, Seen::Noted, unconfirmed),
+        ],
+    }
 }
 
 /// Whether two short names have a word, their initials or three letters in a row in common.

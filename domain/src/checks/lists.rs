@@ -66,6 +66,7 @@ pub(super) static DISPOSABLE: SortedList = vendored!("disposable", "domains.txt"
 pub(super) static ROLE_WORDS: SortedList = vendored!("role-words", "words.txt");
 pub(super) static GIVEN_NAMES: SortedList = vendored!("person-names", "given.txt");
 pub(super) static ITALIAN_SURNAMES: SortedList = vendored!("person-names", "surnames-it.txt");
+pub(super) static PARKING_NAME_SERVERS: SortedList = vendored!("parking", "name-servers.txt");
 pub(super) static LEGAL_FORMS: &str = include_str!("../../../data/legal-forms/org_types.json");
 
 pub(super) static OWN_FREE_MAIL: OwnList = own!("free-mail.txt");
@@ -75,6 +76,8 @@ pub(super) static OWN_ROLE_WORDS: OwnList = own!("role-words.txt");
 pub(super) static ROLE_CONNECTORS: OwnList = own!("role-connectors.txt");
 pub(super) static NO_ROLE_WORDS: OwnList = own!("role-not.txt");
 pub(super) static HOSTED: OwnList = own!("hosted.txt");
+pub(super) static PARKING_HOSTS: OwnList = own!("parking-hosts.txt");
+pub(super) static DOMAIN_MARKETS: OwnList = own!("domain-markets.txt");
 
 /// Kind and host (or `name.*`) of pages that are nobody's own site.
 pub(super) static NOT_OWN_SITES: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
@@ -99,18 +102,34 @@ pub fn is_shared_domain(domain: &str) -> bool {
 
 const OWN_MANIFEST: &str = include_str!("../../../data/own/source.json");
 
+/// Whether a redirect to this registrable domain says nothing of a group: shared by many, or a place where
+/// domains are parked and sold.
+pub(crate) fn is_nobodys_domain(domain: &str) -> bool {
+    let is_listed = NOT_OWN_SITES.iter().any(|(_, host)| match host.strip_suffix(".*") {
+        Some(label) => crate::web::label(domain) == label,
+        None => false,
+    });
+    is_listed || is_shared_domain(domain) || PARKING_HOSTS.contains(domain) || DOMAIN_MARKETS.contains(domain)
+}
+
+/// Whether somebody may be called so: one word, lower case without accents.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    GIVEN_NAMES.contains(word)
+}
+
 /// Our own lists as a source of evidence.
 pub(super) fn own_source() -> Source {
     source(OWN_MANIFEST)
 }
 
 /// What the lists are and where they come from: a hash of every file stands in each.
-const MANIFESTS: [&str; 6] = [
+const MANIFESTS: [&str; 7] = [
     include_str!("../../../data/free-mail/source.json"),
     include_str!("../../../data/disposable/source.json"),
     include_str!("../../../data/role-words/source.json"),
     include_str!("../../../data/legal-forms/source.json"),
     include_str!("../../../data/person-names/source.json"),
+    include_str!("../../../data/parking/source.json"),
     OWN_MANIFEST,
 ];
 
@@ -168,14 +187,18 @@ mod tests {
     #[test]
     fn no_list_holds_a_public_suffix_because_every_company_below_it_would_be_refused() {
         let own = [&OWN_FREE_MAIL, &EMPLOYERS, &RELAYS].into_iter().flat_map(|list| list.iter().copied());
-        let all = FREE_MAIL.entries().chain(DISPOSABLE.entries()).chain(own);
+        let vendored =
+            [&FREE_MAIL, &DISPOSABLE, &PARKING_NAME_SERVERS].into_iter().flat_map(SortedList::entries);
+        let all = vendored.chain(own);
         let suffixes: Vec<_> = all.filter(|entry| web::is_public_suffix(entry)).collect();
         assert_eq!(suffixes, [""; 0]);
     }
 
     #[test]
     fn vendored_lists_are_sorted_so_that_every_entry_is_found() {
-        for list in [&FREE_MAIL, &DISPOSABLE, &ROLE_WORDS, &GIVEN_NAMES, &ITALIAN_SURNAMES] {
+        for list in
+            [&FREE_MAIL, &DISPOSABLE, &ROLE_WORDS, &GIVEN_NAMES, &ITALIAN_SURNAMES, &PARKING_NAME_SERVERS]
+        {
             assert!(list.entries().all(|entry| list.contains(entry)));
             assert!(!list.contains("") && !list.contains("zzzzzzzz") && !list.contains("aaaaaaaaa.zz"));
             assert_ne!(list.source().version, "");

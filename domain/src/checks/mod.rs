@@ -4,7 +4,12 @@
 mod code;
 mod judge;
 mod lists;
+mod mail_routing;
+mod phrases;
 mod policy;
+mod register;
+mod site;
+mod site_signals;
 
 pub mod email;
 pub mod freelancer;
@@ -16,6 +21,7 @@ pub mod website;
 pub use code::{Code, Family, UnknownCode};
 pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
 pub use lists::{data_id, data_versions, is_shared_domain};
+pub(crate) use lists::{is_given_name, is_nobodys_domain};
 pub use policy::{KnownPolicy, Policy, Treatment};
 
 use serde::{Deserialize, Serialize};
@@ -210,6 +216,8 @@ enum Seen {
     Softened,
     /// What the rule looks for.
     Hit,
+    /// No answer: it refuses nobody, and is for a person where nothing else decides.
+    Unknown,
 }
 
 /// One rule's answer, before the policy weighs it.

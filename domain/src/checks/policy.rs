@@ -97,8 +97,9 @@ fn default_treatment(code: Code) -> Treatment {
         | Code::FlSoloSite
         | Code::FlSizeOne
         | Code::FlTitleSoft
-        | Code::FlHostedSite => Treatment::Review,
-        Code::WebsiteUnreadable | Code::LinkedinUnconfirmed | Code::CompanyNameMismatch => Treatment::Ignore,
+        | Code::FlHostedSite
+        | Code::WebsiteUnreadable => Treatment::Review,
+        Code::LinkedinUnconfirmed | Code::CompanyNameMismatch => Treatment::Ignore,
         _ => Treatment::Fail,
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Answer, Code, Evidence, Seen, lists};
 use crate::email::Email;
+use crate::outside::SiteFacts;
 use crate::web::{self, Website};
 
 /// `WEBSITE_MISSING`: the partner says that the company has none.
@@ -12,13 +13,32 @@ pub(super) fn missing(site: Option<&Website>, now: Timestamp) -> Answer {
     Answer::hit_if(Code::WebsiteMissing, evidence)
 }
 
-/// `WEBSITE_NOT_OWN`: a social profile, market place or directory page instead of a site.
-pub(super) fn not_own(site: Option<&Website>, email: &Email, now: Timestamp) -> Answer {
+/// `WEBSITE_NOT_OWN`: a social profile, market place or directory page instead of a site, at once or by redirect.
+pub(super) fn not_own(
+    site: Option<&Website>,
+    email: &Email,
+    visit: Option<&SiteFacts>,
+    now: Timestamp,
+) -> Answer {
     let kind = site.and_then(|site| Some((site, not_own_kind(site, email)?)));
-    let evidence = kind.map(|(site, kind)| {
+    let at_once = kind.map(|(site, kind)| {
         Evidence::new(&format!("site_{kind}"), "website", site.host(), now).source(lists::own_source())
     });
+    let evidence = at_once.or_else(|| {
+        let site = site.filter(|site| !is_hosted(site))?;
+        let (landing, kind) = visit.and_then(|visit| elsewhere(visit, email))?;
+        let evidence = Evidence::new(&format!("site_{kind}"), "website", site.host(), now);
+        Some(evidence.expected(landing).source(lists::own_source()))
+    });
     Answer::hit_if(Code::WebsiteNotOwn, evidence)
+}
+
+/// The page on somebody else's platform that a site sends its visitors to.
+fn elsewhere(visit: &SiteFacts, email: &Email) -> Option<(String, &'static str)> {
+    let landing = Website::parse(visit.landing()?).ok()?;
+    let is_away = landing.registrable() != visit.registrable;
+    let kind = not_own_kind(&landing, email).filter(|_| is_away)?;
+    Some((landing.host().to_owned(), kind))
 }
 
 /// `FL_HOSTED_SITE`: a page on a site builder, not the company's own domain.

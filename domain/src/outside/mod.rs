@@ -3,12 +3,16 @@
 //! anybody.
 
 mod mail;
+mod reading;
 mod register;
 mod site;
+pub(crate) mod tries;
 
 pub use mail::{MailFacts, Mx};
+pub use reading::read_page;
 pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};
+pub use tries::next_try;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -27,6 +31,13 @@ pub struct Network {
     pub asked_at: Timestamp,
     /// No further try follows: what is unknown now is for a person.
     pub is_last: bool,
+}
+
+/// Domains of the company that its site redirects through, for the ladder's rung `KNOWN_GROUP`: never those that
+/// many share (profiles, builders, free mail) nor markets for domains.
+pub fn related_domains(network: &Network) -> Vec<String> {
+    let domains = network.site.as_ref().map(SiteFacts::led_through).unwrap_or_default();
+    domains.into_iter().filter(|domain| !crate::checks::is_nobodys_domain(domain)).collect()
 }
 
 /// The answer to one question.

@@ -30,6 +30,9 @@ pub struct RegisterFacts {
     pub answer: Reply<RegisterEntry>,
     pub source: Source,
     pub at: Timestamp,
+    /// How many tries before this one got no answer.
+    #[serde(default)]
+    pub failed_before: u32,
 }
 
 /// A company as a register knows it.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Failure, Reply};
+use crate::web;
 
 /// One visit to a website, and the tries that failed before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,8 +27,30 @@ pub struct SiteFacts {
     pub end: End,
     /// What was read, at most six: where the hops ended; then imprint, about, contact.
     pub pages: Vec<Page>,
-    /// Tries that brought no page, oldest first, this visit included where it is one.
+    /// Tries that brought no page, or one of a server in trouble (500 and above), oldest first, this visit
+    /// included where it is one.
     pub failed: Vec<FailedTry>,
+}
+
+impl SiteFacts {
+    /// Where a visitor ends up: the last address that was asked for, or where its page sends on to.
+    pub fn landing(&self) -> Option<&str> {
+        let sent_on = self.pages.first().and_then(|page| page.leads_to.as_deref());
+        sent_on.or(self.hops.last().map(|hop| hop.url.as_str()))
+    }
+
+    /// Registrable domains that a visitor is led through, the site's own left out, each once.
+    pub fn led_through(&self) -> Vec<String> {
+        let urls = self.hops.iter().map(|hop| hop.url.as_str()).chain(self.landing());
+        let hosts = urls.filter_map(|url| Some(url::Url::parse(url).ok()?.host_str()?.to_owned()));
+        let mut found: Vec<String> = Vec::new();
+        for owner in hosts.filter_map(|host| web::registrable(&host)) {
+            if owner != self.registrable && !found.contains(&owner) {
+                found.push(owner);
+            }
+        }
+        found
+    }
 }
 
 /// One request of a visit.
@@ -84,6 +107,8 @@ pub enum TryEnd {
     NoSuchDomain,
     NoAddress,
     Failed(Failure),
+    /// With a page that says that the server is in trouble (500 and above).
+    Status(u16),
 }
 
 /// One page, as far as it is kept: an excerpt, a hash, what it says of its owner.
@@ -110,11 +135,17 @@ pub struct Page {
     pub own_links: u32,
     /// Hosts of other links, each once, at most 50.
     pub foreign_hosts: Vec<String>,
+    /// Hosts that scripts, styles, images and frames come from, each once, at most 50.
+    #[serde(default)]
+    pub resource_hosts: Vec<String>,
     pub images: u32,
     pub scripts: u32,
     pub forms: u32,
-    /// Where a meta refresh or the only full-page frame leads.
+    /// Where a meta refresh, the only full-page frame, or a script that does nothing else leads.
     pub leads_to: Option<String>,
+    /// Next to nothing to read without running its scripts.
+    #[serde(default)]
+    pub needs_script: bool,
     /// The body was longer than what was read.
     pub is_cut: bool,
     pub owner: Organisation,
@@ -127,7 +158,7 @@ pub struct Organisation {
     pub names: Vec<String>,
     /// VAT numbers, upper case without spaces.
     pub vat_numbers: Vec<String>,
-    /// Numbers in a public register (SIREN, HRB, company number), as written.
+    /// Numbers in a public register with the name of their kind: `SIREN 123456789`, `HRB 12345`.
     pub register_numbers: Vec<String>,
     /// Company pages on LinkedIn, by slug in lower case.
     pub linkedin: Vec<String>,
@@ -135,4 +166,7 @@ pub struct Organisation {
     pub mail_domains: Vec<String>,
     /// People that the page names as working there, each once, at most 20.
     pub people: Vec<String>,
+    /// Structured data says that the site is a person's.
+    #[serde(default)]
+    pub is_person: bool,
 }

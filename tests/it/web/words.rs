@@ -15,7 +15,7 @@ fn finding(code: Code, outcome: Outcome, value: &str) -> Finding {
 
 #[test]
 fn every_finding_has_words_in_every_language_for_everybody() {
-    let outcomes = [Outcome::Fail, Outcome::Review, Outcome::Pass];
+    let outcomes = [Outcome::Fail, Outcome::Review, Outcome::Pass, Outcome::Unknown];
     for (code, outcome) in Code::ALL.iter().flat_map(|code| outcomes.map(|outcome| (*code, outcome))) {
         for locale in Locale::ALL {
             for audience in [Audience::Partner, Audience::Staff] {

@@ -2,15 +2,18 @@
 
 mod italian;
 mod legal_form;
+mod network;
 mod person;
 mod placeholder;
 mod title;
 
 use jiff::Timestamp;
 
+use super::site::readable;
 use super::website::{hosted, not_own_entry};
 use super::{Answer, Code, Evidence, Seen, lists};
 use crate::lead::Lead;
+use crate::outside::Network;
 
 pub use legal_form::{SoleForm, sole_trader_form};
 
@@ -34,12 +37,23 @@ pub(super) fn soft_family(code: Code) -> Option<SoftFamily> {
     })
 }
 
-/// Every local answer of this family.
-pub(super) fn answers(lead: &Lead, now: Timestamp) -> Vec<Answer> {
+/// Every answer of this family: by the lead itself, and by what the network said where it was asked.
+pub(super) fn answers(lead: &Lead, network: Option<&Network>, now: Timestamp) -> Vec<Answer> {
+    let staff = network.and_then(|network| network::staff(network, lead, now));
+    let mut answers = of_lead(lead, staff, now);
+    if let Some(network) = network {
+        answers.extend(network::of_registers(&network.registers));
+        let page = network.site.as_ref().and_then(|site| Some((site, readable(site)?)));
+        answers.extend(page.map(|(site, page)| network::solo_site(site, page, lead, now)));
+    }
+    answers
+}
+
+fn of_lead(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Vec<Answer> {
     vec![
         title_explicit(lead, now),
         company_placeholder(lead, now),
-        legal_form(lead, now),
+        legal_form(lead, staff, now),
         profile_as_company(lead, now),
         name_is_person(lead, now),
         domain_is_person(lead, now),
@@ -69,12 +83,16 @@ fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
     )
 }
 
-/// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it.
-fn legal_form(lead: &Lead, now: Timestamp) -> Answer {
-    let form = sole_trader_form(&lead.company, lead.country);
-    let evidence = form
-        .map(|form| Evidence::new("legal_form", "company", form.as_written, now).source(lists::own_source()));
-    Answer::hit_if(Code::FlLegalForm, evidence)
+/// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of staff
+/// a person decides.
+fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
+    let Some(form) = sole_trader_form(&lead.company, lead.country) else {
+        return Answer::clear(Code::FlLegalForm);
+    };
+    let seen = if staff.is_some() { Seen::Softened } else { Seen::Hit };
+    let form = Evidence::new("legal_form", "company", form.as_written, now).source(lists::own_source());
+    let evidence = [Some(form), staff].into_iter().flatten().collect();
+    Answer { code: Code::FlLegalForm, seen, evidence }
 }
 
 /// `FL_PROFILE_AS_COMPANY`: a profile on a market place of freelancers stands for the company.

@@ -1,0 +1,205 @@
+//! Phrases that pages show: short lists of our own, looked for in what a visitor reads.
+
+use std::sync::LazyLock;
+
+use super::lists;
+use crate::company::words;
+use crate::outside::Page;
+
+/// One list of `data/own/`: a phrase a line, without case, accents and punctuation.
+pub(super) struct Phrases(LazyLock<Vec<Phrase>>);
+
+struct Phrase {
+    words: Vec<String>,
+    place: Place,
+    /// `@`: where the site's own domain stands in it.
+    names_domain: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Anywhere,
+    /// `=`: the whole title or the whole page.
+    Whole,
+    /// `!`: in the title or the description.
+    Head,
+}
+
+macro_rules! phrases {
+    ($file:literal) => {
+        Phrases(LazyLock::new(|| parsed(include_str!(concat!("../../../data/own/", $file)))))
+    };
+}
+
+pub(super) static PARKED: Phrases = phrases!("site-parked.txt");
+pub(super) static FOR_SALE: Phrases = phrases!("site-for-sale.txt");
+pub(super) static PLACEHOLDER: Phrases = phrases!("site-placeholder.txt");
+pub(super) static CHALLENGE: Phrases = phrases!("site-challenge.txt");
+pub(super) static SOLO: Phrases = phrases!("site-solo.txt");
+
+/// Stands for the site's domain among the words of a phrase.
+const DOMAIN: &str = "@";
+/// Words beside a phrase that are shown with it.
+const BESIDE: usize = 4;
+
+/// A page in words, each with its place in the text.
+pub(super) struct Said<'p> {
+    parts: Vec<Part<'p>>,
+    domain: Vec<String>,
+}
+
+struct Part<'p> {
+    tokens: Vec<&'p str>,
+    words: Vec<(String, usize)>,
+    is_head: bool,
+}
+
+impl<'p> Said<'p> {
+    /// What a page says in title, description and text; `domain` is the site's own.
+    pub(super) fn by(page: &'p Page, domain: &str) -> Self {
+        let part = |text: &'p str, is_head| {
+            let tokens: Vec<&str> = text.split_whitespace().collect();
+            let numbered = tokens.iter().enumerate();
+            let words = numbered
+                .flat_map(|(at, token)| words(token).into_iter().map(move |word| (word, at)))
+                .collect();
+            Part { tokens, words, is_head }
+        };
+        // "Coming soon | Acme" says both.
+        let titles = page.title.split(['|', '–', '—', '·', '•']).flat_map(|title| title.split(" - "));
+        let mut parts: Vec<Part> = titles.map(|title| part(title, true)).collect();
+        parts.extend([part(&page.description, true), part(&page.text, false)]);
+        Self { parts, domain: words(domain) }
+    }
+
+    /// The first phrase of the list that the page shows, with the words around it.
+    pub(super) fn first(&self, list: &Phrases) -> Option<String> {
+        list.0.iter().find_map(|phrase| self.find(phrase))
+    }
+
+    /// Every phrase of the list that the page shows, each once.
+    pub(super) fn all(&self, list: &Phrases) -> Vec<String> {
+        list.0
+            .iter()
+            .filter(|phrase| phrase.place != Place::Head)
+            .filter_map(|phrase| self.find(phrase))
+            .collect()
+    }
+
+    /// A phrase that the title or the description shows and that says enough there.
+    pub(super) fn in_head(&self, list: &Phrases) -> Option<String> {
+        list.0.iter().filter(|phrase| phrase.place == Place::Head).find_map(|phrase| self.find(phrase))
+    }
+
+    /// Whether the page shows these words anywhere but in the site's own address.
+    pub(super) fn names(&self, wanted: &[String]) -> bool {
+        let domain = self.domain.concat();
+        let own = |token: &str| words(token).concat().ends_with(&domain);
+        !wanted.is_empty()
+            && self.parts.iter().any(|part| {
+                part.words.windows(wanted.len()).any(|window| {
+                    window.iter().zip(wanted).all(|((word, _), wanted)| word == wanted)
+                        && !own(part.tokens[window[0].1])
+                })
+            })
+    }
+
+    /// How often the page uses any of these words.
+    pub(super) fn count(&self, wanted: &[&str]) -> usize {
+        let words = self.parts.iter().flat_map(|part| &part.words);
+        words.filter(|(word, _)| wanted.contains(&word.as_str())).count()
+    }
+
+    fn find(&self, phrase: &Phrase) -> Option<String> {
+        let spelled: Vec<&str> = phrase
+            .words
+            .iter()
+            .flat_map(|word| match word.as_str() {
+                DOMAIN => self.domain.iter().map(String::as_str).collect(),
+                word => vec![word],
+            })
+            .collect();
+        if phrase.names_domain && self.domain.is_empty() {
+            return None;
+        }
+        self.parts.iter().find_map(|part| {
+            let at = part
+                .words
+                .windows(spelled.len())
+                .position(|window| window.iter().zip(&spelled).all(|((word, _), wanted)| word == wanted))?;
+            let fits = match phrase.place {
+                Place::Anywhere => true,
+                Place::Head => part.is_head,
+                Place::Whole => part.words.len() == spelled.len(),
+            };
+            fits.then(|| part.around(at, at + spelled.len() - 1))
+        })
+    }
+}
+
+impl Part<'_> {
+    fn around(&self, first: usize, last: usize) -> String {
+        let (from, to) = (self.words[first].1, self.words[last].1);
+        let from = from.saturating_sub(BESIDE);
+        let to = (to + BESIDE + 1).min(self.tokens.len());
+        let mut text = self.tokens[from..to].join(" ");
+        if let Some((end, _)) = text.char_indices().nth(200) {
+            text.truncate(end);
+        }
+        text
+    }
+}
+
+fn parsed(text: &'static str) -> Vec<Phrase> {
+    lists::own_lines(text)
+        .map(|line| {
+            let (place, line) = match line.split_at(1) {
+                ("=", rest) => (Place::Whole, rest),
+                ("!", rest) => (Place::Head, rest),
+                _ => (Place::Anywhere, line),
+            };
+            let word = |word: &str| if word == DOMAIN { vec![DOMAIN.to_owned()] } else { words(word) };
+            let words: Vec<String> = line.split_whitespace().flat_map(word).collect();
+            Phrase { names_domain: words.iter().any(|word| word == DOMAIN), words, place }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(title: &str, text: &str) -> Page {
+        Page { title: title.into(), text: text.into(), ..Page::default() }
+    }
+
+    #[test]
+    fn a_phrase_is_found_whatever_its_case_accents_and_domain_and_shown_with_its_words() {
+        let said = page("", "Hallo! Die Domain ACME.de steht zum Verkauf, fragen Sie uns bitte gern jetzt.");
+        let said = Said::by(&said, "acme.de");
+        let shown = "Hallo! Die Domain ACME.de steht zum Verkauf, fragen Sie uns bitte";
+        assert_eq!(said.first(&FOR_SALE).as_deref(), Some(shown));
+        assert_eq!(said.first(&PARKED), None);
+        assert_eq!(Said::by(&page("", "@ steht zum Verkauf"), "acme.de").first(&FOR_SALE), None);
+    }
+
+    #[test]
+    fn a_phrase_of_a_whole_page_is_no_part_of_a_sentence() {
+        let first = |title: &str, text: &str| Said::by(&page(title, text), "acme.de").first(&PLACEHOLDER);
+        assert_eq!(first("Coming soon", "").as_deref(), Some("Coming soon"));
+        assert_eq!(first("", "Coming soon!").as_deref(), Some("Coming soon!"));
+        assert_eq!(first("Acme", "Our new pump is coming soon"), None);
+        assert_eq!(first("", "Coming soon: pumps"), None);
+    }
+
+    #[test]
+    fn no_list_is_empty_and_no_phrase_is_so_short_that_any_page_shows_it() {
+        for list in [&PARKED, &FOR_SALE, &PLACEHOLDER, &CHALLENGE, &SOLO] {
+            assert!(list.0.len() > 40);
+            for phrase in list.0.iter().filter(|phrase| phrase.place == Place::Anywhere) {
+                let is_telling = phrase.words.len() > 1 || phrase.words[0].len() >= 10;
+                assert!(is_telling, "{:?}", phrase.words);
+            }
+        }
+    }
+}

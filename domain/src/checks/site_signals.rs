@@ -1,0 +1,267 @@
+//! Whether a page stands for no company: parked, for sale, or a placeholder. Signals of one kind are often wrong
+//! (ordinary registrars are on lists of parking name servers; a thin page may be a whole firm), so two kinds that
+//! know nothing of each other refuse and one is for a person.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::lists::{self, DOMAIN_MARKETS, PARKING_HOSTS, PARKING_NAME_SERVERS};
+use super::phrases::{FOR_SALE, PARKED, PLACEHOLDER, Phrases, Said};
+use super::{Answer, Code, Evidence, Seen, Source};
+use crate::company::words;
+use crate::email::Email;
+use crate::outside::{Page, SiteFacts};
+use crate::web;
+
+/// Pages with fewer words say next to nothing.
+const THIN: u32 = 60;
+/// A page with so many words and so many links of its own, about its company, is a site: a phrase on it speaks of
+/// something else.
+const WHOLE_WORDS: u32 = 120;
+const WHOLE_LINKS: u32 = 3;
+/// A page with fewer words and nothing else on it is empty.
+const EMPTY: u32 = 3;
+
+/// Kinds of signals that know nothing of each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    /// Name servers, or what the host is an alias of.
+    Names,
+    /// Where the site sends its visitors.
+    Redirect,
+    /// Where a page's scripts and frames come from.
+    Sources,
+    /// What the page says.
+    Text,
+    /// That it says nothing of anybody.
+    Thin,
+}
+
+/// Signals that speak for one code.
+#[derive(Debug, Default)]
+struct Signals {
+    found: Vec<(Kind, Evidence)>,
+    /// Nothing but a missing page speaks: it says nothing of the rest of the site.
+    is_status: bool,
+}
+
+impl Signals {
+    fn add(&mut self, kind: Kind, evidence: Evidence) {
+        self.found.push((kind, evidence));
+    }
+
+    fn add_words(&mut self, reading: &Reading, list: &Phrases, now: Timestamp) {
+        if let Some(words) = reading.said.first(list).filter(|_| !reading.is_whole) {
+            self.add(Kind::Text, shown("page_words", &words, lists::own_source(), now));
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    fn has(&self, kind: Kind) -> bool {
+        self.found.iter().any(|(found, _)| *found == kind)
+    }
+
+    /// Whether the page itself or where it leads says so; names and thinness are circumstances.
+    fn speaks(&self) -> bool {
+        [Kind::Redirect, Kind::Sources, Kind::Text].into_iter().any(|kind| self.has(kind))
+    }
+
+    /// Without a word of the page or a redirect nothing is decided. A parking service among the name servers of a
+    /// site that stands is worth a note.
+    fn seen(&self) -> Seen {
+        let kinds: BTreeSet<Kind> = self.found.iter().map(|(kind, _)| *kind).collect();
+        match kinds.len() {
+            0 => Seen::Clear,
+            1 if self.has(Kind::Names) => Seen::Noted,
+            2.. if self.speaks() => Seen::Hit,
+            _ => Seen::Softened,
+        }
+    }
+
+    fn answer(self, code: Code, site: &SiteFacts, now: Timestamp) -> Answer {
+        let seen = self.seen();
+        let named = Evidence::new("site", "website", site.host.as_str(), now);
+        let named = (!self.is_empty()).then_some(named);
+        Answer {
+            code,
+            seen,
+            evidence: named.into_iter().chain(self.found.into_iter().map(|(_, one)| one)).collect(),
+        }
+    }
+}
+
+/// Name servers, aliases, sources and words of parking services.
+fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
+    let mut signals = Signals::default();
+    signals.add_words(reading, &PARKED, now);
+    let to = leads_to_one_of(site, reading.page, &PARKING_HOSTS, email).or_else(|| lander(reading.page));
+    if let Some(host) = to {
+        signals.add(Kind::Redirect, shown("redirect", &host, lists::own_source(), now));
+    }
+    let is_parking = |host: &&String| lists::with_parents(host).any(|name| PARKING_HOSTS.contains(name));
+    if let Some(host) = reading.page.resource_hosts.iter().find(is_parking).filter(|_| !reading.is_whole) {
+        signals.add(Kind::Sources, shown("page_source", host, lists::own_source(), now));
+    }
+    if let Some((evidence, host, source)) = parking_names(site) {
+        signals.add(Kind::Names, shown(evidence, &host, source, now));
+    }
+    signals
+}
+
+/// Words of an offer, and the market that it stands on.
+fn sale(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
+    let mut signals = Signals::default();
+    signals.add_words(reading, &FOR_SALE, now);
+    if let Some(market) = leads_to_one_of(site, reading.page, &DOMAIN_MARKETS, email) {
+        signals.add(Kind::Redirect, shown("redirect", &market, lists::own_source(), now));
+    }
+    signals
+}
+
+/// Words of a site to come or of a server that nobody has set up; a page that is missing; an empty one.
+fn placeholder(reading: &Reading, now: Timestamp) -> Signals {
+    let mut signals = Signals::default();
+    signals.add_words(reading, &PLACEHOLDER, now);
+    if !signals.is_empty() {
+        return signals;
+    }
+    if matches!(reading.page.status, 404 | 410) {
+        signals.is_status = true;
+        signals.add(Kind::Text, Evidence::new("status", "website", reading.page.status.to_string(), now));
+    } else if reading.is_empty() {
+        signals.add(Kind::Thin, length(reading.page, now));
+    }
+    signals
+}
+
+fn shown(kind: &str, observed: &str, source: Source, now: Timestamp) -> Evidence {
+    Evidence::new(kind, "website", observed, now).source(source)
+}
+
+/// One page, judged for what it has of its own.
+struct Reading<'p> {
+    page: &'p Page,
+    said: Said<'p>,
+    /// It says who runs it and leads on: phrases on it speak of something else.
+    is_whole: bool,
+    /// It says nothing of anybody.
+    is_bare: bool,
+}
+
+/// `WEBSITE_PARKED`, `WEBSITE_FOR_SALE`, `WEBSITE_PLACEHOLDER`, by the page that the site's address leads to.
+pub(super) fn answers(
+    site: &SiteFacts,
+    page: &Page,
+    company: &str,
+    email: &Email,
+    now: Timestamp,
+) -> Vec<Answer> {
+    let reading = Reading::of(site, page, company);
+    let (mut parked, mut sale, mut placeholder) =
+        (parked(site, &reading, email, now), sale(site, &reading, email, now), placeholder(&reading, now));
+    if sale.is_empty() {
+        // What a parking page says is no placeholder as well.
+        if parked.speaks() && !placeholder.speaks() {
+            placeholder = Signals::default();
+        }
+    } else {
+        // Where it comes from speaks for both; circumstances are no second reason beside a sale.
+        let shared = parked.found.iter().filter(|(kind, _)| *kind != Kind::Text);
+        sale.found.extend(shared.cloned());
+        for other in [&mut parked, &mut placeholder] {
+            if !other.speaks() {
+                *other = Signals::default();
+            }
+        }
+    }
+    for signals in [&mut parked, &mut sale, &mut placeholder] {
+        if reading.is_bare && !signals.is_empty() && !signals.is_status && !signals.has(Kind::Thin) {
+            signals.add(Kind::Thin, length(page, now));
+        }
+    }
+    vec![
+        parked.answer(Code::WebsiteParked, site, now),
+        sale.answer(Code::WebsiteForSale, site, now),
+        placeholder.answer(Code::WebsitePlaceholder, site, now),
+    ]
+}
+
+fn length(page: &Page, now: Timestamp) -> Evidence {
+    Evidence::new("page_length", "website", page.words.to_string(), now)
+}
+
+impl<'p> Reading<'p> {
+    fn of(site: &'p SiteFacts, page: &'p Page, company: &str) -> Self {
+        let said = Said::by(page, &site.registrable);
+        // The first word of a company's name is its own; legal forms and trades come after.
+        let wanted: Vec<String> = words(company).into_iter().take(1).collect();
+        let names_company = wanted.iter().any(|word| word.len() > 2) && said.names(&wanted);
+        let landed_on = url::Url::parse(&page.url).ok().and_then(|url| web::registrable(url.host_str()?));
+        let is_market = landed_on.as_deref().is_some_and(|domain| {
+            domain != site.registrable && (DOMAIN_MARKETS.contains(domain) || PARKING_HOSTS.contains(domain))
+        });
+        let is_own_mail = |domain: &String| {
+            let owner = web::registrable(domain);
+            owner.as_deref() == Some(site.registrable.as_str()) || owner == landed_on
+        };
+        // Whoever runs a market says so on it; that is not the company.
+        let has_owner = !is_market
+            && site.pages.iter().map(|page| &page.owner).any(|owner| {
+                owner.mail_domains.iter().any(is_own_mail)
+                    || !owner.vat_numbers.is_empty()
+                    || !owner.register_numbers.is_empty()
+                    || !owner.people.is_empty()
+                    || !owner.linkedin.is_empty()
+            });
+        let is_long = page.words >= WHOLE_WORDS && page.own_links >= WHOLE_LINKS;
+        let is_whole = is_long && !is_market && (has_owner || names_company);
+        let is_bare = !has_owner && page.own_links < WHOLE_LINKS && (page.words < THIN || !names_company);
+        Self { page, said, is_whole, is_bare }
+    }
+
+    fn is_empty(&self) -> bool {
+        let page = self.page;
+        self.is_bare
+            && page.words <= EMPTY
+            && page.images == 0
+            && page.leads_to.is_none()
+            && !page.needs_script
+    }
+}
+
+/// The host of a list to which a visitor is sent on from the site; nothing for who works there.
+fn leads_to_one_of(site: &SiteFacts, page: &Page, list: &lists::OwnList, email: &Email) -> Option<String> {
+    let ends = site.hops.iter().map(|hop| hop.url.as_str()).chain(page.leads_to.as_deref());
+    let hosts = ends.filter_map(|url| Some(url::Url::parse(url).ok()?.host_str()?.to_owned()));
+    let is_elsewhere = |host: &String| {
+        let owner = web::registrable(host);
+        owner.as_deref() != Some(site.registrable.as_str()) && owner.as_deref() != Some(email.registrable())
+    };
+    let is_listed = |host: &String| lists::with_parents(host).any(|name| list.contains(name));
+    hosts.into_iter().find(|host| is_elsewhere(host) && is_listed(host))
+}
+
+/// An empty page whose script goes to `/lander` is how one big registrar parks domains.
+fn lander(page: &Page) -> Option<String> {
+    let target = page.leads_to.as_ref()?;
+    let path = url::Url::parse(target).ok()?.path().trim_end_matches('/').to_owned();
+    (path == "/lander").then(|| target.clone())
+}
+
+/// A parking service among the name servers or aliases: kind of evidence, host, list.
+fn parking_names(site: &SiteFacts) -> Option<(&'static str, String, Source)> {
+    let is_own = |host: &str| web::registrable(host).is_some_and(|owner| owner == site.registrable);
+    let on_servers = |host: &&String| {
+        lists::with_parents(host).any(|name| PARKING_NAME_SERVERS.contains(name)) && !is_own(host)
+    };
+    if let Some(host) = site.name_servers.found().into_iter().flatten().find(on_servers) {
+        return Some(("name_server", host.clone(), PARKING_NAME_SERVERS.source()));
+    }
+    let on_hosts =
+        |host: &&String| lists::with_parents(host).any(|name| PARKING_HOSTS.contains(name)) && !is_own(host);
+    site.aliases.iter().find(on_hosts).map(|host| ("alias", host.clone(), lists::own_source()))
+}

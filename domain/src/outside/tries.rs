@@ -1,0 +1,126 @@
+//! When to ask again, and when enough was asked: one failed try proves nothing about a lead.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{End, FailedTry, Failure, MailFacts, Network, RegisterFacts, Reply, SiteFacts, TryEnd};
+
+/// A name that does not exist must have been missing so often …
+const FEWEST_MISSING: usize = 3;
+/// … over at least this time: a registrar's update takes minutes.
+const LEAST_MISSING: SignedDuration = SignedDuration::from_mins(10);
+/// A site that does not answer must have been silent so often …
+const FEWEST_SILENT: usize = 6;
+/// … over at least this time (`docs/checks.md`, `WEBSITE_DOWN`).
+const LEAST_SILENT: SignedDuration = SignedDuration::from_hours(24);
+
+/// From each try to the next: at 0, 1 and 10 minutes, 1, 4, 10 and 24 hours.
+const GAPS: [SignedDuration; 6] = [
+    SignedDuration::from_mins(1),
+    SignedDuration::from_mins(9),
+    SignedDuration::from_mins(50),
+    SignedDuration::from_hours(3),
+    SignedDuration::from_hours(6),
+    SignedDuration::from_hours(14),
+];
+/// A missing name is asked for again sooner: two answers later it is settled.
+const GAP_OF_MISSING: SignedDuration = SignedDuration::from_mins(5);
+/// A server that answers and cannot be spoken with will not mend itself within a day, so it is tried thrice.
+const TRIES_OF_BROKEN: usize = 3;
+/// A register is asked twice within the hour.
+const GAP_OF_REGISTER: SignedDuration = SignedDuration::from_mins(30);
+
+/// When to ask again for what is still open, at the earliest now; nothing where all is answered, or where
+/// asking again would not help.
+pub fn next_try(network: &Network, now: Timestamp) -> Option<Timestamp> {
+    let site = network.site.as_ref().and_then(next_visit);
+    let registers = network.registers.iter().filter_map(next_question);
+    let earliest = site.into_iter().chain(next_mail(&network.mail)).chain(registers).min()?;
+    Some(earliest.max(now))
+}
+
+/// Whether a name was missing often and long enough to say that it is not registered.
+pub(crate) fn is_surely_missing(tries: &[FailedTry]) -> bool {
+    let missing = |end| matches!(end, TryEnd::NoSuchDomain);
+    are_enough(tries, missing, FEWEST_MISSING, LEAST_MISSING)
+}
+
+/// Whether a domain had no way for mail often and long enough.
+pub(crate) fn is_surely_without_mail(tries: &[FailedTry]) -> bool {
+    let without = |end| matches!(end, TryEnd::NoSuchDomain | TryEnd::NoAddress);
+    are_enough(tries, without, FEWEST_MISSING, LEAST_MISSING)
+}
+
+/// Whether a site was silent often and long enough to call it down.
+pub(crate) fn is_surely_down(tries: &[FailedTry]) -> bool {
+    are_enough(tries, is_silent, FEWEST_SILENT, LEAST_SILENT)
+}
+
+/// Whether a server that cannot be spoken with was tried often enough.
+pub(crate) fn is_surely_broken(tries: &[FailedTry]) -> bool {
+    tries.len() >= TRIES_OF_BROKEN
+}
+
+/// Nobody is there: neither a fault of the name's servers nor of ours.
+pub(crate) fn is_silent(end: TryEnd) -> bool {
+    use Failure::{NoRoute, Refused, TimedOut};
+    match end {
+        TryEnd::NoSuchDomain | TryEnd::NoAddress => true,
+        TryEnd::Failed(failure) => matches!(failure, TimedOut | Refused | NoRoute),
+        TryEnd::Status(_) => false,
+    }
+}
+
+/// Only tries count during which our control sites answered.
+fn are_enough(
+    tries: &[FailedTry],
+    counts: impl Fn(TryEnd) -> bool,
+    fewest: usize,
+    least: SignedDuration,
+) -> bool {
+    let counted: Vec<Timestamp> =
+        tries.iter().filter(|one| one.control_answered && counts(one.end)).map(|one| one.at).collect();
+    let (Some(first), Some(last)) = (counted.iter().min(), counted.iter().max()) else { return false };
+    counted.len() >= fewest && last.duration_since(*first) >= least
+}
+
+fn next_visit(site: &SiteFacts) -> Option<Timestamp> {
+    let last = site.failed.last()?;
+    let is_open = match &site.end {
+        End::Page => site.pages.first().is_some_and(|page| page.status >= 500),
+        End::OtherContent { status, .. } => *status >= 500,
+        End::Refused(_) => false,
+        End::NoAddress | End::Failed(_) => true,
+    };
+    let is_missing = site.name_servers == Reply::NoSuchDomain && last.end == TryEnd::NoSuchDomain;
+    let is_settled = is_surely_down(&site.failed) || (is_missing && is_surely_missing(&site.failed));
+    let is_broken = matches!(last.end, TryEnd::Failed(Failure::Tls | Failure::Broken));
+    if !is_open || is_settled || (is_broken && is_surely_broken(&site.failed)) {
+        return None;
+    }
+    after(last, site.failed.len(), is_missing)
+}
+
+fn next_mail(mail: &MailFacts) -> Option<Timestamp> {
+    let last = mail.failed.last()?;
+    let has_way = mail.mx.found().is_some()
+        || mail.addresses.as_ref().is_some_and(|addresses| addresses.found().is_some());
+    if has_way || is_surely_without_mail(&mail.failed) {
+        return None;
+    }
+    after(last, mail.failed.len(), matches!(last.end, TryEnd::NoSuchDomain | TryEnd::NoAddress))
+}
+
+fn next_question(asked: &RegisterFacts) -> Option<Timestamp> {
+    let again = asked.answer.failure().is_some() && asked.failed_before == 0;
+    again.then(|| later(asked.at, GAP_OF_REGISTER))
+}
+
+fn after(last: &FailedTry, tries: usize, is_missing: bool) -> Option<Timestamp> {
+    let gap = *GAPS.get(tries - 1)?;
+    let soon = is_missing && tries < FEWEST_MISSING;
+    Some(later(last.at, if soon { GAP_OF_MISSING } else { gap }))
+}
+
+fn later(at: Timestamp, gap: SignedDuration) -> Timestamp {
+    at.checked_add(gap).unwrap_or(Timestamp::MAX)
+}

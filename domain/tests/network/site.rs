@@ -1,0 +1,258 @@
+//! The site: there or not, parked, sold, empty, closed, somebody else's.
+
+use leadwire_domain::checks::{Code, Verdict};
+use leadwire_domain::lead::RawLead;
+use leadwire_domain::outside::{End, Failure, Hop, Refused, Reply, TryEnd, related_domains};
+
+use crate::world::{
+    FRONT, acme, evidence, judged, network, said_of, tried, verdict, with_site, without_page,
+};
+
+const DAY: [i64; 7] = [0, 1, 10, 60, 240, 600, 1440];
+
+fn said(html: &str) -> Vec<String> {
+    let unlinked = "note LINKEDIN_UNCONFIRMED";
+    said_of(acme(), network(html)).into_iter().filter(|one| one != unlinked).collect()
+}
+
+#[test]
+fn a_company_with_a_site_and_mail_is_validated_and_every_question_was_answered() {
+    let judgement = judged(acme(), network(FRONT));
+    assert_eq!(said_of(acme(), network(FRONT)), [""; 0]);
+    assert_eq!(judgement.verdict, Verdict::Validated);
+    let not_asked = ["FL_REGISTRY", "FL_SIZE_ONE", "COMPANY_DISSOLVED", "COMPANY_INSOLVENT"];
+    let network_codes = judgement.not_run.iter().filter(|code| code.is_network());
+    assert_eq!(network_codes.map(|code| code.as_str()).collect::<Vec<_>>(), not_asked);
+}
+
+#[test]
+fn parked_pages_in_seven_languages_are_refused_by_words_and_emptiness() {
+    for html in [
+        "<title>acme.com</title>acme.com is parked free, courtesy of a registrar.",
+        "<p>Ce domaine est parqué.</p>",
+        "<p>Diese Domain ist geparkt.</p>",
+        "<p>Este dominio está aparcado: dominio estacionado</p>",
+        "<p>Questo dominio è parcheggiato.</p>",
+        "<p>Dit domein is geparkeerd.</p>",
+        "<p>Este domínio está estacionado.</p>",
+        "<script>window.onload=function(){window.location.href=\"/lander\"}</script>",
+        "<h1>acme.com</h1>Related searches: pumps<script src=https://www.parkingcrew.net/x.js></script>",
+    ] {
+        assert_eq!(said(html), ["fail WEBSITE_PARKED"], "{html}");
+    }
+}
+
+#[test]
+fn domains_for_sale_in_seven_languages_are_refused_by_words_and_emptiness() {
+    for html in [
+        "<h1>acme.com is for sale</h1><form></form>",
+        "<p>This domain may be for sale.</p>",
+        "<p>Le nom de domaine acme.com est à vendre</p>",
+        "<p>Die Domain acme.com steht zum Verkauf</p>",
+        "<p>Este dominio está en venta</p>",
+        "<p>Questo dominio è in vendita!</p>",
+        "<p>Deze domeinnaam is te koop</p>",
+        "<p>Este domínio está à venda</p>",
+    ] {
+        assert_eq!(said(html), ["fail WEBSITE_FOR_SALE"], "{html}");
+    }
+}
+
+#[test]
+fn default_pages_and_sites_to_come_are_placeholders() {
+    for html in [
+        "<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1>If you see this page, it works.",
+        "<title>Apache2 Ubuntu Default Page: It works</title><p>This is the default welcome page.",
+        "<title>Coming Soon</title>",
+        "<h1>Our website is coming soon</h1>",
+        "<p>Site en construction</p>",
+        "<p>Hier entsteht in Kürze eine neue Internetpräsenz.</p>",
+        "<p>Página web en construcción</p>",
+        "<p>Sito in costruzione</p>",
+        "<p>Website in aanbouw</p>",
+        "<p>Site em construção</p>",
+        "<title>Index of /</title><h1>Index of /</h1><p>Name Last modified Size",
+    ] {
+        assert_eq!(said(html), ["fail WEBSITE_PLACEHOLDER"], "{html}");
+    }
+    let shown = evidence(&judged(acme(), network("<p>Sito in costruzione</p>")), Code::WebsitePlaceholder);
+    let kinds = [("site", "www.acme.com"), ("page_words", "Sito in costruzione"), ("page_length", "3")];
+    assert_eq!(shown, kinds.map(|(kind, observed)| (kind.to_owned(), observed.to_owned())));
+}
+
+#[test]
+fn one_kind_of_signal_alone_is_for_a_person() {
+    let company = "<p>Acme GmbH, HRB 12345, info@acme.com. Unsere Website ist im Aufbau.</p>";
+    assert_eq!(said(company), ["review WEBSITE_PLACEHOLDER"], "a real firm without a site");
+    assert_eq!(said(""), ["review WEBSITE_PLACEHOLDER"], "an empty page");
+    let missing = with_site("<h1>Not found</h1>", |site| site.pages[0].status = 404);
+    assert_eq!(said_of(acme(), missing), ["review WEBSITE_PLACEHOLDER"]);
+}
+
+#[test]
+fn thin_sites_of_real_companies_and_their_products_to_come_pass() {
+    for html in [
+        "<title>Acme GmbH</title><h1>Acme</h1><p>Pumps. Call +49 30 123456.</p>",
+        "<h1>Acme GmbH</h1><p>info@acme.com</p>",
+        &format!("{FRONT}<p>Coming soon: our new pump. Register your interest.</p>"),
+        &format!("{FRONT}<p>The bridge is under construction.</p>"),
+    ] {
+        assert_eq!(said(html), [""; 0], "{html}");
+    }
+    let estate =
+        FRONT.replace("Pumpen", "houses for sale") + &"<p>A fine house for sale in town.</p>".repeat(20);
+    assert_eq!(said(&estate), [""; 0]);
+    let broker = FRONT.to_owned() + &"<p>We tell you when a domain is for sale, and why.</p>".repeat(20);
+    assert_eq!(said(&broker), [""; 0], "a whole site that speaks of domains");
+}
+
+#[test]
+fn name_servers_alone_never_decide() {
+    let parking = |site: &mut leadwire_domain::outside::SiteFacts| {
+        site.name_servers = Reply::Found(vec!["ns1.sedoparking.com".into()]);
+    };
+    assert_eq!(said_of(acme(), with_site(FRONT, parking)), ["note WEBSITE_PARKED"]);
+    let thin = with_site("<p>Hello, you who come here</p>", parking);
+    assert_eq!(said_of(acme(), thin), ["review WEBSITE_PARKED", "note LINKEDIN_UNCONFIRMED"]);
+    let registrar = with_site("<p>Acme, pumps for Europe</p>", |site| {
+        site.name_servers = Reply::Found(vec!["dns1.registrar-servers.com".into()]);
+    });
+    assert_eq!(said_of(acme(), registrar), ["note LINKEDIN_UNCONFIRMED"]);
+    let sold = with_site("<p>Make an offer for this domain, acme.com, today.</p>", |site| {
+        parking(site);
+        site.pages[0].owner.mail_domains = vec!["acme.com".into()];
+    });
+    assert_eq!(
+        said_of(acme(), sold),
+        ["fail WEBSITE_FOR_SALE", "note LINKEDIN_UNCONFIRMED"],
+        "words and name servers are two kinds"
+    );
+}
+
+fn hops(urls: &[&str]) -> Vec<Hop> {
+    urls.iter().map(|url| Hop { url: (*url).into(), status: Some(301) }).collect()
+}
+
+#[test]
+fn a_redirect_says_whose_site_it_is() {
+    let to = |url: &'static str| {
+        move |site: &mut leadwire_domain::outside::SiteFacts| {
+            site.hops = hops(&["https://www.acme.com/", url]);
+            site.pages[0].url = url.into();
+        }
+    };
+    let profile = with_site("", to("https://www.facebook.com/acme"));
+    assert!(said_of(acme(), profile).contains(&"fail WEBSITE_NOT_OWN".to_owned()));
+    let market = with_site(
+        "<h1>acme.com is for sale</h1><a href=mailto:x@hugedomains.com>",
+        to("https://www.hugedomains.com/x"),
+    );
+    assert_eq!(said_of(acme(), market.clone())[0], "fail WEBSITE_FOR_SALE");
+    assert_eq!(related_domains(&market), [""; 0], "a market is no group");
+    let group = with_site(FRONT, to("https://www.acme-group.com/acme"));
+    assert_eq!(related_domains(&group), ["acme-group.com"]);
+    assert_eq!(said_of(acme(), group), [""; 0]);
+}
+
+#[test]
+fn an_alias_that_the_site_shows_is_no_mismatch() {
+    let other = || RawLead { email: "jane@acme-group.com".into(), ..acme() };
+    assert_eq!(said_of(other(), network(FRONT)), ["review EMAIL_DOMAIN_MISMATCH"]);
+    let shown = FRONT.to_owned() + "<p>info@acme-group.com</p>";
+    assert_eq!(said_of(other(), network(&shown)), ["note EMAIL_DOMAIN_MISMATCH"]);
+    let led = with_site(FRONT, |site| site.hops = hops(&["https://acme.com/", "https://acme-group.com/"]));
+    assert_eq!(said_of(other(), led), ["note EMAIL_DOMAIN_MISMATCH"]);
+}
+
+#[test]
+fn a_closed_door_proves_a_site_and_the_domains_own_mail_opens_it() {
+    let forbidden = || with_site("<h1>Forbidden</h1>", |site| site.pages[0].status = 403);
+    assert_eq!(said_of(acme(), forbidden()), ["note WEBSITE_UNREADABLE"]);
+    let other = RawLead { email: "jane@other.com".into(), ..acme() };
+    assert!(said_of(other, forbidden()).contains(&"review WEBSITE_UNREADABLE".to_owned()));
+    for (html, status) in [
+        ("<title>Just a moment...</title>", 503),
+        ("<p>Please verify you are human</p>", 200),
+        ("<div id=root></div><script src=/m.js></script>", 200),
+        ("<p>Our site is under maintenance.</p>", 503),
+    ] {
+        let closed = with_site(html, |site| site.pages[0].status = status);
+        assert_eq!(said_of(acme(), closed), ["note WEBSITE_UNREADABLE"], "{html}");
+    }
+    for end in [
+        End::OtherContent { content_type: "application/pdf".into(), status: 200 },
+        End::Refused(Refused::TooManyHops),
+    ] {
+        assert_eq!(said_of(acme(), with_site("", |site| site.end = end)), ["note WEBSITE_UNREADABLE"]);
+    }
+}
+
+#[test]
+fn a_site_is_down_after_a_day_of_tries_and_an_outage_refuses_nobody() {
+    let silent = |minutes: &[i64]| {
+        let timed_out = Failure::TimedOut;
+        let registered = Reply::Found(vec!["ns1.example.net".into()]);
+        without_page(End::Failed(timed_out), registered, TryEnd::Failed(timed_out), minutes)
+    };
+    assert_eq!(said_of(acme(), silent(&DAY)), ["fail WEBSITE_DOWN"]);
+    assert_eq!(said_of(acme(), silent(&DAY[..6])), ["unknown WEBSITE_DOWN"], "not yet a day");
+    assert_eq!(said_of(acme(), silent(&[0, 1440])), ["unknown WEBSITE_DOWN"], "not yet six tries");
+    let mut ours = silent(&DAY);
+    ours.site.as_mut().unwrap().failed[2..].iter_mut().for_each(|one| one.control_answered = false);
+    assert_eq!(said_of(acme(), ours.clone()), ["unknown WEBSITE_DOWN"], "our own control did not answer");
+    assert_eq!(verdict(acme(), ours), Verdict::InReview);
+    let names = Failure::ServerFailed;
+    let servfail = without_page(End::Failed(names), Reply::Failed(names), TryEnd::Failed(names), &DAY);
+    assert_eq!(said_of(acme(), servfail), ["unknown WEBSITE_DOWN"], "told once");
+    let trouble = with_site("<h1>Bad gateway</h1>", |site| site.pages[0].status = 502);
+    assert_eq!(said_of(acme(), trouble), ["unknown WEBSITE_DOWN"]);
+}
+
+#[test]
+fn a_bad_certificate_proves_that_something_stands_there() {
+    let tls = |minutes: &[i64]| {
+        let registered = Reply::Found(vec!["ns1.example.net".into()]);
+        without_page(End::Failed(Failure::Tls), registered, TryEnd::Failed(Failure::Tls), minutes)
+    };
+    assert_eq!(said_of(acme(), tls(&[0])), ["unknown WEBSITE_DOWN"]);
+    assert_eq!(said_of(acme(), tls(&[0, 1, 10])), ["note WEBSITE_UNREADABLE"]);
+}
+
+#[test]
+fn a_domain_is_unregistered_after_three_answers_over_ten_minutes() {
+    let missing =
+        |minutes: &[i64]| without_page(End::NoAddress, Reply::NoSuchDomain, TryEnd::NoSuchDomain, minutes);
+    assert_eq!(said_of(acme(), missing(&[0, 5, 10])), ["fail DOMAIN_UNREGISTERED"]);
+    assert_eq!(said_of(acme(), missing(&[0, 5])), ["unknown DOMAIN_UNREGISTERED"]);
+    assert_eq!(said_of(acme(), missing(&[0, 1, 2])), ["unknown DOMAIN_UNREGISTERED"]);
+}
+
+#[test]
+fn a_name_that_leads_into_a_private_network_is_for_a_person() {
+    let inside = with_site("", |site| {
+        site.addresses = Reply::Found(vec!["10.0.0.1".parse().unwrap()]);
+        site.end = End::Refused(Refused::PrivateAddress);
+        site.failed = tried(TryEnd::NoAddress, &[0]);
+    });
+    assert_eq!(said_of(acme(), inside), ["review WEBSITE_DOWN"]);
+}
+
+#[test]
+fn who_works_at_a_provider_needs_a_site_that_stands() {
+    let provider = || RawLead {
+        email: "jane@sapo.pt".into(),
+        website: "www.sapo.pt".into(),
+        company: "Sapo".into(),
+        linkedin: "linkedin.com/company/sapo".into(),
+        ..acme()
+    };
+    let at = |html: &str| {
+        with_site(html, |site| {
+            site.host = "www.sapo.pt".into();
+            site.registrable = "sapo.pt".into();
+        })
+    };
+    assert!(said_of(provider(), at("<h1>Sapo</h1>")).contains(&"review EMAIL_FREEMAIL".to_owned()));
+    let parked = said_of(provider(), at("<p>This domain is for sale</p>"));
+    assert_eq!(parked[..2], ["fail EMAIL_FREEMAIL", "fail WEBSITE_FOR_SALE"]);
+}

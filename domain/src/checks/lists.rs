@@ -95,6 +95,11 @@ pub fn is_shared_domain(domain: &str) -> bool {
         || NOT_OWN_SITES.iter().any(|(_, host)| *host == domain)
 }
 
+/// Whether somebody may be called so: one word, lower case without accents.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    GIVEN_NAMES.contains(word)
+}
+
 /// Our own lists as a source of evidence.
 pub(super) fn own_source() -> Source {
     source(include_str!("../../../data/own/source.json"))

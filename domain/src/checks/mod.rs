@@ -15,6 +15,7 @@ pub mod website;
 
 pub use code::{Code, Family, UnknownCode};
 pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
+pub(crate) use lists::is_given_name;
 pub use lists::is_shared_domain;
 pub use policy::{Policy, Treatment};
 

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use super::Reply;
+use super::{FailedTry, Reply};
 
 /// The mail routing of one domain (RFC 5321 5.1, RFC 7505).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,10 @@ pub struct MailFacts {
     pub mx: Reply<Vec<Mx>>,
     /// A and AAAA of the domain itself: where mail goes without an exchanger. Asked only where there is none.
     pub addresses: Option<Reply<Vec<IpAddr>>>,
+    /// Tries that found no way for mail, oldest first, this one included where it is one: `NoSuchDomain`;
+    /// `NoAddress` where neither exchanger nor address is; `Failed`.
+    #[serde(default)]
+    pub failed: Vec<FailedTry>,
 }
 
 /// One mail exchanger.

@@ -2,10 +2,12 @@
 //! and `checks` judge; stored beside the verdict, so that a decision can be run again without asking anybody.
 
 mod mail;
+mod reading;
 mod register;
 mod site;
 
 pub use mail::{MailFacts, Mx};
+pub use reading::read_page;
 pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};
 

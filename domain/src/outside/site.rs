@@ -110,11 +110,17 @@ pub struct Page {
     pub own_links: u32,
     /// Hosts of other links, each once, at most 50.
     pub foreign_hosts: Vec<String>,
+    /// Hosts that scripts, styles, images and frames come from, each once, at most 50.
+    #[serde(default)]
+    pub resource_hosts: Vec<String>,
     pub images: u32,
     pub scripts: u32,
     pub forms: u32,
-    /// Where a meta refresh or the only full-page frame leads.
+    /// Where a meta refresh, the only full-page frame, or a script that does nothing else leads.
     pub leads_to: Option<String>,
+    /// Next to nothing to read without running its scripts.
+    #[serde(default)]
+    pub needs_script: bool,
     /// The body was longer than what was read.
     pub is_cut: bool,
     pub owner: Organisation,
@@ -127,7 +133,7 @@ pub struct Organisation {
     pub names: Vec<String>,
     /// VAT numbers, upper case without spaces.
     pub vat_numbers: Vec<String>,
-    /// Numbers in a public register (SIREN, HRB, company number), as written.
+    /// Numbers in a public register with the name of their kind: `SIREN 123456789`, `HRB 12345`.
     pub register_numbers: Vec<String>,
     /// Company pages on LinkedIn, by slug in lower case.
     pub linkedin: Vec<String>,
@@ -135,4 +141,7 @@ pub struct Organisation {
     pub mail_domains: Vec<String>,
     /// People that the page names as working there, each once, at most 20.
     pub people: Vec<String>,
+    /// Structured data says that the site is a person's.
+    #[serde(default)]
+    pub is_person: bool,
 }

@@ -1,0 +1,257 @@
+//! Numbers and addresses of an imprint: VAT, registers, mail domains, in the running text.
+
+use crate::outside::Organisation;
+use crate::web;
+
+/// VAT numbers by country (VIES, and their forms in the United Kingdom and Switzerland): `9` a digit,
+/// `X` a letter or digit, everything else itself.
+const VAT: [&str; 22] = [
+    "ATU99999999",
+    "BE9999999999",
+    "CHE999999999",
+    "CZ99999999",
+    "DE999999999",
+    "DK99999999",
+    "EL999999999",
+    "ESX9999999X",
+    "FI99999999",
+    "FRXX999999999",
+    "GB999999999",
+    "HR99999999999",
+    "HU99999999",
+    "IE9X99999X",
+    "IE9999999XX",
+    "IT99999999999",
+    "LU99999999",
+    "NL999999999B99",
+    "PL9999999999",
+    "PT999999999",
+    "RO99999999",
+    "SE999999999999",
+];
+
+/// A number that a label announces: the label's words, how it is written down, and its form.
+struct Register {
+    labels: &'static [&'static [&'static str]],
+    name: &'static str,
+    form: Form,
+}
+
+enum Form {
+    /// So many digits, perhaps with a letter after them (`HRB 12345 B`).
+    Digits(usize, usize),
+    /// The first nine of fourteen: a SIRET begins with the SIREN.
+    Siret,
+    /// Eight signs, the first one or two perhaps letters (Companies House).
+    Company,
+    /// A letter, seven digits and a letter or digit (Spain).
+    Spanish,
+    /// Eleven digits, written down as the VAT number they are (Italy).
+    Italian,
+}
+
+const REGISTERS: [Register; 11] = [
+    Register { labels: &[&["SIREN"], &["RCS"]], name: "SIREN", form: Form::Digits(9, 9) },
+    Register { labels: &[&["SIRET"]], name: "SIREN", form: Form::Siret },
+    Register { labels: &[&["HRB"]], name: "HRB", form: Form::Digits(2, 6) },
+    Register { labels: &[&["HRA"]], name: "HRA", form: Form::Digits(2, 6) },
+    Register { labels: &[&["FN"]], name: "FN", form: Form::Digits(5, 6) },
+    Register {
+        labels: &[
+            &["COMPANY", "NUMBER"],
+            &["COMPANY", "NO"],
+            &["COMPANY", "REGISTRATION"],
+            &["REGISTERED", "NUMBER"],
+            &["REGISTRATION", "NUMBER"],
+            &["REGISTRATION", "NO"],
+            &["REGISTERED", "IN", "ENGLAND"],
+        ],
+        name: "company number",
+        form: Form::Company,
+    },
+    Register {
+        labels: &[&["KVK"], &["KVKNUMMER"], &["KVKNR"], &["KOOPHANDEL"]],
+        name: "KvK",
+        form: Form::Digits(8, 8),
+    },
+    Register {
+        labels: &[&["ONDERNEMINGSNUMMER"], &["KBO"], &["BCE"], &["NUMERO", "DENTREPRISE"]],
+        name: "KBO",
+        form: Form::Digits(10, 10),
+    },
+    Register { labels: &[&["PIVA"], &["P", "IVA"], &["PARTITA", "IVA"]], name: "", form: Form::Italian },
+    Register { labels: &[&["CIF"], &["NIF"], &["CIFNIF"], &["NIFCIF"]], name: "NIF", form: Form::Spanish },
+    Register {
+        labels: &[&["NIPC"], &["NIF"], &["CONTRIBUINTE"], &["NIFNIPC"]],
+        name: "NIPC",
+        form: Form::Digits(9, 9),
+    },
+];
+
+/// How many words may stand between a label and its number (`RCS Paris B 123 456 789`).
+const MAX_BETWEEN: usize = 4;
+const MAX_FOUND: usize = 50;
+
+/// VAT numbers (upper case, no spaces) and register numbers (`HRB 12345`, `SIREN 123456789`).
+pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
+    owner.vat_numbers.extend(vat_numbers(text));
+    for line in text.lines() {
+        let tokens: Vec<String> = line.split([' ', ':', ',', ';', '(', ')', '/']).map(bare).collect();
+        let tokens: Vec<&str> = tokens.iter().map(String::as_str).filter(|token| !token.is_empty()).collect();
+        for at in 0..tokens.len() {
+            for register in &REGISTERS {
+                if owner.register_numbers.len() >= MAX_FOUND {
+                    return;
+                }
+                let Some(number) = announced(&tokens[at..], register) else { continue };
+                match register.form {
+                    Form::Italian => owner.vat_numbers.push(format!("IT{number}")),
+                    _ => owner.register_numbers.push(format!("{} {number}", register.name)),
+                }
+            }
+        }
+    }
+}
+
+/// A text that is nothing but a VAT number.
+pub(super) fn vat_number(text: &str) -> Option<String> {
+    VAT.iter()
+        .find_map(|form| matched(text.trim(), form).filter(|(_, rest)| rest.is_empty()))
+        .map(|(vat, _)| vat)
+}
+
+/// Every mail domain that the text names: `jane@acme.com`, `jane (at) acme.com`.
+pub(super) fn mail_domains(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in text.lines().filter(|line| line.contains('@') || line.contains("at")) {
+        let line = ["[at]", "(at)", "{at}"].iter().fold(line.to_owned(), |line, at| {
+            [format!(" {at} "), (*at).to_owned()].iter().fold(line, |line, at| line.replace(at, "@"))
+        });
+        for (at, _) in line.match_indices('@').take(MAX_FOUND) {
+            let has_name = line[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || "._+-".contains(c));
+            let rest = line[at..].char_indices().nth(300).map_or(&line[at..], |(end, _)| &line[at..at + end]);
+            let rest = rest.split_whitespace().next().unwrap_or_default();
+            found.extend(mail_domain(rest).filter(|_| has_name && found_below(&found)));
+        }
+    }
+    found
+}
+
+fn found_below(found: &[String]) -> bool {
+    found.len() < MAX_FOUND
+}
+
+/// The domain of one address, perhaps with a subject behind it.
+pub(super) fn mail_domain(address: &str) -> Option<String> {
+    let (_, domain) = address.split(['?', ',', ';', ' ']).next()?.rsplit_once('@')?;
+    let end = domain.find(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-')).unwrap_or(domain.len());
+    let host = web::ascii_host(domain[..end].trim_matches(['.', '-']))?;
+    web::has_public_suffix(&host).then_some(host)
+}
+
+fn vat_numbers(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if c.is_ascii_uppercase() && !before.is_alphanumeric() && found.len() < MAX_FOUND {
+            let rest = &text[at..];
+            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+            let number = VAT.iter().find_map(|form| matched(rest, form).filter(|(_, rest)| ends(rest)));
+            found.extend(number.map(|(number, _)| number));
+        }
+        before = c;
+    }
+    found
+}
+
+/// The beginning of a text in a form, with single spaces, dots or dashes between the signs, and what follows.
+fn matched<'t>(text: &'t str, form: &str) -> Option<(String, &'t str)> {
+    let mut rest = text;
+    let mut number = String::with_capacity(form.len());
+    for wanted in form.chars() {
+        if !number.is_empty() {
+            rest = rest.strip_prefix([' ', '.', '-']).unwrap_or(rest);
+        }
+        let c = rest.chars().next()?;
+        let fits = match wanted {
+            '9' => c.is_ascii_digit(),
+            'X' => c.is_ascii_digit() || c.is_ascii_uppercase(),
+            itself => c == itself,
+        };
+        if !fits {
+            return None;
+        }
+        number.push(c);
+        rest = &rest[1..];
+    }
+    Some((number, rest))
+}
+
+/// Letters and digits of a word, upper case without accents: `P.IVA` is `PIVA`.
+fn bare(word: &str) -> String {
+    if word.len() > 60 {
+        return String::new();
+    }
+    let plain = deunicode::deunicode(word);
+    plain.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+fn announced(tokens: &[&str], register: &Register) -> Option<String> {
+    let begins = |label: &&&[&str]| {
+        label.len() <= tokens.len() && label.iter().zip(tokens).all(|(wanted, token)| wanted == token)
+    };
+    if let Some(label) = register.labels.iter().find(begins) {
+        let rest = &tokens[label.len()..];
+        let first = rest
+            .iter()
+            .take(MAX_BETWEEN + 1)
+            .position(|token| token.contains(|c: char| c.is_ascii_digit()))?;
+        return in_form(&rest[first..], &register.form);
+    }
+    // Glued together: HRB12345.
+    let glued = |label: &&[&str]| match label {
+        [one] => tokens[0].strip_prefix(one).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())),
+        _ => None,
+    };
+    let rest = register.labels.iter().find_map(glued)?;
+    in_form(&[rest], &register.form)
+}
+
+fn in_form(tokens: &[&str], form: &Form) -> Option<String> {
+    let grouped = |most: usize| {
+        let mut digits = String::new();
+        for token in tokens.iter().take_while(|token| token.bytes().all(|byte| byte.is_ascii_digit())) {
+            if digits.len() + token.len() > most {
+                break;
+            }
+            digits.push_str(token);
+        }
+        digits
+    };
+    match form {
+        Form::Digits(least, most) => {
+            let first = tokens[0].trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            let is_plain = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
+            let digits =
+                if first.len() < tokens[0].len() && is_plain { first.to_owned() } else { grouped(*most) };
+            (*least..=*most).contains(&digits.len()).then_some(digits)
+        }
+        Form::Siret => {
+            Some(grouped(14)).filter(|digits| digits.len() == 14).map(|digits| digits[..9].to_owned())
+        }
+        Form::Italian => Some(grouped(11)).filter(|digits| digits.len() == 11),
+        Form::Company => {
+            let number = tokens[0];
+            let digits = number.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+            let is_one = (7..=8).contains(&number.len()) && digits.len() + 2 >= number.len();
+            (is_one && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.to_owned())
+        }
+        Form::Spanish => {
+            let number = tokens[0].as_bytes();
+            let is_one = number.len() == 9
+                && number[0].is_ascii_alphabetic()
+                && number[1..8].iter().all(u8::is_ascii_digit);
+            is_one.then(|| tokens[0].to_owned())
+        }
+    }
+}

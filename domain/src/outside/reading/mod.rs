@@ -1,0 +1,101 @@
+//! A page as it is read: what a visitor sees of it, where it links, and what it says of whoever runs it.
+//!
+//! The markup is read as a stream and no tree is built: a hostile page of 1 MiB costs what an honest one does.
+
+mod further;
+mod imprint;
+mod links;
+mod markup;
+mod people;
+mod structured;
+
+use sha2::{Digest, Sha256};
+use url::Url;
+
+use self::markup::Markup;
+use super::{Organisation, Page};
+
+/// The beginning of the visible text that is kept, in characters.
+const KEPT_CHARACTERS: usize = 4_000;
+/// Title, description and generator are one line each, at most so many characters.
+const LINE_CHARACTERS: usize = 300;
+/// A page with fewer words that runs scripts in an empty frame shows nothing to who runs none.
+const WORDS_OF_A_SHELL: usize = 30;
+const MAX_NAMES: usize = 10;
+const MAX_NUMBERS: usize = 10;
+const MAX_PEOPLE: usize = 20;
+
+/// Reads one page: what is kept of it, and up to five addresses on the same registrable domain that are worth
+/// reading too (imprint, about, team, contact), best first. `body` is the decoded text, `is_cut` whether more
+/// of it came than was read. Never fails: what cannot be read is empty.
+pub fn read_page(
+    url: &str,
+    status: u16,
+    server: Option<&str>,
+    body: &str,
+    is_cut: bool,
+) -> (Page, Vec<String>) {
+    let markup = Markup::of(body);
+    let address = Url::parse(url).ok();
+    let links = links::Links::of(&markup, address.as_ref());
+    let words = markup.text.split_whitespace().count();
+    let text = markup.text.split_whitespace();
+    let page = Page {
+        url: url.to_owned(),
+        status,
+        hash: hex(&Sha256::digest(body.as_bytes())),
+        server: server.map(one_line),
+        language: markup.language.as_deref().map(one_line).filter(|language| !language.is_empty()),
+        title: one_line(&markup.title),
+        description: one_line(&markup.description),
+        generator: markup.generator.as_deref().map(one_line).filter(|generator| !generator.is_empty()),
+        text: shortened(&text.collect::<Vec<_>>().join(" "), KEPT_CHARACTERS),
+        words: u32::try_from(words).unwrap_or(u32::MAX),
+        own_links: links.own,
+        foreign_hosts: links.foreign_hosts.clone(),
+        resource_hosts: links.resource_hosts.clone(),
+        images: markup.images,
+        scripts: markup.scripts,
+        forms: markup.forms,
+        leads_to: links.leads_to(&markup, words),
+        needs_script: words < WORDS_OF_A_SHELL && markup.scripts > 0 && markup.waits_for_script(),
+        is_cut,
+        owner: owner(&markup, &links, address.as_ref()),
+    };
+    (page, further::worth_reading(&links, address.as_ref()))
+}
+
+/// Everything the page says of its owner: structured data first, for it is meant to be read by machines.
+fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organisation {
+    let mut owner = structured::organisation(&markup.data, &markup.items);
+    imprint::add_numbers(&markup.text, &mut owner);
+    people::add(markup, address, &mut owner);
+    owner.linkedin.extend(links.linkedin.iter().cloned());
+    owner.mail_domains.extend(links.mail_domains.iter().cloned());
+    owner.mail_domains.extend(imprint::mail_domains(&markup.text));
+    each_once(&mut owner.names, MAX_NAMES);
+    each_once(&mut owner.vat_numbers, MAX_NUMBERS);
+    each_once(&mut owner.register_numbers, MAX_NUMBERS);
+    each_once(&mut owner.linkedin, MAX_NUMBERS);
+    each_once(&mut owner.mail_domains, MAX_NUMBERS);
+    each_once(&mut owner.people, MAX_PEOPLE);
+    owner
+}
+
+/// Keeps the first of equal texts, and at most so many.
+fn each_once(texts: &mut Vec<String>, most: usize) {
+    let mut seen = std::collections::HashSet::new();
+    texts.retain(|text| !text.is_empty() && seen.len() < most && seen.insert(text.to_lowercase()));
+}
+
+fn one_line(text: &str) -> String {
+    shortened(&text.split_whitespace().collect::<Vec<_>>().join(" "), LINE_CHARACTERS)
+}
+
+fn shortened(text: &str, characters: usize) -> String {
+    text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end]).to_owned()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

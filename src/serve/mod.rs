@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use crate::app::App;
 use crate::db::Migration;
-use crate::{access, jobs, mail, routes, schedule};
+use crate::{access, jobs, mail, outside, routes, schedule};
 
 /// Every migration, in order; one SQL text for both engines, and engine-only parts beside it.
 pub const MIGRATIONS: &[Migration] = &[
@@ -62,6 +62,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0013_questions", include_str!("../../migrations/0013_questions.sql")),
     Migration::common("0014_reports", include_str!("../../migrations/0014_reports.sql")),
     Migration::common("0015_open_items", include_str!("../../migrations/0015_open_items.sql")),
+    Migration::common("0016_outside", include_str!("../../migrations/0016_outside.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.
@@ -84,8 +85,11 @@ pub async fn serve(app: App) -> Result<(), OpenError> {
     if let Some(line) = access::first_sign_in_line(&app).await? {
         println!("{line}");
     }
-    let workers =
-        [tokio::spawn(mail::run(app.clone())), tokio::spawn(jobs::run_forever(app.clone(), schedule::run))];
+    let workers = [
+        tokio::spawn(mail::run(app.clone())),
+        tokio::spawn(jobs::run_forever(app.clone(), schedule::run)),
+        tokio::spawn(outside::keep_asking(app.clone())),
+    ];
     let times = door::Times {
         patience: Duration::from_secs(u64::from(app.config.patience_seconds)),
         stop: Duration::from_secs(u64::from(app.config.stop_seconds)),

@@ -1,4 +1,4 @@
-//! The one thing handed around: database, clock, chance, secrets, mail and settings.
+//! The one thing handed around: database, clock, chance, secrets, mail, the way outside and settings.
 //! Time and chance are asked here and nowhere else.
 
 use std::ops::Deref;
@@ -16,6 +16,7 @@ use tokio::sync::Notify;
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::Transport;
+use crate::outside::Outside;
 pub use crate::secrets::Secrets;
 
 /// A cheap handle on the house; every verb takes it first.
@@ -33,6 +34,8 @@ pub struct House {
     pub rng: Rng,
     pub secrets: Secrets,
     pub mail: Transport,
+    /// What the network is asked through; by jobs only.
+    pub outside: Outside,
     pub config: Config,
     /// A demo house has "act as" and a clock that people wind.
     pub demo: Option<Demo>,

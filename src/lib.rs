@@ -11,6 +11,7 @@ pub mod home;
 pub mod jobs;
 pub mod ledger;
 pub mod mail;
+pub mod outside;
 pub mod partners;
 pub mod payouts;
 pub mod pipeline;

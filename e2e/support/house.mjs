@@ -26,6 +26,7 @@ export async function openHouse(settings = {}, command = "serve") {
       LEADWIRE_DATA_DIR: join(folder, "var"),
       // Where a demo house puts its data, so that it goes with the folder.
       TMPDIR: folder,
+      LEADWIRE_NETWORK__CHECKS: "off",
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -4,14 +4,17 @@ use leadwire_domain::bankfile::pain001::is_spellable;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::limits;
 use leadwire_domain::payout::{Bic, Iban};
+use leadwire_domain::web::has_public_suffix;
 use toml::{Table, Value};
 use url::Url;
 
 use super::{Config, SettingProblem, problem, quoted};
 use crate::web::names::line_error;
 
+const MOST_CONTROL_SITES: usize = 5;
+
 /// The whole numbers and their ranges.
-const NUMBERS: [(&str, i64, i64); 13] = [
+const NUMBERS: [(&str, i64, i64); 15] = [
     ("database_connections", 1, 200),
     ("patience_seconds", 1, 600),
     ("stop_seconds", 1, 600),
@@ -24,6 +27,8 @@ const NUMBERS: [(&str, i64, i64); 13] = [
     ("access.mails_per_client_per_hour", 1, 10_000),
     ("access.code_tries_per_day", 5, 1_000),
     ("payouts.changed_details_days", 0, 365),
+    ("network.visits_per_site_per_hour", 1, 1_000),
+    ("network.visits_per_partner_per_hour", 1, 10_000),
     ("brand.hue", 0, 359),
 ];
 
@@ -53,6 +58,7 @@ pub(super) fn check_numbers(settings: &Table) -> Result<(), SettingProblem> {
 /// Every other setting.
 pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
     one_of("mail.transport", &config.mail.transport, &["auto", "folder", "smtp"])?;
+    one_of("network.checks", &config.network.checks, &["auto", "on", "off"])?;
     one_of("log.level", &config.log.level, &["error", "warn", "info", "debug", "trace"])?;
     one_of("log.format", &config.log.format, &["text", "json"])?;
     if config.listen.port() == 0 {
@@ -66,6 +72,7 @@ pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
     database(&config.database)?;
     mail(config)?;
     payouts(config)?;
+    control_sites(&config.network.control_sites)?;
     first_programme(config)
 }
 
@@ -130,6 +137,19 @@ fn payouts(config: &Config) -> Result<(), SettingProblem> {
     match Bic::parse(&own.bic) {
         Err(why) if !own.bic.is_empty() => wrong("payouts.bic", format!("no BIC ({why})")),
         _ => Ok(()),
+    }
+}
+
+/// Names on the internet: they are asked as any lead's website is.
+fn control_sites(sites: &[String]) -> Result<(), SettingProblem> {
+    let key = "network.control_sites";
+    let allowed = "one to five names of well-known websites, such as www.iana.org";
+    if sites.is_empty() || sites.len() > MOST_CONTROL_SITES {
+        return Err(problem(key, format!("a list of {}", sites.len()), allowed));
+    }
+    match sites.iter().find(|site| !has_public_suffix(site)) {
+        Some(site) => Err(problem(key, quoted(site), allowed)),
+        None => Ok(()),
     }
 }
 

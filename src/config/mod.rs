@@ -25,6 +25,7 @@ pub struct Config {
     pub mail: Mail,
     pub access: Access,
     pub payouts: Payouts,
+    pub network: Network,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -58,6 +59,15 @@ pub struct Payouts {
     pub iban: String,
     pub bic: String,
     pub changed_details_days: u16,
+}
+
+/// What may be asked of the world, and how often.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Network {
+    pub checks: String,
+    pub control_sites: Vec<String>,
+    pub visits_per_site_per_hour: u16,
+    pub visits_per_partner_per_hour: u16,
 }
 
 /// The operator's colour.
@@ -244,6 +254,11 @@ fn set_from_text(settings: &mut Table, full: &str, path: &str, text: &str) -> Re
         }
         (Some(Value::Integer(old)), None) => {
             *old = text.trim().parse().map_err(|_| problem(full, quoted(text), allowed::range(full)))?;
+            Ok(())
+        }
+        (Some(Value::Array(old)), None) => {
+            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+            *old = parts.map(|part| Value::String(part.to_owned())).collect();
             Ok(())
         }
         _ => Err(problem(full, "not a setting", keys)),

@@ -94,7 +94,7 @@ pub async fn home(
         review_within_days: terms.clocks.review_within_days,
         terms_version: published.version,
         published: t.day_of(published.published_at, &published.zone),
-        criteria: rules_of(terms, Asked::default(), t),
+        criteria: rules_of(terms, Asked::by(&app), t),
         currencies: CURRENCIES,
         calculator: calculate(&price, every == "year", &currency, &terms.deal, t),
         examples: EXAMPLES

@@ -3,6 +3,7 @@
 use leadwire_domain::checks::{Code, Family, Treatment};
 use leadwire_domain::programme::Terms;
 
+use crate::app::App;
 use crate::web::Words;
 use crate::web::checklist::CRITERIA;
 use crate::web::countries::country_name;
@@ -35,6 +36,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Who is asked from this house today.
+    pub fn by(app: &App) -> Self {
+        Self { network: app.outside.is_open(), registers: false }
+    }
+
     /// Whether a check can answer.
     fn reaches(self, code: Code) -> bool {
         match (code.is_register(), code.is_network()) {

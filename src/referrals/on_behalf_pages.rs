@@ -52,7 +52,7 @@ async fn refer_for_page(
         title: t.say_with("refer-for-title", &named),
         lead: t.say_with("refer-for-lead", &named),
         action: format!("/console/partners/{}/refer", partner.id),
-        ..ReferForm::new(&terms, form, errors, t)
+        ..ReferForm::new(app, &terms, form, errors, t)
     };
     let mut response = page(&ReferForPage { t, shell, partner, refer })?;
     if !errors.is_empty() {

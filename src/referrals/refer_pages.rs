@@ -38,13 +38,13 @@ static SLIPS: LazyLock<String> = LazyLock::new(|| email::slips().collect::<Vec<_
 
 impl ReferForm {
     /// The partner's own form under these terms.
-    pub(super) fn new(terms: &Published, form: RawLead, errors: &[FieldError], t: Words) -> Self {
+    pub(super) fn new(app: &App, terms: &Published, form: RawLead, errors: &[FieldError], t: Words) -> Self {
         let shown = |value: &str| if value == NONE { String::new() } else { value.to_owned() };
         Self {
             title: t.say("nav-refer"),
             lead: t.say_with("refer-lead", &[("version", terms.version.into())]),
             action: "/refer".to_owned(),
-            criteria: rules_of(&terms.terms, Asked::default(), t),
+            criteria: rules_of(&terms.terms, Asked::by(app), t),
             slips: &SLIPS,
             countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
             has_no_website: form.website == NONE,
@@ -72,7 +72,7 @@ async fn refer_page(
     let house = app.clone();
     let terms = app.db.read(move |tx| async move { programmes::current(&house, &tx).await }).await?;
     let PartnerMember { t, shell, .. } = member;
-    let mut response = page(&ReferPage { t, shell, refer: ReferForm::new(&terms, form, errors, t) })?;
+    let mut response = page(&ReferPage { t, shell, refer: ReferForm::new(app, &terms, form, errors, t) })?;
     if !errors.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }

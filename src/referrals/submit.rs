@@ -11,6 +11,7 @@ use leadwire_domain::referral::{Actor, State};
 use leadwire_domain::time::working_days_after;
 
 use super::gather::{Gathered, gather};
+use super::look_up::LookUp;
 use super::{Referral, jobs, mails, store, verdict_mails};
 use crate::access::{self, Person};
 use crate::app::{App, hash_of};
@@ -86,6 +87,7 @@ where
         let outcome = app.db.write(move |tx| submission(house, tx)).await;
         if !matches!(outcome, Err(SubmitError::Raced)) {
             app.bell.notify_one();
+            app.errands.notify_one();
             return outcome;
         }
     }
@@ -171,7 +173,7 @@ struct Draft {
 }
 
 /// The state that a verdict leads to, with the clock it starts.
-fn state_after(judgement: &Judgement, terms: &Published, now: Timestamp) -> State {
+pub(super) fn state_after(judgement: &Judgement, terms: &Published, now: Timestamp) -> State {
     let clocks = &terms.terms.clocks;
     match judgement.verdict {
         Verdict::Validated => State::Validated {
@@ -191,7 +193,9 @@ fn state_after(judgement: &Judgement, terms: &Published, now: Timestamp) -> Stat
 async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError> {
     let Draft { new, keys, receipt, judgement, gathered } = draft;
     let (terms, now) = (&gathered.terms, receipt.issued_at);
-    let state = state_after(&judgement, terms, now);
+    // What fails on the page is refused on the page; everything else is asked about outside, where we may.
+    let is_asked = judgement.verdict != Verdict::Refused && app.outside.is_open();
+    let state = if is_asked { State::Checking } else { state_after(&judgement, terms, now) };
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
     let referral = Referral {
         id: receipt.id,
@@ -200,7 +204,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError
         terms: terms.id.clone(),
         lead: new.raw,
         state,
-        verdict: Some(judgement.verdict),
+        verdict: Some(judgement.verdict).filter(|_| !is_asked),
         findings: judgement.findings,
         not_run: judgement.not_run,
         account_manager: manager.as_ref().map(|person| person.id.clone()),
@@ -223,6 +227,9 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError
         writes.push(mails::new_lead(app, manager, &referral, terms)?);
     }
     writes.extend(jobs::clocks(app, &referral, now)?);
+    if is_asked {
+        writes.push(crate::jobs::waiting(&app.new_id(), &LookUp { referral: referral.id.clone() }, now)?);
+    }
     let answers = tx.batch(writes).await?;
     if answers.iter().take(contested).any(Vec::is_empty) {
         return Err(SubmitError::Raced);

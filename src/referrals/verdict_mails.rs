@@ -67,6 +67,17 @@ pub(super) fn received(
     by_machine(app, partner, referral, terms, manager, "referral_received")
 }
 
+/// The machine's verdict, where it came after the confirmation.
+pub(super) fn judged(
+    app: &App,
+    partner: &Partner,
+    referral: &Referral,
+    terms: &Published,
+    manager: Option<&Person>,
+) -> Result<Statement, DbError> {
+    by_machine(app, partner, referral, terms, manager, "referral_judged")
+}
+
 fn by_machine(
     app: &App,
     partner: &Partner,

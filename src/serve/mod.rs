@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use crate::app::App;
 use crate::db::Migration;
 use crate::jobs::Lane;
-use crate::{access, jobs, mail, routes, schedule};
+use crate::{access, jobs, mail, outside, routes, schedule};
 
 /// Every migration, in order; one SQL text for both engines, and engine-only parts beside it.
 pub const MIGRATIONS: &[Migration] = &[
@@ -63,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0013_questions", include_str!("../../migrations/0013_questions.sql")),
     Migration::common("0014_reports", include_str!("../../migrations/0014_reports.sql")),
     Migration::common("0015_open_items", include_str!("../../migrations/0015_open_items.sql")),
+    Migration::common("0016_outside", include_str!("../../migrations/0016_outside.sql")),
     Migration::common("0018_checking", include_str!("../../migrations/0018_checking.sql")),
     Migration::common("0020_objections", include_str!("../../migrations/0020_objections.sql")),
 ];
@@ -87,7 +88,8 @@ pub async fn serve(app: App) -> Result<(), OpenError> {
     if let Some(line) = access::first_sign_in_line(&app).await? {
         println!("{line}");
     }
-    let mut workers = vec![tokio::spawn(mail::run(app.clone()))];
+    let mut workers =
+        vec![tokio::spawn(mail::run(app.clone())), tokio::spawn(outside::keep_asking(app.clone()))];
     for lane in Lane::ALL {
         workers.push(tokio::spawn(jobs::run_forever(app.clone(), lane, schedule::run)));
     }

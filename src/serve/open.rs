@@ -10,6 +10,7 @@ use crate::app::{App, Clock, Demo, House, Rng, Secrets};
 use crate::config::Config;
 use crate::db::{Db, DbError, DbSettings};
 use crate::mail::Transport;
+use crate::outside::Outside;
 use crate::secrets::KEY_FILE;
 use crate::{access, jobs, mail, programmes, referrals, schedule};
 
@@ -22,6 +23,8 @@ pub enum OpenError {
     Database(String),
     #[error("setting `mail.smtp_url` cannot be used: {0}")]
     Smtp(lettre::transport::smtp::Error),
+    #[error("the network cannot be asked, as setting `network.checks` wants it: {0}")]
+    Outside(String),
     #[error("cannot listen on {address}: {why}. Is another Leadwire running? Set `listen` to another port")]
     Listen { address: SocketAddr, why: std::io::Error },
     #[error(
@@ -78,7 +81,8 @@ async fn open_to_serve(config: Config, clock: Clock, demo: Option<Demo>) -> Resu
     place::make_folder(&config.data_dir)?;
     let is_alone = config.database.is_empty();
     let keeper = if is_alone { Some(place::hold(&config.data_dir)?) } else { None };
-    let app = assemble(config, clock, demo, keeper).await?;
+    let outside = way_outside(&config)?;
+    let app = assemble(config, clock, demo, keeper, outside).await?;
     if is_alone {
         // Nobody else serves this file, so what is leased was leased by a process that is dead.
         app.db
@@ -117,9 +121,22 @@ async fn open_existing(config: Config) -> Result<App, OpenError> {
         Err(why) => return Err(why.into()),
     }
     drop(db);
-    let app = assemble(config, Clock::System, None, None).await?;
+    // No command runs jobs, and nothing else goes out.
+    let app = assemble(config, Clock::System, None, None, Outside::off()).await?;
     programmes::publish_first(&app).await?;
     Ok(app)
+}
+
+/// Whoever wrote `on` wants to know at once that it cannot be; by default the house judges by local checks.
+fn way_outside(config: &Config) -> Result<Outside, OpenError> {
+    match Outside::real(config) {
+        Err(why) if config.network.checks == "on" => Err(OpenError::Outside(why)),
+        Err(why) => {
+            tracing::warn!(why, "the network cannot be asked: leads are judged by local checks only");
+            Ok(Outside::off())
+        }
+        Ok(outside) => Ok(outside),
+    }
 }
 
 fn settings(config: &Config) -> DbSettings {
@@ -133,6 +150,7 @@ async fn assemble(
     clock: Clock,
     demo: Option<Demo>,
     keeper: Option<std::fs::File>,
+    outside: Outside,
 ) -> Result<App, OpenError> {
     let mail = transport(&config)?;
     if let Transport::Folder(path) = &mail {
@@ -154,6 +172,7 @@ async fn assemble(
         rng: Rng,
         secrets,
         mail,
+        outside,
         config,
         demo,
         published: RwLock::new(None),

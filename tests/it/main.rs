@@ -8,6 +8,7 @@ mod demo;
 mod home;
 mod jobs;
 mod ledger;
+mod outside;
 mod partners;
 mod payouts;
 mod pipeline;

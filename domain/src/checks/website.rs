@@ -61,6 +61,11 @@ pub fn is_hosted(site: &Website) -> bool {
         || lists::with_parents(site.host()).any(|name| lists::HOSTED.contains(name) && below(&name))
 }
 
+/// Whether the site is worth a visit: nobody's profile or market page says anything of the company.
+pub fn is_visited(site: &Website, email: &Email) -> bool {
+    not_own_kind(site, email).is_none()
+}
+
 /// What sort of somebody else's page this is, if it is one. Who writes from that very domain works there.
 pub(super) fn not_own_kind(site: &Website, email: &Email) -> Option<&'static str> {
     let works_there = email.registrable() == site.registrable() && !super::email::is_free_mail(email);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{self, Facts};
 use leadwire_domain::ids::ReferralId;
 
-use super::rows::to_json;
+use super::rows::{from_json, to_json};
 use crate::db::{DbError, Statement, Tx, int, statement, text};
 
 /// Keeps the facts of a submission.
@@ -13,6 +13,26 @@ pub(in super::super) fn insert_facts(referral: &ReferralId, facts: &Facts) -> Re
         "INSERT INTO referral_facts (referral_id, facts, data_id) VALUES ($1, $2, $3)",
         [text(referral.as_str()), text(to_json(facts)?), text(checks::data_id())],
     ))
+}
+
+/// Keeps what became known since.
+pub(in super::super) async fn save_facts(
+    tx: &Tx,
+    referral: &ReferralId,
+    facts: &Facts,
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE referral_facts SET facts = $2, data_id = $3 WHERE referral_id = $1",
+        &[text(referral.as_str()), text(to_json(facts)?), text(checks::data_id())],
+    )
+    .await
+    .map(drop)
+}
+
+/// What was known of a referral; `None` where it was decided before facts were kept.
+pub(in super::super) async fn find_facts(tx: &Tx, referral: &ReferralId) -> Result<Option<Facts>, DbError> {
+    let sql = "SELECT referral_id AS id, facts FROM referral_facts WHERE referral_id = $1";
+    tx.row(sql, &[text(referral.as_str())]).await?.map(|row| from_json(&row, "facts")).transpose()
 }
 
 /// Notes which lists this program reads, once for all decisions by them.

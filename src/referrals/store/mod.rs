@@ -13,7 +13,7 @@ pub(super) use claims::{
 };
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
-pub(super) use facts::{insert_facts, note_data};
+pub(super) use facts::{find_facts, insert_facts, note_data, save_facts};
 pub use lists::{
     ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_in_review,
     list_newest, list_of_manager, list_of_partner, read_of_partner, states,
@@ -21,4 +21,5 @@ pub use lists::{
 pub(super) use objections::{has_objected, insert_objection, objection};
 pub(super) use rows::{
     StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,
+    save_verdict,
 };

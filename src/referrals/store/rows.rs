@@ -129,6 +129,22 @@ pub(in super::super) async fn save_move(tx: &Tx, referral: &Referral) -> Result<
     Ok(row.is_some())
 }
 
+/// Writes what the machine says after the network has answered.
+pub(in super::super) async fn save_verdict(tx: &Tx, referral: &Referral) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE referrals SET verdict = $2, findings = $3, not_run = $4, judged_at = $5 WHERE id = $1",
+        &[
+            text(referral.id.as_str()),
+            text(judged_name(referral.verdict)),
+            text(to_json(&referral.findings)?),
+            text(to_json(&referral.not_run)?),
+            int(referral.judged_at.as_microsecond()),
+        ],
+    )
+    .await
+    .map(drop)
+}
+
 /// Adds a further contact; false when they are in it already.
 pub(in super::super) async fn insert_contact(
     tx: &Tx,

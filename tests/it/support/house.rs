@@ -13,13 +13,14 @@ use leadwire::app::{App, Clock, Demo, House as Parts, Rng, Secrets};
 use leadwire::config::Config;
 use leadwire::db::{Db, DbSettings};
 use leadwire::mail::{self, Sent, Transport};
+use leadwire::outside::Outside;
 use leadwire::partners::find_by_email;
 use leadwire::web::Locale;
 use leadwire::{jobs, programmes, referrals, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
 
-use super::Actor;
 use super::order::what_is_wrong;
+use super::{Actor, Stage};
 
 /// A Tuesday morning in Paris.
 const BEGIN: &str = "2026-03-03T09:00:00Z";
@@ -37,27 +38,38 @@ impl House {
 
     /// The same on another morning.
     pub async fn open_at(begin: &str) -> House {
-        Self::build(begin, None, |_, _| {}).await
+        Self::build(begin, None, None, |_, _| {}).await
     }
 
     /// The same on another morning and with other settings.
     pub async fn open_at_with(begin: &str, change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
-        Self::build(begin, None, change).await
+        Self::build(begin, None, None, change).await
     }
 
     /// The same with other settings.
     pub async fn open_with(change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
-        Self::build(BEGIN, None, change).await
+        Self::build(BEGIN, None, None, change).await
+    }
+
+    /// A house that asks the network, which is a stage.
+    pub async fn open_online(stage: &Stage) -> House {
+        Self::open_online_with(stage, |_, _| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn open_online_with(stage: &Stage, change: impl FnOnce(&mut Config, &mut DbSettings)) -> House {
+        Self::build(BEGIN, None, Some(stage), change).await
     }
 
     /// A house with "act as" and a clock that visitors wind; empty, unlike the one of `leadwire demo`.
     pub async fn open_demo() -> House {
-        Self::build(BEGIN, Some(Demo::default()), |_, _| {}).await
+        Self::build(BEGIN, Some(Demo::default()), None, |_, _| {}).await
     }
 
     async fn build(
         begin: &str,
         demo: Option<Demo>,
+        stage: Option<&Stage>,
         change: impl FnOnce(&mut Config, &mut DbSettings),
     ) -> House {
         let folder = tempfile::tempdir().expect("a folder");
@@ -72,12 +84,14 @@ impl House {
         // As the binary would found it, which can then be started in the same folder.
         let secrets = Secrets::create(&config.data_dir, &Rng).expect("a key");
         access::remember_house_key(&db, secrets.check_value()).await.expect("the key is noted");
+        let outside = stage.map_or_else(Outside::off, |stage| stage.outside(&config));
         let app = App::new(Parts {
             db,
             clock: Clock::manual(begin.parse().expect("an instant")),
             rng: Rng,
             secrets,
             mail: Transport::Memory(Mutex::default()),
+            outside,
             config,
             demo,
             published: RwLock::new(None),

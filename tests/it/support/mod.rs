@@ -1,13 +1,17 @@
-//! The real house on a fresh database, and the actors who come to its door.
+//! The real house on a fresh database, the actors who come to its door, and the world that it asks.
 
 pub mod actors;
 pub mod chance;
+pub mod dns;
 pub mod house;
 pub mod judges;
 mod order;
 pub mod payer;
 mod payments;
 pub mod server;
+pub mod stage;
+pub mod web;
 
 pub use actors::{Actor, Answer};
 pub use house::House;
+pub use stage::Stage;

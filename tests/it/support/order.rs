@@ -32,6 +32,7 @@ async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbErro
         rng: Rng,
         secrets: Secrets::fleeting(&Rng),
         mail: Transport::Memory(Mutex::default()),
+        outside: leadwire::outside::Outside::off(),
         config,
         demo: None,
         published: RwLock::new(None),

@@ -24,6 +24,7 @@ pub fn start(folder: &Path, database: &str, environment: &[(&str, &str)]) -> Ser
         .env("LEADWIRE_LISTEN", address.to_string())
         .env("LEADWIRE_DATABASE", database)
         .env("LEADWIRE_LOG__LEVEL", "error")
+        .env("LEADWIRE_NETWORK__CHECKS", "off")
         .envs(environment.iter().copied())
         .stdout(Stdio::piped())
         .spawn()

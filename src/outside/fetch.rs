@@ -1,0 +1,196 @@
+//! One page, with the redirects that lead to it. Nothing is sent but GET, and no header that says who the lead
+//! or the partner is; no cookie is kept, no script run, no connection used twice.
+
+use std::sync::Arc;
+
+use leadwire_domain::outside::{End, Failure, Hop, Page, Refused, read_page};
+use leadwire_domain::web::MAX_CHARACTERS;
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, SERVER};
+use reqwest::{Client, Response, StatusCode, redirect};
+use rustls::crypto::ring;
+use rustls::{ClientConfig, RootCertStore};
+use tokio::time::Instant;
+use url::Url;
+
+use super::failure::end_of;
+use super::guard::{self, CheckedNames};
+use super::{Limits, body};
+
+/// The one HTTP client for what strangers typed.
+pub(super) struct Fetch {
+    client: Client,
+    limits: Limits,
+}
+
+/// Where an address led: what was asked for on the way, and how it ended.
+pub(super) struct Followed {
+    pub hops: Vec<Hop>,
+    pub end: Result<Read, End>,
+}
+
+/// A page, and the links on it that are worth reading.
+pub(super) struct Read {
+    pub page: Page,
+    pub further: Vec<String>,
+}
+
+impl Fetch {
+    /// A client that connects only to what `names` hands out. `public_url` stands in the User-Agent, so that
+    /// whoever wonders about our visits finds whose they are.
+    ///
+    /// # Errors
+    /// A client that cannot be built.
+    pub(super) fn new(
+        names: CheckedNames,
+        trusted: RootCertStore,
+        public_url: &str,
+        limits: Limits,
+    ) -> Result<Self, String> {
+        let mut tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(|why| why.to_string())?
+            .with_root_certificates(trusted)
+            .with_no_client_auth();
+        tls.alpn_protocols = vec![b"http/1.1".to_vec()];
+        let client = Client::builder()
+            .user_agent(format!("Leadwire/{} (+{public_url})", env!("CARGO_PKG_VERSION")))
+            .tls_backend_preconfigured(tls)
+            .dns_resolver(names)
+            // The proxies of the environment would resolve names for us, and anything at all.
+            .no_proxy()
+            .redirect(redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .http1_only()
+            .http1_max_headers(limits.headers)
+            .pool_max_idle_per_host(0)
+            .connect_timeout(limits.connect)
+            .build()
+            .map_err(|why| why.to_string())?;
+        Ok(Self { client, limits })
+    }
+
+    /// Until when a page that is asked for now must have come.
+    pub(super) fn deadline(&self) -> Instant {
+        Instant::now() + self.limits.page
+    }
+
+    /// Asks for an address and goes where it redirects, each hop judged like the first. `hops` are those that
+    /// led here, and count.
+    pub(super) async fn follow(&self, start: Url, until: Instant, mut hops: Vec<Hop>) -> Followed {
+        let mut url = start;
+        loop {
+            // Noted before it is judged: where a site leads says something also where we do not follow.
+            hops.push(Hop { url: shown(&url), status: None });
+            let end = match guard::judge(&url) {
+                Ok(judged) => {
+                    url = judged;
+                    self.ask(&url, until).await
+                }
+                Err(refused) => Err(End::Refused(refused)),
+            };
+            let response = match end {
+                Ok(response) => response,
+                Err(end) => return Followed { hops, end: Err(end) },
+            };
+            if let Some(hop) = hops.last_mut() {
+                hop.status = Some(response.status().as_u16());
+            }
+            let Some(location) = redirect_of(&response) else {
+                return Followed { hops, end: self.read(response, url).await };
+            };
+            let next = url.join(&location).map_err(|_| Refused::Shape);
+            match next {
+                Ok(_) if hops.len() > self.limits.redirects => {
+                    return Followed { hops, end: Err(End::Refused(Refused::TooManyHops)) };
+                }
+                Ok(next) => url = next,
+                Err(refused) => return Followed { hops, end: Err(End::Refused(refused)) },
+            }
+        }
+    }
+
+    /// Whether anything at all answers there.
+    pub(super) async fn answers(&self, url: &Url) -> bool {
+        match guard::judge(url) {
+            Ok(url) => self.ask(&url, self.deadline()).await.is_ok(),
+            Err(_) => false,
+        }
+    }
+
+    async fn ask(&self, url: &Url, until: Instant) -> Result<Response, End> {
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(End::Failed(Failure::TimedOut));
+        }
+        let request = self.client.get(url.clone()).header(ACCEPT, "text/html, application/xhtml+xml");
+        let response = request.timeout(left).send().await.map_err(|why| end_of(&why))?;
+        let size = |(name, value): (&HeaderName, &HeaderValue)| name.as_str().len() + value.len();
+        if response.headers().iter().map(size).sum::<usize>() > self.limits.header_bytes {
+            return Err(End::Failed(Failure::Broken));
+        }
+        Ok(response)
+    }
+
+    async fn read(&self, response: Response, url: Url) -> Result<Read, End> {
+        let status = response.status().as_u16();
+        let header = |name| text_of(response.headers(), name);
+        let (content_type, server) = (header(CONTENT_TYPE), header(SERVER));
+        let (essence, charset) = parts(content_type.as_deref().unwrap_or_default());
+        let is_html = matches!(essence.as_str(), "text/html" | "application/xhtml+xml");
+        let other = |essence: String| End::OtherContent { content_type: essence, status };
+        if content_type.is_some() && !is_html {
+            return Err(other(essence));
+        }
+        let body = body::read(response, self.limits.page_bytes).await;
+        if content_type.is_none() && !body::looks_like_html(&body.bytes) {
+            // Nothing came, or nothing but another thing.
+            return Err(body.broke.map_or_else(|| other(essence), End::Failed));
+        }
+        let text = body::text(&body.bytes, charset.as_deref());
+        // A megabyte takes longer to parse than a thread of the runtime should be held.
+        let reading = tokio::task::spawn_blocking(move || {
+            read_page(url.as_str(), status, server.as_deref(), &text, body.is_cut)
+        });
+        let (page, further) = reading.await.map_err(|_| End::Failed(Failure::Broken))?;
+        if page.is_cut && page.words == 0 && page.title.is_empty() {
+            // What was read of it shows nothing that could be judged.
+            return Err(body.broke.map_or(End::Refused(Refused::TooLarge), End::Failed));
+        }
+        Ok(Read { page, further })
+    }
+}
+
+/// Where an answer sends us, if it does.
+fn redirect_of(response: &Response) -> Option<String> {
+    let leads_on = matches!(
+        response.status(),
+        StatusCode::MOVED_PERMANENTLY
+            | StatusCode::FOUND
+            | StatusCode::SEE_OTHER
+            | StatusCode::TEMPORARY_REDIRECT
+            | StatusCode::PERMANENT_REDIRECT
+    );
+    if leads_on { text_of(response.headers(), LOCATION) } else { None }
+}
+
+/// Headers are bytes; browsers read them as UTF-8 where they are.
+fn text_of(headers: &HeaderMap, name: HeaderName) -> Option<String> {
+    headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).trim().to_owned())
+}
+
+/// An address as it is kept; `data:` addresses can be as long as pages.
+fn shown(url: &Url) -> String {
+    url.as_str().chars().take(MAX_CHARACTERS).collect()
+}
+
+/// `text/html` and `utf-8` of `Text/HTML; charset="utf-8"`.
+fn parts(content_type: &str) -> (String, Option<String>) {
+    let mut parts = content_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default().chars().take(100).collect::<String>();
+    let charset = parts.find_map(|part| {
+        let (name, value) = part.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches(['"', '\'']).to_owned())
+    });
+    (essence.to_ascii_lowercase(), charset)
+}

@@ -1,0 +1,118 @@
+//! What a job asks about one lead: an answer that is still good, else a turn, the questions, and their answers
+//! kept for the next lead of the same domain.
+
+use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::outside::{FailedTry, Failure, MailFacts, Network, Reply, SiteFacts};
+use leadwire_domain::web::Website;
+
+use super::{Outside, mail, store, visit};
+use crate::app::App;
+use crate::db::DbError;
+
+/// So long a settled answer is good. A day: a lead of a site that was put right is judged anew tomorrow, and a
+/// list with one company in it many times asks that company once.
+const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// What is asked about one lead.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The domain of the lead's address, ASCII.
+    pub email_domain: String,
+    /// `None`: the lead has none, or it is nobody's own site.
+    pub website: Option<Website>,
+    /// What the network said before, where this is not the first try.
+    pub earlier: Option<Network>,
+    /// Who named the lead; counted, so that nobody sends us out too often.
+    pub partner: String,
+    /// Somebody says that things have changed: what was kept does not answer.
+    pub is_anew: bool,
+}
+
+/// Asks the network about a lead: mail and site at once. Never within a transaction, and only from jobs: it
+/// may take a minute. Whether another try follows (`is_last`) is for the caller to say, and no register is
+/// asked here.
+///
+/// # Errors
+/// Database faults only: a question without an answer is data.
+pub async fn look_up(app: &App, asked: Asked) -> Result<Network, DbError> {
+    let now = app.clock.now();
+    let fresh_since = if asked.is_anew { now } else { now - GOOD_FOR };
+    let (mail_failed, site_failed) = asked.earlier.map_or_else(Default::default, |earlier| {
+        (earlier.mail.failed, earlier.site.map_or_else(Vec::new, |site| site.failed))
+    });
+    let site = async {
+        match &asked.website {
+            Some(website) => site(app, website, &site_failed, &asked.partner, fresh_since).await.map(Some),
+            None => Ok(None),
+        }
+    };
+    let mail = mail(app, &asked.email_domain, &mail_failed, fresh_since);
+    let (mail, site) = futures_util::future::join(mail, site).await;
+    Ok(Network { mail: mail?, site: site?, registers: Vec::new(), asked_at: now, is_last: false })
+}
+
+async fn mail(
+    app: &App,
+    domain: &str,
+    failed: &[FailedTry],
+    fresh_since: Timestamp,
+) -> Result<MailFacts, DbError> {
+    let question = domain.to_owned();
+    let kept = app.db.look_up(move |tx| async move { store::find_mail(&tx, &question, fresh_since).await });
+    if let Some(facts) = kept.await? {
+        return Ok(facts);
+    }
+    let Outside(Some(wire)) = &app.outside else {
+        let mx = Reply::Failed(Failure::HeldBack);
+        return Ok(MailFacts { domain: domain.to_owned(), mx, addresses: None, failed: failed.to_vec() });
+    };
+    let now = app.clock.now();
+    let facts = mail::look_up_mail(wire, domain, failed, now).await;
+    if mail::is_settled(&facts) {
+        // Tries that failed are the lead's own history, not the domain's.
+        let mail = MailFacts { failed: Vec::new(), ..facts.clone() };
+        keep(app, store::keep_mail(&mail, now)?, now).await?;
+    }
+    Ok(facts)
+}
+
+async fn site(
+    app: &App,
+    website: &Website,
+    failed: &[FailedTry],
+    partner: &str,
+    fresh_since: Timestamp,
+) -> Result<SiteFacts, DbError> {
+    let Outside(Some(wire)) = &app.outside else { return Ok(visit::held_back(website, failed)) };
+    let _turn = wire.turns.wait_for(website.registrable()).await;
+    // Only now: whoever had the turn before may have brought the answer.
+    let address = address(website);
+    let question = address.clone();
+    let kept = app.db.look_up(move |tx| async move { store::find_site(&tx, &question, fresh_since).await });
+    if let Some(facts) = kept.await? {
+        return Ok(facts);
+    }
+    let now = app.clock.now();
+    if !wire.turns.take(website.registrable(), partner, now) {
+        return Ok(visit::held_back(website, failed));
+    }
+    let facts = visit::visit(wire, website, failed, now).await;
+    if visit::is_settled(&facts) {
+        // Tries that failed are the lead's own history, not the site's.
+        let site = SiteFacts { failed: Vec::new(), ..facts.clone() };
+        keep(app, store::keep_site(&address, &site, now)?, now).await?;
+    }
+    Ok(facts)
+}
+
+/// By what a site is known: with a scheme or without it, people mean the same one.
+fn address(website: &Website) -> String {
+    let url = website.url();
+    let bare = url.split_once("://").map_or(url, |(_, bare)| bare);
+    bare.split('#').next().unwrap_or(bare).to_owned()
+}
+
+async fn keep(app: &App, answer: crate::db::Statement, now: Timestamp) -> Result<(), DbError> {
+    let statements = vec![store::forget(now - GOOD_FOR), answer];
+    app.db.write(move |tx| async move { tx.batch(statements).await.map(drop) }).await
+}

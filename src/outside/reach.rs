@@ -1,0 +1,97 @@
+//! Whether the world can be reached at all: told by control sites, which we ask for nothing else.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use jiff::{SignedDuration, Timestamp};
+use url::Url;
+
+use super::{Outside, Wire};
+use crate::app::App;
+use crate::config::Network;
+
+/// Between two tries to reach anything; a firewall is not opened every minute.
+const PAUSE: Duration = Duration::from_secs(600);
+
+/// So long an answer of the control sites stands, so that a hundred leads that fail at once do not become a
+/// hundred questions to them.
+const ANSWER_STANDS: SignedDuration = SignedDuration::from_secs(60);
+
+/// What is known of our own way out.
+pub(super) struct Reach {
+    is_always_open: bool,
+    sites: Vec<Url>,
+    /// Whether a control site has answered since the start.
+    has_reached: AtomicBool,
+    /// When the control sites were asked last, and whether one of them answered.
+    last: Mutex<Option<(Timestamp, bool)>>,
+}
+
+impl Reach {
+    pub(super) fn new(network: &Network) -> Self {
+        let address = |site: &String| Url::parse(&format!("https://{site}/")).ok();
+        Self {
+            is_always_open: network.checks == "on",
+            sites: network.control_sites.iter().filter_map(address).collect(),
+            has_reached: AtomicBool::new(false),
+            last: Mutex::new(None),
+        }
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.is_always_open || self.has_reached.load(Ordering::Relaxed)
+    }
+
+    /// What the control sites said just now.
+    fn recent(&self, now: Timestamp) -> Option<bool> {
+        let (at, answered) = (*self.last.lock().unwrap_or_else(PoisonError::into_inner))?;
+        (now.duration_since(at).abs() < ANSWER_STANDS).then_some(answered)
+    }
+
+    fn note(&self, now: Timestamp, answered: bool) {
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, answered));
+        if answered {
+            self.has_reached.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Wire {
+    /// Whether one of the control sites answers: anything, over the same way and by the same rules as a
+    /// lead's site.
+    pub(super) async fn ask_control(&self, now: Timestamp) -> bool {
+        if let Some(answered) = self.reach.recent(now) {
+            return answered;
+        }
+        let answers = join_all(self.reach.sites.iter().map(|site| self.fetch.answers(site))).await;
+        let answered = answers.contains(&true);
+        self.reach.note(now, answered);
+        answered
+    }
+}
+
+impl Outside {
+    /// Asks the control sites; where one answers the house is open from then on.
+    pub async fn ask_control(&self, now: Timestamp) -> bool {
+        match &self.0 {
+            Some(wire) => wire.ask_control(now).await,
+            None => false,
+        }
+    }
+}
+
+/// Asks the control sites until one of them answers; a house that is off or always open asks nobody.
+pub async fn keep_asking(app: App) {
+    while app.outside.0.is_some() && !app.outside.is_open() {
+        if app.outside.ask_control(app.clock.now()).await {
+            tracing::info!("the network answers: leads are judged by it from now on");
+            return;
+        }
+        tracing::warn!(
+            "no control site answers (network.control_sites): leads are judged by local checks only"
+        );
+        tokio::time::sleep(PAUSE).await;
+    }
+}

@@ -1,0 +1,158 @@
+//! One visit to a lead's website: its names, where it leads, its pages.
+
+use jiff::Timestamp;
+use leadwire_domain::outside::{End, FailedTry, Failure, Page, Refused, Reply, SiteFacts, TryEnd};
+use leadwire_domain::web::{self, Website};
+use tokio::time::Instant;
+use url::Url;
+
+use super::fetch::{Followed, Read};
+use super::{Wire, guard};
+
+/// Visits a website. `earlier` are the tries that failed before; where this one fails it is added to them.
+pub(super) async fn visit(
+    wire: &Wire,
+    website: &Website,
+    earlier: &[FailedTry],
+    now: Timestamp,
+) -> SiteFacts {
+    let names = wire.dns.name_servers(website.registrable());
+    let (name_servers, led) = futures_util::future::join(names, wire.dns.addresses(website.host())).await;
+    let followed = match guard::way_to(led.addresses.clone()) {
+        Ok(_) => open(wire, website).await,
+        Err(why) => Followed { hops: Vec::new(), end: Err(End::from(why)) },
+    };
+    let (end, pages) = match followed.end {
+        Ok(first) => (End::Page, read_further(wire, first).await),
+        Err(end) => (end, Vec::new()),
+    };
+    let mut facts = SiteFacts {
+        host: website.host().to_owned(),
+        registrable: website.registrable().to_owned(),
+        name_servers,
+        aliases: led.aliases,
+        addresses: led.addresses,
+        hops: followed.hops,
+        end,
+        pages,
+        failed: earlier.to_vec(),
+    };
+    if let Some(end) = failed_end(&facts) {
+        let control_answered = wire.ask_control(now).await;
+        facts.failed.push(FailedTry { at: now, end, control_answered });
+    }
+    facts
+}
+
+/// What a visit says that was held back: nothing, and what was known before stays.
+pub(super) fn held_back(website: &Website, earlier: &[FailedTry]) -> SiteFacts {
+    SiteFacts {
+        host: website.host().to_owned(),
+        registrable: website.registrable().to_owned(),
+        name_servers: Reply::Failed(Failure::HeldBack),
+        aliases: Vec::new(),
+        addresses: Reply::Failed(Failure::HeldBack),
+        hops: Vec::new(),
+        end: End::Failed(Failure::HeldBack),
+        pages: Vec::new(),
+        failed: earlier.to_vec(),
+    }
+}
+
+/// Whether the answer is good for a day.
+pub(super) fn is_settled(facts: &SiteFacts) -> bool {
+    match facts.end {
+        End::Page | End::OtherContent { .. } | End::Refused(_) => true,
+        End::NoAddress | End::Failed(_) => false,
+    }
+}
+
+/// Opens a site as a browser would. Who types no scheme means "the site", so where no safe connection comes
+/// about the plain one is tried, within the same time: small firms still run sites without a certificate, or
+/// with one that ran out, and their visitors see them. Who typed `https://` meant that and nothing else.
+async fn open(wire: &Wire, website: &Website) -> Followed {
+    let Ok(url) = Url::parse(website.url()) else {
+        return Followed { hops: Vec::new(), end: Err(End::Refused(Refused::Shape)) };
+    };
+    let until = wire.fetch.deadline();
+    let first = wire.fetch.follow(url.clone(), until, Vec::new()).await;
+    let is_unsafe_meant = !website.as_typed().contains("://") && first.hops.len() == 1;
+    match first.end {
+        Err(End::Failed(why)) if is_unsafe_meant && is_no_connection(why) => {
+            let mut plain = url;
+            // Never refused: both schemes are of one kind.
+            let _ = plain.set_scheme("http");
+            let mut second = wire.fetch.follow(plain, until, first.hops).await;
+            // A bad certificate proves that something stands there; what fails after it does not undo that.
+            if why == Failure::Tls && matches!(second.end, Err(End::Failed(_))) {
+                second.end = Err(End::Failed(why));
+            }
+            land(wire, second, until).await
+        }
+        _ => land(wire, first, until).await,
+    }
+}
+
+fn is_no_connection(why: Failure) -> bool {
+    matches!(why, Failure::Refused | Failure::NoRoute | Failure::TimedOut | Failure::Tls)
+}
+
+/// Goes on where a page itself leads: by meta refresh, a frame over all of it, a script that does nothing else.
+/// Where nothing can be read behind it, the page that leads there is what stands at the site.
+async fn land(wire: &Wire, mut followed: Followed, until: Instant) -> Followed {
+    while let Some(next) = onward(&followed).filter(|_| followed.hops.len() <= wire.limits.redirects) {
+        let further = wire.fetch.follow(next, until, std::mem::take(&mut followed.hops)).await;
+        followed.hops = further.hops;
+        match further.end {
+            Ok(landed) => followed.end = Ok(landed),
+            Err(_) => break,
+        }
+    }
+    followed
+}
+
+/// Where a page leads, unless we come from there: pages reload themselves.
+fn onward(followed: &Followed) -> Option<Url> {
+    let page = &followed.end.as_ref().ok()?.page;
+    let next = Url::parse(page.leads_to.as_deref()?).ok()?;
+    followed.hops.iter().all(|hop| hop.url != next.as_str()).then_some(next)
+}
+
+/// The first page, and behind it those of the same owner that it links to as imprint, about or contact: one
+/// after the other, as a person would read them. What does not come is left out.
+async fn read_further(wire: &Wire, first: Read) -> Vec<Page> {
+    let owner = owner_of(&first.page.url);
+    let mut pages = vec![first.page];
+    for link in first.further {
+        if pages.len() == wire.limits.pages {
+            break;
+        }
+        let Some(url) = Url::parse(&link).ok().filter(|url| owner_of(url.as_str()) == owner) else {
+            continue;
+        };
+        let Ok(read) = wire.fetch.follow(url, wire.fetch.deadline(), Vec::new()).await.end else { continue };
+        let page = read.page;
+        let is_news = pages.iter().all(|known| known.url != page.url && known.hash != page.hash);
+        if is_news && page.status == 200 && owner_of(&page.url) == owner {
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+fn owner_of(url: &str) -> Option<String> {
+    web::registrable(Url::parse(url).ok()?.host_str()?)
+}
+
+/// How a visit failed, if it did. One that was held back was none.
+fn failed_end(facts: &SiteFacts) -> Option<TryEnd> {
+    let is_unregistered = facts.name_servers == Reply::NoSuchDomain
+        || (facts.host == facts.registrable && facts.addresses == Reply::NoSuchDomain);
+    match facts.end {
+        End::NoAddress if is_unregistered => Some(TryEnd::NoSuchDomain),
+        End::NoAddress => Some(TryEnd::NoAddress),
+        End::Failed(Failure::HeldBack) => None,
+        End::Failed(why) => Some(TryEnd::Failed(why)),
+        End::Page | End::OtherContent { .. } | End::Refused(_) => None,
+    }
+}

@@ -1,0 +1,181 @@
+//! Asking the network about a lead that nothing stood against on the page, and what the machine says then.
+
+use jiff::Timestamp;
+use leadwire_domain::checks::website::is_visited;
+use leadwire_domain::checks::{self, Judgement, Verdict, is_shared_domain};
+use leadwire_domain::ids::ReferralId;
+use leadwire_domain::lead::Lead;
+use leadwire_domain::matching::{self, Query, Rung};
+use leadwire_domain::outside::{Network, next_try, related_domains};
+use leadwire_domain::referral::{Act, Actor, State};
+use leadwire_domain::time::working_days_after;
+use serde::{Deserialize, Serialize};
+
+use super::moves::{self, Move, MoveError};
+use super::objections::parsed;
+use super::{Referral, jobs, mails, store, submit, verdict_mails};
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::jobs::{Job, JobError, Lane};
+use crate::outside::{self, Asked};
+use crate::{partners, pipeline, programmes};
+
+/// Asks about the domains of a lead that is being checked, and decides as soon as it can be decided.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LookUp {
+    pub referral: ReferralId,
+}
+
+impl Job for LookUp {
+    const NAME: &'static str = "referrals.look_up";
+    const LANE: Lane = Lane::Outside;
+
+    fn dedup(&self) -> Option<String> {
+        Some(self.referral.to_string())
+    }
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        let id = self.referral.clone();
+        let read = app.db.read(move |tx| async move {
+            let Some(referral) = store::find(&tx, &id).await? else { return Ok(None) };
+            let facts = store::find_facts(&tx, &id).await?;
+            Ok::<_, DbError>(Some((referral, facts)))
+        });
+        let Some((referral, facts)) = read.await? else { return Ok(()) };
+        if referral.state != State::Checking {
+            return Ok(());
+        }
+        let lead = parsed(&referral)?;
+        // The operator may have closed the way out while leads waited: what is known decides then.
+        let network = if app.outside.is_open() {
+            let earlier = facts.and_then(|facts| facts.network);
+            Some(outside::look_up(app, asked(&lead, referral.partner.as_str(), earlier)).await?)
+        } else {
+            None
+        };
+        match conclude(app, self.referral, network).await {
+            Ok(None) | Err(MoveError::SomeoneWasFaster) => Ok(()),
+            Ok(Some(next)) => Err(JobError::At(next)),
+            Err(why) => Err(JobError::TryAgain(why.to_string())),
+        }
+    }
+}
+
+/// What is asked about a lead. A page of somebody else is not visited: it says nothing of the company.
+fn asked(lead: &Lead, partner: &str, earlier: Option<Network>) -> Asked {
+    Asked {
+        email_domain: lead.email.domain().to_owned(),
+        website: lead.website.clone().filter(|site| is_visited(site, &lead.email)),
+        earlier,
+        partner: partner.to_owned(),
+        is_anew: false,
+    }
+}
+
+/// Judges with what the network said. Answers when to ask again where that may still change the verdict.
+async fn conclude(
+    app: &App,
+    id: ReferralId,
+    network: Option<Network>,
+) -> Result<Option<Timestamp>, MoveError> {
+    let house = app.clone();
+    let next = app
+        .db
+        .write(move |tx| async move {
+            let referral = moves::get(&tx, &id).await?;
+            if referral.state != State::Checking {
+                return Ok(None);
+            }
+            judge_again(&house, &tx, referral, network).await
+        })
+        .await?;
+    app.bell.notify_one();
+    Ok(next)
+}
+
+async fn judge_again(
+    app: &App,
+    tx: &Tx,
+    mut referral: Referral,
+    mut network: Option<Network>,
+) -> Result<Option<Timestamp>, MoveError> {
+    let now = app.clock.now();
+    let lead = parsed(&referral)?;
+    let terms = programmes::find_terms(tx, &referral.terms).await?;
+    let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
+    let mut facts = store::find_facts(tx, &referral.id).await?.unwrap_or_default();
+    let next = network.as_ref().and_then(|network| next_try(network, now));
+    if let Some(network) = &mut network {
+        network.is_last = next.is_none();
+        let groups = groups(tx, &lead, network).await?;
+        let known = facts.known.get_or_insert_default();
+        known.retain(|hit| hit.rung != Rung::Group);
+        known.extend(groups);
+    }
+    facts.network = network;
+    store::save_facts(tx, &referral.id, &facts).await?;
+    let judgement = checks::judge(&lead, &facts, &terms.terms.policy, now);
+    if judgement.verdict != Verdict::Refused && next.is_some() {
+        return Ok(next);
+    }
+    decide(app, tx, &mut referral, judgement, &terms, now).await?;
+    Ok(None)
+}
+
+/// The accounts to which the site leads: a parent, a subsidiary, a new name.
+async fn groups(tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::Hit>, DbError> {
+    let related = related_domains(network);
+    if related.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = Query { related_domains: related, ..Query::of_lead(lead, is_shared_domain) };
+    let asked = pipeline::candidates_statement(&query);
+    let rows = tx.rows(asked.sql, &asked.values).await?;
+    let mut hits = matching::climb(&query, &pipeline::read_candidates(&rows)?);
+    hits.retain(|hit| hit.rung == Rung::Group);
+    Ok(hits)
+}
+
+/// Writes the verdict, with the clock, the protection and the mails that go with it.
+async fn decide(
+    app: &App,
+    tx: &Tx,
+    referral: &mut Referral,
+    judgement: Judgement,
+    terms: &leadwire_domain::programme::Published,
+    now: Timestamp,
+) -> Result<(), MoveError> {
+    let act = match submit::state_after(&judgement, terms, now) {
+        State::InReview { due } => Act::Review { due },
+        State::Refused { codes, words, by } => Act::Refuse { by, codes, words },
+        _ => {
+            let contact_due = working_days_after(now, terms.terms.clocks.contact_within_days, &terms.zone);
+            Act::Validate { by: Actor::Machine, contact_due }
+        }
+    };
+    let is_validated = judgement.verdict == Verdict::Validated;
+    if is_validated {
+        referral.account_manager = submit::give_next_turn(tx, &referral.id).await?;
+    }
+    referral.verdict = Some(judgement.verdict);
+    referral.findings = judgement.findings;
+    referral.not_run = judgement.not_run;
+    referral.judged_at = now;
+    let facts = serde_json::json!({ "verdict": super::judged_name(referral.verdict) }).to_string();
+    let step = Move { act, by: None, event: "judged", facts };
+    moves::make(app, tx, referral, step, now).await?;
+    store::save_verdict(tx, referral).await?;
+    let partner = partners::find_partner(tx, &referral.partner).await?;
+    let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
+    let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
+    if let Some(until) = submit::protected_until(&referral.state, terms, now) {
+        store::protect(tx, &referral.id, until).await?;
+    }
+    let mut writes = jobs::clocks(app, referral, now)?;
+    writes.push(verdict_mails::judged(app, &partner, referral, terms, manager.as_ref())?);
+    if let Some(manager) = &manager {
+        writes.push(mails::new_lead(app, manager, referral, terms)?);
+    }
+    tx.batch(writes).await?;
+    Ok(())
+}

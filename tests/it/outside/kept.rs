@@ -1,0 +1,119 @@
+//! Nobody is asked twice for what is known, nor more often than is decent.
+
+use leadwire_domain::outside::{End, Failure, Reply};
+
+use crate::support::stage::{CLOSED, PUBLIC, asks};
+use crate::support::web::Served;
+use crate::support::{House, Stage};
+
+#[tokio::test]
+async fn a_settled_answer_is_good_for_a_day() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Acme</title>"));
+    stage.names.exchanger("acme.example", 10, "mx.acme.example");
+    stage.names.addresses("mx.acme.example", &[PUBLIC]);
+    let house = House::open_online(&stage).await;
+    let first = house.looks_at("https://acme.example").await;
+    house.pass(23).await;
+    let second = house.looks_at("acme.example").await;
+    assert_eq!((second.site, second.mail), (first.site, first.mail));
+    assert_eq!(stage.web.asked().len(), 1);
+    house.pass(2).await;
+    house.looks_at("https://acme.example").await;
+    assert_eq!(stage.web.asked().len(), 2);
+    assert_eq!(stage.names.asked(hickory_proto::rr::RecordType::MX).len(), 2);
+}
+
+#[tokio::test]
+async fn another_page_of_the_same_site_is_another_question() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Acme</title>"));
+    stage.web.serves("acme.example/fr", Served::html("<title>Acme France</title>"));
+    let house = House::open_online(&stage).await;
+    house.looks_at("https://acme.example").await;
+    let site = house.looks_at("https://acme.example/fr").await.site.unwrap();
+    assert_eq!(site.pages[0].title, "Acme France");
+}
+
+#[tokio::test]
+async fn whoever_says_that_things_changed_is_believed() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Old</title>"));
+    let house = House::open_online(&stage).await;
+    house.looks_at("https://acme.example").await;
+    stage.web.serves("acme.example/", Served::html("<title>New</title>"));
+    house.pass(1).await;
+    let mut asked = asks("acme.example", "https://acme.example");
+    asked.is_anew = true;
+    assert_eq!(house.looks_up(asked).await.site.unwrap().pages[0].title, "New");
+}
+
+#[tokio::test]
+async fn an_answer_that_failed_is_not_kept() {
+    let stage = Stage::open().await;
+    stage.stands_at("acme.example", &[CLOSED]);
+    let house = House::open_online(&stage).await;
+    assert_eq!(house.looks_at("https://acme.example").await.site.unwrap().end, End::Failed(Failure::Refused));
+    stage.names.addresses_by_turns("acme.example", &[&[PUBLIC]]);
+    stage.web.serves("acme.example/", Served::html("<title>Back</title>"));
+    assert_eq!(house.looks_at("https://acme.example").await.site.unwrap().end, End::Page);
+}
+
+#[tokio::test]
+async fn a_site_is_visited_six_times_an_hour_and_then_later() {
+    let stage = Stage::open().await;
+    stage.stands_at("acme.example", &[CLOSED]);
+    let house = House::open_online(&stage).await;
+    for _ in 0..6 {
+        let site = house.looks_at("https://acme.example").await.site.unwrap();
+        assert_eq!(site.end, End::Failed(Failure::Refused));
+    }
+    // Another host and path of the same owner is the same target.
+    let site = house.looks_at("https://shop.acme.example/x").await.site.unwrap();
+    assert_eq!(site.end, End::Failed(Failure::HeldBack));
+    assert!(site.failed.is_empty(), "it counts as no try");
+    house.pass(1).await;
+    let site = house.looks_at("https://acme.example").await.site.unwrap();
+    assert_eq!(site.end, End::Failed(Failure::Refused));
+}
+
+#[tokio::test]
+async fn a_partner_sends_us_to_so_many_sites_an_hour() {
+    let stage = Stage::open().await;
+    let few =
+        |config: &mut leadwire::config::Config, _: &mut _| config.network.visits_per_partner_per_hour = 2;
+    let house = House::open_online_with(&stage, few).await;
+    for (host, partner, end) in [
+        ("a.example", "anna", End::Page),
+        ("b.example", "anna", End::Page),
+        ("c.example", "anna", End::Failed(Failure::HeldBack)),
+        ("c.example", "ben", End::Page),
+        // Kept, and so no visit.
+        ("c.example", "anna", End::Page),
+    ] {
+        stage.site(host, Served::html("<title>Site</title>"));
+        let mut asked = asks(host, host);
+        asked.partner = partner.to_owned();
+        assert_eq!(house.looks_up(asked).await.site.unwrap().end, end, "{host} for {partner}");
+    }
+}
+
+#[tokio::test]
+async fn two_leads_of_one_site_at_once_are_one_visit() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Acme</title>"));
+    let house = House::open_online(&stage).await;
+    let (one, other) =
+        tokio::join!(house.looks_at("https://acme.example"), house.looks_at("https://acme.example"));
+    assert_eq!(one.site, other.site);
+    assert_eq!(stage.web.asked().len(), 1);
+}
+
+#[tokio::test]
+async fn a_house_without_a_way_out_asks_nobody() {
+    let house = House::open().await;
+    let network = house.looks_at("https://acme.example").await;
+    assert_eq!(network.mail.mx, Reply::Failed(Failure::HeldBack));
+    assert_eq!(network.site.unwrap().end, End::Failed(Failure::HeldBack));
+    assert!(!house.app.outside.is_open());
+}

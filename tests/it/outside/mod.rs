@@ -1,0 +1,8 @@
+//! What the house asks of the world, and where it never goes.
+
+mod amounts;
+mod forbidden;
+mod kept;
+mod mail;
+mod reach;
+mod visit;

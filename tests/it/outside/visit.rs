@@ -1,0 +1,235 @@
+//! A visit to a lead's website, as a browser would make it.
+
+use hickory_proto::op::ResponseCode;
+use leadwire_domain::outside::{End, FailedTry, Failure, Reply, SiteFacts, TryEnd};
+
+use crate::support::dns::Trouble;
+use crate::support::stage::{CLOSED, MUTE, PUBLIC, asks};
+use crate::support::web::Served;
+use crate::support::{House, Stage};
+
+/// One visit by a fresh house.
+async fn visit(stage: &Stage, website: &str) -> SiteFacts {
+    House::open_online(stage).await.looks_at(website).await.site.expect("a site")
+}
+
+fn hops(site: &SiteFacts) -> Vec<(&str, Option<u16>)> {
+    site.hops.iter().map(|hop| (hop.url.as_str(), hop.status)).collect()
+}
+
+#[tokio::test]
+async fn a_site_is_read_with_its_names() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Acme</title><p>We build bridges."));
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!(site.end, End::Page);
+    assert_eq!(site.name_servers, Reply::Found(vec!["ns1.hoster.example".to_owned()]));
+    assert_eq!(site.addresses, Reply::Found(vec![PUBLIC.parse().unwrap()]));
+    assert_eq!((site.pages[0].title.as_str(), site.pages[0].words), ("Acme", 3));
+    assert_eq!(stage.web.asked(), ["https://acme.example/"]);
+    assert!(site.failed.is_empty());
+}
+
+#[tokio::test]
+async fn we_say_who_we_are_and_nothing_about_the_lead() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Acme</title>"));
+    visit(&stage, "https://acme.example/").await;
+    let head = &stage.web.requests()[0].head;
+    let mut names: Vec<&str> =
+        head.lines().skip(1).filter_map(|line| Some(line.split_once(':')?.0)).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["accept", "accept-encoding", "host", "user-agent"]);
+    assert!(head.contains("user-agent: leadwire/0.1.0 (+http://127.0.0.1:8080)"), "{head}");
+}
+
+#[tokio::test]
+async fn redirects_are_followed_and_noted() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::redirect("//www.acme.example/#top"));
+    stage.site("www.acme.example", Served::redirect("en/"));
+    stage.web.serves("www.acme.example/en/", Served::redirect("https://acme-group.example/"));
+    stage.site("acme-group.example", Served::html("<title>Acme Group</title>"));
+    let site = visit(&stage, "http://acme.example").await;
+    assert_eq!(
+        hops(&site),
+        [
+            ("http://acme.example/", Some(302)),
+            ("http://www.acme.example/#top", Some(302)),
+            ("http://www.acme.example/en/", Some(302)),
+            ("https://acme-group.example/", Some(200)),
+        ]
+    );
+    assert_eq!(site.pages[0].title, "Acme Group");
+    assert_eq!(site.pages[0].url, "https://acme-group.example/");
+}
+
+#[tokio::test]
+async fn where_a_page_itself_leads_is_read() {
+    let stage = Stage::open().await;
+    let onward =
+        "<meta http-equiv=refresh content='0; url=https://acme-group.example/'><title>One moment</title>";
+    stage.site("acme.example", Served::html(onward));
+    stage.site("acme-group.example", Served::html("<title>Acme Group</title><p>We build bridges."));
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!(hops(&site).last(), Some(&("https://acme-group.example/", Some(200))));
+    assert_eq!(site.pages.len(), 1);
+    assert_eq!(site.pages[0].title, "Acme Group");
+    stage.web.serves("acme-group.example/", Served::redirect("http://127.0.0.1/"));
+    let site = House::open_online(&stage).await.looks_at("https://acme.example").await.site.unwrap();
+    assert_eq!((site.pages[0].title.as_str(), site.end), ("One moment", End::Page));
+}
+
+#[tokio::test]
+async fn imprint_and_about_are_read_behind_the_first_page_and_nothing_of_others() {
+    let stage = Stage::open().await;
+    let links = "<title>Acme</title><p>We build bridges.\
+        <a href=/impressum>Impressum</a> <a href=/about>About us</a> <a href=/contact>Contact</a>\
+        <a href=/team>Team</a> <a href=/legal>Legal notice</a> <a href=/mentions-legales>Mentions légales</a>\
+        <a href=https://other.example/impressum>Impressum</a>";
+    stage.site("acme.example", Served::html(links));
+    stage.site("other.example", Served::html("<title>Other</title>"));
+    for path in ["impressum", "about", "contact", "team", "legal", "mentions-legales"] {
+        let body = format!("<title>{path}</title><p>About {path}");
+        stage.web.serves(&format!("acme.example/{path}"), Served::html(&body));
+    }
+    stage.web.serves("acme.example/about", Served::redirect("https://other.example/"));
+    let site = visit(&stage, "https://acme.example").await;
+    let titles: Vec<&str> = site.pages.iter().map(|page| page.title.as_str()).collect();
+    assert!(titles.len() > 2 && titles.len() <= 6 && titles.contains(&"impressum"), "{titles:?}");
+    assert!(!titles.contains(&"Other"), "{titles:?}");
+    assert_eq!(site.hops.len(), 1);
+}
+
+#[tokio::test]
+async fn a_page_is_read_in_its_own_charset() {
+    let stage = Stage::open().await;
+    let latin = Served::of_type("text/html; charset=ISO-8859-1", b"<title>Soci\xe9t\xe9</title>");
+    stage.site("acme.example", latin);
+    assert_eq!(visit(&stage, "https://acme.example").await.pages[0].title, "Société");
+}
+
+#[tokio::test]
+async fn a_page_that_is_packed_is_read() {
+    use std::io::Write as _;
+    let stage = Stage::open().await;
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(b"<title>Packed</title>").unwrap();
+    let headers = ["Content-Type: text/html", "Content-Encoding: gzip"];
+    stage.site("acme.example", Served::status(200, &headers, &packer.finish().unwrap()));
+    assert_eq!(visit(&stage, "https://acme.example").await.pages[0].title, "Packed");
+}
+
+#[tokio::test]
+async fn what_is_no_page_is_named_and_not_read() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::of_type("Application/PDF; x=y", b"%PDF-1.7 <title>no</title>"));
+    let end = visit(&stage, "https://acme.example").await.end;
+    assert_eq!(end, End::OtherContent { content_type: "application/pdf".to_owned(), status: 200 });
+    stage.web.serves("acme.example/", Served::status(403, &[], b""));
+    let end = visit(&stage, "https://acme.example").await.end;
+    assert_eq!(end, End::OtherContent { content_type: String::new(), status: 403 });
+    stage.web.serves(
+        "acme.example/",
+        Served::status(200, &[], b"\xef\xbb\xbf <!doctype html><title>Bare</title>"),
+    );
+    assert_eq!(visit(&stage, "https://acme.example").await.pages[0].title, "Bare");
+}
+
+#[tokio::test]
+async fn a_page_with_an_error_status_is_a_page() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::status(403, &["Content-Type: text/html"], b"<title>Checking</title>"));
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!((site.end, site.pages[0].status), (End::Page, 403));
+}
+
+#[tokio::test]
+async fn without_a_scheme_the_plain_site_is_found_where_no_safe_one_is() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Plain</title>"));
+    stage.web.without_tls("acme.example");
+    let site = visit(&stage, "acme.example").await;
+    assert_eq!(hops(&site), [("https://acme.example/", None), ("http://acme.example/", Some(200))]);
+    assert_eq!(site.pages[0].title, "Plain");
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!(site.end, End::Failed(Failure::Tls));
+}
+
+#[tokio::test]
+async fn a_certificate_that_nobody_signed_is_noted_and_does_not_hide_the_plain_site() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Plain</title>"));
+    stage.web.with_own_certificate("acme.example");
+    assert_eq!(visit(&stage, "https://acme.example").await.end, End::Failed(Failure::Tls));
+    assert_eq!(visit(&stage, "acme.example").await.end, End::Page);
+    // Where the plain site only leads back, the certificate is what the visit ends with.
+    stage.web.serves("acme.example/", Served::redirect("https://acme.example/home"));
+    let site = visit(&stage, "acme.example").await;
+    assert_eq!(site.end, End::Failed(Failure::Tls));
+    assert_eq!(site.hops.len(), 3);
+    stage.web.serves("acme.example/", Served::Closes);
+    assert_eq!(visit(&stage, "acme.example").await.end, End::Failed(Failure::Tls));
+}
+
+#[tokio::test]
+async fn a_try_that_fails_is_kept_with_those_before_it_and_what_our_control_site_said() {
+    let stage = Stage::open().await;
+    stage.stands_at("acme.example", &[CLOSED]);
+    let house = House::open_online(&stage).await;
+    let first = house.looks_at("https://acme.example").await;
+    let end = TryEnd::Failed(Failure::Refused);
+    let begin = house.app.clock.now();
+    let failed = first.site.as_ref().unwrap().failed.clone();
+    assert_eq!(failed, [FailedTry { at: begin, end, control_answered: false }]);
+    stage.control_answers();
+    house.pass(1).await;
+    let mut asked = asks("acme.example", "https://acme.example");
+    asked.earlier = Some(first);
+    let failed = house.looks_up(asked).await.site.unwrap().failed;
+    let again = FailedTry { at: house.app.clock.now(), end, control_answered: true };
+    assert_eq!(failed, [FailedTry { at: begin, end, control_answered: false }, again]);
+}
+
+#[tokio::test]
+async fn each_way_to_fail_is_told_from_the_others() {
+    let stage = Stage::open().await;
+    stage.stands_at("gone.example", &[]);
+    stage.names.text("nowhere.example", &["only words"]);
+    stage.names.name_server("below.example", "ns1.hoster.example");
+    stage.site("closes.example", Served::Closes);
+    stage.site("breaks.example", Served::BreaksOff { beginning: "" });
+    stage.names.trouble("troubled.example", Trouble::Says(ResponseCode::ServFail));
+    stage.names.trouble("shut.example", Trouble::Says(ResponseCode::Refused));
+    for (website, end, tried) in [
+        ("unregistered.example", End::NoAddress, TryEnd::NoSuchDomain),
+        ("gone.example", End::NoAddress, TryEnd::NoAddress),
+        ("nowhere.example", End::NoAddress, TryEnd::NoAddress),
+        ("www.below.example", End::NoAddress, TryEnd::NoAddress),
+        ("closes.example", End::Failed(Failure::Broken), TryEnd::Failed(Failure::Broken)),
+        ("breaks.example", End::Failed(Failure::Broken), TryEnd::Failed(Failure::Broken)),
+        ("troubled.example", End::Failed(Failure::ServerFailed), TryEnd::Failed(Failure::ServerFailed)),
+        ("shut.example", End::Failed(Failure::ServerFailed), TryEnd::Failed(Failure::ServerFailed)),
+    ] {
+        let site = visit(&stage, website).await;
+        assert_eq!((site.end, site.failed[0].end), (end, tried), "{website}");
+    }
+}
+
+#[tokio::test]
+async fn a_name_server_that_is_silent_says_nothing_of_the_site() {
+    let stage = Stage::open_in_haste().await;
+    stage.names.trouble("acme.example", Trouble::Silent);
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!(site.addresses, Reply::Failed(Failure::TimedOut));
+    assert_eq!(site.end, End::Failed(Failure::ServerFailed));
+}
+
+#[tokio::test]
+async fn a_server_that_never_says_a_word_is_left_in_time() {
+    let stage = Stage::open_in_haste().await;
+    stage.stands_at("acme.example", &[MUTE]);
+    assert_eq!(visit(&stage, "https://acme.example").await.end, End::Failed(Failure::TimedOut));
+    stage.site("hangs.example", Served::Hangs);
+    assert_eq!(visit(&stage, "https://hangs.example").await.end, End::Failed(Failure::TimedOut));
+}

@@ -1,0 +1,120 @@
+//! The world on loopback: a name server and a web server that stand for all of it. Names lead to public
+//! addresses as they do outside; the stage's road leads from those to the web server.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use leadwire::config::Config;
+use leadwire::outside::{Asked, Limits, Outside, Staged, look_up};
+use leadwire_domain::outside::Network;
+use leadwire_domain::web::Website;
+use tokio::net::TcpListener;
+
+use super::House;
+use super::dns::NameServer;
+use super::web::{Served, Web};
+
+/// Where every site of the stage stands, unless a test says otherwise.
+pub const PUBLIC: &str = "93.184.215.14";
+/// A public address where nobody listens.
+pub const CLOSED: &str = "93.184.215.200";
+/// A public address whose machine takes connections and never says a word.
+pub const MUTE: &str = "93.184.215.201";
+/// The control site of the default settings that the stage has.
+const CONTROL: &str = "www.iana.org";
+
+pub struct Stage {
+    pub names: NameServer,
+    pub web: Web,
+    limits: Limits,
+    closed: SocketAddr,
+    mute: TcpListener,
+}
+
+impl Stage {
+    pub async fn open() -> Stage {
+        let gone = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        Stage {
+            names: NameServer::open().await,
+            web: Web::open().await,
+            limits: Limits::default(),
+            closed: gone.local_addr().expect("its address"),
+            mute: TcpListener::bind("127.0.0.1:0").await.expect("a port"),
+        }
+    }
+
+    /// The same for what does not answer in time: nobody waits longer than a second.
+    pub async fn open_in_haste() -> Stage {
+        let mut stage = Self::open().await;
+        stage.limits.question = Duration::from_millis(150);
+        stage.limits.connect = Duration::from_millis(400);
+        stage.limits.page = Duration::from_millis(900);
+        stage
+    }
+
+    /// The same with shorter pages: parsing a mebibyte without optimisation takes a test too long.
+    pub async fn open_for_short_pages(page_bytes: usize) -> Stage {
+        let mut stage = Self::open().await;
+        stage.limits.page_bytes = page_bytes;
+        stage
+    }
+
+    /// A site with one page, at a name that is registered.
+    pub fn site(&self, host: &str, served: Served) {
+        self.stands_at(host, &[PUBLIC]);
+        self.web.serves(&format!("{host}/"), served);
+    }
+
+    /// A name that is registered and leads to addresses.
+    pub fn stands_at(&self, host: &str, addresses: &[&str]) {
+        let owner = leadwire_domain::web::registrable(host).expect("a name under a public suffix");
+        self.names.name_server(&owner, "ns1.hoster.example");
+        self.names.addresses(host, addresses);
+    }
+
+    /// From now on our own way out works.
+    pub fn control_answers(&self) {
+        self.site(CONTROL, Served::html("<title>IANA</title>"));
+    }
+
+    pub(super) fn outside(&self, config: &Config) -> Outside {
+        let (web, closed) = (self.web.address, self.closed);
+        let mute = self.mute.local_addr().expect("its address");
+        let road = move |address: IpAddr| match address.to_string().as_str() {
+            CLOSED => closed,
+            MUTE => mute,
+            _ => web,
+        };
+        let stage = Staged {
+            name_server: self.names.address,
+            road: Arc::new(road),
+            authority: self.web.authority.clone(),
+            limits: self.limits,
+        };
+        Outside::staged(config, stage).expect("a stage")
+    }
+}
+
+impl House {
+    /// What the network says of a lead.
+    pub async fn looks_up(&self, asked: Asked) -> Network {
+        look_up(&self.app, asked).await.expect("the database answers")
+    }
+
+    /// The same of a lead whose address is below `acme.example`.
+    pub async fn looks_at(&self, website: &str) -> Network {
+        self.looks_up(asks("acme.example", website)).await
+    }
+}
+
+/// A first question about a lead of the partner Anna.
+pub fn asks(email_domain: &str, website: &str) -> Asked {
+    Asked {
+        email_domain: email_domain.to_owned(),
+        website: Some(Website::parse(website).expect("a website")),
+        earlier: None,
+        partner: "anna".to_owned(),
+        is_anew: false,
+    }
+}

@@ -14,7 +14,8 @@ fn page(body: &str) -> Page {
 fn a_page_is_what_a_visitor_sees_of_it() {
     let page = page(
         r#"<!doctype html><html lang="de-DE"><head><title> Acme  GmbH </title>
-        <meta name="description" content="Pumpen &amp; Ventile"><meta name="generator" content="WordPress 6.5">
+        <meta name="description" content="Pumpen &amp; Ventile">
+        <meta name="generator" content="WordPress 6.5">
         <style>p { color: red }</style><script>var text = "<p>never</p>";</script></head>
         <body><noscript>Please enable JavaScript</noscript><h1>Pumpen
         seit 1950</h1><p>Wir <b>bauen</b> Pumpen.<p>Und Ventile.
@@ -133,7 +134,8 @@ fn structured_data_names_the_owner_and_broken_data_is_passed_over() {
           {"@type": "WebSite", "publisher": {"@type": "AutoDealer", "name": "Acme Autos"}},
           {"@type": "Person", "name": "admin"},
           {"@type": "Product", "brand": {"@type": "Organization", "name": "Another Brand"}}]}</script>
-        <div itemscope itemtype="https://schema.org/LocalBusiness"><span itemprop="name">Acme <b>Shop</b></span>
+        <div itemscope itemtype="https://schema.org/LocalBusiness">
+          <span itemprop="name">Acme <b>Shop</b></span>
           <a itemprop="sameAs" href="https://linkedin.com/company/acme-shop">in</a>
           <div itemprop="employee" itemscope itemtype="http://schema.org/Person">
             <span itemprop="name">Jane Roe</span></div></div>"#,

@@ -84,8 +84,8 @@ fn rules_in(terms: &Terms, asked: Asked, families: &[Family], t: Words) -> Vec<R
     rules
 }
 
-/// The code whose sentence tells of a code: rungs of the pipeline's ladder that mean the same share one, and so do
-/// the ways in which no mail arrives and no site stands.
+/// The code whose sentence tells of a code: rungs of the pipeline's ladder that mean the same share one, and
+/// so do the ways in which no mail arrives and no site stands.
 pub(super) fn teller(code: Code) -> Code {
     match code {
         Code::KnownContact | Code::KnownCompanyId | Code::KnownPhone | Code::KnownCompanyName => {

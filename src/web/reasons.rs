@@ -184,7 +184,8 @@ fn arguments(evidence: &[Evidence], words: Words) -> Vec<(String, String)> {
     ]
 }
 
-/// What was found, as people read it: countries by name, how a try ended, and the statement that there is none.
+/// What was found, as people read it: countries by name, how a try ended, and the statement that there is
+/// none.
 fn observed(evidence: &Evidence, words: Words) -> String {
     match (evidence.kind.as_str(), evidence.subject.as_str()) {
         ("country", _) => country_name(&evidence.observed, words),

@@ -63,8 +63,8 @@ pub(super) fn role(email: &Email, now: Timestamp) -> Answer {
 }
 
 /// `EMAIL_DOMAIN_MISMATCH`: another owner's domain than the website's. Free mail, hosted sites and pages that
-/// are nobody's own have rules of their own. An alias that the site itself shows, by redirect or by addresses on its
-/// pages, passes with a note.
+/// are nobody's own have rules of their own. An alias that the site itself shows, by redirect or by addresses
+/// on its pages, passes with a note.
 pub(super) fn domain_mismatch(
     email: &Email,
     site: Option<&Website>,

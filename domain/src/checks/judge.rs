@@ -1,5 +1,5 @@
-//! All rules run on one lead, weighed by a policy: refused with all reasons, in review, or validated. What the
-//! network said is judged where it was asked.
+//! All rules run on one lead, weighed by a policy: refused with all reasons, in review, or validated. What
+//! the network said is judged where it was asked.
 
 use jiff::Timestamp;
 
@@ -86,8 +86,8 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
 }
 
 /// Judges an applicant by `Policy::for_partners`: freelancers are welcome, a free-mail address is named and
-/// asks for proof of the site (`docs/checks.md`, "Partners get another policy"). `network`: what was said of the
-/// applicant's own domains; `None`: not asked.
+/// asks for proof of the site (`docs/checks.md`, "Partners get another policy"). `network`: what was said of
+/// the applicant's own domains; `None`: not asked.
 pub fn judge_partner(
     applicant: &Applicant,
     network: Option<&Network>,

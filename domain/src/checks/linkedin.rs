@@ -62,9 +62,9 @@ fn shown_name(visit: &SiteFacts, page: &LinkedinPage, now: Timestamp) -> Option<
     Some(Evidence::new("site_name", "website", name.as_str(), now))
 }
 
-/// `LINKEDIN_CONTRADICTED` and `LINKEDIN_UNCONFIRMED`: the company's own site links to another page, or to none.
-/// Only where its pages could be read. A numbered page may be the named one, and a page that bears no name of the
-/// company may be its designer's: neither contradicts.
+/// `LINKEDIN_CONTRADICTED` and `LINKEDIN_UNCONFIRMED`: the company's own site links to another page, or to
+/// none. Only where its pages could be read. A numbered page may be the named one, and a page that bears no
+/// name of the company may be its designer's: neither contradicts.
 pub(super) fn by_site(lead: &Lead, visit: &SiteFacts, now: Timestamp) -> Vec<Answer> {
     let Some(page) = lead.linkedin.as_ref().filter(|page| page.kind() == LinkedinKind::Company) else {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! Whether mail can reach the lead's address at all, by what the domain's name servers say.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use jiff::Timestamp;
 
@@ -103,8 +103,8 @@ fn looked_up(exchangers: &[Mx]) -> Vec<LookedUp<'_>> {
         .collect()
 }
 
-/// `EMAIL_MX_PRIVATE`: every host that mail would go to lies in a network that nobody outside reaches. One that
-/// could not be looked up may be public: then nothing is said.
+/// `EMAIL_MX_PRIVATE`: every host that mail would go to lies in a network that nobody outside reaches. One
+/// that could not be looked up may be public: then nothing is said.
 fn private(hosts: &[LookedUp], about: &impl Fn(&str, &str) -> Vec<Evidence>) -> Option<Answer> {
     if hosts.is_empty() {
         return None;

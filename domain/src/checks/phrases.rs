@@ -39,6 +39,9 @@ pub(super) static SOLO: Phrases = phrases!("site-solo.txt");
 
 /// Stands for the site's domain among the words of a phrase.
 const DOMAIN: &str = "@";
+/// Stands for up to so many words of any kind: enough for a domain.
+const GAP: &str = "~";
+const MAX_GAP: usize = 6;
 /// Words beside a phrase that are shown with it.
 const BESIDE: usize = 4;
 
@@ -138,6 +141,18 @@ impl<'p> Said<'p> {
 }
 
 impl Part<'_> {
+    /// Where a phrase that begins at this word ends; nothing if it does not stand there.
+    fn end_of(&self, spelled: &[&str], at: usize) -> Option<usize> {
+        match spelled {
+            [] => Some(at),
+            [GAP, rest @ ..] => (at..=at + MAX_GAP).find_map(|at| self.end_of(rest, at)),
+            [wanted, rest @ ..] => {
+                let (word, _) = self.words.get(at)?;
+                if word == wanted { self.end_of(rest, at + 1) } else { None }
+            }
+        }
+    }
+
     fn around(&self, first: usize, last: usize) -> String {
         let (from, to) = (self.words[first].1, self.words[last].1);
         let from = from.saturating_sub(BESIDE);
@@ -158,7 +173,10 @@ fn parsed(text: &'static str) -> Vec<Phrase> {
                 ("!", rest) => (Place::Head, rest),
                 _ => (Place::Anywhere, line),
             };
-            let word = |word: &str| if word == DOMAIN { vec![DOMAIN.to_owned()] } else { words(word) };
+            let word = |word: &str| match word {
+                DOMAIN | GAP => vec![word.to_owned()],
+                word => words(word),
+            };
             let words: Vec<String> = line.split_whitespace().flat_map(word).collect();
             Phrase { names_domain: words.iter().any(|word| word == DOMAIN), words, place }
         })

@@ -1,5 +1,5 @@
-//! What public registers say of the company: whether it lives. Only an entry that is certainly the lead's company
-//! counts; a namesake says nothing.
+//! What public registers say of the company: whether it lives. Only an entry that is certainly the lead's
+//! company counts; a namesake says nothing.
 
 use jiff::Timestamp;
 
@@ -7,8 +7,8 @@ use super::mail_routing::spelled;
 use super::{Answer, Code, Evidence, Seen};
 use crate::outside::{Register, RegisterEntry, RegisterFacts, Standing};
 
-/// `COMPANY_DISSOLVED` and `COMPANY_INSOLVENT`. An outage is told once, as `COMPANY_DISSOLVED`, and only where no
-/// other register has said how the company stands.
+/// `COMPANY_DISSOLVED` and `COMPANY_INSOLVENT`. An outage is told once, as `COMPANY_DISSOLVED`, and only
+/// where no other register has said how the company stands.
 pub(super) fn answers(registers: &[RegisterFacts], now: Timestamp) -> Vec<Answer> {
     let told: Vec<_> = certain(registers).filter(|(_, entry)| entry.standing != Standing::Unknown).collect();
     if told.is_empty() {
@@ -46,7 +46,8 @@ pub(super) fn entry_evidence(asked: &RegisterFacts, entry: &RegisterEntry) -> Ev
     Evidence::new("register", "company", observed, asked.at).source(asked.source.clone())
 }
 
-/// A register that was asked and could not answer. VIES knows no company's standing: its outage changes nothing.
+/// A register that was asked and could not answer. VIES knows no company's standing: its outage changes
+/// nothing.
 fn outage(registers: &[RegisterFacts], now: Timestamp) -> Option<Answer> {
     let (asked, why) = registers
         .iter()

@@ -28,8 +28,8 @@ pub(super) enum Stands<'s> {
     Unknown(String),
 }
 
-/// What stands there, as far as is known. A certificate or a protocol gone wrong proves that there is a server;
-/// it is tried again before that is said.
+/// What stands there, as far as is known. A certificate or a protocol gone wrong proves that there is a
+/// server; it is tried again before that is said.
 pub(super) fn stands(site: &SiteFacts) -> Stands<'_> {
     let unreadable = |kind, observed: &str| Stands::Unreadable { kind, observed: observed.to_owned() };
     match &site.end {

@@ -1,6 +1,6 @@
-//! Whether a page stands for no company: parked, for sale, or a placeholder. Signals of one kind are often wrong
-//! (ordinary registrars are on lists of parking name servers; a thin page may be a whole firm), so two kinds that
-//! know nothing of each other refuse and one is for a person.
+//! Whether a page stands for no company: parked, for sale, or a placeholder. Signals of one kind are often
+//! wrong (ordinary registrars are on lists of parking name servers; a thin page may be a whole firm), so two
+//! kinds that know nothing of each other refuse and one is for a person.
 
 use std::collections::BTreeSet;
 
@@ -14,10 +14,8 @@ use crate::email::Email;
 use crate::outside::{Page, SiteFacts};
 use crate::web;
 
-/// Pages with fewer words say next to nothing.
-const THIN: u32 = 60;
-/// A page with so many words and so many links of its own, about its company, is a site: a phrase on it speaks of
-/// something else.
+/// A page with so many links of its own and its company's registered number, or so many words about it, is a
+/// site: a phrase on it speaks of something else.
 const WHOLE_WORDS: u32 = 120;
 const WHOLE_LINKS: u32 = 3;
 /// A page with fewer words and nothing else on it is empty.
@@ -70,8 +68,8 @@ impl Signals {
         [Kind::Redirect, Kind::Sources, Kind::Text].into_iter().any(|kind| self.has(kind))
     }
 
-    /// Without a word of the page or a redirect nothing is decided. A parking service among the name servers of a
-    /// site that stands is worth a note.
+    /// Without a word of the page or a redirect nothing is decided. A parking service among the name servers
+    /// of a site that stands is worth a note.
     fn seen(&self) -> Seen {
         let kinds: BTreeSet<Kind> = self.found.iter().map(|(kind, _)| *kind).collect();
         match kinds.len() {
@@ -103,8 +101,9 @@ fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) ->
         signals.add(Kind::Redirect, shown("redirect", &host, lists::own_source(), now));
     }
     let is_parking = |host: &&String| lists::with_parents(host).any(|name| PARKING_HOSTS.contains(name));
-    if let Some(host) = reading.page.resource_hosts.iter().find(is_parking).filter(|_| !reading.is_whole) {
-        signals.add(Kind::Sources, shown("page_source", host, lists::own_source(), now));
+    let source = reading.page.resource_hosts.iter().find(is_parking).or(reading.page.parking_mark.as_ref());
+    if let Some(source) = source.filter(|_| !reading.is_whole) {
+        signals.add(Kind::Sources, shown("page_source", source, lists::own_source(), now));
     }
     if let Some((evidence, host, source)) = parking_names(site) {
         signals.add(Kind::Names, shown(evidence, &host, source, now));
@@ -148,7 +147,9 @@ struct Reading<'p> {
     said: Said<'p>,
     /// It says who runs it and leads on: phrases on it speak of something else.
     is_whole: bool,
-    /// It says nothing of anybody.
+    /// It tells of no owner and leads nowhere.
+    is_nobodys: bool,
+    /// Nor does it name the company: a firm that says its name is one, however thin its page.
     is_bare: bool,
 }
 
@@ -217,15 +218,17 @@ impl<'p> Reading<'p> {
                     || !owner.people.is_empty()
                     || !owner.linkedin.is_empty()
             });
-        let is_long = page.words >= WHOLE_WORDS && page.own_links >= WHOLE_LINKS;
-        let is_whole = is_long && !is_market && (has_owner || names_company);
-        let is_bare = !has_owner && page.own_links < WHOLE_LINKS && (page.words < THIN || !names_company);
-        Self { page, said, is_whole, is_bare }
+        let owner = &page.owner;
+        let is_registered = !owner.vat_numbers.is_empty() || !owner.register_numbers.is_empty();
+        let is_long = page.words >= WHOLE_WORDS && (has_owner || names_company);
+        let is_whole = page.own_links >= WHOLE_LINKS && !is_market && (is_registered || is_long);
+        let is_nobodys = !has_owner && page.own_links < WHOLE_LINKS;
+        Self { page, said, is_whole, is_nobodys, is_bare: is_nobodys && !names_company }
     }
 
     fn is_empty(&self) -> bool {
         let page = self.page;
-        self.is_bare
+        self.is_nobodys
             && page.words <= EMPTY
             && page.images == 0
             && page.leads_to.is_none()

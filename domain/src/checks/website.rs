@@ -13,7 +13,8 @@ pub(super) fn missing(site: Option<&Website>, now: Timestamp) -> Answer {
     Answer::hit_if(Code::WebsiteMissing, evidence)
 }
 
-/// `WEBSITE_NOT_OWN`: a social profile, market place or directory page instead of a site, at once or by redirect.
+/// `WEBSITE_NOT_OWN`: a social profile, market place or directory page instead of a site, at once or by
+/// redirect.
 pub(super) fn not_own(
     site: Option<&Website>,
     email: &Email,

@@ -33,8 +33,8 @@ pub struct Network {
     pub is_last: bool,
 }
 
-/// Domains of the company that its site redirects through, for the ladder's rung `KNOWN_GROUP`: never those that
-/// many share (profiles, builders, free mail) nor markets for domains.
+/// Domains of the company that its site redirects through, for the ladder's rung `KNOWN_GROUP`: never those
+/// that many share (profiles, builders, free mail) nor markets for domains.
 pub fn related_domains(network: &Network) -> Vec<String> {
     let domains = network.site.as_ref().map(SiteFacts::led_through).unwrap_or_default();
     domains.into_iter().filter(|domain| !crate::checks::is_nobodys_domain(domain)).collect()

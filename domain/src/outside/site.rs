@@ -146,6 +146,9 @@ pub struct Page {
     /// Next to nothing to read without running its scripts.
     #[serde(default)]
     pub needs_script: bool,
+    /// What in its markup only parking services write.
+    #[serde(default)]
+    pub parking_mark: Option<String>,
     /// The body was longer than what was read.
     pub is_cut: bool,
     pub owner: Organisation,

@@ -1,7 +1,7 @@
 //! Whether a network address is anybody's on the open internet. A server that goes where strangers point it
 //! must not be turned against the network it stands in.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use ipnet::{Ipv4Net, Ipv6Net};
 

@@ -1,5 +1,5 @@
-//! Web addresses: which part of a host belongs to one owner, a company's site, its page on LinkedIn, and which
-//! network addresses are public.
+//! Web addresses: which part of a host belongs to one owner, a company's site, its page on LinkedIn, and
+//! which network addresses are public.
 
 pub mod address;
 mod linkedin;

@@ -84,6 +84,8 @@ fn default_pages_and_sites_to_come_are_placeholders() {
 fn one_kind_of_signal_alone_is_for_a_person() {
     let company = "<p>Acme GmbH, HRB 12345, info@acme.com. Unsere Website ist im Aufbau.</p>";
     assert_eq!(said(company), ["review WEBSITE_PLACEHOLDER"], "a real firm without a site");
+    let asks = "<h1>Acme</h1><p>Ist Ihre Domain geparkt? Wir helfen.</p>";
+    assert_eq!(said(asks), ["review WEBSITE_PARKED"], "it names the company");
     assert_eq!(said(""), ["review WEBSITE_PLACEHOLDER"], "an empty page");
     let missing = with_site("<h1>Not found</h1>", |site| site.pages[0].status = 404);
     assert_eq!(said_of(acme(), missing), ["review WEBSITE_PLACEHOLDER"]);
@@ -95,6 +97,7 @@ fn thin_sites_of_real_companies_and_their_products_to_come_pass() {
         "<title>Acme GmbH</title><h1>Acme</h1><p>Pumps. Call +49 30 123456.</p>",
         "<h1>Acme GmbH</h1><p>info@acme.com</p>",
         &format!("{FRONT}<p>Coming soon: our new pump. Register your interest.</p>"),
+        "<h1>Acme Bau</h1><p>Our second site is under construction in Hamburg. Tel. 040 123456</p>",
         &format!("{FRONT}<p>The bridge is under construction.</p>"),
     ] {
         assert_eq!(said(html), [""; 0], "{html}");

@@ -85,7 +85,8 @@ pub fn judged(raw: RawLead, network: Network) -> Judgement {
     judge(&raw.parse().unwrap(), &facts, &Policy::default(), NOW)
 }
 
-/// Everything that is no plain pass: `fail WEBSITE_PARKED`, `note LINKEDIN_UNCONFIRMED`; a clean lead: nothing.
+/// Everything that is no plain pass: `fail WEBSITE_PARKED`, `note LINKEDIN_UNCONFIRMED`; a clean lead:
+/// nothing.
 pub fn said_of(raw: RawLead, network: Network) -> Vec<String> {
     let judgement = judged(raw, network);
     judgement

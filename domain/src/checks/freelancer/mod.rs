@@ -83,8 +83,8 @@ fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
     )
 }
 
-/// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of staff
-/// a person decides.
+/// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of
+/// staff a person decides.
 fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
     let Some(form) = sole_trader_form(&lead.company, lead.country) else {
         return Answer::clear(Code::FlLegalForm);

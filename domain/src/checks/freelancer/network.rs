@@ -79,8 +79,8 @@ pub(in crate::checks) fn solo_site(site: &SiteFacts, page: &Page, lead: &Lead, n
     Answer { code: Code::FlSoloSite, seen: Seen::Hit, evidence }
 }
 
-/// Evidence that people work there beside the lead: the site names two others, or a register counts more than one.
-/// A sole trader with staff is for a person (`docs/checks.md`, `FL_LEGAL_FORM`).
+/// Evidence that people work there beside the lead: the site names two others, or a register counts more than
+/// one. A sole trader with staff is for a person (`docs/checks.md`, `FL_LEGAL_FORM`).
 pub(in crate::checks) fn staff(network: &Network, lead: &Lead, now: Timestamp) -> Option<Evidence> {
     let site =
         network.site.as_ref().map(|site| others_named(site, lead)).filter(|others| others.len() >= STAFF);

@@ -7,8 +7,8 @@ use crate::company::words;
 
 const MOST: usize = 5;
 
-/// Words of a link or its address, in EN FR DE ES IT NL PT, by what the page behind it tells. The imprint comes
-/// first: names, numbers and people stand there by law.
+/// Words of a link or its address, in EN FR DE ES IT NL PT, by what the page behind it tells. The imprint
+/// comes first: names, numbers and people stand there by law.
 const KINDS: [&[&str]; 4] = [
     &[
         "impressum",

@@ -30,6 +30,13 @@ const INLINE: [&str; 22] = [
 const APP_ROOTS: [&str; 8] =
     ["root", "app", "__next", "___gatsby", "q-app", "app-root", "react-root", "__nuxt"];
 
+/// What parking services alone write, in a script or as its address: adverts made for domains, and the state
+/// that their scripts begin with.
+const PARKING_MARKS: [&str; 5] =
+    ["adsense/domains", "adsensefordomains", "window.park =", "window.park=", "parking-lander"];
+/// The attribute by which adverts for domains are let through.
+const PARKING_KEY: &str = "data-adblockkey";
+
 /// One link, as written.
 #[derive(Debug, Default)]
 pub(super) struct Link {
@@ -74,6 +81,7 @@ pub(super) struct Markup {
     pub(super) scripts: u32,
     pub(super) forms: u32,
     has_app_root: bool,
+    has_parking_key: bool,
 }
 
 /// An element that is still open.
@@ -121,6 +129,15 @@ impl Markup {
     /// Whether the page says that it shows nothing without scripts, or has an empty element for them to fill.
     pub(super) fn waits_for_script(&self) -> bool {
         self.has_app_root || self.noscript.to_lowercase().contains("javascript")
+    }
+
+    /// What only parking services write.
+    pub(super) fn parking_mark(&self) -> Option<String> {
+        let written = |mark: &&'static str| {
+            self.inline_script.contains(mark) || self.resources.iter().any(|address| address.contains(mark))
+        };
+        let key = self.has_parking_key.then_some(PARKING_KEY);
+        key.or_else(|| PARKING_MARKS.into_iter().find(written)).map(str::to_owned)
     }
 }
 
@@ -171,7 +188,10 @@ impl Reader {
         let found = &mut self.found;
         let address = |key: &str| attributes.get(key).map(|text| text.trim().to_owned());
         match name {
-            "html" if found.language.is_none() => found.language = attributes.get("lang"),
+            "html" => {
+                found.has_parking_key |= attributes.has(PARKING_KEY);
+                found.language = found.language.take().or(attributes.get("lang"));
+            }
             "base" if found.base.is_none() => found.base = address("href"),
             "meta" => meta(found, attributes),
             "a" | "area" if found.links.len() < MAX_LINKS => {

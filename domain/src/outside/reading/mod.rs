@@ -1,6 +1,7 @@
 //! A page as it is read: what a visitor sees of it, where it links, and what it says of whoever runs it.
 //!
-//! The markup is read as a stream and no tree is built: a hostile page of 1 MiB costs what an honest one does.
+//! The markup is read as a stream and no tree is built: a hostile page of 1 MiB costs what an honest one
+//! does.
 
 mod further;
 mod imprint;
@@ -63,14 +64,15 @@ pub fn read_page(
         forms: markup.forms,
         leads_to,
         needs_script,
+        parking_mark: markup.parking_mark(),
         is_cut,
         owner: owner(&markup, &links, address.as_ref()),
     };
     (page, further::worth_reading(&links, address.as_ref()))
 }
 
-/// Whether the page is next to nothing without its scripts: it says so, has an empty element for them to fill, or
-/// has nothing else.
+/// Whether the page is next to nothing without its scripts: it says so, has an empty element for them to
+/// fill, or has nothing else.
 fn is_shell(markup: &Markup, words: usize, sends_on: bool) -> bool {
     let has_nothing_else = words <= WORDS_OF_NOTHING && markup.images == 0 && !sends_on;
     markup.scripts > 0 && words < WORDS_OF_A_SHELL && (has_nothing_else || markup.waits_for_script())

@@ -1,5 +1,5 @@
-//! People that a page names as working there. Rather nobody than a word that is no name: somebody is only taken
-//! for one whose first name is a given name, where an imprint or a team page introduces people.
+//! People that a page names as working there. Rather nobody than a word that is no name: somebody is only
+//! taken for one whose first name is a given name, where an imprint or a team page introduces people.
 
 use url::Url;
 

@@ -1,0 +1,209 @@
+//! The rules against sites that were labelled without sight of them (`tests/data/README.md`). `cargo test -p
+//! leadwire-domain --test labelled_sites -- --nocapture` prints what went wrong in the tuning half.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use leadwire_domain::checks::{Code, Facts, Judgement, Outcome, Policy, Verdict, judge};
+use leadwire_domain::lead::RawLead;
+use leadwire_domain::outside::{
+    End, Failure, Hop, MailFacts, Mx, Network, Page, Reply, SiteFacts, TryEnd, read_page,
+};
+use serde_json::Value;
+
+mod tried {
+    use super::TryEnd;
+    use jiff::Timestamp;
+    use leadwire_domain::outside::FailedTry;
+
+    /// Seven tries over a day.
+    pub fn for_a_day(end: TryEnd) -> Vec<FailedTry> {
+        let at = |minute: i64| Timestamp::from_second(minute * 60).unwrap();
+        let minutes = [0, 1, 10, 60, 240, 600, 1440];
+        minutes.map(|minute| FailedTry { at: at(minute), end, control_answered: true }).into()
+    }
+}
+
+fn data() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/data")
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(text).collect()
+}
+
+/// The body as the house decodes it: by the header's charset, else by the one that the page names.
+fn body(site: &Value) -> String {
+    let Some(file) = site["file"].as_str() else { return String::new() };
+    let bytes = std::fs::read(data().join("sites").join(file)).unwrap();
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1_024)]).to_lowercase();
+    let header = text(&site["headers"]["Content-Type"]).to_lowercase();
+    let charset = [header, head].into_iter().find_map(|text| {
+        let (_, rest) = text.split_once("charset=")?;
+        let name: String = rest
+            .trim_start_matches(['"', '\''])
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        encoding_rs::Encoding::for_label(name.as_bytes())
+    });
+    charset.unwrap_or(encoding_rs::UTF_8).decode(&bytes).0.into_owned()
+}
+
+fn network(site: &Value) -> Network {
+    let domain = text(&site["site"]);
+    let zone = &site["zone"];
+    let public = || Reply::Found(vec!["8.8.8.8".parse().unwrap()]);
+    let exists = !zone.is_null();
+    let has_address =
+        !texts(&zone["A"]).is_empty() || !zone["CNAME"].as_object().is_none_or(|map| map.is_empty());
+    let mx = zone["MX"].as_array().into_iter().flatten().map(|one| Mx {
+        preference: 1,
+        host: text(&one[1]),
+        addresses: (text(&one[1]) != ".").then(public),
+    });
+    let mx: Vec<Mx> = mx.collect();
+    let status = site["status"].as_u64().and_then(|status| u16::try_from(status).ok());
+    let here = format!("https://{domain}/");
+    let landing = site["redirect"].as_str().map_or(here.clone(), str::to_owned);
+    let mut hops = vec![Hop { url: here, status }];
+    if site["redirect"].is_string() {
+        hops.push(Hop { url: landing.clone(), status: Some(200) });
+    }
+    let read: Option<Page> = status.map(|status| {
+        let status = if (300..400).contains(&status) { 200 } else { status };
+        read_page(&landing, status, site["headers"]["Server"].as_str(), &body(site), false).0
+    });
+    let (end, each) = match (&read, exists, has_address) {
+        (Some(_), ..) => (End::Page, None),
+        (None, false, _) => (End::NoAddress, Some(TryEnd::NoSuchDomain)),
+        (None, true, false) => (End::NoAddress, Some(TryEnd::NoAddress)),
+        (None, true, true) => (End::Failed(Failure::Refused), Some(TryEnd::Failed(Failure::Refused))),
+    };
+    let missing = |tries: &Option<TryEnd>| tries.map(tried::for_a_day).unwrap_or_default();
+    let mail = MailFacts {
+        domain: domain.clone(),
+        mx: match (exists, mx.is_empty()) {
+            (false, _) => Reply::NoSuchDomain,
+            (true, true) => Reply::Nothing,
+            (true, false) => Reply::Found(mx.clone()),
+        },
+        addresses: (exists && mx.is_empty()).then(|| if has_address { public() } else { Reply::Nothing }),
+        failed: if mx.is_empty() && !has_address { tried::for_a_day(TryEnd::NoAddress) } else { Vec::new() },
+    };
+    let aliases = zone["CNAME"].as_object().into_iter().flatten().map(|(_, target)| text(target));
+    Network {
+        mail,
+        site: Some(SiteFacts {
+            host: domain.clone(),
+            registrable: domain,
+            name_servers: if exists { Reply::Found(texts(&zone["NS"])) } else { Reply::NoSuchDomain },
+            aliases: aliases.collect(),
+            addresses: if has_address { public() } else { Reply::Nothing },
+            hops,
+            end,
+            pages: read.into_iter().collect(),
+            failed: missing(&each),
+        }),
+        registers: Vec::new(),
+        asked_at: jiff::Timestamp::UNIX_EPOCH,
+        is_last: true,
+    }
+}
+
+fn judged(site: &Value) -> Judgement {
+    let lead = &site["lead"];
+    let raw = RawLead {
+        first_name: text(&lead["first_name"]),
+        last_name: text(&lead["last_name"]),
+        email: text(&lead["email"]),
+        company: text(&lead["company"]),
+        website: text(&lead["website"]),
+        linkedin: text(&lead["linkedin"]),
+        country: text(&lead["country"]),
+        ..RawLead::default()
+    };
+    let facts = Facts { network: Some(network(site)), ..Facts::default() };
+    judge(&raw.parse().unwrap(), &facts, &Policy::default(), jiff::Timestamp::UNIX_EPOCH)
+}
+
+const OF_SITES: [Code; 6] = [
+    Code::DomainUnregistered,
+    Code::WebsiteDown,
+    Code::WebsiteParked,
+    Code::WebsiteForSale,
+    Code::WebsitePlaceholder,
+    Code::WebsiteUnreadable,
+];
+
+/// What the codes about the site say, weakest first.
+fn said(judgement: &Judgement) -> (Verdict, Vec<String>) {
+    let ours = |outcome| {
+        let codes = judgement.codes(outcome).into_iter().filter(|code| OF_SITES.contains(code));
+        codes.map(|code| code.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    match (ours(Outcome::Fail), ours(Outcome::Review), ours(Outcome::Unknown)) {
+        (fails, ..) if !fails.is_empty() => (Verdict::Refused, fails),
+        (_, reviews, unknown) if !(reviews.is_empty() && unknown.is_empty()) => {
+            (Verdict::InReview, reviews.into_iter().chain(unknown).collect())
+        }
+        _ => (Verdict::Validated, Vec::new()),
+    }
+}
+
+fn sites(set: &str) -> Vec<Value> {
+    let labels = std::fs::read_to_string(data().join("sites/labels.json")).unwrap();
+    let all: Vec<Value> = serde_json::from_str(&labels).unwrap();
+    all.into_iter().filter(|site| site["set"] == set).collect()
+}
+
+/// How many sites of each truth were refused, reviewed and passed.
+fn counted(set: &str, tells: bool) -> BTreeMap<String, [usize; 3]> {
+    let mut counts: BTreeMap<String, [usize; 3]> = BTreeMap::new();
+    for site in sites(set) {
+        let truth = text(&site["truth"]);
+        let (verdict, codes) = said(&judged(&site));
+        let column = match verdict {
+            Verdict::Refused => 0,
+            Verdict::InReview => 1,
+            Verdict::Validated => 2,
+        };
+        counts.entry(truth.clone()).or_default()[column] += 1;
+        let stands = matches!(truth.as_str(), "live" | "unreadable");
+        let is_right = if stands { verdict == Verdict::Validated } else { verdict == Verdict::Refused };
+        if tells && !is_right {
+            println!("{truth}: {} {verdict:?} {codes:?}: {}", text(&site["file"]), text(&site["note"]));
+        }
+    }
+    counts
+}
+
+/// Sites of firms that were refused, and sites of nobody that passed.
+fn wrong(counts: &BTreeMap<String, [usize; 3]>) -> (usize, usize) {
+    let of = |truth: &str| counts.get(truth).copied().unwrap_or_default();
+    let refused = of("live")[0] + of("unreadable")[0];
+    let passed = ["parked", "for_sale", "placeholder", "down"].map(|truth| of(truth)[2]).iter().sum();
+    (refused, passed)
+}
+
+#[test]
+fn no_firm_is_refused_and_what_stands_for_none_does_not_pass() {
+    let tuning = counted("tuning", true);
+    println!("tuning [refused, in review, passed]: {tuning:?}");
+    // One name offered as a brand says neither "domain" nor "for sale".
+    assert_eq!(wrong(&tuning), (0, 1));
+}
+
+/// The half that no rule was made by; the figures are what the first measurement showed, and may only get
+/// better.
+#[test]
+fn sites_that_no_rule_was_made_by_are_judged_no_worse_than_measured() {
+    let held_out = counted("held_out", false);
+    println!("held out [refused, in review, passed]: {held_out:?}");
+    let (refused, passed) = wrong(&held_out);
+    assert!(refused <= 1 && passed <= 3, "{held_out:?}");
+}

@@ -126,16 +126,13 @@ impl<'p> Said<'p> {
             return None;
         }
         self.parts.iter().find_map(|part| {
-            let at = part
-                .words
-                .windows(spelled.len())
-                .position(|window| window.iter().zip(&spelled).all(|((word, _), wanted)| word == wanted))?;
+            let (at, end) = (0..part.words.len()).find_map(|at| Some((at, part.end_of(&spelled, at)?)))?;
             let fits = match phrase.place {
                 Place::Anywhere => true,
                 Place::Head => part.is_head,
-                Place::Whole => part.words.len() == spelled.len(),
+                Place::Whole => at == 0 && end == part.words.len(),
             };
-            fits.then(|| part.around(at, at + spelled.len() - 1))
+            fits.then(|| part.around(at, end - 1))
         })
     }
 }
@@ -199,6 +196,14 @@ mod tests {
         assert_eq!(said.first(&FOR_SALE).as_deref(), Some(shown));
         assert_eq!(said.first(&PARKED), None);
         assert_eq!(Said::by(&page("", "@ steht zum Verkauf"), "acme.de").first(&FOR_SALE), None);
+    }
+
+    #[test]
+    fn a_few_words_may_stand_within_a_phrase_and_no_more() {
+        let first = |text: &str| Said::by(&page("", text), "acme.pt").first(&PARKED);
+        assert!(first("O domínio www.acme.pt expirou").is_some());
+        let far = "O domínio é a morada de uma casa na rede, que nunca expirou";
+        assert_eq!(first(far), None);
     }
 
     #[test]

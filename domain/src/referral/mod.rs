@@ -1,5 +1,7 @@
-//! The life of a referral: its states, the one table of moves, and the receipt that proves its place in time.
+//! The life of a referral: its states, the one table of moves, the receipt that proves its place in
+//! time, and the chain that seals receipts.
 
+pub mod chain;
 pub mod credit;
 pub mod customer;
 pub mod receipt;

@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use super::chain::Hash;
+
 /// What a receipt commits to. The salt is kept beside the lead and dies with its erasure, after which the
 /// digest says nothing about anybody.
 pub struct Commitment<'a> {
@@ -13,9 +15,9 @@ pub struct Commitment<'a> {
     pub submitted_at: jiff::Timestamp,
 }
 
-/// The leaf hash of a submission, lower-case hexadecimal SHA-256 over length-prefixed fields
-/// (prefixed, so that no two different submissions can be spelt by the same bytes).
-pub fn leaf_hash(commitment: &Commitment<'_>) -> String {
+/// The leaf hash of a submission: SHA-256 over length-prefixed fields (prefixed, so that no two different
+/// submissions can be spelt by the same bytes). The bytes stand in docs/receipts.md.
+pub fn leaf_hash(commitment: &Commitment<'_>) -> Hash {
     let mut digest = Sha256::new();
     digest.update(b"leadwire receipt 1");
     digest.update(commitment.salt);
@@ -24,7 +26,7 @@ pub fn leaf_hash(commitment: &Commitment<'_>) -> String {
         digest.update(part.as_bytes());
     }
     digest.update(commitment.submitted_at.as_microsecond().to_be_bytes());
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    Hash::from(<[u8; 32]>::from(digest.finalize()))
 }
 
 /// How a receipt number is written for people: `LW-000042`.
@@ -45,7 +47,7 @@ pub fn read_number(text: &str) -> Option<i64> {
 mod tests {
     use super::*;
 
-    fn leaf(email: &str, company: &str, salt: u8) -> String {
+    fn leaf(email: &str, company: &str, salt: u8) -> Hash {
         leaf_hash(&Commitment {
             salt: &[salt; 16],
             partner: "p",

@@ -69,7 +69,7 @@ pub(super) fn received(
     manager: Option<&Person>,
     proof: &Proof,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, "referral_received", proof.short_leaf())
+    by_machine(app, partner, referral, terms, manager, Some(proof))
 }
 
 /// The machine's verdict, where it came after the confirmation.
@@ -80,7 +80,7 @@ pub(super) fn judged(
     terms: &Published,
     manager: Option<&Person>,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, "referral_judged")
+    by_machine(app, partner, referral, terms, manager, None)
 }
 
 fn by_machine(
@@ -89,8 +89,7 @@ fn by_machine(
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
-    kind: &'static str,
-    digest: String,
+    confirmed: Option<&Proof>,
 ) -> Result<Statement, DbError> {
     let t = Words::of(partner.locale);
     let words = Received {
@@ -106,9 +105,10 @@ fn by_machine(
         due: due_day(referral, t, terms),
         contact: &terms.terms.contact_email,
         checked: checked(referral, t),
-        is_later: kind == "referral_judged",
-        digest,
+        is_later: confirmed.is_none(),
+        digest: confirmed.map(Proof::short_leaf).unwrap_or_default(),
         verify_at: format!("{}/receipts/verify", app.config.public_url()),
     };
+    let kind = if words.is_later { "referral_judged" } else { "referral_received" };
     mail::written(&to_partner(app, partner, referral, kind), &words, referral.judged_at)
 }

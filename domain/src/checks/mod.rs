@@ -1,6 +1,7 @@
 //! How a lead is judged: every rule, its outcome with evidence, and what the rules add up to.
 //! One file per family; `judge` runs them all. Source: `docs/checks.md`.
 
+mod about;
 mod code;
 mod judge;
 mod lists;
@@ -8,8 +9,10 @@ mod mail_routing;
 mod phrases;
 mod policy;
 mod register;
+mod replay;
 mod site;
 mod site_signals;
+mod what_if;
 
 pub mod email;
 pub mod freelancer;
@@ -23,6 +26,8 @@ pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
 pub use lists::{data_id, data_versions, is_shared_domain};
 pub(crate) use lists::{is_given_name, is_nobodys_domain};
 pub use policy::{KnownPolicy, Policy, Treatment};
+pub use replay::{Difference, Replayed, replay};
+pub use what_if::{Counted, Hits, Past, Supposed, deciding, suppose};
 
 use serde::{Deserialize, Serialize};
 

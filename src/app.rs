@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::ids::TermsId;
 use leadwire_domain::programme::Published;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Notify;
@@ -39,8 +40,9 @@ pub struct House {
     pub config: Config,
     /// A demo house has "act as" and a clock that people wind.
     pub demo: Option<Demo>,
-    /// The newest terms that were read; every verb asks the database whether they are still the newest.
-    pub published: RwLock<Option<Arc<Published>>>,
+    /// The terms that were last read to bind, and those that will after them: the clock chooses. Every verb
+    /// asks the database whether they still do.
+    pub published: RwLock<Vec<Arc<Published>>>,
     /// Rung after a commit that left mail or jobs, so that they go out at once.
     pub bell: Notify,
     /// Rung after a commit that left an errand outside, so that a partner waits no second for it to begin.
@@ -55,24 +57,32 @@ impl App {
         Self { house: Arc::new(house), last_id: Arc::default() }
     }
 
-    /// The operator's name over the door, as the newest terms that were read say it.
+    /// The operator's name over the door, as the terms that bind now say it.
     pub fn signboard(&self) -> String {
-        self.newest_terms().map(|published| published.terms.operator.clone()).unwrap_or_default()
+        self.current_terms().map(|published| published.terms.operator.clone()).unwrap_or_default()
     }
 
-    /// The newest terms that were read.
-    pub fn newest_terms(&self) -> Option<Arc<Published>> {
-        self.published.read().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The terms that bind now, as far as was read: the highest version whose day has come.
+    pub fn current_terms(&self) -> Option<Arc<Published>> {
+        let now = self.clock.now();
+        let known = self.published.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().filter(|one| one.effective_at <= now).max_by_key(|one| one.version).cloned()
+    }
+
+    /// Terms of an id, if they bind or will and were read.
+    pub fn remembered_terms(&self, id: &TermsId) -> Option<Arc<Published>> {
+        let known = self.published.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().find(|one| one.id == *id).cloned()
     }
 
     /// The programme's zone, in which every day is shown.
     pub fn zone(&self) -> TimeZone {
-        self.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
+        self.current_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
     }
 
-    /// Remembers terms that were just read.
-    pub fn remember_terms(&self, published: Arc<Published>) {
-        *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(published);
+    /// Remembers the terms that were just read to bind, and those that will after them.
+    pub fn remember_terms(&self, published: Vec<Arc<Published>>) {
+        *self.published.write().unwrap_or_else(PoisonError::into_inner) = published;
     }
 
     /// A new id (UUIDv7): the clock's millisecond, a number that grows within it, chance. What happens in one

@@ -6,17 +6,20 @@ mod export;
 mod import;
 mod key;
 mod matching;
+mod replay;
 mod reward;
 mod verify_receipts;
+mod what_if;
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use leadwire_domain::ledger::journal::Format;
 
 use crate::app::Clock;
@@ -85,6 +88,30 @@ enum Command {
         #[arg(long)]
         terms: Option<PathBuf>,
     },
+    /// Runs every stored decision again; exit 1 where one is otherwise than it was stored
+    Replay {
+        /// Only leads that were handed in on this day or later, such as 2026-01-31
+        #[arg(long)]
+        since: Option<Date>,
+        #[arg(long, value_enum, default_value = "text")]
+        format: ReplayFormat,
+    },
+    /// Lists which past verdicts another policy would change; `leadwire policy` prints a file to begin with
+    WhatIf {
+        /// The policy (TOML)
+        policy: PathBuf,
+        /// Only leads that were handed in on this day or later, such as 2026-01-31
+        #[arg(long)]
+        since: Option<Date>,
+        #[arg(long, value_enum, default_value = "text")]
+        format: WhatIfFormat,
+    },
+    /// Prints the policy that binds now (TOML): every rule, what it looks at and what it does
+    Policy {
+        /// That of this version of the terms instead
+        #[arg(long = "version")]
+        number: Option<i64>,
+    },
     /// Brings data into the house
     #[command(subcommand)]
     Import(Import),
@@ -148,6 +175,19 @@ enum MatchFormat {
     Csv,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ReplayFormat {
+    Text,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum WhatIfFormat {
+    Text,
+    Jsonl,
+    Csv,
+}
+
 /// An input could not be read.
 const UNREADABLE: u8 = 1;
 
@@ -198,6 +238,9 @@ async fn in_house(command: Command, config: Config) -> Outcome {
     match command {
         Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
         Command::Import(Import::Accounts { file }) => import::run(config, &file).await,
+        Command::Replay { since, format } => replay::run(config, since, format).await,
+        Command::WhatIf { policy, since, format } => what_if::run(config, &policy, since, format).await,
+        Command::Policy { number } => what_if::print_policy(config, number).await,
         Command::Key(Key::Create { partner, scope: _ }) => key::create(config, partner.as_deref()).await,
         Command::Export(Export::Journal { format }) => {
             let format = match format {
@@ -232,4 +275,10 @@ fn start_log(log: &Log) {
         "json" => log_to.json().try_init(),
         _ => log_to.with_target(false).try_init(),
     };
+}
+
+/// Text in UTF-8; the mark that some editors put before it is no part of it.
+fn read_text(path: &Path) -> Result<String, String> {
+    let text = std::fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

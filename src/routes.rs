@@ -124,7 +124,13 @@ fn console() -> Router<App> {
         .route("/console/billing/{id}/link", post(billing::customer_pages::link))
         .route("/console/billing/{id}/set-aside", post(billing::customer_pages::set_aside))
         .merge(console_of_payouts())
-        .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::publish))
+        .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::look_over))
+        .route("/console/terms/{version}/withdraw", post(programmes::terms_pages::withdraw))
+        .route(
+            "/console/terms/drafts/{id}",
+            get(referrals::draft_pages::show).post(referrals::draft_pages::publish),
+        )
+        .route("/console/replay", get(referrals::replay_pages::show).post(referrals::replay_pages::start))
         .route("/console/staff", get(access::staff_page).post(access::invite))
         .route("/console/staff/{id}", post(access::set_role))
 }

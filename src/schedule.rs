@@ -35,6 +35,9 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
         referrals::LookUp::NAME => run_as::<referrals::LookUp>(&app, payload).await.map(once),
+        referrals::ReplayDecisions::NAME => {
+            run_as::<referrals::ReplayDecisions>(&app, payload).await.map(once)
+        }
         rewards::Reckoned::NAME => run_as::<rewards::Reckoned>(&app, payload).await.map(once),
         payouts::RemindAboutDetails::NAME => {
             run_as::<payouts::RemindAboutDetails>(&app, payload).await.map(|()| Some(HOUR))

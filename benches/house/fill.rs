@@ -96,7 +96,7 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
         let email = format!("sales-{number}@operator.com");
         access::invite_staff(&app, &owner, "Clara Calls", &email, Role::AccountManager).await?;
     }
-    let terms = app.newest_terms().ok_or("no terms")?.id.clone();
+    let terms = app.current_terms().ok_or("no terms")?.id.clone();
     let (mut partners, mut keys) = (Vec::new(), Vec::new());
     for number in 0..PARTNERS {
         let new = applicant(number)?;

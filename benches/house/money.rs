@@ -190,7 +190,7 @@ async fn staff(app: &App) -> Outcome<(Person, Person)> {
 }
 
 async fn invite(app: &App, owner: &Person, count: u64) -> Outcome<Vec<PartnerId>> {
-    let terms = app.newest_terms().ok_or("no terms")?.id.clone();
+    let terms = app.current_terms().ok_or("no terms")?.id.clone();
     let mut partners = Vec::new();
     for number in 0..count {
         let new = fill::applicant(number as usize)?;

@@ -39,6 +39,10 @@ ids! {
     ReferralId;
     /// One version of a programme's terms.
     TermsId;
+    /// Terms that somebody looks over before publishing them.
+    DraftId;
+    /// One run of all stored decisions anew.
+    ReplayId;
     /// One pay run: the payments that are ordered from the bank in one file.
     PayRunId;
     /// One payment to one partner.

@@ -132,7 +132,6 @@ treatment-fail = Ablehnen
 treatment-review = Ein Mensch prüft
 treatment-ignore = Nur vermerken
 terms-publish = Nächste Version veröffentlichen
-terms-publish-note = Sie gilt ab jetzt für neue Leads.
 terms-history = Versionen
 terms-version = Version { $version }, veröffentlicht am { $day }
 done-terms-published = Veröffentlicht. Neue Leads werden nach dieser Version beurteilt.

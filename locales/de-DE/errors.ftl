@@ -240,3 +240,13 @@ error-TOO_MANY = { $what ->
        *[money] Das sind { $found } Einträge in money_in und money_out, ein Aufruf nimmt höchstens { $max }.
     }
     .fix = Senden Sie sie in mehreren Aufrufen.
+error-BEGINS_PAST = Dieser Tag ist vorbei: Bedingungen beginnen nie in der Vergangenheit.
+    .fix = Wählen Sie heute oder einen späteren Tag, oder lassen Sie das Feld leer.
+error-BEGINS_FAR = Dieser Tag liegt mehr als { $days } Tage voraus.
+    .fix = Prüfen Sie das Jahr.
+problem-BEGINS_PAST = Dieser Tag ist vorbei
+    .detail = Bedingungen beginnen nie in der Vergangenheit. Es wurde nichts veröffentlicht.
+    .next = Wählen Sie einen anderen Tag.
+problem-REPLAY_ROLES = Ihre Rolle erlaubt das nicht
+    .detail = Inhaber, Programmleitung und Revision dürfen es.
+    .next = Wenden Sie sich an eine dieser Personen.

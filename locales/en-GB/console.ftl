@@ -132,7 +132,6 @@ treatment-fail = Refuse
 treatment-review = A person looks
 treatment-ignore = Only note it
 terms-publish = Publish the next version
-terms-publish-note = It applies to leads from now on.
 terms-history = Versions
 terms-version = Version { $version }, published on { $day }
 done-terms-published = Published. New leads are judged by this version.

@@ -239,3 +239,13 @@ error-TOO_MANY = { $what ->
        *[money] There are { $found } entries in money_in and money_out, at most { $max } are taken in one call.
     }
     .fix = Send them in several calls.
+error-BEGINS_PAST = This day is over: terms never begin in the past.
+    .fix = Choose today or a later day, or leave it empty.
+error-BEGINS_FAR = This day is more than { $days } days away.
+    .fix = Check the year.
+problem-BEGINS_PAST = This day is over
+    .detail = Terms never begin in the past. Nothing was published.
+    .next = Choose another day.
+problem-REPLAY_ROLES = Your role may not do this
+    .detail = The owner, managers and auditors may.
+    .next = Ask one of them.

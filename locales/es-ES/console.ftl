@@ -132,7 +132,6 @@ treatment-fail = Rechazar
 treatment-review = Lo revisa una persona
 treatment-ignore = Solo anotarlo
 terms-publish = Publicar la versión siguiente
-terms-publish-note = Se aplica a los leads desde ahora.
 terms-history = Versiones
 terms-version = Versión { $version }, publicada el { $day }
 done-terms-published = Publicada. Los leads nuevos se juzgan según esta versión.

@@ -240,3 +240,13 @@ error-TOO_MANY = { $what ->
        *[money] Hay { $found } entradas en money_in y money_out; una llamada admite como máximo { $max }.
     }
     .fix = Envíelas en varias llamadas.
+error-BEGINS_PAST = Este día ya pasó: las condiciones nunca empiezan en el pasado.
+    .fix = Elija hoy o un día posterior, o déjelo vacío.
+error-BEGINS_FAR = Este día está a más de { $days } días.
+    .fix = Compruebe el año.
+problem-BEGINS_PAST = Este día ya pasó
+    .detail = Las condiciones nunca empiezan en el pasado. No se ha publicado nada.
+    .next = Elija otro día.
+problem-REPLAY_ROLES = Su función no permite esto
+    .detail = Pueden hacerlo el titular, los responsables del programa y los auditores.
+    .next = Diríjase a uno de ellos.

@@ -132,7 +132,6 @@ treatment-fail = Refuser
 treatment-review = Faire examiner par une personne
 treatment-ignore = Signaler seulement
 terms-publish = Publier la version suivante
-terms-publish-note = Elle s’applique aux prospects à partir de maintenant.
 terms-history = Versions
 terms-version = Version { $version }, publiée le { $day }
 done-terms-published = Publiée. Les nouveaux prospects sont jugés selon cette version.

@@ -239,3 +239,13 @@ error-TOO_MANY = { $what ->
        *[money] Il y a { $found } mouvements dans money_in et money_out, un appel en prend { $max } au plus.
     }
     .fix = Envoyez-les en plusieurs appels.
+error-BEGINS_PAST = Ce jour est passé : des conditions ne commencent jamais dans le passé.
+    .fix = Choisissez aujourd’hui ou un jour ultérieur, ou laissez vide.
+error-BEGINS_FAR = Ce jour est à plus de { $days } jours.
+    .fix = Vérifiez l’année.
+problem-BEGINS_PAST = Ce jour est passé
+    .detail = Des conditions ne commencent jamais dans le passé. Rien n’a été publié.
+    .next = Choisissez un autre jour.
+problem-REPLAY_ROLES = Votre rôle ne permet pas cette action
+    .detail = Le propriétaire, les responsables et les auditeurs peuvent la faire.
+    .next = Adressez-vous à l’un d’eux.

@@ -67,7 +67,7 @@ struct BillingPage {
 
 /// The programme's zone, in which every day is shown.
 pub(super) fn zone(app: &App) -> TimeZone {
-    app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
+    app.current_terms().map_or(TimeZone::UTC, |published| published.zone.clone())
 }
 
 /// Lets only those see money who may.

@@ -7,7 +7,7 @@ use std::path::Path;
 use leadwire_domain::reward::{Facts, Reckoning, RewardTerms, reckon};
 use serde_json::Value;
 
-use super::Outcome;
+use super::{Outcome, read_text};
 use crate::web::forms::in_words;
 use crate::web::{Locale, Words};
 
@@ -54,12 +54,6 @@ fn as_json(value: toml::Value) -> serde_json::Result<Value> {
         toml::Value::Datetime(date) => Ok(Value::String(date.to_string())),
         other => serde_json::to_value(other),
     }
-}
-
-/// Text in UTF-8; the mark that some editors put before it is no part of it.
-fn read_text(path: &Path) -> Result<String, String> {
-    let text = std::fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()))?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Every problem of a file on a line of its own.

@@ -44,7 +44,7 @@ pub async fn list(
     }
     let mails = app.db.read(|tx| async move { list_newest(&tx, 200).await }).await?;
     let (t, shell) = frame(&app, &uri, &headers);
-    let zone = app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone());
+    let zone = app.current_terms().map_or(TimeZone::UTC, |published| published.zone.clone());
     page(&ListPage { t, shell, zone, mails })
 }
 

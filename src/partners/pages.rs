@@ -58,7 +58,7 @@ struct OutcomePage {
 fn outcome(app: &App, visitor: Visitor, partner: &Partner, secret: String) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let contact =
-        app.newest_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
+        app.current_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
     page(&OutcomePage {
         t,
         shell,

@@ -109,7 +109,7 @@ async fn bank_page(
         shown,
         is_asked,
         waiting: mails::amounts(&waiting, t),
-        months: app.newest_terms().map_or(0, |published| published.terms.deal.months),
+        months: app.current_terms().map_or(0, |published| published.terms.deal.months),
         payments: payments.collect(),
         asks_if_sure: typed.is_sure || errors.iter().any(|error| error.code == "BIC_UNUSUAL"),
         typed,

@@ -20,7 +20,7 @@ pub(super) fn amounts(all: &[Money], t: Words) -> String {
 }
 
 fn contact(app: &App) -> String {
-    app.newest_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default()
+    app.current_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default()
 }
 
 fn to_partner<'a>(

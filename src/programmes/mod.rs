@@ -1,15 +1,21 @@
-//! The programme: its published terms, the page that promises them, and joining it.
+//! The programme: its published terms and since when they bind, the page that promises them, joining it.
 
 mod calculator;
+mod difference;
 pub mod join_pages;
 pub mod pages;
+mod policy_file;
+mod publish;
 mod rules;
 mod store;
 mod terms_form;
 pub mod terms_pages;
 
+pub use difference::{Announcement, Change, announcement, differences};
+pub use policy_file::{PolicyProblem, policy_of_toml, policy_to_toml};
+pub use publish::{Publication, PublishError, begins_at, draft, publish, withdraw};
 pub use rules::{Asked, Criterion, Rule, rules_of};
-pub use store::{NEWEST_ID, find_terms};
+pub use store::{Draft, ask_current, find_draft, find_terms, list_terms};
 
 use std::sync::Arc;
 
@@ -17,7 +23,6 @@ use leadwire_domain::checks::Policy;
 use leadwire_domain::ids::TermsId;
 use leadwire_domain::programme::{Clocks, Deal, Published, Terms};
 
-use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
@@ -26,53 +31,55 @@ use crate::db::{DbError, Tx};
 /// # Errors
 /// Database faults; a house without terms (it has them from its first start).
 pub async fn current(app: &App, tx: &Tx) -> Result<Arc<Published>, DbError> {
-    let newest = store::newest_id(tx).await?.ok_or_else(|| DbError::fault("no terms are published"))?;
-    of_id(app, tx, &newest).await
+    let rows = tx.ask(ask_current(app.clock.now())).await?;
+    let current = rows.first().ok_or_else(|| DbError::fault("no terms are published"))?;
+    of_id(app, tx, &TermsId::new(current.text("id"))).await
 }
 
-/// The terms of an id that was just read to be the newest: from memory, where they were read before.
+/// The terms of an id that was just read to be the current one: from memory, where they were read before.
 ///
 /// # Errors
 /// Database faults only.
 pub async fn of_id(app: &App, tx: &Tx, id: &TermsId) -> Result<Arc<Published>, DbError> {
-    if let Some(known) = app.newest_terms().filter(|known| known.id == *id) {
+    if let Some(known) = app.current_terms().filter(|known| known.id == *id) {
         return Ok(known);
     }
-    let read = find_terms(tx, id).await?.ok_or_else(|| DbError::fault("terms vanished"))?;
-    let read = Arc::new(read);
+    match read_binding(app, tx).await?.into_iter().find(|read| read.id == *id) {
+        Some(read) => Ok(read),
+        // Its successor's day came between the two questions.
+        None => Ok(Arc::new(find_terms(tx, id).await?.ok_or_else(|| DbError::fault("terms vanished"))?)),
+    }
+}
+
+/// Reads the terms that bind and those that will, and remembers them.
+async fn read_binding(app: &App, tx: &Tx) -> Result<Vec<Arc<Published>>, DbError> {
+    let read = store::list_binding(tx, app.clock.now()).await?;
+    let read: Vec<_> = read.into_iter().map(Arc::new).collect();
     app.remember_terms(read.clone());
     Ok(read)
 }
 
-/// Why terms were not published.
-#[derive(Debug, thiserror::Error)]
-pub enum PublishError {
-    #[error("only the owner and managers publish terms")]
-    NotAllowed,
-    #[error("other terms were published meanwhile")]
-    SomeoneWasFaster,
-    #[error(transparent)]
-    Fault(#[from] DbError),
-}
-
-/// Publishes terms as the next version after `seen`; what is running keeps the version under which it began.
+/// The terms that bind now, and those that come next.
 ///
 /// # Errors
-/// Only owner and managers may; `seen` must still be the newest.
-pub async fn publish(app: &App, by: &Person, seen: i64, terms: Terms) -> Result<(), PublishError> {
-    if !by.role.runs_programme() {
-        return Err(PublishError::NotAllowed);
-    }
-    let (id, now, by) = (TermsId::new(app.new_id()), app.clock.now(), by.id.clone());
-    let house = app.clone();
-    app.db
-        .write(move |tx| async move {
-            let newest = current(&house, &tx).await?;
-            let is_next = newest.version == seen
-                && store::insert_terms(&tx, &id, seen + 1, &terms, Some(&by), now).await?;
-            if is_next { Ok(()) } else { Err(PublishError::SomeoneWasFaster) }
-        })
-        .await
+/// Like [`current`].
+pub async fn current_and_next(
+    app: &App,
+    tx: &Tx,
+) -> Result<(Arc<Published>, Option<Arc<Published>>), DbError> {
+    let now = app.clock.now();
+    let answers = tx.batch(vec![ask_current(now), store::ask_next(now)]).await?;
+    let id = |at: usize| Some(TermsId::new(answers.get(at)?.first()?.text("id")));
+    let current = id(0).ok_or_else(|| DbError::fault("no terms are published"))?;
+    let current = of_id(app, tx, &current).await?;
+    let next = match id(1) {
+        None => None,
+        Some(id) => match app.remembered_terms(&id) {
+            Some(known) => Some(known),
+            None => read_binding(app, tx).await?.into_iter().find(|read| read.id == id),
+        },
+    };
+    Ok((current, next))
 }
 
 /// Gives an empty house its default programme, so that its first page says the deal.
@@ -93,8 +100,9 @@ pub async fn publish_first(app: &App) -> Result<(), DbError> {
     let (id, now, house) = (TermsId::new(app.new_id()), app.clock.now(), app.clone());
     app.db
         .write(move |tx| async move {
-            if store::newest_id(&tx).await?.is_none() {
-                store::insert_terms(&tx, &id, 1, &terms, None, now).await?;
+            if store::list_terms(&tx).await?.is_empty() {
+                let first = publish::version_of(id, 1, terms, now, now);
+                store::insert_terms(&tx, &first, None).await?;
             }
             current(&house, &tx).await.map(|_| ())
         })

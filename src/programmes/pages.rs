@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::calculator::{CURRENCIES, Calculator, calculate, year_months};
 use super::terms_form::{annual_name, one_month_name};
-use super::{Asked, Criterion, rules_of};
+use super::{Announcement, Asked, Criterion, announcement, rules_of};
 use crate::access::Visitor;
 use crate::app::App;
 use crate::web::shell::query_value;
@@ -40,6 +40,8 @@ struct HomePage {
     terms_version: i64,
     published: String,
     criteria: Vec<Criterion>,
+    /// Terms whose day comes.
+    next: Option<Announcement>,
     currencies: [&'static str; 5],
     calculator: Calculator,
     examples: Vec<Calculator>,
@@ -69,7 +71,8 @@ pub async fn home(
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let house = app.clone();
-    let published = app.db.read(move |tx| async move { super::current(&house, &tx).await }).await?;
+    let (published, next) =
+        app.db.read(move |tx| async move { super::current_and_next(&house, &tx).await }).await?;
     let Visitor { t, mut shell, .. } = visitor;
     let terms = &published.terms;
     shell.operator.clone_from(&terms.operator);
@@ -95,6 +98,7 @@ pub async fn home(
         terms_version: published.version,
         published: t.day_of(published.published_at, &published.zone),
         criteria: rules_of(terms, Asked::by(&app), t),
+        next: next.map(|next| announcement(&published, &next, t)),
         currencies: CURRENCIES,
         calculator: calculate(&price, every == "year", &currency, &terms.deal, t),
         examples: EXAMPLES

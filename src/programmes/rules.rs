@@ -3,10 +3,10 @@
 use leadwire_domain::checks::{Code, Family, Treatment};
 use leadwire_domain::programme::Terms;
 
+use super::terms_form::countries_in_words;
 use crate::app::App;
 use crate::web::Words;
 use crate::web::checklist::CRITERIA;
-use crate::web::countries::country_name;
 
 /// One rule of the page: what is looked at, and what follows.
 #[derive(Debug, Clone)]
@@ -104,10 +104,8 @@ fn sentence(code: Code, terms: &Terms, t: Words) -> Option<String> {
     match code {
         Code::CountryNotServed => {
             let served = terms.policy.countries_served.as_ref()?;
-            let names = served.iter().map(|country| country_name(country.code(), t));
-            let mut names: Vec<String> = names.collect();
-            names.sort_by_cached_key(|name| leadwire_domain::company::sort_key(name));
-            Some(t.say_with("rule-countries", &[("countries", names.join(", ").into())]))
+            let names = countries_in_words(served.iter().map(|country| country.code()), t);
+            Some(t.say_with("rule-countries", &[("countries", names.into())]))
         }
         // Where every account refuses, none is cold.
         Code::KnownCold if terms.policy.known.strict => None,

@@ -10,7 +10,9 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::{Clocks, Deal, Terms};
 use leadwire_domain::reward::{AnnualPolicy, OneMonthPolicy};
 
+use super::difference::Change;
 use super::rules::teller;
+use crate::web::countries::country_name;
 use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
 
@@ -58,7 +60,7 @@ pub(super) fn annual_name(policy: AnnualPolicy) -> &'static str {
     }
 }
 
-fn treatment_name(treatment: Treatment) -> &'static str {
+pub(super) fn treatment_name(treatment: Treatment) -> &'static str {
     match treatment {
         Treatment::Fail => "fail",
         Treatment::Review => "review",
@@ -66,7 +68,7 @@ fn treatment_name(treatment: Treatment) -> &'static str {
     }
 }
 
-fn treatment_of(name: &str) -> Option<Treatment> {
+pub(super) fn treatment_of(name: &str) -> Option<Treatment> {
     [Treatment::Fail, Treatment::Review, Treatment::Ignore].into_iter().find(|t| treatment_name(*t) == name)
 }
 
@@ -82,10 +84,8 @@ pub(super) fn codes(t: Words) -> Vec<(Code, String)> {
 pub(super) struct TermsForm(BTreeMap<&'static str, String>);
 
 /// A field that somebody else published differently meanwhile.
-pub(super) struct Change {
-    pub name: String,
-    pub before: String,
-    pub now: String,
+pub(super) struct Meanwhile {
+    pub change: Change,
     /// Both changed it: what was typed here stands in the form.
     pub is_disputed: bool,
 }
@@ -137,27 +137,32 @@ impl TermsForm {
         form
     }
 
+    /// The fields in which a newer form says something else, by their names in the form.
+    pub(super) fn changes(&self, newer: &Self, t: Words) -> Vec<(&'static str, Change)> {
+        let mut changes = Vec::new();
+        for (name, label) in names(t) {
+            let (before, now) = (self.of(name), newer.of(name));
+            if before != now {
+                let change = Change { name: label, before: said(name, before, t), now: said(name, now, t) };
+                changes.push((name, change));
+            }
+        }
+        changes
+    }
+
     /// Joins what was typed over `seen` with what somebody else published meanwhile: theirs where nothing was
     /// typed, what was typed where something was. Also says what they changed.
-    pub(super) fn joined(self, seen: &Self, newest: &Self, t: Words) -> (Self, Vec<Change>) {
-        let (mut form, mut changes) = (self, Vec::new());
-        for (name, label) in names(t) {
-            let (before, now) = (seen.of(name).to_owned(), newest.of(name).to_owned());
-            if before == now {
-                continue;
+    pub(super) fn joined(self, seen: &Self, newest: &Self, t: Words) -> (Self, Vec<Meanwhile>) {
+        let (mut form, mut meanwhile) = (self, Vec::new());
+        for (name, change) in seen.changes(newest, t) {
+            let typed = form.of(name);
+            let is_disputed = typed != seen.of(name) && typed != newest.of(name);
+            if typed == seen.of(name) {
+                form.0.insert(name, newest.of(name).to_owned());
             }
-            let is_disputed = form.of(name) != before && form.of(name) != now;
-            if form.of(name) == before {
-                form.0.insert(name, now.clone());
-            }
-            let said = |value: String| match name {
-                "one_month_policy" | "annual_policy" => t.name("policy", &value),
-                _ if treatment_of(&value).is_some() => t.name("treatment", &value),
-                _ => value,
-            };
-            changes.push(Change { name: label, before: said(before), now: said(now), is_disputed });
+            meanwhile.push(Meanwhile { change, is_disputed });
         }
-        (form, changes)
+        (form, meanwhile)
     }
 
     /// The terms, or every field that must be fixed.
@@ -226,6 +231,24 @@ impl TermsForm {
             adjust_days,
         }
     }
+}
+
+/// What stands in a field, in words.
+fn said(field: &str, value: &str, t: Words) -> String {
+    match field {
+        "one_month_policy" | "annual_policy" => t.name("policy", value),
+        "countries" if value.is_empty() => t.say("terms-countries-all"),
+        "countries" => countries_in_words(value.split(", "), t),
+        _ if treatment_of(value).is_some() => t.name("treatment", value),
+        _ => value.to_owned(),
+    }
+}
+
+/// Countries by name, in the order of the reader's alphabet.
+pub(super) fn countries_in_words<'a>(codes: impl Iterator<Item = &'a str>, t: Words) -> String {
+    let mut names: Vec<String> = codes.map(|code| country_name(code, t)).collect();
+    names.sort_by_cached_key(|name| leadwire_domain::company::sort_key(name));
+    names.join(", ")
 }
 
 /// Every field with its name in words, in the order of the form.

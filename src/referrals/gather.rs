@@ -13,7 +13,7 @@ use super::submit::{NewReferral, Receipt, SubmissionKeys};
 use super::{Referral, store};
 use crate::access::{self, Person};
 use crate::app::App;
-use crate::db::{DbError, Tx, statement};
+use crate::db::{DbError, Tx};
 use crate::partners::{self, Partner};
 use crate::{pipeline, programmes};
 
@@ -56,7 +56,7 @@ pub(super) async fn gather(
     let company_keys = company_keys(&query);
     let mut asked = vec![
         partners::partner_of_id(&new.partner),
-        statement(programmes::NEWEST_ID, []),
+        programmes::ask_current(receipt.issued_at),
         store::same(&new.partner, keys),
         pipeline::candidates_statement(&query),
         store::next_in_turn(),

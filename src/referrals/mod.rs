@@ -5,6 +5,8 @@ mod candidates;
 pub mod console_pages;
 mod customers;
 mod decide;
+mod decisions;
+pub mod draft_pages;
 mod gather;
 mod jobs;
 pub mod lead_pages;
@@ -18,6 +20,8 @@ pub mod pages;
 mod proof;
 pub mod receipt_pages;
 pub mod refer_pages;
+mod replay;
+pub mod replay_pages;
 pub mod review_pages;
 mod seal;
 mod store;
@@ -25,6 +29,7 @@ mod submit;
 mod timeline;
 mod verdict_mails;
 mod verify;
+mod what_if;
 mod work;
 
 pub use customers::{Win, follow, win};
@@ -36,6 +41,8 @@ pub use objections::object;
 pub use on_behalf::submit_for;
 pub use pages::{Receipt, Shown, Told, told};
 pub use proof::{Proof, Standing};
+pub use replay::{Differing, Group, Replay, ReplayDecisions, ReplayError, Tally, replay, start_replay};
+pub use replay_pages::difference_in_words;
 pub use seal::{SealError, seal_receipts};
 pub use store::{
     Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
@@ -44,6 +51,7 @@ pub use store::{
 };
 pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
 pub use verify::{Break, Looked, verify_receipts};
+pub use what_if::{Changed, Summary, what_if};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
 use jiff::Timestamp;

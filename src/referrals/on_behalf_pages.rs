@@ -35,11 +35,11 @@ async fn refer_for_page(
         return Err(Problem::forbidden("MANAGERS_ONLY"));
     }
     let house = app.clone();
-    let (partner, terms) = app
+    let (partner, (terms, next)) = app
         .db
         .read(move |tx| async move {
             let partner = partners::find_partner(&tx, &id).await?;
-            Ok::<_, Problem>((partner, programmes::current(&house, &tx).await?))
+            Ok::<_, Problem>((partner, programmes::current_and_next(&house, &tx).await?))
         })
         .await?;
     let partner = partner.ok_or_else(Problem::not_found)?;
@@ -52,7 +52,7 @@ async fn refer_for_page(
         title: t.say_with("refer-for-title", &named),
         lead: t.say_with("refer-for-lead", &named),
         action: format!("/console/partners/{}/refer", partner.id),
-        ..ReferForm::new(app, &terms, form, errors, t)
+        ..ReferForm::new(app, (&terms, next.as_deref()), form, errors, t)
     };
     let mut response = page(&ReferForPage { t, shell, partner, refer })?;
     if !errors.is_empty() {

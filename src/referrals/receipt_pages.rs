@@ -38,7 +38,7 @@ impl Shown {
         let (standing, zone) = (proof.standing(), app.zone());
         let before = proof.sealed.as_ref().map_or(0, |sealed| sealed.position - 1);
         let checked = proof.checked.as_ref().map(|check| t.day_of(check.at, &zone)).unwrap_or_default();
-        let contact = app.newest_terms().map(|published| published.terms.contact_email.clone());
+        let contact = app.current_terms().map(|published| published.terms.contact_email.clone());
         let args = [
             ("before", before.into()),
             ("checked", checked.into()),

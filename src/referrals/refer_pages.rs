@@ -14,7 +14,7 @@ use leadwire_domain::programme::Published;
 use super::{NewReferral, SubmitError, Submitted, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
-use crate::programmes::{self, Asked, Criterion, rules_of};
+use crate::programmes::{self, Announcement, Asked, Criterion, announcement, rules_of};
 use crate::web::countries::{self, Choice};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
@@ -25,6 +25,8 @@ pub(super) struct ReferForm {
     /// Where the form is sent.
     pub action: String,
     pub criteria: Vec<Criterion>,
+    /// Terms whose day comes.
+    pub next: Option<Announcement>,
     /// Domains and endings that are probably mistyped, so that the page ticks none of them.
     pub slips: &'static str,
     pub countries: Vec<Choice>,
@@ -37,14 +39,21 @@ pub(super) struct ReferForm {
 static SLIPS: LazyLock<String> = LazyLock::new(|| email::slips().collect::<Vec<_>>().join(" "));
 
 impl ReferForm {
-    /// The partner's own form under these terms.
-    pub(super) fn new(app: &App, terms: &Published, form: RawLead, errors: &[FieldError], t: Words) -> Self {
+    /// The partner's own form under these terms, and under those that come next.
+    pub(super) fn new(
+        app: &App,
+        (terms, next): (&Published, Option<&Published>),
+        form: RawLead,
+        errors: &[FieldError],
+        t: Words,
+    ) -> Self {
         let shown = |value: &str| if value == NONE { String::new() } else { value.to_owned() };
         Self {
             title: t.say("nav-refer"),
             lead: t.say_with("refer-lead", &[("version", terms.version.into())]),
             action: "/refer".to_owned(),
             criteria: rules_of(&terms.terms, Asked::by(app), t),
+            next: next.map(|next| announcement(terms, next, t)),
             slips: &SLIPS,
             countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
             has_no_website: form.website == NONE,
@@ -70,9 +79,11 @@ async fn refer_page(
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
     let house = app.clone();
-    let terms = app.db.read(move |tx| async move { programmes::current(&house, &tx).await }).await?;
+    let (terms, next) =
+        app.db.read(move |tx| async move { programmes::current_and_next(&house, &tx).await }).await?;
     let PartnerMember { t, shell, .. } = member;
-    let mut response = page(&ReferPage { t, shell, refer: ReferForm::new(app, &terms, form, errors, t) })?;
+    let refer = ReferForm::new(app, (&terms, next.as_deref()), form, errors, t);
+    let mut response = page(&ReferPage { t, shell, refer })?;
     if !errors.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }

@@ -44,7 +44,7 @@ pub(super) async fn gather(
     }
     let referral = referrals::find_credited(tx, id).await?;
     let referral = referral.ok_or_else(|| DbError::fault("facts of no referral"))?;
-    let terms = match app.newest_terms().filter(|newest| newest.id == referral.terms) {
+    let terms = match app.current_terms().filter(|newest| newest.id == referral.terms) {
         Some(newest) => newest,
         None => {
             let found = programmes::find_terms(tx, &referral.terms).await?;

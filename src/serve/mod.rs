@@ -71,6 +71,7 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: Some(include_str!("../../migrations/0017_receipts.postgres.sql")),
     },
     Migration::common("0018_checking", include_str!("../../migrations/0018_checking.sql")),
+    Migration::common("0019_effective", include_str!("../../migrations/0019_effective.sql")),
     Migration::common("0020_objections", include_str!("../../migrations/0020_objections.sql")),
 ];
 

@@ -175,7 +175,7 @@ async fn assemble(
         outside,
         config,
         demo,
-        published: RwLock::new(None),
+        published: RwLock::default(),
         bell: Notify::new(),
         errands: Notify::new(),
         keeper,

@@ -164,8 +164,11 @@ impl Shell {
 }
 
 /// Pages that belong to a place of the navigation whose address they do not continue.
-const BELONGS: [(&str, &str); 2] =
-    [("/portal/bank", "/portal/earnings"), ("/portal/payouts", "/portal/earnings")];
+const BELONGS: [(&str, &str); 3] = [
+    ("/portal/bank", "/portal/earnings"),
+    ("/portal/payouts", "/portal/earnings"),
+    ("/console/replay", "/console/terms"),
+];
 
 /// Places of a navigation; the one we are at is marked.
 pub fn places(path: &str, all: &[(&'static str, &'static str)]) -> Vec<Place> {
@@ -197,7 +200,7 @@ fn demo_bar(app: &App, t: Words, acting: Option<&str>) -> Option<DemoBar> {
         cast.iter().map(|one| DemoPerson { value: one.id.clone(), label: label(&one.name, one.role) }),
     );
     let now = app.clock.now();
-    let zone = app.newest_terms().map_or(TimeZone::UTC, |published| published.zone.clone());
+    let zone = app.current_terms().map_or(TimeZone::UTC, |published| published.zone.clone());
     Some(DemoBar { iso: now.to_string(), now: t.moment(now, &zone), acting, people })
 }
 

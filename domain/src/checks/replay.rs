@@ -1,7 +1,7 @@
 //! A stored decision, run again: the same lead, facts, policy and instant must give the same answer.
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Code, Facts, Finding, Judgement, Outcome, Policy, Verdict, judge};
 use crate::lead::RawLead;
@@ -16,7 +16,7 @@ pub enum Replayed {
 }
 
 /// One thing that is otherwise than it was stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "what")]
 pub enum Difference {
     /// The lead was well-formed then, and today these fields are not.

@@ -110,6 +110,24 @@ impl Counted {
         }
     }
 
+    /// Adds what was counted elsewhere.
+    pub fn add(&mut self, other: Self) {
+        for (row, more) in self.moves.iter_mut().zip(other.moves) {
+            row.iter_mut().zip(more).for_each(|(count, more)| *count += more);
+        }
+        for (code, more) in other.hits {
+            let hits = self.hits.entry(code).or_default();
+            for (hits, more) in hits.iter_mut().zip(more) {
+                *hits = Hits { fail: hits.fail + more.fail, review: hits.review + more.review };
+            }
+        }
+        self.not_asked += other.not_asked;
+        for (code, more) in other.not_asked_codes {
+            *self.not_asked_codes.entry(code).or_default() += more;
+        }
+        self.rules_changed += other.rules_changed;
+    }
+
     /// How many decisions would have gone from one verdict to another.
     pub fn moved(&self, from: Verdict, to: Verdict) -> u64 {
         self.moves[place(from)][place(to)]

@@ -117,6 +117,10 @@ pub struct Published {
     /// The zone of `terms.time_zone`; UTC where this machine does not know it.
     pub zone: TimeZone,
     pub published_at: Timestamp,
+    /// From when on they bind who does something new; never before they were published.
+    pub effective_at: Timestamp,
+    /// When they were taken back before they bound anybody.
+    pub withdrawn_at: Option<Timestamp>,
 }
 
 #[cfg(test)]

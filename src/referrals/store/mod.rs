@@ -2,6 +2,7 @@
 
 mod claims;
 mod customers;
+mod decisions;
 mod facts;
 mod lists;
 mod objections;
@@ -13,6 +14,10 @@ pub(super) use claims::{
 };
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
+pub(super) use decisions::{
+    StoredDecision, find_replay, find_what_if, insert_replay, insert_what_if, list_decisions, list_replays,
+    save_replay,
+};
 pub(super) use facts::{find_facts, insert_facts, note_data, save_facts};
 pub use lists::{
     ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_in_review,

@@ -79,10 +79,11 @@ async fn customers_on_the_desk_of_billing_are_counted_for_those_who_link_them() 
 async fn looking_at_what_is_owed_under_old_terms_brings_the_old_terms_back_to_nobody() {
     let payer = payer().await;
     payer.anna_earned(19_900).await;
-    let mut terms = payer.house.app.newest_terms().expect("terms").terms.clone();
+    let mut terms = payer.house.app.current_terms().expect("terms").terms.clone();
     terms.operator = "Renamed Telephony".to_owned();
     let owner = payer.house.employ("otto", Role::Owner).await;
-    leadwire::programmes::publish(&payer.house.app, &owner, 1, terms).await.expect("published");
+    let new = leadwire::programmes::Publication { seen: 1, terms, begins_on: None, knows_planned: None };
+    leadwire::programmes::publish(&payer.house.app, &owner, new).await.expect("published");
     payer.fiona.gets("/console/rewards").await.says("To be paid by");
     for path in ["/console", "/console/payouts", "/console/rewards"] {
         payer.house.visitor().gets("/").await.says("Renamed Telephony");

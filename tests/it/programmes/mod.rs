@@ -1,5 +1,8 @@
 //! The programme's terms.
 
+mod effective;
+mod generated;
+mod look_over;
 mod terms;
 
-pub use terms::terms;
+pub use terms::{publishes, terms};

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
-use crate::support::{Answer, House};
+use crate::support::{Actor, Answer, House};
 
 const TERMS: [(&str, &str); 18] = [
     ("version", "1"),
@@ -34,8 +34,17 @@ pub fn terms<'a>(otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     fields
 }
 
+/// Looks the terms over and publishes them; answers the page on which they were looked over.
+pub async fn publishes(who: &Actor, fields: &[(&str, &str)]) -> Answer {
+    let kept = who.posts("/console/terms", fields).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    let page = who.gets(&kept.location).await;
+    who.posts(&kept.location, &[]).await.leads_to("/console/terms?done=terms-published");
+    page
+}
+
 /// Whether the page has this field with this value.
-fn holds(page: &Answer, name: &str, value: &str) -> bool {
+pub fn holds(page: &Answer, name: &str, value: &str) -> bool {
     let field = page.body.split("<input").find(|piece| piece.contains(&format!(" name=\"{name}\"")));
     field.is_some_and(|field| field.contains(&format!(" value=\"{value}\"")))
 }
@@ -67,9 +76,9 @@ async fn a_treatment_that_the_form_does_not_offer_is_told_beside_its_rule_and_no
 async fn what_was_typed_over_terms_that_somebody_else_replaced_is_kept_beside_what_they_changed() {
     let house = House::open().await;
     let (max, mia) = (house.staff("max", Role::Manager).await, house.staff("mia", Role::Manager).await);
-    max.posts("/console/terms", &terms(&[])).await.leads_to("/console/terms?done=terms-published");
+    publishes(&max, &terms(&[])).await;
     let faster = terms(&[("version", "2"), ("percent", "40"), ("product", "Talk"), ("EMAIL_ROLE", "ignore")]);
-    max.posts("/console/terms", &faster).await.leads_to("/console/terms?done=terms-published");
+    publishes(&max, &faster).await;
     let late = terms(&[("version", "2"), ("product", "Voice"), ("months", "3"), ("KNOWN_MAYBE", "fail")]);
     let page = mia.posts("/console/terms", &late).await;
     assert_eq!(page.status, StatusCode::CONFLICT);
@@ -92,7 +101,7 @@ async fn what_was_typed_over_terms_that_somebody_else_replaced_is_kept_beside_wh
 async fn terms_that_say_the_same_are_no_new_version() {
     let house = House::open().await;
     let owner = house.staff("olivia", Role::Owner).await;
-    owner.posts("/console/terms", &terms(&[])).await.leads_to("/console/terms?done=terms-published");
+    publishes(&owner, &terms(&[])).await;
     let again = terms(&[("version", "2")]);
     owner.posts("/console/terms", &again).await.leads_to("/console/terms?done=terms-unchanged");
     let auditor = house.staff("arno", Role::Auditor).await;

@@ -5,6 +5,7 @@ mod bad_input;
 mod kill;
 mod on_behalf;
 mod receipts;
+mod replay;
 mod review;
 mod submit;
 mod tampering;

@@ -36,7 +36,7 @@ impl Road {
         if !otherwise.is_empty() {
             let owner = house.staff("olivia", leadwire::access::Role::Owner).await;
             let terms = crate::programmes::terms(otherwise);
-            owner.posts("/console/terms", &terms).await.leads_to("/console/terms?done=terms-published");
+            crate::programmes::publishes(&owner, &terms).await;
         }
         let anna = house.partner("anna").await;
         anna.refers(&[]).await;

@@ -87,7 +87,7 @@ async fn the_promise_is_that_of_the_terms_of_the_referral() {
     // Terms that are published later bind nobody who referred before.
     let max = road.house.staff("max", Role::Manager).await;
     let terms = crate::programmes::terms(&[("pay_within_days", "20"), ("version", "2")]);
-    max.posts("/console/terms", &terms).await.leads_to("/console/terms?done=terms-published");
+    crate::programmes::publishes(&max, &terms).await;
     road.house.pass_until("2026-03-16T10:00:00Z").await;
     road.earning().await.says("It is paid to you by Monday 16 March 2026.");
     let fiona = road.house.staff("fiona", Role::Finance).await;

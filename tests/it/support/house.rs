@@ -96,7 +96,7 @@ impl House {
             outside,
             config,
             demo,
-            published: RwLock::new(None),
+            published: RwLock::default(),
             bell: tokio::sync::Notify::new(),
             errands: tokio::sync::Notify::new(),
             keeper: None,

@@ -34,7 +34,7 @@ async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbErro
         outside: leadwire::outside::Outside::off(),
         config,
         demo: None,
-        published: RwLock::new(None),
+        published: RwLock::default(),
         bell: tokio::sync::Notify::new(),
         errands: tokio::sync::Notify::new(),
         keeper: None,

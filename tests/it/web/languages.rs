@@ -88,6 +88,7 @@ async fn every_page_offers_every_language_and_keeps_its_place() {
         (owner.clone(), "/console/review"),
         (owner.clone(), "/console/staff"),
         (owner.clone(), "/console/terms"),
+        (owner.clone(), "/console/replay"),
         (owner.clone(), &*lead),
     ] {
         for locale in Locale::ALL {

@@ -1,0 +1,255 @@
+//! A policy as a file that an operator edits: every rule with what it looks at and what it does, in TOML.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use leadwire_domain::checks::{Code, Policy};
+use leadwire_domain::country::Country;
+use serde_json::Value;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::terms_form::{TREATMENTS, treatment_name, treatment_of};
+
+/// What cannot be taken in such a file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {why}")]
+pub struct PolicyProblem {
+    /// Counted from 1.
+    pub line: usize,
+    /// The key, what stands there, and what may.
+    pub why: String,
+}
+
+const TREATED: &str = "treatments";
+const COUNTRIES: &str = "countries_served";
+
+/// A policy written down whole; read back it is the same.
+pub fn policy_to_toml(policy: &Policy) -> String {
+    let mut text = String::from(
+        "# Which rule refuses, which asks a person, which only notes. Rules that are not named do what they\n\
+         # do by default. `leadwire what-if FILE` lists which past verdicts would change by it.\n\n\
+         # Countries that the programme serves, as two-letter codes of ISO 3166-1; without the line: all.\n",
+    );
+    let _ = match &policy.countries_served {
+        None => writeln!(text, "# {COUNTRIES} = [\"DE\", \"FR\"]"),
+        Some(served) => {
+            let codes: Vec<String> = served.iter().map(|country| format!("\"{country}\"")).collect();
+            writeln!(text, "{COUNTRIES} = [{}]", codes.join(", "))
+        }
+    };
+    for (name, value) in other_settings(policy) {
+        let _ = writeln!(text, "{name} = {value}");
+    }
+    let _ = writeln!(
+        text,
+        "\n# {}: what becomes of a lead that a rule hits.\n[{TREATED}]",
+        TREATMENTS.join(", ")
+    );
+    for code in treated() {
+        let does = treatment_name(policy.treatment(code));
+        let _ = writeln!(text, "# {}\n{code} = \"{does}\"", code.looks_at());
+    }
+    text
+}
+
+/// The rules that a policy treats: those that judge leads.
+fn treated() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| code.is_lead_check())
+}
+
+/// The settings of a policy beside the two that have a form of their own. JSON's numbers, truths and texts are
+/// TOML's too.
+fn other_settings(policy: &Policy) -> Vec<(String, Value)> {
+    let Ok(Value::Object(settings)) = serde_json::to_value(policy) else { return Vec::new() };
+    settings.into_iter().filter(|(name, _)| name != TREATED && name != COUNTRIES).collect()
+}
+
+/// Reads such a file.
+///
+/// # Errors
+/// Everything in it that cannot be taken, with its line.
+pub fn policy_of_toml(text: &str) -> Result<Policy, Vec<PolicyProblem>> {
+    let mut file = File { text, problems: Vec::new() };
+    let (spans, values) = match (DeTable::parse(text), text.parse::<toml::Table>()) {
+        (Ok(spans), Ok(values)) => (spans, values),
+        (Err(why), _) | (_, Err(why)) => {
+            file.tell(&why.span().unwrap_or_default(), format!("not TOML: {}", why.message()));
+            return Err(file.problems);
+        }
+    };
+    let mut policy = file.other_settings(spans.get_ref(), &values);
+    for (key, value) in spans.get_ref() {
+        match key.get_ref().as_ref() {
+            TREATED => file.treatments(value, &mut policy),
+            COUNTRIES => policy.countries_served = file.countries(value),
+            _ => {}
+        }
+    }
+    file.problems.sort_by_key(|problem| problem.line);
+    if file.problems.is_empty() { Ok(policy) } else { Err(file.problems) }
+}
+
+struct File<'a> {
+    text: &'a str,
+    problems: Vec<PolicyProblem>,
+}
+
+impl File<'_> {
+    fn tell(&mut self, at: &Range<usize>, why: String) {
+        let before = self.text.get(..at.start).unwrap_or_default();
+        self.problems.push(PolicyProblem { line: before.matches('\n').count() + 1, why });
+    }
+
+    /// What stands somewhere, as it was written.
+    fn written(&self, at: &Range<usize>) -> String {
+        let written = self.text.get(at.clone()).unwrap_or_default();
+        let short: String = written.chars().take(60).collect();
+        if short.len() < written.len() { format!("{short}…") } else { short }
+    }
+
+    fn treatments(&mut self, value: &Spanned<DeValue<'_>>, policy: &mut Policy) {
+        let Some(table) = value.get_ref().as_table() else {
+            let written = self.written(&value.span());
+            self.tell(&value.span(), format!("`{TREATED}` is {written}; allowed: a table of codes"));
+            return;
+        };
+        for (key, value) in table {
+            let name = key.get_ref();
+            let Some(code) = name.parse().ok().filter(|code: &Code| code.is_lead_check()) else {
+                let codes: Vec<&str> = treated().map(Code::as_str).collect();
+                let why = format!("`{TREATED}.{name}` is no rule; allowed: {}", codes.join(", "));
+                self.tell(&key.span(), why);
+                continue;
+            };
+            match value.get_ref().as_str().and_then(treatment_of) {
+                Some(treatment) => policy.set(code, treatment),
+                None => {
+                    let (written, allowed) = (self.written(&value.span()), TREATMENTS.join(", "));
+                    let why = format!("`{TREATED}.{name}` is {written}; allowed: {allowed}");
+                    self.tell(&value.span(), why);
+                }
+            }
+        }
+    }
+
+    fn countries(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Vec<Country>> {
+        let Some(codes) = value.get_ref().as_array().filter(|codes| !codes.is_empty()) else {
+            let written = self.written(&value.span());
+            let why = format!(
+                "`{COUNTRIES}` is {written}; allowed: a list of two-letter codes, or no such line: all countries"
+            );
+            self.tell(&value.span(), why);
+            return None;
+        };
+        let mut served = Vec::new();
+        for code in codes {
+            match code.get_ref().as_str().map(Country::parse) {
+                Some(Ok(country)) => served.push(country),
+                _ => {
+                    let written = self.written(&code.span());
+                    let why = format!(
+                        "`{COUNTRIES}` holds {written}; allowed: two-letter codes of ISO 3166-1, such as DE"
+                    );
+                    self.tell(&code.span(), why);
+                }
+            }
+        }
+        Some(served)
+    }
+
+    /// The settings that need no reading of their own, each tried alone so that every problem is told.
+    fn other_settings(&mut self, spans: &DeTable<'_>, values: &toml::Table) -> Policy {
+        let known = serde_json::to_value(Policy::default()).unwrap_or_default();
+        let known: Vec<&str> =
+            known.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+        let mut taken = serde_json::Map::new();
+        for (key, span) in spans {
+            let name = key.get_ref().as_ref();
+            if name == TREATED || name == COUNTRIES {
+                continue;
+            }
+            if !known.contains(&name) {
+                let why = format!("`{name}` is not a setting; allowed: {}", known.join(", "));
+                self.tell(&key.span(), why);
+                continue;
+            }
+            let value =
+                values.get(name).and_then(|value| serde_json::to_value(value).ok()).unwrap_or_default();
+            let alone = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
+            match serde_json::from_value::<Policy>(alone) {
+                Ok(_) => drop(taken.insert(name.to_owned(), value)),
+                Err(why) => {
+                    let why = format!("`{name}` is {}; {why}", self.written(&span.span()));
+                    self.tell(&span.span(), why);
+                }
+            }
+        }
+        serde_json::from_value(Value::Object(taken)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leadwire_domain::checks::Treatment;
+
+    use super::*;
+
+    fn told(text: &str) -> Vec<String> {
+        policy_of_toml(text).unwrap_err().iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_policy_that_was_written_down_is_read_back_the_same() {
+        let mut policy = Policy::default();
+        assert_eq!(policy_of_toml(&policy_to_toml(&policy)), Ok(policy.clone()));
+        policy.set(Code::EmailRole, Treatment::Fail);
+        policy.set(Code::KnownMaybe, Treatment::Ignore);
+        policy.countries_served = Some(vec![Country::parse("DE").unwrap(), Country::parse("AT").unwrap()]);
+        assert_eq!(policy_of_toml(&policy_to_toml(&policy)), Ok(policy));
+    }
+
+    #[test]
+    fn the_file_names_every_rule_with_what_it_looks_at() {
+        let text = policy_to_toml(&Policy::default());
+        for code in treated() {
+            assert!(text.contains(&format!("# {}\n{code} = \"", code.looks_at())), "{code}");
+        }
+        assert!(!text.contains("PARTNER_SITE_UNPROVEN"), "it is asked of partners");
+    }
+
+    #[test]
+    fn a_file_with_one_line_changes_one_rule() {
+        let policy = policy_of_toml("[treatments]\nEMAIL_ROLE = \"fail\"\n").unwrap();
+        assert_eq!(policy.treatments.len(), 1);
+        assert_eq!(policy_of_toml(""), Ok(Policy::default()));
+    }
+
+    #[test]
+    fn everything_that_cannot_be_taken_is_told_with_its_line_and_what_may_stand_there() {
+        let text = "countries_served = [\"DE\",\n \"XX\"]\ncountry = 1\n\n[treatments]\n\
+                    EMAIL_ROLE = \"refuse\"\nEMAIL_ROL = \"fail\"\nKNOWN_MAYBE = 3\nALREADY_KNOWN = \"fail\"\n";
+        let told = told(text);
+        assert_eq!(told.len(), 6, "{told:?}");
+        let wanted = [
+            "line 2: `countries_served` holds \"XX\"; allowed: two-letter codes of ISO 3166-1, such as DE",
+            "line 3: `country` is not a setting; allowed: ",
+            "line 6: `treatments.EMAIL_ROLE` is \"refuse\"; allowed: fail, review, ignore",
+            "line 7: `treatments.EMAIL_ROL` is no rule; allowed: EMAIL_SYNTAX, ",
+            "line 8: `treatments.KNOWN_MAYBE` is 3; allowed: fail, review, ignore",
+            "line 9: `treatments.ALREADY_KNOWN` is no rule; allowed: ",
+        ];
+        for (told, wanted) in told.iter().zip(wanted) {
+            assert!(told.starts_with(wanted), "{told}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_line() {
+        assert!(told("[treatments]\nEMAIL_ROLE = fail\n")[0].starts_with("line 2: not TOML: "));
+        let twice = told("[treatments]\nEMAIL_ROLE = \"fail\"\nEMAIL_ROLE = \"fail\"\n");
+        assert!(twice[0].starts_with("line 3: not TOML: "), "{twice:?}");
+        assert!(told("countries_served = []")[0].contains("or no such line: all countries"));
+        assert!(told("treatments = 1")[0].contains("allowed: a table of codes"));
+    }
+}

@@ -1,0 +1,173 @@
+//! Past decisions of the machine, newest first and a page at a time: however many there are, memory stays
+//! flat. While a page is judged the next one is read.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use leadwire_domain::checks::{Facts, Judgement, Past, Verdict};
+use leadwire_domain::ids::{ReferralId, TermsId};
+use leadwire_domain::lead::RawLead;
+use leadwire_domain::programme::Published;
+
+use super::store::{self, StoredDecision};
+use crate::app::App;
+use crate::db::DbError;
+use crate::programmes;
+use crate::web::paging::Cursor;
+
+/// How many decisions are read at once.
+const PAGE: i64 = 500;
+
+/// One past decision, as far as it can be run again.
+pub(super) struct Decided {
+    pub id: ReferralId,
+    pub number: i64,
+    pub company: String,
+    pub judged_at: Timestamp,
+    pub kept: Kept,
+}
+
+/// What is left of a decision.
+pub(super) enum Kept {
+    Whole(Box<Whole>),
+    /// The network is still being asked.
+    Checking,
+    /// The lead's person was erased.
+    Erased,
+    /// It was decided before facts were kept.
+    NoFacts,
+    /// What was stored cannot be read by this program.
+    Unreadable(String),
+}
+
+/// Everything that a decision looked at, and what came of it.
+pub(super) struct Whole {
+    pub lead: RawLead,
+    pub facts: Facts,
+    pub terms: Arc<Published>,
+    pub judged_at: Timestamp,
+    pub stored: Judgement,
+    /// Names the lists by which it was judged.
+    pub data_id: String,
+}
+
+impl Whole {
+    /// The same as the rules take it.
+    pub fn past(&self) -> Past<'_> {
+        Past {
+            lead: &self.lead,
+            facts: &self.facts,
+            policy: &self.terms.terms.policy,
+            judged_at: self.judged_at,
+            stored: &self.stored,
+        }
+    }
+}
+
+/// The way through all decisions since an instant.
+pub(super) struct Walk {
+    app: App,
+    since: Timestamp,
+    after: Cursor,
+    terms: HashMap<String, Arc<Published>>,
+}
+
+impl Walk {
+    /// Starts behind the newest decision, or where an earlier walk stopped.
+    pub fn new(app: &App, since: Timestamp, after: Cursor) -> Self {
+        Self { app: app.clone(), since, after, terms: HashMap::new() }
+    }
+
+    /// Judges every page with `work` and hands what comes of it, with the place that was reached, to `take`,
+    /// until that says to stop. Answers whether the end was reached.
+    pub async fn through<T: Send + 'static>(
+        mut self,
+        work: impl Fn(Decided) -> T + Clone + Send + 'static,
+        mut take: impl FnMut(Vec<T>, &Cursor) -> ControlFlow<()>,
+    ) -> Result<bool, DbError> {
+        let mut page = self.next().await?;
+        while let Some(decision) = page.last() {
+            let reached = Cursor { at: decision.submitted_at, id: decision.id.clone() };
+            let (terms, work) = (self.terms.clone(), work.clone());
+            let judging = tokio::task::spawn_blocking(move || {
+                page.into_iter().map(|decision| work(decided(decision, &terms))).collect()
+            });
+            let next = self.next().await?;
+            let judged = judging.await.map_err(|why| DbError::fault(&why.to_string()))?;
+            if take(judged, &reached).is_break() {
+                return Ok(next.is_empty());
+            }
+            page = next;
+        }
+        Ok(true)
+    }
+
+    async fn next(&mut self) -> Result<Vec<StoredDecision>, DbError> {
+        let (since, after, known) = (self.since, self.after.clone(), self.terms.clone());
+        let (page, terms) = self
+            .app
+            .db
+            .read_slow(move |tx| async move {
+                let page = store::list_decisions(&tx, since, &after, PAGE).await?;
+                let mut terms = known;
+                for id in page.iter().map(|decision| &decision.terms) {
+                    if !terms.contains_key(id) {
+                        let found = programmes::find_terms(&tx, &TermsId::new(id)).await?;
+                        let found = found.ok_or_else(|| DbError::fault("a referral under no terms"))?;
+                        terms.insert(id.clone(), Arc::new(found));
+                    }
+                }
+                Ok::<_, DbError>((page, terms))
+            })
+            .await?;
+        self.terms = terms;
+        if let Some(last) = page.last() {
+            self.after = Cursor { at: last.submitted_at, id: last.id.clone() };
+        }
+        Ok(page)
+    }
+}
+
+fn decided(stored: StoredDecision, terms: &HashMap<String, Arc<Published>>) -> Decided {
+    Decided {
+        id: ReferralId::new(&*stored.id),
+        number: stored.number,
+        judged_at: stored.judged_at,
+        company: stored.company.clone(),
+        kept: kept(stored, terms),
+    }
+}
+
+fn kept(stored: StoredDecision, terms: &HashMap<String, Arc<Published>>) -> Kept {
+    let verdict = match stored.verdict.as_str() {
+        "validated" => Verdict::Validated,
+        "refused" => Verdict::Refused,
+        "in_review" => Verdict::InReview,
+        _ => return Kept::Checking,
+    };
+    if ["", "{}", "null"].contains(&stored.lead.trim()) {
+        return Kept::Erased;
+    }
+    let Some((facts, data_id)) = stored.facts else { return Kept::NoFacts };
+    let Some(terms) = terms.get(&stored.terms).cloned() else { return Kept::NoFacts };
+    let read = || {
+        Ok::<_, serde_json::Error>(Whole {
+            lead: serde_json::from_str(&stored.lead)?,
+            facts: serde_json::from_str(&facts)?,
+            terms,
+            judged_at: stored.judged_at,
+            stored: Judgement {
+                verdict,
+                findings: serde_json::from_str(&stored.findings)?,
+                not_run: serde_json::from_str(&stored.not_run)?,
+            },
+            data_id,
+        })
+    };
+    match read() {
+        Ok(whole) => Kept::Whole(Box::new(whole)),
+        Err(why) => Kept::Unreadable(why.to_string()),
+    }
+}

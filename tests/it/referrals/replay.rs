@@ -1,0 +1,208 @@
+//! Stored decisions, run again: all equal, until somebody changes what was stored.
+
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use leadwire::access::Role;
+use leadwire::db::text;
+use leadwire::referrals::{self, Differing, Group, Tally};
+use leadwire_domain::checks::Difference;
+
+use crate::programmes::{publishes, terms};
+use crate::support::{Actor, House};
+
+/// A pipeline that leads run into on every rung.
+const ACCOUNTS: &str = "\
+id,name,website,country,phone,email,aliases,stage
+A-1,Orbit Foods GmbH,orbit-foods.de,DE,+49 30 901820,,,active
+A-2,Umbra Logistik AG,,CH,,,,active
+A-3,Pelagos Shipping SA,pelagos.gr,GR,,nikos@pelagos.gr,,customer
+A-4,Pelagos Shipping SA,pelagos-shipping.com,GR,,,,active
+A-5,Northern Lights Analytics Ltd,,GB,+44 20 7946 0018,,,active
+";
+
+/// A field and what stands in it.
+type Field = (&'static str, &'static str);
+
+/// Leads that meet each family of rules, alone and together.
+fn varied() -> Vec<Vec<Field>> {
+    let company = |name, site, country| {
+        vec![("company", name), ("website", site), ("linkedin", "none"), ("country", country)]
+    };
+    let with = |mut lead: Vec<Field>, more: &[Field]| {
+        lead.retain(|(name, _)| !more.iter().any(|(other, _)| other == name));
+        lead.extend(more);
+        lead
+    };
+    let role = [("email", "info@rotor-works.com"), ("linkedin", "linkedin.com/company/rotor-works")];
+    vec![
+        Vec::new(),
+        with(company("Rotor Works", "rotor-works.com", "FR"), &role),
+        with(company("Orbit Foods", "orbit-foods.de", "DE"), &[("email", "jim@orbit-foods.de")]),
+        with(company("Umbra Logistic", "umbra-log.ch", "CH"), &[("email", "eva@umbra-log.ch")]),
+        with(company("Umbra Logistik AG", "umbra.li", "CH"), &[("email", "uma@umbra.li")]),
+        with(company("Pelagos Shipping", "pelagos.gr", "GR"), &[("email", "nikos+deal@pelagos.gr")]),
+        with(
+            company("Polaris Ltd", "polaris-x.co.uk", "GB"),
+            &[("email", "al@polaris-x.co.uk"), ("phone", "+44 20 7946 0018")],
+        ),
+        with(
+            company("Blum e.K.", "rosablum.de", "DE"),
+            &[("email", "rosa@gmail.com"), ("job_title", "Freelance Consultant")],
+        ),
+        with(
+            company("Jane Doe", "janedoe.com", "US"),
+            &[("email", "jane@janedoe.com"), ("job_title", "Independent consultant")],
+        ),
+        with(company("-", "none", "IT"), &[("email", "x@mailinator.com")]),
+        with(
+            company("Société Générale d’Œuvres & Cie", "oeuvres.fr", "FR"),
+            &[("email", "zoe@oeuvres.fr"), ("job_title", "Présidente")],
+        ),
+        with(company("株式会社みらい", "mirai.co.jp", "JP"), &[("email", "taro@mirai.co.jp")]),
+        with(company("Wix Dreams", "dreams.wixsite.com/home", "US"), &[("email", "mia@dreams-inc.com")]),
+    ]
+}
+
+async fn a_house_full_of_leads() -> (House, Actor) {
+    let house = House::open().await;
+    house.knows_accounts(ACCOUNTS).await;
+    let (anna, max) = (house.partner("anna").await, house.staff("max", Role::Manager).await);
+    for lead in varied() {
+        let answer = anna.refers(&lead).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{lead:?}: {}", answer.text());
+        house.pass(1).await;
+    }
+    // The same leads under other terms, and by another partner.
+    publishes(
+        &max,
+        &terms(&[("EMAIL_ROLE", "fail"), ("KNOWN_MAYBE", "ignore"), ("countries", "DE, GB, GR")]),
+    )
+    .await;
+    let ben = house.partner("ben").await;
+    for lead in varied() {
+        ben.refers(&lead).await;
+    }
+    (house, max)
+}
+
+async fn replayed(house: &House) -> (Tally, Vec<Differing>) {
+    let mut found = Vec::new();
+    let tally = referrals::replay(&house.app, Timestamp::MIN, |one| found.push(one)).await.expect("runs");
+    (tally, found)
+}
+
+async fn changes(house: &House, sql: &'static str, to: &str) {
+    let to = to.to_owned();
+    let changed = house.app.db.write(move |tx| async move { tx.run(sql, &[text(to)]).await });
+    changed.await.expect("changed");
+}
+
+#[tokio::test]
+async fn every_decision_of_a_full_house_is_equal_when_it_is_run_again() {
+    let (house, _) = a_house_full_of_leads().await;
+    let (tally, found) = replayed(&house).await;
+    assert!(found.is_empty(), "{found:?}");
+    assert_eq!(tally, Tally { equal: varied().len() as u64 * 2, ..Tally::default() });
+}
+
+#[tokio::test]
+async fn months_later_with_another_pipeline_and_other_terms_they_still_are() {
+    let (house, _) = a_house_full_of_leads().await;
+    house.knows_accounts("name,website,country\nAcme Logistics,acme-logistics.com,GB\n").await;
+    house.pass(24 * 60).await;
+    let mia = house.staff("mia", Role::Manager).await;
+    publishes(&mia, &terms(&[("version", "2"), ("EMAIL_FREEMAIL", "ignore"), ("FL_LEGAL_FORM", "review")]))
+        .await;
+    assert!(replayed(&house).await.0.is_equal());
+}
+
+#[tokio::test]
+async fn whatever_was_stored_otherwise_is_found_and_told_apart() {
+    let (house, _) = a_house_full_of_leads().await;
+    let all = varied().len() as u64 * 2;
+    let of_first = "(SELECT MIN(number) FROM referrals)";
+    assert_eq!(of_first.len(), 34, "the statements below name it too");
+    changes(
+        &house,
+        "UPDATE referrals SET verdict = $1 WHERE number = (SELECT MIN(number) FROM referrals)",
+        "refused",
+    )
+    .await;
+    let (tally, found) = replayed(&house).await;
+    assert_eq!((tally.equal, tally.different), (all - 1, 1));
+    let [one] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((one.receipt.as_str(), one.group), ("LW-000001", Group::Different));
+    assert!(matches!(one.differences[..], [Difference::Verdict { .. }]), "{one:?}");
+
+    // The same, and judged by other lists.
+    changes(
+        &house,
+        "UPDATE referral_facts SET data_id = $1
+         WHERE referral_id = (SELECT id FROM referrals ORDER BY number LIMIT 1)",
+        "older",
+    )
+    .await;
+    assert_eq!(replayed(&house).await.1[0].group, Group::OtherLists);
+
+    changes(
+        &house,
+        "UPDATE referrals SET verdict = $1 WHERE number = (SELECT MIN(number) FROM referrals)",
+        "checking",
+    )
+    .await;
+    assert_eq!(replayed(&house).await.0.checking, 1);
+    let second = "DELETE FROM referral_facts WHERE referral_id =
+                  (SELECT id FROM referrals WHERE number <> 1 AND verdict <> $1 ORDER BY number LIMIT 1)";
+    changes(&house, second, "checking").await;
+    let (tally, found) = replayed(&house).await;
+    let wanted = Tally { equal: all - 2, checking: 1, no_facts: 1, ..Tally::default() };
+    assert_eq!(tally, wanted);
+    assert!(found.is_empty() && tally.is_equal(), "what cannot be run is no difference");
+    // In order again for whoever looks the house over.
+    let last = "UPDATE referral_facts SET facts = $1
+                WHERE referral_id = (SELECT id FROM referrals ORDER BY number DESC LIMIT 1)";
+    changes(&house, last, "{").await;
+    let (tally, found) = replayed(&house).await;
+    assert_eq!((tally.unreadable, found.len()), (1, 1));
+    assert!(found[0].unreadable.is_some() && !tally.is_equal());
+}
+
+#[tokio::test]
+async fn the_console_runs_them_as_a_job_and_keeps_what_it_came_to() {
+    let (house, max) = a_house_full_of_leads().await;
+    max.gets("/console/replay").await.says("No run yet");
+    max.posts("/console/replay", &[]).await.leads_to("/console/replay?done=replay-begun");
+    max.posts("/console/replay", &[]).await.leads_to("/console/replay?done=replay-begun");
+    let page = max.gets("/console/replay").await;
+    page.says("Running: 0 of 26");
+    assert!(!page.body.contains("<form method=\"post\" action=\"/console/replay\""), "one run at a time");
+    house.settle().await;
+    let page = max.gets("/console/replay").await;
+    page.says("All equal");
+    page.says("Run by max");
+    page.says("Decisions\n26");
+    changes(&house, "UPDATE referrals SET verdict = $1 WHERE company = 'Orbit Foods'", "validated").await;
+    max.posts("/console/replay", &[]).await;
+    house.settle().await;
+    let page = max.gets("/console/replay").await;
+    page.says("Some are otherwise");
+    page.says("different, a fault");
+    page.says("verdict: Validated → Refused");
+}
+
+#[tokio::test]
+async fn owner_managers_and_auditors_run_decisions_again_and_nobody_else() {
+    let house = House::open().await;
+    for role in [Role::Owner, Role::Manager, Role::Auditor] {
+        let somebody = house.staff(role.name(), role).await;
+        assert_eq!(somebody.gets("/console/replay").await.status, StatusCode::OK, "{}", role.name());
+        assert_eq!(somebody.posts("/console/replay", &[]).await.status, StatusCode::SEE_OTHER);
+    }
+    for role in [Role::AccountManager, Role::Finance] {
+        let somebody = house.staff(role.name(), role).await;
+        assert_eq!(somebody.gets("/console/replay").await.status, StatusCode::FORBIDDEN, "{}", role.name());
+        assert_eq!(somebody.posts("/console/replay", &[]).await.status, StatusCode::FORBIDDEN);
+    }
+    let anna = house.partner("anna").await;
+    assert_eq!(anna.gets("/console/replay").await.status, StatusCode::FORBIDDEN);
+}

@@ -1,5 +1,5 @@
-//! `leadwire what-if POLICY.toml`: which past verdicts another policy would change. `leadwire policy` prints the
-//! file that it reads.
+//! `leadwire what-if POLICY.toml`: which past verdicts another policy would change. `leadwire policy` prints
+//! the file that it reads.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -117,8 +117,8 @@ fn summarise(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
         let codes: Vec<String> = codes.collect();
         writeln!(
             out,
-            "\nIn {} of them a rule that this policy treats otherwise had not run, so what it would have said \
-             is not known: {}.",
+            "\nIn {} of them a rule that this policy treats otherwise had not run, so what it would have \
+             said is not known: {}.",
             counted.not_asked,
             codes.join(", ")
         )?;

@@ -58,11 +58,12 @@ fn treated() -> impl Iterator<Item = Code> {
     Code::ALL.iter().copied().filter(|code| code.is_lead_check())
 }
 
-/// The settings of a policy beside the two that have a form of their own. JSON's numbers, truths and texts are
-/// TOML's too.
+/// The settings of a policy beside the two that have a form of their own, as far as they are set. JSON's
+/// numbers, truths and texts are TOML's too.
 fn other_settings(policy: &Policy) -> Vec<(String, Value)> {
     let Ok(Value::Object(settings)) = serde_json::to_value(policy) else { return Vec::new() };
-    settings.into_iter().filter(|(name, _)| name != TREATED && name != COUNTRIES).collect()
+    let others = settings.into_iter().filter(|(name, _)| name != TREATED && name != COUNTRIES);
+    others.filter(|(_, value)| !value.is_null()).collect()
 }
 
 /// Reads such a file.
@@ -137,7 +138,8 @@ impl File<'_> {
         let Some(codes) = value.get_ref().as_array().filter(|codes| !codes.is_empty()) else {
             let written = self.written(&value.span());
             let why = format!(
-                "`{COUNTRIES}` is {written}; allowed: a list of two-letter codes, or no such line: all countries"
+                "`{COUNTRIES}` is {written}; allowed: a list of two-letter codes, or no such line: all \
+                 countries"
             );
             self.tell(&value.span(), why);
             return None;
@@ -228,7 +230,8 @@ mod tests {
     #[test]
     fn everything_that_cannot_be_taken_is_told_with_its_line_and_what_may_stand_there() {
         let text = "countries_served = [\"DE\",\n \"XX\"]\ncountry = 1\n\n[treatments]\n\
-                    EMAIL_ROLE = \"refuse\"\nEMAIL_ROL = \"fail\"\nKNOWN_MAYBE = 3\nALREADY_KNOWN = \"fail\"\n";
+                    EMAIL_ROLE = \"refuse\"\nEMAIL_ROL = \"fail\"\nKNOWN_MAYBE = 3\n\
+                    ALREADY_KNOWN = \"fail\"\n";
         let told = told(text);
         assert_eq!(told.len(), 6, "{told:?}");
         let wanted = [

@@ -127,9 +127,7 @@ async fn draft_page(
         // Somebody was faster, or the day went by: the form says what is to be done.
         return Ok(see_other(&format!("/console/terms?draft={}", draft.id)));
     };
-    let binds_until_then = |one: &&Published| {
-        one.effective_at <= begins && one.effective_at != begins || one.version == current.version
-    };
+    let binds_until_then = |one: &&Published| one.effective_at < begins || one.version == current.version;
     let before = standing().filter(binds_until_then).max_by_key(|one| one.version).unwrap_or(&current);
     let planned = standing().filter(|one| one.effective_at > now).max_by_key(|one| one.version);
     let planned = planned.map(|one| Planned {

@@ -172,7 +172,7 @@ fn again(decided: Decided) -> (Group, Option<Differing>) {
     (group, Some(differing))
 }
 
-/// Facts are handed in, so a rule that runs and did not, or the other way round, is a rule of another program.
+/// Facts are handed in, so a rule that runs and did not, or the other way round, is one of another program.
 fn group_of(data_id: &str, differences: &[Difference]) -> Group {
     let by_rules = differences.iter().any(|one| {
         matches!(one, Difference::RuleVersion { .. } | Difference::Ran { .. } | Difference::NotRun { .. })

@@ -1,4 +1,5 @@
-//! What another policy would have made of past leads, by the facts that were kept: the network is never asked.
+//! What another policy would have made of past leads, by the facts that were kept: the network is never
+//! asked.
 
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -127,8 +128,8 @@ impl Summary {
     }
 }
 
-/// Judges every past lead since an instant by another policy, newest first, and hands each whose verdict would
-/// be another one to `tell`.
+/// Judges every past lead since an instant by another policy, newest first, and hands each whose verdict
+/// would be another one to `tell`.
 ///
 /// # Errors
 /// Database faults only.

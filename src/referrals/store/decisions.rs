@@ -76,8 +76,8 @@ pub(in super::super) async fn insert_replay(
     let start = Cursor::start();
     let row = tx
         .row(
-            "INSERT INTO referral_replays (id, asked_by, asked_at, decisions, after_at, after_id, steps, tally,
-                                           differing, is_running)
+            "INSERT INTO referral_replays (id, asked_by, asked_at, decisions, after_at, after_id, steps,
+                                           tally, differing, is_running)
              VALUES ($1, $2, $3, $4, $5, $6, 0, $7, '[]', TRUE) ON CONFLICT DO NOTHING RETURNING id",
             &[
                 text(id.as_str()),
@@ -96,8 +96,8 @@ pub(in super::super) async fn insert_replay(
 /// Writes how far a run has come; changes nothing where the same step was written before.
 pub(in super::super) async fn save_replay(tx: &Tx, replay: &Replay) -> Result<(), DbError> {
     tx.run(
-        "UPDATE referral_replays SET after_at = $3, after_id = $4, tally = $5, differing = $6, is_running = $7,
-                                     ended_at = $8, steps = steps + 1
+        "UPDATE referral_replays SET after_at = $3, after_id = $4, tally = $5, differing = $6,
+                                     is_running = $7, ended_at = $8, steps = steps + 1
          WHERE id = $1 AND steps = $2",
         &[
             text(replay.id.as_str()),

@@ -117,54 +117,40 @@ async fn months_later_with_another_pipeline_and_other_terms_they_still_are() {
 }
 
 #[tokio::test]
-async fn whatever_was_stored_otherwise_is_found_and_told_apart() {
+async fn a_verdict_that_was_stored_otherwise_is_found_and_the_lists_are_named_where_they_are_others() {
     let (house, _) = a_house_full_of_leads().await;
     let all = varied().len() as u64 * 2;
-    let of_first = "(SELECT MIN(number) FROM referrals)";
-    assert_eq!(of_first.len(), 34, "the statements below name it too");
-    changes(
-        &house,
-        "UPDATE referrals SET verdict = $1 WHERE number = (SELECT MIN(number) FROM referrals)",
-        "refused",
-    )
-    .await;
+    changes(&house, "UPDATE referrals SET verdict = $1 WHERE number = 1", "refused").await;
     let (tally, found) = replayed(&house).await;
     assert_eq!((tally.equal, tally.different), (all - 1, 1));
     let [one] = &found[..] else { panic!("{found:?}") };
     assert_eq!((one.receipt.as_str(), one.group), ("LW-000001", Group::Different));
     assert!(matches!(one.differences[..], [Difference::Verdict { .. }]), "{one:?}");
-
-    // The same, and judged by other lists.
-    changes(
-        &house,
-        "UPDATE referral_facts SET data_id = $1
-         WHERE referral_id = (SELECT id FROM referrals ORDER BY number LIMIT 1)",
-        "older",
-    )
-    .await;
+    let older = "UPDATE referral_facts SET data_id = $1
+                 WHERE referral_id = (SELECT id FROM referrals WHERE number = 1)";
+    changes(&house, older, "older").await;
     assert_eq!(replayed(&house).await.1[0].group, Group::OtherLists);
+}
 
-    changes(
-        &house,
-        "UPDATE referrals SET verdict = $1 WHERE number = (SELECT MIN(number) FROM referrals)",
-        "checking",
-    )
-    .await;
-    assert_eq!(replayed(&house).await.0.checking, 1);
-    let second = "DELETE FROM referral_facts WHERE referral_id =
-                  (SELECT id FROM referrals WHERE number <> 1 AND verdict <> $1 ORDER BY number LIMIT 1)";
-    changes(&house, second, "checking").await;
+#[tokio::test]
+async fn what_cannot_be_run_is_counted_apart_and_is_no_difference() {
+    let (house, _) = a_house_full_of_leads().await;
+    let all = varied().len() as u64 * 2;
+    changes(&house, "UPDATE referrals SET verdict = $1 WHERE number = 1", "checking").await;
+    changes(&house, "UPDATE referrals SET lead = $1 WHERE number = 2", "{}").await;
+    let facts = "DELETE FROM referral_facts WHERE referral_id IN
+                 (SELECT id FROM referrals WHERE number = 3 AND verdict <> $1)";
+    changes(&house, facts, "checking").await;
     let (tally, found) = replayed(&house).await;
-    let wanted = Tally { equal: all - 2, checking: 1, no_facts: 1, ..Tally::default() };
+    let wanted = Tally { equal: all - 3, checking: 1, erased: 1, no_facts: 1, ..Tally::default() };
     assert_eq!(tally, wanted);
-    assert!(found.is_empty() && tally.is_equal(), "what cannot be run is no difference");
-    // In order again for whoever looks the house over.
-    let last = "UPDATE referral_facts SET facts = $1
-                WHERE referral_id = (SELECT id FROM referrals ORDER BY number DESC LIMIT 1)";
-    changes(&house, last, "{").await;
+    assert!(found.is_empty() && tally.is_equal());
+    let broken = "UPDATE referral_facts SET facts = $1
+                  WHERE referral_id = (SELECT id FROM referrals WHERE number = 4)";
+    changes(&house, broken, "{").await;
     let (tally, found) = replayed(&house).await;
     assert_eq!((tally.unreadable, found.len()), (1, 1));
-    assert!(found[0].unreadable.is_some() && !tally.is_equal());
+    assert!(found[0].unreadable.is_some() && !tally.is_equal(), "what is broken is a fault");
 }
 
 #[tokio::test]

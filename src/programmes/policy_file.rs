@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use leadwire_domain::checks::{Code, Policy};
 use leadwire_domain::country::Country;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -38,8 +38,16 @@ pub fn policy_to_toml(policy: &Policy) -> String {
             writeln!(text, "{COUNTRIES} = [{}]", codes.join(", "))
         }
     };
-    for (name, value) in other_settings(policy) {
+    let (tables, single): (Vec<_>, Vec<_>) =
+        other_settings(policy).into_iter().partition(|(_, value)| value.is_object());
+    for (name, value) in single {
         let _ = writeln!(text, "{name} = {value}");
+    }
+    for (name, table) in tables {
+        let _ = writeln!(text, "\n[{name}]");
+        for (key, value) in table.as_object().into_iter().flatten() {
+            let _ = writeln!(text, "{key} = {value}");
+        }
     }
     let _ = writeln!(
         text,
@@ -163,32 +171,64 @@ impl File<'_> {
     /// The settings that need no reading of their own, each tried alone so that every problem is told.
     fn other_settings(&mut self, spans: &DeTable<'_>, values: &toml::Table) -> Policy {
         let known = serde_json::to_value(Policy::default()).unwrap_or_default();
-        let known: Vec<&str> =
-            known.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
-        let mut taken = serde_json::Map::new();
+        let mut taken = Map::new();
         for (key, span) in spans {
             let name = key.get_ref().as_ref();
             if name == TREATED || name == COUNTRIES {
                 continue;
             }
-            if !known.contains(&name) {
-                let why = format!("`{name}` is not a setting; allowed: {}", known.join(", "));
-                self.tell(&key.span(), why);
-                continue;
-            }
             let value =
                 values.get(name).and_then(|value| serde_json::to_value(value).ok()).unwrap_or_default();
-            let alone = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
-            match serde_json::from_value::<Policy>(alone) {
-                Ok(_) => drop(taken.insert(name.to_owned(), value)),
-                Err(why) => {
-                    let why = format!("`{name}` is {}; {why}", self.written(&span.span()));
-                    self.tell(&span.span(), why);
+            match (span.get_ref().as_table(), known.get(name)) {
+                (_, None) => {
+                    let why = format!("`{name}` is not a setting; allowed: {}", names(&known));
+                    self.tell(&key.span(), why);
+                }
+                (Some(inner), Some(known)) if known.is_object() => {
+                    let settings = self.table(name, inner, &value, known);
+                    taken.insert(name.to_owned(), Value::Object(settings));
+                }
+                _ => {
+                    let alone = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
+                    if self.takes(name, span, alone) {
+                        taken.insert(name.to_owned(), value);
+                    }
                 }
             }
         }
         serde_json::from_value(Value::Object(taken)).unwrap_or_default()
     }
+
+    /// A table of such settings.
+    fn table(&mut self, of: &str, spans: &DeTable<'_>, values: &Value, known: &Value) -> Map<String, Value> {
+        let mut taken = Map::new();
+        for (key, span) in spans {
+            let (name, value) = (key.get_ref().as_ref(), &values[key.get_ref().as_ref()]);
+            if known.get(name).is_none() {
+                let why = format!("`{of}.{name}` is not a setting; allowed: {}", names(known));
+                self.tell(&key.span(), why);
+            } else if self.takes(&format!("{of}.{name}"), span, serde_json::json!({ of: { name: value } })) {
+                taken.insert(name.to_owned(), value.clone());
+            }
+        }
+        taken
+    }
+
+    /// Whether a setting is one that a policy takes; tells where it is not.
+    fn takes(&mut self, name: &str, span: &Spanned<DeValue<'_>>, alone: Value) -> bool {
+        let tried = serde_json::from_value::<Policy>(alone);
+        if let Err(why) = &tried {
+            let why = format!("`{name}` is {}; {why}", self.written(&span.span()));
+            self.tell(&span.span(), why);
+        }
+        tried.is_ok()
+    }
+}
+
+fn names(settings: &Value) -> String {
+    let names: Vec<&str> =
+        settings.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    names.join(", ")
 }
 
 #[cfg(test)]
@@ -207,6 +247,8 @@ mod tests {
         assert_eq!(policy_of_toml(&policy_to_toml(&policy)), Ok(policy.clone()));
         policy.set(Code::EmailRole, Treatment::Fail);
         policy.set(Code::KnownMaybe, Treatment::Ignore);
+        policy.known.strict = true;
+        policy.known.prospect_days = 90;
         policy.countries_served = Some(vec![Country::parse("DE").unwrap(), Country::parse("AT").unwrap()]);
         assert_eq!(policy_of_toml(&policy_to_toml(&policy)), Ok(policy));
     }
@@ -253,6 +295,11 @@ mod tests {
         let twice = told("[treatments]\nEMAIL_ROLE = \"fail\"\nEMAIL_ROLE = \"fail\"\n");
         assert!(twice[0].starts_with("line 3: not TOML: "), "{twice:?}");
         assert!(told("countries_served = []")[0].contains("or no such line: all countries"));
+        let known = told("[known]\nprospect_days = \"long\"\nlost = 3\n");
+        assert!(known[0].starts_with("line 2: `known.prospect_days` is \"long\"; invalid type"), "{known:?}");
+        let allowed = "line 3: `known.lost` is not a setting; allowed: lost_days, prospect_days, strict";
+        assert_eq!(known[1], allowed);
+        assert!(told("known = 1")[0].starts_with("line 1: `known` is 1; "));
         assert!(told("treatments = 1")[0].contains("allowed: a table of codes"));
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use leadwire_domain::checks::{Code, Treatment};
+use leadwire_domain::checks::{Code, KnownPolicy, Treatment};
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::FieldError;
@@ -17,7 +17,7 @@ use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
 
 /// Every field beside the rules, and the Fluent key of its name.
-const FIELDS: [(&str, &str); 17] = [
+const FIELDS: [(&str, &str); 20] = [
     ("operator", "terms-operator"),
     ("product", "terms-product"),
     ("contact_email", "terms-contact"),
@@ -35,6 +35,9 @@ const FIELDS: [(&str, &str); 17] = [
     ("contact_within_days", "terms-contact-within"),
     ("review_within_days", "terms-review-within"),
     ("protection_days", "terms-protection"),
+    ("known_cold", "terms-known-cold"),
+    ("prospect_days", "terms-prospect-days"),
+    ("lost_days", "terms-lost-days"),
 ];
 
 /// What may be chosen for a rule.
@@ -43,6 +46,9 @@ pub(super) const TREATMENTS: [&str; 3] = ["fail", "review", "ignore"];
 /// What may become of a subscription that ends too early, and what may be counted of a year paid at once.
 pub(super) const ONE_MONTH: [&str; 2] = ["lapse", "half_of_paid"];
 pub(super) const ANNUAL: [&str; 2] = ["two_twelfths", "half_of_first_payment"];
+
+/// What may become of a lead whose company is known and cold.
+pub(super) const KNOWN_COLD: [&str; 2] = ["ask", "refuse"];
 
 /// The policy's name in the form and in Fluent keys.
 pub(super) fn one_month_name(policy: OneMonthPolicy) -> &'static str {
@@ -72,11 +78,16 @@ pub(super) fn treatment_of(name: &str) -> Option<Treatment> {
     [Treatment::Fail, Treatment::Review, Treatment::Ignore].into_iter().find(|t| treatment_name(*t) == name)
 }
 
-/// The codes that a policy can treat: those that run today and that the rules page tells of. Codes that share
-/// a sentence are treated together.
+/// The codes that a policy can treat: those that the rules page tells of, whether or not the network is asked
+/// today. Codes that share a sentence are treated together.
 pub(super) fn codes(t: Words) -> Vec<(Code, String)> {
-    let local = Code::ALL.iter().filter(|code| !code.is_network() && teller(**code) == **code);
-    local.filter_map(|code| Some((*code, t.find_pairs(&format!("rule-{}", code.as_str()), &[])?))).collect()
+    let told = Code::ALL.iter().filter(|code| teller(**code) == **code);
+    let words = |code: &Code| {
+        // A sentence with figures of the terms has one without them for their form.
+        let bare = t.find_pairs(&format!("terms-rule-{}", code.as_str()), &[]);
+        bare.or_else(|| t.find_pairs(&format!("rule-{}", code.as_str()), &[]))
+    };
+    told.filter_map(|code| Some((*code, words(code)?))).collect()
 }
 
 /// The form, field by field, each rule a field under its code.
@@ -118,6 +129,9 @@ impl TermsForm {
             ("contact_within_days", clocks.contact_within_days.to_string()),
             ("review_within_days", clocks.review_within_days.to_string()),
             ("protection_days", clocks.protection_days.to_string()),
+            ("known_cold", KNOWN_COLD[usize::from(terms.policy.known.strict)].to_owned()),
+            ("prospect_days", terms.policy.known.prospect_days.to_string()),
+            ("lost_days", terms.policy.known.lost_days.to_string()),
         ]);
         for (code, _) in codes(t) {
             form.insert(code.as_str(), treatment_name(terms.policy.treatment(code)).to_owned());
@@ -184,6 +198,14 @@ impl TermsForm {
             protection_days: number("protection_days", 730),
         };
         let mut policy = before.policy.clone();
+        policy.known = KnownPolicy {
+            strict: KNOWN_COLD.iter().position(|name| *name == self.of("known_cold")) == Some(1),
+            prospect_days: number("prospect_days", 3_650),
+            lost_days: number("lost_days", 3_650),
+        };
+        if !KNOWN_COLD.contains(&self.of("known_cold")) {
+            errors.push(error("known_cold", "CHOOSE", &[]));
+        }
         policy.countries_served = countries(self.of("countries"), &mut errors);
         for (code, _) in codes(t) {
             match treatment_of(self.of(code.as_str())) {
@@ -237,6 +259,7 @@ impl TermsForm {
 fn said(field: &str, value: &str, t: Words) -> String {
     match field {
         "one_month_policy" | "annual_policy" => t.name("policy", value),
+        "known_cold" => t.name("known-cold", value),
         "countries" if value.is_empty() => t.say("terms-countries-all"),
         "countries" => countries_in_words(value.split(", "), t),
         _ if treatment_of(value).is_some() => t.name("treatment", value),

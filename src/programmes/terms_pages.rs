@@ -12,7 +12,7 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::Published;
 
 use super::publish::{MOST_DAYS_AHEAD, newest_of, planned_of};
-use super::terms_form::{ANNUAL, Meanwhile, ONE_MONTH, TREATMENTS, TermsForm, codes};
+use super::terms_form::{ANNUAL, KNOWN_COLD, Meanwhile, ONE_MONTH, TREATMENTS, TermsForm, codes};
 use super::{Publication, PublishError, begins_at, store};
 use crate::access::{Role, Staff};
 use crate::app::App;
@@ -55,6 +55,7 @@ struct TermsPage {
     treatments: [&'static str; 3],
     one_month: [&'static str; 2],
     annual: [&'static str; 2],
+    known_cold: [&'static str; 2],
     /// The version that binds now.
     current: i64,
     /// The version that stands in the form.
@@ -160,6 +161,7 @@ async fn terms_page(
         treatments: TREATMENTS,
         one_month: ONE_MONTH,
         annual: ANNUAL,
+        known_cold: KNOWN_COLD,
         current: versions.current,
         version,
         planned: versions.planned(app.clock.now(), t),

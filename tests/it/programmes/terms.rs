@@ -5,7 +5,7 @@ use leadwire::access::Role;
 
 use crate::support::{Actor, Answer, House};
 
-const TERMS: [(&str, &str); 18] = [
+const TERMS: [(&str, &str); 21] = [
     ("version", "1"),
     ("operator", "Northwind"),
     ("product", "Calls"),
@@ -24,6 +24,9 @@ const TERMS: [(&str, &str); 18] = [
     ("review_within_days", "2"),
     ("protection_days", "90"),
     ("countries", ""),
+    ("known_cold", "ask"),
+    ("prospect_days", "180"),
+    ("lost_days", "365"),
 ];
 
 /// The terms with some fields otherwise.

@@ -8,7 +8,9 @@ use leadwire::referrals::{self, Differing, Group, Tally};
 use leadwire_domain::checks::Difference;
 
 use crate::programmes::{publishes, terms};
-use crate::support::{Actor, House};
+use crate::support::stage::CLOSED;
+use crate::support::web::Served;
+use crate::support::{Actor, House, Stage};
 
 /// A pipeline that leads run into on every rung.
 const ACCOUNTS: &str = "\
@@ -103,6 +105,36 @@ async fn every_decision_of_a_full_house_is_equal_when_it_is_run_again() {
     let (tally, found) = replayed(&house).await;
     assert!(found.is_empty(), "{found:?}");
     assert_eq!(tally, Tally { equal: varied().len() as u64 * 2, ..Tally::default() });
+}
+
+#[tokio::test]
+async fn what_the_network_said_is_kept_with_the_decision_and_never_asked_again() {
+    let stage = Stage::open().await;
+    stage.control_answers();
+    let about = "<title>Acme Logistics</title><p>We move what you make. <a href=/contact>Contact</a>";
+    stage.site("www.acme-logistics.com", Served::html(about));
+    stage.site("acme-logistics.com", Served::html(about));
+    stage.site("rotor-works.com", Served::html("<title>rotor-works.com</title><p>This domain is for sale."));
+    stage.stands_at("umbra.li", &[CLOSED]);
+    let house = House::open_online(&stage).await;
+    let anna = house.partner("anna").await;
+    anna.refers(&[]).await;
+    for (site, company) in
+        [("rotor-works.com", "Rotor Works"), ("umbra.li", "Umbra"), ("nobody.fr", "Nobody")]
+    {
+        let email = format!("jane@{site}");
+        let page = format!("linkedin.com/company/{}", company.to_lowercase().replace(' ', "-"));
+        anna.refers(&[("email", &email), ("website", site), ("linkedin", &page), ("company", company)]).await;
+    }
+    assert!(replayed(&house).await.0.checking > 0, "nobody was asked yet");
+    for _ in 0..6 {
+        house.pass(12).await;
+    }
+    let asked = stage.web.requests().len();
+    let (tally, found) = replayed(&house).await;
+    assert!(found.is_empty(), "{found:?}");
+    assert_eq!((tally.equal, tally.checking), (4, 0), "{tally:?}");
+    assert_eq!(stage.web.requests().len(), asked);
 }
 
 #[tokio::test]

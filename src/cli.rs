@@ -1,5 +1,5 @@
 //! The command line: answers on stdout, everything else on stderr. Exit: 0 answered, 1 an input could not be
-//! read, 2 usage (interface.md).
+//! read or what was looked over is not whole, 2 usage (interface.md).
 
 mod check;
 mod export;
@@ -7,6 +7,7 @@ mod import;
 mod key;
 mod matching;
 mod reward;
+mod verify_receipts;
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
@@ -93,6 +94,8 @@ enum Command {
     /// Takes data out of the house
     #[command(subcommand)]
     Export(Export),
+    /// Looks over every receipt, and fails where one was deleted or edited
+    VerifyReceipts,
 }
 
 #[derive(Subcommand)]
@@ -203,6 +206,7 @@ async fn in_house(command: Command, config: Config) -> Outcome {
             };
             export::journal(config, format).await
         }
+        Command::VerifyReceipts => verify_receipts::run(config).await,
         Command::Serve { .. } | Command::Check { .. } | Command::Match { .. } | Command::Reward { .. } => {
             Ok(serve::serve(serve::open(config, Clock::System, None).await?).await?)
         }

@@ -54,6 +54,7 @@ fn public() -> Router<App> {
         .route("/in/{secret}", get(access::pages::door).post(access::pages::open))
         .route("/in/{secret}/first-owner", post(access::pages::found))
         .route("/sign-out", post(access::pages::leave))
+        .route("/receipts/verify", get(referrals::receipt_pages::verify))
         .route("/mail", get(mail::pages::list))
         .route("/mail/{id}", get(mail::pages::show))
         .route("/styleguide", get(styleguide::show))
@@ -155,6 +156,7 @@ fn machines() -> Router<App> {
     Router::new()
         .route("/api/v1/referrals", get(referrals::api::list).post(referrals::api::create))
         .route("/api/v1/referrals/{id}", get(referrals::api::show))
+        .route("/api/v1/receipts/{number}", get(referrals::receipt_pages::answer))
         .route("/api/v1/billing/facts", post(billing::api::take))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }

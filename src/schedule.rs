@@ -1,10 +1,13 @@
 //! Every kind of job and every recurring one in one table.
 
+use std::time::Duration;
+
 use jiff::SignedDuration;
 
 use crate::app::App;
 use crate::db::DbError;
 use crate::jobs::{self, Claimed, Job as _, JobError, run_as};
+use crate::referrals::SealError;
 use crate::{access, billing, partners, payouts, referrals, rewards};
 
 /// Runs a claimed job as what it is; a recurring one says after what pause it runs again.
@@ -21,6 +24,9 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ExpireClaims::NAME => {
             run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
         }
+        referrals::CheckReceipts::NAME => {
+            run_as::<referrals::CheckReceipts>(&app, payload).await.map(|()| Some(DAY))
+        }
         billing::FactsArrived::NAME => run_as::<billing::FactsArrived>(&app, payload).await.map(once),
         rewards::ReckonDaily::NAME => {
             run_as::<rewards::ReckonDaily>(&app, payload).await.map(|()| Some(HOUR))
@@ -36,6 +42,30 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         other => Err(JobError::GiveUp(format!("no job is called {other}"))),
     }
 }
+
+/// Does what is looked at every second without standing in the table of jobs: it would be written there every
+/// second, also where nothing happens.
+///
+/// # Errors
+/// What each says of itself.
+pub async fn tick(app: &App) -> Result<(), SealError> {
+    referrals::seal_receipts(app).await
+}
+
+/// Ticks until the process ends. By itself, so that no long job keeps it waiting.
+pub async fn tick_forever(app: App) {
+    loop {
+        if let Err(why) = tick(&app).await {
+            tracing::error!(%why, "receipts are not sealed");
+            tokio::time::sleep(AFTER_FAILURE).await;
+        }
+        tokio::time::sleep(SECOND).await;
+    }
+}
+
+const SECOND: Duration = Duration::from_secs(1);
+/// What fails now mostly fails in a second too; the log stays readable.
+const AFTER_FAILURE: Duration = Duration::from_secs(29);
 
 fn once((): ()) -> Option<SignedDuration> {
     None
@@ -55,6 +85,7 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
             jobs::enqueue(&tx, house.new_id(), &access::Sweep {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &partners::ForgetUnconfirmed {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &referrals::CheckReceipts {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &rewards::ReckonDaily {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &payouts::RemindAboutDetails {}, now).await
         })

@@ -31,6 +31,8 @@ enum Purpose<'a> {
     Person,
     /// The key that encrypts what the database must not tell, such as account numbers.
     Sealing,
+    /// The end of the chain of receipts: whoever can write to the database alone cannot move it.
+    ReceiptHead,
 }
 
 impl Purpose<'_> {
@@ -44,6 +46,7 @@ impl Purpose<'_> {
             Purpose::Count => b"count",
             Purpose::Person => b"person",
             Purpose::Sealing => b"sealing",
+            Purpose::ReceiptHead => b"receipt head",
         }
     }
 }
@@ -161,6 +164,11 @@ impl Secrets {
     /// and by whoever has the key only.
     pub fn person_hash(&self, email_key: &str) -> String {
         hex(&self.sign(Purpose::Person, email_key)[..16])
+    }
+
+    /// What stands beside the end of the chain of receipts, so that nobody else can note another end.
+    pub fn sign_receipt_head(&self, position: i64, hash: &str) -> String {
+        hex(&self.sign(Purpose::ReceiptHead, &format!("{position} {hash}")))
     }
 
     /// Encrypts what only this house may read again (AES-256-GCM). `row` names the one place where it stands,

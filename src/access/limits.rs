@@ -53,6 +53,17 @@ pub async fn may_mail_first(app: &App, tx: &Tx, client: &Client, email: &str) ->
     Ok(may_mail(app, tx, client, email).await? && to_domain)
 }
 
+/// Whether a client may ask once more about a receipt. Digests cannot be guessed at any speed; this keeps
+/// strangers from making the house write and look for nothing.
+///
+/// # Errors
+/// Database faults only.
+pub async fn may_ask_about_receipt(app: &App, tx: &Tx, client: &Client) -> Result<bool, DbError> {
+    let Some(client) = &client.0 else { return Ok(true) };
+    let most = app.config.access.receipts_per_client_per_hour;
+    take(app, tx, &format!("receipts {client}"), most, HOUR).await
+}
+
 /// Whether the six digits of an address may be guessed once more today. A link has its own five tries; this
 /// is for somebody who asks for one link after the other.
 ///

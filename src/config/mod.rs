@@ -50,6 +50,7 @@ pub struct Access {
     pub joins_per_domain_per_hour: u16,
     pub mails_per_client_per_hour: u16,
     pub code_tries_per_day: u16,
+    pub receipts_per_client_per_hour: u16,
 }
 
 /// The account from which partners are paid.

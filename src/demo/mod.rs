@@ -69,6 +69,9 @@ async fn open_and_serve(config: Config, accounts: Option<&Path>, now: Timestamp)
 /// Database faults only.
 pub async fn settle(app: &App) -> Result<(), DbError> {
     jobs::run_due(app, schedule::run).await?;
+    if let Err(why) = schedule::tick(app).await {
+        tracing::error!(%why, "receipts are not sealed");
+    }
     while mail::deliver_due(app).await? > 0 {}
     Ok(())
 }

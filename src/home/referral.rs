@@ -28,6 +28,7 @@ struct ReferralPage {
     words: String,
     chosen: String,
     may_withdraw: bool,
+    receipt: Option<referrals::Receipt>,
     /// The network was not asked.
     is_local: bool,
     /// What it earns; nothing until something is billed.
@@ -63,6 +64,7 @@ pub async fn show(
         words: told.words,
         chosen: told.chosen,
         may_withdraw: told.may_withdraw,
+        receipt: told.receipt,
         is_local: told.shown.referral.is_judged_locally(),
         earns,
         shown: told.shown,

@@ -10,11 +10,12 @@ use leadwire_domain::lead::{FieldError, RawLead};
 use leadwire_domain::referral::State as Stage;
 use serde_json::{Value, json};
 
+use super::proof::Proof;
 use super::submit::unless_raced;
-use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit, submit_in, verdict_name};
+use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit_in, verdict_name};
 use crate::access::ApiCaller;
 use crate::app::App;
-use crate::db::Tx;
+use crate::db::{DbError, Tx};
 use crate::web::forms::{Payload, error};
 use crate::web::idempotency::{self, Answer, Before, Key};
 use crate::web::paging::Cursor;
@@ -37,7 +38,10 @@ pub async fn create(
         Ok(NewReferral { partner: caller.partner, raw, lead })
     });
     let answer = match (read, key) {
-        (Ok(new), None) => answer_of(&submit(&app, new).await?, t),
+        (Ok(new), None) => {
+            let submission = move |house: App, tx: Tx| async move { submitted(&house, &tx, new, t).await };
+            unless_raced(&app, submission).await?
+        }
         (Ok(new), Some(key)) => once(&app, new, key, t).await?,
         (Err(problem), None) => return Err(problem),
         (Err(problem), Some(key)) => idempotency::refuse(&app, &problem, key, t).await?,
@@ -96,27 +100,31 @@ async fn once_in(
         Before::OtherBody => Ok(None),
         Before::Answered(answer) => Ok(Some(answer)),
         Before::Fresh => {
-            let answer = answer_of(&submit_in(app, tx, new).await?, t);
+            let answer = submitted(app, tx, new, t).await?;
             idempotency::keep(tx, key, &answer).await?;
             Ok(Some(answer))
         }
     }
 }
 
-fn answer_of(submitted: &Submitted, t: Words) -> Answer {
-    let status = match submitted {
-        Submitted::New(_) => StatusCode::CREATED,
-        Submitted::Already(_) | Submitted::ContactAdded(_) => StatusCode::OK,
+async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Answer, SubmitError> {
+    let submitted = submit_in(app, tx, new).await?;
+    let (status, proof) = match &submitted {
+        Submitted::New(_, proof) => (StatusCode::CREATED, Some(proof.clone())),
+        Submitted::Already(before) | Submitted::ContactAdded(before) => {
+            (StatusCode::OK, store::find_proof(tx, before.number).await?)
+        }
     };
-    Answer { status, body: shape(submitted.referral(), t).to_string() }
+    Ok(Answer { status, body: shape(submitted.referral(), proof.as_ref(), t).to_string() })
 }
 
 /// A referral as partners' programs see it.
-fn shape(referral: &Referral, t: Words) -> Value {
+fn shape(referral: &Referral, proof: Option<&Proof>, t: Words) -> Value {
     let not_run: Vec<&str> = referral.not_run.iter().map(|code| code.as_str()).collect();
     json!({
         "id": referral.id,
         "receipt": referral.receipt(),
+        "receipt_proof": proof.map(Proof::beside_referral),
         "state": referral.state.name(),
         "verdict": referral.verdict.map(verdict_name),
         "reasons": reasons(&referral.findings, Audience::Partner, referral.look(), t),
@@ -136,10 +144,19 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let t = Words::of(locale(&uri, &headers));
     let id = ReferralId::new(id);
-    let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
-    let referral =
-        found.filter(|referral| referral.partner == caller.partner).ok_or_else(Problem::not_found)?;
-    let mut answer = shape(&referral, t);
+    let found = app
+        .db
+        .read(move |tx| async move {
+            let found = store::find(&tx, &id).await?;
+            let Some(referral) = found.filter(|found| found.partner == caller.partner) else {
+                return Ok(None);
+            };
+            let proof = store::find_proof(&tx, referral.number).await?;
+            Ok::<_, DbError>(Some((referral, proof)))
+        })
+        .await?;
+    let (referral, proof) = found.ok_or_else(Problem::not_found)?;
+    let mut answer = shape(&referral, proof.as_ref(), t);
     answer["checks"] = json!(referral.checks(Audience::Partner, t));
     Ok(Json(answer).into_response())
 }

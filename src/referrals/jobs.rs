@@ -6,6 +6,8 @@ use leadwire_domain::referral::{Act, State};
 use serde::{Deserialize, Serialize};
 
 use super::moves::{self, Move, MoveError};
+use super::proof::Check;
+use super::verify::verify_receipts;
 use super::{Referral, mails, store, submit};
 use crate::access::{self, Role};
 use crate::app::App;
@@ -149,6 +151,28 @@ impl Job for ExpireClaims {
             }
         }
         Ok(())
+    }
+}
+
+/// Recurring: looks over the whole chain of receipts and notes the day, for whoever asks about one of them.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct CheckReceipts {}
+
+impl Job for CheckReceipts {
+    const NAME: &'static str = "referrals.check_receipts";
+
+    fn dedup(&self) -> Option<String> {
+        Some("recurring".to_owned())
+    }
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        let at = app.clock.now();
+        let looked = verify_receipts(app).await?;
+        for found in &looked.breaks {
+            tracing::error!(%found, "receipts are not as they were sealed; see leadwire verify-receipts");
+        }
+        let check = Check { at, position: looked.head.position, was_whole: looked.is_whole() };
+        Ok(app.db.write(move |tx| async move { store::note_check(&tx, &check).await }).await?)
     }
 }
 

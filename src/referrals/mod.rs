@@ -15,28 +15,35 @@ mod objections;
 mod on_behalf;
 pub mod on_behalf_pages;
 pub mod pages;
+mod proof;
+pub mod receipt_pages;
 pub mod refer_pages;
 pub mod review_pages;
+mod seal;
 mod store;
 mod submit;
 mod timeline;
 mod verdict_mails;
+mod verify;
 mod work;
 
 pub use customers::{Win, follow, win};
 pub use decide::{Decision, decide, withdraw};
-pub use jobs::{ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
+pub use jobs::{CheckReceipts, ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
 pub use look_up::LookUp;
 pub use moves::MoveError;
 pub use objections::object;
 pub use on_behalf::submit_for;
-pub use pages::{Shown, Told, told};
+pub use pages::{Receipt, Shown, Told, told};
+pub use proof::{Proof, Standing};
+pub use seal::{SealError, seal_receipts};
 pub use store::{
     Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
     find_credited, list_credited, list_in_review, list_newest, list_of_manager, list_of_partner,
     read_of_partner, states,
 };
 pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
+pub use verify::{Break, Looked, verify_receipts};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
 use jiff::Timestamp;

@@ -94,7 +94,7 @@ pub async fn create(
         outcome => outcome?,
     };
     let done = match submitted {
-        Submitted::New(_) | Submitted::ContactAdded(_) => "handed-in",
+        Submitted::New(..) | Submitted::ContactAdded(_) => "handed-in",
         Submitted::Already(_) => "handed-in-already",
     };
     Ok(see_other(&format!("/console/leads/{}?done={done}", submitted.referral().id)))

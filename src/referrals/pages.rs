@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::{MeetingOutcome, State as Stage};
 
+use super::proof::Proof;
 use super::timeline::timeline;
 use super::{Referral, store, submit};
 use crate::access::PartnerMember;
@@ -86,6 +87,32 @@ pub struct Told {
     /// The reason that a person chose.
     pub chosen: String,
     pub may_withdraw: bool,
+    pub receipt: Option<Receipt>,
+}
+
+/// A receipt as it stands beside the referral.
+pub struct Receipt {
+    /// The beginning of its digest, in groups of four.
+    pub digest: String,
+    pub issued: String,
+    /// Since when it is sealed; empty while it waits.
+    pub sealed: String,
+    pub position: i64,
+    /// Where it is verified.
+    pub href: String,
+}
+
+impl Receipt {
+    fn of(proof: &Proof, zone: &TimeZone, t: Words) -> Self {
+        let digits: String = proof.short_leaf().split(' ').collect();
+        Self {
+            digest: proof.short_leaf(),
+            issued: t.moment(proof.issued_at, zone),
+            sealed: proof.sealed.as_ref().map(|sealed| t.moment(sealed.at, zone)).unwrap_or_default(),
+            position: proof.sealed.as_ref().map_or(0, |sealed| sealed.position),
+            href: format!("/receipts/verify?receipt={}&digest={digits}", proof.receipt()),
+        }
+    }
 }
 
 /// Reads what a partner is told of a referral of theirs; nothing where it is nobody's or another one's.
@@ -101,6 +128,7 @@ pub async fn told(
 ) -> Result<Option<Told>, DbError> {
     let found = shown(tx, id, Audience::Partner, t, now).await?;
     let Some(shown) = found.filter(|shown| shown.referral.partner == *partner) else { return Ok(None) };
+    let proof = store::find_proof(tx, shown.referral.number).await?;
     let (chosen, words) = said_by_person(&shown.referral.state, t);
     Ok(Some(Told {
         state: shown.referral.state.name(),
@@ -111,6 +139,7 @@ pub async fn told(
         words,
         chosen,
         may_withdraw: shown.referral.state.is_open(),
+        receipt: proof.map(|proof| Receipt::of(&proof, &shown.zone, t)),
         shown,
     }))
 }

@@ -136,7 +136,7 @@ pub async fn create(
     };
     let submitted = submit(&app, NewReferral { partner: member.partner, raw, lead }).await?;
     let done = match submitted {
-        Submitted::New(_) => "referred",
+        Submitted::New(..) => "referred",
         Submitted::Already(_) => "referred-already",
         Submitted::ContactAdded(_) => "contact-added",
     };

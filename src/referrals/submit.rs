@@ -6,12 +6,14 @@ use leadwire_domain::checks::{self, Judgement, Outcome, Verdict};
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 use leadwire_domain::lead::{Lead, RawLead};
 use leadwire_domain::programme::Published;
+use leadwire_domain::referral::chain::Hash;
 use leadwire_domain::referral::receipt::{Commitment, leaf_hash};
 use leadwire_domain::referral::{Actor, State};
 use leadwire_domain::time::working_days_after;
 
 use super::gather::{Gathered, gather};
 use super::look_up::LookUp;
+use super::proof::Proof;
 use super::{Referral, jobs, mails, store, verdict_mails};
 use crate::access::{self, Person};
 use crate::app::{App, hash_of};
@@ -29,7 +31,8 @@ pub struct NewReferral {
 /// What a submission came to.
 #[derive(Debug, Clone)]
 pub enum Submitted {
-    New(Referral),
+    /// With its receipt, which waits for its seal.
+    New(Referral, Proof),
     /// The partner's referral of this lead is open already: nothing was written, nothing is mailed.
     Already(Referral),
     /// Another person at a company whose referral by this partner is open: added to it.
@@ -40,7 +43,7 @@ impl Submitted {
     /// The referral in which the lead is.
     pub fn referral(&self) -> &Referral {
         match self {
-            Self::New(referral) | Self::Already(referral) | Self::ContactAdded(referral) => referral,
+            Self::New(referral, _) | Self::Already(referral) | Self::ContactAdded(referral) => referral,
         }
     }
 }
@@ -119,7 +122,7 @@ pub async fn submit_in(app: &App, tx: &Tx, new: NewReferral) -> Result<Submitted
         }
         _ => {
             let draft = Draft { new, keys, receipt, judgement, gathered };
-            write(app, tx, draft).await.map(Submitted::New)
+            write(app, tx, draft).await
         }
     }
 }
@@ -128,7 +131,7 @@ pub async fn submit_in(app: &App, tx: &Tx, new: NewReferral) -> Result<Submitted
 pub(super) struct Receipt {
     pub id: ReferralId,
     pub salt: [u8; 16],
-    pub leaf: String,
+    pub leaf: Hash,
     pub issued_at: Timestamp,
 }
 
@@ -144,6 +147,11 @@ impl Receipt {
             submitted_at: now,
         });
         Self { id, salt, leaf, issued_at: now }
+    }
+
+    /// What it proves under its number.
+    fn proof(&self, number: i64) -> Proof {
+        Proof { number, leaf: self.leaf, issued_at: self.issued_at, sealed: None, checked: None }
     }
 }
 
@@ -190,12 +198,13 @@ pub(super) fn state_after(judgement: &Judgement, terms: &Published, now: Timesta
 }
 
 /// Writes it all in one trip; whoever claimed the company or handed in the same lead meanwhile wins.
-async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError> {
+async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitError> {
     let Draft { new, keys, receipt, judgement, gathered } = draft;
     let (terms, now) = (&gathered.terms, receipt.issued_at);
     // What fails on the page is refused on the page; everything else is asked about outside, where we may.
     let is_asked = judgement.verdict != Verdict::Refused && app.outside.is_open();
     let state = if is_asked { State::Checking } else { state_after(&judgement, terms, now) };
+    let proof = receipt.proof(gathered.number);
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
     let referral = Referral {
         id: receipt.id,
@@ -221,7 +230,9 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError
     let contested = writes.len();
     writes.push(store::event(&app.new_id(), &referral.id, "submitted", None, "{}", now));
     writes.push(store::insert_facts(&referral.id, &gathered.facts)?);
-    writes.push(verdict_mails::received(app, &gathered.partner, &referral, terms, manager.as_ref())?);
+    let confirmation =
+        verdict_mails::received(app, &gathered.partner, &referral, terms, manager.as_ref(), &proof);
+    writes.push(confirmation?);
     if let Some(manager) = &manager {
         writes.push(store::take_turn(&referral.id, &manager.id));
         writes.push(mails::new_lead(app, manager, &referral, terms)?);
@@ -234,7 +245,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Referral, SubmitError
     if answers.iter().take(contested).any(Vec::is_empty) {
         return Err(SubmitError::Raced);
     }
-    Ok(referral)
+    Ok(Submitted::New(referral, proof))
 }
 
 /// A validated referral is protected for the programme's window; one in review until it is decided.

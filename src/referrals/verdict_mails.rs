@@ -5,6 +5,7 @@ use leadwire_domain::programme::Published;
 
 use super::Referral;
 use super::mails::{due_day, to_partner};
+use super::proof::Proof;
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Statement};
@@ -54,6 +55,9 @@ struct Received<'a> {
     checked: Vec<String>,
     /// The referral was confirmed before; now the network has answered.
     is_later: bool,
+    /// The beginning of the receipt's digest, and where both are verified; empty in a later mail.
+    digest: String,
+    verify_at: String,
 }
 
 /// The one confirmation of a submission, with its receipt and the verdict that was reached in the request.
@@ -63,8 +67,9 @@ pub(super) fn received(
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
+    proof: &Proof,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, "referral_received")
+    by_machine(app, partner, referral, terms, manager, "referral_received", proof.short_leaf())
 }
 
 /// The machine's verdict, where it came after the confirmation.
@@ -75,7 +80,7 @@ pub(super) fn judged(
     terms: &Published,
     manager: Option<&Person>,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, "referral_judged")
+    by_machine(app, partner, referral, terms, manager, "referral_judged", String::new())
 }
 
 fn by_machine(
@@ -85,6 +90,7 @@ fn by_machine(
     terms: &Published,
     manager: Option<&Person>,
     kind: &'static str,
+    digest: String,
 ) -> Result<Statement, DbError> {
     let t = Words::of(partner.locale);
     let words = Received {
@@ -101,6 +107,8 @@ fn by_machine(
         contact: &terms.terms.contact_email,
         checked: checked(referral, t),
         is_later: kind == "referral_judged",
+        digest,
+        verify_at: format!("{}/receipts/verify", app.config.public_url()),
     };
     mail::written(&to_partner(app, partner, referral, kind), &words, referral.judged_at)
 }

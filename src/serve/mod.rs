@@ -64,6 +64,12 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0014_reports", include_str!("../../migrations/0014_reports.sql")),
     Migration::common("0015_open_items", include_str!("../../migrations/0015_open_items.sql")),
     Migration::common("0016_outside", include_str!("../../migrations/0016_outside.sql")),
+    Migration {
+        name: "0017_receipts",
+        common: include_str!("../../migrations/0017_receipts.sql"),
+        sqlite: Some(include_str!("../../migrations/0017_receipts.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0017_receipts.postgres.sql")),
+    },
     Migration::common("0018_checking", include_str!("../../migrations/0018_checking.sql")),
     Migration::common("0020_objections", include_str!("../../migrations/0020_objections.sql")),
 ];
@@ -88,8 +94,11 @@ pub async fn serve(app: App) -> Result<(), OpenError> {
     if let Some(line) = access::first_sign_in_line(&app).await? {
         println!("{line}");
     }
-    let mut workers =
-        vec![tokio::spawn(mail::run(app.clone())), tokio::spawn(outside::keep_asking(app.clone()))];
+    let mut workers = vec![
+        tokio::spawn(mail::run(app.clone())),
+        tokio::spawn(outside::keep_asking(app.clone())),
+        tokio::spawn(schedule::tick_forever(app.clone())),
+    ];
     for lane in Lane::ALL {
         workers.push(tokio::spawn(jobs::run_forever(app.clone(), lane, schedule::run)));
     }

@@ -18,6 +18,8 @@ use crate::db::DbError;
 pub const JSON_KIND: &str = "application/problem+json";
 /// After how many seconds a busy house may be asked again: a queue of writes is worked off in less.
 const RETRY_SECONDS: &str = "2";
+/// After how many seconds whoever asked too often may ask again: what is counted is counted by the hour.
+const NEXT_HOUR_SECONDS: &str = "3600";
 
 /// A request that was not done, and why.
 #[derive(Debug, Clone)]
@@ -225,8 +227,13 @@ pub async fn face(State(app): State<App>, mut request: Request, next: Next) -> R
         let shell = slot.take().unwrap_or_else(|| Shell::bare(&app, words, &asked.path));
         as_page(&problem, words, shell, &asked)
     };
-    if problem.status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+    let retry_after = match problem.status {
+        StatusCode::SERVICE_UNAVAILABLE => Some(RETRY_SECONDS),
+        StatusCode::TOO_MANY_REQUESTS => Some(NEXT_HOUR_SECONDS),
+        _ => None,
+    };
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(seconds));
     }
     if let Some(methods) = allow {
         response.headers_mut().insert(header::ALLOW, methods);

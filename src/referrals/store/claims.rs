@@ -1,4 +1,4 @@
-//! Claims, receipts and turns: what must have one winner.
+//! Claims and turns: what must have one winner.
 
 use jiff::Timestamp;
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
@@ -6,7 +6,7 @@ use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 use super::super::gather::Claim;
 use super::rows::instant;
 use crate::app::App;
-use crate::db::{DbError, Row, Statement, Tx, bytes, int, statement, text};
+use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// A company has at most so many keys: the domains of its site and its mail, or its name.
 const MOST_KEYS: usize = 4;
@@ -98,26 +98,6 @@ pub(in super::super) async fn expired_claims(tx: &Tx, now: Timestamp) -> Result<
         )
         .await?;
     Ok(rows.iter().map(|row| ReferralId::new(row.text("referral_id"))).collect())
-}
-
-/// Issues a receipt; the statement returns its `number`.
-pub(in super::super) fn insert_receipt(
-    referral: &ReferralId,
-    leaf_hash: &str,
-    salt: &[u8; 16],
-    now: Timestamp,
-) -> Statement {
-    statement(
-        "INSERT INTO referral_receipts (referral_id, leaf_hash, salt, issued_at) VALUES ($1, $2, $3, $4)
-         RETURNING number",
-        [text(referral.as_str()), text(leaf_hash), bytes(salt), int(now.as_microsecond())],
-    )
-}
-
-/// Takes back a receipt that this very transaction issued for what became no referral of its own.
-pub(in super::super) async fn take_back_receipt(tx: &Tx, number: i64) -> Result<(), DbError> {
-    tx.run("DELETE FROM referral_receipts WHERE number = $1", &[int(number)]).await?;
-    Ok(())
 }
 
 /// Looks for whose turn it is: of the account managers, or where there is none of those who run the

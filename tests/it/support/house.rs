@@ -2,7 +2,7 @@
 //! LEADWIRE_TEST_DATABASE names a server. When it is dropped it looks itself over (`order`).
 
 use std::net::SocketAddr;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, RwLock};
 
 use axum::Router;
@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use leadwire::access::{self, KeyScope, Person, Role, create_key};
 use leadwire::app::{App, Clock, Demo, House as Parts, Rng, Secrets};
 use leadwire::config::Config;
-use leadwire::db::{Db, DbSettings};
+use leadwire::db::{Db, DbSettings, EngineKind};
 use leadwire::mail::{self, Sent, Transport};
 use leadwire::outside::Outside;
 use leadwire::partners::find_by_email;
@@ -29,6 +29,8 @@ pub struct House {
     pub app: App,
     pub router: Router,
     _folder: tempfile::TempDir,
+    /// The test says itself what is not in order.
+    broken: AtomicBool,
 }
 
 impl House {
@@ -104,7 +106,27 @@ impl House {
         schedule::start_recurring(&app).await.expect("recurring jobs");
         let near = SocketAddr::from(([127, 0, 0, 1], 40_000));
         let router = routes::router(app.clone()).layer(MockConnectInfo(near));
-        House { app, router, _folder: folder }
+        House { app, router, _folder: folder, broken: AtomicBool::new(false) }
+    }
+
+    /// Changes the database as somebody does who has its password and nothing else: past every verb, and past
+    /// what forbids to change sealed receipts. The house is not in order from then on.
+    pub async fn is_tampered_with(&self, sql: &'static str) {
+        let lifted: &[&'static str] = match self.app.db.engine() {
+            EngineKind::Sqlite => &[
+                "DROP TRIGGER IF EXISTS referral_receipts_not_changed",
+                "DROP TRIGGER IF EXISTS referral_receipts_not_deleted",
+            ],
+            EngineKind::Postgres => &[
+                "DROP TRIGGER IF EXISTS referral_receipts_not_changed ON referral_receipts",
+                "DROP TRIGGER IF EXISTS referral_receipts_not_deleted ON referral_receipts",
+            ],
+        };
+        for lift in lifted {
+            changes(self, lift).await;
+        }
+        changes(self, sql).await;
+        self.broken.store(true, Ordering::Relaxed);
     }
 
     /// The folder of database, key and mail.
@@ -226,6 +248,7 @@ impl House {
     /// Runs due jobs and delivers mail.
     pub async fn settle(&self) {
         jobs::run_due(&self.app, schedule::run).await.expect("jobs run");
+        schedule::tick(&self.app).await.expect("receipts are sealed");
         while mail::deliver_due(&self.app).await.expect("mail goes out") > 0 {}
     }
 
@@ -256,7 +279,7 @@ impl House {
 impl Drop for House {
     fn drop(&mut self) {
         // A test that fails already says enough.
-        if std::thread::panicking() {
+        if std::thread::panicking() || self.broken.load(Ordering::Relaxed) {
             return;
         }
         let wrong = what_is_wrong(&self.app.config, self.app.clock.now());
@@ -285,7 +308,7 @@ async fn a_house_with_a_job_that_failed_is_not_in_order() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "has no receipt 1")]
+#[should_panic(expected = "has no receipt; LW-000001 was issued for it")]
 async fn a_house_whose_receipt_is_gone_is_not_in_order() {
     let house = House::open().await;
     house.partner("anna").await.refers(&[]).await;
@@ -293,7 +316,7 @@ async fn a_house_whose_receipt_is_gone_is_not_in_order() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "receipt 1 does not commit to referral")]
+#[should_panic(expected = "LW-000001: it does not commit to what is stored")]
 async fn a_house_whose_receipt_says_another_thing_is_not_in_order() {
     let house = House::open().await;
     house.partner("anna").await.refers(&[]).await;

@@ -76,7 +76,8 @@ async fn open(wire: &Wire, website: &Website) -> Followed {
     };
     let until = wire.fetch.deadline();
     let first = wire.fetch.follow(url.clone(), until, Vec::new()).await;
-    let is_unsafe_meant = !website.as_typed().contains("://") && first.hops.len() == 1;
+    let is_unsafe_meant =
+        !website.as_typed().contains("://") && first.hops.len() == 1 && Instant::now() < until;
     match first.end {
         Err(End::Failed(why)) if is_unsafe_meant && is_no_connection(why) => {
             let mut plain = url;
@@ -97,8 +98,8 @@ fn is_no_connection(why: Failure) -> bool {
     matches!(why, Failure::Refused | Failure::NoRoute | Failure::TimedOut | Failure::Tls)
 }
 
-/// Goes on where a page itself leads: by meta refresh, a frame over all of it, a script that does nothing else.
-/// Where nothing can be read behind it, the page that leads there is what stands at the site.
+/// Goes on where a page itself leads: by meta refresh, a frame over all of it, a script that does nothing
+/// else. Where nothing can be read behind it, the page that leads there is what stands at the site.
 async fn land(wire: &Wire, mut followed: Followed, until: Instant) -> Followed {
     while let Some(next) = onward(&followed).filter(|_| followed.hops.len() <= wire.limits.redirects) {
         let further = wire.fetch.follow(next, until, std::mem::take(&mut followed.hops)).await;

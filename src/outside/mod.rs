@@ -159,6 +159,11 @@ impl Outside {
         self.0.as_ref().is_some_and(|wire| wire.reach.is_open())
     }
 
+    /// Whether the network should be asked and nothing has answered yet, so that leads are judged without it.
+    pub fn has_reached_nothing(&self) -> bool {
+        self.0.is_some() && !self.is_open()
+    }
+
     /// The TXT records of a name, each joined to one text: how somebody proves that a domain is theirs.
     pub async fn look_up_texts(&self, name: &str) -> Reply<Vec<String>> {
         match &self.0 {

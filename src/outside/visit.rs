@@ -38,7 +38,8 @@ pub(super) async fn visit(
         failed: earlier.to_vec(),
     };
     if let Some(end) = failed_end(&facts) {
-        let control_answered = wire.ask_control(now).await;
+        // A server that answers shows by itself that our way out works.
+        let control_answered = matches!(end, TryEnd::Status(_)) || wire.ask_control(now).await;
         facts.failed.push(FailedTry { at: now, end, control_answered });
     }
     facts
@@ -61,10 +62,7 @@ pub(super) fn held_back(website: &Website, earlier: &[FailedTry]) -> SiteFacts {
 
 /// Whether the answer is good for a day.
 pub(super) fn is_settled(facts: &SiteFacts) -> bool {
-    match facts.end {
-        End::Page | End::OtherContent { .. } | End::Refused(_) => true,
-        End::NoAddress | End::Failed(_) => false,
-    }
+    failed_end(facts).is_none()
 }
 
 /// Opens a site as a browser would. Who types no scheme means "the site", so where no safe connection comes
@@ -145,15 +143,17 @@ fn owner_of(url: &str) -> Option<String> {
     web::registrable(Url::parse(url).ok()?.host_str()?)
 }
 
-/// How a visit failed, if it did. One that was held back was none.
+/// How a visit failed, if it did.
 fn failed_end(facts: &SiteFacts) -> Option<TryEnd> {
     let is_unregistered = facts.name_servers == Reply::NoSuchDomain
         || (facts.host == facts.registrable && facts.addresses == Reply::NoSuchDomain);
+    let in_trouble = |status: u16| (status >= 500).then_some(TryEnd::Status(status));
     match facts.end {
         End::NoAddress if is_unregistered => Some(TryEnd::NoSuchDomain),
         End::NoAddress => Some(TryEnd::NoAddress),
-        End::Failed(Failure::HeldBack) => None,
         End::Failed(why) => Some(TryEnd::Failed(why)),
-        End::Page | End::OtherContent { .. } | End::Refused(_) => None,
+        End::Page => in_trouble(facts.pages.first()?.status),
+        End::OtherContent { status, .. } => in_trouble(status),
+        End::Refused(_) => None,
     }
 }

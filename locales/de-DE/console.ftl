@@ -3,6 +3,7 @@
 console-title = Jetzt zu erledigen
 console-empty = Nichts wartet auf Sie
 console-empty-text = Neue Fälle, Leads und Bewerbungen erscheinen hier mit ihren Fristen.
+console-cut-off = Seit dem Start hat draußen keine Website geantwortet, daher werden Leads ohne Netzabfrage geprüft. Wir versuchen es alle zehn Minuten wieder. Soll dieser Server das Internet nicht erreichen, setzen Sie network.checks auf off.
 need-contact = Kontakt
 need-application = Bewerbung
 need-failed = Gescheiterte Aufgabe

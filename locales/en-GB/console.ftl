@@ -3,6 +3,7 @@
 console-title = Needs a person now
 console-empty = Nothing waits for you
 console-empty-text = New cases, leads and applications appear here with their clocks.
+console-cut-off = No website outside has answered since the start, so leads are judged without the network. We keep trying every ten minutes. If this server may not reach the internet, set network.checks to off.
 need-contact = Contact
 need-application = Application
 need-failed = Failed job

@@ -3,6 +3,7 @@
 console-title = Pendiente ahora
 console-empty = No hay nada pendiente
 console-empty-text = Los casos, leads y solicitudes nuevos aparecen aquí con sus plazos.
+console-cut-off = Ningún sitio externo ha respondido desde el arranque, así que los leads se evalúan sin la red. Lo reintentamos cada diez minutos. Si este servidor no debe acceder a Internet, ponga network.checks en off.
 need-contact = Contacto
 need-application = Solicitud
 need-failed = Tarea fallida

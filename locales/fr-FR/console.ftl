@@ -3,6 +3,7 @@
 console-title = À traiter maintenant
 console-empty = Rien ne vous attend
 console-empty-text = Les nouveaux dossiers, prospects et candidatures apparaissent ici avec leurs délais.
+console-cut-off = Aucun site extérieur n’a répondu depuis le démarrage : les prospects sont jugés sans le réseau. Nous réessayons toutes les dix minutes. Si ce serveur ne doit pas accéder à Internet, réglez network.checks sur off.
 need-contact = Prise de contact
 need-application = Candidature
 need-failed = Tâche en échec

@@ -31,6 +31,8 @@ struct StaffHome {
     /// Customers that wait on the desk of billing.
     customers: i64,
     payments: Payments,
+    /// Nothing outside has answered since the start.
+    is_cut_off: bool,
     /// Kind and last error of jobs that were given up.
     failed: Vec<(String, String)>,
     /// The programme's day, and what was handed in on it: verdict and count.
@@ -142,6 +144,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
         leads: leads.into_iter().filter(|lead| lead.state == "validated").collect(),
         customers,
         payments: Payments::new(needs, t),
+        is_cut_off: app.outside.has_reached_nothing(),
         failed,
     })
 }

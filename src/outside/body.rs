@@ -37,8 +37,8 @@ pub(super) async fn read(mut response: Response, most_bytes: usize) -> Body {
     }
 }
 
-/// In the order of the HTML standard: a byte order mark, what the header says, what the page says of itself in
-/// its beginning; then UTF-8 where that reads, else what browsers take for Western pages.
+/// In the order of the HTML standard: a byte order mark, what the header says, what the beginning of the page
+/// says; then UTF-8 where that reads, else what browsers take for Western pages.
 pub(super) fn text(bytes: &[u8], charset: Option<&str>) -> String {
     let named = charset.and_then(|label| Encoding::for_label(label.as_bytes()));
     let encoding = named.or_else(|| declared(bytes)).unwrap_or_else(|| {

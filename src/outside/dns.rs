@@ -25,8 +25,8 @@ const MOST_NAME_SERVERS: usize = 16;
 const MOST_ALIASES: usize = 8;
 const MOST_TEXTS: usize = 50;
 
-/// So many exchangers have their addresses looked up: the others are asked by mail servers only when these are
-/// down.
+/// So many exchangers have their addresses looked up: the others are asked by mail servers only when these
+/// are down.
 const EXCHANGERS_LOOKED_UP: usize = 3;
 
 /// The name servers that we ask.

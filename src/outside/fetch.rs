@@ -1,5 +1,5 @@
-//! One page, with the redirects that lead to it. Nothing is sent but GET, and no header that says who the lead
-//! or the partner is; no cookie is kept, no script run, no connection used twice.
+//! One page, with the redirects that lead to it. Nothing is sent but GET, and no header that says who the
+//! lead or the partner is; no cookie is kept, no script run, no connection used twice.
 
 use std::sync::Arc;
 

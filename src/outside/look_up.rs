@@ -1,5 +1,5 @@
-//! What a job asks about one lead: an answer that is still good, else a turn, the questions, and their answers
-//! kept for the next lead of the same domain.
+//! What a job asks about one lead: an answer that is still good, else a turn, the questions, and their
+//! answers kept for the next lead of the same domain.
 
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::outside::{FailedTry, Failure, MailFacts, Network, Reply, SiteFacts};
@@ -9,8 +9,8 @@ use super::{Outside, mail, store, visit};
 use crate::app::App;
 use crate::db::DbError;
 
-/// So long a settled answer is good. A day: a lead of a site that was put right is judged anew tomorrow, and a
-/// list with one company in it many times asks that company once.
+/// So long a settled answer is good. A day: a lead of a site that was put right is judged anew tomorrow, and
+/// a list with one company in it many times asks that company once.
 const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// What is asked about one lead.

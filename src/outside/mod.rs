@@ -1,5 +1,6 @@
 //! What the house asks of the world: DNS and websites that strangers named. Answers and errors become data
-//! (`leadwire_domain::outside`). Where we may go stands in `guard.rs`, how often in `turns.rs`; jobs alone call.
+//! (`leadwire_domain::outside`). Where we may go stands in `guard.rs`, how often in `turns.rs`; only jobs
+//! call.
 
 mod body;
 mod dns;
@@ -82,9 +83,9 @@ impl Default for Limits {
 /// Where a connection to an address that was checked really goes.
 pub type Road = Arc<dyn Fn(IpAddr) -> SocketAddr + Send + Sync>;
 
-/// A world on loopback, for tests and measurements. Addresses are judged as they are anywhere else; those that
-/// are public are then reached by a road of the stage's own. Nothing makes one but a program that links us: no
-/// setting and no variable of the environment does.
+/// A world on loopback, for tests and measurements. Addresses are judged as they are anywhere else; those
+/// that are public are then reached by a road of the stage's own. Nothing makes one but a program that links
+/// us: no setting and no variable of the environment does.
 pub struct Staged {
     /// Asked instead of the name servers of this machine.
     pub name_server: SocketAddr,
@@ -156,6 +157,11 @@ impl Outside {
     /// site answered once since the start.
     pub fn is_open(&self) -> bool {
         self.0.as_ref().is_some_and(|wire| wire.reach.is_open())
+    }
+
+    /// Whether the network should be asked and nothing has answered yet, so that leads are judged without it.
+    pub fn has_reached_nothing(&self) -> bool {
+        self.0.is_some() && !self.is_open()
     }
 
     /// The TXT records of a name, each joined to one text: how somebody proves that a domain is theirs.

@@ -1,11 +1,11 @@
 //! Whether the world can be reached at all: told by control sites, which we ask for nothing else.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::Mutex;
 use url::Url;
 
 use super::{Outside, Wire};
@@ -43,31 +43,25 @@ impl Reach {
     pub(super) fn is_open(&self) -> bool {
         self.is_always_open || self.has_reached.load(Ordering::Relaxed)
     }
-
-    /// What the control sites said just now.
-    fn recent(&self, now: Timestamp) -> Option<bool> {
-        let (at, answered) = (*self.last.lock().unwrap_or_else(PoisonError::into_inner))?;
-        (now.duration_since(at).abs() < ANSWER_STANDS).then_some(answered)
-    }
-
-    fn note(&self, now: Timestamp, answered: bool) {
-        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, answered));
-        if answered {
-            self.has_reached.store(true, Ordering::Relaxed);
-        }
-    }
 }
 
 impl Wire {
     /// Whether one of the control sites answers: anything, over the same way and by the same rules as a
     /// lead's site.
     pub(super) async fn ask_control(&self, now: Timestamp) -> bool {
-        if let Some(answered) = self.reach.recent(now) {
+        // Held while they are asked: whoever comes meanwhile gets the same answer.
+        let mut last = self.reach.last.lock().await;
+        if let Some((at, answered)) = *last
+            && now.duration_since(at).abs() < ANSWER_STANDS
+        {
             return answered;
         }
         let answers = join_all(self.reach.sites.iter().map(|site| self.fetch.answers(site))).await;
         let answered = answers.contains(&true);
-        self.reach.note(now, answered);
+        *last = Some((now, answered));
+        if answered {
+            self.reach.has_reached.store(true, Ordering::Relaxed);
+        }
         answered
     }
 }

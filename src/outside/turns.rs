@@ -1,5 +1,5 @@
-//! Whose turn it is: one visit to a site at a time, and only so many in an hour. A partner must not be able to
-//! turn this house against somebody by naming their site again and again.
+//! Whose turn it is: one visit to a site at a time, and only so many in an hour. A partner must not be able
+//! to turn this house against somebody by naming their site again and again.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -38,7 +38,8 @@ pub(super) async fn visit(
         failed: earlier.to_vec(),
     };
     if let Some(end) = failed_end(&facts) {
-        let control_answered = wire.ask_control(now).await;
+        // A server that answers shows by itself that our way out works.
+        let control_answered = matches!(end, TryEnd::Status(_)) || wire.ask_control(now).await;
         facts.failed.push(FailedTry { at: now, end, control_answered });
     }
     facts
@@ -61,10 +62,7 @@ pub(super) fn held_back(website: &Website, earlier: &[FailedTry]) -> SiteFacts {
 
 /// Whether the answer is good for a day.
 pub(super) fn is_settled(facts: &SiteFacts) -> bool {
-    match facts.end {
-        End::Page | End::OtherContent { .. } | End::Refused(_) => true,
-        End::NoAddress | End::Failed(_) => false,
-    }
+    failed_end(facts).is_none()
 }
 
 /// Opens a site as a browser would. Who types no scheme means "the site", so where no safe connection comes
@@ -76,7 +74,8 @@ async fn open(wire: &Wire, website: &Website) -> Followed {
     };
     let until = wire.fetch.deadline();
     let first = wire.fetch.follow(url.clone(), until, Vec::new()).await;
-    let is_unsafe_meant = !website.as_typed().contains("://") && first.hops.len() == 1;
+    let is_unsafe_meant =
+        !website.as_typed().contains("://") && first.hops.len() == 1 && Instant::now() < until;
     match first.end {
         Err(End::Failed(why)) if is_unsafe_meant && is_no_connection(why) => {
             let mut plain = url;
@@ -97,8 +96,8 @@ fn is_no_connection(why: Failure) -> bool {
     matches!(why, Failure::Refused | Failure::NoRoute | Failure::TimedOut | Failure::Tls)
 }
 
-/// Goes on where a page itself leads: by meta refresh, a frame over all of it, a script that does nothing else.
-/// Where nothing can be read behind it, the page that leads there is what stands at the site.
+/// Goes on where a page itself leads: by meta refresh, a frame over all of it, a script that does nothing
+/// else. Where nothing can be read behind it, the page that leads there is what stands at the site.
 async fn land(wire: &Wire, mut followed: Followed, until: Instant) -> Followed {
     while let Some(next) = onward(&followed).filter(|_| followed.hops.len() <= wire.limits.redirects) {
         let further = wire.fetch.follow(next, until, std::mem::take(&mut followed.hops)).await;
@@ -144,15 +143,17 @@ fn owner_of(url: &str) -> Option<String> {
     web::registrable(Url::parse(url).ok()?.host_str()?)
 }
 
-/// How a visit failed, if it did. One that was held back was none.
+/// How a visit failed, if it did.
 fn failed_end(facts: &SiteFacts) -> Option<TryEnd> {
     let is_unregistered = facts.name_servers == Reply::NoSuchDomain
         || (facts.host == facts.registrable && facts.addresses == Reply::NoSuchDomain);
+    let in_trouble = |status: u16| (status >= 500).then_some(TryEnd::Status(status));
     match facts.end {
         End::NoAddress if is_unregistered => Some(TryEnd::NoSuchDomain),
         End::NoAddress => Some(TryEnd::NoAddress),
-        End::Failed(Failure::HeldBack) => None,
         End::Failed(why) => Some(TryEnd::Failed(why)),
-        End::Page | End::OtherContent { .. } | End::Refused(_) => None,
+        End::Page => in_trouble(facts.pages.first()?.status),
+        End::OtherContent { status, .. } => in_trouble(status),
+        End::Refused(_) => None,
     }
 }

@@ -26,13 +26,19 @@ const GAPS: [SignedDuration; 6] = [
 const GAP_OF_MISSING: SignedDuration = SignedDuration::from_mins(5);
 /// A server that answers and cannot be spoken with will not mend itself within a day, so it is tried thrice.
 const TRIES_OF_BROKEN: usize = 3;
+/// A site that we did not visit, because it or the partner had enough visits for the hour.
+const GAP_OF_HELD_BACK: SignedDuration = SignedDuration::from_mins(10);
 /// A register is asked twice within the hour.
 const GAP_OF_REGISTER: SignedDuration = SignedDuration::from_mins(30);
 
 /// When to ask again for what is still open, at the earliest now; nothing where all is answered, or where
 /// asking again would not help.
 pub fn next_try(network: &Network, now: Timestamp) -> Option<Timestamp> {
-    let site = network.site.as_ref().and_then(next_visit);
+    let site = network.site.as_ref().and_then(|site| match site.end {
+        // No try was made, so those before it say nothing of when the next one may be.
+        End::Failed(Failure::HeldBack) => Some(later(now, GAP_OF_HELD_BACK)),
+        _ => next_visit(site),
+    });
     let registers = network.registers.iter().filter_map(next_question);
     let earliest = site.into_iter().chain(next_mail(&network.mail)).chain(registers).min()?;
     Some(earliest.max(now))

@@ -24,6 +24,19 @@ fn a_wrong_setting_of_the_environment_is_named_whole_with_its_value_and_what_is_
         ("LEADWIRE_BRAND__HUE", "-1", "`brand.hue` is -1; allowed: a whole number from 0 to 359"),
         ("LEADWIRE_BRAND__HUE", "99999999999", "`brand.hue` is 99999999999; allowed: a whole number from 0"),
         ("LEADWIRE_BRAND__HUE", "blue", "`brand.hue` is \"blue\"; allowed: a whole number from 0 to 359"),
+        ("LEADWIRE_NETWORK__CHECKS", "yes", "`network.checks` is \"yes\"; allowed: auto, on, off"),
+        (
+            "LEADWIRE_NETWORK__CONTROL_SITES",
+            "",
+            "`network.control_sites` is a list of 0; allowed: one to five",
+        ),
+        (
+            "LEADWIRE_NETWORK__CONTROL_SITES",
+            "www.iana.org, 127.0.0.1",
+            "`network.control_sites` is \"127.0.0.1\"; allowed: one to five names",
+        ),
+        // What tests stage, no setting does.
+        ("LEADWIRE_NETWORK__ROAD", "127.0.0.1", "`network.road` is not a setting; allowed: checks,"),
         ("LEADWIRE_MAIL__NOPE", "1", "`mail.nope` is not a setting; allowed: attempts, from, smtp_url"),
         (
             "LEADWIRE_MAIL__SMTP_URL",

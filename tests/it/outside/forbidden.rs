@@ -207,7 +207,8 @@ async fn five_redirects_are_followed() {
 
 #[test]
 fn the_proxy_of_the_environment_is_not_asked() {
-    // It would resolve names for us, and reach whatever it likes. This one is a closed port: a visit through it fails.
+    // It would resolve names for us, and reach whatever it likes. This one is a closed port: a visit through
+    // it fails.
     let visit = std::env::current_exe().expect("this binary");
     let mut visit = std::process::Command::new(visit);
     visit.args(["--exact", "outside::visit::a_site_is_read_with_its_names"]);

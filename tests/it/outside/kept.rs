@@ -1,6 +1,7 @@
 //! Nobody is asked twice for what is known, nor more often than is decent.
 
-use leadwire_domain::outside::{End, Failure, Reply};
+use jiff::SignedDuration;
+use leadwire_domain::outside::{End, Failure, Reply, next_try};
 
 use crate::support::stage::{CLOSED, PUBLIC, asks};
 use crate::support::web::Served;
@@ -69,7 +70,10 @@ async fn a_site_is_visited_six_times_an_hour_and_then_later() {
         assert_eq!(site.end, End::Failed(Failure::Refused));
     }
     // Another host and path of the same owner is the same target.
-    let site = house.looks_at("https://shop.acme.example/x").await.site.unwrap();
+    let network = house.looks_at("https://shop.acme.example/x").await;
+    let now = house.app.clock.now();
+    assert_eq!(next_try(&network, now), Some(now + SignedDuration::from_mins(10)));
+    let site = network.site.unwrap();
     assert_eq!(site.end, End::Failed(Failure::HeldBack));
     assert!(site.failed.is_empty(), "it counts as no try");
     house.pass(1).await;

@@ -145,6 +145,22 @@ async fn a_page_with_an_error_status_is_a_page() {
 }
 
 #[tokio::test]
+async fn a_server_in_trouble_is_asked_again() {
+    let stage = Stage::open().await;
+    stage.site(
+        "acme.example",
+        Served::status(503, &["Content-Type: text/html"], b"<title>Maintenance</title>"),
+    );
+    let house = House::open_online(&stage).await;
+    let first = house.looks_at("https://acme.example").await;
+    let site = first.site.as_ref().unwrap();
+    let trouble = FailedTry { at: first.asked_at, end: TryEnd::Status(503), control_answered: true };
+    assert_eq!((&site.end, site.failed.as_slice()), (&End::Page, [trouble].as_slice()));
+    stage.web.serves("acme.example/", Served::html("<title>Acme</title>"));
+    assert_eq!(house.looks_at("https://acme.example").await.site.unwrap().pages[0].title, "Acme");
+}
+
+#[tokio::test]
 async fn without_a_scheme_the_plain_site_is_found_where_no_safe_one_is() {
     let stage = Stage::open().await;
     stage.site("acme.example", Served::html("<title>Plain</title>"));

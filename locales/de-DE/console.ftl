@@ -3,6 +3,7 @@
 console-title = Jetzt zu erledigen
 console-empty = Nichts wartet auf Sie
 console-empty-text = Neue Fälle, Leads und Bewerbungen erscheinen hier mit ihren Fristen.
+console-unreached = Dieses Haus hat draußen noch nichts erreicht. Bis eine Kontrollseite antwortet ({ $sites }), wird über Leads nur nach örtlichen Prüfungen entschieden. Wenn das so gewollt ist, setzen Sie network.checks auf off.
 need-contact = Kontakt
 need-application = Bewerbung
 need-failed = Gescheiterte Aufgabe

@@ -3,6 +3,7 @@
 console-title = Needs a person now
 console-empty = Nothing waits for you
 console-empty-text = New cases, leads and applications appear here with their clocks.
+console-unreached = This house has reached nothing outside yet. Until a control site answers ({ $sites }), leads are judged by local checks only. If that is meant, set network.checks to off.
 need-contact = Contact
 need-application = Application
 need-failed = Failed job

@@ -3,6 +3,7 @@
 console-title = Pendiente ahora
 console-empty = No hay nada pendiente
 console-empty-text = Los casos, leads y solicitudes nuevos aparecen aquí con sus plazos.
+console-unreached = Esta casa aún no ha alcanzado nada fuera. Hasta que responda un sitio de control ({ $sites }), los leads se juzgan solo con comprobaciones sin conexión. Si es intencionado, ponga network.checks en off.
 need-contact = Contacto
 need-application = Solicitud
 need-failed = Tarea fallida

@@ -3,6 +3,7 @@
 console-title = À traiter maintenant
 console-empty = Rien ne vous attend
 console-empty-text = Les nouveaux dossiers, prospects et candidatures apparaissent ici avec leurs délais.
+console-unreached = Cette maison n’a encore rien atteint à l’extérieur. Tant qu’aucun site témoin ne répond ({ $sites }), les prospects sont jugés par les seuls contrôles locaux. Si c’est voulu, mettez network.checks à off.
 need-contact = Prise de contact
 need-application = Candidature
 need-failed = Tâche en échec

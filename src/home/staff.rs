@@ -33,6 +33,8 @@ struct StaffHome {
     payments: Payments,
     /// Kind and last error of jobs that were given up.
     failed: Vec<(String, String)>,
+    /// The control sites that a house which may ask the network still waits for; empty where one answered.
+    unreached: String,
     /// The programme's day, and what was handed in on it: verdict and count.
     today: String,
     figures: Vec<(&'static str, i64)>,
@@ -143,5 +145,13 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
         customers,
         payments: Payments::new(needs, t),
         failed,
+        unreached: if role.runs_programme() { unreached(&app) } else { String::new() },
     })
+}
+
+/// The control sites of a house that has reached none of them since its start and would judge by the network.
+fn unreached(app: &App) -> String {
+    let network = &app.config.network;
+    let waits = network.checks == "auto" && !app.outside.is_open();
+    if waits { network.control_sites.join(", ") } else { String::new() }
 }

@@ -3,6 +3,7 @@
 mod amounts;
 mod forbidden;
 mod kept;
+mod labelled;
 
 mod mail;
 mod reach;

@@ -180,8 +180,10 @@ fn numbers_of_an_imprint_are_read_in_many_countries() {
         ("KvK-nummer 12345678, BTW NL123456789B01", "KvK 12345678", "NL123456789B01"),
         ("P.IVA 01234567890", "", "IT01234567890"),
         ("Partita IVA: IT 01234567890", "", "IT01234567890"),
-        ("C.I.F.: B-12345678", "NIF B12345678", ""),
-        ("NIPC 501 234 567", "NIPC 501234567", ""),
+        ("C.I.F.: B-12345678, hoja M-123456", "hoja M-123456", "ESB12345678"),
+        ("NIPC 501 234 567", "NIPC 501234567", "PT501234567"),
+        ("P.IVA 01234567890, REA MI-1234567", "REA MI-1234567", "IT01234567890"),
+        ("capital de 80 000 €, 552 100 554 RCS Nantes", "SIREN 552100554", ""),
         ("FN 123456a, ATU12345678", "FN 123456", "ATU12345678"),
         ("Ondernemingsnummer 0123.456.789 (BE 0123.456.789)", "KBO 0123456789", "BE0123456789"),
         ("Call 030 123456789 or DEAR 123456789", "", ""),
@@ -189,6 +191,12 @@ fn numbers_of_an_imprint_are_read_in_many_countries() {
     ] {
         assert_eq!(numbers(text), (register.to_owned(), vat.to_owned()), "{text}");
     }
+}
+
+#[test]
+fn a_company_is_named_by_its_imprint_too() {
+    let named = page("<footer>Acme Pumpen GmbH, Werkstr. 1, Köln</footer>").owner.names;
+    assert_eq!(named, ["Acme Pumpen GmbH"]);
 }
 
 #[test]

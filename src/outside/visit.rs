@@ -103,8 +103,8 @@ async fn land(wire: &Wire, mut followed: Followed, until: Instant) -> Followed {
         let further = wire.fetch.follow(next, until, std::mem::take(&mut followed.hops)).await;
         followed.hops = further.hops;
         match further.end {
-            Ok(landed) => followed.end = Ok(landed),
-            Err(_) => break,
+            Ok(landed) if landed.page.status < 400 => followed.end = Ok(landed),
+            Ok(_) | Err(_) => break,
         }
     }
     followed

@@ -46,14 +46,16 @@ impl Job for LookUp {
             return Ok(());
         }
         let lead = parsed(&referral)?;
-        // The operator may have closed the way out while leads waited: what is known decides then.
-        let network = if app.outside.is_open() {
-            let earlier = facts.and_then(|facts| facts.network);
+        let earlier = facts.and_then(|facts| facts.network);
+        // A house that was started anew while leads waited has yet to find its way out.
+        let is_open = app.outside.is_open() || app.outside.ask_control(app.clock.now()).await;
+        let network = if is_open {
             Some(outside::look_up(app, asked(&lead, referral.partner.as_str(), earlier)).await?)
         } else {
-            None
+            // The operator closed it: what is known decides.
+            earlier
         };
-        match conclude(app, self.referral, network).await {
+        match conclude(app, self.referral, network, is_open).await {
             Ok(None) | Err(MoveError::SomeoneWasFaster) => Ok(()),
             Ok(Some(next)) => Err(JobError::At(next)),
             Err(why) => Err(JobError::TryAgain(why.to_string())),
@@ -72,11 +74,13 @@ fn asked(lead: &Lead, partner: &str, earlier: Option<Network>) -> Asked {
     }
 }
 
-/// Judges with what the network said. Answers when to ask again where that may still change the verdict.
+/// Judges with what the network said. Answers when to ask again where that may still change the verdict and we
+/// may ask at all.
 async fn conclude(
     app: &App,
     id: ReferralId,
     network: Option<Network>,
+    may_ask: bool,
 ) -> Result<Option<Timestamp>, MoveError> {
     let house = app.clone();
     let next = app
@@ -86,7 +90,7 @@ async fn conclude(
             if referral.state != State::Checking {
                 return Ok(None);
             }
-            judge_again(&house, &tx, referral, network).await
+            judge_again(&house, &tx, referral, network, may_ask).await
         })
         .await?;
     app.bell.notify_one();
@@ -98,13 +102,14 @@ async fn judge_again(
     tx: &Tx,
     mut referral: Referral,
     mut network: Option<Network>,
+    may_ask: bool,
 ) -> Result<Option<Timestamp>, MoveError> {
     let now = app.clock.now();
     let lead = parsed(&referral)?;
     let terms = programmes::find_terms(tx, &referral.terms).await?;
     let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
     let mut facts = store::find_facts(tx, &referral.id).await?.unwrap_or_default();
-    let next = network.as_ref().and_then(|network| next_try(network, now));
+    let next = network.as_ref().filter(|_| may_ask).and_then(|network| next_try(network, now));
     if let Some(network) = &mut network {
         network.is_last = next.is_none();
         let groups = groups(tx, &lead, network).await?;

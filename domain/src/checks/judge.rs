@@ -71,7 +71,9 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
         country_not_served(lead.country, policy, now),
     ]);
     answers.extend(freelancer::answers(lead, network, now));
-    if let Some(visit) = visit.filter(|visit| site::readable(visit).is_some()) {
+    if let Some(visit) = visit.filter(|visit| site::readable(visit).is_some())
+        && !answers.iter().any(is_nobodys_page)
+    {
         answers.extend(linkedin::by_site(lead, visit, now));
     }
     answers.extend(network.map(|network| register::answers(&network.registers, now)).unwrap_or_default());
@@ -151,11 +153,15 @@ fn of_contact(
         answers.extend(mail_routing::answers(address, &network.mail, now));
         answers.extend(site::answers(address, network, now));
     }
-    if let Some(visit) = visit
-        && let site::Stands::Page(page) = site::stands(visit)
-    {
-        answers.extend(site_signals::answers(visit, page, name, address, now));
-        dismiss_shell(&mut answers);
+    match visit.map(|visit| (visit, site::stands(visit))) {
+        Some((visit, site::Stands::Page(page))) => {
+            answers.extend(site_signals::answers(visit, page, name, address, now));
+            dismiss_shell(&mut answers);
+        }
+        Some((visit, site::Stands::Unreadable { .. })) => {
+            answers.extend(site_signals::on_the_way(visit, address, now));
+        }
+        _ => {}
     }
     let mut free = email::freemail(address, site, now);
     // What speaks for who works at a provider is its site: without one there is nothing in favour.
@@ -168,14 +174,16 @@ fn of_contact(
 
 /// A parking page that runs scripts is known for what it is: that it needs them is no reason of its own.
 fn dismiss_shell(answers: &mut [Answer]) {
-    let is_named = |answer: &Answer| {
-        matches!(answer.code, Code::WebsiteParked | Code::WebsiteForSale | Code::WebsitePlaceholder)
-            && answer.seen == Seen::Hit
-    };
-    if answers.iter().any(is_named) {
+    if answers.iter().any(is_nobodys_page) {
         let shell = answers.iter_mut().find(|answer| answer.code == Code::WebsiteUnreadable);
         shell.into_iter().for_each(|shell| *shell = Answer::clear(Code::WebsiteUnreadable));
     }
+}
+
+/// The page is parked, for sale or a placeholder: it says nothing of the company.
+fn is_nobodys_page(answer: &Answer) -> bool {
+    matches!(answer.code, Code::WebsiteParked | Code::WebsiteForSale | Code::WebsitePlaceholder)
+        && answer.seen == Seen::Hit
 }
 
 fn refuses_site(answer: &Answer, policy: &Policy) -> bool {

@@ -13,6 +13,9 @@ use crate::outside::{
 /// A page with more words than this is no challenge, whatever it says.
 const WORDS_OF_A_CHALLENGE: u32 = 150;
 
+/// Where the frame of a page leads that one big guard of sites shows instead of them, in lower case.
+const FRAME_OF_A_CHALLENGE: &str = "/_incapsula_resource";
+
 /// What a visit came to.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Stands<'s> {
@@ -61,7 +64,8 @@ pub(super) fn readable(site: &SiteFacts) -> Option<&Page> {
 fn of_page<'s>(page: &'s Page, site: &'s SiteFacts) -> Stands<'s> {
     let said = || Said::by(page, &site.registrable);
     let challenge = (page.words <= WORDS_OF_A_CHALLENGE).then(|| said().first(&CHALLENGE)).flatten();
-    match (page.status, challenge) {
+    let frame = page.leads_to.as_deref().filter(|to| to.to_ascii_lowercase().contains(FRAME_OF_A_CHALLENGE));
+    match (page.status, challenge.or(frame.map(str::to_owned))) {
         (_, Some(observed)) => Stands::Unreadable { kind: "challenge", observed },
         (401..=403 | 407 | 429 | 451, None) => {
             Stands::Unreadable { kind: "status", observed: page.status.to_string() }

@@ -96,7 +96,8 @@ impl Signals {
 fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
     signals.add_words(reading, &PARKED, now);
-    let to = leads_to_one_of(site, reading.page, &PARKING_HOSTS, email).or_else(|| lander(reading.page));
+    let to =
+        leads_to_one_of(site, Some(reading.page), &PARKING_HOSTS, email).or_else(|| lander(reading.page));
     if let Some(host) = to {
         signals.add(Kind::Redirect, shown("redirect", &host, lists::own_source(), now));
     }
@@ -115,7 +116,7 @@ fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) ->
 fn sale(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
     signals.add_words(reading, &FOR_SALE, now);
-    if let Some(market) = leads_to_one_of(site, reading.page, &DOMAIN_MARKETS, email) {
+    if let Some(market) = leads_to_one_of(site, Some(reading.page), &DOMAIN_MARKETS, email) {
         signals.add(Kind::Redirect, shown("redirect", &market, lists::own_source(), now));
     }
     signals
@@ -191,6 +192,24 @@ pub(super) fn answers(
     ]
 }
 
+/// The same where no page could be read: markets for domains and parking services lock programs out, but a site
+/// that sends its visitors there has said enough for a person to look.
+pub(super) fn on_the_way(site: &SiteFacts, email: &Email, now: Timestamp) -> Vec<Answer> {
+    let leads_to = |list| leads_to_one_of(site, None, list, email);
+    let of = |code, host: String| {
+        let mut signals = Signals::default();
+        signals.add(Kind::Redirect, shown("redirect", &host, lists::own_source(), now));
+        if let Some((evidence, host, source)) = parking_names(site) {
+            signals.add(Kind::Names, shown(evidence, &host, source, now));
+        }
+        signals.answer(code, site, now)
+    };
+    let for_sale = leads_to(&DOMAIN_MARKETS).map(|host| of(Code::WebsiteForSale, host));
+    let parked = leads_to(&PARKING_HOSTS).map(|host| of(Code::WebsiteParked, host));
+    // Some services do both: an offer is the plainer word.
+    for_sale.or(parked).into_iter().collect()
+}
+
 fn length(page: &Page, now: Timestamp) -> Evidence {
     Evidence::new("page_length", "website", page.words.to_string(), now)
 }
@@ -237,8 +256,14 @@ impl<'p> Reading<'p> {
 }
 
 /// The host of a list to which a visitor is sent on from the site; nothing for who works there.
-fn leads_to_one_of(site: &SiteFacts, page: &Page, list: &lists::OwnList, email: &Email) -> Option<String> {
-    let ends = site.hops.iter().map(|hop| hop.url.as_str()).chain(page.leads_to.as_deref());
+fn leads_to_one_of(
+    site: &SiteFacts,
+    page: Option<&Page>,
+    list: &lists::OwnList,
+    email: &Email,
+) -> Option<String> {
+    let sent_on = page.and_then(|page| page.leads_to.as_deref());
+    let ends = site.hops.iter().map(|hop| hop.url.as_str()).chain(sent_on);
     let hosts = ends.filter_map(|url| Some(url::Url::parse(url).ok()?.host_str()?.to_owned()));
     let is_elsewhere = |host: &String| {
         let owner = web::registrable(host);

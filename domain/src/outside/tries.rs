@@ -26,19 +26,15 @@ const GAPS: [SignedDuration; 6] = [
 const GAP_OF_MISSING: SignedDuration = SignedDuration::from_mins(5);
 /// A server that answers and cannot be spoken with will not mend itself within a day, so it is tried thrice.
 const TRIES_OF_BROKEN: usize = 3;
-/// A site that we did not visit, because it or the partner had enough visits for the hour.
-const GAP_OF_HELD_BACK: SignedDuration = SignedDuration::from_mins(10);
+/// What was held back by a cap of ours is asked as soon as that may let it through: caps count by the hour.
+const GAP_OF_HELD_BACK: SignedDuration = SignedDuration::from_mins(15);
 /// A register is asked twice within the hour.
 const GAP_OF_REGISTER: SignedDuration = SignedDuration::from_mins(30);
 
 /// When to ask again for what is still open, at the earliest now; nothing where all is answered, or where
 /// asking again would not help.
 pub fn next_try(network: &Network, now: Timestamp) -> Option<Timestamp> {
-    let site = network.site.as_ref().and_then(|site| match site.end {
-        // No try was made, so those before it say nothing of when the next one may be.
-        End::Failed(Failure::HeldBack) => Some(later(now, GAP_OF_HELD_BACK)),
-        _ => next_visit(site),
-    });
+    let site = network.site.as_ref().and_then(|site| next_visit(site, network.asked_at));
     let registers = network.registers.iter().filter_map(next_question);
     let earliest = site.into_iter().chain(next_mail(&network.mail)).chain(registers).min()?;
     Some(earliest.max(now))
@@ -89,7 +85,10 @@ fn are_enough(
     counted.len() >= fewest && last.duration_since(*first) >= least
 }
 
-fn next_visit(site: &SiteFacts) -> Option<Timestamp> {
+fn next_visit(site: &SiteFacts, asked_at: Timestamp) -> Option<Timestamp> {
+    if site.end == End::Failed(Failure::HeldBack) {
+        return Some(later(asked_at, GAP_OF_HELD_BACK));
+    }
     let last = site.failed.last()?;
     let is_open = match &site.end {
         End::Page => site.pages.first().is_some_and(|page| page.status >= 500),
@@ -103,7 +102,7 @@ fn next_visit(site: &SiteFacts) -> Option<Timestamp> {
     if !is_open || is_settled || (is_broken && is_surely_broken(&site.failed)) {
         return None;
     }
-    after(last, site.failed.len(), is_missing)
+    after(&site.failed, is_missing)
 }
 
 fn next_mail(mail: &MailFacts) -> Option<Timestamp> {
@@ -113,7 +112,7 @@ fn next_mail(mail: &MailFacts) -> Option<Timestamp> {
     if has_way || is_surely_without_mail(&mail.failed) {
         return None;
     }
-    after(last, mail.failed.len(), matches!(last.end, TryEnd::NoSuchDomain | TryEnd::NoAddress))
+    after(&mail.failed, matches!(last.end, TryEnd::NoSuchDomain | TryEnd::NoAddress))
 }
 
 fn next_question(asked: &RegisterFacts) -> Option<Timestamp> {
@@ -121,10 +120,16 @@ fn next_question(asked: &RegisterFacts) -> Option<Timestamp> {
     again.then(|| later(asked.at, GAP_OF_REGISTER))
 }
 
-fn after(last: &FailedTry, tries: usize, is_missing: bool) -> Option<Timestamp> {
-    let gap = *GAPS.get(tries - 1)?;
-    let soon = is_missing && tries < FEWEST_MISSING;
-    Some(later(last.at, if soon { GAP_OF_MISSING } else { gap }))
+/// Mail and site are tried together, so one that is missing makes the other's tries denser: the last of them
+/// still comes when the day is over.
+fn after(failed: &[FailedTry], is_missing: bool) -> Option<Timestamp> {
+    let (first, last) = (failed.first()?, failed.last()?);
+    let Some(gap) = GAPS.get(failed.len() - 1) else {
+        let day_is_over = later(first.at, LEAST_SILENT);
+        return Some(day_is_over).filter(|end| last.at < *end);
+    };
+    let soon = is_missing && failed.len() < FEWEST_MISSING;
+    Some(later(last.at, if soon { GAP_OF_MISSING } else { *gap }))
 }
 
 fn later(at: Timestamp, gap: SignedDuration) -> Timestamp {

@@ -125,11 +125,7 @@ fn name_servers_alone_never_decide() {
         parking(site);
         site.pages[0].owner.mail_domains = vec!["acme.com".into()];
     });
-    assert_eq!(
-        said_of(acme(), sold),
-        ["fail WEBSITE_FOR_SALE", "note LINKEDIN_UNCONFIRMED"],
-        "words and name servers are two kinds"
-    );
+    assert_eq!(said_of(acme(), sold), ["fail WEBSITE_FOR_SALE"], "words and name servers are two kinds");
 }
 
 fn hops(urls: &[&str]) -> Vec<Hop> {
@@ -152,6 +148,16 @@ fn a_redirect_says_whose_site_it_is() {
     );
     assert_eq!(said_of(acme(), market.clone())[0], "fail WEBSITE_FOR_SALE");
     assert_eq!(related_domains(&market), [""; 0], "a market is no group");
+    let locked = |servers: &str| {
+        let servers = Reply::Found(vec![servers.to_owned()]);
+        with_site("<h1>Access denied</h1>", |site| {
+            to("https://www.hugedomains.com/x")(site);
+            (site.pages[0].status, site.name_servers) = (403, servers);
+        })
+    };
+    let said = said_of(acme(), locked("ns1.example.net"));
+    assert_eq!(said, ["review WEBSITE_FOR_SALE", "note WEBSITE_UNREADABLE"], "a market that locks us out");
+    assert_eq!(said_of(acme(), locked("ns1.sedoparking.com"))[0], "fail WEBSITE_FOR_SALE");
     let group = with_site(FRONT, to("https://www.acme-group.com/acme"));
     assert_eq!(related_domains(&group), ["acme-group.com"]);
     assert_eq!(said_of(acme(), group), [""; 0]);

@@ -29,13 +29,31 @@ fn what_is_answered_is_not_asked_again() {
 
 #[test]
 fn a_silent_site_is_tried_seven_times_in_a_day() {
-    for failure in
-        [Failure::TimedOut, Failure::Refused, Failure::NoRoute, Failure::ServerFailed, Failure::HeldBack]
-    {
+    for failure in [Failure::TimedOut, Failure::Refused, Failure::NoRoute, Failure::ServerFailed] {
         let minutes = minutes_of_tries(&End::Failed(failure), &registered(), TryEnd::Failed(failure));
         assert_eq!(minutes, [0, 1, 10, 60, 240, 600, 1440], "{failure:?}");
     }
     assert_eq!(minutes_of_tries(&End::NoAddress, &registered(), TryEnd::NoAddress).len(), 7);
+}
+
+#[test]
+fn tries_that_were_denser_still_end_when_the_day_is_over() {
+    let refused = TryEnd::Failed(Failure::Refused);
+    let tried = |minutes: &[i64]| {
+        minutes_until_next(&without_page(End::Failed(Failure::Refused), registered(), refused, minutes))
+    };
+    assert_eq!(tried(&[0, 1, 6, 56, 236, 596, 1436]), Some(1440));
+    assert_eq!(tried(&[0, 1, 6, 56, 236, 596, 1436, 1440]), None);
+}
+
+#[test]
+fn what_we_held_back_waits_for_its_turn_and_counts_as_no_try() {
+    let held_back = End::Failed(Failure::HeldBack);
+    for minutes in [&[][..], &[0]] {
+        let refused = TryEnd::Failed(Failure::Refused);
+        let facts = without_page(held_back.clone(), Reply::Failed(Failure::HeldBack), refused, minutes);
+        assert_eq!(minutes_until_next(&facts), Some(15), "{minutes:?}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@ use leadwire::access::Role;
 use serde_json::json;
 
 use crate::support::payer::{Booked, OURS, payer, statement, texts};
+use crate::support::{House, Stage};
 
 #[tokio::test]
 async fn what_payments_wait_for_is_asked_of_those_who_can_do_it() {
@@ -91,4 +92,21 @@ async fn looking_at_what_is_owed_under_old_terms_brings_the_old_terms_back_to_no
         // At once: the programme's page would read the newest terms again.
         assert_eq!(payer.house.app.signboard(), "Renamed Telephony", "after {path}");
     }
+}
+
+#[tokio::test]
+async fn whoever_runs_the_programme_reads_that_the_house_has_reached_nothing_outside() {
+    let stage = Stage::open().await;
+    let house = House::open_online(&stage).await;
+    let (max, amy) =
+        (house.staff("max", Role::Manager).await, house.staff("amy", Role::AccountManager).await);
+    let words = "Until a control site answers (www.iana.org, www.wikipedia.org), leads are judged by local \
+                 checks only.";
+    max.gets("/console").await.says(words);
+    amy.gets("/console").await.does_not_say("control site");
+    stage.control_answers();
+    house.app.outside.ask_control(house.app.clock.now()).await;
+    max.gets("/console").await.does_not_say("control site");
+    let closed = House::open().await;
+    closed.staff("max", Role::Manager).await.gets("/console").await.does_not_say("control site");
 }

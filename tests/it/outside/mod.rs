@@ -3,6 +3,8 @@
 mod amounts;
 mod forbidden;
 mod kept;
+mod labelled;
+
 mod mail;
 mod reach;
 mod visit;

@@ -3,6 +3,8 @@
 pub mod api;
 mod bad_input;
 mod kill;
+mod look_up;
+mod look_up_again;
 mod on_behalf;
 mod receipts;
 mod replay;

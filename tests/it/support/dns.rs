@@ -22,8 +22,8 @@ pub struct NameServer {
 #[derive(Default)]
 struct Zone {
     records: HashMap<String, Vec<RData>>,
-    /// Names for which no records are looked up.
-    troubles: HashMap<String, Trouble>,
+    /// Names for which no records are looked up, or none of a kind.
+    troubles: HashMap<(String, Option<RecordType>), Trouble>,
     /// Addresses that change from question to question; the last ones stay.
     turns: HashMap<String, Vec<Vec<IpAddr>>>,
     asked: Vec<(String, RecordType)>,
@@ -52,7 +52,9 @@ impl NameServer {
         server
     }
 
+    /// Without any the name exists all the same.
     pub fn addresses(&self, name: &str, addresses: &[&str]) {
+        self.zone.lock().expect("the zone").records.entry(name.to_owned()).or_default();
         for address in addresses.iter().map(|address| address.parse::<IpAddr>().expect("an address")) {
             self.add(name, RData::from(address));
         }
@@ -82,7 +84,17 @@ impl NameServer {
     }
 
     pub fn trouble(&self, name: &str, trouble: Trouble) {
-        self.zone.lock().expect("the zone").troubles.insert(name.to_owned(), trouble);
+        self.zone.lock().expect("the zone").troubles.insert((name.to_owned(), None), trouble);
+    }
+
+    /// The same for questions of one kind.
+    pub fn trouble_with(&self, name: &str, kind: RecordType, trouble: Trouble) {
+        self.zone.lock().expect("the zone").troubles.insert((name.to_owned(), Some(kind)), trouble);
+    }
+
+    /// Every name that was asked for.
+    pub fn asked_at_all(&self) -> usize {
+        self.zone.lock().expect("the zone").asked.len()
     }
 
     /// The names that were asked for, in their order.
@@ -140,10 +152,10 @@ impl NameServer {
         let mut name = text_of(query.name());
         zone.asked.push((name.clone(), query.query_type()));
         loop {
-            match zone.troubles.get(&name) {
+            match zone.trouble(&name, query.query_type()) {
                 Some(Trouble::Silent) => return None,
                 Some(Trouble::Says(code)) => {
-                    answer.metadata.response_code = *code;
+                    answer.metadata.response_code = code;
                     return Some(answer);
                 }
                 None => {}
@@ -169,6 +181,11 @@ impl NameServer {
 }
 
 impl Zone {
+    fn trouble(&self, name: &str, kind: RecordType) -> Option<Trouble> {
+        let at = |kind| self.troubles.get(&(name.to_owned(), kind)).copied();
+        at(Some(kind)).or_else(|| at(None))
+    }
+
     /// Everything at a name; nothing where it does not exist and nothing below it does.
     fn known(&mut self, name: &str, kind: RecordType) -> Option<Vec<RData>> {
         if let Some(turns) = self.turns.get_mut(name) {

@@ -19,7 +19,7 @@ use leadwire::web::Locale;
 use leadwire::{jobs, programmes, referrals, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
 
-use super::order::what_is_wrong;
+use super::order::{opened, what_is_wrong};
 use super::{Actor, Stage};
 
 /// A Tuesday morning in Paris.
@@ -78,6 +78,9 @@ impl House {
         let mut config = Config::load(None, std::iter::empty(), None).expect("the defaults are good");
         config.data_dir = folder.path().to_owned();
         config.database = fresh_database().await;
+        if stage.is_none() {
+            config.network.checks = "off".to_owned();
+        }
         let mut settings = DbSettings::at(config.database_url());
         settings.connections = 8;
         change(&mut config, &mut settings);
@@ -236,6 +239,18 @@ impl House {
     pub async fn pass(&self, hours: i64) {
         self.app.clock.advance(SignedDuration::from_hours(hours));
         self.settle().await;
+    }
+
+    /// The same by minutes.
+    pub async fn pass_minutes(&self, minutes: i64) {
+        self.app.clock.advance(SignedDuration::from_mins(minutes));
+        self.settle().await;
+    }
+
+    /// The house is stopped and started again, with this way out, and does what is due.
+    pub async fn starts_anew(&self, outside: Outside) {
+        let app = opened(self.app.config.clone(), self.app.clock.now(), outside).await.expect("it opens");
+        jobs::run_due(&app, schedule::run).await.expect("jobs run");
     }
 
     /// Lets time pass until an instant, and happen what becomes due.

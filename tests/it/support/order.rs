@@ -10,6 +10,7 @@ use leadwire::app::{App, Clock, House as Parts, Rng, Secrets};
 use leadwire::config::Config;
 use leadwire::db::{Db, DbError, DbSettings, int};
 use leadwire::mail::{self, Transport};
+use leadwire::outside::Outside;
 use leadwire::{jobs, referrals, schedule};
 
 /// Runs what is due and names everything that is not in order.
@@ -22,23 +23,28 @@ pub fn what_is_wrong(config: &Config, now: Timestamp) -> Vec<String> {
     look.join().unwrap_or_else(|why| std::panic::resume_unwind(why))
 }
 
-async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbError> {
+/// The house of a database, as another process would open it.
+pub async fn opened(config: Config, now: Timestamp, outside: Outside) -> Result<App, DbError> {
     let mut settings = DbSettings::at(config.database_url());
     settings.connections = 2;
-    let app = App::new(Parts {
+    Ok(App::new(Parts {
         db: Db::open(&settings).await?,
         clock: Clock::manual(now),
         rng: Rng,
         secrets: Secrets::find(&config.data_dir).expect("it can be read").expect("the key of the house"),
         mail: Transport::Memory(Mutex::default()),
-        outside: leadwire::outside::Outside::off(),
+        outside,
         config,
         demo: None,
         published: RwLock::default(),
         bell: tokio::sync::Notify::new(),
         errands: tokio::sync::Notify::new(),
         keeper: None,
-    });
+    }))
+}
+
+async fn look_over(config: Config, now: Timestamp) -> Result<Vec<String>, DbError> {
+    let app = opened(config, now, Outside::off()).await?;
     jobs::run_due(&app, schedule::run).await?;
     // Where sealing fails, the chain says why.
     let _ = schedule::tick(&app).await;

@@ -53,6 +53,13 @@ impl Stage {
         stage
     }
 
+    /// The same where some name servers are silent: nobody waits long for them.
+    pub async fn open_without_patience_for_names() -> Stage {
+        let mut stage = Self::open().await;
+        stage.limits.question = Duration::from_millis(400);
+        stage
+    }
+
     /// The same with shorter pages: parsing a mebibyte without optimisation takes a test too long.
     pub async fn open_for_short_pages(page_bytes: usize) -> Stage {
         let mut stage = Self::open().await;
@@ -73,12 +80,34 @@ impl Stage {
         self.names.addresses(host, addresses);
     }
 
+    /// A company with mail and a site of its own, which names its page on LinkedIn.
+    pub fn company(&self, domain: &str, name: &str) {
+        self.takes_mail(domain);
+        let slug = domain.split('.').next().unwrap_or_default();
+        let page = format!(
+            "<title>{name}</title><h1>{name}</h1><a href=/services>Services</a> <a href=/team>Team</a> \
+             <a href=/contact>Contact</a> <a href=https://www.linkedin.com/company/{slug}>LinkedIn</a> \
+             <p>For thirty years we have moved goods by road and rail for our customers all over Europe. \
+             Write to us: <a href=mailto:hello@{domain}>hello@{domain}</a>"
+        );
+        for host in [domain.to_owned(), format!("www.{domain}")] {
+            self.site(&host, Served::html(&page));
+        }
+    }
+
+    /// A domain whose mail arrives.
+    pub fn takes_mail(&self, domain: &str) {
+        let exchanger = format!("mx.{domain}");
+        self.names.exchanger(domain, 10, &exchanger);
+        self.names.addresses(&exchanger, &[PUBLIC]);
+    }
+
     /// From now on our own way out works.
     pub fn control_answers(&self) {
         self.site(CONTROL, Served::html("<title>IANA</title>"));
     }
 
-    pub(super) fn outside(&self, config: &Config) -> Outside {
+    pub fn outside(&self, config: &Config) -> Outside {
         let (web, closed) = (self.web.address, self.closed);
         let mute = self.mute.local_addr().expect("its address");
         let road = move |address: IpAddr| match address.to_string().as_str() {

@@ -44,13 +44,17 @@ enum Form {
     Siret,
     /// Eight signs, the first one or two perhaps letters (Companies House).
     Company,
-    /// A letter, seven digits and a letter or digit (Spain).
+    /// A letter, seven digits and a letter or digit, written down as the VAT number they are (Spain).
     Spanish,
+    /// Nine digits that are the VAT number as well (Portugal).
+    Portuguese,
+    /// One or two letters of a province and digits (Italy, Spain).
+    Provincial,
     /// Eleven digits, written down as the VAT number they are (Italy).
     Italian,
 }
 
-const REGISTERS: [Register; 11] = [
+const REGISTERS: [Register; 13] = [
     Register { labels: &[&["SIREN"], &["RCS"]], name: "SIREN", form: Form::Digits(9, 9) },
     Register { labels: &[&["SIRET"]], name: "SIREN", form: Form::Siret },
     Register { labels: &[&["HRB"]], name: "HRB", form: Form::Digits(2, 6) },
@@ -80,11 +84,13 @@ const REGISTERS: [Register; 11] = [
         form: Form::Digits(10, 10),
     },
     Register { labels: &[&["PIVA"], &["P", "IVA"], &["PARTITA", "IVA"]], name: "", form: Form::Italian },
-    Register { labels: &[&["CIF"], &["NIF"], &["CIFNIF"], &["NIFCIF"]], name: "NIF", form: Form::Spanish },
+    Register { labels: &[&["REA"]], name: "REA", form: Form::Provincial },
+    Register { labels: &[&["HOJA"]], name: "hoja", form: Form::Provincial },
+    Register { labels: &[&["CIF"], &["NIF"], &["CIFNIF"], &["NIFCIF"]], name: "", form: Form::Spanish },
     Register {
         labels: &[&["NIPC"], &["NIF"], &["CONTRIBUINTE"], &["NIFNIPC"]],
         name: "NIPC",
-        form: Form::Digits(9, 9),
+        form: Form::Portuguese,
     },
 ];
 
@@ -99,6 +105,7 @@ pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
         let tokens: Vec<String> = line.split([' ', ':', ',', ';', '(', ')', '/']).map(bare).collect();
         let tokens: Vec<&str> = tokens.iter().map(String::as_str).filter(|token| !token.is_empty()).collect();
         for at in 0..tokens.len() {
+            owner.register_numbers.extend(before_its_label(&tokens, at));
             for register in &REGISTERS {
                 if owner.register_numbers.len() >= MAX_FOUND {
                     return;
@@ -106,6 +113,11 @@ pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
                 let Some(number) = announced(&tokens[at..], register) else { continue };
                 match register.form {
                     Form::Italian => owner.vat_numbers.push(format!("IT{number}")),
+                    Form::Spanish => owner.vat_numbers.push(format!("ES{number}")),
+                    Form::Portuguese => {
+                        owner.vat_numbers.push(format!("PT{number}"));
+                        owner.register_numbers.push(format!("{} {number}", register.name));
+                    }
                     _ => owner.register_numbers.push(format!("{} {number}", register.name)),
                 }
             }
@@ -196,6 +208,18 @@ fn bare(word: &str) -> String {
     plain.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }
 
+/// A SIREN that stands before its register: `123 456 789 RCS Nantes`.
+fn before_its_label(tokens: &[&str], at: usize) -> Option<String> {
+    if tokens[at] != "RCS" {
+        return None;
+    }
+    let is_number = |token: &&&str| token.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups: Vec<&str> = tokens[..at].iter().rev().take(3).take_while(is_number).copied().collect();
+    groups.reverse();
+    let digits = groups.concat();
+    (digits.len() == 9).then(|| format!("SIREN {digits}"))
+}
+
 fn announced(tokens: &[&str], register: &Register) -> Option<String> {
     let begins = |label: &&&[&str]| {
         label.len() <= tokens.len() && label.iter().zip(tokens).all(|(wanted, token)| wanted == token)
@@ -215,6 +239,16 @@ fn announced(tokens: &[&str], register: &Register) -> Option<String> {
     };
     let rest = register.labels.iter().find_map(glued)?;
     in_form(&[rest], &register.form)
+}
+
+/// `VI-2999101`, in one word or two.
+fn provincial(tokens: &[&str]) -> Option<String> {
+    let is_one_word = tokens[0].bytes().any(|byte| byte.is_ascii_digit());
+    let number = tokens.iter().take(if is_one_word { 1 } else { 2 }).copied().collect::<String>();
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = &number[..number.len() - digits.len()];
+    let is_number = (4..=7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && (1..=2).contains(&letters.len())).then(|| format!("{letters}-{digits}"))
 }
 
 fn in_form(tokens: &[&str], form: &Form) -> Option<String> {
@@ -239,6 +273,8 @@ fn in_form(tokens: &[&str], form: &Form) -> Option<String> {
         Form::Siret => {
             Some(grouped(14)).filter(|digits| digits.len() == 14).map(|digits| digits[..9].to_owned())
         }
+        Form::Portuguese => Some(grouped(9)).filter(|digits| digits.len() == 9),
+        Form::Provincial => provincial(tokens),
         Form::Italian => Some(grouped(11)).filter(|digits| digits.len() == 11),
         Form::Company => {
             let number = tokens[0];

@@ -7,6 +7,7 @@ mod further;
 mod imprint;
 mod links;
 mod markup;
+mod names;
 mod people;
 mod structured;
 
@@ -81,6 +82,7 @@ fn is_shell(markup: &Markup, words: usize, sends_on: bool) -> bool {
 /// Everything the page says of its owner: structured data first, for it is meant to be read by machines.
 fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organisation {
     let mut owner = structured::organisation(&markup.data, &markup.items);
+    owner.names.extend(names::of_companies(&markup.text));
     imprint::add_numbers(&markup.text, &mut owner);
     people::add(markup, address, &mut owner);
     owner.linkedin.extend(links.linkedin.iter().cloned());

@@ -9,7 +9,7 @@ use crate::company::words;
 use crate::outside::Organisation;
 
 /// Words that introduce whoever runs a company, in EN FR DE ES IT NL PT.
-const LABELS: [&str; 44] = [
+const LABELS: [&str; 69] = [
     "geschaftsfuhrer",
     "geschaftsfuhrerin",
     "geschaftsfuhrung",
@@ -54,6 +54,31 @@ const LABELS: [&str; 44] = [
     "gerente",
     "representada por",
     "socios gerentes",
+    "gesellschafter",
+    "gesellschafterin",
+    "geschaftsleitung",
+    "fondateur",
+    "fondatrice",
+    "fondateurs",
+    "amministratore",
+    "amministratori",
+    "soci",
+    "fondatori",
+    "socios",
+    "fundador",
+    "fundadora",
+    "fundadores",
+    "administradores",
+    "equipo",
+    "equipa",
+    "equipe",
+    "unser team",
+    "our team",
+    "vennoot",
+    "vennoten",
+    "oprichter",
+    "oprichters",
+    "titular",
 ];
 /// Words between a label and a name, and titles before one.
 const FILLERS: [&str; 60] = [

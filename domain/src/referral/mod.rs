@@ -5,8 +5,10 @@ pub mod chain;
 pub mod credit;
 pub mod customer;
 pub mod receipt;
+pub mod review;
 pub mod state;
 
+pub use review::{APPEAL_DAYS, ReviewReason, appeal_until};
 pub use state::{
     Act, Actor, LossReason, Meeting, MeetingKind, MeetingOutcome, NotAllowed, Standing, State, apply,
 };

@@ -22,6 +22,26 @@ pub enum State {
         codes: Vec<Code>,
         words: Option<String>,
         by: Actor,
+        /// From then on it can no longer be appealed (`review::appeal_until`); of a refusal that was stored
+        /// without it, it never could.
+        #[serde(default)]
+        appeal_until: Timestamp,
+    },
+    /// The partner asked for a person; the company is free meanwhile.
+    Appealed {
+        /// What it was refused with, in whose words, and by whom.
+        codes: Vec<Code>,
+        words: Option<String>,
+        refused_by: Actor,
+        /// What the partner says.
+        text: String,
+        due: Timestamp,
+    },
+    /// Refused again on appeal: for good, unless the staff themselves think otherwise.
+    Upheld {
+        codes: Vec<Code>,
+        words: Option<String>,
+        by: PersonId,
     },
     Validated {
         contact_due: Timestamp,
@@ -131,6 +151,21 @@ pub enum Act {
         by: Actor,
         codes: Vec<Code>,
         words: Option<String>,
+        appeal_until: Timestamp,
+    },
+    /// The partner asks a person to look again, at an instant.
+    Appeal {
+        text: String,
+        at: Timestamp,
+        due: Timestamp,
+    },
+    /// The clock of a decision ran out: it has a new date.
+    Postpone {
+        due: Timestamp,
+    },
+    /// An earlier referral of the same company counts again, so this one came second.
+    Yield {
+        appeal_until: Timestamp,
     },
     LogContact {
         at: Timestamp,
@@ -153,24 +188,34 @@ pub enum Act {
 
 /// Why a move cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a referral that is {from} cannot {act}")]
-pub struct NotAllowed {
-    pub from: &'static str,
-    pub act: &'static str,
+pub enum NotAllowed {
+    #[error("a referral that is {from} cannot {act}")]
+    Move { from: &'static str, act: &'static str },
+    /// An appeal goes to somebody else.
+    #[error("whoever refused it first does not decide the appeal")]
+    SameReviewer,
+    #[error("the time for an appeal is over")]
+    TooLate { until: Timestamp },
 }
 
 /// Makes a move, or says why it cannot be made. A meeting is not required before anything, and contact may
 /// be logged again at any time while the lead is worked.
 ///
 /// # Errors
-/// [`NotAllowed`] names the state and the act.
+/// [`NotAllowed`] names the state and the act, or why this one may not do it now.
 pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
-    use State::{Checking, InReview, Refused, Validated};
+    use State::{Checking, InReview, Validated};
     use State::{Contacted, Earned, Earning, Lapsed, Lost, Meeting, Paid, Won};
+    if let Act::Validate { .. }
+    | Act::Refuse { .. }
+    | Act::Review { .. }
+    | Act::Appeal { .. }
+    | Act::Postpone { .. }
+    | Act::Yield { .. } = act
+    {
+        return decide(state, act);
+    }
     Ok(match (state, act) {
-        (Checking, Act::Review { due }) => InReview { due },
-        (Checking | InReview { .. }, Act::Validate { by, contact_due }) => Validated { contact_due, by },
-        (Checking | InReview { .. }, Act::Refuse { by, codes, words }) => Refused { codes, words, by },
         (Validated { .. }, Act::LogContact { at }) => Contacted { first_at: at },
         (Contacted { first_at }, Act::LogContact { .. }) => Contacted { first_at: *first_at },
         (Meeting { last }, Act::LogContact { .. }) => Meeting { last: last.clone() },
@@ -179,7 +224,12 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
             Lost { reason, words, by }
         }
         (
-            Checking | InReview { .. } | Validated { .. } | Contacted { .. } | Meeting { .. },
+            Checking
+            | InReview { .. }
+            | State::Appealed { .. }
+            | Validated { .. }
+            | Contacted { .. }
+            | Meeting { .. },
             Act::Withdraw,
         ) => State::Withdrawn,
         (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Expire) => State::Expired,
@@ -192,16 +242,69 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
         (Won { .. } | Earning | Lapsed | Paid { .. }, Act::Follow(Standing::Earned { on })) => Earned { on },
         (Won { .. } | Earning | Earned { .. }, Act::Follow(Standing::Lapsed)) => Lapsed,
         (Earned { .. }, Act::Follow(Standing::Paid { on })) => Paid { on },
-        (from, act) => return Err(NotAllowed { from: from.name(), act: act.name() }),
+        (from, act) => return Err(NotAllowed::Move { from: from.name(), act: act.name() }),
+    })
+}
+
+/// The part of the table that makes, doubts and changes decisions. What stood for itself can be overridden by
+/// a person: a refusal always, a validation while nobody has talked to the lead.
+fn decide(state: &State, act: Act) -> Result<State, NotAllowed> {
+    use State::{Appealed, Checking, InReview, Refused, Upheld, Validated};
+    use State::{Contacted, Meeting};
+    Ok(match (state, act) {
+        (Checking, Act::Review { due }) => InReview { due },
+        (Checking | InReview { .. }, Act::Validate { by, contact_due }) => Validated { contact_due, by },
+        (Refused { .. } | Upheld { .. }, Act::Validate { by: by @ Actor::Person(_), contact_due }) => {
+            Validated { contact_due, by }
+        }
+        (Checking | InReview { .. }, Act::Refuse { by, codes, words, appeal_until }) => {
+            Refused { codes, words, by, appeal_until }
+        }
+        (Validated { .. }, Act::Refuse { by: by @ Actor::Person(_), codes, words, appeal_until }) => {
+            Refused { codes, words, by, appeal_until }
+        }
+        (Refused { appeal_until, .. }, Act::Appeal { at, .. }) if at >= *appeal_until => {
+            return Err(NotAllowed::TooLate { until: *appeal_until });
+        }
+        (Refused { codes, words, by, .. }, Act::Appeal { text, due, .. }) => {
+            let (codes, words) = (codes.clone(), words.clone());
+            Appealed { codes, words, refused_by: by.clone(), text, due }
+        }
+        (Appealed { refused_by, .. }, Act::Validate { by, .. } | Act::Refuse { by, .. })
+            if by == *refused_by && by != Actor::Machine =>
+        {
+            return Err(NotAllowed::SameReviewer);
+        }
+        (Appealed { .. }, Act::Validate { by: by @ Actor::Person(_), contact_due }) => {
+            Validated { contact_due, by }
+        }
+        (Appealed { .. }, Act::Refuse { by: Actor::Person(by), codes, words, .. }) => {
+            Upheld { codes, words, by }
+        }
+        (InReview { .. }, Act::Postpone { due }) => InReview { due },
+        (Appealed { codes, words, refused_by, text, .. }, Act::Postpone { due }) => Appealed {
+            codes: codes.clone(),
+            words: words.clone(),
+            refused_by: refused_by.clone(),
+            text: text.clone(),
+            due,
+        },
+        (
+            Checking | InReview { .. } | Validated { .. } | Contacted { .. } | Meeting { .. },
+            Act::Yield { appeal_until },
+        ) => Refused { codes: vec![Code::AlreadyReferred], words: None, by: Actor::Machine, appeal_until },
+        (from, act) => return Err(NotAllowed::Move { from: from.name(), act: act.name() }),
     })
 }
 
 impl State {
     /// The name of every state.
-    pub const NAMES: [&'static str; 14] = [
+    pub const NAMES: [&'static str; 16] = [
         "checking",
         "in_review",
         "refused",
+        "appealed",
+        "upheld",
         "validated",
         "contacted",
         "meeting",
@@ -221,6 +324,8 @@ impl State {
             State::Checking => "checking",
             State::InReview { .. } => "in_review",
             State::Refused { .. } => "refused",
+            State::Appealed { .. } => "appealed",
+            State::Upheld { .. } => "upheld",
             State::Validated { .. } => "validated",
             State::Contacted { .. } => "contacted",
             State::Meeting { .. } => "meeting",
@@ -235,7 +340,8 @@ impl State {
         }
     }
 
-    /// Open: somebody still works on it, so the lead cannot be handed in again.
+    /// Open: somebody still works on it, so the lead cannot be handed in again. An appeal is not: the lead may
+    /// be handed in anew with what was wrong mended.
     pub fn is_open(&self) -> bool {
         matches!(
             self,
@@ -258,6 +364,8 @@ impl State {
             State::Checking
             | State::InReview { .. }
             | State::Refused { .. }
+            | State::Appealed { .. }
+            | State::Upheld { .. }
             | State::Validated { .. }
             | State::Contacted { .. }
             | State::Meeting { .. }
@@ -280,6 +388,9 @@ impl Act {
             Act::Validate { .. } => "validate",
             Act::Review { .. } => "review",
             Act::Refuse { .. } => "refuse",
+            Act::Appeal { .. } => "appeal",
+            Act::Postpone { .. } => "postpone",
+            Act::Yield { .. } => "yield",
             Act::LogContact { .. } => "log_contact",
             Act::LogMeeting(_) => "log_meeting",
             Act::Lose { .. } => "lose",

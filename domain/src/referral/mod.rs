@@ -4,6 +4,7 @@
 pub mod chain;
 pub mod credit;
 pub mod customer;
+mod decisions;
 pub mod receipt;
 pub mod review;
 pub mod state;

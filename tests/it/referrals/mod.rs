@@ -1,9 +1,11 @@
 //! A lead handed in, decided, handed over and worked.
 
 pub mod api;
+mod appeal;
 mod bad_input;
 mod kill;
 mod on_behalf;
+mod overrides;
 mod receipts;
 mod replay;
 mod review;

@@ -52,6 +52,8 @@ test("what staff see is accessible and fits a phone", async () => {
     for (const room of ["", "/referrals", "/accounts", "/partners", "/terms", "/staff"]) await looks(`/console${room}`);
     await looks(desk.path);
     await looks(await firstRow(page));
+    await looks(`${desk.path}?show=refused`);
+    await looks(await firstRow(page));
   });
   await looksAt("Clara", async (page, looks) => {
     await looks("/console/leads");
@@ -77,7 +79,28 @@ test("the desk is worked with v, r, n and ?, and never while one types", async (
   assert.equal(await page.getByLabel(/^In your words/).inputValue(), "neverv");
   await page.keyboard.press("Escape");
   await page.keyboard.press("v");
+  assert.equal(await page.evaluate(() => document.activeElement.name), "reason");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.searchParams.get("done") === "decided");
+  assert.deepEqual(max.errors, []);
+  await max.leave();
+});
+
+test("rows are walked with j and k, and Enter opens one", async () => {
+  const max = await person(browser);
+  const { page } = max;
+  await actAs(page, house, "Max");
+  await page.goto(`${house.url}${desk.path}?show=refused`);
+  const rows = await page.locator("[data-row]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const here = () => page.evaluate(() => document.activeElement.getAttribute("href"));
+  await page.keyboard.press("j");
+  assert.equal(await here(), rows[0]);
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  assert.equal(await here(), rows[0]);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(house.url + rows[0]);
   assert.deepEqual(max.errors, []);
   await max.leave();
 });

@@ -74,6 +74,7 @@ fn portal() -> Router<App> {
         .route("/portal", get(home::partner::show))
         .route("/portal/referrals/{id}", get(home::referral::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
+        .route("/portal/referrals/{id}/appeal", post(home::referral::appeal))
         .route("/portal/earnings", get(rewards::portal_pages::list))
         .route("/portal/earnings/{id}", get(rewards::portal_pages::show))
         .route("/portal/bank", get(payouts::bank_pages::show).post(payouts::bank_pages::enter))
@@ -84,7 +85,7 @@ fn console() -> Router<App> {
     Router::new()
         .route("/console", get(home::staff::show))
         .route("/console/referrals", get(referrals::console_pages::all))
-        .route("/console/review", get(referrals::review_pages::list))
+        .route("/console/review", get(referrals::desk_pages::list))
         .route(
             "/console/review/{id}",
             get(referrals::review_pages::show).post(referrals::review_pages::decide),
@@ -163,6 +164,7 @@ fn machines() -> Router<App> {
         .route("/api/v1/referrals", get(referrals::api::list).post(referrals::api::create))
         .route("/api/v1/referrals/{id}", get(referrals::api::show))
         .route("/api/v1/receipts/{number}", get(referrals::receipt_pages::answer))
+        .route("/api/v1/referrals/{id}/appeal", post(referrals::api::appeal))
         .route("/api/v1/billing/facts", post(billing::api::take))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }

@@ -142,13 +142,24 @@ function takeFix(event) {
 /** Keys of the console: any control with data-key; never while typing, never with a modifier. */
 function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-  const control = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (!control) return;
+  const control = document.querySelector(`[data-key~="${CSS.escape(event.key)}"]`);
+  if (!control) { moveInRows(event); return; }
   event.preventDefault();
   control.click();
   const menu = control.matches("summary") && control.parentElement;
   const first = menu && menu.open && menu.querySelector("input:not([type=hidden]), select, textarea");
   (first || control).focus();
+}
+
+/** In a list of rows, j goes down and k up; Enter opens the row as it opens any link. */
+function moveInRows(event) {
+  const step = { j: 1, k: -1 }[event.key];
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (!step || !rows.length) return;
+  event.preventDefault();
+  const here = rows.indexOf(document.activeElement);
+  const there = here < 0 ? 0 : Math.min(Math.max(here + step, 0), rows.length - 1);
+  rows[there].focus();
 }
 
 /** Menus close when one clicks elsewhere or presses Escape, as people expect of a menu. */

@@ -7,20 +7,20 @@ use jiff::{Timestamp, ToSpan};
 /// The end of office hours: a promise "by Thursday" is kept until then.
 const CLOSE_OF_BUSINESS: Time = Time::constant(18, 0, 0, 0);
 
-/// Whether people work on that day (Monday to Friday; a programme's own holidays come with its calendar).
-pub fn is_working_day(day: Date) -> bool {
-    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+/// Whether people work on that day: Monday to Friday, but not on the programme's holidays.
+pub fn is_working_day(day: Date, holidays: &[Date]) -> bool {
+    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !holidays.contains(&day)
 }
 
-/// The close of business `days` working days after `from`, in the programme's zone.
+/// The close of business `days` working days after `from`, in the programme's zone and by its holidays.
 ///
 /// The day of `from` itself does not count: a lead of Friday evening with two days is due on Tuesday.
-pub fn working_days_after(from: Timestamp, days: u16, zone: &TimeZone) -> Timestamp {
+pub fn working_days_after(from: Timestamp, days: u16, zone: &TimeZone, holidays: &[Date]) -> Timestamp {
     let mut day = from.to_zoned(zone.clone()).date();
     let mut left = days;
     while left > 0 {
         day = day.saturating_add(1.day());
-        if is_working_day(day) {
+        if is_working_day(day, holidays) {
             left -= 1;
         }
     }
@@ -29,11 +29,21 @@ pub fn working_days_after(from: Timestamp, days: u16, zone: &TimeZone) -> Timest
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     fn due(from: &str, days: u16) -> String {
         let zone = TimeZone::get("Europe/Paris").unwrap();
-        working_days_after(from.parse().unwrap(), days, &zone).to_zoned(zone).to_string()
+        let holidays = [date(2026, 12, 25), date(2026, 12, 26), date(2027, 1, 1)];
+        working_days_after(from.parse().unwrap(), days, &zone, &holidays).to_zoned(zone).to_string()
+    }
+
+    #[test]
+    fn nobody_is_waited_for_on_a_holiday() {
+        // Christmas is a Friday, its second day a Saturday, New Year's Day a Friday.
+        assert_eq!(due("2026-12-24T10:00:00Z", 1), "2026-12-28T18:00:00+01:00[Europe/Paris]");
+        assert_eq!(due("2026-12-24T10:00:00Z", 5), "2027-01-04T18:00:00+01:00[Europe/Paris]");
     }
 
     #[test]

@@ -159,6 +159,8 @@ problem-WRONG_STATE = Das geht jetzt nicht
         [checking] Die Maschine sieht sich noch Maildomain und Website an, und bis zur Entscheidung ist das nicht möglich.
         [in_review] Ein Mensch prüft diese Empfehlung noch, und bis zur Entscheidung ist das nicht möglich.
         [refused] Diese Empfehlung wurde abgelehnt, und danach ist das nicht mehr möglich.
+        [appealed] Ein Mensch prüft diese Ablehnung noch einmal, und bis zur Entscheidung ist das nicht möglich.
+        [upheld] Diese Ablehnung wurde bestätigt, und danach ist das nicht mehr möglich.
         [validated] Diese Empfehlung ist schon angenommen, und danach ist das nicht mehr möglich.
         [contacted] Der Lead wurde schon kontaktiert, und danach ist das nicht mehr möglich.
         [meeting] Mit dem Lead laufen schon Gespräche, und dann ist das nicht mehr möglich.
@@ -168,6 +170,27 @@ problem-WRONG_STATE = Das geht jetzt nicht
        *[other] So wie diese Empfehlung jetzt steht, ist das nicht möglich.
     }
     .next = Öffnen Sie sie noch einmal, um den Stand zu sehen.
+error-TOO_SHORT = Das ist zu kurz: mindestens { $least } Zeichen.
+    .fix = Bitte schreiben Sie etwas mehr.
+error-HOLIDAY = Zeile { $line } ist kein Datum: { $typed }
+    .fix = Bitte schreiben Sie einen Tag je Zeile, etwa 2026-12-25.
+error-TOO_MANY_DAYS = Es sind mehr als { $max } Tage.
+    .fix = Bitte nehmen Sie die heraus, die lange vorbei sind.
+problem-COMPANY_HELD = Eine andere Empfehlung hält dieses Unternehmen
+    .detail = Sie kam früher, ist schon gewonnen oder stammt vom selben Partner; deshalb kann diese nicht angenommen werden. Nichts wurde gespeichert.
+    .next = Öffnen Sie den Fall noch einmal: Er nennt jene Empfehlung.
+problem-LEAD_OBJECTED = Diese Person möchte nicht kontaktiert werden
+    .detail = Deshalb lässt sich die Ablehnung nicht aufheben. Nichts wurde gespeichert.
+    .next = Der Partner kann jemand anderen im Unternehmen empfehlen.
+problem-WON_ON_APPEAL = Das wurde auf Einspruch angenommen
+    .detail = Was ein Partner auf Einspruch gewonnen hat, wird nicht zurückgenommen.
+    .next = Wenn nichts daraus wird, markieren Sie den Lead als verloren.
+problem-SAME_REVIEWER = Sie haben das selbst abgelehnt
+    .detail = Über einen Einspruch entscheidet jemand anderes als die Person, die zuerst abgelehnt hat.
+    .next = Bitten Sie jemanden, der das Programm leitet; gibt es niemanden, kann die Inhaberin oder der Inhaber jemanden einladen.
+problem-APPEAL_OVER = Die Zeit für einen Einspruch ist vorbei
+    .detail = Eine Ablehnung kann 21 Tage lang noch einmal geprüft werden.
+    .next = Wenn sich seither etwas geändert hat, empfehlen Sie den Lead neu.
 problem-UPLOAD_BROKEN = Die Übertragung ist abgebrochen
     .detail = Die Datei kam nicht ganz an. Es wurde nichts gespeichert.
     .next = Senden Sie sie noch einmal.

@@ -79,7 +79,8 @@ mail-judged-text = Wir haben uns Maildomain und Website von { $company } angeseh
 mail-received-in_review = Ein Mensch prüft sie. Unsere Antwort haben Sie bis { $due }. Geprüft wird:
 mail-received-refused = Wir können sie nicht annehmen. Das sind alle Gründe:
 mail-received-reason = • { $sentence } { $remedy }
-mail-received-object = Sie halten das für falsch? Schreiben Sie mit der Nummer Ihres Belegs an { $contact }, und ein Mensch sieht es sich an.
+mail-received-object = Sie halten das für falsch? Bis { $until } können Sie auf der Seite der Empfehlung darum bitten, dass ein Mensch noch einmal hinsieht. Es entscheidet jemand anderes als die Person, die abgelehnt hat.
+mail-received-automatic = Das hat eine Maschine entschieden: Eine nicht bestandene Prüfung genügt für die Ablehnung.
 mail-received-button = Diese Empfehlung ansehen
 
 mail-contact-added-subject = { $lead } ist jetzt Teil Ihrer Empfehlung von { $company }
@@ -88,12 +89,39 @@ mail-contact-added-text = Zu { $company } läuft bereits eine Empfehlung von Ihn
 
 mail-referral-decided-subject = { $state ->
     [validated] Angenommen: { $company } ({ $receipt })
+    [upheld] Ablehnung bestätigt: { $company } ({ $receipt })
    *[refused] Abgelehnt: { $company } ({ $receipt })
 }
-mail-referral-decided-preheader = Ein Mensch hat über { $lead } entschieden.
-mail-referral-decided-validated = Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und sie ist angenommen. Wir nehmen bis { $due } Kontakt mit { $lead } auf.
-mail-referral-decided-validated-by = Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und sie ist angenommen. { $manager } nimmt bis { $due } Kontakt mit { $lead } auf.
-mail-referral-decided-refused = Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und wir können sie nicht annehmen. { $reason }
+mail-referral-decided-preheader = { $event ->
+    [lapsed] Wir haben zu lange gebraucht, also zählt sie.
+   *[other] Ein Mensch hat über { $lead } entschieden.
+}
+mail-referral-decided-validated = { $event ->
+    [lapsed] Über Ihre Empfehlung von { $lead } bei { $company } hat niemand rechtzeitig entschieden. Also zählt sie: Sie ist angenommen.
+    [overturned] Jemand anderes hat Ihre Empfehlung von { $lead } bei { $company } noch einmal geprüft: Sie hatten recht, und sie ist angenommen. Sie zählt von dem Augenblick an, in dem Sie sie gesendet haben.
+    [overridden] Ein Mensch hat Ihre abgelehnte Empfehlung von { $lead } bei { $company } noch einmal geprüft: Sie ist doch angenommen. Sie zählt von dem Augenblick an, in dem Sie sie gesendet haben.
+   *[other] Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und sie ist angenommen.
+}
+mail-referral-decided-contact = Wir nehmen bis { $due } Kontakt mit { $lead } auf.
+mail-referral-decided-contact-by = { $manager } nimmt bis { $due } Kontakt mit { $lead } auf.
+mail-referral-decided-refused = { $event ->
+    [upheld] Jemand anderes hat Ihre Empfehlung von { $lead } bei { $company } noch einmal geprüft, und wir können sie weiterhin nicht annehmen.
+    [revoked] Ein Mensch hat Ihre angenommene Empfehlung von { $lead } bei { $company } noch einmal geprüft. Wir müssen die Annahme zurücknehmen.
+   *[other] Ein Mensch hat Ihre Empfehlung von { $lead } bei { $company } geprüft, und wir können sie nicht annehmen.
+}
+mail-referral-decided-final = Das ist endgültig. Wenn sich seither etwas geändert hat, können Sie den Lead neu empfehlen.
+mail-appeal-subject = Einspruch: { $company }
+mail-appeal-preheader = { $partner } bittet um eine neue Prüfung bis { $due }.
+mail-appeal-text = { $partner } bittet darum, die Ablehnung von { $lead } bei { $company } noch einmal zu prüfen.
+mail-appeal-due = Dem Partner wurde eine Entscheidung bis { $due } zugesagt.
+mail-appeal-nobody = Sie haben sie selbst abgelehnt, und niemand sonst darf entscheiden. Laden Sie eine Managerin oder einen Manager ein: Über einen Einspruch entscheidet nie, wer zuerst abgelehnt hat, also wartet er bis dahin. Dem Partner wurde { $due } genannt.
+mail-appeal-button = Einspruch ansehen
+mail-postponed-subject = Wir brauchen länger: { $company } ({ $receipt })
+mail-postponed-preheader = Unsere Antwort haben Sie bis { $due }.
+mail-postponed-text = Über Ihre Empfehlung von { $lead } bei { $company } haben wir bis zum genannten Tag nicht entschieden. Die Verantwortlichen des Programms wurden informiert. Unsere Antwort haben Sie bis { $due }; Ihr Platz in der Zeit bleibt.
+mail-yielded-subject = Nicht mehr für Sie gehalten: { $company } ({ $receipt })
+mail-yielded-preheader = Eine frühere Empfehlung dieses Unternehmens zählt wieder.
+mail-yielded-text = Wir hatten eine frühere Empfehlung von { $company } abgelehnt, und das war falsch. Sie zählt wieder, und die erste hält ein Unternehmen. Ihre Empfehlung von { $lead } kam deshalb als zweite und ist abgelehnt. { $reason } Das tut uns leid: Der Fehler lag bei uns.
 
 mail-moved-subject = { $state ->
     [contacted] Kontaktiert: { $company }
@@ -122,6 +150,9 @@ mail-new-lead-title = Position: { $value }
 mail-new-lead-note = Der Partner schreibt: { $value }
 mail-new-lead-reviewed = Ein Mensch hat diesen Lead geprüft, bevor er zu Ihnen kam.
 mail-new-lead-button = Lead öffnen
+mail-taken-back-subject = Bitte nicht kontaktieren: { $company }
+mail-taken-back-preheader = { $by } hat die Annahme zurückgenommen.
+mail-taken-back-text = { $by } hat die Annahme von { $lead } bei { $company } zurückgenommen; der Lead ist damit nicht mehr Ihrer. Bitte nehmen Sie keinen Kontakt auf.
 
 mail-overdue-subject = Kontakt überfällig: { $company }
 mail-overdue-preheader = Der Partner sieht, dass der Termin verstrichen ist.
@@ -145,6 +176,18 @@ event-validated = Angenommen
     .by = Angenommen von { $by }
 event-refused = Abgelehnt
     .by = Abgelehnt von { $by }
+event-appealed = Um eine neue Prüfung gebeten
+event-overturned = Auf Einspruch angenommen
+    .by = Auf Einspruch angenommen von { $by }
+event-upheld = Ablehnung bestätigt
+    .by = Ablehnung bestätigt von { $by }
+event-overridden = Doch angenommen
+    .by = Doch angenommen von { $by }
+event-revoked = Annahme zurückgenommen
+    .by = Annahme zurückgenommen von { $by }
+event-yielded = Abgelehnt: Eine frühere Empfehlung dieses Unternehmens zählt wieder
+event-postponed = Nicht rechtzeitig entschieden
+    .until = Neuer Termin: { $day }
 event-contacted = Kontaktiert
     .by = Kontaktiert von { $by }
 event-meeting = Gespräch eingetragen

@@ -75,7 +75,7 @@ question-first = Was ist, wenn jemand anderes dasselbe Unternehmen empfiehlt?
        *[other] Wer zuerst kommt, behält es { $days } Tage lang. Ihr Beleg trägt eine Nummer und eine Uhrzeit.
     }
 question-wrong = Mein Lead wurde abgelehnt, und ich halte das für falsch
-    .answer = Sie sehen jeden Grund und was ihn ändern würde. Schreiben Sie mit der Nummer Ihres Belegs an { $contact }: Ein Mensch sieht es sich an.
+    .answer = Sie sehen jeden Grund und was ihn ändern würde. Bitten Sie innerhalb von 21 Tagen auf der Seite der Empfehlung darum, dass ein Mensch noch einmal hinsieht: Es entscheidet jemand anderes als die Person, die abgelehnt hat, und Ihr Platz in der Zeit bleibt.
 question-bank = Wann fragen Sie nach meiner Bankverbindung?
     .answer = { $months ->
         [one] Wenn ein Monat bezahlt ist, und nicht vorher.
@@ -165,6 +165,7 @@ done-referred-already = Diesen Lead haben Sie schon empfohlen. Hier ist er.
 done-contact-added = Zu diesem Unternehmen läuft bereits eine Empfehlung von Ihnen. Wir haben die Person dort hinzugefügt.
 done-approved = Willkommen. Sie können jetzt Ihr erstes Unternehmen empfehlen.
 done-withdrawn = Die Empfehlung ist zurückgezogen.
+done-appealed = Gesendet. Ein Mensch sieht noch einmal hin; unten steht, bis wann.
 
 ## Portal
 portal-open = Offen
@@ -197,6 +198,10 @@ state-validated = Angenommen
     }
 state-refused = Abgelehnt
     .sentence = Wir können diesen Lead nicht annehmen. Zu jedem Grund unten steht, was ihn ändern würde.
+state-appealed = Wird noch einmal geprüft
+    .sentence = Ein Mensch prüft { $company } noch einmal. Unsere Antwort haben Sie bis { $day }.
+state-upheld = Ablehnung bestätigt
+    .sentence = Eine zweite Person hat { $company } geprüft, und wir können diesen Lead nicht annehmen. Das ist endgültig.
 state-contacted = Kontaktiert
     .sentence = { $has_manager ->
         [yes] { $manager } hat { $lead } von { $company } kontaktiert.
@@ -221,7 +226,11 @@ what-next = Was Sie tun können
 what-you-sent = Was Sie gesendet haben
 said-by-us = Was wir dazu sagen
 under-terms = Nach Version { $version } der Bedingungen.
-refused-next = Wenn sich ändern lässt, was die Gründe nennen, ändern Sie es und senden Sie die Empfehlung noch einmal. Wenn Sie meinen, dass wir uns irren, schreiben Sie mit der Nummer Ihres Belegs an { $contact }.
+refused-next = Wenn sich ändern lässt, was die Gründe nennen, ändern Sie es und senden Sie die Empfehlung noch einmal.
+appeal-automatic = Das hat eine Maschine entschieden: Eine nicht bestandene Prüfung genügt für die Ablehnung. Sie können verlangen, dass ein Mensch entscheidet.
+appeal-text = Worin irren wir uns?
+appeal-hint = Sie können bis { $day } fragen. Es entscheidet jemand anderes als die Person, die abgelehnt hat.
+appeal-send = Einen Menschen noch einmal hinsehen lassen
 withdraw = Zurückziehen
 withdraw-sure = Das Unternehmen ist dann für andere frei. Das lässt sich nicht rückgängig machen.
 withdraw-yes = Diese Empfehlung zurückziehen

@@ -159,6 +159,8 @@ problem-WRONG_STATE = This cannot be done now
         [checking] The machine is still looking at mail domain and website, and until it has decided it is not possible.
         [in_review] A person is still looking at this referral, and until they decide it is not possible.
         [refused] This referral was refused, and after that it is not possible.
+        [appealed] A person is looking at this refusal again, and until they decide it is not possible.
+        [upheld] This refusal was upheld, and after that it is not possible.
         [validated] This referral is validated already, and after that it is not possible.
         [contacted] The lead was contacted already, and after that it is not possible.
         [meeting] There are talks with the lead already, and then it is not possible.
@@ -168,6 +170,27 @@ problem-WRONG_STATE = This cannot be done now
        *[other] As this referral stands now, it is not possible.
     }
     .next = Open it again to see how it stands.
+error-TOO_SHORT = This is too short: at least { $least } characters.
+    .fix = Please say a little more.
+error-HOLIDAY = Line { $line } is not a date: { $typed }
+    .fix = Please write one day a line, like 2026-12-25.
+error-TOO_MANY_DAYS = There are more than { $max } days.
+    .fix = Please take out those that are long past.
+problem-COMPANY_HELD = Another referral holds this company
+    .detail = It came earlier, is won already, or is the same partner’s, so this one cannot be validated. Nothing was stored.
+    .next = Open the case again: it names that referral.
+problem-LEAD_OBJECTED = This person does not want to be contacted
+    .detail = So the refusal cannot be undone. Nothing was stored.
+    .next = The partner may refer somebody else at the company.
+problem-WON_ON_APPEAL = This was validated on appeal
+    .detail = What a partner won on appeal is not taken back.
+    .next = If it leads nowhere, mark the lead as lost.
+problem-SAME_REVIEWER = You refused this one yourself
+    .detail = An appeal is decided by somebody else than whoever refused first.
+    .next = Ask a colleague who runs the programme; if there is none, the owner can invite one.
+problem-APPEAL_OVER = The time to ask for a person is over
+    .detail = A refusal can be looked at again for 21 days.
+    .next = If something has changed since, refer the lead anew.
 problem-UPLOAD_BROKEN = The upload broke off
     .detail = Not all of the file arrived. Nothing was stored.
     .next = Send it again.

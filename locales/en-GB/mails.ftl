@@ -79,7 +79,8 @@ mail-judged-text = We have looked at the mail domain and website of { $company }
 mail-received-in_review = A person looks at it. You have our answer by { $due }. What is looked at:
 mail-received-refused = We cannot take it. These are all the reasons:
 mail-received-reason = • { $sentence } { $remedy }
-mail-received-object = Do you think that this is wrong? Write to { $contact } with the number of your receipt, and a person looks at it.
+mail-received-object = Do you think that this is wrong? Until { $until } you can ask a person to look again, on the page of the referral. Somebody else than whoever refused it decides.
+mail-received-automatic = This was decided by a machine: one check that fails is enough to refuse.
 mail-received-button = See this referral
 
 mail-contact-added-subject = { $lead } added to your referral of { $company }
@@ -88,12 +89,39 @@ mail-contact-added-text = You have an open referral of { $company } ({ $receipt 
 
 mail-referral-decided-subject = { $state ->
     [validated] Validated: { $company } ({ $receipt })
+    [upheld] Refusal stands: { $company } ({ $receipt })
    *[refused] Refused: { $company } ({ $receipt })
 }
-mail-referral-decided-preheader = A person decided about { $lead }.
-mail-referral-decided-validated = A person looked at your referral of { $lead } at { $company }, and it is validated. We contact { $lead } by { $due }.
-mail-referral-decided-validated-by = A person looked at your referral of { $lead } at { $company }, and it is validated. { $manager } contacts { $lead } by { $due }.
-mail-referral-decided-refused = A person looked at your referral of { $lead } at { $company }, and we cannot take it. { $reason }
+mail-referral-decided-preheader = { $event ->
+    [lapsed] We took too long, so it counts.
+   *[other] A person decided about { $lead }.
+}
+mail-referral-decided-validated = { $event ->
+    [lapsed] Nobody decided about your referral of { $lead } at { $company } in time. So it counts: it is validated.
+    [overturned] Another person looked at your referral of { $lead } at { $company } again: you were right, and it is validated. It counts from the moment in which you sent it.
+    [overridden] A person looked again at your referral of { $lead } at { $company }, which was refused: it is validated after all. It counts from the moment in which you sent it.
+   *[other] A person looked at your referral of { $lead } at { $company }, and it is validated.
+}
+mail-referral-decided-contact = We contact { $lead } by { $due }.
+mail-referral-decided-contact-by = { $manager } contacts { $lead } by { $due }.
+mail-referral-decided-refused = { $event ->
+    [upheld] Another person looked at your referral of { $lead } at { $company } again, and we still cannot take it.
+    [revoked] A person looked again at your referral of { $lead } at { $company }, which was validated. We have to take that back.
+   *[other] A person looked at your referral of { $lead } at { $company }, and we cannot take it.
+}
+mail-referral-decided-final = This is final. If something has changed since, you can refer the lead anew.
+mail-appeal-subject = Appeal: { $company }
+mail-appeal-preheader = { $partner } asks a person to look again, by { $due }.
+mail-appeal-text = { $partner } asks a person to look again at the refusal of { $lead } at { $company }.
+mail-appeal-due = The partner was told that it is decided by { $due }.
+mail-appeal-nobody = You refused it yourself, and nobody else may decide. Invite a manager: an appeal is never decided by whoever refused first, so it waits until then. The partner was told { $due }.
+mail-appeal-button = See the appeal
+mail-postponed-subject = We need longer: { $company } ({ $receipt })
+mail-postponed-preheader = You have our answer by { $due }.
+mail-postponed-text = We have not decided about your referral of { $lead } at { $company } by the day that we named. Those who run the programme were told. You have our answer by { $due }; your place in time is kept.
+mail-yielded-subject = No longer held for you: { $company } ({ $receipt })
+mail-yielded-preheader = An earlier referral of this company counts again.
+mail-yielded-text = We had refused an earlier referral of { $company }, and that was wrong. It counts again, and the first one holds a company. So your referral of { $lead } came second, and is refused. { $reason } We are sorry: the mistake was ours.
 
 mail-moved-subject = { $state ->
     [contacted] Contacted: { $company }
@@ -122,6 +150,9 @@ mail-new-lead-title = Job title: { $value }
 mail-new-lead-note = The partner says: { $value }
 mail-new-lead-reviewed = A person looked at this lead before it came to you.
 mail-new-lead-button = Open the lead
+mail-taken-back-subject = Please do not contact: { $company }
+mail-taken-back-preheader = { $by } took the validation back.
+mail-taken-back-text = { $by } took back the validation of { $lead } at { $company }, so the lead is yours no more. Please do not contact them.
 
 mail-overdue-subject = Contact overdue: { $company }
 mail-overdue-preheader = The partner sees that the date has passed.
@@ -145,6 +176,18 @@ event-validated = Validated
     .by = Validated by { $by }
 event-refused = Refused
     .by = Refused by { $by }
+event-appealed = A person was asked to look again
+event-overturned = Validated on appeal
+    .by = Validated on appeal by { $by }
+event-upheld = Refusal upheld
+    .by = Refusal upheld by { $by }
+event-overridden = Validated after all
+    .by = Validated after all by { $by }
+event-revoked = Validation taken back
+    .by = Validation taken back by { $by }
+event-yielded = Refused: an earlier referral of this company counts again
+event-postponed = Not decided in time
+    .until = New date: { $day }
 event-contacted = Contacted
     .by = Contacted by { $by }
 event-meeting = Meeting logged

@@ -75,7 +75,7 @@ question-first = What if somebody else refers the same company?
        *[other] The first one holds it for { $days } days. Your receipt carries a number and a time.
     }
 question-wrong = My lead was refused and I think that is wrong
-    .answer = You see every reason and what would change it. Write to { $contact } with the number of your receipt: a person looks at it.
+    .answer = You see every reason and what would change it. Ask a person to look again, on the page of the referral, within 21 days: somebody else than whoever refused it decides, and your place in time is kept.
 question-bank = When do you ask for my bank details?
     .answer = { $months ->
         [one] When one paying month is in, and not before.
@@ -165,6 +165,7 @@ done-referred-already = You referred this lead already. Here it is.
 done-contact-added = You have an open referral at this company. We added this person to it.
 done-approved = Welcome. You can refer your first company now.
 done-withdrawn = The referral is withdrawn.
+done-appealed = Sent. A person looks at it again, and you see below by when.
 
 ## Portal
 portal-open = Open
@@ -197,6 +198,10 @@ state-validated = Validated
     }
 state-refused = Refused
     .sentence = We cannot take this lead. Each reason below says what would change it.
+state-appealed = Being looked at again
+    .sentence = A person looks at { $company } again. You have our answer by { $day }.
+state-upheld = Refusal stands
+    .sentence = A second person looked at { $company }, and we cannot take this lead. This is final.
 state-contacted = Contacted
     .sentence = { $has_manager ->
         [yes] { $manager } has been in touch with { $lead } at { $company }.
@@ -221,7 +226,11 @@ what-next = What you can do
 what-you-sent = What you sent
 said-by-us = What we say
 under-terms = Under version { $version } of the terms.
-refused-next = Where what the reasons name can be changed, change it and send it again. If you think we are wrong, write to { $contact } with the number of your receipt.
+refused-next = Where what the reasons name can be changed, change it and send it again.
+appeal-automatic = This was decided by a machine: one check that fails is enough to refuse. You can ask for a person.
+appeal-text = What did we get wrong?
+appeal-hint = You can ask until { $day }. Somebody else than whoever refused it decides.
+appeal-send = Ask a person to look again
 withdraw = Withdraw
 withdraw-sure = The company is free for others then. This cannot be undone.
 withdraw-yes = Withdraw this referral

@@ -159,6 +159,8 @@ problem-WRONG_STATE = Esto no se puede hacer ahora
         [checking] La máquina aún está mirando el dominio de correo y la web, y hasta que decida no es posible.
         [in_review] Una persona está revisando esta recomendación, y hasta que decida no es posible.
         [refused] Esta recomendación se ha rechazado, y después de eso no es posible.
+        [appealed] Una persona revisa de nuevo este rechazo y, hasta que decida, no es posible.
+        [upheld] Este rechazo se confirmó y después no es posible.
         [validated] Esta recomendación ya está aceptada, y después de eso no es posible.
         [contacted] Ya se ha contactado con el lead, y después de eso no es posible.
         [meeting] Ya hay conversaciones con el lead, y entonces no es posible.
@@ -168,6 +170,27 @@ problem-WRONG_STATE = Esto no se puede hacer ahora
        *[other] Tal como está ahora esta recomendación, no es posible.
     }
     .next = Ábrala de nuevo para ver cómo está.
+error-TOO_SHORT = Es demasiado corto: al menos { $least } caracteres.
+    .fix = Escriba un poco más, por favor.
+error-HOLIDAY = La línea { $line } no es una fecha: { $typed }
+    .fix = Escriba un día por línea, por ejemplo 2026-12-25.
+error-TOO_MANY_DAYS = Hay más de { $max } días.
+    .fix = Quite los que pasaron hace tiempo, por favor.
+problem-COMPANY_HELD = Otra recomendación tiene esta empresa
+    .detail = Llegó antes, ya está ganada o es del mismo partner, así que esta no se puede aceptar. No se ha guardado nada.
+    .next = Abra de nuevo el caso: indica esa recomendación.
+problem-LEAD_OBJECTED = Esta persona no desea que la contacten
+    .detail = Por eso el rechazo no se puede anular. No se ha guardado nada.
+    .next = El partner puede recomendar a otra persona de la empresa.
+problem-WON_ON_APPEAL = Se aceptó tras una nueva revisión
+    .detail = Lo que un partner ganó en una nueva revisión no se retira.
+    .next = Si no lleva a nada, marque el lead como perdido.
+problem-SAME_REVIEWER = Usted mismo lo rechazó
+    .detail = Una nueva revisión la decide alguien distinto de quien rechazó primero.
+    .next = Pídaselo a un colega que gestione el programa; si no hay ninguno, el propietario puede invitar a alguien.
+problem-APPEAL_OVER = El plazo para pedir una nueva revisión ha terminado
+    .detail = Un rechazo se puede revisar de nuevo durante 21 días.
+    .next = Si algo ha cambiado desde entonces, recomiende el lead de nuevo.
 problem-UPLOAD_BROKEN = El envío se ha interrumpido
     .detail = El archivo no ha llegado entero. No se ha guardado nada.
     .next = Envíelo de nuevo.

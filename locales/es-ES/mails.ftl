@@ -79,7 +79,8 @@ mail-judged-text = Hemos mirado el dominio de correo y la web de { $company }: s
 mail-received-in_review = La revisa una persona. Tendrá nuestra respuesta a más tardar el { $due }. Lo que se revisa:
 mail-received-refused = No podemos aceptarla. Estos son todos los motivos:
 mail-received-reason = • { $sentence } { $remedy }
-mail-received-object = ¿Cree que es un error? Escriba a { $contact } con el número de su justificante y lo revisa una persona.
+mail-received-object = ¿Cree que es un error? Hasta el { $until } puede pedir, en la página de la recomendación, que una persona la revise de nuevo. Decide alguien distinto de quien la rechazó.
+mail-received-automatic = Lo ha decidido una máquina: basta una comprobación no superada para rechazar.
 mail-received-button = Ver esta recomendación
 
 mail-contact-added-subject = Hemos añadido a { $lead } a su recomendación de { $company }
@@ -88,12 +89,39 @@ mail-contact-added-text = Tiene una recomendación abierta de { $company } ({ $r
 
 mail-referral-decided-subject = { $state ->
     [validated] Aceptada: { $company } ({ $receipt })
+    [upheld] Rechazo confirmado: { $company } ({ $receipt })
    *[refused] Rechazada: { $company } ({ $receipt })
 }
-mail-referral-decided-preheader = Una persona ha decidido sobre { $lead }.
-mail-referral-decided-validated = Una persona ha revisado su recomendación de { $lead }, de { $company }, y está aceptada. Contactaremos con { $lead } a más tardar el { $due }.
-mail-referral-decided-validated-by = Una persona ha revisado su recomendación de { $lead }, de { $company }, y está aceptada. { $manager } contactará con { $lead } a más tardar el { $due }.
-mail-referral-decided-refused = Una persona ha revisado su recomendación de { $lead }, de { $company }, y no podemos aceptarla. { $reason }
+mail-referral-decided-preheader = { $event ->
+    [lapsed] Hemos tardado demasiado, así que cuenta.
+   *[other] Una persona ha decidido sobre { $lead }.
+}
+mail-referral-decided-validated = { $event ->
+    [lapsed] Nadie ha decidido a tiempo sobre su recomendación de { $lead }, de { $company }. Así que cuenta: está aceptada.
+    [overturned] Otra persona ha revisado de nuevo su recomendación de { $lead }, de { $company }: usted tenía razón y está aceptada. Cuenta desde el momento en que la envió.
+    [overridden] Una persona ha revisado de nuevo su recomendación de { $lead }, de { $company }, que se había rechazado: finalmente está aceptada. Cuenta desde el momento en que la envió.
+   *[other] Una persona ha revisado su recomendación de { $lead }, de { $company }, y está aceptada.
+}
+mail-referral-decided-contact = Contactaremos con { $lead } a más tardar el { $due }.
+mail-referral-decided-contact-by = { $manager } contactará con { $lead } a más tardar el { $due }.
+mail-referral-decided-refused = { $event ->
+    [upheld] Otra persona ha revisado de nuevo su recomendación de { $lead }, de { $company }, y seguimos sin poder aceptarla.
+    [revoked] Una persona ha revisado de nuevo su recomendación de { $lead }, de { $company }, que estaba aceptada. Tenemos que retirar esa decisión.
+   *[other] Una persona ha revisado su recomendación de { $lead }, de { $company }, y no podemos aceptarla.
+}
+mail-referral-decided-final = La decisión es definitiva. Si algo ha cambiado desde entonces, puede recomendar el lead de nuevo.
+mail-appeal-subject = Nueva revisión: { $company }
+mail-appeal-preheader = { $partner } pide una nueva revisión a más tardar el { $due }.
+mail-appeal-text = { $partner } pide que una persona revise de nuevo el rechazo de { $lead }, de { $company }.
+mail-appeal-due = Se ha dicho al partner que se decide a más tardar el { $due }.
+mail-appeal-nobody = Usted mismo lo rechazó y nadie más puede decidir. Invite a un gestor: nunca decide una nueva revisión quien rechazó primero, así que espera hasta entonces. Al partner se le ha indicado el { $due }.
+mail-appeal-button = Ver la petición
+mail-postponed-subject = Necesitamos más tiempo: { $company } ({ $receipt })
+mail-postponed-preheader = Tendrá nuestra respuesta a más tardar el { $due }.
+mail-postponed-text = No hemos decidido sobre su recomendación de { $lead }, de { $company }, en la fecha que indicamos. Se ha avisado a los responsables del programa. Tendrá nuestra respuesta a más tardar el { $due }; se conserva su turno.
+mail-yielded-subject = Ya no está reservada para usted: { $company } ({ $receipt })
+mail-yielded-preheader = Una recomendación anterior de esta empresa vuelve a contar.
+mail-yielded-text = Habíamos rechazado una recomendación anterior de { $company }, y fue un error. Vuelve a contar, y la primera tiene la empresa. Por eso su recomendación de { $lead } llegó segunda y se rechaza. { $reason } Lo sentimos: el error fue nuestro.
 
 mail-moved-subject = { $state ->
     [contacted] Contactada: { $company }
@@ -122,6 +150,9 @@ mail-new-lead-title = Cargo: { $value }
 mail-new-lead-note = El partner indica: { $value }
 mail-new-lead-reviewed = Una persona revisó este lead antes de que llegara a usted.
 mail-new-lead-button = Abrir el lead
+mail-taken-back-subject = No contactar: { $company }
+mail-taken-back-preheader = { $by } ha retirado la aceptación.
+mail-taken-back-text = { $by } ha retirado la aceptación de { $lead }, de { $company }; el lead ya no es suyo. No contacte, por favor.
 
 mail-overdue-subject = Contacto fuera de plazo: { $company }
 mail-overdue-preheader = El partner ve que la fecha ha pasado.
@@ -145,6 +176,18 @@ event-validated = Aceptada
     .by = Aceptada por { $by }
 event-refused = Rechazada
     .by = Rechazada por { $by }
+event-appealed = Se pidió una nueva revisión
+event-overturned = Aceptada tras nueva revisión
+    .by = Aceptada tras nueva revisión por { $by }
+event-upheld = Rechazo confirmado
+    .by = Rechazo confirmado por { $by }
+event-overridden = Finalmente aceptada
+    .by = Finalmente aceptada por { $by }
+event-revoked = Aceptación retirada
+    .by = Aceptación retirada por { $by }
+event-yielded = Rechazada: vuelve a contar una recomendación anterior de esta empresa
+event-postponed = No se decidió a tiempo
+    .until = Nueva fecha: { $day }
 event-contacted = Contactada
     .by = Contactada por { $by }
 event-meeting = Reunión anotada

@@ -75,7 +75,7 @@ question-first = ¿Y si otra persona recomienda la misma empresa?
        *[other] Quien la recomienda primero la conserva durante { $days } días. Su justificante lleva un número y una hora.
     }
 question-wrong = Han rechazado mi lead y creo que es un error
-    .answer = Usted ve cada motivo y qué lo cambiaría. Escriba a { $contact } con el número de su justificante: lo revisa una persona.
+    .answer = Usted ve cada motivo y qué lo cambiaría. Pida en un plazo de 21 días, en la página de la recomendación, que una persona la revise de nuevo: decide alguien distinto de quien la rechazó, y se conserva su turno.
 question-bank = ¿Cuándo me piden los datos bancarios?
     .answer = { $months ->
         [one] Cuando se haya cobrado un mes de pago, y no antes.
@@ -165,6 +165,7 @@ done-referred-already = Ya había recomendado este lead. Aquí está.
 done-contact-added = Tiene una recomendación abierta en esta empresa. Hemos añadido en ella a esta persona.
 done-approved = Le damos la bienvenida. Ya puede recomendar su primera empresa.
 done-withdrawn = La recomendación se ha retirado.
+done-appealed = Enviado. Una persona la revisa de nuevo; abajo consta la fecha límite.
 
 ## Portal
 portal-open = Abiertas
@@ -197,6 +198,10 @@ state-validated = Aceptada
     }
 state-refused = Rechazada
     .sentence = No podemos aceptar este lead. Cada motivo de abajo dice qué lo cambiaría.
+state-appealed = En nueva revisión
+    .sentence = Una persona revisa de nuevo { $company }. Tendrá nuestra respuesta a más tardar el { $day }.
+state-upheld = Rechazo confirmado
+    .sentence = Una segunda persona ha revisado { $company }, y no podemos aceptar este lead. La decisión es definitiva.
 state-contacted = Contactada
     .sentence = { $has_manager ->
         [yes] { $manager } ha contactado con { $lead }, de { $company }.
@@ -221,7 +226,11 @@ what-next = Qué puede hacer
 what-you-sent = Qué ha enviado
 said-by-us = Qué decimos nosotros
 under-terms = Según la versión { $version } de las condiciones.
-refused-next = Si lo que indican los motivos se puede corregir, corríjalo y envíela de nuevo. Si cree que nos equivocamos, escriba a { $contact } con el número de su justificante.
+refused-next = Si lo que indican los motivos se puede corregir, corríjalo y envíela de nuevo.
+appeal-automatic = Lo ha decidido una máquina: basta una comprobación no superada para rechazar. Puede pedir que decida una persona.
+appeal-text = ¿En qué nos equivocamos?
+appeal-hint = Puede pedirlo hasta el { $day }. Decide alguien distinto de quien la rechazó.
+appeal-send = Pedir que una persona la revise de nuevo
 withdraw = Retirar
 withdraw-sure = La empresa quedará libre para otros. No se puede deshacer.
 withdraw-yes = Retirar esta recomendación

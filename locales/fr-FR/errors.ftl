@@ -159,6 +159,8 @@ problem-WRONG_STATE = Cette action n’est pas possible maintenant
         [checking] La machine regarde encore le domaine de messagerie et le site ; tant qu’elle n’a pas décidé, ce n’est pas possible.
         [in_review] Une personne examine encore cette recommandation, et cette action n’est pas possible avant sa décision.
         [refused] Cette recommandation a été refusée ; cette action n’est plus possible.
+        [appealed] Une personne réexamine ce refus, et jusqu’à sa décision ce n’est pas possible.
+        [upheld] Ce refus a été confirmé, et ce n’est plus possible ensuite.
         [validated] Cette recommandation est déjà validée ; cette action n’est plus possible.
         [contacted] Le prospect a déjà été contacté ; cette action n’est plus possible.
         [meeting] Des discussions sont déjà en cours avec le prospect ; cette action n’est plus possible.
@@ -168,6 +170,27 @@ problem-WRONG_STATE = Cette action n’est pas possible maintenant
        *[other] L’état actuel de cette recommandation ne le permet pas.
     }
     .next = Rouvrez la page pour voir où en est le dossier.
+error-TOO_SHORT = C’est trop court : au moins { $least } caractères.
+    .fix = Veuillez en dire un peu plus.
+error-HOLIDAY = La ligne { $line } n’est pas une date : { $typed }
+    .fix = Veuillez écrire un jour par ligne, par exemple 2026-12-25.
+error-TOO_MANY_DAYS = Il y a plus de { $max } jours.
+    .fix = Veuillez retirer ceux qui sont passés depuis longtemps.
+problem-COMPANY_HELD = Une autre recommandation détient cette entreprise
+    .detail = Elle est antérieure, déjà gagnée ou du même partenaire : celle-ci ne peut donc pas être validée. Rien n’a été enregistré.
+    .next = Rouvrez le dossier : il nomme cette recommandation.
+problem-LEAD_OBJECTED = Cette personne ne souhaite pas être contactée
+    .detail = Le refus ne peut donc pas être levé. Rien n’a été enregistré.
+    .next = Le partenaire peut recommander quelqu’un d’autre dans l’entreprise.
+problem-WON_ON_APPEAL = Cela a été validé après réexamen
+    .detail = Ce qu’un partenaire a obtenu en réexamen n’est pas repris.
+    .next = Si rien n’en sort, marquez le prospect comme perdu.
+problem-SAME_REVIEWER = Vous l’avez refusé vous-même
+    .detail = Un réexamen est tranché par quelqu’un d’autre que la personne qui a d’abord refusé.
+    .next = Demandez à un collègue qui gère le programme ; s’il n’y en a pas, le propriétaire peut en inviter un.
+problem-APPEAL_OVER = Le délai pour demander un réexamen est écoulé
+    .detail = Un refus peut être réexaminé pendant 21 jours.
+    .next = Si quelque chose a changé depuis, recommandez à nouveau ce prospect.
 problem-UPLOAD_BROKEN = L’envoi du fichier s’est interrompu
     .detail = Le fichier n’est pas arrivé en entier. Rien n’a été enregistré.
     .next = Renvoyez-le.

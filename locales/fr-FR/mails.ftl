@@ -79,7 +79,8 @@ mail-judged-text = Nous avons regardé le domaine de messagerie et le site de { 
 mail-received-in_review = Une personne l’examine. Vous aurez notre réponse au plus tard le { $due }. Ce qui est examiné :
 mail-received-refused = Nous ne pouvons pas l’accepter. Voici tous les motifs :
 mail-received-reason = • { $sentence } { $remedy }
-mail-received-object = Vous pensez que c’est une erreur ? Écrivez à { $contact } en indiquant le numéro de votre reçu, et une personne l’examine.
+mail-received-object = Vous pensez que c’est une erreur ? Jusqu’au { $until }, vous pouvez demander sur la page de la recommandation qu’une personne la réexamine. Quelqu’un d’autre que la personne qui a refusé décide.
+mail-received-automatic = Cette décision a été prise par une machine : un seul contrôle non réussi suffit à refuser.
 mail-received-button = Voir cette recommandation
 
 mail-contact-added-subject = { $lead } : ajout à votre recommandation pour { $company }
@@ -87,13 +88,40 @@ mail-contact-added-preheader = C’est la même recommandation, { $receipt }.
 mail-contact-added-text = Vous avez une recommandation en cours pour { $company } ({ $receipt }). Nous y avons ajouté { $lead } : une seule recommandation par entreprise, quel que soit le nombre de personnes que vous nommez.
 
 mail-referral-decided-subject = { $state ->
-    [validated] Validée : { $company } ({ $receipt })
-   *[refused] Refusée : { $company } ({ $receipt })
+    [validated] Validée : { $company } ({ $receipt })
+    [upheld] Refus confirmé : { $company } ({ $receipt })
+   *[refused] Refusée : { $company } ({ $receipt })
 }
-mail-referral-decided-preheader = Une personne a pris une décision au sujet de { $lead }.
-mail-referral-decided-validated = Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et elle est validée. Nous contactons { $lead } au plus tard le { $due }.
-mail-referral-decided-validated-by = Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et elle est validée. { $manager } contacte { $lead } au plus tard le { $due }.
-mail-referral-decided-refused = Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et nous ne pouvons pas l’accepter. { $reason }
+mail-referral-decided-preheader = { $event ->
+    [lapsed] Nous avons trop tardé, elle compte donc.
+   *[other] Une personne a pris une décision au sujet de { $lead }.
+}
+mail-referral-decided-validated = { $event ->
+    [lapsed] Personne n’a décidé à temps au sujet de votre recommandation concernant { $lead } chez { $company }. Elle compte donc : elle est validée.
+    [overturned] Une autre personne a réexaminé votre recommandation concernant { $lead } chez { $company } : vous aviez raison, et elle est validée. Elle compte à partir du moment où vous l’avez envoyée.
+    [overridden] Une personne a réexaminé votre recommandation concernant { $lead } chez { $company }, qui avait été refusée : elle est finalement validée. Elle compte à partir du moment où vous l’avez envoyée.
+   *[other] Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et elle est validée.
+}
+mail-referral-decided-contact = Nous contactons { $lead } au plus tard le { $due }.
+mail-referral-decided-contact-by = { $manager } contacte { $lead } au plus tard le { $due }.
+mail-referral-decided-refused = { $event ->
+    [upheld] Une autre personne a réexaminé votre recommandation concernant { $lead } chez { $company }, et nous ne pouvons toujours pas l’accepter.
+    [revoked] Une personne a réexaminé votre recommandation concernant { $lead } chez { $company }, qui était validée. Nous devons revenir sur cette décision.
+   *[other] Une personne a examiné votre recommandation concernant { $lead } chez { $company }, et nous ne pouvons pas l’accepter.
+}
+mail-referral-decided-final = Cette décision est définitive. Si quelque chose a changé depuis, vous pouvez recommander à nouveau ce prospect.
+mail-appeal-subject = Réexamen demandé : { $company }
+mail-appeal-preheader = { $partner } demande un réexamen, au plus tard le { $due }.
+mail-appeal-text = { $partner } demande qu’une personne réexamine le refus de { $lead } chez { $company }.
+mail-appeal-due = Le partenaire a été informé que la décision tombe au plus tard le { $due }.
+mail-appeal-nobody = Vous l’avez refusé vous-même, et personne d’autre ne peut décider. Invitez un manager : un réexamen n’est jamais tranché par la personne qui a d’abord refusé, il attend donc jusque-là. La date annoncée au partenaire est le { $due }.
+mail-appeal-button = Voir la demande
+mail-postponed-subject = Il nous faut plus de temps : { $company } ({ $receipt })
+mail-postponed-preheader = Vous aurez notre réponse au plus tard le { $due }.
+mail-postponed-text = Nous n’avons pas pris de décision sur votre recommandation concernant { $lead } chez { $company } à la date annoncée. Les responsables du programme en ont été informés. Vous aurez notre réponse au plus tard le { $due } ; votre rang est conservé.
+mail-yielded-subject = N’est plus réservée pour vous : { $company } ({ $receipt })
+mail-yielded-preheader = Une recommandation antérieure de cette entreprise compte de nouveau.
+mail-yielded-text = Nous avions refusé une recommandation antérieure de { $company }, et c’était une erreur. Elle compte de nouveau, et la première détient l’entreprise. Votre recommandation concernant { $lead } est donc arrivée en second, et elle est refusée. { $reason } Nous en sommes désolés : l’erreur était la nôtre.
 
 mail-moved-subject = { $state ->
     [contacted] Contact pris : { $company }
@@ -122,6 +150,9 @@ mail-new-lead-title = Fonction : { $value }
 mail-new-lead-note = Le partenaire précise : { $value }
 mail-new-lead-reviewed = Une personne a examiné ce prospect avant qu’il vous soit confié.
 mail-new-lead-button = Ouvrir le prospect
+mail-taken-back-subject = Ne plus contacter : { $company }
+mail-taken-back-preheader = { $by } est revenu sur la validation.
+mail-taken-back-text = { $by } est revenu sur la validation de { $lead } chez { $company } : ce prospect ne vous est plus confié. Veuillez ne pas prendre contact.
 
 mail-overdue-subject = Contact en retard : { $company }
 mail-overdue-preheader = Le partenaire voit que la date est dépassée.
@@ -145,6 +176,18 @@ event-validated = Validée
     .by = Validée par { $by }
 event-refused = Refusée
     .by = Refusée par { $by }
+event-appealed = Réexamen demandé
+event-overturned = Validée après réexamen
+    .by = Validée après réexamen par { $by }
+event-upheld = Refus confirmé
+    .by = Refus confirmé par { $by }
+event-overridden = Finalement validée
+    .by = Finalement validée par { $by }
+event-revoked = Validation retirée
+    .by = Validation retirée par { $by }
+event-yielded = Refusée : une recommandation antérieure de cette entreprise compte de nouveau
+event-postponed = Pas décidée à temps
+    .until = Nouvelle date : { $day }
 event-contacted = Contactée
     .by = Contactée par { $by }
 event-meeting = Entretien enregistré

@@ -75,7 +75,7 @@ question-first = Et si quelqu’un d’autre recommande la même entreprise ?
        *[other] Le premier la conserve pendant { $days } jours. Votre reçu porte un numéro et une heure.
     }
 question-wrong = Mon prospect a été refusé et je pense que c’est une erreur
-    .answer = Vous voyez chaque motif et ce qui le lèverait. Écrivez à { $contact } en indiquant le numéro de votre reçu : une personne l’examine.
+    .answer = Vous voyez chaque motif et ce qui le lèverait. Demandez sous 21 jours, sur la page de la recommandation, qu’une personne la réexamine : quelqu’un d’autre que la personne qui a refusé décide, et votre rang est conservé.
 question-bank = Quand demandez-vous mes coordonnées bancaires ?
     .answer = { $months ->
         [one] Quand un mois payant a été réglé, et pas avant.
@@ -165,6 +165,7 @@ done-referred-already = Vous avez déjà recommandé ce prospect. Le voici.
 done-contact-added = Vous avez une recommandation en cours pour cette entreprise. Nous y avons ajouté cette personne.
 done-approved = Bienvenue. Vous pouvez maintenant recommander votre première entreprise.
 done-withdrawn = La recommandation est retirée.
+done-appealed = Envoyé. Une personne réexamine votre recommandation ; la date figure ci-dessous.
 
 ## Portal
 portal-open = En cours
@@ -197,6 +198,10 @@ state-validated = Validée
     }
 state-refused = Refusée
     .sentence = Nous ne pouvons pas accepter ce prospect. Chaque motif ci-dessous indique ce qui le lèverait.
+state-appealed = En réexamen
+    .sentence = Une personne réexamine { $company }. Vous aurez notre réponse au plus tard le { $day }.
+state-upheld = Refus confirmé
+    .sentence = Une deuxième personne a examiné { $company }, et nous ne pouvons pas accepter ce prospect. Cette décision est définitive.
 state-contacted = Contactée
     .sentence = { $has_manager ->
         [yes] { $manager } a pris contact avec { $lead } chez { $company }.
@@ -221,7 +226,11 @@ what-next = Ce que vous pouvez faire
 what-you-sent = Ce que vous avez envoyé
 said-by-us = Ce que nous disons
 under-terms = Selon la version { $version } des conditions.
-refused-next = Si ce qu’indiquent les motifs peut être corrigé, corrigez-le et renvoyez la recommandation. Si vous pensez que nous nous trompons, écrivez à { $contact } en indiquant le numéro de votre reçu.
+refused-next = Si ce qu’indiquent les motifs peut être corrigé, corrigez-le et renvoyez la recommandation.
+appeal-automatic = Cette décision a été prise par une machine : un seul contrôle non réussi suffit à refuser. Vous pouvez demander qu’une personne décide.
+appeal-text = En quoi nous trompons-nous ?
+appeal-hint = Vous pouvez le demander jusqu’au { $day }. Quelqu’un d’autre que la personne qui a refusé décide.
+appeal-send = Demander le réexamen par une personne
 withdraw = Retirer
 withdraw-sure = L’entreprise sera alors libre pour d’autres. Cette action est irréversible.
 withdraw-yes = Retirer cette recommandation

@@ -17,7 +17,7 @@ use crate::access::{self, Person, Role};
 use crate::app::App;
 use crate::mail::{self, Link};
 use crate::partners::{self, NewPartner};
-use crate::referrals::{self, Decision, LostBecause, NewReferral, Referral};
+use crate::referrals::{self, Decision, LostBecause, NewReferral, Referral, Seen};
 use crate::web::Locale;
 use crate::web::client::Client;
 use crate::{pipeline, programmes};
@@ -194,7 +194,7 @@ async fn road_of_anna(app: &App, anna: &PartnerId) -> Filled<()> {
 async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
     let mut free_mail = lead("Iris", "Vega", "Vega Foods SL", "vegafoods.es", "ES");
     free_mail.email = "iris.vega.foods@gmail.com".to_owned();
-    refer(app, ben, free_mail).await?;
+    let refused = refer(app, ben, free_mail).await?;
     refer(app, ben, lead("John", "Roe", "Harbour Logistics", "harbourlogistics.co.uk", "GB")).await?;
     let taken_back =
         refer(app, ben, lead("Nora", "Lind", "Lindqvist Möbler AB", "lindqvistmobler.se", "SE")).await?;
@@ -206,12 +206,16 @@ async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
         code: Code::OperatorDeclined,
         words: Some("They are in a legal dispute with us.".to_owned()),
     };
-    referrals::decide(app, &staff.manager, declined.id, decision).await?;
+    let seen = Seen { state: declined.state.name().to_owned(), rivals: Vec::new() };
+    referrals::decide(app, &staff.manager, declined.id, seen, decision).await?;
     days_pass(app, 1).await?;
     let called =
         refer(app, ben, lead("Mia", "Conti", "Conti Impianti S.r.l.", "contiimpianti.it", "IT")).await?;
     referrals::log_contact(app, &seller(app, &called).await?, called.id).await?;
     days_pass(app, 1).await?;
     refer(app, ben, lead("Tara", "Quinn", "Quinn & Daughters Ltd", "quinndaughters.ie", "IE")).await?;
+    let why =
+        "Iris reads her Gmail on the road; the imprint of vegafoods.es names her as head of purchasing.";
+    referrals::appeal(app, ben, refused.id, why.to_owned()).await?;
     Ok(())
 }

@@ -80,7 +80,7 @@ fn company(credited: Credited, facts: &Facts) -> Company {
 async fn companies(tx: &Tx) -> Result<Vec<Company>, DbError> {
     let mut found = Vec::new();
     for row in referrals::list_newest(tx, &Cursor::start()).await?.rows {
-        if ["in_review", "refused", "withdrawn"].contains(&row.state.as_str()) {
+        if ["in_review", "refused", "appealed", "upheld", "withdrawn"].contains(&row.state.as_str()) {
             continue;
         }
         let id = ReferralId::new(row.id);

@@ -112,8 +112,9 @@ pub async fn show(
     let PartnerMember { partner, t, shell, .. } = member;
     let Read { states, referrals, sums, needs } =
         app.db.read(move |tx| async move { read(&tx, &partner, &slice).await }).await?;
-    let is_open =
-        |state: &str| ["checking", "in_review", "validated", "contacted", "meeting"].contains(&state);
+    let is_open = |state: &str| {
+        ["checking", "in_review", "appealed", "validated", "contacted", "meeting"].contains(&state)
+    };
     let open = states.iter().filter(|(state, _)| is_open(state)).map(|(_, count)| count).sum();
     let came_back = needs.came_back.as_ref().map(|payout| CameBack {
         amount: t.amount(payout.amount),

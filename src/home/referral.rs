@@ -2,17 +2,19 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use leadwire_domain::ids::ReferralId;
+use leadwire_domain::lead::FieldError;
 
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::db::DbError;
-use crate::referrals::{self, Shown};
+use crate::referrals::{self, Appealable, Shown};
 use crate::rewards;
 use crate::web::checklist::Criterion;
 use crate::web::reasons::Reason;
-use crate::web::{Problem, Shell, Words, page};
+use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
 #[derive(Template)]
 #[template(path = "home/referral.html")]
@@ -29,6 +31,10 @@ struct ReferralPage {
     chosen: String,
     may_withdraw: bool,
     receipt: Option<referrals::Receipt>,
+    appeal: Option<Appealable>,
+    /// What was typed into the appeal.
+    text: String,
+    errors: FormErrors,
     /// The network was not asked.
     is_local: bool,
     /// What it earns; nothing until something is billed.
@@ -40,6 +46,35 @@ pub async fn show(
     State(app): State<App>,
     member: PartnerMember,
     Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    referral_page(&app, member, id, String::new(), &[]).await
+}
+
+/// `POST /portal/referrals/{id}/appeal`
+pub async fn appeal(
+    State(app): State<App>,
+    member: PartnerMember,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let typed = fields.text("text");
+    let mut errors = fields.encoding_errors();
+    match referrals::appeal_text(&typed) {
+        Ok(text) if errors.is_empty() => {
+            referrals::appeal(&app, &member.partner, ReferralId::new(&*id), text).await?;
+            return Ok(see_other(&format!("/portal/referrals/{id}?done=appealed")));
+        }
+        parsed => errors.extend(parsed.err()),
+    }
+    referral_page(&app, member, id, typed, &errors).await
+}
+
+async fn referral_page(
+    app: &App,
+    member: PartnerMember,
+    id: String,
+    text: String,
+    errors: &[FieldError],
 ) -> Result<Response, Problem> {
     let PartnerMember { partner, t, shell, .. } = member;
     let (house, now, id) = (app.clone(), app.clock.now(), ReferralId::new(id));
@@ -53,7 +88,7 @@ pub async fn show(
         })
         .await?;
     let (told, earns) = found.ok_or_else(Problem::not_found)?;
-    page(&ReferralPage {
+    let mut response = page(&ReferralPage {
         t,
         shell,
         state: told.state,
@@ -65,8 +100,15 @@ pub async fn show(
         chosen: told.chosen,
         may_withdraw: told.may_withdraw,
         receipt: told.receipt,
+        appeal: told.appeal,
+        text,
+        errors: FormErrors::new(errors, t),
         is_local: told.shown.referral.is_judged_locally(),
         earns,
         shown: told.shown,
-    })
+    })?;
+    if !errors.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
 }

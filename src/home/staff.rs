@@ -119,7 +119,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
         .db
         .read(move |tx| async move {
             Ok::<_, Problem>((
-                referrals::list_in_review(&tx, 20).await?,
+                referrals::list_cases(&tx, 20).await?,
                 partners::list_in_review(&tx).await?,
                 referrals::list_of_manager(&tx, &me, true, &Cursor::start()).await?.rows,
                 jobs::failed(&tx).await?,

@@ -1,6 +1,7 @@
 //! The programme: its published terms and since when they bind, the page that promises them, joining it.
 
 mod calculator;
+mod calendar_form;
 mod difference;
 pub mod join_pages;
 pub mod pages;

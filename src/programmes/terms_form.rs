@@ -10,6 +10,7 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::{Clocks, Deal, Terms};
 use leadwire_domain::reward::{AnnualPolicy, OneMonthPolicy};
 
+use super::calendar_form::{holidays, lapse_name, review_lapse};
 use super::difference::Change;
 use super::rules::teller;
 use crate::web::countries::country_name;
@@ -17,7 +18,7 @@ use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
 
 /// Every field beside the rules, and the Fluent key of its name.
-const FIELDS: [(&str, &str); 20] = [
+const FIELDS: [(&str, &str); 22] = [
     ("operator", "terms-operator"),
     ("product", "terms-product"),
     ("contact_email", "terms-contact"),
@@ -38,6 +39,8 @@ const FIELDS: [(&str, &str); 20] = [
     ("known_cold", "terms-known-cold"),
     ("prospect_days", "terms-prospect-days"),
     ("lost_days", "terms-lost-days"),
+    ("review_lapse", "terms-lapse"),
+    ("holidays", "terms-holidays"),
 ];
 
 /// What may be chosen for a rule.
@@ -132,6 +135,8 @@ impl TermsForm {
             ("known_cold", KNOWN_COLD[usize::from(terms.policy.known.strict)].to_owned()),
             ("prospect_days", terms.policy.known.prospect_days.to_string()),
             ("lost_days", terms.policy.known.lost_days.to_string()),
+            ("review_lapse", lapse_name(clocks.review_lapse).to_owned()),
+            ("holidays", clocks.holidays.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
         ]);
         for (code, _) in codes(t) {
             form.insert(code.as_str(), treatment_name(terms.policy.treatment(code)).to_owned());
@@ -145,7 +150,9 @@ impl TermsForm {
         for (name, value) in &mut form.0 {
             let is_rule = !FIELDS.iter().any(|(field, _)| field == name);
             if !is_rule || fields.has(name) {
-                *value = fields.text(name);
+                // Browsers end lines with both characters; that alone is no change of the calendar.
+                let typed = fields.text(name);
+                *value = if *name == "holidays" { typed.replace("\r\n", "\n") } else { typed };
             }
         }
         form
@@ -191,11 +198,15 @@ impl TermsForm {
             errors.push(error("time_zone", "TIME_ZONE", &[]));
         }
         let deal = self.deal(&mut errors);
+        let (holidays, review_lapse) =
+            (holidays(self.of("holidays"), &mut errors), review_lapse(self.of("review_lapse"), &mut errors));
         let mut number = |field: &str, most: u16| number(field, self.of(field), 1..=most, &mut errors);
         let clocks = Clocks {
             contact_within_days: number("contact_within_days", 30),
             review_within_days: number("review_within_days", 30),
             protection_days: number("protection_days", 730),
+            review_lapse,
+            holidays,
         };
         let mut policy = before.policy.clone();
         policy.known = KnownPolicy {
@@ -260,6 +271,8 @@ fn said(field: &str, value: &str, t: Words) -> String {
     match field {
         "one_month_policy" | "annual_policy" => t.name("policy", value),
         "known_cold" => t.name("known-cold", value),
+        "review_lapse" => t.name("lapse", value),
+        "holidays" => value.replace('\n', ", "),
         "countries" if value.is_empty() => t.say("terms-countries-all"),
         "countries" => countries_in_words(value.split(", "), t),
         _ if treatment_of(value).is_some() => t.name("treatment", value),

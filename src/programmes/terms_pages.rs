@@ -11,6 +11,7 @@ use leadwire_domain::ids::DraftId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::Published;
 
+use super::calendar_form::LAPSES;
 use super::publish::{MOST_DAYS_AHEAD, newest_of, planned_of};
 use super::terms_form::{ANNUAL, KNOWN_COLD, Meanwhile, ONE_MONTH, TREATMENTS, TermsForm, codes};
 use super::{Publication, PublishError, begins_at, store};
@@ -55,6 +56,7 @@ struct TermsPage {
     treatments: [&'static str; 3],
     one_month: [&'static str; 2],
     annual: [&'static str; 2],
+    lapses: [&'static str; 2],
     known_cold: [&'static str; 2],
     /// The version that binds now.
     current: i64,
@@ -161,6 +163,7 @@ async fn terms_page(
         treatments: TREATMENTS,
         one_month: ONE_MONTH,
         annual: ANNUAL,
+        lapses: LAPSES,
         known_cold: KNOWN_COLD,
         current: versions.current,
         version,

@@ -10,6 +10,7 @@ use leadwire_domain::lead::{FieldError, RawLead};
 use leadwire_domain::referral::State as Stage;
 use serde_json::{Value, json};
 
+use super::appeal::{appeal_in, appeal_text};
 use super::proof::Proof;
 use super::submit::unless_raced;
 use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit_in, verdict_name};
@@ -107,6 +108,80 @@ async fn once_in(
     }
 }
 
+/// `POST /api/v1/referrals/{id}/appeal`: asks a person to look at a refusal again.
+pub async fn appeal(
+    State(app): State<App>,
+    caller: ApiCaller,
+    headers: HeaderMap,
+    OriginalUri(uri): OriginalUri,
+    Path(id): Path<String>,
+    Payload(body): Payload,
+) -> Result<Response, Problem> {
+    let t = Words::of(locale(&uri, &headers));
+    // Without the id, one key would answer for the appeals of two referrals.
+    let key = idempotency::key(&headers, &format!("key:{}:appeal:{id}", caller.key_id), &body)?;
+    let (house, id) = (app.clone(), ReferralId::new(id));
+    let appealed = match (text_from(&body), key.clone()) {
+        (Ok(text), key) => {
+            app.db
+                .write(move |tx| async move {
+                    if let Some(key) = &key {
+                        match idempotency::begin(&tx, key, house.clock.now()).await? {
+                            Before::OtherBody => return Err(idempotency::other_body()),
+                            Before::Answered(answer) => return Ok(answer),
+                            Before::Fresh => {}
+                        }
+                    }
+                    let referral = appeal_in(&house, &tx, &caller.partner, id, text).await?;
+                    let proof = store::find_proof(&tx, referral.number).await?;
+                    let body = shape(&referral, proof.as_ref(), t).to_string();
+                    let answer = Answer { status: StatusCode::OK, body };
+                    if let Some(key) = &key {
+                        idempotency::keep(&tx, key, &answer).await?;
+                    }
+                    Ok(answer)
+                })
+                .await
+        }
+        (Err(problem), _) => Err(problem),
+    };
+    app.bell.notify_one();
+    match (appealed, key) {
+        (Err(problem), Some(key)) if problem.status.is_client_error() => {
+            Ok(idempotency::refuse(&app, &problem, key, t).await?.into_response())
+        }
+        (appealed, _) => Ok(appealed?.into_response()),
+    }
+}
+
+/// Reads the body of an appeal: an object with one text.
+fn text_from(body: &[u8]) -> Result<String, Problem> {
+    let value = json::read(body).map_err(Problem::malformed)?;
+    let Value::Object(fields) = value else {
+        return Err(Problem::malformed(vec![error("body", "JSON_OBJECT", &[])]));
+    };
+    let mut errors: Vec<FieldError> = fields
+        .keys()
+        .filter(|name| *name != "text")
+        .map(|name| {
+            let args = [("name", name.clone()), ("nearest", "none".into()), ("known", "text".into())];
+            error(name, "FOREIGN_FIELD", &args)
+        })
+        .collect();
+    let text = match fields.get("text") {
+        None | Some(Value::Null) => appeal_text(""),
+        Some(Value::String(text)) => appeal_text(text.trim()),
+        Some(_) => Err(error("text", "NOT_TEXT", &[])),
+    };
+    match text {
+        Ok(text) if errors.is_empty() => Ok(text),
+        text => {
+            errors.extend(text.err());
+            Err(Problem::malformed(errors))
+        }
+    }
+}
+
 async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Answer, SubmitError> {
     let submitted = submit_in(app, tx, new).await?;
     let (status, proof) = match &submitted {
@@ -131,6 +206,7 @@ fn shape(referral: &Referral, proof: Option<&Proof>, t: Words) -> Value {
         "not_run": not_run,
         "submitted_at": referral.submitted_at.to_string(),
         "due_at": referral.due().map(|due| due.to_string()),
+        "appeal_until": referral.appeal_until().map(|until| until.to_string()),
     })
 }
 

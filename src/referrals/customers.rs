@@ -96,7 +96,7 @@ pub async fn follow(
     }
     let step = Move { act: Act::Follow(standing), by: None, event, facts: facts.to_string() };
     match moves::make(app, tx, &mut referral, step, now).await {
-        Err(MoveError::WrongState(NotAllowed { .. })) => Ok(()),
+        Err(MoveError::WrongState(NotAllowed::Move { .. })) => Ok(()),
         outcome => outcome,
     }
 }

@@ -1,44 +1,72 @@
-//! A person's decision on a referral in review; the partner's own way out.
+//! A person's decision: on a referral in review, on an appeal, and against what stood for itself (an
+//! override); and the partner's own way out.
 
-use jiff::SignedDuration;
 use leadwire_domain::checks::{Code, Outcome};
 use leadwire_domain::ids::{PartnerId, ReferralId};
-use leadwire_domain::referral::{Act, Actor};
-use leadwire_domain::time::working_days_after;
+use leadwire_domain::referral::{Act, Actor, ReviewReason, State, appeal_until};
 
-use super::moves::{self, Move, MoveError};
-use super::{Referral, jobs, mails, store, submit};
+use super::moves::{self, Bound, Move, MoveError};
+use super::objections::has_objected;
+use super::{Referral, jobs, mails, review_mails, rivals, store, submit};
 use crate::access::Person;
 use crate::app::App;
-use crate::db::DbError;
-use crate::{partners, programmes};
+use crate::db::Tx;
 
-/// What a person decides about a lead in review.
+/// What a person decides about a lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    Validate,
+    /// The partner is told the reason in a plain sentence; the words stay with the staff.
+    Validate { reason: ReviewReason, words: Option<String> },
     /// A reason code and, with `OPERATOR_DECLINED`, written words: both are told to the partner.
-    Refuse {
-        code: Code,
-        words: Option<String>,
-    },
+    Refuse { code: Code, words: Option<String> },
 }
 
-/// What a person may refuse with: what the checks raised, and declining in their own words.
+/// What stood on the page on which a person decided: whoever saw something else decides anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The state's name.
+    pub state: String,
+    /// Who else had the company, and would yield.
+    pub rivals: Vec<ReferralId>,
+}
+
+/// What a person may refuse with: what the checks raised, a country that is not served, and declining in
+/// their own words.
 pub(super) fn codes_to_refuse_with(referral: &Referral) -> Vec<Code> {
     let raised = referral.findings.iter().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Review));
-    raised.map(|finding| finding.code).chain([Code::OperatorDeclined]).collect()
+    let mut codes: Vec<Code> = Vec::new();
+    for code in raised.map(|finding| finding.code).chain([Code::CountryNotServed, Code::OperatorDeclined]) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
 }
 
-/// Decides a referral in review. Validating starts the same clocks as the machine's validation does.
+/// The event that a decision is kept as: what it decides is told by where the referral stood.
+fn event_of(from: &State, validates: bool) -> &'static str {
+    match (from, validates) {
+        (State::Appealed { .. }, true) => "overturned",
+        (State::Appealed { .. }, false) => "upheld",
+        (State::Refused { .. } | State::Upheld { .. }, true) => "overridden",
+        (State::Validated { .. }, false) => "revoked",
+        (_, true) => "validated",
+        (_, false) => "refused",
+    }
+}
+
+/// Decides a referral: in review, on appeal, or against what the machine or somebody else decided.
 ///
 /// # Errors
-/// Only owner and managers may; it must be in review, and nobody may have been faster; a refusal names a
-/// reason that the case offers.
+/// Only owner and managers may, and an appeal not whoever refused first; it must stand where it was seen and
+/// where it can be decided, and nobody may have been faster; a refusal names a reason that the case offers; a
+/// validation gets its company back only from referrals that came later, and never for a person who objected;
+/// an appeal that was won is not taken back.
 pub async fn decide(
     app: &App,
     by: &Person,
     id: ReferralId,
+    seen: Seen,
     decision: Decision,
 ) -> Result<Referral, MoveError> {
     if !by.role.runs_programme() {
@@ -48,46 +76,26 @@ pub async fn decide(
     let decided = app
         .db
         .write(move |tx| async move {
-            let now = house.clock.now();
             let mut referral = moves::get(&tx, &id).await?;
-            if let Decision::Refuse { code, .. } = &decision
-                && !codes_to_refuse_with(&referral).contains(code)
-            {
-                return Err(MoveError::NotOffered);
+            if referral.state.name() != seen.state {
+                return Err(MoveError::SomeoneWasFaster);
             }
-            let terms = programmes::find_terms(&tx, &referral.terms).await?;
-            let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
-            let partner = partners::find_partner(&tx, &referral.partner).await?;
-            let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
-            let validates = decision == Decision::Validate;
-            if validates && referral.account_manager.is_none() {
-                referral.account_manager = submit::give_next_turn(&tx, &referral.id).await?;
-            }
-            let contact_due = working_days_after(now, terms.terms.clocks.contact_within_days, &terms.zone);
-            let (act, event, facts) = match decision {
-                Decision::Validate => {
-                    let by = Actor::Person(by.id.clone());
-                    (Act::Validate { by, contact_due }, "validated", "{}".to_owned())
+            let bound = moves::bound(&house, &tx, &referral).await?;
+            match decision {
+                Decision::Validate { reason, words } => {
+                    let facts = serde_json::json!({ "reason": reason, "words": words }).to_string();
+                    let rivals = rivals::rivals(&tx, &referral).await?;
+                    if rivals.iter().any(|rival| !rival.stays() && !seen.rivals.contains(&rival.referral.id))
+                    {
+                        return Err(MoveError::SomeoneWasFaster);
+                    }
+                    let why = Some(reason);
+                    validate(&house, &tx, &mut referral, &bound, Some(&by), (why, facts)).await?;
                 }
                 Decision::Refuse { code, words } => {
-                    let facts = serde_json::json!({ "code": code.as_str(), "words": words }).to_string();
-                    let by = Actor::Person(by.id.clone());
-                    (Act::Refuse { by, codes: vec![code], words }, "refused", facts)
+                    refuse(&house, &tx, &mut referral, &bound, &by, (code, words)).await?;
                 }
-            };
-            let step = Move { act, by: Some(&by.id), event, facts };
-            moves::make(&house, &tx, &mut referral, step, now).await?;
-            let manager = submit::manager_of(&tx, referral.account_manager.as_ref()).await?;
-            if validates {
-                let days = i64::from(terms.terms.clocks.protection_days);
-                store::protect(&tx, &referral.id, now + SignedDuration::from_hours(24 * days)).await?;
-                let mut writes = jobs::clocks(&house, &referral, now)?;
-                if let Some(manager) = &manager {
-                    writes.push(mails::new_lead(&house, manager, &referral, &terms)?);
-                }
-                tx.batch(writes).await?;
             }
-            mails::decided(&house, &tx, &partner, &referral, &terms, manager.as_ref()).await?;
             Ok::<_, MoveError>(referral)
         })
         .await?;
@@ -95,10 +103,93 @@ pub async fn decide(
     Ok(decided)
 }
 
+/// Validates, by a person or because a review lapsed (`by` nobody), and starts the same clocks as the
+/// machine's validation does. A referral that did not hold its company gets it back, since when it was
+/// submitted.
+pub(super) async fn validate(
+    app: &App,
+    tx: &Tx,
+    referral: &mut Referral,
+    bound: &Bound,
+    by: Option<&Person>,
+    (why, facts): (Option<ReviewReason>, String),
+) -> Result<(), MoveError> {
+    let (now, terms) = (app.clock.now(), &bound.terms);
+    let (was, held) = (referral.state.clone(), referral.state.holds_company());
+    if !held && has_objected(app, tx, referral).await? {
+        return Err(MoveError::LeadObjected);
+    }
+    let rivals = rivals::rivals(tx, referral).await?;
+    if referral.account_manager.is_none() {
+        // Whoever works the company already goes on with it.
+        let works = rivals.iter().find_map(|rival| rival.referral.account_manager.clone());
+        referral.account_manager = match works {
+            Some(manager) => Some(manager),
+            None => submit::give_next_turn(tx, &referral.id).await?,
+        };
+    }
+    let actor = by.map_or(Actor::Machine, |by| Actor::Person(by.id.clone()));
+    let act = Act::Validate { by: actor, contact_due: terms.contact_due(now) };
+    let event = event_of(&was, true);
+    // The table speaks first: nobody yields to a decision that may not be made.
+    leadwire_domain::referral::apply(&referral.state, act.clone())?;
+    rivals::give_way(app, tx, rivals, now).await?;
+    moves::make(app, tx, referral, Move { act, by: by.map(|by| &by.id), event, facts }, now).await?;
+    let protected = submit::protected_until(&referral.state, terms, now);
+    match protected {
+        Some(until) if held => store::protect(tx, &referral.id, until).await?,
+        _ => rivals::reclaim(app, tx, referral, protected).await?,
+    }
+    let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
+    let mut writes = jobs::clocks(app, referral, now)?;
+    if let Some(manager) = &manager {
+        writes.push(mails::new_lead(app, manager, referral, terms)?);
+    }
+    tx.batch(writes).await?;
+    let told = mails::Decision { event, why };
+    mails::decided(app, tx, bound, referral, manager.as_ref(), told).await?;
+    Ok(())
+}
+
+async fn refuse(
+    app: &App,
+    tx: &Tx,
+    referral: &mut Referral,
+    bound: &Bound,
+    by: &Person,
+    (code, words): (Code, Option<String>),
+) -> Result<(), MoveError> {
+    let now = app.clock.now();
+    if !codes_to_refuse_with(referral).contains(&code) {
+        return Err(MoveError::NotOffered);
+    }
+    let event = event_of(&referral.state, false);
+    // Else whoever lost the appeal could undo it alone.
+    if event == "revoked" && store::was_overturned(tx, &referral.id).await? {
+        return Err(MoveError::WonOnAppeal);
+    }
+    let facts = serde_json::json!({ "code": code.as_str(), "words": words }).to_string();
+    let act = Act::Refuse {
+        by: Actor::Person(by.id.clone()),
+        codes: vec![code],
+        words,
+        appeal_until: appeal_until(now, &bound.terms.zone),
+    };
+    moves::make(app, tx, referral, Move { act, by: Some(&by.id), event, facts }, now).await?;
+    mails::decided(app, tx, bound, referral, None, mails::Decision { event, why: None }).await?;
+    if event == "revoked"
+        && let Some(manager) = submit::manager_of(tx, referral.account_manager.as_ref()).await?
+        && manager.id != by.id
+    {
+        review_mails::taken_back(app, tx, &manager, referral, by).await?;
+    }
+    Ok(())
+}
+
 /// Takes a referral back. The company is free again.
 ///
 /// # Errors
-/// Only its own partner may, while it is open.
+/// Only its own partner may, while it is open or waits on appeal.
 pub async fn withdraw(app: &App, partner: &PartnerId, id: ReferralId) -> Result<Referral, MoveError> {
     let (house, partner) = (app.clone(), partner.clone());
     app.db

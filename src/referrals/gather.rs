@@ -35,7 +35,7 @@ pub(super) struct Gathered {
 }
 
 /// Under what a claim on the company is kept.
-fn company_keys(query: &Query) -> Vec<String> {
+pub(super) fn company_keys(query: &Query) -> Vec<String> {
     if !query.domains.is_empty() {
         return query.domains.iter().map(|domain| format!("domain:{domain}")).collect();
     }

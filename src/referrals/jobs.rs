@@ -1,4 +1,4 @@
-//! The clocks of a referral: contact is due, a review is due, a protection is over.
+//! The clocks of a referral: contact is due, a protection is over; a decision has its own in `review_clock`.
 
 use jiff::Timestamp;
 use leadwire_domain::ids::ReferralId;
@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::moves::{self, Move, MoveError};
 use super::proof::Check;
 use super::verify::verify_receipts;
-use super::{Referral, mails, store, submit};
-use crate::access::{self, Role};
+use super::{Referral, mails, review_clock, store, submit};
 use crate::app::App;
 use crate::db::{DbError, Statement, Tx};
 use crate::jobs::{self, Job, JobError};
@@ -21,12 +20,8 @@ pub(super) fn clocks(app: &App, referral: &Referral, now: Timestamp) -> Result<V
         State::Validated { contact_due, .. } => {
             vec![jobs::waiting(&app.new_id(), &ContactOverdue { referral: id }, *contact_due)?]
         }
-        State::InReview { due } => {
-            let half = now + due.duration_since(now) / 2;
-            vec![
-                jobs::waiting(&app.new_id(), &ReviewHalfTime { referral: id.clone() }, half)?,
-                jobs::waiting(&app.new_id(), &ReviewDue { referral: id }, *due)?,
-            ]
+        State::InReview { due } | State::Appealed { due, .. } => {
+            review_clock::jobs_until(app, &id, *due, now)?
         }
         _ => Vec::new(),
     })
@@ -47,83 +42,26 @@ impl Job for ContactOverdue {
 
     async fn run(self, app: &App) -> Result<(), JobError> {
         let house = app.clone();
-        app.db
+        let later = app
+            .db
             .write(move |tx| async move {
                 let now = house.clock.now();
-                let Some(referral) = store::find(&tx, &self.referral).await? else { return Ok(()) };
-                if !matches!(referral.state, State::Validated { .. }) {
-                    return Ok(());
+                let Some(referral) = store::find(&tx, &self.referral).await? else { return Ok(None) };
+                let State::Validated { contact_due, .. } = referral.state else { return Ok(None) };
+                if now < contact_due {
+                    // It was refused and validated again meanwhile.
+                    return Ok(Some(contact_due));
                 }
                 store::insert_event(&tx, &house.new_id(), &referral.id, "contact_overdue", None, "{}", now)
                     .await?;
                 if let Some(manager) = submit::manager_of(&tx, referral.account_manager.as_ref()).await? {
                     mails::contact_overdue(&house, &tx, &manager, &referral).await?;
                 }
-                Ok::<_, DbError>(())
+                Ok::<_, DbError>(None)
             })
             .await?;
-        Ok(())
+        later.map_or(Ok(()), |due| Err(JobError::At(due)))
     }
-}
-
-/// Reminds whoever runs the programme at half the time of a review.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct ReviewHalfTime {
-    pub referral: ReferralId,
-}
-
-impl Job for ReviewHalfTime {
-    const NAME: &'static str = "referrals.review_half_time";
-
-    fn dedup(&self) -> Option<String> {
-        Some(self.referral.to_string())
-    }
-
-    async fn run(self, app: &App) -> Result<(), JobError> {
-        remind(app, self.referral, &[Role::Manager], false).await
-    }
-}
-
-/// Tells manager and owner that the time of a review is over. It is never refused for that.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct ReviewDue {
-    pub referral: ReferralId,
-}
-
-impl Job for ReviewDue {
-    const NAME: &'static str = "referrals.review_due";
-
-    fn dedup(&self) -> Option<String> {
-        Some(self.referral.to_string())
-    }
-
-    async fn run(self, app: &App) -> Result<(), JobError> {
-        remind(app, self.referral, &[Role::Manager, Role::Owner], true).await
-    }
-}
-
-async fn remind(app: &App, id: ReferralId, roles: &'static [Role], is_over: bool) -> Result<(), JobError> {
-    let house = app.clone();
-    app.db
-        .write(move |tx| async move {
-            let Some(referral) = store::find(&tx, &id).await? else { return Ok(()) };
-            if !matches!(referral.state, State::InReview { .. }) {
-                return Ok(());
-            }
-            let mut people = Vec::new();
-            for role in roles {
-                people.extend(access::list_people_with_role(&tx, *role).await?);
-            }
-            if people.is_empty() {
-                people = access::list_people_with_role(&tx, Role::Owner).await?;
-            }
-            for person in &people {
-                mails::review_waits(&house, &tx, person, &referral, is_over).await?;
-            }
-            Ok::<_, DbError>(())
-        })
-        .await?;
-    Ok(())
 }
 
 /// Recurring: ends the protection of referrals whose window is over. The company is free for others; what the

@@ -77,6 +77,8 @@ struct LeadPage {
     may_work: bool,
     /// The person does not want to be contacted.
     has_objected: bool,
+    /// The desk decides it, or can decide otherwise.
+    may_decide: bool,
     /// The company pays, and whoever looks may see money.
     sees_reward: bool,
     /// Between these days a meeting can have been held.
@@ -92,6 +94,18 @@ struct LeadPage {
 const KINDS: [&str; 3] = ["consultation", "demo", "call"];
 const OUTCOMES: [&str; 4] = ["interested", "undecided", "not_interested", "no_show"];
 const LOSS_REASONS: [&str; 6] = ["no_need", "no_budget", "competitor", "no_answer", "wrong_person", "other"];
+
+/// Whether a person may decide it, be it for the first time.
+fn is_decidable(state: &Stage) -> bool {
+    matches!(
+        state,
+        Stage::InReview { .. }
+            | Stage::Validated { .. }
+            | Stage::Refused { .. }
+            | Stage::Appealed { .. }
+            | Stage::Upheld { .. }
+    )
+}
 
 async fn lead_page(
     app: &App,
@@ -130,6 +144,7 @@ async fn lead_page(
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
         sees_reward: shown.referral.state.is_won() && person.role.sees_money(),
+        may_decide: person.role.runs_programme() && is_decidable(state),
         may_work: is_worked && may_work(&person, &shown.referral),
         first_day: shown.referral.submitted_at.to_zoned(shown.zone.clone()).date().to_string(),
         today: now.to_zoned(shown.zone.clone()).date().to_string(),

@@ -8,7 +8,6 @@ use leadwire_domain::lead::Lead;
 use leadwire_domain::matching::{self, Query, Rung};
 use leadwire_domain::outside::{Network, next_try, related_domains};
 use leadwire_domain::referral::{Act, Actor, State};
-use leadwire_domain::time::working_days_after;
 use serde::{Deserialize, Serialize};
 
 use super::moves::{self, Move, MoveError};
@@ -152,11 +151,8 @@ async fn decide(
 ) -> Result<(), MoveError> {
     let act = match submit::state_after(&judgement, terms, now) {
         State::InReview { due } => Act::Review { due },
-        State::Refused { codes, words, by } => Act::Refuse { by, codes, words },
-        _ => {
-            let contact_due = working_days_after(now, terms.terms.clocks.contact_within_days, &terms.zone);
-            Act::Validate { by: Actor::Machine, contact_due }
-        }
+        State::Refused { codes, words, by, appeal_until } => Act::Refuse { by, codes, words, appeal_until },
+        _ => Act::Validate { by: Actor::Machine, contact_due: terms.contact_due(now) },
     };
     let is_validated = judgement.verdict == Verdict::Validated;
     if is_validated {

@@ -1,12 +1,15 @@
 //! The mails of this room, one struct each; their words stand in `templates/mail` and the Fluent files.
 
 use askama::Template;
+use jiff::SignedDuration;
 use jiff::civil::Date;
+use leadwire_domain::checks::Code;
 use leadwire_domain::lead::says_none;
 use leadwire_domain::programme::Published;
-use leadwire_domain::referral::{Actor, MeetingOutcome, State};
+use leadwire_domain::referral::{Actor, MeetingOutcome, ReviewReason, State};
 
 use super::Referral;
+use super::moves::Bound;
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Statement, Tx};
@@ -30,7 +33,7 @@ pub(super) fn to_partner<'a>(
     }
 }
 
-fn to_staff<'a>(
+pub(super) fn to_staff<'a>(
     app: &App,
     person: &'a Person,
     referral: &'a Referral,
@@ -50,6 +53,12 @@ fn to_staff<'a>(
 /// The day by which the clock of the state is due, in words; empty where none runs.
 pub(super) fn due_day(referral: &Referral, t: Words, terms: &Published) -> String {
     referral.due().map(|due| t.day_of(due, &terms.zone)).unwrap_or_default()
+}
+
+/// The last day on which a refusal can be appealed, in words; empty where none can.
+pub(super) fn appeal_day(referral: &Referral, t: Words, terms: &Published) -> String {
+    let until = referral.appeal_until();
+    until.map(|until| t.day_of(until - SignedDuration::from_secs(1), &terms.zone)).unwrap_or_default()
 }
 
 #[derive(Template)]
@@ -84,6 +93,14 @@ pub(super) async fn contact_added(
     mail::enqueue(tx, to_partner(app, partner, referral, "contact_added"), &words, app.clock.now()).await
 }
 
+/// What a person decided, for the mail to the partner.
+pub(super) struct Decision {
+    /// The name of its event.
+    pub event: &'static str,
+    /// Why it was validated; nothing when a review lapsed.
+    pub why: Option<ReviewReason>,
+}
+
 #[derive(Template)]
 #[template(path = "mail/referral_decided.txt")]
 struct Decided<'a> {
@@ -94,29 +111,33 @@ struct Decided<'a> {
     company: &'a str,
     receipt: String,
     state: &'static str,
+    /// What was decided: its event's name, or `lapsed`.
+    event: &'static str,
     reason: String,
     words: &'a str,
     manager: &'a str,
     due: String,
-    contact: &'a str,
+    until: String,
 }
 
-/// A later verdict, by a person.
+/// A later verdict, by a person or because nobody decided.
 pub(super) async fn decided(
     app: &App,
     tx: &Tx,
-    partner: &Partner,
+    bound: &Bound,
     referral: &Referral,
-    terms: &Published,
     manager: Option<&Person>,
+    told: Decision,
 ) -> Result<(), DbError> {
+    let Bound { terms, partner } = bound;
     let t = Words::of(partner.locale);
     let (reason, said) = match &referral.state {
-        State::Refused { codes, words, .. } => {
+        State::Refused { codes, words, .. } | State::Upheld { codes, words, .. } => {
             (person_reason(codes, t), words.as_deref().unwrap_or_default())
         }
-        _ => (String::new(), ""),
+        _ => (told.why.map(|why| t.name("review-told", why.name())).unwrap_or_default(), ""),
     };
+    let is_lapsed = told.event == "validated" && told.why.is_none();
     let words = Decided {
         t,
         operator: app.signboard(),
@@ -125,18 +146,25 @@ pub(super) async fn decided(
         company: &referral.lead.company,
         receipt: referral.receipt(),
         state: referral.state.name(),
+        event: if is_lapsed { "lapsed" } else { told.event },
         reason,
         words: said,
         manager: manager.map_or("", |person| person.name.as_str()),
         due: due_day(referral, t, terms),
-        contact: &terms.terms.contact_email,
+        until: appeal_day(referral, t, terms),
     };
     mail::enqueue(tx, to_partner(app, partner, referral, "referral_decided"), &words, app.clock.now()).await
 }
 
 /// The reason that a person chose, as partners read it.
-pub(super) fn person_reason(codes: &[leadwire_domain::checks::Code], t: Words) -> String {
-    let said = codes.iter().map(|code| t.say(&format!("reason-{}.chosen", code.for_partner().as_str())));
+pub(super) fn person_reason(codes: &[Code], t: Words) -> String {
+    let told: Vec<Code> = codes.iter().map(|code| code.for_partner()).collect();
+    chosen(&told, t)
+}
+
+/// The same as staff read it.
+pub(super) fn chosen(codes: &[Code], t: Words) -> String {
+    let said = codes.iter().map(|code| t.say(&format!("reason-{}.chosen", code.as_str())));
     said.collect::<Vec<_>>().join(" ")
 }
 
@@ -299,30 +327,5 @@ pub(super) async fn contact_overdue(
     let words =
         Overdue { t, name: &manager.name, lead: referral.lead_name(), company: &referral.lead.company };
     let letter = to_staff(app, manager, referral, "contact_overdue", "/console/leads");
-    mail::enqueue(tx, letter, &words, app.clock.now()).await
-}
-
-#[derive(Template)]
-#[template(path = "mail/review_waits.txt")]
-struct ReviewWaits<'a> {
-    t: Words,
-    name: &'a str,
-    lead: String,
-    company: &'a str,
-    is_over: bool,
-}
-
-/// A lead waits for a person: half the time is gone, or all of it.
-pub(super) async fn review_waits(
-    app: &App,
-    tx: &Tx,
-    person: &Person,
-    referral: &Referral,
-    is_over: bool,
-) -> Result<(), DbError> {
-    let t = Words::of(person.locale);
-    let company = &referral.lead.company;
-    let words = ReviewWaits { t, name: &person.name, lead: referral.lead_name(), company, is_over };
-    let letter = to_staff(app, person, referral, "review_waits", "/console/review");
     mail::enqueue(tx, letter, &words, app.clock.now()).await
 }

@@ -1,11 +1,13 @@
 //! Referrals: a lead handed in, decided, handed over, worked, and what its partner sees of it.
 
 pub mod api;
+mod appeal;
 mod candidates;
 pub mod console_pages;
 mod customers;
 mod decide;
 mod decisions;
+pub mod desk_pages;
 pub mod draft_pages;
 mod gather;
 mod jobs;
@@ -22,7 +24,10 @@ pub mod receipt_pages;
 pub mod refer_pages;
 mod replay;
 pub mod replay_pages;
+mod review_clock;
+mod review_mails;
 pub mod review_pages;
+mod rivals;
 mod seal;
 mod store;
 mod submit;
@@ -32,22 +37,24 @@ mod verify;
 mod what_if;
 mod work;
 
+pub use appeal::{appeal, appeal_text};
 pub use customers::{Win, follow, win};
-pub use decide::{Decision, decide, withdraw};
-pub use jobs::{CheckReceipts, ContactOverdue, ExpireClaims, ReviewDue, ReviewHalfTime};
+pub use decide::{Decision, Seen, decide, withdraw};
+pub use jobs::{CheckReceipts, ContactOverdue, ExpireClaims};
 pub use look_up::LookUp;
 pub use moves::MoveError;
 pub use objections::object;
 pub use on_behalf::submit_for;
-pub use pages::{Receipt, Shown, Told, told};
+pub use pages::{Appealable, Receipt, Shown, Told, told};
 pub use proof::{Proof, Standing};
 pub use replay::{Differing, Group, Replay, ReplayDecisions, ReplayError, Tally, replay, start_replay};
 pub use replay_pages::difference_in_words;
+pub use review_clock::{ReviewDue, ReviewHalfTime};
 pub use seal::{SealError, seal_receipts};
 pub use store::{
     Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
-    find_credited, list_credited, list_in_review, list_newest, list_of_manager, list_of_partner,
-    read_of_partner, states,
+    find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner, read_of_partner,
+    states,
 };
 pub use submit::{NewReferral, SubmitError, Submitted, submit, submit_in};
 pub use verify::{Break, Looked, verify_receipts};
@@ -58,8 +65,8 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{Code, Finding, Verdict};
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::referral::State;
 use leadwire_domain::referral::receipt::number_text;
+use leadwire_domain::referral::{Actor, State};
 
 use crate::app::App;
 use crate::db::DbError;
@@ -105,9 +112,12 @@ impl Referral {
     /// Whether a person looks at what the checks could not settle.
     pub fn look(&self) -> Look {
         match (&self.state, self.verdict) {
-            (State::InReview { .. }, _) => Look::Comes,
+            (State::InReview { .. } | State::Appealed { .. }, _) => Look::Comes,
             (State::Checking, _) => Look::NotYet,
-            (_, Some(Verdict::Refused)) => Look::Never,
+            (State::Refused { by: Actor::Machine, .. }, Some(Verdict::Refused)) => Look::Never,
+            // What the machine refused and a person did not stands against it no more.
+            (state, Some(Verdict::Refused)) if state.is_open() || state.is_won() => Look::Overruled,
+            (State::Expired | State::Lost { .. }, Some(Verdict::Refused)) => Look::Overruled,
             (State::Withdrawn, _) if self.account_manager.is_none() => Look::Never,
             _ => Look::Taken,
         }
@@ -129,6 +139,14 @@ impl Referral {
         self.verdict.is_some() && !self.findings.iter().any(|finding| finding.code.is_network())
     }
 
+    /// The instant from which a refusal can no longer be appealed; nothing where there is none to appeal.
+    pub fn appeal_until(&self) -> Option<Timestamp> {
+        match &self.state {
+            State::Refused { appeal_until, .. } => Some(*appeal_until),
+            _ => None,
+        }
+    }
+
     /// The instant that the running clock points at: a decision or a first contact is due then.
     pub fn due(&self) -> Option<Timestamp> {
         due_of(&self.state)
@@ -148,8 +166,8 @@ pub async fn note_data(app: &App) -> Result<(), DbError> {
 pub fn tone_of(state: &str) -> &'static str {
     match state {
         "validated" | "contacted" | "meeting" | "won" | "earning" | "earned" | "paid" => "good",
-        "in_review" | "checking" => "wait",
-        "refused" => "bad",
+        "in_review" | "checking" | "appealed" => "wait",
+        "refused" | "upheld" => "bad",
         _ => "idle",
     }
 }
@@ -157,7 +175,7 @@ pub fn tone_of(state: &str) -> &'static str {
 /// The instant that a state's clock points at.
 fn due_of(state: &State) -> Option<Timestamp> {
     match state {
-        State::InReview { due } => Some(*due),
+        State::InReview { due } | State::Appealed { due, .. } => Some(*due),
         State::Validated { contact_due, .. } => Some(*contact_due),
         _ => None,
     }

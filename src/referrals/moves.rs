@@ -4,11 +4,14 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use leadwire_domain::ids::{PersonId, ReferralId};
+use leadwire_domain::programme::Published;
 use leadwire_domain::referral::{Act, NotAllowed, apply};
 
 use super::{Referral, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};
+use crate::partners::{self, Partner};
+use crate::programmes;
 use crate::web::Problem;
 use crate::web::forms::error;
 
@@ -26,6 +29,14 @@ pub enum MoveError {
     /// The reason is none of those that the case offers.
     #[error("this case cannot be refused for that reason")]
     NotOffered,
+    /// The company is another referral's now (`rivals.rs`).
+    #[error("the company is held by a referral that does not yield")]
+    CompanyHeld,
+    /// Nobody is called who does not want to be.
+    #[error("the person does not want to be contacted")]
+    LeadObjected,
+    #[error("an appeal that was won is not taken back")]
+    WonOnAppeal,
     #[error("there is no such referral")]
     Unknown,
     #[error(transparent)]
@@ -48,9 +59,16 @@ impl From<MoveError> for Problem {
                 Problem::malformed(vec![error("held_on", "DATE_BEFORE_REFERRAL", &day)])
             }
             MoveError::NotOffered => Problem::malformed(vec![error("code", "CHOOSE", &[])]),
+            MoveError::CompanyHeld => Problem::new(StatusCode::CONFLICT, "COMPANY_HELD"),
+            MoveError::LeadObjected => Problem::new(StatusCode::CONFLICT, "LEAD_OBJECTED"),
+            MoveError::WonOnAppeal => Problem::new(StatusCode::CONFLICT, "WON_ON_APPEAL"),
             MoveError::Unknown => Problem::not_found(),
-            MoveError::WrongState(why) => {
-                Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", why.from)
+            MoveError::WrongState(NotAllowed::Move { from, .. }) => {
+                Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", from)
+            }
+            MoveError::WrongState(NotAllowed::SameReviewer) => Problem::forbidden("SAME_REVIEWER"),
+            MoveError::WrongState(NotAllowed::TooLate { .. }) => {
+                Problem::new(StatusCode::CONFLICT, "APPEAL_OVER")
             }
             MoveError::SomeoneWasFaster => Problem::new(StatusCode::CONFLICT, "CHANGED_MEANWHILE"),
             MoveError::Fault(why) => why.into(),
@@ -73,6 +91,24 @@ pub(super) async fn get(tx: &Tx, id: &ReferralId) -> Result<Referral, MoveError>
     store::find(tx, id).await?.ok_or(MoveError::Unknown)
 }
 
+/// The terms that bind a referral, and its partner.
+pub(super) struct Bound {
+    /// Days and windows are those of the referral's own version; holidays are today's, for a calendar that
+    /// was published later knows the days that were still to come.
+    pub terms: Published,
+    pub partner: Partner,
+}
+
+/// Reads what binds a referral.
+pub(super) async fn bound(app: &App, tx: &Tx, referral: &Referral) -> Result<Bound, DbError> {
+    let mut terms = Published::clone(&*programmes::of_id(app, tx, &referral.terms).await?);
+    let newest = programmes::current(app, tx).await?;
+    terms.terms.clocks.holidays.clone_from(&newest.terms.clocks.holidays);
+    let partner = partners::find_partner(tx, &referral.partner).await?;
+    let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
+    Ok(Bound { terms, partner })
+}
+
 /// Makes a move and ends the claim where the company is no longer the referral's.
 pub(super) async fn make(
     app: &App,
@@ -82,8 +118,12 @@ pub(super) async fn make(
     now: Timestamp,
 ) -> Result<(), MoveError> {
     referral.state = apply(&referral.state, step.act)?;
-    if !store::save_move(tx, referral).await? {
-        return Err(MoveError::SomeoneWasFaster);
+    match store::save_move(tx, referral).await {
+        Ok(true) => {}
+        Ok(false) => return Err(MoveError::SomeoneWasFaster),
+        // The same lead was handed in by the same partner at this very moment.
+        Err(why) if why.is_unique_violation() => return Err(MoveError::SomeoneWasFaster),
+        Err(why) => return Err(why.into()),
     }
     referral.version += 1;
     if !referral.state.holds_company() {

@@ -3,10 +3,11 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::checks::Outcome;
 use leadwire_domain::ids::{PartnerId, ReferralId};
-use leadwire_domain::referral::{MeetingOutcome, State as Stage};
+use leadwire_domain::referral::{Actor, MeetingOutcome, State as Stage};
 
 use super::proof::Proof;
 use super::timeline::timeline;
@@ -27,7 +28,6 @@ pub struct Shown {
     pub manager: String,
     pub zone: TimeZone,
     pub terms_version: i64,
-    pub contact: String,
 }
 
 impl Shown {
@@ -68,7 +68,6 @@ pub(super) async fn shown(
         manager: manager.map(|person| person.name).unwrap_or_default(),
         zone: terms.zone,
         terms_version: terms.version,
-        contact: terms.terms.contact_email,
     }))
 }
 
@@ -88,6 +87,8 @@ pub struct Told {
     pub chosen: String,
     pub may_withdraw: bool,
     pub receipt: Option<Receipt>,
+    /// How a refusal can be appealed.
+    pub appeal: Option<Appealable>,
 }
 
 /// A receipt as it stands beside the referral.
@@ -115,6 +116,14 @@ impl Receipt {
     }
 }
 
+/// A refusal that its partner may ask a person to look at again.
+pub struct Appealable {
+    /// The last day, in words.
+    pub until: String,
+    /// The machine refused it: that is said, with the button to a person (GDPR art. 22).
+    pub is_automatic: bool,
+}
+
 /// Reads what a partner is told of a referral of theirs; nothing where it is nobody's or another one's.
 ///
 /// # Errors
@@ -129,7 +138,14 @@ pub async fn told(
     let found = shown(tx, id, Audience::Partner, t, now).await?;
     let Some(shown) = found.filter(|shown| shown.referral.partner == *partner) else { return Ok(None) };
     let proof = store::find_proof(tx, shown.referral.number).await?;
-    let (chosen, words) = said_by_person(&shown.referral.state, t);
+    let (chosen, words) = said_by_person(&shown.referral, t);
+    let appeal = match &shown.referral.state {
+        Stage::Refused { by, appeal_until, .. } if now < *appeal_until => Some(Appealable {
+            until: t.day_of(*appeal_until - SignedDuration::from_secs(1), &shown.zone),
+            is_automatic: *by == Actor::Machine && is_refused_by_checks(&shown.referral),
+        }),
+        _ => None,
+    };
     Ok(Some(Told {
         state: shown.referral.state.name(),
         tone: shown.tone(),
@@ -138,7 +154,9 @@ pub async fn told(
         criteria: shown.referral.criteria(Audience::Partner, t),
         words,
         chosen,
-        may_withdraw: shown.referral.state.is_open(),
+        may_withdraw: shown.referral.state.is_open()
+            || matches!(shown.referral.state, Stage::Appealed { .. }),
+        appeal,
         receipt: proof.map(|proof| Receipt::of(&proof, &shown.zone, t)),
         shown,
     }))
@@ -165,12 +183,22 @@ fn sentence(shown: &Shown, t: Words) -> String {
     )
 }
 
-/// What a person said when they refused or lost a lead: the reason in our words, and their own.
-fn said_by_person(state: &Stage, t: Words) -> (String, String) {
-    use leadwire_domain::referral::Actor;
-    match state {
-        Stage::Refused { codes, words, by: Actor::Person(_) } => {
+/// Whether a check that failed stands behind a refusal.
+fn is_refused_by_checks(referral: &Referral) -> bool {
+    referral.findings.iter().any(|finding| finding.outcome == Outcome::Fail)
+}
+
+/// What a person said when they refused or lost a lead: the reason in our words, and their own. Of a
+/// machine's refusal, what no check says: it came second to an earlier referral.
+fn said_by_person(referral: &Referral, t: Words) -> (String, String) {
+    match &referral.state {
+        Stage::Refused { codes, words, by: Actor::Person(_), .. }
+        | Stage::Appealed { codes, words, refused_by: Actor::Person(_), .. }
+        | Stage::Upheld { codes, words, .. } => {
             (super::mails::person_reason(codes, t), words.clone().unwrap_or_default())
+        }
+        Stage::Refused { codes, .. } if !is_refused_by_checks(referral) => {
+            (super::mails::person_reason(codes, t), String::new())
         }
         Stage::Lost { reason, words, .. } => (
             t.say(&format!("loss-{}", super::timeline::wire_name(reason))),

@@ -1,46 +1,61 @@
-//! The review desk: what waits for a person, one case at a time.
+//! One case of the review desk: the lead beside what we hold, who else has the company, and the decision.
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use jiff::tz::TimeZone;
 use leadwire_domain::checks::Code;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::lead::limits::NOTE;
+use leadwire_domain::referral::{Actor, ReviewReason, State as Stage};
 
+use super::appeal::{first_reviewer, reviewers};
 use super::candidates::{Candidate, candidates};
 use super::decide::codes_to_refuse_with;
+use super::objections::has_objected;
 use super::pages::{Shown, shown};
-use super::{Decision, ListRow, MoveError, store};
-use crate::access::Staff;
+use super::rivals::{Rival, rivals};
+use super::{Decision, ListRow, MoveError, Seen, mails, store};
+use crate::access::{Person, Staff, find_person};
 use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::partners::{Partner, find_partner};
 use crate::web::checklist::Criterion;
 use crate::web::forms::{error, lines};
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
-#[derive(Template)]
-#[template(path = "referrals/review.html")]
-struct ReviewPage {
-    t: Words,
-    shell: Shell,
-    zone: TimeZone,
-    cases: Vec<ListRow>,
-}
-
-/// `GET /console/review`
-pub async fn list(State(app): State<App>, staff: Staff) -> Result<Response, Problem> {
-    let cases = app.db.read(move |tx| async move { store::list_in_review(&tx, 200).await }).await?;
-    let Staff { t, shell, .. } = staff;
-    page(&ReviewPage { t, shell, zone: app.zone(), cases })
-}
-
-/// A reason with which a person may refuse.
-struct ReasonChoice {
+/// Something that may be chosen.
+struct Choice {
     value: &'static str,
     label: String,
+}
+
+/// What a partner appeals against, and says.
+struct AppealText {
+    text: String,
+    /// Who refused it first and why, in words.
+    refused: String,
+    /// What whoever refused it wrote.
+    words: String,
+}
+
+/// Who else has the company, in words.
+struct Other {
+    referral: ReferralId,
+    company: String,
+    words: String,
+}
+
+/// What was typed into the form.
+#[derive(Default)]
+struct Typed {
+    decision: String,
+    reason: String,
+    why: String,
+    code: String,
+    words: String,
 }
 
 #[derive(Template)]
@@ -53,52 +68,160 @@ struct CasePage {
     reasons: Vec<Reason>,
     criteria: Vec<Criterion>,
     candidates: Vec<Candidate>,
-    partner: crate::partners::Partner,
+    partner: Partner,
     due: String,
     is_overdue: bool,
-    may_decide: bool,
-    choices: Vec<ReasonChoice>,
-    code: String,
-    words: String,
+    appeal: Option<AppealText>,
+    others: Vec<Other>,
+    /// The ids of the others, as the form sends them back.
+    rivals: String,
+    may_validate: bool,
+    may_refuse: bool,
+    /// Fluent key of why the reader may not decide what others may; empty where nothing is to be said.
+    instead: &'static str,
+    /// The reader can invite somebody who may decide.
+    may_invite: bool,
+    why_choices: Vec<Choice>,
+    code_choices: Vec<Choice>,
+    typed: Typed,
     errors: FormErrors,
-    /// The next case of the desk, if there is one.
+    /// The cases of the desk around this one, if there are others.
     next: Option<String>,
+    previous: Option<String>,
 }
 
-/// The case after this one on the desk; after the last comes the first again.
-fn next_of(waiting: &[ListRow], id: &str) -> Option<String> {
-    let here = waiting.iter().position(|case| case.id == id).map_or(0, |at| at + 1);
-    let mut round = waiting[here..].iter().chain(&waiting[..here]);
-    round.find(|case| case.id != id).map(|case| case.id.clone())
+impl CasePage {
+    fn instead_text(&self) -> String {
+        self.t.say(&format!("{}-text", self.instead))
+    }
+}
+
+/// The case after this one on the desk, and the one before it; the desk is a round.
+fn neighbours(waiting: &[ListRow], id: &str) -> (Option<String>, Option<String>) {
+    let here = waiting.iter().position(|case| case.id == id);
+    let (after, before) = here.map_or((0, waiting.len()), |at| (at + 1, at));
+    let other = |case: &&ListRow| case.id != id;
+    let next = waiting[after..].iter().chain(&waiting[..before]).find(other);
+    let previous = waiting[..before].iter().rev().chain(waiting[after..].iter().rev()).find(other);
+    (next.map(|case| case.id.clone()), previous.map(|case| case.id.clone()))
+}
+
+/// What a case page reads.
+struct Case {
+    shown: Shown,
+    partner: Partner,
+    waiting: Vec<ListRow>,
+    candidates: Vec<Candidate>,
+    rivals: Vec<(Rival, String)>,
+    refused_by: Option<Person>,
+    /// Somebody may decide it.
+    is_decidable: bool,
+    is_won_on_appeal: bool,
+    has_objected: bool,
+}
+
+async fn read(app: App, tx: Tx, id: ReferralId, t: Words) -> Result<Option<Case>, DbError> {
+    let Some(shown) = shown(&tx, &id, Audience::Staff, t, app.clock.now()).await? else { return Ok(None) };
+    let referral = &shown.referral;
+    let Some(partner) = find_partner(&tx, &referral.partner).await? else { return Ok(None) };
+    let mut others = Vec::new();
+    for rival in rivals(&tx, referral).await? {
+        let theirs = find_partner(&tx, &rival.referral.partner).await?;
+        others.push((rival, theirs.map(|partner| partner.name).unwrap_or_default()));
+    }
+    let first = match first_reviewer(&referral.state) {
+        Some(person) => find_person(&tx, person).await?,
+        None => None,
+    };
+    Ok(Some(Case {
+        waiting: store::list_cases(&tx, 200).await?,
+        candidates: candidates(&tx, referral, t).await?,
+        rivals: others,
+        refused_by: first,
+        is_decidable: reviewers(&tx, referral).await?.may_decide,
+        is_won_on_appeal: store::was_overturned(&tx, &id).await?,
+        has_objected: has_objected(&app, &tx, referral).await?,
+        partner,
+        shown,
+    }))
+}
+
+impl Case {
+    /// Whether somebody may validate and may refuse it; and else why not, as a Fluent key.
+    fn decisions(&self, person: &Person) -> (bool, bool, &'static str) {
+        let none = |key| (false, false, key);
+        if !person.role.runs_programme() {
+            return none("");
+        }
+        let is_free = !self.rivals.iter().any(|(rival, _)| rival.stays());
+        match &self.shown.referral.state {
+            Stage::Appealed { refused_by: Actor::Person(first), .. } if *first == person.id => {
+                none(if self.is_decidable { "case-own-refusal" } else { "case-nobody-else" })
+            }
+            Stage::Appealed { .. } if self.has_objected => (false, true, "case-objected"),
+            Stage::Refused { .. } | Stage::Upheld { .. } if self.has_objected => none("case-objected"),
+            Stage::InReview { .. } | Stage::Appealed { .. } => (is_free, true, ""),
+            Stage::Refused { .. } | Stage::Upheld { .. } => (is_free, false, ""),
+            Stage::Validated { .. } if self.is_won_on_appeal => none("case-won-on-appeal"),
+            Stage::Validated { .. } => (false, true, ""),
+            _ => none(""),
+        }
+    }
+
+    fn appeal(&self, t: Words) -> Option<AppealText> {
+        let Stage::Appealed { codes, words, text, .. } = &self.shown.referral.state else { return None };
+        let why = mails::chosen(codes, t);
+        let refused = match &self.refused_by {
+            Some(person) => {
+                let said = [("by", person.name.as_str().into()), ("reason", why.into())];
+                t.say_with("case-refused-by", &said)
+            }
+            None => t.say_with("case-refused-machine", &[("reason", why.into())]),
+        };
+        Some(AppealText { text: text.clone(), refused, words: words.clone().unwrap_or_default() })
+    }
+
+    fn others(&self, t: Words) -> Vec<Other> {
+        let in_words = |(rival, partner): &(Rival, String)| {
+            let theirs = &rival.referral;
+            Other {
+                referral: theirs.id.clone(),
+                company: theirs.lead.company.clone(),
+                words: t.say_with(
+                    &format!("rival-{}", rival.standing.name()),
+                    &[
+                        ("partner", partner.as_str().into()),
+                        ("receipt", theirs.receipt().into()),
+                        ("day", t.moment(theirs.submitted_at, &self.shown.zone).into()),
+                        ("state", t.name("state", theirs.state.name()).into()),
+                    ],
+                ),
+            }
+        };
+        self.rivals.iter().map(in_words).collect()
+    }
 }
 
 async fn case_page(
     app: &App,
     staff: Staff,
     id: ReferralId,
-    typed: (String, String),
+    typed: Typed,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let (t, now) = (staff.t, app.clock.now());
-    let found = app
-        .db
-        .read(move |tx| async move {
-            let Some(shown) = shown(&tx, &id, Audience::Staff, t, now).await? else {
-                return Ok::<_, Problem>(None);
-            };
-            let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
-            let waiting = store::list_in_review(&tx, 50).await?;
-            let next = next_of(&waiting, id.as_str());
-            let candidates = candidates(&tx, &shown.referral, t).await?;
-            Ok(partner.map(|partner| (shown, partner, next, candidates)))
-        })
-        .await?;
-    let (shown, partner, next, candidates) = found.ok_or_else(Problem::not_found)?;
+    let (t, now, house) = (staff.t, app.clock.now(), app.clone());
+    let found = app.db.read(move |tx| async move { read(house, tx, id, t).await }).await?;
+    let case = found.ok_or_else(Problem::not_found)?;
     let Staff { person, shell, .. } = staff;
-    let choice = |code: Code| ReasonChoice {
+    let (may_validate, may_refuse, instead) = case.decisions(&person);
+    let (appeal, others) = (case.appeal(t), case.others(t));
+    let Case { shown, partner, waiting, candidates, .. } = case;
+    let (next, previous) = neighbours(&waiting, shown.referral.id.as_str());
+    let code = |code: Code| Choice {
         value: code.as_str(),
         label: t.say(&format!("reason-{}.chosen", code.as_str())),
     };
+    let why = |why: ReviewReason| Choice { value: why.name(), label: t.name("review-reason", why.name()) };
     let mut response = page(&CasePage {
         t,
         shell,
@@ -109,12 +232,19 @@ async fn case_page(
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
-        may_decide: person.role.runs_programme() && shown.referral.state.name() == "in_review",
-        choices: codes_to_refuse_with(&shown.referral).into_iter().map(choice).collect(),
-        code: typed.0,
-        words: typed.1,
+        appeal,
+        rivals: others.iter().map(|other| other.referral.as_str()).collect::<Vec<_>>().join(" "),
+        others,
+        may_validate,
+        may_refuse,
+        instead,
+        may_invite: instead == "case-nobody-else" && person.role.manages_people(),
+        why_choices: ReviewReason::ALL.map(why).into(),
+        code_choices: codes_to_refuse_with(&shown.referral).into_iter().map(code).collect(),
+        typed,
         errors: FormErrors::new(errors, t),
         next,
+        previous,
         shown,
     })?;
     if !errors.is_empty() {
@@ -125,7 +255,36 @@ async fn case_page(
 
 /// `GET /console/review/{id}`
 pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
-    case_page(&app, staff, ReferralId::new(id), (String::new(), String::new()), &[]).await
+    case_page(&app, staff, ReferralId::new(id), Typed::default(), &[]).await
+}
+
+/// Reads the decision; what is wrong with it goes beside its field.
+fn decision_of(typed: &Typed, errors: &mut Vec<FieldError>) -> Option<Decision> {
+    let said = |field: &str, typed: &str, is_required, errors: &mut Vec<FieldError>| {
+        Some(lines(field, typed, NOTE, is_required, errors)).filter(|said| !said.is_empty())
+    };
+    match typed.decision.as_str() {
+        "validate" => {
+            let reason = ReviewReason::from_name(&typed.reason);
+            if reason.is_none() {
+                errors.push(error("reason", "CHOOSE", &[]));
+            }
+            let words = said("why", &typed.why, reason == Some(ReviewReason::Other), errors);
+            reason.map(|reason| Decision::Validate { reason, words })
+        }
+        "refuse" => {
+            let code = typed.code.parse::<Code>().ok();
+            if code.is_none() {
+                errors.push(error("code", "CHOOSE", &[]));
+            }
+            let words = said("words", &typed.words, code == Some(Code::OperatorDeclined), errors);
+            code.map(|code| Decision::Refuse { code, words })
+        }
+        _ => {
+            errors.push(error("decision", "CHOOSE", &[]));
+            None
+        }
+    }
 }
 
 /// `POST /console/review/{id}`
@@ -135,35 +294,32 @@ pub async fn decide(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let (code_name, words) = (fields.text("code"), fields.text("words"));
+    let typed = Typed {
+        decision: fields.text("decision"),
+        reason: fields.text("reason"),
+        why: fields.text("why"),
+        code: fields.text("code"),
+        words: fields.text("words"),
+    };
+    // A form that says nothing was filled in by a program on a lead that waits.
+    let state = if fields.has("state") { fields.text("state") } else { "in_review".to_owned() };
+    let rivals = fields.text("rivals");
+    let seen = Seen { state, rivals: rivals.split(' ').map(ReferralId::new).collect() };
     let mut errors = fields.encoding_errors();
-    let decision = match fields.text("decision").as_str() {
-        "validate" => Some(Decision::Validate),
-        "refuse" => {
-            let code = code_name.parse::<Code>().ok();
-            if code.is_none() {
-                errors.push(error("code", "CHOOSE", &[]));
-            }
-            let said = lines("words", &words, NOTE, code == Some(Code::OperatorDeclined), &mut errors);
-            code.map(|code| Decision::Refuse { code, words: Some(said).filter(|said| !said.is_empty()) })
-        }
-        _ => {
-            errors.push(error("decision", "CHOOSE", &[]));
-            None
-        }
-    };
+    let decision = decision_of(&typed, &mut errors);
+    let id = ReferralId::new(id);
     let (Some(decision), true) = (decision, errors.is_empty()) else {
-        return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
+        return case_page(&app, staff, id, typed, &errors).await;
     };
-    match super::decide(&app, &staff.person, ReferralId::new(&*id), decision).await {
+    match super::decide(&app, &staff.person, id.clone(), seen, decision).await {
         Ok(_) => {}
         Err(MoveError::NotOffered) => {
             let errors = [error("code", "CHOOSE", &[])];
-            return case_page(&app, staff, ReferralId::new(id), (code_name, words), &errors).await;
+            return case_page(&app, staff, id, typed, &errors).await;
         }
         Err(why) => return Err(why.into()),
     }
-    let waiting = app.db.read(move |tx| async move { store::list_in_review(&tx, 1).await }).await?;
+    let waiting = app.db.read(move |tx| async move { store::list_cases(&tx, 1).await }).await?;
     // One case at a time: the desk goes on with the most urgent one, or is empty.
     let next = waiting.first().map(|case| format!("/{}", case.id)).unwrap_or_default();
     Ok(see_other(&format!("/console/review{next}?done=decided")))

@@ -8,8 +8,7 @@ use leadwire_domain::lead::{Lead, RawLead};
 use leadwire_domain::programme::Published;
 use leadwire_domain::referral::chain::Hash;
 use leadwire_domain::referral::receipt::{Commitment, leaf_hash};
-use leadwire_domain::referral::{Actor, State};
-use leadwire_domain::time::working_days_after;
+use leadwire_domain::referral::{Actor, State, appeal_until};
 
 use super::gather::{Gathered, gather};
 use super::look_up::LookUp;
@@ -182,18 +181,15 @@ struct Draft {
 
 /// The state that a verdict leads to, with the clock it starts.
 pub(super) fn state_after(judgement: &Judgement, terms: &Published, now: Timestamp) -> State {
-    let clocks = &terms.terms.clocks;
     match judgement.verdict {
-        Verdict::Validated => State::Validated {
-            contact_due: working_days_after(now, clocks.contact_within_days, &terms.zone),
+        Verdict::Validated => State::Validated { contact_due: terms.contact_due(now), by: Actor::Machine },
+        Verdict::InReview => State::InReview { due: terms.review_due(now) },
+        Verdict::Refused => State::Refused {
+            codes: judgement.codes(Outcome::Fail),
+            words: None,
             by: Actor::Machine,
+            appeal_until: appeal_until(now, &terms.zone),
         },
-        Verdict::InReview => {
-            State::InReview { due: working_days_after(now, clocks.review_within_days, &terms.zone) }
-        }
-        Verdict::Refused => {
-            State::Refused { codes: judgement.codes(Outcome::Fail), words: None, by: Actor::Machine }
-        }
     }
 }
 

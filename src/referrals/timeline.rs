@@ -52,7 +52,7 @@ pub(super) fn timeline(
     moments.insert(moments.len().min(before), verdict_moment(referral, t, zone));
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
-            (State::InReview { .. }, _) => "next-review",
+            (State::InReview { .. } | State::Appealed { .. }, _) => "next-review",
             (_, false) => "next-contact",
             (_, true) => "next-contact-overdue",
         };
@@ -97,16 +97,17 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
         iso: event.at.to_string(),
         when: t.moment(event.at, zone),
         title,
-        text: detail(&event.kind, &facts, audience, t),
+        text: detail(&event.kind, &facts, audience, t, zone),
         tone: match event.kind.as_str() {
-            "validated" | "meeting" | "won" | "earned" | "paid" => "good",
-            "refused" | "lost" | "contact_overdue" | "lapsed" => "bad",
+            "validated" | "overturned" | "overridden" | "meeting" | "won" | "earned" | "paid" => "good",
+            "refused" | "upheld" | "revoked" | "yielded" | "lost" | "contact_overdue" | "lapsed" => "bad",
+            "appealed" | "postponed" => "wait",
             _ => "idle",
         },
     }
 }
 
-fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words) -> String {
+fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words, zone: &TimeZone) -> String {
     let text = |name: &str| facts[name].as_str().unwrap_or_default().to_owned();
     match kind {
         "meeting" => match serde_json::from_value::<Meeting>(facts.clone()) {
@@ -121,7 +122,16 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words) -
             Err(_) => String::new(),
         },
         "lost" => joined(&[t.say(&format!("loss-{}", text("reason"))), text("words")]),
-        "refused" => {
+        "validated" | "overturned" | "overridden" => {
+            why_validated(&text("reason"), &text("words"), audience, t)
+        }
+        "appealed" => text("text"),
+        "postponed" => match text("due").parse::<Timestamp>() {
+            Ok(due) => t.say_with("event-postponed.until", &[("day", t.day_of(due, zone).into())]),
+            Err(_) => String::new(),
+        },
+        "yielded" => t.say("reason-ALREADY_REFERRED.chosen"),
+        "refused" | "upheld" | "revoked" => {
             let code: Option<Code> = text("code").parse().ok();
             let shown =
                 code.map(|code| if audience == Audience::Partner { code.for_partner() } else { code });
@@ -131,6 +141,16 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words) -
         }
         "contact_added" => text("name"),
         _ => String::new(),
+    }
+}
+
+/// Why it was validated: staff read the reason and its words, partners a plain sentence.
+fn why_validated(reason: &str, words: &str, audience: Audience, t: Words) -> String {
+    match (reason, audience) {
+        ("", _) => String::new(),
+        ("LAPSED", _) => t.say("review-lapsed"),
+        (_, Audience::Partner) => t.name("review-told", reason),
+        (_, Audience::Staff) => joined(&[t.name("review-reason", reason), words.to_owned()]),
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use leadwire_domain::programme::Published;
 
 use super::Referral;
-use super::mails::{due_day, to_partner};
+use super::mails::{appeal_day, due_day, to_partner};
 use super::proof::Proof;
 use crate::access::Person;
 use crate::app::App;
@@ -50,7 +50,8 @@ struct Received<'a> {
     reasons: Vec<(String, String)>,
     manager: &'a str,
     due: String,
-    contact: &'a str,
+    /// Until when a refusal can be appealed.
+    until: String,
     /// What was checked, a line for each criterion.
     checked: Vec<String>,
     /// The referral was confirmed before; now the network has answered.
@@ -103,7 +104,7 @@ fn by_machine(
         reasons: told(referral, t),
         manager: manager.map_or("", |person| person.name.as_str()),
         due: due_day(referral, t, terms),
-        contact: &terms.terms.contact_email,
+        until: appeal_day(referral, t, terms),
         checked: checked(referral, t),
         is_later: confirmed.is_none(),
         digest: confirmed.map(Proof::short_leaf).unwrap_or_default(),

@@ -29,6 +29,8 @@ pub enum Look {
     Comes,
     /// A person has decided.
     Taken,
+    /// A person has decided against what refused it.
+    Overruled,
     /// Something else refused it, or it was taken back: nobody looks.
     Never,
 }
@@ -119,7 +121,7 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
     let sentence = match (finding.outcome, look) {
         (Outcome::Review, Look::Comes) => words.find_pairs(&format!("{key}.review"), &args),
         (Outcome::Unknown, Look::Comes) => Some(unanswered(code.as_str(), &args, words)),
-        (Outcome::Review | Outcome::Unknown, _) => {
+        (Outcome::Review | Outcome::Unknown, _) | (Outcome::Fail, Look::Overruled) => {
             Some(settled(code.as_str(), finding.outcome, look, &args, words))
         }
         (Outcome::Pass, _) => words.find_pairs(&format!("{key}.note"), &args),
@@ -127,13 +129,14 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
     };
     let sentence = sentence.unwrap_or_else(|| words.say_pairs(&key, &args));
     let would_help = match finding.outcome {
-        Outcome::Fail => true,
+        Outcome::Fail => look != Look::Overruled,
         // Who mends what refused it and sends it again can mend this too.
         Outcome::Review => look == Look::Never,
         _ => false,
     };
     let remedy = if would_help { words.find_pairs(&format!("{key}.remedy"), &args) } else { None };
     let (tone, word) = match (finding.outcome, look) {
+        (Outcome::Review | Outcome::Unknown | Outcome::Fail, Look::Overruled) => ("idle", "outcome-looked"),
         (Outcome::Fail, _) => ("bad", "outcome-fail"),
         (Outcome::Review, Look::Comes) => ("wait", "outcome-review"),
         (Outcome::Unknown, Look::Comes) => ("wait", "outcome-unknown"),
@@ -163,7 +166,8 @@ fn settled(code: &str, outcome: Outcome, look: Look, args: &[(String, String)], 
             .or_else(|| words.find_pairs(&format!("reason-{code}.note"), args))
             .unwrap_or_else(|| words.say_pairs(&format!("reason-{code}"), args)),
     };
-    let key = if look == Look::Taken { "reason-looked-at" } else { "reason-also-seen" };
+    let is_taken = matches!(look, Look::Taken | Look::Overruled);
+    let key = if is_taken { "reason-looked-at" } else { "reason-also-seen" };
     words.say_with(key, &[("seen", seen.into())])
 }
 

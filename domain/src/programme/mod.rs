@@ -1,12 +1,14 @@
 //! What a programme promises and executes: one published, versioned set of terms.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::checks::Policy;
 use crate::ids::TermsId;
 use crate::reward::{AnnualPolicy, OneMonthPolicy, RewardTerms};
+use crate::time::working_days_after;
 
 /// One version of a programme's terms, as published. Never edited in place: a change is a new version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -65,8 +67,9 @@ impl Deal {
     }
 }
 
-/// How long people and protection may take.
+/// How long people and protection may take, and on which days nobody is waited for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Clocks {
     /// Working days until an account manager has contacted a validated lead.
     pub contact_within_days: u16,
@@ -74,6 +77,32 @@ pub struct Clocks {
     pub review_within_days: u16,
     /// Days for which a validated referral holds its company against other partners.
     pub protection_days: u16,
+    /// What becomes of a lead that nobody has decided by then.
+    pub review_lapse: ReviewLapse,
+    /// Days on which the programme does not work, beside Saturdays and Sundays; in order, each once.
+    pub holidays: Vec<Date>,
+}
+
+/// What becomes of a lead in review that nobody decides. It is never refused for that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewLapse {
+    /// The doubt is the operator's, so the lead counts.
+    Validate,
+    /// It waits on, and the partner gets another date.
+    Wait,
+}
+
+/// Working days after which a review lapses (product.md, Review clock).
+const LAPSE_DAYS: u16 = 5;
+/// A programme that takes longer to decide leaves so many working days more until a review lapses.
+const LEAST_GRACE_DAYS: u16 = 3;
+
+impl Clocks {
+    /// Working days after which nobody is waited for any longer: always later than the first promise.
+    pub fn lapse_days(&self) -> u16 {
+        self.review_within_days.saturating_add(LEAST_GRACE_DAYS).max(LAPSE_DAYS)
+    }
 }
 
 impl Default for Deal {
@@ -103,7 +132,13 @@ impl Default for Deal {
 
 impl Default for Clocks {
     fn default() -> Self {
-        Self { contact_within_days: 2, review_within_days: 2, protection_days: 90 }
+        Self {
+            contact_within_days: 2,
+            review_within_days: 2,
+            protection_days: 90,
+            review_lapse: ReviewLapse::Validate,
+            holidays: Vec::new(),
+        }
     }
 }
 
@@ -123,9 +158,34 @@ pub struct Published {
     pub withdrawn_at: Option<Timestamp>,
 }
 
+impl Published {
+    /// The close of business `days` working days after an instant, in the programme's calendar.
+    pub fn working_days_after(&self, from: Timestamp, days: u16) -> Timestamp {
+        working_days_after(from, days, &self.zone, &self.terms.clocks.holidays)
+    }
+
+    /// By when a person has decided a case that comes up at an instant.
+    pub fn review_due(&self, from: Timestamp) -> Timestamp {
+        self.working_days_after(from, self.terms.clocks.review_within_days)
+    }
+
+    /// By when an account manager has contacted a lead that is validated at an instant.
+    pub fn contact_due(&self, from: Timestamp) -> Timestamp {
+        self.working_days_after(from, self.terms.clocks.contact_within_days)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clocks_published_before_there_was_a_calendar_know_no_holidays_and_let_a_review_lapse() {
+        let old = r#"{"contact_within_days": 1, "review_within_days": 7, "protection_days": 30}"#;
+        let clocks: Clocks = serde_json::from_str(old).unwrap();
+        assert_eq!((clocks.holidays.len(), clocks.review_lapse), (0, ReviewLapse::Validate));
+        assert_eq!((clocks.lapse_days(), Clocks::default().lapse_days()), (10, 5));
+    }
 
     #[test]
     fn a_deal_published_before_a_setting_existed_runs_by_its_default() {

@@ -88,7 +88,7 @@ impl Unlinked {
 }
 
 /// States in which a payment wins nothing (`docs/referral-states.md`).
-const NOT_CREDITED: [&str; 4] = ["checking", "in_review", "refused", "withdrawn"];
+const NOT_CREDITED: [&str; 6] = ["checking", "in_review", "refused", "appealed", "upheld", "withdrawn"];
 /// States that a first payment has led to.
 const WON: [&str; 5] = ["won", "earning", "earned", "lapsed", "paid"];
 

@@ -4,9 +4,12 @@
 pub mod chain;
 pub mod credit;
 pub mod customer;
+mod decisions;
 pub mod receipt;
+pub mod review;
 pub mod state;
 
+pub use review::{APPEAL_DAYS, ReviewReason, appeal_until};
 pub use state::{
     Act, Actor, LossReason, Meeting, MeetingKind, MeetingOutcome, NotAllowed, Standing, State, apply,
 };

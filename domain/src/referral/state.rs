@@ -1,10 +1,11 @@
 //! The states of a referral and the one table of moves between them (`docs/referral-states.md` is printed
-//! from it by a test).
+//! from it by a test); its part on decisions stands in `decisions.rs`.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::decisions::decide;
 use crate::checks::Code;
 use crate::ids::PersonId;
 
@@ -22,6 +23,26 @@ pub enum State {
         codes: Vec<Code>,
         words: Option<String>,
         by: Actor,
+        /// From then on it can no longer be appealed (`review::appeal_until`); of a refusal that was stored
+        /// without it, it never could.
+        #[serde(default)]
+        appeal_until: Timestamp,
+    },
+    /// The partner asked for a person; the company is free meanwhile.
+    Appealed {
+        /// What it was refused with, in whose words, and by whom.
+        codes: Vec<Code>,
+        words: Option<String>,
+        refused_by: Actor,
+        /// What the partner says.
+        text: String,
+        due: Timestamp,
+    },
+    /// Refused again on appeal: for good, unless the staff themselves think otherwise.
+    Upheld {
+        codes: Vec<Code>,
+        words: Option<String>,
+        by: PersonId,
     },
     Validated {
         contact_due: Timestamp,
@@ -131,6 +152,21 @@ pub enum Act {
         by: Actor,
         codes: Vec<Code>,
         words: Option<String>,
+        appeal_until: Timestamp,
+    },
+    /// The partner asks a person to look again, at an instant.
+    Appeal {
+        text: String,
+        at: Timestamp,
+        due: Timestamp,
+    },
+    /// The clock of a decision ran out: it has a new date.
+    Postpone {
+        due: Timestamp,
+    },
+    /// An earlier referral of the same company counts again, so this one came second.
+    Yield {
+        appeal_until: Timestamp,
     },
     LogContact {
         at: Timestamp,
@@ -153,24 +189,34 @@ pub enum Act {
 
 /// Why a move cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a referral that is {from} cannot {act}")]
-pub struct NotAllowed {
-    pub from: &'static str,
-    pub act: &'static str,
+pub enum NotAllowed {
+    #[error("a referral that is {from} cannot {act}")]
+    Move { from: &'static str, act: &'static str },
+    /// An appeal goes to somebody else.
+    #[error("whoever refused it first does not decide the appeal")]
+    SameReviewer,
+    #[error("the time for an appeal is over")]
+    TooLate { until: Timestamp },
 }
 
 /// Makes a move, or says why it cannot be made. A meeting is not required before anything, and contact may
 /// be logged again at any time while the lead is worked.
 ///
 /// # Errors
-/// [`NotAllowed`] names the state and the act.
+/// [`NotAllowed`] names the state and the act, or why this one may not do it now.
 pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
-    use State::{Checking, InReview, Refused, Validated};
+    use State::{Checking, InReview, Validated};
     use State::{Contacted, Earned, Earning, Lapsed, Lost, Meeting, Paid, Won};
+    if let Act::Validate { .. }
+    | Act::Refuse { .. }
+    | Act::Review { .. }
+    | Act::Appeal { .. }
+    | Act::Postpone { .. }
+    | Act::Yield { .. } = act
+    {
+        return decide(state, act);
+    }
     Ok(match (state, act) {
-        (Checking, Act::Review { due }) => InReview { due },
-        (Checking | InReview { .. }, Act::Validate { by, contact_due }) => Validated { contact_due, by },
-        (Checking | InReview { .. }, Act::Refuse { by, codes, words }) => Refused { codes, words, by },
         (Validated { .. }, Act::LogContact { at }) => Contacted { first_at: at },
         (Contacted { first_at }, Act::LogContact { .. }) => Contacted { first_at: *first_at },
         (Meeting { last }, Act::LogContact { .. }) => Meeting { last: last.clone() },
@@ -179,7 +225,12 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
             Lost { reason, words, by }
         }
         (
-            Checking | InReview { .. } | Validated { .. } | Contacted { .. } | Meeting { .. },
+            Checking
+            | InReview { .. }
+            | State::Appealed { .. }
+            | Validated { .. }
+            | Contacted { .. }
+            | Meeting { .. },
             Act::Withdraw,
         ) => State::Withdrawn,
         (Validated { .. } | Contacted { .. } | Meeting { .. }, Act::Expire) => State::Expired,
@@ -192,16 +243,18 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
         (Won { .. } | Earning | Lapsed | Paid { .. }, Act::Follow(Standing::Earned { on })) => Earned { on },
         (Won { .. } | Earning | Earned { .. }, Act::Follow(Standing::Lapsed)) => Lapsed,
         (Earned { .. }, Act::Follow(Standing::Paid { on })) => Paid { on },
-        (from, act) => return Err(NotAllowed { from: from.name(), act: act.name() }),
+        (from, act) => return Err(NotAllowed::Move { from: from.name(), act: act.name() }),
     })
 }
 
 impl State {
     /// The name of every state.
-    pub const NAMES: [&'static str; 14] = [
+    pub const NAMES: [&'static str; 16] = [
         "checking",
         "in_review",
         "refused",
+        "appealed",
+        "upheld",
         "validated",
         "contacted",
         "meeting",
@@ -221,6 +274,8 @@ impl State {
             State::Checking => "checking",
             State::InReview { .. } => "in_review",
             State::Refused { .. } => "refused",
+            State::Appealed { .. } => "appealed",
+            State::Upheld { .. } => "upheld",
             State::Validated { .. } => "validated",
             State::Contacted { .. } => "contacted",
             State::Meeting { .. } => "meeting",
@@ -235,7 +290,8 @@ impl State {
         }
     }
 
-    /// Open: somebody still works on it, so the lead cannot be handed in again.
+    /// Open: somebody still works on it, so the lead cannot be handed in again. An appeal is not: the lead
+    /// may be handed in anew with what was wrong mended.
     pub fn is_open(&self) -> bool {
         matches!(
             self,
@@ -258,6 +314,8 @@ impl State {
             State::Checking
             | State::InReview { .. }
             | State::Refused { .. }
+            | State::Appealed { .. }
+            | State::Upheld { .. }
             | State::Validated { .. }
             | State::Contacted { .. }
             | State::Meeting { .. }
@@ -280,6 +338,9 @@ impl Act {
             Act::Validate { .. } => "validate",
             Act::Review { .. } => "review",
             Act::Refuse { .. } => "refuse",
+            Act::Appeal { .. } => "appeal",
+            Act::Postpone { .. } => "postpone",
+            Act::Yield { .. } => "yield",
             Act::LogContact { .. } => "log_contact",
             Act::LogMeeting(_) => "log_meeting",
             Act::Lose { .. } => "lose",

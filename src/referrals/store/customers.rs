@@ -70,8 +70,10 @@ fn by_id(id: &ReferralId) -> Statement {
         "SELECT r.id, r.number, r.partner_id, p.name AS partner_name, r.company, r.lead_name,
                 r.email_key, r.state, r.terms_id, r.submitted_at, FALSE AS same_address,
                 CASE WHEN r.verdict = 'validated' THEN r.submitted_at ELSE
-                     (SELECT MIN(e.at) FROM referral_events e
-                      WHERE e.referral_id = r.id AND e.kind = 'validated') END AS validated_at,
+                     -- A refusal that was undone never stood in the way.
+                     (SELECT MIN(CASE e.kind WHEN 'validated' THEN e.at ELSE r.submitted_at END)
+                      FROM referral_events e WHERE e.referral_id = r.id
+                           AND e.kind IN ('validated', 'overturned', 'overridden')) END AS validated_at,
                 (SELECT COUNT(*) FROM referral_claims c
                  WHERE c.referral_id = r.id AND c.closed_at IS NULL) AS open_claims
          FROM referrals r JOIN partners p ON p.id = r.partner_id WHERE r.id = $1",

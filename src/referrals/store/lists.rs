@@ -38,9 +38,17 @@ impl ListRow {
         super::super::tone_of(&self.state)
     }
 
+    /// Fluent key of what a person has to do on the desk.
+    pub fn desk_key(&self) -> &'static str {
+        if self.state == "appealed" { "need-appeal" } else { "nav-review" }
+    }
+
     /// Fluent key of what is due next.
     pub fn next_key(&self) -> &'static str {
-        if self.state == "in_review" { "next-review" } else { "next-contact" }
+        match self.state.as_str() {
+            "in_review" | "appealed" => "next-review",
+            _ => "next-contact",
+        }
     }
 
     /// Whether the clock ran out.
@@ -49,7 +57,7 @@ impl ListRow {
     }
 }
 
-fn list_row(row: &Row) -> ListRow {
+pub(super) fn list_row(row: &Row) -> ListRow {
     ListRow {
         id: row.text("id"),
         number: row.int("number"),
@@ -153,20 +161,6 @@ pub async fn list_of_manager(
         )
         .await?;
     Ok(cut(&rows))
-}
-
-/// What waits for a person, the most urgent first.
-pub async fn list_in_review(tx: &Tx, most: i64) -> Result<Vec<ListRow>, DbError> {
-    let rows = tx
-        .rows(
-            "SELECT r.id, r.number, r.lead_name, r.company, r.state, r.submitted_at, r.due_at,
-                    p.name AS partner_name, CAST(NULL AS TEXT) AS manager_name
-             FROM referrals r JOIN partners p ON p.id = r.partner_id
-             WHERE r.state = 'in_review' ORDER BY r.due_at, r.id LIMIT $1",
-            &[int(most)],
-        )
-        .await?;
-    Ok(rows.iter().map(list_row).collect())
 }
 
 /// Asks how many referrals a partner has in each state, for a batch; [`states`] reads the answer.

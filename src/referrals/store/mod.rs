@@ -3,7 +3,9 @@
 mod claims;
 mod customers;
 mod decisions;
+mod desk;
 mod facts;
+mod figures;
 mod lists;
 mod objections;
 mod receipts;
@@ -18,10 +20,13 @@ pub(super) use decisions::{
     StoredDecision, find_replay, find_what_if, insert_replay, insert_what_if, list_decisions, list_replays,
     save_replay,
 };
+pub use desk::list_cases;
+pub(super) use desk::{Refusal, list_refused, open_of_same_lead, was_overturned};
 pub(super) use facts::{find_facts, insert_facts, note_data, save_facts};
+pub(super) use figures::{Counts, count_decisions};
 pub use lists::{
-    ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_in_review,
-    list_newest, list_of_manager, list_of_partner, read_of_partner, states,
+    ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_newest,
+    list_of_manager, list_of_partner, read_of_partner, states,
 };
 pub(super) use objections::{has_objected, insert_objection, objection};
 pub(super) use receipts::{

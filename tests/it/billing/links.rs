@@ -4,6 +4,7 @@ use leadwire::access::Role;
 use serde_json::{Value, json};
 
 use super::{ORBIT, first_month, of_customer, tells, wins_told, with_referral};
+use crate::support::actors::VALIDATES;
 use crate::support::{Actor, House};
 
 /// Tells of a first month of a customer; answers how it stands.
@@ -128,7 +129,7 @@ async fn a_customer_is_looked_at_again_with_every_fact_until_it_is_linked() {
     let told = tells(&billing, &json!({ "customer": customer })).await.json();
     assert_eq!(told["customer"]["state"], "waiting", "a person still looks at the lead");
     owner.gets("/console/billing").await.says("were not validated");
-    owner.posts(&format!("/console/review/{case}"), &[("decision", "validate")]).await;
+    owner.posts(&format!("/console/review/{case}"), &VALIDATES).await;
     house.pass(24).await;
     assert_eq!(road(&billing, customer).await, "email");
     assert_eq!(wins_told(&house, "anna").await, 1);

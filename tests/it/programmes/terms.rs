@@ -5,7 +5,7 @@ use leadwire::access::Role;
 
 use crate::support::{Actor, Answer, House};
 
-const TERMS: [(&str, &str); 21] = [
+const TERMS: [(&str, &str); 23] = [
     ("version", "1"),
     ("operator", "Northwind"),
     ("product", "Calls"),
@@ -27,6 +27,8 @@ const TERMS: [(&str, &str); 21] = [
     ("known_cold", "ask"),
     ("prospect_days", "180"),
     ("lost_days", "365"),
+    ("review_lapse", "validate"),
+    ("holidays", ""),
 ];
 
 /// The terms with some fields otherwise.

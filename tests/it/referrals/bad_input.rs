@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 
 use crate::support::House;
+use crate::support::actors::VALIDATES;
 
 #[tokio::test]
 async fn every_field_over_its_limit_is_told_beside_it_and_nothing_is_stored() {
@@ -120,7 +121,7 @@ async fn text_that_forges_lines_or_turns_the_reading_direction_is_taken_nowhere(
     let case = anna.refers(&[("email", "info@acme-logistics.com")]).await.referral_id();
     let refuse = [("decision", "refuse"), ("code", "OPERATOR_DECLINED")];
     refuses_in(&owner, &format!("/console/review/{case}"), &refuse, &["words"]).await;
-    owner.posts(&format!("/console/review/{case}"), &[("decision", "validate")]).await;
+    owner.posts(&format!("/console/review/{case}"), &VALIDATES).await;
     refuses_in(&owner, &format!("/console/leads/{case}/lost"), &[("reason", "other")], &["words"]).await;
     house.visitor().applies("Petra", "petra@gmail.com", "petra-consulting.com").await;
     let link = house.link_mailed_to("petra@gmail.com", "confirm_address").await;

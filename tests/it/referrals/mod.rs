@@ -1,11 +1,13 @@
 //! A lead handed in, decided, handed over and worked.
 
 pub mod api;
+mod appeal;
 mod bad_input;
 mod kill;
 mod look_up;
 mod look_up_again;
 mod on_behalf;
+mod overrides;
 mod receipts;
 mod replay;
 mod review;

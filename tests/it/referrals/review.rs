@@ -3,7 +3,9 @@
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
+use crate::programmes::terms;
 use crate::support::House;
+use crate::support::actors::VALIDATES;
 
 const ROLE_ADDRESS: [(&str, &str); 1] = [("email", "info@acme-logistics.com")];
 
@@ -19,7 +21,7 @@ async fn a_lead_in_review_is_validated_by_a_person_and_handed_over_then() {
     let case = format!("/console/review/{}", page.referral_id());
     manager.gets("/console").await.says("Acme Logistics Ltd");
     manager.gets(&case).await.says("info@acme-logistics.com is the address of a function");
-    manager.posts(&case, &[("decision", "validate")]).await.leads_to("/console/review?done=decided");
+    manager.decides(&case, &VALIDATES).await.leads_to("/console/review?done=decided");
     anna.gets(&page.location).await.says("Validated by max");
     let mails = house.mails_to("anna@anna-consulting.com").await;
     assert_eq!(mails.iter().filter(|mail| mail.kind == "referral_decided").count(), 1);
@@ -32,7 +34,7 @@ async fn two_people_cannot_decide_one_case() {
     let (max, mia) = (house.staff("max", Role::Manager).await, house.staff("mia", Role::Manager).await);
     let anna = house.partner("anna").await;
     let case = format!("/console/review/{}", anna.refers(&ROLE_ADDRESS).await.referral_id());
-    max.posts(&case, &[("decision", "validate")]).await.leads_to("/console/review?done=decided");
+    max.posts(&case, &VALIDATES).await.leads_to("/console/review?done=decided");
     let late = mia.posts(&case, &[("decision", "refuse"), ("code", "EMAIL_ROLE")]).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
 }
@@ -61,7 +63,7 @@ async fn a_case_is_refused_only_for_a_reason_that_it_offers_and_the_words_are_ke
     let anna = house.partner("anna").await;
     let page = anna.refers(&ROLE_ADDRESS).await;
     let case = format!("/console/review/{}", page.referral_id());
-    for code in ["COUNTRY_NOT_SERVED", "KNOWN_CONTACT", "ALREADY_KNOWN", "PARTNER_SITE_UNPROVEN", "x", ""] {
+    for code in ["KNOWN_CONTACT", "ALREADY_KNOWN", "PARTNER_SITE_UNPROVEN", "x", ""] {
         let fields = [("decision", "refuse"), ("code", code), ("words", "kept words")];
         let answer = manager.posts(&case, &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{code}");
@@ -103,7 +105,7 @@ async fn account_managers_do_not_decide() {
     let clara = house.staff("clara", Role::AccountManager).await;
     let anna = house.partner("anna").await;
     let case = format!("/console/review/{}", anna.refers(&ROLE_ADDRESS).await.referral_id());
-    assert_eq!(clara.posts(&case, &[("decision", "validate")]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(clara.decides(&case, &VALIDATES).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -142,7 +144,7 @@ async fn next_goes_round_every_case_of_the_desk() {
     let mut seen = vec![waiting[0].clone()];
     while seen.len() < 4 {
         let page = manager.gets(seen.last().unwrap()).await;
-        let next = page.body.split("\" data-key=\"n\"").next().unwrap().rsplit('"').next().unwrap();
+        let next = page.body.split("\" data-key=\"n j\"").next().unwrap().rsplit('"').next().unwrap();
         seen.push(next.to_owned());
     }
     assert_eq!(seen[3], seen[0]);
@@ -165,3 +167,135 @@ async fn staff_read_on_their_first_page_what_was_handed_in_today() {
     let page = manager.gets("/console").await;
     page.says("Handed in on Wednesday 4 March 2026\nValidated\n0\nIn review\n0\nRefused\n0");
 }
+
+#[tokio::test]
+async fn a_validation_needs_a_reason_and_another_reason_needs_words() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&ROLE_ADDRESS).await;
+    let case = format!("/console/review/{}", page.referral_id());
+    for (reason, field) in [("", "reason"), ("BECAUSE", "reason"), ("OTHER", "why")] {
+        let answer = manager.posts(&case, &[("decision", "validate"), ("reason", reason)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{reason:?}");
+        assert!(answer.body.contains(&format!("id=\"{field}-error\"")), "{reason:?}: {}", answer.text());
+    }
+    let other = [("decision", "validate"), ("reason", "OTHER"), ("why", "A friend of the house.")];
+    manager.posts(&case, &other).await.leads_to("/console/review?done=decided");
+    let told = anna.gets(&page.location).await;
+    told.says("We looked at all of it and decided in your favour.");
+    told.does_not_say("A friend of the house");
+    manager.gets(&case).await.says("Another reason A friend of the house.");
+}
+
+#[tokio::test]
+async fn a_country_that_is_not_served_is_a_reason_for_a_person_too() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&ROLE_ADDRESS).await;
+    let case = format!("/console/review/{}", page.referral_id());
+    manager.posts(&case, &[("decision", "refuse"), ("code", "COUNTRY_NOT_SERVED")]).await;
+    anna.gets(&page.location).await.says("We do not serve this country.");
+}
+
+#[tokio::test]
+async fn nobody_is_waited_for_on_the_programmes_holidays() {
+    let house = House::open_at("2026-12-23T09:00:00Z").await;
+    let manager = house.staff("max", Role::Manager).await;
+    let days = [("holidays", "2026-12-25\r\n\r\n24 December\r\n2026-12-2"), ("review_lapse", "wait")];
+    let wrong = manager.posts("/console/terms", &terms(&days)).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.says("Line 3 is not a date: 24 December");
+    wrong.says("Line 4 is not a date: 2026-12-2");
+    let days = [("holidays", "2026-12-25\r\n2026-12-24\r\n"), ("review_lapse", "wait")];
+    manager.posts("/console/terms", &terms(&days)).await.leads_to("/console/terms?done=terms-published");
+    let page = manager.gets("/console/terms").await;
+    assert!(page.body.contains(">2026-12-24\n2026-12-25</textarea>"), "{}", page.body);
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&ROLE_ADDRESS).await;
+    page.says("You have our answer by Tuesday 29 December 2026.");
+    let page = anna.refers_and_reads(&OTHER_COMPANY).await;
+    page.says("by Tuesday 29 December 2026.");
+}
+
+const OTHER_COMPANY: [(&str, &str); 4] = [
+    ("email", "jane@beta-freight.com"),
+    ("website", "beta-freight.com"),
+    ("company", "Beta Freight"),
+    ("linkedin", "linkedin.com/company/beta-freight"),
+];
+
+#[tokio::test]
+async fn when_its_time_is_over_the_partner_gets_a_new_date_and_then_the_lead_counts() {
+    let house = House::open().await;
+    house.employ("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&ROLE_ADDRESS).await;
+    house.pass_until("2026-03-05T17:00:00Z").await;
+    let told = anna.gets(&page.location).await;
+    told.says("You have our answer by Tuesday 10 March 2026.");
+    told.says("New date: Tuesday 10 March 2026");
+    let mails = house.mails_to("anna@anna-consulting.com").await;
+    let mail = mails.iter().find(|mail| mail.kind == "review_postponed").unwrap();
+    assert!(mail.text.contains("You have our answer by Tuesday 10 March 2026"), "{}", mail.text);
+    house.pass_until("2026-03-10T16:59:00Z").await;
+    assert_eq!(anna.gets(&page.location).await.verdict(), "In review");
+    house.pass_until("2026-03-10T17:00:00Z").await;
+    let told = anna.gets(&page.location).await;
+    assert_eq!(told.verdict(), "Validated");
+    told.says("Nobody decided in time, so it counts.");
+    let mails = house.mails_to("anna@anna-consulting.com").await;
+    let mail = mails.iter().find(|mail| mail.kind == "referral_decided").unwrap();
+    assert!(mail.text.contains("Nobody decided about your referral"), "{}", mail.text);
+    house.link_mailed_to("max@operator.com", "new_lead").await;
+}
+
+#[tokio::test]
+async fn a_programme_that_rather_waits_gives_a_new_date_each_time() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    manager.posts("/console/terms", &terms(&[("review_lapse", "wait")])).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&ROLE_ADDRESS).await;
+    for due in ["2026-03-05T17:00:00Z", "2026-03-10T17:00:00Z", "2026-03-12T17:00:00Z"] {
+        house.pass_until(due).await;
+    }
+    let told = house.signs_in("anna").await.gets(&page.location).await;
+    told.says("You have our answer by Monday 16 March 2026.");
+    assert_eq!(told.verdict(), "In review");
+}
+
+#[tokio::test]
+async fn the_desk_says_what_is_overdue_and_counts_how_decisions_fared_this_quarter() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&[("email", "jane.doe@gmail.com")]).await;
+    let path = page.location.split('?').next().unwrap();
+    let why = [("text", "She signs with both addresses.")];
+    anna.posts(&format!("{path}/appeal"), &why).await;
+    house.pass(4).await;
+    let desk = manager.gets("/console/review").await;
+    desk.says("Due by Thursday 5 March 2026");
+    desk.says("Median time to decide\n–");
+    manager.decides(&format!("/console/review/{}", page.referral_id()), &VALIDATES).await;
+    let desk = manager.gets("/console/review").await;
+    desk.says("Appeals\n1\nOverturned on appeal\n1\nDecided otherwise without an appeal\n0");
+    desk.says("Median time to decide\n4 hours");
+    anna.refers(&OTHER_ROLE).await;
+    house.app.clock.advance(jiff::SignedDuration::from_hours(80));
+    let desk = manager.gets("/console/review").await;
+    desk.says("Overdue since Thursday 5 March 2026");
+    house.app.clock.advance(jiff::SignedDuration::from_hours(24 * 40));
+    let manager = house.staff("mia", Role::Manager).await;
+    manager.gets("/console/review").await.says("Appeals\n0");
+    house.settle().await;
+}
+
+const OTHER_ROLE: [(&str, &str); 4] = [
+    ("email", "info@beta-freight.com"),
+    ("website", "beta-freight.com"),
+    ("company", "Beta Freight"),
+    ("linkedin", "linkedin.com/company/beta-freight"),
+];

@@ -3,7 +3,7 @@
 use leadwire::access::Role;
 
 use crate::support::House;
-use crate::support::actors::json_lead;
+use crate::support::actors::{VALIDATES, json_lead};
 
 /// Refused for free mail; and the company carries the lead's own name, which alone would be for a person.
 const REFUSED_AND_ODD: [(&str, &str); 5] = [
@@ -55,7 +55,7 @@ async fn once_a_person_has_decided_nobody_is_said_to_look_any_more() {
     page.says("is the address of a function, not of a person.");
     page.says("A person decides");
     let case = format!("/console/review/{}", page.referral_id());
-    manager.posts(&case, &[("decision", "validate")]).await.leads_to("/console/review?done=decided");
+    manager.posts(&case, &VALIDATES).await.leads_to("/console/review?done=decided");
     let page = anna.gets(&page.location).await;
     page.says(
         "info@acme-logistics.com is the address of a function, not of a person. A person has looked at it.",

@@ -44,6 +44,9 @@ pub const GOOD_LEAD: [(&str, &str); 8] = [
     ("lead_informed", "knows"),
 ];
 
+/// A person validates a case of the desk.
+pub const VALIDATES: [(&str, &str); 2] = [("decision", "validate"), ("reason", "EVIDENCE_EXPLAINED")];
+
 impl Actor {
     pub fn new(router: Router, session: Option<String>) -> Self {
         Self { router, session, key: None, language: None, cookies: String::new() }
@@ -106,6 +109,19 @@ impl Actor {
     pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         self.posts_raw(path, body.into_bytes()).await
+    }
+
+    /// Decides a case of the desk: opens it, and sends the form back with what it says was seen.
+    pub async fn decides(&self, case: &str, decision: &[(&str, &str)]) -> Answer {
+        let page = self.gets(case).await;
+        let seen = |name: &str| {
+            let field = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1);
+            field.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+        };
+        let (state, rivals) = (seen("state"), seen("rivals"));
+        let mut fields = decision.to_vec();
+        fields.extend([("state", state.as_str()), ("rivals", rivals.as_str())]);
+        self.posts(case, &fields).await
     }
 
     pub async fn posts_raw(&self, path: &str, body: Vec<u8>) -> Answer {

@@ -116,7 +116,7 @@ async fn what_the_network_said_is_kept_with_the_decision_and_never_asked_again()
     stage.site("acme-logistics.com", Served::html(about));
     stage.site("rotor-works.com", Served::html("<title>rotor-works.com</title><p>This domain is for sale."));
     stage.stands_at("umbra.li", &[CLOSED]);
-    let house = House::open_online(&stage).await;
+    let house = House::open_online_with(&stage, |config, _| config.network.checks = "on".to_owned()).await;
     let anna = house.partner("anna").await;
     anna.refers(&[]).await;
     for (site, company) in
@@ -169,7 +169,7 @@ async fn what_cannot_be_run_is_counted_apart_and_is_no_difference() {
     let (house, _) = a_house_full_of_leads().await;
     let all = varied().len() as u64 * 2;
     changes(&house, "UPDATE referrals SET verdict = $1 WHERE number = 1", "checking").await;
-    changes(&house, "UPDATE referrals SET lead = $1 WHERE number = 2", "{}").await;
+    house.is_tampered_with("UPDATE referrals SET lead = '{}' WHERE number = 2").await;
     let facts = "DELETE FROM referral_facts WHERE referral_id IN
                  (SELECT id FROM referrals WHERE number = 3 AND verdict <> $1)";
     changes(&house, facts, "checking").await;

@@ -68,7 +68,7 @@ fn by_code(all: &[&Judged]) {
 /// Both that a domain is not registered and that nobody is there say that the site is down.
 fn is_said(one: &Judged, code: Code) -> bool {
     match code {
-        Code::WebsiteUnreadable => one.outcome(code) != "",
+        Code::WebsiteUnreadable => !one.outcome(code).is_empty(),
         Code::WebsiteDown => [code, Code::DomainUnregistered]
             .iter()
             .any(|code| matches!(one.outcome(*code), "fail" | "review")),
@@ -111,19 +111,23 @@ fn by_language(all: &[&Judged]) {
     }
 }
 
+/// How right a fact was read from one site.
+type Fact = fn(&Judged) -> Count;
+
+const FACTS: [(&str, Fact); 6] = [
+    ("legal name", legal_name),
+    ("VAT number", vat),
+    ("register number", register_number),
+    ("LinkedIn page", linkedin),
+    ("people", people),
+    ("one person alone", solo),
+];
+
 fn by_fact(all: &[&Judged]) {
-    let facts: [(&str, fn(&Judged) -> Count); 6] = [
-        ("legal name", legal_name),
-        ("VAT number", vat),
-        ("register number", register_number),
-        ("LinkedIn page", linkedin),
-        ("people", people),
-        ("one person alone", solo),
-    ];
     println!(
         "\n| fact | right | mixed up | wrong | missed | precision | recall |\n|---|---|---|---|---|---|---|"
     );
-    for (name, fact) in facts {
+    for (name, fact) in FACTS {
         let counts = all.iter().map(|one| fact(one));
         let sum = counts.fold(Count::default(), |sum, one| Count {
             right: sum.right + one.right,
@@ -220,15 +224,7 @@ fn details(one: &Judged) {
             );
         }
     }
-    let facts: [(&str, fn(&Judged) -> Count); 6] = [
-        ("legal name", legal_name),
-        ("VAT", vat),
-        ("register", register_number),
-        ("LinkedIn", linkedin),
-        ("people", people),
-        ("solo", solo),
-    ];
-    for (name, fact) in facts {
+    for (name, fact) in FACTS {
         let count = fact(one);
         if count.wrong + count.missed > 0 {
             let owners: Vec<_> = owners(one).collect();

@@ -144,7 +144,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
         leads: leads.into_iter().filter(|lead| lead.state == "validated").collect(),
         customers,
         payments: Payments::new(needs, t),
-        is_cut_off: app.outside.has_reached_nothing(),
+        is_cut_off: role.runs_programme() && app.outside.has_reached_nothing(),
         failed,
     })
 }

@@ -73,8 +73,8 @@ fn asked(lead: &Lead, partner: &str, earlier: Option<Network>) -> Asked {
     }
 }
 
-/// Judges with what the network said. Answers when to ask again where that may still change the verdict and we
-/// may ask at all.
+/// Judges with what the network said. Answers when to ask again where that may still change the verdict
+/// and we may ask at all.
 async fn conclude(
     app: &App,
     id: ReferralId,

@@ -192,8 +192,8 @@ pub(super) fn answers(
     ]
 }
 
-/// The same where no page could be read: markets for domains and parking services lock programs out, but a site
-/// that sends its visitors there has said enough for a person to look.
+/// The same where no page could be read: markets for domains and parking services lock programs out, but
+/// a site that sends its visitors there has said enough for a person to look.
 pub(super) fn on_the_way(site: &SiteFacts, email: &Email, now: Timestamp) -> Vec<Answer> {
     let leads_to = |list| leads_to_one_of(site, None, list, email);
     let of = |code, host: String| {

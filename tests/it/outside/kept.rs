@@ -72,7 +72,7 @@ async fn a_site_is_visited_six_times_an_hour_and_then_later() {
     // Another host and path of the same owner is the same target.
     let network = house.looks_at("https://shop.acme.example/x").await;
     let now = house.app.clock.now();
-    assert_eq!(next_try(&network, now), Some(now + SignedDuration::from_mins(10)));
+    assert_eq!(next_try(&network, now), Some(now + SignedDuration::from_mins(15)));
     let site = network.site.unwrap();
     assert_eq!(site.end, End::Failed(Failure::HeldBack));
     assert!(site.failed.is_empty(), "it counts as no try");

@@ -1,6 +1,5 @@
 //! Whether the world can be reached: control sites tell.
 
-use leadwire::access::Role;
 use leadwire::config::Config;
 
 use crate::support::{House, Stage};
@@ -16,21 +15,6 @@ async fn a_house_is_open_as_soon_as_a_control_site_answered_once() {
     house.pass(1).await;
     assert!(house.app.outside.ask_control(house.app.clock.now()).await);
     assert!(house.app.outside.is_open());
-}
-
-#[tokio::test]
-async fn the_console_says_that_nothing_has_answered_yet() {
-    let stage = Stage::open().await;
-    let house = House::open_online(&stage).await;
-    let owner = house.staff("olivia", Role::Owner).await;
-    let words = "No website outside has answered since the start";
-    assert!(owner.gets("/console").await.text().contains(words));
-    stage.control_answers();
-    house.app.outside.ask_control(house.app.clock.now()).await;
-    assert!(!owner.gets("/console").await.text().contains(words));
-    let closed = House::open().await;
-    let owner = closed.staff("olivia", Role::Owner).await;
-    assert!(!owner.gets("/console").await.text().contains(words));
 }
 
 #[tokio::test]

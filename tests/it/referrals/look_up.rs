@@ -1,5 +1,5 @@
-//! What the network says of a lead that nothing stood against on the page, and what is decided then. How it is
-//! asked again while nobody answers stands in `look_up_again.rs`.
+//! What the network says of a lead that nothing stood against on the page, and what is decided then. How
+//! it is asked again while nobody answers stands in `look_up_again.rs`.
 
 use axum::http::StatusCode;
 use leadwire::access::Role;

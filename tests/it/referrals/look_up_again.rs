@@ -1,5 +1,5 @@
-//! A lead whose domains nobody answers for: asked again with growing pauses, refused only where our own way out
-//! worked meanwhile, and given to a person where nothing can be known.
+//! A lead whose domains nobody answers for: asked again with growing pauses, refused only where our own
+//! way out worked meanwhile, and given to a person where nothing can be known.
 
 use leadwire::config::Config;
 use leadwire::outside::Outside;

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
-use crate::programmes::terms;
+use crate::programmes::{publishes, terms};
 use crate::support::House;
 use crate::support::actors::VALIDATES;
 
@@ -209,7 +209,7 @@ async fn nobody_is_waited_for_on_the_programmes_holidays() {
     wrong.says("Line 3 is not a date: 24 December");
     wrong.says("Line 4 is not a date: 2026-12-2");
     let days = [("holidays", "2026-12-25\r\n2026-12-24\r\n"), ("review_lapse", "wait")];
-    manager.posts("/console/terms", &terms(&days)).await.leads_to("/console/terms?done=terms-published");
+    publishes(&manager, &terms(&days)).await;
     let page = manager.gets("/console/terms").await;
     assert!(page.body.contains(">2026-12-24\n2026-12-25</textarea>"), "{}", page.body);
     let anna = house.partner("anna").await;
@@ -255,7 +255,7 @@ async fn when_its_time_is_over_the_partner_gets_a_new_date_and_then_the_lead_cou
 async fn a_programme_that_rather_waits_gives_a_new_date_each_time() {
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
-    manager.posts("/console/terms", &terms(&[("review_lapse", "wait")])).await;
+    publishes(&manager, &terms(&[("review_lapse", "wait")])).await;
     let anna = house.partner("anna").await;
     let page = anna.refers(&ROLE_ADDRESS).await;
     for due in ["2026-03-05T17:00:00Z", "2026-03-10T17:00:00Z", "2026-03-12T17:00:00Z"] {

@@ -1,6 +1,6 @@
-//! What a house looks at when it is dropped: no job failed, none is forgotten, the chain of receipts is whole,
-//! the books balance and hold what each reward says. On a thread, a runtime and a connection of its own,
-//! because the test's own runtime stands still while it drops.
+//! What a house looks at when it is dropped: no job failed, none is forgotten, the chain of receipts is
+//! whole, the books balance and hold what each reward says. On a thread, a runtime and a connection of
+//! its own, because the test's own runtime stands still while it drops.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, RwLock};

@@ -1,9 +1,10 @@
-//! Names of companies in the running text: words with a capital before a legal form, as imprints and footers give
-//! them.
+//! Names of companies in the running text: words with a capital before a legal form, as imprints and
+//! footers give them.
 
 use crate::company::words;
 
-/// Forms that are written with a capital, in letters alone. Left out are those that mean something else as well.
+/// Forms that are written with a capital, in letters alone. Left out are those that mean something else
+/// as well.
 const FORMS: [&str; 42] = [
     "ag",
     "gmbh",

@@ -76,8 +76,8 @@ fn is_said(one: &Judged, code: Code) -> bool {
     }
 }
 
-/// Kinds that are mixed up with little harm: pages of nobody, and a site that needs scripts with one that lets
-/// nobody read.
+/// Kinds that are mixed up with little harm: pages of nobody, and a site that needs scripts with one
+/// that lets nobody read.
 fn are_alike(one: &str, other: &str) -> bool {
     let groups = [&["parked", "for_sale", "placeholder"][..], &["live", "unreadable"]];
     groups.iter().any(|group| group.contains(&one) && group.contains(&other))
@@ -143,8 +143,8 @@ fn owners(one: &Judged) -> impl Iterator<Item = &Organisation> {
     one.network.site.iter().flat_map(|site| &site.pages).map(|page| &page.owner)
 }
 
-/// A fact that a page tells once: right where it is among what was read. What was read beside it is wrong only
-/// where there is nothing to read.
+/// A fact that a page tells once: right where it is among what was read. What was read beside it is
+/// wrong only where there is nothing to read.
 fn told_once<'j>(wanted: Option<&String>, read: impl Iterator<Item = &'j String>) -> Count {
     let plain = |text: &str| words(text).concat();
     let read: Vec<String> = read.map(|text| plain(text)).collect();

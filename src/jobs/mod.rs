@@ -6,11 +6,10 @@ mod store;
 use std::future::Future;
 use std::time::Duration;
 
-use futures_util::stream::FuturesUnordered;
-use futures_util::{FutureExt as _, StreamExt as _};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use tokio::task::JoinSet;
 
 use crate::app::App;
 use crate::db::{DbError, Statement, Tx};
@@ -132,7 +131,7 @@ pub async fn run_as<J: Job>(app: &App, payload: &str) -> Result<(), JobError> {
 /// Database faults only.
 pub async fn run_due<F>(app: &App, run: impl Fn(App, Claimed) -> F) -> Result<usize, DbError>
 where
-    F: Future<Output = Result<Option<SignedDuration>, JobError>>,
+    F: Future<Output = Result<Option<SignedDuration>, JobError>> + Send + 'static,
 {
     let mut ran = 0;
     loop {
@@ -165,29 +164,34 @@ async fn run_lane<F>(
     until: Until,
 ) -> Result<usize, DbError>
 where
-    F: Future<Output = Result<Option<SignedDuration>, JobError>>,
+    F: Future<Output = Result<Option<SignedDuration>, JobError>> + Send + 'static,
 {
-    let (mut running, mut ran) = (FuturesUnordered::new(), 0);
+    // Tasks of their own, which go on while we wait for the database: on PostgreSQL one of them may hold the
+    // connection that we wait for.
+    let (mut running, mut ran) = (JoinSet::new(), 0);
     loop {
         let (now, free) = (app.clock.now(), lane.at_once() - running.len());
         let claim = move |tx| async move { store::claim(&tx, lane, now, LEASE, free as i64).await };
         for job in if free == 0 { Vec::new() } else { app.db.write(claim).await? } {
             let work = run(app.clone(), job.clone());
-            running.push(async move { (job, work.await) });
+            running.spawn(async move { (job, work.await) });
             ran += 1;
         }
-        let mut ended: Vec<_> = tokio::select! {
-            ended = running.next() => ended.into_iter().collect(),
-            () = woken(app, lane), if until == Until::TheEnd && !running.is_empty() => Vec::new(),
+        let first = tokio::select! {
+            ended = running.join_next() => ended,
+            () = woken(app, lane), if until == Until::TheEnd && !running.is_empty() => None,
         };
-        while let Some(Some(other)) = running.next().now_or_never() {
-            ended.push(other);
-        }
-        if ended.is_empty() && running.is_empty() {
+        if first.is_none() && running.is_empty() {
             return Ok(ran);
         }
-        let ends = ended.into_iter().map(|(job, outcome)| end(&job, after(&job, outcome, now)));
-        let ends: Vec<Statement> = ends.collect();
+        let mut ends: Vec<Statement> = Vec::new();
+        for ended in first.into_iter().chain(std::iter::from_fn(|| running.try_join_next())) {
+            match ended {
+                Ok((job, outcome)) => ends.push(end(&job, after(&job, outcome, now))),
+                // Its lease runs out, and it is tried again then.
+                Err(why) => tracing::error!(%why, "a job broke off"),
+            }
+        }
         if !ends.is_empty() {
             app.db.write(move |tx| async move { tx.batch(ends).await.map(drop) }).await?;
         }
@@ -252,7 +256,7 @@ pub async fn failed(tx: &Tx) -> Result<Vec<(String, String)>, DbError> {
 /// Runs the jobs of a lane as they become due, until the process ends.
 pub async fn run_forever<F>(app: App, lane: Lane, run: impl Fn(App, Claimed) -> F)
 where
-    F: Future<Output = Result<Option<SignedDuration>, JobError>>,
+    F: Future<Output = Result<Option<SignedDuration>, JobError>> + Send + 'static,
 {
     loop {
         if let Err(why) = run_lane(&app, lane, &run, Until::TheEnd).await {

@@ -126,8 +126,7 @@ impl Check {
 /// What passes a check. A rule whose sentence on the rules page names numbers has a shorter one here.
 fn sentence(code: Code, words: Words) -> String {
     let said = words.find_pairs(&format!("check-{}", code.as_str()), &[]);
-    let said = said.or_else(|| words.find_pairs(&format!("rule-{}", code.as_str()), &[]));
-    said.unwrap_or_else(|| words.say(&format!("reason-{}.chosen", code.as_str())))
+    said.or_else(|| words.find_pairs(&format!("rule-{}", code.as_str()), &[])).unwrap_or_default()
 }
 
 #[cfg(test)]

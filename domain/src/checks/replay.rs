@@ -109,6 +109,7 @@ mod tests {
     use super::*;
     use crate::checks::{OtherClaim, Referrer, Treatment};
     use crate::matching::{Hit, Rung};
+    use crate::sheet::Stage;
 
     const AT: Timestamp = Timestamp::UNIX_EPOCH;
 
@@ -133,12 +134,15 @@ mod tests {
             matched_value: "akme".into(),
             // Written down and read back it is this very number, or its last digit decides.
             score: 0.1 + 0.2 + 0.612_344_5,
+            stage: Stage::Customer,
+            last_activity: None,
         };
         Facts {
             known: Some(vec![hit]),
             other_claim: Some(OtherClaim::Free),
             referrer: Some(Referrer::default()),
             network: None,
+            has_objected: Some(false),
         }
     }
 

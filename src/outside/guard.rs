@@ -14,7 +14,8 @@ use super::Road;
 use super::dns::Dns;
 
 /// LinkedIn wants no programs among its readers, so none of ours goes there, not even by redirect.
-const NEVER_ASKED: &str = "linkedin.com";
+/// Below `arpa` stand the names of networks themselves, such as home.arpa (RFC 8375): nobody's website.
+const NEVER_ASKED: [&str; 2] = ["linkedin.com", "arpa"];
 
 /// The address as it may be asked: without fragment, its host in the one spelling that was judged.
 ///
@@ -30,7 +31,9 @@ pub(super) fn judge(url: &Url) -> Result<Url, Refused> {
     // in digits of other scripts. An HTTP client asks no resolver for those, so they must not reach it.
     let Some(Host::Domain(host)) = url.host() else { return Err(Refused::Shape) };
     let host = ascii_host(host).filter(|host| has_public_suffix(host)).ok_or(Refused::Shape)?;
-    if host == NEVER_ASKED || host.ends_with(&format!(".{NEVER_ASKED}")) {
+    let is_below =
+        |name: &str| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    if NEVER_ASKED.into_iter().any(is_below) {
         return Err(Refused::Shape);
     }
     let mut judged = url.clone();

@@ -4,8 +4,10 @@
 mod store;
 
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -173,8 +175,8 @@ where
         let (now, free) = (app.clock.now(), lane.at_once() - running.len());
         let claim = move |tx| async move { store::claim(&tx, lane, now, LEASE, free as i64).await };
         for job in if free == 0 { Vec::new() } else { app.db.write(claim).await? } {
-            let work = run(app.clone(), job.clone());
-            running.spawn(async move { (job, work.await) });
+            let work = AssertUnwindSafe(run(app.clone(), job.clone())).catch_unwind();
+            running.spawn(async move { (job, work.await.unwrap_or_else(|_| Err(broke_off()))) });
             ran += 1;
         }
         let first = tokio::select! {
@@ -188,14 +190,19 @@ where
         for ended in first.into_iter().chain(std::iter::from_fn(|| running.try_join_next())) {
             match ended {
                 Ok((job, outcome)) => ends.push(end(&job, after(&job, outcome, now))),
-                // Its lease runs out, and it is tried again then.
-                Err(why) => tracing::error!(%why, "a job broke off"),
+                // The runtime ends; its lease runs out, and it is tried again then.
+                Err(why) => tracing::error!(%why, "a job was stopped"),
             }
         }
         if !ends.is_empty() {
             app.db.write(move |tx| async move { tx.batch(ends).await.map(drop) }).await?;
         }
     }
+}
+
+/// A job that panicked: it may not do so the next time, and is shown to people when it always does.
+fn broke_off() -> JobError {
+    JobError::TryAgain("the job broke off: a fault of ours, see the log".to_owned())
 }
 
 /// Waits a second; for an errand outside not even that.

@@ -7,6 +7,7 @@ use leadwire_domain::referral::{Act, Actor, ReviewReason, State, appeal_until};
 
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::has_objected;
+use super::rivals::Rival;
 use super::{Referral, jobs, mails, review_mails, rivals, store, submit};
 use crate::access::Person;
 use crate::app::App;
@@ -90,7 +91,7 @@ pub async fn decide(
                         return Err(MoveError::SomeoneWasFaster);
                     }
                     let why = Some(reason);
-                    validate(&house, &tx, &mut referral, &bound, Some(&by), (why, facts)).await?;
+                    validate(&house, &tx, &mut referral, &bound, Some(&by), rivals, (why, facts)).await?;
                 }
                 Decision::Refuse { code, words } => {
                     refuse(&house, &tx, &mut referral, &bound, &by, (code, words)).await?;
@@ -104,14 +105,15 @@ pub async fn decide(
 }
 
 /// Validates, by a person or because a review lapsed (`by` nobody), and starts the same clocks as the
-/// machine's validation does. A referral that did not hold its company gets it back, since when it was
-/// submitted.
+/// machine's validation does. A referral that did not hold its company gets it back from its rivals, since
+/// when it was submitted.
 pub(super) async fn validate(
     app: &App,
     tx: &Tx,
     referral: &mut Referral,
     bound: &Bound,
     by: Option<&Person>,
+    rivals: Vec<Rival>,
     (why, facts): (Option<ReviewReason>, String),
 ) -> Result<(), MoveError> {
     let (now, terms) = (app.clock.now(), &bound.terms);
@@ -119,7 +121,6 @@ pub(super) async fn validate(
     if !held && has_objected(app, tx, referral).await? {
         return Err(MoveError::LeadObjected);
     }
-    let rivals = rivals::rivals(tx, referral).await?;
     if referral.account_manager.is_none() {
         // Whoever works the company already goes on with it.
         let works = rivals.iter().find_map(|rival| rival.referral.account_manager.clone());

@@ -10,14 +10,14 @@ use leadwire_domain::outside::{Network, next_try, related_domains};
 use leadwire_domain::referral::{Act, Actor, State};
 use serde::{Deserialize, Serialize};
 
-use super::moves::{self, Move, MoveError};
-use super::objections::parsed;
+use super::moves::{self, Bound, Move, MoveError};
+use super::objections::{has_objected, parsed};
 use super::{Referral, jobs, mails, store, submit, verdict_mails};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::jobs::{Job, JobError, Lane};
 use crate::outside::{self, Asked};
-use crate::{partners, pipeline, programmes};
+use crate::pipeline;
 
 /// Asks about the domains of a lead that is being checked, and decides as soon as it can be decided.
 #[derive(Debug, Serialize, Deserialize)]
@@ -105,9 +105,10 @@ async fn judge_again(
 ) -> Result<Option<Timestamp>, MoveError> {
     let now = app.clock.now();
     let lead = parsed(&referral)?;
-    let terms = programmes::find_terms(tx, &referral.terms).await?;
-    let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
+    let bound = moves::bound(app, tx, &referral).await?;
     let mut facts = store::find_facts(tx, &referral.id).await?.unwrap_or_default();
+    // Whoever asked meanwhile to be left alone is not handed over.
+    facts.has_objected = Some(has_objected(app, tx, &referral).await?);
     let next = network.as_ref().filter(|_| may_ask).and_then(|network| next_try(network, now));
     if let Some(network) = &mut network {
         network.is_last = next.is_none();
@@ -118,11 +119,11 @@ async fn judge_again(
     }
     facts.network = network;
     store::save_facts(tx, &referral.id, &facts).await?;
-    let judgement = checks::judge(&lead, &facts, &terms.terms.policy, now);
+    let judgement = checks::judge(&lead, &facts, &bound.terms.terms.policy, now);
     if judgement.verdict != Verdict::Refused && next.is_some() {
         return Ok(next);
     }
-    decide(app, tx, &mut referral, judgement, &terms, now).await?;
+    decide(app, tx, &mut referral, judgement, &bound, now).await?;
     Ok(None)
 }
 
@@ -146,7 +147,7 @@ async fn decide(
     tx: &Tx,
     referral: &mut Referral,
     judgement: Judgement,
-    terms: &leadwire_domain::programme::Published,
+    Bound { terms, partner }: &Bound,
     now: Timestamp,
 ) -> Result<(), MoveError> {
     let act = match submit::state_after(&judgement, terms, now) {
@@ -166,14 +167,12 @@ async fn decide(
     let step = Move { act, by: None, event: "judged", facts };
     moves::make(app, tx, referral, step, now).await?;
     store::save_verdict(tx, referral).await?;
-    let partner = partners::find_partner(tx, &referral.partner).await?;
-    let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
     let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
     if let Some(until) = submit::protected_until(&referral.state, terms, now) {
         store::protect(tx, &referral.id, until).await?;
     }
     let mut writes = jobs::clocks(app, referral, now)?;
-    writes.push(verdict_mails::judged(app, &partner, referral, terms, manager.as_ref())?);
+    writes.push(verdict_mails::judged(app, partner, referral, terms, manager.as_ref())?);
     if let Some(manager) = &manager {
         writes.push(mails::new_lead(app, manager, referral, terms)?);
     }

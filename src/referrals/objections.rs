@@ -1,6 +1,7 @@
 //! A lead who does not want to be contacted: a mark on the person, not a state. The company's claim and the
 //! reward go on (product.md, States).
 
+use leadwire_domain::email::Email;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::Lead;
 
@@ -28,7 +29,8 @@ pub async fn object(app: &App, by: &Person, id: ReferralId) -> Result<(), MoveEr
             if !may_work(&by, &referral) {
                 return Err(MoveError::NotYours);
             }
-            let hash = house.secrets.person_hash(&parsed(&referral)?.email.key());
+            let hash = person_hash(&house, &referral)
+                .ok_or_else(|| DbError::fault(&format!("referral {id} has no address to remember")))?;
             if store::insert_objection(&tx, &hash, &id, &by.id, now).await? {
                 store::insert_event(&tx, &house.new_id(), &id, "objected", Some(&by.id), "{}", now).await?;
             }
@@ -39,7 +41,15 @@ pub async fn object(app: &App, by: &Person, id: ReferralId) -> Result<(), MoveEr
 
 /// Whether the person of a referral does not want to be contacted.
 pub(super) async fn has_objected(app: &App, tx: &Tx, referral: &Referral) -> Result<bool, DbError> {
-    store::has_objected(tx, &app.secrets.person_hash(&parsed(referral)?.email.key())).await
+    match person_hash(app, referral) {
+        Some(hash) => store::has_objected(tx, &hash).await,
+        None => Ok(false),
+    }
+}
+
+/// By what the person is known again; nothing where no address is left of them.
+fn person_hash(app: &App, referral: &Referral) -> Option<String> {
+    Email::parse(&referral.lead.email).ok().map(|email| app.secrets.person_hash(&email.key()))
 }
 
 /// The lead as it was taken: what was stored was well-formed then.

@@ -104,7 +104,7 @@ impl Job for ReviewDue {
         match outcome {
             Ok(None) => Ok(()),
             Ok(Some(next)) => Err(JobError::At(next)),
-            // Somebody decides at this very moment: then there is nothing left to do.
+            // Somebody decides at this very moment: the next look finds nothing left to do.
             Err(why) => Err(JobError::TryAgain(why.to_string())),
         }
     }
@@ -122,7 +122,8 @@ async fn time_is_over(app: &App, tx: &Tx, id: &ReferralId) -> Result<Option<Time
     let bound = moves::bound(app, tx, &referral).await?;
     let Some(next) = next_date(&referral, &bound.terms, due, now) else {
         let facts = r#"{"reason":"LAPSED"}"#.to_owned();
-        decide::validate(app, tx, &mut referral, &bound, None, (None, facts)).await?;
+        // It is in review and holds its company: nobody is in its way.
+        decide::validate(app, tx, &mut referral, &bound, None, Vec::new(), (None, facts)).await?;
         return Ok(None);
     };
     let facts = serde_json::json!({ "due": next }).to_string();

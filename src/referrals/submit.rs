@@ -89,7 +89,9 @@ where
         let outcome = app.db.write(move |tx| submission(house, tx)).await;
         if !matches!(outcome, Err(SubmitError::Raced)) {
             app.bell.notify_one();
-            app.errands.notify_one();
+            if app.outside.is_open() {
+                app.errands.notify_one();
+            }
             return outcome;
         }
     }

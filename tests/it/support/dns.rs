@@ -27,6 +27,8 @@ struct Zone {
     /// Addresses that change from question to question; the last ones stay.
     turns: HashMap<String, Vec<Vec<IpAddr>>>,
     asked: Vec<(String, RecordType)>,
+    /// By the number of a question: one that is sent again, because we were slow, is one question still.
+    answered: HashMap<(u16, String, RecordType), Option<Message>>,
 }
 
 /// How a name server can let somebody down.
@@ -144,15 +146,27 @@ impl NameServer {
     fn answer(&self, question: &[u8]) -> Option<Message> {
         let question = Message::from_vec(question).ok()?;
         let query: &Query = question.queries.first()?;
+        let zone = &mut *self.zone.lock().expect("the zone");
+        let key = (question.metadata.id, text_of(query.name()), query.query_type());
+        if let Some(answer) = zone.answered.get(&key) {
+            return answer.clone();
+        }
+        let answer = zone.answer(&question, query);
+        zone.answered.insert(key, answer.clone());
+        answer
+    }
+}
+
+impl Zone {
+    fn answer(&mut self, question: &Message, query: &Query) -> Option<Message> {
         let mut answer = Message::response(question.metadata.id, question.metadata.op_code);
         answer.metadata.recursion_desired = true;
         answer.metadata.recursion_available = true;
         answer.add_query(query.clone());
-        let zone = &mut *self.zone.lock().expect("the zone");
         let mut name = text_of(query.name());
-        zone.asked.push((name.clone(), query.query_type()));
+        self.asked.push((name.clone(), query.query_type()));
         loop {
-            match zone.trouble(&name, query.query_type()) {
+            match self.trouble(&name, query.query_type()) {
                 Some(Trouble::Silent) => return None,
                 Some(Trouble::Says(code)) => {
                     answer.metadata.response_code = code;
@@ -160,7 +174,7 @@ impl NameServer {
                 }
                 None => {}
             }
-            let Some(known) = zone.known(&name, query.query_type()) else {
+            let Some(known) = self.known(&name, query.query_type()) else {
                 answer.metadata.response_code = ResponseCode::NXDomain;
                 return Some(answer);
             };
@@ -178,9 +192,7 @@ impl NameServer {
             name = next;
         }
     }
-}
 
-impl Zone {
     fn trouble(&self, name: &str, kind: RecordType) -> Option<Trouble> {
         let at = |kind| self.troubles.get(&(name.to_owned(), kind)).copied();
         at(Some(kind)).or_else(|| at(None))

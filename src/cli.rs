@@ -1,7 +1,7 @@
 //! The command line: answers on stdout, everything else on stderr. Exit: 0 answered, 1 an input could not be
 //! read or what was looked over is not whole, 2 usage (interface.md).
 
-mod check;
+pub mod check;
 mod export;
 mod import;
 mod key;
@@ -56,14 +56,14 @@ enum Command {
         #[arg(long)]
         listen: Option<SocketAddr>,
     },
-    /// Judges leads from a CSV file, without server or database
+    /// Judges leads from a CSV file, without server or database; every site is asked once
     Check {
         /// The leads: first_name,last_name,email,company,website,linkedin,country and optional columns
         leads: PathBuf,
         /// The pipeline to judge them against (CSV)
         #[arg(long)]
         accounts: Option<PathBuf>,
-        /// Network checks do not run
+        /// Asks nobody: DNS, websites and registers do not count
         #[arg(long)]
         offline: bool,
         #[arg(long, value_enum, default_value = "jsonl")]
@@ -217,8 +217,8 @@ fn run(arguments: Arguments) -> Outcome {
         Some(_) => None,
     };
     match command.unwrap_or(Command::Serve { listen: None }) {
-        Command::Check { leads, accounts, offline, format: CheckFormat::Jsonl } => {
-            check::run(&leads, accounts.as_deref(), offline)
+        Command::Check { leads, accounts, offline: true, format: CheckFormat::Jsonl } => {
+            check::run_offline(&leads, accounts.as_deref())
         }
         Command::Match { queries, accounts, format: MatchFormat::Csv } => matching::run(&queries, &accounts),
         Command::Reward { facts, terms } => reward::run(&facts, terms.as_deref()),
@@ -236,6 +236,7 @@ fn run(arguments: Arguments) -> Outcome {
 
 async fn in_house(command: Command, config: Config) -> Outcome {
     match command {
+        Command::Check { leads, accounts, .. } => check::run(config, &leads, accounts.as_deref()).await,
         Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
         Command::Import(Import::Accounts { file }) => import::run(config, &file).await,
         Command::Replay { since, format } => replay::run(config, since, format).await,
@@ -250,7 +251,7 @@ async fn in_house(command: Command, config: Config) -> Outcome {
             export::journal(config, format).await
         }
         Command::VerifyReceipts => verify_receipts::run(config).await,
-        Command::Serve { .. } | Command::Check { .. } | Command::Match { .. } | Command::Reward { .. } => {
+        Command::Serve { .. } | Command::Match { .. } | Command::Reward { .. } => {
             Ok(serve::serve(serve::open(config, Clock::System, None).await?).await?)
         }
     }

@@ -1,66 +1,170 @@
-//! `leadwire check LEADS.csv --accounts ACCOUNTS.csv --offline --format jsonl`: each row judged alone.
+//! `leadwire check LEADS.csv --accounts ACCOUNTS.csv [--offline] --format jsonl`: each row judged alone.
 
 use std::fs::File;
-use std::io::{BufWriter, Write as _};
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use leadwire_domain::checks::{Facts, Policy, is_shared_domain, judge};
-use leadwire_domain::matching::{Book, Query};
+use futures_util::{StreamExt as _, stream};
+use leadwire_domain::checks::{Facts, Judgement, Policy, Verdict, is_shared_domain, judge};
+use leadwire_domain::lead::Lead;
+use leadwire_domain::matching::{Book, Query, Rung};
+use leadwire_domain::outside::related_domains;
 use leadwire_domain::sheet::{LeadRow, LeadSheet, RowProblem};
 use serde_json::{Value, json};
 
 use super::Outcome;
 use super::matching::{name_unknown, read_book};
-use crate::app::Clock;
+use crate::app::{App, Clock};
+use crate::config::Config;
+use crate::db::DbError;
 use crate::pipeline::row_error;
-use crate::referrals::verdict_name;
+use crate::referrals::{asked_outside, verdict_name};
 use crate::web::forms::in_words;
 use crate::web::reasons::{Audience, Look, reasons};
 use crate::web::{Locale, Words};
+use crate::{outside, serve};
 
-pub(super) fn run(leads: &Path, accounts: Option<&Path>, offline: bool) -> Outcome {
-    if !offline {
-        eprintln!("Network checks do not run yet: the answers are as with --offline.");
-    }
+/// So many leads are asked about at once; of one site only one.
+const AT_ONCE: usize = 32;
+/// How often we say how far we are, in leads.
+const SAID_EVERY: usize = 100;
+
+type Row = Result<LeadRow, RowProblem>;
+
+/// Judges by local checks alone: nobody is asked, nothing is stored.
+pub(super) fn run_offline(leads: &Path, accounts: Option<&Path>) -> Outcome {
     let book = accounts.map(read_book).transpose()?;
-    let file = File::open(leads).map_err(|why| format!("{}: {why}", leads.display()))?;
-    let rows = LeadSheet::open(file).map_err(|why| format!("{}: {why}", leads.display()))?;
-    name_unknown(leads, rows.unknown_columns());
-    let words = Words::of(Locale::English);
+    judge_offline(open(leads)?, book.as_ref())
+}
+
+/// Judges by what DNS and the websites say, too. What they said is kept for as long as the command runs, so
+/// that a company that stands in the file twice is asked once.
+pub(super) async fn run(mut config: Config, leads: &Path, accounts: Option<&Path>) -> Outcome {
+    let book = accounts.map(read_book).transpose()?;
+    let rows = open(leads)?;
+    let now = Clock::System.now();
+    let folder = serve::TemporaryFolder::make("leadwire-check", now)?;
+    folder.path().clone_into(&mut config.data_dir);
+    config.database = String::new();
+    // It is the operator's own list: no partner sends us anywhere.
+    config.network.visits_per_partner_per_hour = u16::MAX;
+    let app = serve::open(config, Clock::System, None).await?;
+    if !app.outside.is_open() && !app.outside.ask_control(now).await {
+        let why = match app.config.network.checks.as_str() {
+            "off" => "network.checks is off",
+            _ => "No control site answers (network.control_sites)",
+        };
+        eprintln!("{why}: leads are judged by local checks only, as with --offline.");
+        return judge_offline(rows, book.as_ref());
+    }
+    let mut out = BufWriter::new(std::io::stdout());
+    tokio::select! {
+        judged = judge_online(&app, rows, book.as_ref(), &mut out) => judged,
+        _ = tokio::signal::ctrl_c() => Err("stopped; the answers so far stand".into()),
+    }
+}
+
+/// Judges every lead of a sheet with what the network says at the first try, and writes one line for each, in
+/// their order. What stays unknown then is for a person, as it is in the house after its last try.
+///
+/// # Errors
+/// Answers that cannot be kept or written.
+pub async fn judge_online(
+    app: &App,
+    rows: impl Iterator<Item = Row>,
+    book: Option<&Book>,
+    out: &mut impl Write,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let policy = Policy::default();
+    let mut answers =
+        stream::iter(rows).map(|row| answer_online(app, row, book, &policy)).buffered(AT_ONCE).enumerate();
+    while let Some((number, answer)) = answers.next().await {
+        write_line(out, &answer?)?;
+        if (number + 1) % SAID_EVERY == 0 {
+            // Whoever waits for the network sees what is there.
+            out.flush()?;
+            eprintln!("{} leads judged", number + 1);
+        }
+    }
+    Ok(out.flush()?)
+}
+
+async fn answer_online(app: &App, row: Row, book: Option<&Book>, policy: &Policy) -> Result<Value, DbError> {
+    let (line, lead) = match read(row) {
+        Ok(read) => read,
+        Err(malformed) => return Ok(malformed),
+    };
+    let mut facts = local_facts(&lead, book);
+    let judgement = judge(&lead, &facts, policy, app.clock.now());
+    if judgement.verdict == Verdict::Refused {
+        // A local fail refuses at once: nobody is asked about a lead that is lost.
+        return Ok(told(line, &judgement));
+    }
+    let mut network = outside::look_up(app, asked_outside(&lead, "", None)).await?;
+    network.is_last = true;
+    if let Some(book) = book {
+        let related_domains = related_domains(&network);
+        let query = Query { related_domains, ..Query::of_lead(&lead, is_shared_domain) };
+        let groups = book.hits(&query).into_iter().filter(|hit| hit.rung == Rung::Group);
+        facts.known.get_or_insert_default().extend(groups);
+    }
+    facts.network = Some(network);
+    Ok(told(line, &judge(&lead, &facts, policy, app.clock.now())))
+}
+
+fn judge_offline(rows: impl Iterator<Item = Row>, book: Option<&Book>) -> Outcome {
     let policy = Policy::default();
     let mut out = BufWriter::new(std::io::stdout().lock());
     for row in rows {
-        let answer = answer(row, book.as_ref(), &policy, words);
-        serde_json::to_writer(&mut out, &answer)?;
-        out.write_all(b"\n")?;
+        let answer = match read(row) {
+            Ok((line, lead)) => {
+                told(line, &judge(&lead, &local_facts(&lead, book), &policy, Clock::System.now()))
+            }
+            Err(malformed) => malformed,
+        };
+        write_line(&mut out, &answer)?;
     }
-    out.flush()?;
-    Ok(())
+    Ok(out.flush()?)
 }
 
-fn answer(row: Result<LeadRow, RowProblem>, book: Option<&Book>, policy: &Policy, words: Words) -> Value {
+fn open(leads: &Path) -> Result<LeadSheet, Box<dyn std::error::Error>> {
+    let file = File::open(leads).map_err(|why| format!("{}: {why}", leads.display()))?;
+    let rows = LeadSheet::open(file).map_err(|why| format!("{}: {why}", leads.display()))?;
+    name_unknown(leads, rows.unknown_columns());
+    Ok(rows)
+}
+
+/// The lead of a row with its line; or the answer to a row that holds none.
+fn read(row: Row) -> Result<(u64, Lead), Value> {
     let (line, parsed) = match row {
         Ok(row) => (row.line, row.lead.parse_row()),
         Err(why) => (why.line(), Err(vec![row_error(&why)])),
     };
-    let lead = match parsed {
-        Ok(lead) => lead,
-        Err(errors) => {
-            let errors: Vec<_> = errors.iter().map(|error| in_words(error, words)).collect();
-            return json!({
-                "line": line, "verdict": "malformed", "reasons": [], "not_run": [], "errors": errors
-            });
-        }
-    };
-    let known = book.map(|book| book.hits(&Query::of_lead(&lead, is_shared_domain)));
-    let facts = Facts { known, ..Facts::default() };
-    let judgement = judge(&lead, &facts, policy, Clock::System.now());
+    parsed.map(|lead| (line, lead)).map_err(|errors| {
+        let words = Words::of(Locale::English);
+        let errors: Vec<_> = errors.iter().map(|error| in_words(error, words)).collect();
+        json!({ "line": line, "verdict": "malformed", "reasons": [], "not_run": [], "errors": errors })
+    })
+}
+
+fn local_facts(lead: &Lead, book: Option<&Book>) -> Facts {
+    let known = book.map(|book| book.hits(&Query::of_lead(lead, is_shared_domain)));
+    Facts { known, ..Facts::default() }
+}
+
+fn told(line: u64, judgement: &Judgement) -> Value {
     let not_run: Vec<&str> = judgement.not_run.iter().map(|code| code.as_str()).collect();
+    let look = Look::after(judgement.verdict);
     json!({
         "line": line,
         "verdict": verdict_name(judgement.verdict),
-        "reasons": reasons(&judgement.findings, Audience::Staff, Look::after(judgement.verdict), words),
+        "reasons": reasons(&judgement.findings, Audience::Staff, look, Words::of(Locale::English)),
         "not_run": not_run,
         "errors": [],
     })
+}
+
+fn write_line(out: &mut impl Write, answer: &Value) -> std::io::Result<()> {
+    serde_json::to_writer(&mut *out, answer)?;
+    out.write_all(b"\n")
 }

@@ -56,7 +56,7 @@ pub(super) async fn migrate(db: &Db, migrations: &[Migration]) -> Result<Vec<Str
         let fresh =
             db.write(move |tx| async move { apply(&tx, engine, &names, name, &script).await }).await?;
         if fresh {
-            tracing::info!(name, "schema migrated");
+            tracing::debug!(name, "schema migrated");
             applied.push(name.to_owned());
         }
     }

@@ -7,8 +7,6 @@ pub mod world;
 
 pub use fill::fill;
 
-use std::fs::DirBuilder;
-use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 
 use axum::extract::State;
@@ -29,10 +27,8 @@ use crate::{access, jobs, mail, schedule, serve};
 /// Like `serve`; and accounts that cannot be read.
 pub async fn run(mut config: Config, accounts: Option<&Path>) -> Outcome {
     let now = Clock::System.now();
-    let folder = std::env::temp_dir().join(format!("leadwire-demo-{}", now.as_microsecond()));
-    // Made here and by nobody else: where something stands under this name already, it is not ours.
-    DirBuilder::new().mode(0o700).create(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
-    config.data_dir.clone_from(&folder);
+    let folder = serve::TemporaryFolder::make("leadwire-demo", now)?;
+    folder.path().clone_into(&mut config.data_dir);
     config.database = String::new();
     config.mail.transport = "folder".to_owned();
     // Its leads are nobody's, and its clock runs through months in a minute.
@@ -44,11 +40,9 @@ pub async fn run(mut config: Config, accounts: Option<&Path>) -> Outcome {
     // The standard's own example account.
     config.payouts.iban = "DE89370400440532013000".to_owned();
     config.payouts.bic = "COBADEFFXXX".to_owned();
-    let outcome = open_and_serve(config, accounts, now).await;
-    if outcome.is_err() {
-        let _ = std::fs::remove_dir_all(&folder);
-    }
-    outcome
+    open_and_serve(config, accounts, now).await?;
+    folder.keep();
+    Ok(())
 }
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;

@@ -49,7 +49,7 @@ impl Job for LookUp {
         // A house that was started anew while leads waited has yet to find its way out.
         let is_open = app.outside.is_open() || app.outside.ask_control(app.clock.now()).await;
         let network = if is_open {
-            Some(outside::look_up(app, asked(&lead, referral.partner.as_str(), earlier)).await?)
+            Some(outside::look_up(app, asked_outside(&lead, referral.partner.as_str(), earlier)).await?)
         } else {
             // The operator closed it: what is known decides.
             earlier
@@ -62,8 +62,8 @@ impl Job for LookUp {
     }
 }
 
-/// What is asked about a lead. A page of somebody else is not visited: it says nothing of the company.
-fn asked(lead: &Lead, partner: &str, earlier: Option<Network>) -> Asked {
+/// What is asked outside about a lead. A page of somebody else is not visited: it says nothing of the company.
+pub fn asked_outside(lead: &Lead, partner: &str, earlier: Option<Network>) -> Asked {
     Asked {
         email_domain: lead.email.domain().to_owned(),
         website: lead.website.clone().filter(|site| is_visited(site, &lead.email)),

@@ -41,7 +41,7 @@ pub use appeal::{appeal, appeal_text};
 pub use customers::{Win, follow, win};
 pub use decide::{Decision, Seen, decide, withdraw};
 pub use jobs::{CheckReceipts, ContactOverdue, ExpireClaims};
-pub use look_up::LookUp;
+pub use look_up::{LookUp, asked_outside};
 pub use moves::MoveError;
 pub use objections::object;
 pub use on_behalf::submit_for;

@@ -5,6 +5,7 @@ mod open;
 mod place;
 
 pub use open::{OpenError, open, open_beside};
+pub use place::TemporaryFolder;
 
 use std::net::SocketAddr;
 use std::time::Duration;

@@ -3,7 +3,9 @@
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
 
 use super::OpenError;
 
@@ -20,6 +22,41 @@ fn at(path: &Path) -> impl Fn(std::io::Error) -> OpenError + '_ {
 /// When it cannot be made.
 pub(super) fn make_folder(path: &Path) -> Result<(), OpenError> {
     DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(at(path))
+}
+
+/// A folder for one house that is not meant to stay; it goes with this handle unless it is kept.
+#[derive(Debug)]
+pub struct TemporaryFolder(PathBuf);
+
+impl TemporaryFolder {
+    /// Makes it among the machine's temporary files, by nobody else and for nobody else: where something
+    /// stands under this name already, it is not ours.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn make(name: &str, now: Timestamp) -> Result<Self, OpenError> {
+        let path = std::env::temp_dir().join(format!("{name}-{}", now.as_microsecond()));
+        DirBuilder::new().mode(0o700).create(&path).map_err(at(&path))?;
+        Ok(Self(path))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// It stays, for people to look at.
+    pub fn keep(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for TemporaryFolder {
+    fn drop(&mut self) {
+        if !self.0.as_os_str().is_empty() {
+            // What cannot be removed is left to the machine: nothing depends on it.
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
 }
 
 /// Makes the file of a new database, so that it (and with it SQLite's log beside it) is its owner's alone.

@@ -1,5 +1,6 @@
 //! The command line without server or database.
 
+mod online;
 mod policy;
 mod reward;
 mod settings;

@@ -49,7 +49,8 @@ impl Job for LookUp {
         // A house that was started anew while leads waited has yet to find its way out.
         let is_open = app.outside.is_open() || app.outside.ask_control(app.clock.now()).await;
         let network = if is_open {
-            Some(outside::look_up(app, asked_outside(&lead, referral.partner.as_str(), earlier)).await?)
+            let asked = asked_outside(&lead, referral.partner.as_str(), earlier);
+            Some(outside::look_up(app, asked).await?)
         } else {
             // The operator closed it: what is known decides.
             earlier

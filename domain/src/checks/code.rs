@@ -99,7 +99,7 @@ codes! {
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 1;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 1;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 1;
-    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 1;
+    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 2;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 1;
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 1;

@@ -12,7 +12,7 @@ static OWN_GIVEN_NAMES: OwnList = lists::own!("given-names.txt");
 
 /// Titles of professions before an owner's name: `di Ing. Longo Alessio`.
 const TITLES: &[&str] =
-    &["ing", "geom", "arch", "avv", "dott", "dottssa", "dr", "drssa", "rag", "prof", "sig", "per"];
+    &["ing", "geom", "arch", "avv", "dott", "dottssa", "ssa", "dr", "drssa", "rag", "prof", "sig", "per"];
 
 /// Endings of words that name a trade or a quality, never a person.
 const ORDINARY_ENDINGS: &[&str] =
@@ -51,10 +51,31 @@ pub(super) fn owner(tokens: &[Token]) -> Option<String> {
     {
         return Some(written(&tokens[at..]));
     }
-    let trades = tokens.iter().take_while(|token| TRADES.contains(token.word.as_str())).count();
+    if let Some(named) = owner_with_title(tokens) {
+        return Some(named);
+    }
+    let is_trade = |token: &Token| TRADES.contains(token.word.as_str());
+    // `Rossi Mario - Azienda Agricola`.
+    let behind = tokens.iter().rev().take_while(|token| is_trade(token)).count();
+    let tokens = &tokens[..tokens.len() - behind];
+    let trades = tokens.iter().take_while(|token| is_trade(token)).count();
     let rest = &tokens[trades..];
-    let named = is_surname_first(rest) || (trades > 0 && is_named_firm(rest));
+    let named = is_surname_first(rest) || (trades + behind > 0 && is_named_firm(rest));
     named.then(|| written(rest))
+}
+
+/// `Farmacia San Rocco del Dott. Vezzani Pietro`; in South Tyrol `Tischlerei Plankl des Plankl Hermann`.
+fn owner_with_title(tokens: &[Token]) -> Option<String> {
+    let is_title = |token: Option<&Token>| token.is_some_and(|next| TITLES.contains(&next.word.as_str()));
+    let at = tokens.iter().enumerate().rposition(|(at, token)| match token.word.as_str() {
+        "del" | "della" => is_title(tokens.get(at + 1)),
+        "des" => true,
+        _ => false,
+    })?;
+    let names = &tokens[at + 1..];
+    let bearing = bearing(names);
+    let is_one = (2..=3).contains(&bearing.len()) && !bearing.iter().any(|word| is_ordinary(word));
+    (at > 0 && is_one && bearing.iter().any(|word| is_given(word))).then(|| written(&tokens[at..]))
 }
 
 /// Whether the words after `di` are somebody's name: a given name among them, or a name beside any word
@@ -104,7 +125,12 @@ fn bearing(names: &[Token]) -> Vec<&str> {
 }
 
 fn is_given(word: &str) -> bool {
-    OWN_GIVEN_NAMES.contains(word) || GIVEN_NAMES.contains(word)
+    let is_listed = |word: &str| OWN_GIVEN_NAMES.contains(word) || GIVEN_NAMES.contains(word);
+    // Pietrino, Giovannina.
+    let is_little = |end: &str, whole: &str| {
+        word.strip_suffix(end).is_some_and(|stem| stem.len() > 3 && is_listed(&format!("{stem}{whole}")))
+    };
+    is_listed(word) || is_little("ino", "o") || is_little("ina", "a")
 }
 
 fn is_ordinary(word: &str) -> bool {

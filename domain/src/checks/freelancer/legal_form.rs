@@ -66,9 +66,14 @@ const RULES: &[Rule] = {
         (&["inhaberin"], &[], Inside),
         (&["eu"], &["AT"], Marked),
         (&["eingetragener", "unternehmer"], &[], Always),
+        (&["eingetr", "unternehmer"], &[], Always),
+        (&["eingetr", "unternehmerin"], &[], Always),
+        (&["eingetr", "untern"], &["AT"], Always),
+        (&["eingetr", "kaufmann"], &[], Always),
+        (&["eingetr", "kauffrau"], &[], Always),
         (&["eingetragene", "unternehmerin"], &[], Always),
         (&["ei"], &["FR", "LU", "TN"], Upper),
-        (&["eirl"], &["FR"], Upper),
+        (&["eirl"], &["FR"], Always),
         (&["entrepreneur", "individuel"], &[], Always),
         (&["entrepreneure", "individuelle"], &[], Always),
         (&["entreprise", "individuelle"], &[], Always),
@@ -81,6 +86,8 @@ const RULES: &[Rule] = {
         (&["micro", "entreprise"], &["FR", "BE"], Always),
         (&["eenmanszaak"], &[], Always),
         (&["eenmansbedrijf"], &[], Always),
+        // "Trading as": of a company it stands behind the company's form.
+        (&["hodn"], &["NL"], Always),
         (&["zzp"], &["NL", "BE"], UpperLast),
         (&["ditta", "individuale"], &[], Always),
         (&["impresa", "individuale"], &[], Always),
@@ -89,6 +96,8 @@ const RULES: &[Rule] = {
         (&["libera", "professionista"], &[], Always),
         (&["v/"], &["DK", "FO", "GL", "NO", "SE"], Inside),
         (&["enkeltmandsvirksomhed"], &[], Always),
+        (&["enkeltmandsvirksomheden"], &[], Always),
+        (&["enkeltmandsfirma"], &[], Always),
         (&["enk"], &["NO"], UpperLast),
         (&["enkeltpersonforetak"], &[], Always),
         (&["enskild", "firma"], &[], Always),
@@ -101,6 +110,8 @@ const RULES: &[Rule] = {
         (&["autonomo"], &["ES"], Always),
         (&["autonoma"], &["ES"], Marked),
         (&["empresario", "individual"], &[], Always),
+        (&["empresaria", "individual"], &[], Always),
+        (&["empresari", "individual"], &["ES", "AD"], Always),
         (&["trabajador", "autonomo"], &[], Always),
         (&["empresario", "em", "nome", "individual"], &[], Always),
         (&["eni"], &["PT"], UpperLast),
@@ -109,6 +120,7 @@ const RULES: &[Rule] = {
         (&["szco"], &["SK"], Always),
         (&["ev"], &["HU"], Marked),
         (&["egyeni", "vallalkozo"], &[], Always),
+        (&["egyeni", "ceg"], &["HU"], Always),
         (&["pfa"], &["RO"], Upper),
         (&["persoana", "fizica", "autorizata"], &[], Always),
         (&["intreprindere", "individuala"], &[], Always),
@@ -170,10 +182,10 @@ fn rule_hits((words, countries, only): &Rule, tokens: &[Token], country: Country
     fits.then(written)
 }
 
-/// `EI Dupont Jean` is a person's firm, `EI Technologies` is not.
+/// `EI Dupont Jean` and `Chez Jean EI Dupont Jean` are a person's firm, `EI Technologies` is not.
 fn owner_follows(tokens: &[Token], at: usize) -> bool {
     let rest = &tokens[at + 1..];
-    at == 0 && (2..=3).contains(&rest.len()) && rest.iter().any(|t| lists::GIVEN_NAMES.contains(&t.word))
+    (2..=3).contains(&rest.len()) && rest.iter().any(|t| lists::GIVEN_NAMES.contains(&t.word))
 }
 
 /// Forms of companies that the vendored table lacks, groups otherwise, or writes only in full.
@@ -192,7 +204,7 @@ const NOT_TELLING: &str = "
     ek eu ei eni enk et ii if ip pr pe ps pt pp pc na nl co company group holding trust di de
     da do e y v i a f o s r c the fa ik is ks ac am an at be by fm il in la lo me my no on or os so to
     up us jv rs rp
-    sp mei obrt tmi szco osvc pfa jdg fie partners and und e c dom zavod ent est dd pl";
+    ca sp mei obrt tmi szco osvc pfa jdg fie partners and und e c dom zavod ent est dd pl";
 
 static FORMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     #[derive(serde::Deserialize)]

@@ -63,7 +63,8 @@ impl Job for LookUp {
     }
 }
 
-/// What is asked outside about a lead. A page of somebody else is not visited: it says nothing of the company.
+/// What is asked outside about a lead. A page of somebody else is not visited: it says nothing of the
+/// company.
 pub fn asked_outside(lead: &Lead, partner: &str, earlier: Option<Network>) -> Asked {
     Asked {
         email_domain: lead.email.domain().to_owned(),

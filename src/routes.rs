@@ -55,6 +55,7 @@ fn public() -> Router<App> {
         .route("/in/{secret}/first-owner", post(access::pages::found))
         .route("/sign-out", post(access::pages::leave))
         .route("/receipts/verify", get(referrals::receipt_pages::verify))
+        .route("/known/{secret}", get(referrals::question_pages::show).post(referrals::question_pages::take))
         .route("/mail", get(mail::pages::list))
         .route("/mail/{id}", get(mail::pages::show))
         .route("/styleguide", get(styleguide::show))

@@ -167,7 +167,7 @@ stage-lost = Verloren
 stage-former = Früherer Kunde
 import-title = Unternehmen importieren
 import-file = Wählen Sie eine CSV-Datei
-import-hint = Spalten name, website, country, phone, email, aliases, stage, last_activity, id. Exporte aus HubSpot, Salesforce und Pipedrive werden erkannt. Bis 200 MiB.
+import-hint = Spalten name, website, country, phone, email, aliases, stage, last_activity, owner, id. Exporte aus HubSpot, Salesforce und Pipedrive werden erkannt. Bis 200 MiB.
 import-send = Importieren
 import-done = Importiert
 import-added = Neu
@@ -257,3 +257,7 @@ lead-objected-text = Sie hat darum gebeten, in Ruhe gelassen zu werden. Sie kön
 work-objected = Die Person will keinen Kontakt
 work-objected-note = Ab jetzt ruft hier niemand sie an oder schreibt ihr, und niemand kann sie wieder empfehlen. Das lässt sich nicht zurücknehmen.
 work-objected-log = Widerspruch vermerken
+
+review-owner-silent = Wem der Account gehört, hat nicht gesagt, dass jemand daran arbeitet.
+case-question = { $owner } wurde am { $day } gefragt, ob jemand an dem Account arbeitet
+case-question-text = Ohne Antwort zählt der Lead, wenn die Zeit um ist. Sie können vorher entscheiden.

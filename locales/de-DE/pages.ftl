@@ -250,3 +250,13 @@ state-lapsed = Verfallen
     .sentence = { $company } hat aufgehört zu zahlen, bevor die Monate der Prämie vollständig waren; es ist nichts fällig.
 state-paid = Ausgezahlt
     .sentence = Ihre Prämie für { $company } ist ausgezahlt: Die Überweisung steht auf dem Kontoauszug der Bank.
+
+question-title = Eine Frage
+question-heading = Arbeiten Sie noch an { $company }?
+question-text = Ein Partner empfiehlt uns dieses Unternehmen. In unserer Pipeline ist es { $account } und gehört zu Ihnen.
+question-last = Die letzte Aktivität war dort am { $day }.
+question-works = Ja, ich arbeite daran
+question-free = Nein, es ist frei
+question-silence = Antworten Sie bis { $day } nicht, gilt es als frei: Der Lead des Partners zählt und geht an eine Kundenbetreuung.
+question-over = Diese Frage ist erledigt
+question-over-text = Sie wurde beantwortet oder am Prüftisch entschieden. Es ist nichts mehr zu tun.

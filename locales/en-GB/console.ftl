@@ -167,7 +167,7 @@ stage-lost = Lost
 stage-former = Former customer
 import-title = Import accounts
 import-file = Choose a CSV file
-import-hint = Columns name, website, country, phone, email, aliases, stage, last_activity, id. Exports of HubSpot, Salesforce and Pipedrive are recognised. Up to 200 MiB.
+import-hint = Columns name, website, country, phone, email, aliases, stage, last_activity, owner, id. Exports of HubSpot, Salesforce and Pipedrive are recognised. Up to 200 MiB.
 import-send = Import
 import-done = Imported
 import-added = New
@@ -256,3 +256,7 @@ lead-objected-text = They asked to be left alone. You may ask the partner for so
 work-objected = They do not want to be contacted
 work-objected-note = From now on nobody here calls or writes to them, and nobody can refer them again. This cannot be taken back.
 work-objected-log = Note the objection
+
+review-owner-silent = Whoever owns the account did not say that anybody works on it.
+case-question = { $owner } was asked on { $day } whether anybody works on the account
+case-question-text = Without an answer the lead counts when the time is over. You can decide before.

@@ -250,3 +250,13 @@ state-lapsed = Lapsed
     .sentence = { $company } stopped paying before the months of the reward were complete, so nothing is due.
 state-paid = Paid
     .sentence = Your reward for { $company } is paid: the bank's statement shows the transfer.
+
+question-title = One question
+question-heading = Do you still work on { $company }?
+question-text = A partner of ours refers this company. In our pipeline it is { $account }, which is yours.
+question-last = The last activity there was on { $day }.
+question-works = Yes, I work on it
+question-free = No, it is free
+question-silence = If you do not answer by { $day }, it counts as free: the partner's lead is validated and goes to an account manager.
+question-over = This question is settled
+question-over-text = It was answered, or decided at the review desk. There is nothing left to do.

@@ -167,7 +167,7 @@ stage-lost = Perdida
 stage-former = Antiguo cliente
 import-title = Importar empresas
 import-file = Elija un archivo CSV
-import-hint = Columnas name, website, country, phone, email, aliases, stage, last_activity, id. Se reconocen las exportaciones de HubSpot, Salesforce y Pipedrive. Hasta 200 MiB.
+import-hint = Columnas name, website, country, phone, email, aliases, stage, last_activity, owner, id. Se reconocen las exportaciones de HubSpot, Salesforce y Pipedrive. Hasta 200 MiB.
 import-send = Importar
 import-done = Importadas
 import-added = Nuevas
@@ -257,3 +257,7 @@ lead-objected-text = Ha pedido que la dejemos en paz. Puede pedir al socio otra 
 work-objected = La persona no quiere que la contacten
 work-objected-note = Desde ahora nadie aquí la llama ni le escribe, y nadie puede volver a recomendarla. No se puede deshacer.
 work-objected-log = Anotar la oposición
+
+review-owner-silent = Quien lleva la cuenta no dijo que alguien la trabaje.
+case-question = El { $day } se preguntó a { $owner } si alguien trabaja la cuenta
+case-question-text = Sin respuesta, el lead cuenta cuando se acabe el plazo. Puede decidir antes.

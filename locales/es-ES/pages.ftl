@@ -250,3 +250,13 @@ state-lapsed = Caducada
     .sentence = { $company } dejó de pagar antes de completar los meses de la recompensa, así que no se debe nada.
 state-paid = Pagada
     .sentence = Su recompensa por { $company } está pagada: la transferencia figura en el extracto del banco.
+
+question-title = Una pregunta
+question-heading = ¿Sigue trabajando con { $company }?
+question-text = Un partner nuestro recomienda esta empresa. En nuestro pipeline es { $account }, que es suya.
+question-last = La última actividad allí fue el { $day }.
+question-works = Sí, la trabajo
+question-free = No, está libre
+question-silence = Si no responde antes del { $day }, cuenta como libre: el lead del partner se valida y pasa a un gestor de cuentas.
+question-over = Esta pregunta está resuelta
+question-over-text = Se respondió o se decidió en la mesa de revisión. No queda nada por hacer.

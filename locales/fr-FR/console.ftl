@@ -167,7 +167,7 @@ stage-lost = Perdu
 stage-former = Ancien client
 import-title = Importer des comptes
 import-file = Choisissez un fichier CSV
-import-hint = Colonnes name, website, country, phone, email, aliases, stage, last_activity, id. Les exports de HubSpot, Salesforce et Pipedrive sont reconnus. Jusqu’à 200 Mio.
+import-hint = Colonnes name, website, country, phone, email, aliases, stage, last_activity, owner, id. Les exports de HubSpot, Salesforce et Pipedrive sont reconnus. Jusqu’à 200 Mio.
 import-send = Importer
 import-done = Importés
 import-added = Nouveaux
@@ -256,3 +256,7 @@ lead-objected-text = Elle a demandé qu’on la laisse tranquille. Vous pouvez d
 work-objected = La personne ne veut pas être contactée
 work-objected-note = Désormais, personne ici ne l’appelle ni ne lui écrit, et personne ne peut plus la recommander. C’est définitif.
 work-objected-log = Noter l’opposition
+
+review-owner-silent = Le propriétaire du compte n’a pas dit que quelqu’un y travaille.
+case-question = { $owner } a reçu le { $day } la question de savoir si quelqu’un travaille sur le compte
+case-question-text = Sans réponse, le lead compte à la fin du délai. Vous pouvez décider avant.

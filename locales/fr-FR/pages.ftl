@@ -250,3 +250,13 @@ state-lapsed = Caduque
     .sentence = { $company } a cessé de payer avant que les mois de la récompense soient complets ; rien n’est dû.
 state-paid = Payée
     .sentence = Votre récompense pour { $company } est payée : le virement figure sur le relevé de la banque.
+
+question-title = Une question
+question-heading = Travaillez-vous encore sur { $company } ?
+question-text = Un de nos partenaires recommande cette entreprise. Dans notre pipeline, c’est { $account }, qui est à vous.
+question-last = La dernière activité y date du { $day }.
+question-works = Oui, j’y travaille
+question-free = Non, elle est libre
+question-silence = Sans réponse de votre part d’ici le { $day }, elle compte comme libre : le lead du partenaire est validé et confié à un responsable de compte.
+question-over = Cette question est réglée
+question-over-text = Elle a reçu une réponse ou a été tranchée à l’examen. Il n’y a plus rien à faire.

@@ -28,7 +28,7 @@ pub use people::{
     is_staff_address,
 };
 pub use staff_pages::{invite, people as staff_page, set_role};
-pub use store::{find_person, list_people_with_role, members_of_partner, person};
+pub use store::{find_person, find_staff, list_people_with_role, members_of_partner, person};
 pub use visitor::{PartnerMember, Staff, Visitor, keep_shell};
 
 use leadwire_domain::ids::{PartnerId, PersonId};

@@ -84,6 +84,24 @@ pub(super) async fn list_staff(tx: &Tx) -> Result<Vec<Person>, DbError> {
     Ok(rows.iter().map(person).collect())
 }
 
+/// Somebody active among the staff, by address or by name; of several of one name nobody.
+///
+/// # Errors
+/// Database faults only.
+pub async fn find_staff(tx: &Tx, address_or_name: &str) -> Result<Option<Person>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, email, name, role, partner_id, locale, is_active FROM access_people
+             WHERE side = 'staff' AND is_active AND (email = $1 OR name = $1) ORDER BY id LIMIT 2",
+            &[text(address_or_name)],
+        )
+        .await?;
+    Ok(match &rows[..] {
+        [one] => Some(person(one)),
+        _ => None,
+    })
+}
+
 /// Active people of one role, in the order in which they came.
 ///
 /// # Errors

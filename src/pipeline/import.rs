@@ -143,6 +143,7 @@ fn draft(row: AccountRow) -> Result<AccountDraft, RefusedRow> {
         website: row.website,
         stage: row.stage.name().to_owned(),
         last_activity: said(row.last_activity),
+        owner: said(row.owner),
         candidate,
     })
 }

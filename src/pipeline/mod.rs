@@ -5,7 +5,7 @@ pub mod pages;
 mod store;
 
 pub use import::{ImportError, ImportReport, RefusedRow, import_accounts, row_error, sheet_error};
-pub use store::{built_statements, candidates_statement, find_account, read_candidates};
+pub use store::{built_statements, candidates_statement, find_account, find_owner, read_candidates};
 
 use leadwire_domain::matching::Candidate;
 
@@ -29,5 +29,7 @@ pub struct AccountDraft {
     pub website: String,
     pub stage: String,
     pub last_activity: Option<String>,
+    /// An address or a name, as the CRM says it.
+    pub owner: Option<String>,
     pub candidate: Candidate,
 }

@@ -171,13 +171,13 @@ fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
 }
 
 const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, name, aliases, website, domains,
-     country, phone, email, stage, last_activity, imported_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     country, phone, email, stage, last_activity, owner, imported_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (external_id) DO UPDATE SET
          name = excluded.name, aliases = excluded.aliases, website = excluded.website,
          domains = excluded.domains, country = excluded.country, phone = excluded.phone,
          email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
-         imported_at = excluded.imported_at
+         owner = excluded.owner, imported_at = excluded.imported_at
      RETURNING number";
 
 fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<Value>, DbError> {
@@ -197,6 +197,7 @@ fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<V
         text(candidate.emails.first()),
         text(&draft.stage),
         text(draft.last_activity.as_deref()),
+        text(draft.owner.as_deref()),
         int(now.as_microsecond()),
     ])
 }
@@ -233,6 +234,15 @@ pub async fn find_account(tx: &Tx, id: &str) -> Result<Option<Account>, DbError>
     let sql = "SELECT id, external_id, name, website, country, stage, last_activity FROM pipeline_accounts
                WHERE id = $1";
     Ok(tx.row(sql, &[text(id)]).await?.as_ref().map(account))
+}
+
+/// Whose an account is today: an address or a name, as the CRM says it.
+///
+/// # Errors
+/// Database faults only.
+pub async fn find_owner(tx: &Tx, id: &str) -> Result<Option<String>, DbError> {
+    let row = tx.row("SELECT owner FROM pipeline_accounts WHERE id = $1", &[text(id)]).await?;
+    Ok(row.and_then(|row| row.text_or_null("owner")))
 }
 
 pub(super) async fn count(tx: &Tx) -> Result<i64, DbError> {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::website::is_visited;
-use leadwire_domain::checks::{self, Judgement, Verdict, is_shared_domain};
+use leadwire_domain::checks::{self, Facts, Judgement, Verdict, is_shared_domain};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::Lead;
 use leadwire_domain::matching::{self, Query, Rung};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::{has_objected, parsed};
-use super::{Referral, jobs, mails, store, submit, verdict_mails};
+use super::{Referral, jobs, mails, questions, store, submit, verdict_mails};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::jobs::{Job, JobError, Lane};
@@ -125,7 +125,7 @@ async fn judge_again(
     if judgement.verdict != Verdict::Refused && next.is_some() {
         return Ok(next);
     }
-    decide(app, tx, &mut referral, judgement, &bound, now).await?;
+    decide(app, tx, &mut referral, (judgement, &facts), &bound).await?;
     Ok(None)
 }
 
@@ -148,10 +148,10 @@ async fn decide(
     app: &App,
     tx: &Tx,
     referral: &mut Referral,
-    judgement: Judgement,
+    (judgement, facts): (Judgement, &Facts),
     Bound { terms, partner }: &Bound,
-    now: Timestamp,
 ) -> Result<(), MoveError> {
+    let now = app.clock.now();
     let act = match submit::state_after(&judgement, terms, now) {
         State::InReview { due } => Act::Review { due },
         State::Refused { codes, words, by, appeal_until } => Act::Refuse { by, codes, words, appeal_until },
@@ -165,8 +165,8 @@ async fn decide(
     referral.findings = judgement.findings;
     referral.not_run = judgement.not_run;
     referral.judged_at = now;
-    let facts = serde_json::json!({ "verdict": super::judged_name(referral.verdict) }).to_string();
-    let step = Move { act, by: None, event: "judged", facts };
+    let verdict = serde_json::json!({ "verdict": super::judged_name(referral.verdict) });
+    let step = Move { act, by: None, event: "judged", facts: verdict.to_string() };
     moves::make(app, tx, referral, step, now).await?;
     store::save_verdict(tx, referral).await?;
     let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
@@ -174,6 +174,7 @@ async fn decide(
         store::protect(tx, &referral.id, until).await?;
     }
     let mut writes = jobs::clocks(app, referral, now)?;
+    writes.extend(questions::ask(app, tx, referral, facts, terms).await?);
     writes.push(verdict_mails::judged(app, partner, referral, terms, manager.as_ref())?);
     if let Some(manager) = &manager {
         writes.push(mails::new_lead(app, manager, referral, terms)?);

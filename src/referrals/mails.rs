@@ -10,12 +10,15 @@ use leadwire_domain::referral::{Actor, MeetingOutcome, ReviewReason, State};
 
 use super::Referral;
 use super::moves::Bound;
+use super::question_pages::KNOWN;
+use super::questions::Question;
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Statement, Tx};
 use crate::mail::{self, Letter, Link};
 use crate::partners::Partner;
-use crate::web::Words;
+use crate::pipeline::Account;
+use crate::web::{Locale, Words};
 
 pub(super) fn to_partner<'a>(
     app: &App,
@@ -304,6 +307,46 @@ pub(super) fn new_lead(
         by_person: matches!(&referral.state, State::Validated { by: Actor::Person(_), .. }),
     };
     let letter = to_staff(app, manager, referral, "new_lead", "/console/leads");
+    mail::written(&letter, &words, app.clock.now())
+}
+
+#[derive(Template)]
+#[template(path = "mail/account_question.txt")]
+struct AccountQuestion<'a> {
+    t: Words,
+    /// Empty where the CRM names nobody of ours.
+    name: &'a str,
+    company: &'a str,
+    account: &'a str,
+    due: String,
+}
+
+/// Asks whoever owns a cold account whether anybody works on it. No partner is named.
+pub(super) fn account_question(
+    app: &App,
+    question: &Question,
+    person: Option<&Person>,
+    referral: &Referral,
+    account: &Account,
+    terms: &Published,
+) -> Result<Statement, DbError> {
+    let locale = person.map_or(Locale::English, |person| person.locale);
+    let t = Words::of(locale);
+    let words = AccountQuestion {
+        t,
+        name: person.map_or("", |person| person.name.as_str()),
+        company: &referral.lead.company,
+        account: &account.name,
+        due: due_day(referral, t, terms),
+    };
+    let letter = Letter {
+        id: app.new_id(),
+        kind: "account_question",
+        to: &question.asked,
+        locale,
+        link: Link::Door(format!("{KNOWN}/{}", referral.id)),
+        about: Some(referral.id.as_str()),
+    };
     mail::written(&letter, &words, app.clock.now())
 }
 

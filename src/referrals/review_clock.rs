@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::appeal::reviewers;
 use super::moves::{self, Move, MoveError};
-use super::{Referral, decide, review_mails, store};
+use super::{Referral, decide, questions, review_mails, store};
 use crate::access::Role;
 use crate::app::App;
 use crate::db::{DbError, Statement, Tx};
@@ -61,7 +61,9 @@ impl Job for ReviewHalfTime {
             .write(move |tx| async move {
                 let Some(referral) = store::find(&tx, &self.referral).await? else { return Ok(()) };
                 let due = case_due(&referral);
-                if due.is_some() && (self.due.is_none() || self.due == due) {
+                let is_this = due.is_some() && (self.due.is_none() || self.due == due);
+                // The owner of an account was asked; who does not answer frees it.
+                if is_this && !questions::is_open(&tx, &referral).await? {
                     remind(&house, &tx, &referral, false).await?;
                 }
                 Ok::<_, DbError>(())
@@ -120,10 +122,12 @@ async fn time_is_over(app: &App, tx: &Tx, id: &ReferralId) -> Result<Option<Time
         return Ok(Some(due));
     }
     let bound = moves::bound(app, tx, &referral).await?;
-    let Some(next) = next_date(&referral, &bound.terms, due, now) else {
-        let facts = r#"{"reason":"LAPSED"}"#.to_owned();
+    let is_silent = questions::is_open(tx, &referral).await?;
+    let next = next_date(&referral, &bound.terms, due, now).filter(|_| !is_silent);
+    let Some(next) = next else {
+        let facts = serde_json::json!({ "reason": if is_silent { "OWNER_SILENT" } else { "LAPSED" } });
         // It is in review and holds its company: nobody is in its way.
-        decide::validate(app, tx, &mut referral, &bound, None, Vec::new(), (None, facts)).await?;
+        decide::validate(app, tx, &mut referral, &bound, None, Vec::new(), (None, facts.to_string())).await?;
         return Ok(None);
     };
     let facts = serde_json::json!({ "due": next }).to_string();

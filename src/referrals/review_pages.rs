@@ -15,6 +15,7 @@ use super::candidates::{Candidate, candidates};
 use super::decide::codes_to_refuse_with;
 use super::objections::has_objected;
 use super::pages::{Shown, shown};
+use super::questions::{self, Question};
 use super::rivals::{Rival, rivals};
 use super::{Decision, ListRow, MoveError, Seen, mails, store};
 use crate::access::{Person, Staff, find_person};
@@ -73,6 +74,8 @@ struct CasePage {
     is_overdue: bool,
     appeal: Option<AppealText>,
     others: Vec<Other>,
+    /// Who was asked whether they work on the account, in words; empty where nobody was.
+    question: String,
     /// The ids of the others, as the form sends them back.
     rivals: String,
     may_validate: bool,
@@ -118,6 +121,8 @@ struct Case {
     is_decidable: bool,
     is_won_on_appeal: bool,
     has_objected: bool,
+    /// The owner of an account was asked and has not answered.
+    question: Option<Question>,
 }
 
 async fn read(app: App, tx: Tx, id: ReferralId, t: Words) -> Result<Option<Case>, DbError> {
@@ -141,6 +146,7 @@ async fn read(app: App, tx: Tx, id: ReferralId, t: Words) -> Result<Option<Case>
         is_decidable: reviewers(&tx, referral).await?.may_decide,
         is_won_on_appeal: store::was_overturned(&tx, &id).await?,
         has_objected: has_objected(&app, &tx, referral).await?,
+        question: questions::find_open(&tx, &id).await?.map(|(question, ..)| question),
         partner,
         shown,
     }))
@@ -181,6 +187,12 @@ impl Case {
         Some(AppealText { text: text.clone(), refused, words: words.clone().unwrap_or_default() })
     }
 
+    fn question(&self, t: Words) -> String {
+        let Some(question) = &self.question else { return String::new() };
+        let day = t.day_of(question.asked_at, &self.shown.zone);
+        t.say_with("case-question", &[("owner", question.asked.as_str().into()), ("day", day.into())])
+    }
+
     fn others(&self, t: Words) -> Vec<Other> {
         let in_words = |(rival, partner): &(Rival, String)| {
             let theirs = &rival.referral;
@@ -214,7 +226,7 @@ async fn case_page(
     let case = found.ok_or_else(Problem::not_found)?;
     let Staff { person, shell, .. } = staff;
     let (may_validate, may_refuse, instead) = case.decisions(&person);
-    let (appeal, others) = (case.appeal(t), case.others(t));
+    let (appeal, others, question) = (case.appeal(t), case.others(t), case.question(t));
     let Case { shown, partner, waiting, candidates, .. } = case;
     let (next, previous) = neighbours(&waiting, shown.referral.id.as_str());
     let code = |code: Code| Choice {
@@ -235,6 +247,7 @@ async fn case_page(
         appeal,
         rivals: others.iter().map(|other| other.referral.as_str()).collect::<Vec<_>>().join(" "),
         others,
+        question,
         may_validate,
         may_refuse,
         instead,

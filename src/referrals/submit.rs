@@ -13,7 +13,7 @@ use leadwire_domain::referral::{Actor, State, appeal_until};
 use super::gather::{Gathered, gather};
 use super::look_up::LookUp;
 use super::proof::Proof;
-use super::{Referral, jobs, mails, store, verdict_mails};
+use super::{Referral, jobs, mails, questions, store, verdict_mails};
 use crate::access::{self, Person};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
@@ -236,6 +236,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
         writes.push(mails::new_lead(app, manager, &referral, terms)?);
     }
     writes.extend(jobs::clocks(app, &referral, now)?);
+    writes.extend(questions::ask(app, tx, &referral, &gathered.facts, terms).await?);
     if is_asked {
         writes.push(crate::jobs::waiting(&app.new_id(), &LookUp { referral: referral.id.clone() }, now)?);
     }

@@ -149,6 +149,9 @@ fn why_validated(reason: &str, words: &str, audience: Audience, t: Words) -> Str
     match (reason, audience) {
         ("", _) => String::new(),
         ("LAPSED", _) => t.say("review-lapsed"),
+        ("OWNER_SILENT", Audience::Staff) => t.say("review-owner-silent"),
+        // A partner learns nothing of accounts and owners (checks.md).
+        ("OWNER_SILENT", Audience::Partner) => t.say("review-lapsed"),
         (_, Audience::Partner) => t.name("review-told", reason),
         (_, Audience::Staff) => joined(&[t.name("review-reason", reason), words.to_owned()]),
     }

@@ -61,6 +61,13 @@ pub(super) fn known(hits: &[Hit], policy: &KnownPolicy, now: Timestamp) -> Vec<A
     answers
 }
 
+/// The accounts because of which `KNOWN_COLD` asks, strongest rung first; their owners are asked.
+pub fn cold_accounts<'a>(hits: &'a [Hit], policy: &KnownPolicy, now: Timestamp) -> Vec<&'a str> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let is_cold = |hit: &&Hit| is_certain(hit.rung) && warmth(hit, policy, today) == Warmth::Cold;
+    hits.iter().filter(is_cold).map(|hit| hit.account_id.as_str()).collect()
+}
+
 /// Whether this rung alone says that it is the same company.
 fn is_certain(rung: Rung) -> bool {
     !matches!(rung, Rung::Maybe | Rung::Group)

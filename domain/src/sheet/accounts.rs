@@ -9,7 +9,7 @@ use super::table::{Column, RowProblem, SheetError, Table};
 
 /// Headers: ours, HubSpot ("Record ID", "Company Domain Name", "Country/Region"), Salesforce ("Account Name",
 /// "Billing Country", "Last Activity"), Pipedrive ("Organization - Name").
-const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 10] = [
     Column {
         name: "id",
         known_as: &[
@@ -86,6 +86,18 @@ const COLUMNS: [Column; 9] = [
             "organization - update time",
         ],
     },
+    Column {
+        name: "owner",
+        known_as: &[
+            "owner email",
+            "company owner",
+            "account owner",
+            "account owner email",
+            "account owner alias",
+            "organization - owner",
+            "record owner",
+        ],
+    },
 ];
 
 /// Where the operator stands with an account.
@@ -152,6 +164,8 @@ pub struct AccountRow {
     pub stage: Stage,
     /// As written; the caller parses it.
     pub last_activity: String,
+    /// Whose it is among the operator's people: an address or a name, as written.
+    pub owner: String,
 }
 
 impl AccountRow {
@@ -225,6 +239,7 @@ impl Iterator for AccountSheet {
             aliases: aliases(&row.text("aliases")),
             stage: Stage::parse(&row.text("stage")),
             last_activity: row.text("last_activity"),
+            owner: row.text("owner"),
         };
         if account.name.is_empty() && account.website.is_empty() {
             let what = "neither a name nor a website".to_owned();

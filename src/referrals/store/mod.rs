@@ -8,6 +8,7 @@ mod facts;
 mod figures;
 mod lists;
 mod objections;
+mod questions;
 mod receipts;
 mod rows;
 
@@ -29,6 +30,7 @@ pub use lists::{
     list_of_manager, list_of_partner, read_of_partner, states,
 };
 pub(super) use objections::{has_objected, insert_objection, objection};
+pub(super) use questions::{answer_question, find_question, insert_question};
 pub(super) use receipts::{
     PAGE, chain_head, find_proof, has_unsealed, insert_receipt, list_sealed, list_unsealed, list_waiting,
     list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,

@@ -8,6 +8,7 @@ mod look_up;
 mod look_up_again;
 mod on_behalf;
 mod overrides;
+mod questions;
 mod receipts;
 mod replay;
 mod review;

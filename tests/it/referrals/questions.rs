@@ -1,0 +1,130 @@
+//! A cold account: whoever owns it is asked one question, and silence frees the company.
+
+use axum::http::StatusCode;
+use leadwire::access::Role;
+
+use crate::support::House;
+use crate::support::actors::VALIDATES;
+
+/// A Tuesday; half a year after anybody worked on the accounts.
+const NOW: &str = "2026-11-24T09:00:00Z";
+
+/// An account that nobody worked on for half a year.
+fn cold(owner: &str) -> String {
+    format!(
+        "id,name,website,country,stage,last_activity,owner\n\
+         7,Acme Holding,acme-logistics.com,GB,prospect,2026-05-01,{owner}\n"
+    )
+}
+
+#[tokio::test]
+async fn silence_for_two_working_days_validates() {
+    let house = House::open_at(NOW).await;
+    let manager = house.staff("max", Role::Manager).await;
+    house.employ("clara", Role::AccountManager).await;
+    house.knows_accounts(&cold("carol@operator.com")).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    page.says("In review");
+    let link = house.link_mailed_to("carol@operator.com", "account_question").await;
+    let asked = house.visitor().gets(&link).await;
+    asked.says("Do you still work on Acme Logistics Ltd?");
+    asked.says("Acme Holding");
+    asked.says("Thursday 26 November 2026");
+    for secret in ["anna", "jane", "Jane"] {
+        asked.does_not_say(secret);
+    }
+    let case = manager.gets(&format!("/console/review/{}", page.referral_id())).await;
+    case.says("carol@operator.com was asked on Tuesday 24 November 2026");
+    house.pass(24).await;
+    assert!(house.mails_to("max@operator.com").await.iter().all(|mail| mail.kind != "review_waits"));
+    anna.gets(&page.location).await.says("In review");
+    house.pass_until("2026-11-27T00:01:00Z").await;
+    let told = anna.gets(&page.location).await;
+    told.says("Validated");
+    told.says("Nobody decided in time, so it counts.");
+    for secret in ["carol", "Holding", "owns"] {
+        told.does_not_say(secret);
+    }
+    house.link_mailed_to("clara@operator.com", "new_lead").await;
+    house.visitor().gets(&link).await.says("This question is settled");
+    manager
+        .gets(&format!("/console/leads/{}", page.referral_id()))
+        .await
+        .says("Whoever owns the account did not say that anybody works on it.");
+}
+
+#[tokio::test]
+async fn whoever_works_on_it_says_so_and_the_partner_reads_only_that_it_is_known() {
+    let house = House::open_at(NOW).await;
+    house.staff("max", Role::Manager).await;
+    house.knows_accounts(&cold("carol@operator.com")).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    let link = house.link_mailed_to("carol@operator.com", "account_question").await;
+    house.visitor().posts(&link, &[("answer", "works")]).await.leads_to(&link);
+    let told = anna.gets(&page.location).await;
+    told.says("Refused");
+    told.says("This company or person is already known to us.");
+    told.does_not_say("carol");
+    // The answer stands; whoever clicks the other button reads that it is settled.
+    house.visitor().posts(&link, &[("answer", "free")]).await.leads_to(&link);
+    anna.gets(&page.location).await.says("Refused");
+    house.pass(72).await;
+    anna.gets(&page.location).await.says("Refused");
+}
+
+#[tokio::test]
+async fn an_owner_who_is_our_staff_is_found_by_name_and_asked_in_their_language() {
+    let house = House::open_at(NOW).await;
+    house.staff("max", Role::Manager).await;
+    let carol = house.employ("carol", Role::AccountManager).await;
+    house.knows_accounts(&cold("carol")).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    let link = house.link_mailed_to(&carol.email, "account_question").await;
+    house.visitor().posts(&link, &[("answer", "free")]).await.leads_to(&link);
+    let told = anna.gets(&page.location).await;
+    told.says("Validated");
+    told.says("it is free");
+}
+
+#[tokio::test]
+async fn an_account_of_nobody_and_one_beside_other_doubts_go_to_the_desk_alone() {
+    let house = House::open_at(NOW).await;
+    house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    for (owner, otherwise) in [
+        ("", &[][..]),
+        ("Somebody Unknown", &[]),
+        ("carol@operator.com", &[("email", "info@acme-logistics.com")]),
+    ] {
+        house.knows_accounts(&cold(owner)).await;
+        let page = anna.refers_and_reads(otherwise).await;
+        page.says("In review");
+        assert!(house.mails_to("carol@operator.com").await.is_empty(), "{owner}");
+        anna.posts(&format!("{}/withdraw", page.location), &[]).await;
+    }
+}
+
+#[tokio::test]
+async fn the_desk_may_be_faster_and_nobody_answers_with_a_link_of_their_own_making() {
+    let house = House::open_at(NOW).await;
+    let manager = house.staff("max", Role::Manager).await;
+    house.knows_accounts(&cold("carol@operator.com")).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    let id = page.referral_id();
+    let link = house.link_mailed_to("carol@operator.com", "account_question").await;
+    let forged = format!("/known/{id}.AAAA");
+    assert_eq!(anna.gets(&forged).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(anna.posts(&forged, &[("answer", "free")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(anna.posts(&link, &[("answer", "maybe")]).await.status, StatusCode::NOT_FOUND);
+    manager
+        .decides(&format!("/console/review/{id}"), &VALIDATES)
+        .await
+        .leads_to("/console/review?done=decided");
+    house.visitor().gets(&link).await.says("This question is settled");
+    house.visitor().posts(&link, &[("answer", "works")]).await.leads_to(&link);
+    anna.gets(&page.location).await.says("Validated by max");
+}

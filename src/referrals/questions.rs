@@ -1,5 +1,5 @@
 //! One question to whoever owns a cold account (`KNOWN_COLD`): do you still work on it? Silence until the
-//! review is due validates the lead. Who owns it is what the CRM says; a company of nobody's goes to the desk.
+//! review is due validates the lead. Who owns it is what the CRM says; an account of nobody is for the desk.
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{Code, Facts, Finding, Outcome, cold_accounts};
@@ -52,7 +52,8 @@ impl Answer {
     }
 }
 
-/// What asks the owner, where a cold account is all that a person would look at; nothing where nobody owns it.
+/// What asks the owner, where a cold account is all that a person would look at; nothing where nobody owns
+/// it.
 ///
 /// # Errors
 /// Database faults only.

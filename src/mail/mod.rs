@@ -37,7 +37,7 @@ pub enum Link {
     /// A page of the house, by path.
     Page(String),
     /// A door opened by a secret which is made when the mail is sent: a path whose last part is the id of the
-    /// row that it is about (of `access_links`, where it lets somebody in). In such a mail `[code]` stands for
+    /// row that it is about (of `access_links`, where it lets somebody in). There `[code]` stands for
     /// the six digits that open the same door.
     Door(String),
 }

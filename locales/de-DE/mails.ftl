@@ -240,6 +240,6 @@ event-paid = Die Prämie ist ausgezahlt
 
 mail-question-subject = Arbeiten Sie noch an { $company }?
 mail-question-preheader = Ein Klick. Ohne Antwort bis { $due } gilt es als frei.
-mail-question-text = Ein Partner empfiehlt uns { $company }. In unserer Pipeline ist es { $account } und gehört zu Ihnen, aber seit Langem hat niemand daran gearbeitet.
+mail-question-text = Ein Partner empfiehlt uns { $company }. In unserer Pipeline ist es { $account } und gehört zu Ihnen, ist aber kalt geworden.
 mail-question-silence = Wenn Sie daran arbeiten, sagen Sie es: Dann wird der Lead abgelehnt. Wenn nicht, geht er an eine Kundenbetreuung. Ohne Antwort bis { $due } gilt das Unternehmen als frei.
 mail-question-button = Antworten

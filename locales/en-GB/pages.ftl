@@ -257,6 +257,6 @@ question-text = A partner of ours refers this company. In our pipeline it is { $
 question-last = The last activity there was on { $day }.
 question-works = Yes, I work on it
 question-free = No, it is free
-question-silence = If you do not answer by { $day }, it counts as free: the partner's lead is validated and goes to an account manager.
+question-silence = If you do not answer by { $day }, it counts as free: the partner’s lead is validated and goes to an account manager.
 question-over = This question is settled
 question-over-text = It was answered, or decided at the review desk. There is nothing left to do.

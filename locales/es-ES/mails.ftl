@@ -240,6 +240,6 @@ event-paid = La recompensa está pagada
 
 mail-question-subject = ¿Sigue trabajando con { $company }?
 mail-question-preheader = Un clic. Sin respuesta antes del { $due } cuenta como libre.
-mail-question-text = Un partner nuestro recomienda { $company }. En nuestro pipeline es { $account }, que es suya, y nadie la ha trabajado en mucho tiempo.
+mail-question-text = Un partner nuestro recomienda { $company }. En nuestro pipeline es { $account }, que es suya, pero se ha enfriado.
 mail-question-silence = Si la trabaja, dígalo: entonces el lead se rechaza. Si no, pasa a un gestor de cuentas. Sin respuesta antes del { $due } cuenta como libre.
 mail-question-button = Responder

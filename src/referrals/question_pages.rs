@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use leadwire_domain::ids::ReferralId;
+use leadwire_domain::sheet::day_written;
 
 use super::MoveError;
 use super::questions::{Answer, answer, find_open};
@@ -43,13 +44,12 @@ pub async fn show(
     let found = app.db.read(move |tx| async move { find_open(&tx, &id).await }).await?;
     let (t, zone) = (visitor.t, app.zone());
     let asked = found.map(|(_, referral, account)| {
-        let (account, last) =
-            account.map(|account| (account.name, account.last_activity)).unwrap_or_default();
+        let last = account.as_ref().and_then(|account| day_written(account.last_activity.as_deref()?));
         Asked {
             due: referral.due().map(|due| t.day_of(due, &zone)).unwrap_or_default(),
             company: referral.lead.company,
-            account,
-            last_activity: last.unwrap_or_default(),
+            account: account.map(|account| account.name).unwrap_or_default(),
+            last_activity: last.map(|day| t.date(day)).unwrap_or_default(),
         }
     });
     page(&QuestionPage { t, shell: visitor.shell, secret, asked })

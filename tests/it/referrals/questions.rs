@@ -30,6 +30,7 @@ async fn silence_for_two_working_days_validates() {
     let asked = house.visitor().gets(&link).await;
     asked.says("Do you still work on Acme Logistics Ltd?");
     asked.says("Acme Holding");
+    asked.says("The last activity there was on Friday 1 May 2026.");
     asked.says("Thursday 26 November 2026");
     for secret in ["anna", "jane", "Jane"] {
         asked.does_not_say(secret);

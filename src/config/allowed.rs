@@ -8,7 +8,7 @@ use leadwire_domain::web::has_public_suffix;
 use toml::{Table, Value};
 use url::Url;
 
-use super::{Config, SettingProblem, problem, quoted};
+use super::{Config, Registers, SettingProblem, problem, quoted};
 use crate::web::names::line_error;
 
 const MOST_CONTROL_SITES: usize = 5;
@@ -74,6 +74,7 @@ pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
     mail(config)?;
     payouts(config)?;
     control_sites(&config.network.control_sites)?;
+    registers(&config.registers)?;
     first_programme(config)
 }
 
@@ -152,6 +153,21 @@ fn control_sites(sites: &[String]) -> Result<(), SettingProblem> {
         Some(site) => Err(problem(key, quoted(site), allowed)),
         None => Ok(()),
     }
+}
+
+/// Companies House answers nobody without a key. What is none is not repeated: it may be one with a slip.
+fn registers(registers: &Registers) -> Result<(), SettingProblem> {
+    let (key, on) = (&registers.companies_house_key, registers.companies_house);
+    let name = "registers.companies_house_key";
+    if key.is_empty() && on {
+        let allowed =
+            "the key of a live application at Companies House, because registers.companies_house is on";
+        return Err(problem(name, "empty", allowed));
+    }
+    if key.bytes().all(|byte| byte.is_ascii_graphic() && byte != b':') {
+        return Ok(());
+    }
+    Err(problem(name, "not understood", "empty, or a key of letters, digits and dashes"))
 }
 
 /// As the console would take them.

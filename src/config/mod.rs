@@ -6,6 +6,7 @@ mod allowed;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use leadwire_domain::outside::SwitchedOn;
 use serde::Deserialize;
 use toml::{Table, Value};
 
@@ -26,6 +27,7 @@ pub struct Config {
     pub access: Access,
     pub payouts: Payouts,
     pub network: Network,
+    pub registers: Registers,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -69,6 +71,34 @@ pub struct Network {
     pub control_sites: Vec<String>,
     pub visits_per_site_per_hour: u16,
     pub visits_per_partner_per_hour: u16,
+}
+
+/// Which public registers are asked.
+#[derive(Clone, Deserialize)]
+pub struct Registers {
+    pub french_company_search: bool,
+    pub vies: bool,
+    pub gleif: bool,
+    pub companies_house: bool,
+    /// A secret, which no log repeats.
+    pub companies_house_key: String,
+}
+
+impl Registers {
+    pub fn switched_on(&self) -> SwitchedOn {
+        SwitchedOn {
+            french_company_search: self.french_company_search,
+            vies: self.vies,
+            gleif: self.gleif,
+            companies_house: self.companies_house,
+        }
+    }
+}
+
+impl std::fmt::Debug for Registers {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.switched_on().fmt(out)
+    }
 }
 
 /// The operator's colour.
@@ -255,6 +285,10 @@ fn set_from_text(settings: &mut Table, full: &str, path: &str, text: &str) -> Re
         }
         (Some(Value::Integer(old)), None) => {
             *old = text.trim().parse().map_err(|_| problem(full, quoted(text), allowed::range(full)))?;
+            Ok(())
+        }
+        (Some(Value::Boolean(old)), None) => {
+            *old = text.trim().parse().map_err(|_| problem(full, quoted(text), "true, false"))?;
             Ok(())
         }
         (Some(Value::Array(old)), None) => {

@@ -1,12 +1,15 @@
-//! One page, with the redirects that lead to it. Nothing is sent but GET, and no header that says who the
-//! lead or the partner is; no cookie is kept, no script run, no connection used twice.
+//! One page, with the redirects that lead to it; one answer of a register. Nothing is sent but GET, and no
+//! header that says who the lead or the partner is; no cookie is kept, no script run, no connection used
+//! twice.
 
 use std::sync::Arc;
 
 use leadwire_domain::outside::{End, Failure, Hop, Page, Refused, read_page};
 use leadwire_domain::web::MAX_CHARACTERS;
-use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, SERVER};
-use reqwest::{Client, Response, StatusCode, redirect};
+use reqwest::header::{
+    ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SERVER,
+};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::time::Instant;
@@ -32,6 +35,14 @@ pub(super) struct Followed {
 pub(super) struct Read {
     pub page: Page,
     pub further: Vec<String>,
+}
+
+/// What a register said.
+pub(super) struct Told {
+    pub status: u16,
+    /// Seconds after which it wants to be asked again.
+    pub wait: Option<i64>,
+    pub body: Vec<u8>,
 }
 
 impl Fetch {
@@ -118,12 +129,43 @@ impl Fetch {
         }
     }
 
+    /// Asks a register, whose address is ours: the same way out, limits of time and size as for a page, but
+    /// https only, no redirect followed, and JSON or nothing. `user` is a key that goes along as a user name
+    /// without a password.
+    ///
+    /// # Errors
+    /// Why there is no answer that could be read.
+    pub(super) async fn ask_register(&self, url: &Url, user: Option<&str>) -> Result<Told, Failure> {
+        let url = guard::judge(url).ok().filter(|url| url.scheme() == "https").ok_or(Failure::NoRoute)?;
+        let mut request = self.client.get(url).header(ACCEPT, "application/json");
+        if let Some(user) = user {
+            request = request.basic_auth(user, Some(""));
+        }
+        let response = self.send(request, self.deadline()).await.map_err(|end| match end {
+            End::Failed(why) => why,
+            _ => Failure::NoRoute,
+        })?;
+        let status = response.status().as_u16();
+        let wait = text_of(response.headers(), RETRY_AFTER).and_then(|seconds| seconds.parse().ok());
+        let (essence, _) = parts(&text_of(response.headers(), CONTENT_TYPE).unwrap_or_default());
+        let is_json = essence == "application/json" || essence.ends_with("+json");
+        let body = body::read(response, self.limits.page_bytes).await;
+        if status == 200 && (!is_json || body.is_cut) {
+            return Err(body.broke.unwrap_or(Failure::Broken));
+        }
+        Ok(Told { status, wait, body: body.bytes })
+    }
+
     async fn ask(&self, url: &Url, until: Instant) -> Result<Response, End> {
+        let accepted = "text/html, application/xhtml+xml";
+        self.send(self.client.get(url.clone()).header(ACCEPT, accepted), until).await
+    }
+
+    async fn send(&self, request: RequestBuilder, until: Instant) -> Result<Response, End> {
         let left = until.saturating_duration_since(Instant::now());
         if left.is_zero() {
             return Err(End::Failed(Failure::TimedOut));
         }
-        let request = self.client.get(url.clone()).header(ACCEPT, "text/html, application/xhtml+xml");
         let response = request.timeout(left).send().await.map_err(|why| end_of(&why))?;
         let size = |(name, value): (&HeaderName, &HeaderValue)| name.as_str().len() + value.len();
         if response.headers().iter().map(size).sum::<usize>() > self.limits.header_bytes {

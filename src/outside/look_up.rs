@@ -2,10 +2,11 @@
 //! answers kept for the next lead of the same domain.
 
 use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::outside::registers::Subject;
 use leadwire_domain::outside::{FailedTry, Failure, MailFacts, Network, Reply, SiteFacts};
 use leadwire_domain::web::Website;
 
-use super::{Outside, mail, store, visit};
+use super::{Outside, mail, registers, store, visit};
 use crate::app::App;
 use crate::db::DbError;
 
@@ -20,6 +21,8 @@ pub struct Asked {
     pub email_domain: String,
     /// `None`: the lead has none, or it is nobody's own site.
     pub website: Option<Website>,
+    /// Whom registers are asked about, where any is switched on.
+    pub subject: Subject,
     /// What the network said before, where this is not the first try.
     pub earlier: Option<Network>,
     /// Who named the lead; counted, so that nobody sends us out too often.
@@ -29,16 +32,17 @@ pub struct Asked {
 }
 
 /// Asks the network about a lead: mail and site at once. Never within a transaction, and only from jobs: it
-/// may take a minute. Whether another try follows (`is_last`) is for the caller to say, and no register is
-/// asked here.
+/// may take a minute. Registers come last, because the site names the number that they are asked for. Whether
+/// another try follows (`is_last`) is for the caller to say.
 ///
 /// # Errors
 /// Database faults only: a question without an answer is data.
 pub async fn look_up(app: &App, asked: Asked) -> Result<Network, DbError> {
     let now = app.clock.now();
     let fresh_since = if asked.is_anew { now } else { now - GOOD_FOR };
-    let (mail_failed, site_failed) = asked.earlier.map_or_else(Default::default, |earlier| {
-        (earlier.mail.failed, earlier.site.map_or_else(Vec::new, |site| site.failed))
+    let (mail_failed, site_failed, told) = asked.earlier.map_or_else(Default::default, |earlier| {
+        let site_failed = earlier.site.map_or_else(Vec::new, |site| site.failed);
+        (earlier.mail.failed, site_failed, earlier.registers)
     });
     let site = async {
         match &asked.website {
@@ -48,7 +52,9 @@ pub async fn look_up(app: &App, asked: Asked) -> Result<Network, DbError> {
     };
     let mail = mail(app, &asked.email_domain, &mail_failed, fresh_since);
     let (mail, site) = futures_util::future::join(mail, site).await;
-    Ok(Network { mail: mail?, site: site?, registers: Vec::new(), asked_at: now, is_last: false })
+    let (mail, site) = (mail?, site?);
+    let registers = registers::ask(app, &asked.subject, site.as_ref(), &told, asked.is_anew).await?;
+    Ok(Network { mail, site, registers, asked_at: now, is_last: false })
 }
 
 async fn mail(

@@ -1,6 +1,6 @@
-//! What the house asks of the world: DNS and websites that strangers named. Answers and errors become data
-//! (`leadwire_domain::outside`). Where we may go stands in `guard.rs`, how often in `turns.rs`; only jobs
-//! call.
+//! What the house asks of the world: DNS, websites that strangers named, public registers. Answers and errors
+//! become data (`leadwire_domain::outside`). Where we may go stands in `guard.rs`, how often in `turns.rs`,
+//! for registers in `registers/pace.rs`; only jobs call.
 
 mod body;
 mod dns;
@@ -10,6 +10,7 @@ mod guard;
 mod look_up;
 mod mail;
 mod reach;
+mod registers;
 mod store;
 mod turns;
 mod visit;
@@ -26,6 +27,7 @@ use crate::config::Config;
 use dns::Dns;
 use fetch::Fetch;
 use reach::Reach;
+use registers::Pace;
 use turns::Turns;
 
 pub use look_up::{Asked, look_up};
@@ -41,6 +43,7 @@ struct Wire {
     fetch: Fetch,
     reach: Reach,
     turns: Turns,
+    pace: Pace,
     limits: Limits,
 }
 
@@ -149,6 +152,7 @@ impl Outside {
             fetch,
             reach: Reach::new(network),
             turns: Turns::new(network.visits_per_site_per_hour, network.visits_per_partner_per_hour),
+            pace: Pace::default(),
             limits,
         }))))
     }

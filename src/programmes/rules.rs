@@ -1,6 +1,7 @@
 //! The rules as partners read them, generated from the policy that will be executed.
 
 use leadwire_domain::checks::{Code, Family, Treatment};
+use leadwire_domain::outside::SwitchedOn;
 use leadwire_domain::programme::Terms;
 
 use super::terms_form::countries_in_words;
@@ -31,20 +32,22 @@ pub struct Criterion {
 pub struct Asked {
     /// Name servers and the companies' sites.
     pub network: bool,
-    /// At least one public register.
-    pub registers: bool,
+    /// Public registers; each tells only some of what registers are checked for.
+    pub registers: SwitchedOn,
 }
 
 impl Asked {
     /// Who is asked from this house today.
     pub fn by(app: &App) -> Self {
-        Self { network: app.outside.is_open(), registers: false }
+        let network = app.outside.is_open();
+        let on = app.config.registers.switched_on();
+        Self { network, registers: if network { on } else { SwitchedOn::NONE } }
     }
 
     /// Whether a check can answer.
     fn reaches(self, code: Code) -> bool {
         match (code.is_register(), code.is_network()) {
-            (true, _) => self.registers,
+            (true, _) => self.registers.tell(code),
             (false, true) => self.network,
             (false, false) => true,
         }
@@ -161,32 +164,15 @@ mod tests {
         }
     }
 
-    const EVERYBODY: Asked = Asked { network: true, registers: true };
+    const EVERYBODY: Asked = Asked { network: true, registers: SwitchedOn::ALL };
 
-    /// What the network says of a company of whom everything is known.
-    fn network(registers: bool) -> Network {
+    /// What the network says of a company of whom everything is known that can be.
+    fn network(registers: SwitchedOn) -> Network {
         let (page, _) =
             read_page("https://www.acme.example/", 200, None, "<h1>Acme builds pumps</h1>", false);
         let address = Reply::Found(vec!["8.8.8.8".parse().unwrap()]);
         let mx = Mx { preference: 1, host: "mx.acme.example".into(), addresses: Some(address.clone()) };
-        let entry = RegisterEntry {
-            name: "Acme GmbH".into(),
-            number: "HRB 1".into(),
-            legal_form: None,
-            is_sole_trader: Some(false),
-            standing: Standing::Active,
-            employees: Some(Employees { least: 2, most: None }),
-            country: None,
-            is_certain: true,
-        };
-        let told = RegisterFacts {
-            register: Register::Gleif,
-            asked: "Acme GmbH".into(),
-            answer: Reply::Found(entry),
-            source: Source { name: "GLEIF".into(), version: "1".into(), date: "2026-01-01".into() },
-            at: jiff::Timestamp::UNIX_EPOCH,
-            failed_before: 0,
-        };
+        let told = Register::ALL.into_iter().filter(|register| registers.has(*register)).map(entry_of);
         Network {
             mail: MailFacts {
                 domain: "acme.example".into(),
@@ -205,9 +191,32 @@ mod tests {
                 pages: vec![page],
                 failed: Vec::new(),
             }),
-            registers: if registers { vec![told] } else { Vec::new() },
+            registers: told.collect(),
             asked_at: jiff::Timestamp::UNIX_EPOCH,
             is_last: true,
+        }
+    }
+
+    /// All that a register can know of a company in good standing.
+    fn entry_of(register: Register) -> RegisterFacts {
+        let knows = |code| register.tells(code);
+        let entry = RegisterEntry {
+            name: "Acme GmbH".into(),
+            number: "1".into(),
+            legal_form: None,
+            is_sole_trader: knows(Code::FlRegistry).then_some(false),
+            standing: if knows(Code::CompanyDissolved) { Standing::Active } else { Standing::Unknown },
+            employees: knows(Code::FlSizeOne).then_some(Employees { least: 2, most: None }),
+            country: None,
+            is_certain: true,
+        };
+        RegisterFacts {
+            register,
+            asked: "Acme GmbH".into(),
+            answer: Reply::Found(entry),
+            source: Source { name: register.name().into(), version: "1".into(), date: "2026-01-01".into() },
+            at: jiff::Timestamp::UNIX_EPOCH,
+            failed_before: 0,
         }
     }
 
@@ -268,8 +277,16 @@ mod tests {
 
     #[test]
     fn the_rules_page_claims_no_check_that_does_not_run() {
-        let sites_only = Asked { network: true, registers: false };
-        for asked in [Asked::default(), sites_only, EVERYBODY] {
+        let with = |registers| Asked { network: true, registers };
+        let none = SwitchedOn::NONE;
+        let some = [
+            with(none),
+            with(SwitchedOn { french_company_search: true, ..none }),
+            with(SwitchedOn { vies: true, ..none }),
+            with(SwitchedOn { gleif: true, ..none }),
+            with(SwitchedOn { companies_house: true, ..none }),
+        ];
+        for asked in some.into_iter().chain([Asked::default(), EVERYBODY]) {
             let tellers: Vec<&str> =
                 codes_that_run(asked).into_iter().map(|code| teller(code).as_str()).collect();
             for rule in told(Treatment::Fail, Code::ALL, asked, Words::of(Locale::English)) {

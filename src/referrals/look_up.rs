@@ -6,6 +6,7 @@ use leadwire_domain::checks::{self, Facts, Judgement, Verdict, is_shared_domain}
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::Lead;
 use leadwire_domain::matching::{self, Query, Rung};
+use leadwire_domain::outside::registers::Subject;
 use leadwire_domain::outside::{Network, next_try, related_domains};
 use leadwire_domain::referral::{Act, Actor, State};
 use serde::{Deserialize, Serialize};
@@ -69,6 +70,7 @@ pub fn asked_outside(lead: &Lead, partner: &str, earlier: Option<Network>) -> As
     Asked {
         email_domain: lead.email.domain().to_owned(),
         website: lead.website.clone().filter(|site| is_visited(site, &lead.email)),
+        subject: Subject::of(lead),
         earlier,
         partner: partner.to_owned(),
         is_anew: false,
@@ -122,7 +124,8 @@ async fn judge_again(
     facts.network = network;
     store::save_facts(tx, &referral.id, &facts).await?;
     let judgement = checks::judge(&lead, &facts, &bound.terms.terms.policy, now);
-    if judgement.verdict != Verdict::Refused && next.is_some() {
+    let is_settled = judgement.verdict == Verdict::Refused && !judgement.may_be_softened();
+    if !is_settled && next.is_some() {
         return Ok(next);
     }
     decide(app, tx, &mut referral, (judgement, &facts), &bound).await?;

@@ -200,7 +200,8 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     let Draft { new, keys, receipt, judgement, gathered } = draft;
     let (terms, now) = (&gathered.terms, receipt.issued_at);
     // What fails on the page is refused on the page; everything else is asked about outside, where we may.
-    let is_asked = judgement.verdict != Verdict::Refused && app.outside.is_open();
+    let is_settled = judgement.verdict == Verdict::Refused && !judgement.may_be_softened();
+    let is_asked = !is_settled && app.outside.is_open();
     let state = if is_asked { State::Checking } else { state_after(&judgement, terms, now) };
     let proof = receipt.proof(gathered.number);
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));

@@ -2,6 +2,7 @@
 //! command line. What only staff may know is left out for everybody else here, and nowhere else.
 
 use leadwire_domain::checks::{Evidence, Finding, Outcome, Verdict};
+use leadwire_domain::outside::Register;
 use serde::Serialize;
 
 use super::Words;
@@ -267,13 +268,19 @@ fn proof(evidence: &Evidence, words: Words) -> Proof {
         );
     }
     if let Some(source) = &evidence.source {
-        let is_ours = source.name == OUR_LISTS;
+        let is_register = Register::ALL.into_iter().any(|register| register.name() == source.name);
+        let key = match source.name.as_str() {
+            OUR_LISTS => "evidence-own-source",
+            _ if is_register => "evidence-register",
+            _ => "evidence-source",
+        };
         value = words.say_with(
-            if is_ours { "evidence-own-source" } else { "evidence-source" },
+            key,
             &[
                 ("value", value.as_str().into()),
                 ("source", source.name.as_str().into()),
                 ("version", source.version.as_str().into()),
+                ("date", source.date.as_str().into()),
             ],
         );
     }

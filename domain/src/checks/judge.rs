@@ -29,6 +29,13 @@ impl Judgement {
         self.findings.iter().filter(|finding| finding.outcome != Outcome::Pass || finding.is_note())
     }
 
+    /// Whether evidence of staff, which a site or a register may give, would leave no reason to refuse
+    /// (`docs/checks.md`, `FL_LEGAL_FORM`): then they are asked before anybody is refused.
+    pub fn may_be_softened(&self) -> bool {
+        let fails = self.codes(Outcome::Fail);
+        !fails.is_empty() && fails.iter().all(|code| *code == Code::FlLegalForm)
+    }
+
     /// The codes that answered with this outcome.
     pub fn codes(&self, outcome: Outcome) -> Vec<Code> {
         self.findings

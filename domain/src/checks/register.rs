@@ -17,6 +17,10 @@ pub(super) fn answers(registers: &[RegisterFacts], now: Timestamp) -> Vec<Answer
     // One register may be late; of two that contradict each other a person learns.
     let lives = told.iter().any(|(_, entry)| entry.standing == Standing::Active);
     let of = |code, standing| {
+        // What no register that answered could know was not looked at.
+        if !told.iter().any(|(asked, entry)| asked.register.tells(code) || entry.standing == standing) {
+            return None;
+        }
         let evidence: Vec<Evidence> = told
             .iter()
             .filter(|(_, entry)| entry.standing == standing)
@@ -27,9 +31,10 @@ pub(super) fn answers(registers: &[RegisterFacts], now: Timestamp) -> Vec<Answer
             (false, true) => Seen::Softened,
             (false, false) => Seen::Hit,
         };
-        Answer { code, seen, evidence }
+        Some(Answer { code, seen, evidence })
     };
-    vec![of(Code::CompanyDissolved, Standing::Dissolved), of(Code::CompanyInsolvent, Standing::Insolvent)]
+    let dissolved = of(Code::CompanyDissolved, Standing::Dissolved);
+    dissolved.into_iter().chain(of(Code::CompanyInsolvent, Standing::Insolvent)).collect()
 }
 
 /// Entries that are certainly the lead's company, with the question that found them.

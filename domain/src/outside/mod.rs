@@ -5,12 +5,13 @@
 mod mail;
 mod reading;
 mod register;
+pub mod registers;
 mod site;
 pub(crate) mod tries;
 
 pub use mail::{MailFacts, Mx};
 pub use reading::read_page;
-pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing};
+pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing, SwitchedOn};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};
 pub use tries::next_try;
 
@@ -87,6 +88,6 @@ pub enum Failure {
     Tls,
     /// It answered, and not in its protocol (a header flood, a broken body).
     Broken,
-    /// We did not ask: a cap of ours, a breaker, a bucket without tokens.
+    /// We did not ask: a cap of ours, a breaker, a bucket without tokens; or we were told to come later.
     HeldBack,
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Reply;
-use crate::checks::Source;
+use crate::checks::{Code, Source};
 
 /// A register that can be asked; each is off until the operator switches it on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,6 +18,73 @@ pub enum Register {
     Gleif,
     /// Companies House of the United Kingdom.
     CompaniesHouse,
+}
+
+impl Register {
+    pub const ALL: [Register; 4] =
+        [Register::FrenchCompanySearch, Register::Vies, Register::Gleif, Register::CompaniesHouse];
+
+    /// As it calls itself, in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Register::FrenchCompanySearch => "API Recherche d’entreprises",
+            Register::Vies => "VIES",
+            Register::Gleif => "GLEIF",
+            Register::CompaniesHouse => "Companies House",
+        }
+    }
+
+    /// As settings and tables write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Register::FrenchCompanySearch => "french_company_search",
+            Register::Vies => "vies",
+            Register::Gleif => "gleif",
+            Register::CompaniesHouse => "companies_house",
+        }
+    }
+
+    /// Whether its answer can settle a check. The French search knows no insolvency and is the only one that
+    /// counts heads, Companies House has no sole traders, VIES knows nothing but number and name.
+    pub fn tells(self, code: Code) -> bool {
+        use Code::{CompanyDissolved, CompanyInsolvent, FlRegistry, FlSizeOne};
+        match self {
+            Register::FrenchCompanySearch => matches!(code, FlRegistry | FlSizeOne | CompanyDissolved),
+            Register::Gleif => matches!(code, FlRegistry | CompanyDissolved | CompanyInsolvent),
+            Register::CompaniesHouse => matches!(code, CompanyDissolved | CompanyInsolvent),
+            Register::Vies => false,
+        }
+    }
+}
+
+/// Which registers the operator switched on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SwitchedOn {
+    pub french_company_search: bool,
+    pub vies: bool,
+    pub gleif: bool,
+    pub companies_house: bool,
+}
+
+impl SwitchedOn {
+    pub const NONE: Self =
+        Self { french_company_search: false, vies: false, gleif: false, companies_house: false };
+    pub const ALL: Self =
+        Self { french_company_search: true, vies: true, gleif: true, companies_house: true };
+
+    pub fn has(self, register: Register) -> bool {
+        match register {
+            Register::FrenchCompanySearch => self.french_company_search,
+            Register::Vies => self.vies,
+            Register::Gleif => self.gleif,
+            Register::CompaniesHouse => self.companies_house,
+        }
+    }
+
+    /// Whether one of them can settle a check: others are not claimed.
+    pub fn tell(self, code: Code) -> bool {
+        Register::ALL.into_iter().any(|register| self.has(register) && register.tells(code))
+    }
 }
 
 /// One question to one register, and its answer.
@@ -49,8 +116,8 @@ pub struct RegisterEntry {
     pub employees: Option<Employees>,
     /// ISO 3166 alpha-2.
     pub country: Option<String>,
-    /// Whether the entry is certainly the lead's company (asked by number, or one exact name in its country);
-    /// an uncertain one never refuses.
+    /// Whether the entry is certainly the lead's company: asked by a number that its site names and called
+    /// alike, or the one living bearer of its exact name in its country. An uncertain one never refuses.
     pub is_certain: bool,
 }
 

@@ -30,6 +30,8 @@ const TRIES_OF_BROKEN: usize = 3;
 const GAP_OF_HELD_BACK: SignedDuration = SignedDuration::from_mins(15);
 /// A register is asked twice within the hour.
 const GAP_OF_REGISTER: SignedDuration = SignedDuration::from_mins(30);
+/// A register that wants no more questions for so long (two hours of pauses) is left to a person.
+const MOST_HELD_BACK: u32 = 8;
 
 /// When to ask again for what is still open, at the earliest now; nothing where all is answered, or where
 /// asking again would not help.
@@ -116,8 +118,11 @@ fn next_mail(mail: &MailFacts) -> Option<Timestamp> {
 }
 
 fn next_question(asked: &RegisterFacts) -> Option<Timestamp> {
-    let again = asked.answer.failure().is_some() && asked.failed_before == 0;
-    again.then(|| later(asked.at, GAP_OF_REGISTER))
+    match asked.answer.failure()? {
+        Failure::HeldBack if asked.failed_before < MOST_HELD_BACK => Some(later(asked.at, GAP_OF_HELD_BACK)),
+        Failure::HeldBack => None,
+        _ => (asked.failed_before == 0).then(|| later(asked.at, GAP_OF_REGISTER)),
+    }
 }
 
 /// Mail and site are tried together, so one that is missing makes the other's tries denser: the last of them

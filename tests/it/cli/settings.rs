@@ -37,6 +37,17 @@ fn a_wrong_setting_of_the_environment_is_named_whole_with_its_value_and_what_is_
         ),
         // What tests stage, no setting does.
         ("LEADWIRE_NETWORK__ROAD", "127.0.0.1", "`network.road` is not a setting; allowed: checks,"),
+        ("LEADWIRE_REGISTERS__GLEIF", "yes", "`registers.gleif` is \"yes\"; allowed: true, false"),
+        (
+            "LEADWIRE_REGISTERS__COMPANIES_HOUSE",
+            "true",
+            "`registers.companies_house_key` is empty; allowed: the key of a live application",
+        ),
+        (
+            "LEADWIRE_REGISTERS__COMPANIES_HOUSE_KEY",
+            "two words",
+            "`registers.companies_house_key` is not understood; allowed: empty, or a key",
+        ),
         ("LEADWIRE_MAIL__NOPE", "1", "`mail.nope` is not a setting; allowed: attempts, from, smtp_url"),
         (
             "LEADWIRE_MAIL__SMTP_URL",

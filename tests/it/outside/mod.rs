@@ -7,4 +7,5 @@ mod labelled;
 
 mod mail;
 mod reach;
+mod registers;
 mod visit;

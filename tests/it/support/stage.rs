@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use leadwire::config::Config;
 use leadwire::outside::{Asked, Limits, Outside, Staged, look_up};
+use leadwire_domain::country::Country;
 use leadwire_domain::outside::Network;
+use leadwire_domain::outside::registers::{Question, Subject};
 use leadwire_domain::web::Website;
 use tokio::net::TcpListener;
 
@@ -95,6 +97,20 @@ impl Stage {
         }
     }
 
+    /// What a register answers to a question: a status, and one of the files in `tests/data/registers`.
+    pub fn register_says(&self, question: &Question, status: u16, file: &str) {
+        let path = format!("tests/data/registers/{}/{file}.json", question.register.code());
+        let body = std::fs::read(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        self.register_serves(question, Served::status(status, &["Content-Type: application/json"], &body));
+    }
+
+    /// The same with whatever a server may do.
+    pub fn register_serves(&self, question: &Question, served: Served) {
+        let url = question.url();
+        self.stands_at(url.host_str().expect("a host"), &[PUBLIC]);
+        self.web.serves(url.as_str().trim_start_matches("https://"), served);
+    }
+
     /// A domain whose mail arrives.
     pub fn takes_mail(&self, domain: &str) {
         let exchanger = format!("mx.{domain}");
@@ -142,6 +158,12 @@ pub fn asks(email_domain: &str, website: &str) -> Asked {
     Asked {
         email_domain: email_domain.to_owned(),
         website: Some(Website::parse(website).expect("a website")),
+        subject: Subject {
+            company: "Acme".to_owned(),
+            person: "Jane Doe".to_owned(),
+            country: Country::parse("DE").expect("a country"),
+            domain: Some("acme.example".to_owned()),
+        },
         earlier: None,
         partner: "anna".to_owned(),
         is_anew: false,

@@ -52,9 +52,11 @@ enum Form {
     Provincial,
     /// Eleven digits, written down as the VAT number they are (Italy).
     Italian,
+    /// Twenty signs whose last two prove the others (ISO 17442).
+    Lei,
 }
 
-const REGISTERS: [Register; 13] = [
+const REGISTERS: [Register; 14] = [
     Register { labels: &[&["SIREN"], &["RCS"]], name: "SIREN", form: Form::Digits(9, 9) },
     Register { labels: &[&["SIRET"]], name: "SIREN", form: Form::Siret },
     Register { labels: &[&["HRB"]], name: "HRB", form: Form::Digits(2, 6) },
@@ -87,6 +89,7 @@ const REGISTERS: [Register; 13] = [
     Register { labels: &[&["REA"]], name: "REA", form: Form::Provincial },
     Register { labels: &[&["HOJA"]], name: "hoja", form: Form::Provincial },
     Register { labels: &[&["CIF"], &["NIF"], &["CIFNIF"], &["NIFCIF"]], name: "", form: Form::Spanish },
+    Register { labels: &[&["LEI"], &["LEICODE"]], name: "LEI", form: Form::Lei },
     Register {
         labels: &[&["NIPC"], &["NIF"], &["CONTRIBUINTE"], &["NIFNIPC"]],
         name: "NIPC",
@@ -251,6 +254,15 @@ fn provincial(tokens: &[&str]) -> Option<String> {
     (is_number && (1..=2).contains(&letters.len())).then(|| format!("{letters}-{digits}"))
 }
 
+/// A legal entity identifier in capitals: letters count from ten on, and the whole leaves one of 97.
+pub(super) fn is_lei(text: &str) -> bool {
+    let digit = |rest: u32, c: char| {
+        let value = c.to_digit(36).filter(|_| !c.is_ascii_lowercase())?;
+        Some((rest * if value < 10 { 10 } else { 100 } + value) % 97)
+    };
+    text.len() == 20 && text.chars().try_fold(0, digit) == Some(1)
+}
+
 fn in_form(tokens: &[&str], form: &Form) -> Option<String> {
     let grouped = |most: usize| {
         let mut digits = String::new();
@@ -282,6 +294,7 @@ fn in_form(tokens: &[&str], form: &Form) -> Option<String> {
             let is_one = (7..=8).contains(&number.len()) && digits.len() + 2 >= number.len();
             (is_one && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.to_owned())
         }
+        Form::Lei => is_lei(tokens[0]).then(|| tokens[0].to_owned()),
         Form::Spanish => {
             let number = tokens[0].as_bytes();
             let is_one = number.len() == 9

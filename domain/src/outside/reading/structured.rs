@@ -115,6 +115,8 @@ impl Told {
                 None => self.owner.register_numbers.push(number),
             }
         }
+        let lei = texts(node.get("leiCode")).into_iter().filter(|lei| super::imprint::is_lei(lei));
+        self.owner.register_numbers.extend(lei.map(|lei| format!("LEI {lei}")));
         let pages = texts(node.get("sameAs"));
         self.owner.linkedin.extend(pages.iter().filter_map(|page| linkedin_company(page)));
         let addresses = texts(node.get("email"));

@@ -283,3 +283,15 @@ fn what_a_hostile_page_holds_neither_breaks_nor_swells_the_reading() {
     }
     assert_eq!(read_page("no address", 200, None, "<a href='/impressum'>Impressum</a>", false).1, [""; 0]);
 }
+
+#[test]
+fn legal_entity_identifiers_are_read_where_their_check_digits_are_right() {
+    let of = |body: &str| page(body).owner.register_numbers;
+    let numbers = ["LEI 529900ACME0000000169"];
+    assert_eq!(of("<p>LEI: 529900ACME0000000169"), numbers);
+    assert_eq!(of("<p>LEI-Code 529900ACME0000000169"), numbers);
+    let data =
+        r#"<script type="application/ld+json">{"@type": "Corporation", "leiCode": "529900ACME0000000169"}"#;
+    assert_eq!(of(&format!("{data}</script>")), numbers);
+    assert!(of("<p>LEI: 529900ACME0000000168").is_empty() && of("<p>LEI: 12345").is_empty());
+}

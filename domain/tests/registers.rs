@@ -304,7 +304,10 @@ fn a_number_of_an_imprint_counts_where_its_entry_is_called_like_the_company_its_
     let entry = |name: &str, siren: &str| found(&numbered(search, siren), name);
     let is_certain =
         |company: &str, entry: RegisterEntry| subject(company, "FR").recognises(entry).is_certain;
-    assert!(is_certain("Acme", entry("active", "800000010")), "part of the registered name");
+    assert!(is_certain("Acme SAS", RegisterEntry { name: "ACME".into(), ..entry("active", "800000010") }));
+    assert!(!is_certain("Acme", entry("active", "800000010")), "one word is part of many names");
+    let own_domain = Subject { domain: Some("acme.fr".into()), ..subject("Acme", "FR") };
+    assert!(own_domain.recognises(entry("active", "800000010")).is_certain, "unless it is the site's own");
     assert!(is_certain("Acme Logistics Europe", entry("active", "800000010")));
     assert!(is_certain("JD Conseil", entry("sole-trader", "800000028")), "the person's own entry");
     let host = entry("web-host", "800000069");

@@ -96,7 +96,7 @@ async fn answer_online(app: &App, row: Row, book: Option<&Book>, policy: &Policy
     };
     let mut facts = local_facts(&lead, book);
     let judgement = judge(&lead, &facts, policy, app.clock.now());
-    if judgement.verdict == Verdict::Refused {
+    if judgement.verdict == Verdict::Refused && !judgement.may_be_softened() {
         // A local fail refuses at once: nobody is asked about a lead that is lost.
         return Ok(told(line, &judgement));
     }

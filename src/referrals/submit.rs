@@ -117,7 +117,7 @@ pub async fn submit_in(app: &App, tx: &Tx, new: NewReferral) -> Result<Submitted
     }
     let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
     match &gathered.own_claim {
-        Some(open) if judgement.verdict != Verdict::Refused => {
+        Some(open) if !is_refused_on_the_page(app, &judgement) => {
             store::take_back_receipt(tx, number).await?;
             add_contact(app, tx, &gathered.partner, open, &new, &keys, now).await
         }
@@ -195,13 +195,18 @@ pub(super) fn state_after(judgement: &Judgement, terms: &Published, now: Timesta
     }
 }
 
+/// Whether nothing that we may ask outside could still leave no reason to refuse.
+fn is_refused_on_the_page(app: &App, judgement: &Judgement) -> bool {
+    let may_be_softened = app.outside.is_open() && judgement.may_be_softened();
+    judgement.verdict == Verdict::Refused && !may_be_softened
+}
+
 /// Writes it all in one trip; whoever claimed the company or handed in the same lead meanwhile wins.
 async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitError> {
     let Draft { new, keys, receipt, judgement, gathered } = draft;
     let (terms, now) = (&gathered.terms, receipt.issued_at);
     // What fails on the page is refused on the page; everything else is asked about outside, where we may.
-    let is_settled = judgement.verdict == Verdict::Refused && !judgement.may_be_softened();
-    let is_asked = !is_settled && app.outside.is_open();
+    let is_asked = app.outside.is_open() && !is_refused_on_the_page(app, &judgement);
     let state = if is_asked { State::Checking } else { state_after(&judgement, terms, now) };
     let proof = receipt.proof(gathered.number);
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));

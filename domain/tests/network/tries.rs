@@ -1,7 +1,8 @@
 //! When the network is asked again, and when no more.
 
 use jiff::Timestamp;
-use leadwire_domain::outside::{End, Failure, Network, Reply, TryEnd, next_try};
+use leadwire_domain::checks::Source;
+use leadwire_domain::outside::{End, Failure, Network, Register, RegisterFacts, Reply, TryEnd, next_try};
 
 use crate::world::{FRONT, NOW, network, tried, without_page};
 
@@ -54,6 +55,25 @@ fn what_we_held_back_waits_for_its_turn_and_counts_as_no_try() {
         let facts = without_page(held_back.clone(), Reply::Failed(Failure::HeldBack), refused, minutes);
         assert_eq!(minutes_until_next(&facts), Some(15), "{minutes:?}");
     }
+}
+
+#[test]
+fn a_register_is_asked_twice_and_one_that_we_may_not_ask_eight_times_more() {
+    let after = |failure, failed_before| {
+        let facts = RegisterFacts {
+            register: Register::Gleif,
+            asked: "Acme".into(),
+            answer: Reply::Failed(failure),
+            source: Source { name: "GLEIF".into(), version: String::new(), date: String::new() },
+            at: NOW,
+            failed_before,
+        };
+        let asked = Network { registers: vec![facts], ..network(FRONT) };
+        next_try(&asked, NOW).map(|at| at.duration_since(NOW).as_mins())
+    };
+    assert_eq!((after(Failure::TimedOut, 0), after(Failure::TimedOut, 1)), (Some(30), None));
+    assert_eq!((after(Failure::HeldBack, 0), after(Failure::HeldBack, 7)), (Some(15), Some(15)));
+    assert_eq!(after(Failure::HeldBack, 8), None, "then a person looks");
 }
 
 #[test]

@@ -49,22 +49,22 @@ impl Subject {
 
     fn is_named(&self, name: &str) -> bool {
         let (ours, theirs) = (NormalName::of(&self.company), NormalName::of(name));
-        let is_long = |name: &NormalName| name.compact.len() >= SHORTEST_NAME;
-        if is_long(&ours) && is_long(&theirs) {
-            let holds = |long: &NormalName, short: &NormalName| {
-                short.tokens.iter().all(|word| long.tokens.contains(word))
-            };
-            if ours.compact == theirs.compact || holds(&theirs, &ours) || holds(&ours, &theirs) {
-                return true;
-            }
-        }
-        let (person, named) = (words(&self.person), words(name));
-        if person.len() >= 2 && person.iter().all(|word| named.contains(word)) {
-            return true;
-        }
         let label = self.domain.as_deref().and_then(|domain| domain.split('.').next()).unwrap_or_default();
         let label = label.replace('-', "");
-        label.len() >= SHORTEST_NAME && theirs.compact == label
+        let is_long = |text: &str| text.len() >= SHORTEST_NAME;
+        if is_long(&theirs.compact) && (theirs.compact == ours.compact || theirs.compact == label) {
+            return true;
+        }
+        // "Studio" is part of many names; of two words, or of the site's own, hardly anybody else's.
+        let is_part = |short: &NormalName, long: &NormalName| {
+            (short.tokens.len() > 1 || (is_long(&label) && short.compact == label))
+                && short.tokens.iter().all(|word| long.tokens.contains(word))
+        };
+        if is_part(&ours, &theirs) || is_part(&theirs, &ours) {
+            return true;
+        }
+        let (person, named) = (words(&self.person), words(name));
+        person.len() >= 2 && person.iter().all(|word| named.contains(word))
     }
 }
 

@@ -135,6 +135,23 @@ async fn staff_that_a_register_counts_softens_a_sole_trader_s_legal_form() {
 }
 
 #[tokio::test]
+async fn a_second_contact_at_a_sole_trader_that_is_being_checked_joins_the_first() {
+    let stage = Stage::open().await;
+    shows(&stage, "");
+    let house = open(&stage, |_| {}).await;
+    let anna = house.partner("anna").await;
+    let sole = [FRENCH, ("company", "Acme Logistics EI")];
+    let first = anna.refers_and_reads(&sole).await;
+    assert_eq!(first.verdict(), "Checking");
+    let john = [("first_name", "John"), ("last_name", "Roe"), ("email", "john.roe@acme-logistics.com")];
+    let second = anna.refers_and_reads(&[&sole[..], &john[..]].concat()).await;
+    let page = first.location.split('?').next().expect("a path");
+    assert_eq!(second.location, format!("{page}?done=contact-added"));
+    house.settle().await;
+    assert_eq!(decided(&anna.gets(&first.location).await), ("Refused", "FL_LEGAL_FORM".into()));
+}
+
+#[tokio::test]
 async fn a_company_whose_site_names_no_number_is_asked_for_by_name_and_a_namesake_refuses_nobody() {
     for (file, verdict) in [("search", "Validated"), ("search-dissolved-only", "Validated")] {
         let stage = Stage::open().await;

@@ -5,13 +5,13 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use jiff::civil::Date;
-use leadwire_domain::checks::{Counted, Policy};
+use leadwire_domain::checks::{Counted, Policy, policy_of_toml, policy_to_toml};
 
 use super::replay::instant;
 use super::{Outcome, WhatIfFormat, read_text};
 use crate::config::Config;
 use crate::db::DbError;
-use crate::programmes::{self, policy_of_toml, policy_to_toml};
+use crate::programmes;
 use crate::referrals::{self, Changed, Summary, verdict_name};
 use crate::serve;
 use crate::web::{Locale, Words};

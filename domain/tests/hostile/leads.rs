@@ -272,6 +272,20 @@ pub fn lead() -> impl Strategy<Value = RawLead> {
 }
 
 impl Hostile {
+    /// A lead like most, whose site is one page.
+    pub fn ordinary(raw: RawLead, page: String) -> Hostile {
+        Hostile {
+            raw,
+            bodies: vec![page],
+            status: 200,
+            end: End::Page,
+            hops: Vec::new(),
+            names: vec!["ns1.hoster.example".to_owned()],
+            exchangers: vec![("mx.hoster.example".to_owned(), "8.8.8.8".parse().ok())],
+            is_last: true,
+        }
+    }
+
     /// The lead, judged with all that is known of it; nothing where it is no lead. Reading the pages is part of
     /// it: what a lead costs, beside the waiting.
     pub fn judged(&self) -> Option<Judgement> {

@@ -314,9 +314,8 @@ impl Reader {
     }
 
     fn visible(&mut self, text: &str) {
-        if self.found.text.len() + text.len() > MAX_VISIBLE_BYTES {
-            return;
-        }
+        let room = MAX_VISIBLE_BYTES.saturating_sub(self.found.text.len());
+        let text = &text[..text.floor_char_boundary(room)];
         // Line breaks in the source are spaces to a reader.
         let text = text.replace(|c: char| c.is_whitespace(), " ");
         self.found.text.push_str(&text);

@@ -1,5 +1,5 @@
-//! What judging costs: the rules alone on hostile and ordinary leads, a submission beside a large pipeline, and
-//! a table of leads through the command line.
+//! What judging costs: the rules alone on hostile and ordinary leads, a submission beside a large pipeline,
+//! and a table of leads through the command line.
 
 use std::fs::File;
 use std::io::{BufWriter, Read as _};

@@ -1,5 +1,5 @@
-//! From submission to a verdict that asked the network: a world on loopback whose every answer takes 50 ms, and
-//! a steady stream of leads, each of a company of its own.
+//! From submission to a verdict that asked the network: a world on loopback whose every answer takes 50 ms,
+//! and a steady stream of leads, each of a company of its own.
 
 use std::sync::{Mutex, RwLock};
 use std::time::Duration;

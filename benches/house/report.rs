@@ -142,10 +142,9 @@ impl Report {
 
     pub fn local(&mut self, engine: &str, local: Local) {
         let Local { accounts, leads, cpu_p50_ms, cpu_p99_ms, p50_ms, p99_ms } = local;
-        let _ = writeln!(
-            self.locals,
-            "| {engine} | {accounts} | {leads} | {cpu_p50_ms:.2} | {cpu_p99_ms:.2} | {p50_ms:.2} | {p99_ms:.2} |"
-        );
+        let cpu = format!("{cpu_p50_ms:.2} | {cpu_p99_ms:.2}");
+        let _ =
+            writeln!(self.locals, "| {engine} | {accounts} | {leads} | {cpu} | {p50_ms:.2} | {p99_ms:.2} |");
     }
 
     pub fn network(&mut self, engine: &str, verdicts: Verdicts) {
@@ -177,8 +176,8 @@ The rules alone, pages read, processor time of the thread:
 | leads | how many | judged | p50 ms | p99 ms | worst ms |
 |---|---|---|---|---|---|
 {costs}
-A submission from parsing to its commit, one after the other: processor time of this process (on PostgreSQL the
-server's comes on top), and until it was answered:
+A submission from parsing to its commit, one after the other: processor time of this process (on PostgreSQL
+the server's comes on top), and until it was answered:
 
 | engine | accounts | leads | CPU p50 ms | CPU p99 ms | p50 ms | p99 ms |
 |---|---|---|---|---|---|---|

@@ -1,5 +1,5 @@
-//! Leads as an attacker or a bad paste would hand them in, each with a site that is no better. The tests of the
-//! rules judge them, those of the house send them through the front door, `bin/bench` measures what they cost.
+//! Leads as an attacker or a bad paste would hand them in, each with a site that is no better. The tests of
+//! the rules judge them, those of the house send them through the front door, `bin/bench` measures the cost.
 
 use core::net::IpAddr;
 
@@ -286,8 +286,8 @@ impl Hostile {
         }
     }
 
-    /// The lead, judged with all that is known of it; nothing where it is no lead. Reading the pages is part of
-    /// it: what a lead costs, beside the waiting.
+    /// The lead, judged with all that is known of it; nothing where it is no lead. Reading the pages is part
+    /// of it: what a lead costs, beside the waiting.
     pub fn judged(&self) -> Option<Judgement> {
         let lead = self.raw.parse_row().ok()?;
         let network = self.network(&lead);

@@ -1,5 +1,5 @@
-//! What a stranger may send never makes the rules panic: any bytes as a sheet, any text as a lead, any page as
-//! its site.
+//! What a stranger may send never makes the rules panic: any bytes as a sheet, any text as a lead, any page
+//! as its site.
 
 #[allow(dead_code, reason = "bin/bench asks for ordinary leads too")]
 mod leads;
@@ -85,7 +85,8 @@ fn ten_thousand_hostile_leads_are_told_or_judged_and_never_a_panic() {
     let judge_all = |seed| {
         let config =
             ProptestConfig { cases: 2_500, rng_seed: RngSeed::Fixed(seed), ..ProptestConfig::default() };
-        TestRunner::new(config).run(&hostile_lead(1_000), is_told_or_judged)
+        let judged = TestRunner::new(config).run(&hostile_lead(1_000), is_told_or_judged);
+        judged.map_err(|why| why.to_string())
     };
     let judging = SEEDS.map(|seed| std::thread::spawn(move || judge_all(seed)));
     for one in judging {

@@ -8,8 +8,7 @@ use html5gum::{DefaultEmitter, HtmlString, Spanned, StartTag, Token, Tokenizer};
 const MAX_LINKS: usize = 2_000;
 /// Structured data and scripts beyond this many bytes are not kept.
 const MAX_SCRIPT_BYTES: usize = 256 * 1024;
-/// Tags and pieces of text beyond this many are not read, nor more visible text: a page of some thousand tags is
-/// a long one, and forty pages in print have 128 KiB. Whoever sends more keeps us busy.
+/// Tags and pieces of text beyond these are not read (`docs/decisions/0031-what-strangers-write.md`).
 const MAX_TOKENS: usize = 50_000;
 const MAX_VISIBLE_BYTES: usize = 128 * 1024;
 /// How far an end tag looks back for its start: beyond, the markup is broken anyway.

@@ -151,7 +151,7 @@ async fn session_of(app: &App, partner: &PartnerId) -> Outcome<String> {
 }
 
 /// Accounts as a CSV file that is never whole in memory.
-struct AccountsCsv {
+pub struct AccountsCsv {
     next: u64,
     accounts: u64,
     ready: Vec<u8>,
@@ -159,7 +159,7 @@ struct AccountsCsv {
 }
 
 impl AccountsCsv {
-    fn of(accounts: u64) -> AccountsCsv {
+    pub fn of(accounts: u64) -> AccountsCsv {
         AccountsCsv { next: 0, accounts, ready: b"id,name,website,country\n".to_vec(), read: 0 }
     }
 }

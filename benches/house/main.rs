@@ -1,19 +1,36 @@
 //! Measures the house as its users meet it: the release binary on loopback under load from `wrk`, and in the
 //! same run the ceilings it is held against. Called by `bin/bench`, which brings what it needs.
 //!
-//!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS ENGINE
+//!     house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS ENGINE PART
 //!
 //! CUSTOMERS may be 0, and ACCOUNTS too: then that part is not measured.
 //!
-//! ENGINE is sqlite, postgresql or both; PostgreSQL is the server that LEADWIRE_TEST_DATABASE names.
+//! ENGINE is sqlite, postgresql or both; PostgreSQL is the server that LEADWIRE_TEST_DATABASE names. PART is
+//! house, money, checks or all.
 
 mod ceilings;
+mod checks;
 mod companies;
 mod fill;
 mod load;
 mod money;
+mod network;
 mod report;
 mod server;
+
+// The hostile leads of the rules' tests, and the world on loopback of the house's.
+#[path = "../../tests/it/support/dns.rs"]
+#[allow(dead_code, reason = "tests ask for more")]
+mod dns;
+#[path = "../../domain/tests/hostile/leads.rs"]
+#[allow(dead_code, reason = "tests ask for more")]
+mod hostile;
+#[path = "../../tests/it/support/stage.rs"]
+#[allow(dead_code, reason = "tests ask for more")]
+mod stage;
+#[path = "../../tests/it/support/web.rs"]
+#[allow(dead_code, reason = "tests ask for more")]
+mod web;
 
 use std::path::{Path, PathBuf};
 
@@ -51,9 +68,9 @@ fn main() -> std::process::ExitCode {
 
 fn run() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
-    let [binary, scratch, report, machine, seconds, accounts, customers, engine] = arguments.as_slice()
+    let [binary, scratch, report, machine, seconds, accounts, customers, engine, part] = arguments.as_slice()
     else {
-        return Err("house BINARY SCRATCH REPORT MACHINE SECONDS ACCOUNTS[,ACCOUNTS] CUSTOMERS ENGINE".into());
+        return Err("nine arguments are wanted; bin/bench knows them".into());
     };
     let plan = Plan {
         seconds: seconds.parse()?,
@@ -63,11 +80,13 @@ fn run() -> Outcome<()> {
         scratch: PathBuf::from(scratch),
     };
     let only = if engine == "both" { String::new() } else { format!(" --engine {engine}") };
+    let only = if part == "all" { only } else { format!("{only} --part {part}") };
+    let wants = |one: &str| part == "all" || part == one;
     let command =
         format!("bin/bench --seconds {seconds} --accounts {accounts} --customers {customers}{only}");
     let mut report_of_run = Report::new(&command, machine);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    if plan.customers > 0 {
+    if wants("money") && plan.customers > 0 {
         report_of_run.pure(money::pure(&plan)?);
         for (engine, database) in engines(engine) {
             eprintln!("bench: {engine}, money of {} customers", plan.customers);
@@ -77,7 +96,18 @@ fn run() -> Outcome<()> {
             std::fs::write(Path::new(report).with_extension("money"), report_of_run.money_text())?;
         }
     }
-    if plan.accounts == [0] {
+    if wants("checks") {
+        report_of_run.costs(checks::pure()?);
+        report_of_run.tables(checks::tables(&plan)?);
+        for (engine, database) in engines(engine) {
+            let of_network = runtime.block_on(network::verdicts(&plan, database.as_deref(), engine))?;
+            report_of_run.network(engine, of_network);
+            let local = runtime.block_on(checks::local(&plan, database.as_deref(), engine))?;
+            report_of_run.local(engine, local);
+            std::fs::write(Path::new(report).with_extension("checks"), report_of_run.checks_text())?;
+        }
+    }
+    if plan.accounts == [0] || !wants("house") {
         return Ok(());
     }
     report_of_run.empty_handler(ceilings::empty_handler(&plan)?);

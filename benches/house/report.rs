@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use crate::checks::{Cost, Local, Table};
 use crate::load::{Rate, Served};
 use crate::money::Step;
+use crate::network::Verdicts;
 use crate::server::ColdStart;
 
 /// What the issue that asked for these figures hopes for, and what it compares with.
@@ -22,6 +24,10 @@ pub struct Report {
     pages: String,
     facts: String,
     money: String,
+    costs: String,
+    locals: String,
+    networks: String,
+    tables: String,
 }
 
 impl Report {
@@ -36,6 +42,10 @@ impl Report {
             pages: String::new(),
             facts: String::new(),
             money: String::new(),
+            costs: String::new(),
+            locals: String::new(),
+            networks: String::new(),
+            tables: String::new(),
         }
     }
 
@@ -118,6 +128,73 @@ impl Report {
             served.loaded_mib,
             served.database_mib
         );
+    }
+
+    pub fn costs(&mut self, costs: Vec<Cost>) {
+        for Cost { what, leads, told, p50_ms, p99_ms, worst_ms } in costs {
+            let judged = leads - told;
+            let _ = writeln!(
+                self.costs,
+                "| {what} | {leads} | {judged} | {p50_ms:.2} | {p99_ms:.2} | {worst_ms:.1} |"
+            );
+        }
+    }
+
+    pub fn local(&mut self, engine: &str, local: Local) {
+        let Local { accounts, leads, cpu_p50_ms, cpu_p99_ms, p50_ms, p99_ms } = local;
+        let cpu = format!("{cpu_p50_ms:.2} | {cpu_p99_ms:.2}");
+        let _ =
+            writeln!(self.locals, "| {engine} | {accounts} | {leads} | {cpu} | {p50_ms:.2} | {p99_ms:.2} |");
+    }
+
+    pub fn network(&mut self, engine: &str, verdicts: Verdicts) {
+        let Verdicts { leads, requests, questions, p50_ms, p95_ms, worst_ms } = verdicts;
+        let _ = writeln!(
+            self.networks,
+            "| {engine} | {leads} | {questions} | {requests} | {p50_ms:.0} | {p95_ms:.0} | {worst_ms:.0} |"
+        );
+    }
+
+    pub fn tables(&mut self, tables: Vec<Table>) {
+        for Table { leads, accounts, seconds, peak_mib } in tables {
+            let accounts = accounts.map_or_else(|| "none".to_owned(), |count| count.to_string());
+            let _ = writeln!(self.tables, "| {leads} | {accounts} | {seconds:.1} | {peak_mib:.0} |");
+        }
+    }
+
+    /// What judging costs.
+    pub fn checks_text(&self) -> String {
+        let Report { command, costs, locals, networks, tables, .. } = self;
+        format!(
+            "{command}
+
+Aims: worst lead 50 ms of a processor; local verdict p99 5 ms of a processor at a million accounts; network
+verdict p95 5 s; a table of 100,000 leads 20 s.
+
+The rules alone, pages read, processor time of the thread:
+
+| leads | how many | judged | p50 ms | p99 ms | worst ms |
+|---|---|---|---|---|---|
+{costs}
+A submission from parsing to its commit, one after the other: processor time of this process (on PostgreSQL
+the server's comes on top), and until it was answered:
+
+| engine | accounts | leads | CPU p50 ms | CPU p99 ms | p50 ms | p99 ms |
+|---|---|---|---|---|---|---|
+{locals}
+From submission to a verdict that asked the network, 20 leads a second, each company with a domain of its own,
+every answer of name and web servers on loopback after 50 ms:
+
+| engine | leads | questions | requests | p50 ms | p95 ms | worst ms |
+|---|---|---|---|---|---|---|
+{networks}
+`leadwire check LEADS.csv --offline`, with and without `--accounts`:
+
+| leads | accounts | seconds | peak MiB |
+|---|---|---|---|
+{tables}
+"
+        )
     }
 
     /// The figures of money.

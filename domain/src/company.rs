@@ -47,8 +47,12 @@ pub fn sort_key(text: &str) -> String {
 
 /// The words of a text in Latin lower case without accents and punctuation, for comparing.
 pub fn words(text: &str) -> Vec<String> {
-    let plain = deunicode::deunicode(&text.replace(['’', '\'', '`'], " ")).to_lowercase();
-    plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    let of = |latin: &str| {
+        let words = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_ascii_lowercase).collect()
+    };
+    // Most words of most pages need no spelling.
+    if text.is_ascii() { of(text) } else { of(&deunicode::deunicode(text)) }
 }
 
 /// Whether a text holds what no single line may hold: see [`TextProblem::Control`].

@@ -238,6 +238,15 @@ fn people_are_named_by_imprints_and_team_pages_and_words_that_are_no_names_are_n
 }
 
 #[test]
+fn of_a_page_without_end_only_so_much_is_read() {
+    let page_of_tags = page(&"<img>".repeat(200_000));
+    assert_eq!(page_of_tags.images, 50_000);
+    let page_of_names = page(&"<p>CEO Jane Doe".repeat(60_000));
+    assert_eq!((page_of_names.words, page_of_names.owner.people.len()), (30_248, 1));
+    assert_eq!(page(&"Wörter ".repeat(200_000)).words, 16_384);
+}
+
+#[test]
 fn what_a_hostile_page_holds_neither_breaks_nor_swells_the_reading() {
     let million = 1_048_576;
     let fill = |part: &str| part.repeat(million / 4 / part.len());

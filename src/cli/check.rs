@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::thread;
 
 use futures_util::{StreamExt as _, stream};
 use leadwire_domain::checks::{Facts, Judgement, Policy, Verdict, is_shared_domain, judge};
@@ -26,6 +27,8 @@ use crate::{outside, serve};
 
 /// So many leads are asked about at once; of one site only one.
 const AT_ONCE: usize = 32;
+/// Without the network: as many leads are a processor's share at a time.
+const SHARE: usize = 512;
 /// How often we say how far we are, in leads.
 const SAID_EVERY: usize = 100;
 
@@ -112,19 +115,39 @@ async fn answer_online(app: &App, row: Row, book: Option<&Book>, policy: &Policy
     Ok(told(line, &judge(&lead, &facts, policy, app.clock.now())))
 }
 
-fn judge_offline(rows: impl Iterator<Item = Row>, book: Option<&Book>) -> Outcome {
-    let policy = Policy::default();
+/// Every processor judges its share of so many rows at a time; the answers keep the order of the rows.
+fn judge_offline(mut rows: impl Iterator<Item = Row>, book: Option<&Book>) -> Outcome {
+    let judges = thread::available_parallelism().map_or(1, usize::from);
     let mut out = BufWriter::new(std::io::stdout().lock());
-    for row in rows {
-        let answer = match read(row) {
-            Ok((line, lead)) => {
-                told(line, &judge(&lead, &local_facts(&lead, book), &policy, Clock::System.now()))
-            }
-            Err(malformed) => malformed,
-        };
-        write_line(&mut out, &answer)?;
+    loop {
+        let shares: Vec<Vec<Row>> = (0..judges)
+            .map(|_| rows.by_ref().take(SHARE).collect::<Vec<Row>>())
+            .filter(|share| !share.is_empty())
+            .collect();
+        if shares.is_empty() {
+            return Ok(out.flush()?);
+        }
+        let answers = thread::scope(|scope| {
+            let judging = shares.into_iter().map(|share| scope.spawn(|| judge_share(share, book)));
+            let judging: Vec<_> = judging.collect();
+            judging.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()
+        });
+        for answers in answers {
+            let answers = answers.map_err(|_| "a lead could not be judged: a fault of ours")?;
+            answers.iter().try_for_each(|answer| write_line(&mut out, answer))?;
+        }
     }
-    Ok(out.flush()?)
+}
+
+fn judge_share(share: Vec<Row>, book: Option<&Book>) -> Vec<Value> {
+    let policy = Policy::default();
+    let answer = |row| match read(row) {
+        Ok((line, lead)) => {
+            told(line, &judge(&lead, &local_facts(&lead, book), &policy, Clock::System.now()))
+        }
+        Err(malformed) => malformed,
+    };
+    share.into_iter().map(answer).collect()
 }
 
 fn open(leads: &Path) -> Result<LeadSheet, Box<dyn std::error::Error>> {

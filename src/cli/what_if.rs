@@ -1,17 +1,18 @@
 //! `leadwire what-if POLICY.toml`: which past verdicts another policy would change. `leadwire policy` prints
 //! the file that it reads.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use jiff::civil::Date;
-use leadwire_domain::checks::{Counted, Policy};
+use leadwire_domain::checks::{Counted, Policy, policy_of_toml, policy_to_toml};
 
 use super::replay::instant;
 use super::{Outcome, WhatIfFormat, read_text};
 use crate::config::Config;
 use crate::db::DbError;
-use crate::programmes::{self, policy_of_toml, policy_to_toml};
+use crate::programmes;
 use crate::referrals::{self, Changed, Summary, verdict_name};
 use crate::serve;
 use crate::web::{Locale, Words};
@@ -59,7 +60,7 @@ impl<W: Write> List<W> {
         let (from, to) = (verdict_name(changed.from), verdict_name(changed.to));
         let codes = changed.codes.join(" ");
         match self.format {
-            WhatIfFormat::Csv => self.row(&[&changed.receipt, &changed.company, from, to, &codes]),
+            WhatIfFormat::Csv => self.row(&[&changed.receipt, &as_text(&changed.company), from, to, &codes]),
             WhatIfFormat::Text => {
                 let line = format!("{}  {from} -> {to}  {}  ({codes})\n", changed.receipt, changed.company);
                 self.write(line.as_bytes());
@@ -84,6 +85,11 @@ impl<W: Write> List<W> {
             self.written = self.out.write_all(line);
         }
     }
+}
+
+/// A cell that a stranger wrote: a spreadsheet would run what begins like a formula.
+fn as_text(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@']) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 fn share(count: u64, all: u64) -> String {

@@ -5,7 +5,6 @@ mod calendar_form;
 mod difference;
 pub mod join_pages;
 pub mod pages;
-mod policy_file;
 mod publish;
 mod rules;
 mod store;
@@ -13,7 +12,6 @@ mod terms_form;
 pub mod terms_pages;
 
 pub use difference::{Announcement, Change, announcement, differences};
-pub use policy_file::{PolicyProblem, policy_of_toml, policy_to_toml};
 pub use publish::{Publication, PublishError, begins_at, draft, publish, withdraw};
 pub use rules::{Asked, Criterion, Rule, rules_of};
 pub use store::{Draft, ask_current, find_draft, find_terms, list_terms};

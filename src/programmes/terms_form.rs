@@ -43,9 +43,6 @@ const FIELDS: [(&str, &str); 22] = [
     ("holidays", "terms-holidays"),
 ];
 
-/// What may be chosen for a rule.
-pub(super) const TREATMENTS: [&str; 3] = ["fail", "review", "ignore"];
-
 /// What may become of a subscription that ends too early, and what may be counted of a year paid at once.
 pub(super) const ONE_MONTH: [&str; 2] = ["lapse", "half_of_paid"];
 pub(super) const ANNUAL: [&str; 2] = ["two_twelfths", "half_of_first_payment"];
@@ -67,18 +64,6 @@ pub(super) fn annual_name(policy: AnnualPolicy) -> &'static str {
         AnnualPolicy::TwoTwelfths => "two_twelfths",
         AnnualPolicy::HalfOfFirstPayment => "half_of_first_payment",
     }
-}
-
-pub(super) fn treatment_name(treatment: Treatment) -> &'static str {
-    match treatment {
-        Treatment::Fail => "fail",
-        Treatment::Review => "review",
-        Treatment::Ignore => "ignore",
-    }
-}
-
-pub(super) fn treatment_of(name: &str) -> Option<Treatment> {
-    [Treatment::Fail, Treatment::Review, Treatment::Ignore].into_iter().find(|t| treatment_name(*t) == name)
 }
 
 /// The codes that a policy can treat: those that the rules page tells of, whether or not the network is asked
@@ -139,7 +124,7 @@ impl TermsForm {
             ("holidays", clocks.holidays.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
         ]);
         for (code, _) in codes(t) {
-            form.insert(code.as_str(), treatment_name(terms.policy.treatment(code)).to_owned());
+            form.insert(code.as_str(), terms.policy.treatment(code).name().to_owned());
         }
         Self(form)
     }
@@ -219,7 +204,7 @@ impl TermsForm {
         }
         policy.countries_served = countries(self.of("countries"), &mut errors);
         for (code, _) in codes(t) {
-            match treatment_of(self.of(code.as_str())) {
+            match Treatment::from_name(self.of(code.as_str())) {
                 Some(treatment) => {
                     let told_by_it = Code::ALL.iter().filter(|told| teller(**told) == code);
                     told_by_it.for_each(|told| policy.set(*told, treatment));
@@ -275,7 +260,7 @@ fn said(field: &str, value: &str, t: Words) -> String {
         "holidays" => value.replace('\n', ", "),
         "countries" if value.is_empty() => t.say("terms-countries-all"),
         "countries" => countries_in_words(value.split(", "), t),
-        _ if treatment_of(value).is_some() => t.name("treatment", value),
+        _ if Treatment::from_name(value).is_some() => t.name("treatment", value),
         _ => value.to_owned(),
     }
 }

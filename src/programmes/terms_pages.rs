@@ -7,13 +7,14 @@ use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use leadwire_domain::checks::Treatment;
 use leadwire_domain::ids::DraftId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::Published;
 
 use super::calendar_form::LAPSES;
 use super::publish::{MOST_DAYS_AHEAD, newest_of, planned_of};
-use super::terms_form::{ANNUAL, KNOWN_COLD, Meanwhile, ONE_MONTH, TREATMENTS, TermsForm, codes};
+use super::terms_form::{ANNUAL, KNOWN_COLD, Meanwhile, ONE_MONTH, TermsForm, codes};
 use super::{Publication, PublishError, begins_at, store};
 use crate::access::{Role, Staff};
 use crate::app::App;
@@ -160,7 +161,7 @@ async fn terms_page(
         rules: codes(t).into_iter().map(rule).collect(),
         form,
         begins_on,
-        treatments: TREATMENTS,
+        treatments: Treatment::NAMES,
         one_month: ONE_MONTH,
         annual: ANNUAL,
         lapses: LAPSES,

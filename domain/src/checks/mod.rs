@@ -8,6 +8,7 @@ mod lists;
 mod mail_routing;
 mod phrases;
 mod policy;
+mod policy_file;
 mod register;
 mod replay;
 mod site;
@@ -27,10 +28,13 @@ pub use lists::{data_id, data_versions, is_shared_domain};
 pub(crate) use lists::{is_given_name, is_nobodys_domain};
 pub use pipeline::cold_accounts;
 pub use policy::{KnownPolicy, Policy, Treatment};
+pub use policy_file::{PolicyProblem, policy_of_toml, policy_to_toml};
 pub use replay::{Difference, Replayed, replay};
 pub use what_if::{Counted, Hits, Past, Supposed, deciding, suppose};
 
 use serde::{Deserialize, Serialize};
+
+use crate::company;
 
 /// What one rule said of one lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -176,16 +180,17 @@ pub struct Referrer {
 }
 
 impl Evidence {
-    /// What was seen at one subject.
+    /// What was seen at one subject, as far as it can be seen: a page or a name server of a stranger must not
+    /// turn the reading direction of ours around.
     pub fn new(kind: &str, subject: &str, observed: impl Into<String>, at: jiff::Timestamp) -> Self {
-        let (kind, subject, observed) = (kind.to_owned(), subject.to_owned(), observed.into());
+        let (kind, subject, observed) = (kind.to_owned(), subject.to_owned(), seen(observed.into()));
         Self { kind, subject, observed, expected: None, source: None, at, staff_only: false }
     }
 
     /// Adds what would have passed.
     #[must_use]
     pub fn expected(mut self, expected: impl Into<String>) -> Self {
-        self.expected = Some(expected.into());
+        self.expected = Some(seen(expected.into()));
         self
     }
 
@@ -202,6 +207,11 @@ impl Evidence {
         self.staff_only = true;
         self
     }
+}
+
+/// A text of others without what cannot be seen of it.
+fn seen(text: String) -> String {
+    if company::has_forbidden(&text) { company::visible(&text) } else { text }
 }
 
 impl Finding {

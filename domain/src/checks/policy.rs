@@ -20,6 +20,25 @@ pub enum Treatment {
     Ignore,
 }
 
+impl Treatment {
+    /// Every treatment's name, the hardest first.
+    pub const NAMES: [&str; 3] = ["fail", "review", "ignore"];
+
+    /// As forms and files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fail => "fail",
+            Self::Review => "review",
+            Self::Ignore => "ignore",
+        }
+    }
+
+    /// The treatment of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Fail, Self::Review, Self::Ignore].into_iter().find(|treatment| treatment.name() == name)
+    }
+}
+
 /// How the rules are weighed. Codes not named here have their default.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

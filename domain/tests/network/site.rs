@@ -1,6 +1,7 @@
 //! The site: there or not, parked, sold, empty, closed, somebody else's.
 
 use leadwire_domain::checks::{Code, Verdict};
+use leadwire_domain::company::has_forbidden;
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::outside::{End, Failure, Hop, Refused, Reply, TryEnd, related_domains};
 
@@ -40,6 +41,21 @@ fn parked_pages_in_seven_languages_are_refused_by_words_and_emptiness() {
     ] {
         assert_eq!(said(html), ["fail WEBSITE_PARKED"], "{html}");
     }
+}
+
+#[test]
+fn what_a_page_says_turns_no_reading_direction_around_where_it_is_shown() {
+    let page = "<p>\u{202e}This domain\u{200b} is parked\u{2066} free of charge.</p>\
+                <a href=https://www.linkedin.com/company/evil%E2%80%AEco>LinkedIn</a>";
+    let judgement = judged(acme(), network(page));
+    let shown = evidence(&judgement, Code::WebsiteParked);
+    assert_eq!(
+        shown[1],
+        ("page_words".to_owned(), "This domain is parked free of charge. LinkedIn".to_owned())
+    );
+    let all = judgement.findings.iter().flat_map(|finding| &finding.evidence);
+    let mut texts = all.flat_map(|one| [Some(&one.observed), one.expected.as_ref()]).flatten();
+    assert!(texts.all(|text| !has_forbidden(text)));
 }
 
 #[test]

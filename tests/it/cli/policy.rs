@@ -93,6 +93,16 @@ async fn what_if_lists_which_verdicts_would_change_newest_first_with_a_summary()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_company_that_is_called_like_a_formula_is_text_in_a_table() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    anna.refers(&[("email", "info@acme-logistics.com"), ("company", "=1+1 Acme Logistics")]).await;
+    std::fs::write(house.folder().join("p.toml"), "[treatments]\nEMAIL_ROLE = \"fail\"\n").expect("written");
+    let csv = answer(&run(&house, &["what-if", "p.toml", "--format", "csv"]), 0);
+    assert_eq!(csv.lines().nth(1), Some("LW-000001,'=1+1 Acme Logistics,in_review,refused,EMAIL_ROLE"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_policy_that_is_printed_changes_nothing_when_it_is_tried() {
     let house = a_house_with_leads().await;
     let max = house.staff("max", Role::Manager).await;

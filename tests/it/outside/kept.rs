@@ -3,7 +3,8 @@
 use jiff::SignedDuration;
 use leadwire_domain::outside::{End, Failure, Reply, next_try};
 
-use crate::support::stage::{CLOSED, PUBLIC, asks};
+use crate::support::asking::asks;
+use crate::support::stage::{CLOSED, PUBLIC};
 use crate::support::web::Served;
 use crate::support::{House, Stage};
 

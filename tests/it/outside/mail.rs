@@ -8,7 +8,7 @@ use crate::support::stage::PUBLIC;
 use crate::support::{House, Stage};
 
 async fn mail(stage: &Stage, domain: &str) -> MailFacts {
-    let mut asked = crate::support::stage::asks(domain, "acme.example");
+    let mut asked = crate::support::asking::asks(domain, "acme.example");
     asked.website = None;
     House::open_online(stage).await.looks_up(asked).await.mail
 }

@@ -3,8 +3,9 @@
 use hickory_proto::op::ResponseCode;
 use leadwire_domain::outside::{End, FailedTry, Failure, Reply, SiteFacts, TryEnd};
 
+use crate::support::asking::asks;
 use crate::support::dns::Trouble;
-use crate::support::stage::{CLOSED, MUTE, PUBLIC, asks};
+use crate::support::stage::{CLOSED, MUTE, PUBLIC};
 use crate::support::web::Served;
 use crate::support::{House, Stage};
 

@@ -1,6 +1,8 @@
 //! What the network says of a lead that nothing stood against on the page, and what is decided then. How
 //! it is asked again while nobody answers stands in `look_up_again.rs`.
 
+use std::time::Duration;
+
 use axum::http::StatusCode;
 use leadwire::access::Role;
 use leadwire::config::Config;
@@ -75,6 +77,18 @@ async fn a_lead_is_being_checked_until_the_network_has_answered_and_then_handed_
         .gets(&location)
         .await
         .says("The protection of Acme Logistics Ltd is over: others may refer it now.");
+}
+
+#[tokio::test]
+async fn a_world_that_takes_its_time_is_waited_for() {
+    let stage = Stage::open().await;
+    stage.company(DOMAIN, "Acme Logistics");
+    stage.answers_after(Duration::from_millis(50));
+    let house = open(&stage).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    house.settle().await;
+    assert_eq!(anna.gets(&page.location).await.verdict(), "Validated");
 }
 
 #[tokio::test]

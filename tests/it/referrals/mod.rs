@@ -3,6 +3,7 @@
 pub mod api;
 mod appeal;
 mod bad_input;
+mod hostile;
 mod kill;
 mod look_up;
 mod look_up_again;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use hickory_proto::op::{Message, Query, ResponseCode};
 use hickory_proto::rr::rdata::{CNAME, MX, NS, TXT};
@@ -27,6 +28,8 @@ struct Zone {
     /// Addresses that change from question to question; the last ones stay.
     turns: HashMap<String, Vec<Vec<IpAddr>>>,
     asked: Vec<(String, RecordType)>,
+    /// Between a question and its answer.
+    delay: Duration,
     /// By the number of a question: one that is sent again, because we were slow, is one question still.
     answered: HashMap<(u16, String, RecordType), Option<Message>>,
 }
@@ -52,6 +55,11 @@ impl NameServer {
         tokio::spawn(server.clone().answer_packets(udp));
         tokio::spawn(server.clone().answer_connections(tcp));
         server
+    }
+
+    /// Every answer takes so long.
+    pub fn answers_after(&self, delay: Duration) {
+        self.zone.lock().expect("the zone").delay = delay;
     }
 
     /// Without any the name exists all the same.
@@ -110,14 +118,19 @@ impl NameServer {
     }
 
     async fn answer_packets(self, socket: UdpSocket) {
-        let mut packet = [0; 4_096];
+        let (socket, mut packet) = (Arc::new(socket), [0; 4_096]);
         while let Ok((length, from)) = socket.recv_from(&mut packet).await {
             let Some(answer) = self.answer(&packet[..length]) else { continue };
             let mut bytes = answer.to_vec().expect("written");
             if bytes.len() > PACKET_BYTES {
                 bytes = answer.truncate().to_vec().expect("written");
             }
-            let _ = socket.send_to(&bytes, from).await;
+            let (server, socket) = (self.clone(), socket.clone());
+            // Who asks next does not wait for this answer.
+            tokio::spawn(async move {
+                server.delay().await;
+                let _ = socket.send_to(&bytes, from).await;
+            });
         }
     }
 
@@ -136,9 +149,17 @@ impl NameServer {
             let Some(answer) = self.answer(&question) else { continue };
             let bytes = answer.to_vec().expect("written");
             let length = u16::try_from(bytes.len()).expect("a message");
+            self.delay().await;
             if stream.write_u16(length).await.is_err() || stream.write_all(&bytes).await.is_err() {
                 return;
             }
+        }
+    }
+
+    async fn delay(&self) {
+        let delay = self.zone.lock().expect("the zone").delay;
+        if !delay.is_zero() {
+            tokio::time::sleep(delay).await;
         }
     }
 

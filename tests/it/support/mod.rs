@@ -1,6 +1,7 @@
 //! The real house on a fresh database, the actors who come to its door, and the world that it asks.
 
 pub mod actors;
+pub mod asking;
 pub mod chance;
 pub mod dns;
 pub mod house;

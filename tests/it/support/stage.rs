@@ -6,14 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leadwire::config::Config;
-use leadwire::outside::{Asked, Limits, Outside, Staged, look_up};
-use leadwire_domain::country::Country;
-use leadwire_domain::outside::Network;
-use leadwire_domain::outside::registers::{Question, Subject};
-use leadwire_domain::web::Website;
+use leadwire::outside::{Limits, Outside, Staged};
+use leadwire_domain::outside::registers::Question;
 use tokio::net::TcpListener;
 
-use super::House;
 use super::dns::NameServer;
 use super::web::{Served, Web};
 
@@ -67,6 +63,12 @@ impl Stage {
         let mut stage = Self::open().await;
         stage.limits.page_bytes = page_bytes;
         stage
+    }
+
+    /// From now on everything that is asked takes so long to come.
+    pub fn answers_after(&self, delay: Duration) {
+        self.names.answers_after(delay);
+        self.web.answers_after(delay);
     }
 
     /// A site with one page, at a name that is registered.
@@ -138,34 +140,5 @@ impl Stage {
             limits: self.limits,
         };
         Outside::staged(config, stage).expect("a stage")
-    }
-}
-
-impl House {
-    /// What the network says of a lead.
-    pub async fn looks_up(&self, asked: Asked) -> Network {
-        look_up(&self.app, asked).await.expect("the database answers")
-    }
-
-    /// The same of a lead whose address is below `acme.example`.
-    pub async fn looks_at(&self, website: &str) -> Network {
-        self.looks_up(asks("acme.example", website)).await
-    }
-}
-
-/// A first question about a lead of the partner Anna.
-pub fn asks(email_domain: &str, website: &str) -> Asked {
-    Asked {
-        email_domain: email_domain.to_owned(),
-        website: Some(Website::parse(website).expect("a website")),
-        subject: Subject {
-            company: "Acme".to_owned(),
-            person: "Jane Doe".to_owned(),
-            country: Country::parse("DE").expect("a country"),
-            domain: Some("acme.example".to_owned()),
-        },
-        earlier: None,
-        partner: "anna".to_owned(),
-        is_anew: false,
     }
 }

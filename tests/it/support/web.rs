@@ -31,6 +31,8 @@ struct Sites {
     without_tls: HashSet<String>,
     with_own_certificate: HashSet<String>,
     requests: Vec<Request>,
+    /// Between a request and its answer.
+    delay: Duration,
 }
 
 /// A request as it came.
@@ -93,6 +95,11 @@ impl Web {
     /// What stands at `host/path`, by http and https alike.
     pub fn serves(&self, place: &str, served: Served) {
         self.sites.lock().expect("the sites").pages.insert(place.to_owned(), served);
+    }
+
+    /// Every answer takes so long.
+    pub fn answers_after(&self, delay: Duration) {
+        self.sites.lock().expect("the sites").delay = delay;
     }
 
     /// A host that knows no https.
@@ -163,11 +170,14 @@ impl Web {
         let lower = head.to_ascii_lowercase();
         let host = lower.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
         let place = format!("{host}{path}");
-        let served = {
+        let (served, delay) = {
             let mut sites = self.sites.lock().expect("the sites");
             sites.requests.push(Request { url: format!("{scheme}://{place}"), head: lower.clone() });
-            sites.pages.get(&place).cloned()
+            (sites.pages.get(&place).cloned(), sites.delay)
         };
+        if !delay.is_zero() {
+            tokio::time::sleep(delay).await;
+        }
         let nothing = Served::status(404, &["Content-Type: text/html"], b"<title>Not found</title>");
         // Whoever hangs up in the middle has seen enough.
         let _ = send(&mut stream, served.unwrap_or(nothing)).await;

@@ -1,5 +1,7 @@
 //! Numbers and addresses of an imprint: VAT, registers, mail domains, in the running text.
 
+use std::borrow::Cow;
+
 use crate::outside::Organisation;
 use crate::web;
 
@@ -171,7 +173,9 @@ fn vat_numbers(text: &str) -> Vec<String> {
         if c.is_ascii_uppercase() && !before.is_alphanumeric() && found.len() < MAX_FOUND {
             let rest = &text[at..];
             let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-            let number = VAT.iter().find_map(|form| matched(rest, form).filter(|(_, rest)| ends(rest)));
+            let begins = |form: &&&str| form.starts_with(c);
+            let forms = VAT.iter().filter(begins);
+            let number = forms.flat_map(|form| matched(rest, form)).find(|(_, rest)| ends(rest));
             found.extend(number.map(|(number, _)| number));
         }
         before = c;
@@ -207,8 +211,8 @@ fn bare(word: &str) -> String {
     if word.len() > 60 {
         return String::new();
     }
-    let plain = deunicode::deunicode(word);
-    plain.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+    let spelt = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(deunicode::deunicode(word)) };
+    spelt.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }
 
 /// A SIREN that stands before its register: `123 456 789 RCS Nantes`.

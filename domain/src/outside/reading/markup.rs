@@ -8,6 +8,9 @@ use html5gum::{DefaultEmitter, HtmlString, Spanned, StartTag, Token, Tokenizer};
 const MAX_LINKS: usize = 2_000;
 /// Structured data and scripts beyond this many bytes are not kept.
 const MAX_SCRIPT_BYTES: usize = 256 * 1024;
+/// Tags and pieces of text beyond these are not read (`docs/decisions/0031-what-strangers-write.md`).
+const MAX_TOKENS: usize = 50_000;
+const MAX_VISIBLE_BYTES: usize = 128 * 1024;
 /// How far an end tag looks back for its start: beyond, the markup is broken anyway.
 const MAX_LOOK_BACK: usize = 64;
 
@@ -114,7 +117,7 @@ impl Markup {
         // Script, style and title hold text and no tags.
         emitter.naively_switch_states(true);
         let mut reader = Reader::default();
-        for token in Tokenizer::new_with_emitter(html, emitter) {
+        for token in Tokenizer::new_with_emitter(html, emitter).take(MAX_TOKENS) {
             let Ok(token) = token;
             match token {
                 Token::StartTag(tag) => reader.start(&tag),
@@ -310,6 +313,8 @@ impl Reader {
     }
 
     fn visible(&mut self, text: &str) {
+        let room = MAX_VISIBLE_BYTES.saturating_sub(self.found.text.len());
+        let text = &text[..text.floor_char_boundary(room)];
         // Line breaks in the source are spaces to a reader.
         let text = text.replace(|c: char| c.is_whitespace(), " ");
         self.found.text.push_str(&text);

@@ -67,8 +67,11 @@ pub(super) fn of_companies(text: &str) -> Vec<String> {
         let tokens: Vec<&str> = line.split_whitespace().collect();
         for at in 1..tokens.len() {
             // The last of several forms: `GmbH & Co. KG`, `Unipessoal Lda`.
-            let goes_on = tokens[at + 1..].iter().take(3).any(|token| is_form(token));
-            if !is_form(tokens[at]) || goes_on || found.len() == MAX_FOUND {
+            if found.len() == MAX_FOUND {
+                return found;
+            }
+            let goes_on = || tokens[at + 1..].iter().take(3).any(|token| is_form(token));
+            if !is_form(tokens[at]) || goes_on() {
                 continue;
             }
             found.extend(name_before(&tokens[..at]).map(|name| format!("{name} {}", form(tokens[at]))));
@@ -84,8 +87,12 @@ fn form(token: &str) -> &str {
 }
 
 fn is_form(token: &str) -> bool {
+    // The longest has eleven letters; dots and a comma may stand with it.
+    if token.len() > 24 || !token.starts_with(char::is_uppercase) {
+        return false;
+    }
     let plain = words(&token.replace('.', "")).concat();
-    token.starts_with(char::is_uppercase) && FORMS.contains(&plain.as_str())
+    FORMS.contains(&plain.as_str())
 }
 
 /// The words with a capital that stand right before a form, back to whatever ends a sentence or a column.

@@ -1,6 +1,9 @@
 //! People that a page names as working there. Rather nobody than a word that is no name: somebody is only
 //! taken for one whose first name is a given name, where an imprint or a team page introduces people.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use url::Url;
 
 use super::markup::Markup;
@@ -80,6 +83,16 @@ const LABELS: [&str; 69] = [
     "oprichters",
     "titular",
 ];
+/// The words that follow the first one of each label, in the order of the list.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
+    let mut labels: HashMap<&str, Vec<Vec<&str>>> = HashMap::new();
+    for label in LABELS {
+        let mut words = label.split(' ');
+        labels.entry(words.next().unwrap_or_default()).or_default().push(words.collect());
+    }
+    labels
+});
+
 /// Words between a label and a name, and titles before one.
 const FILLERS: [&str; 60] = [
     "der", "die", "das", "den", "dem", "durch", "ist", "sind", "herr", "herrn", "frau", "dr", "prof", "med",
@@ -316,10 +329,10 @@ fn introduced(line: &str, below: &[&str]) -> Vec<String> {
 /// Where the last label that stands close behind the first one ends.
 fn label_end(plain: &[String]) -> Option<usize> {
     let ends_at = |at: usize| {
-        LABELS.iter().find_map(|label| {
-            let length = label.split(' ').count();
-            let words = plain.get(at..at + length)?;
-            words.iter().zip(label.split(' ')).all(|(word, part)| word == part).then_some(at + length)
+        let labels = BY_FIRST_WORD.get(plain[at].as_str())?;
+        labels.iter().find_map(|rest| {
+            let words = plain.get(at + 1..=at + rest.len())?;
+            words.iter().zip(rest).all(|(word, part)| word == part).then_some(at + 1 + rest.len())
         })
     };
     let mut end = (0..plain.len()).find_map(ends_at)?;

@@ -5,7 +5,7 @@ use leadwire_domain::outside::Register::FrenchCompanySearch;
 use leadwire_domain::outside::{Failure, Network, RegisterEntry, Reply};
 
 use super::{by_name, french, open};
-use crate::support::stage::asks;
+use crate::support::asking::asks;
 use crate::support::{House, Stage};
 
 const NAME: &str = "Acme Logistics";

@@ -3,13 +3,12 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use leadwire_domain::checks::{Code, Policy};
-use leadwire_domain::country::Country;
 use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::terms_form::{TREATMENTS, treatment_name, treatment_of};
+use super::{Code, Policy, Treatment};
+use crate::country::Country;
 
 /// What cannot be taken in such a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,10 +51,10 @@ pub fn policy_to_toml(policy: &Policy) -> String {
     let _ = writeln!(
         text,
         "\n# {}: what becomes of a lead that a rule hits.\n[{TREATED}]",
-        TREATMENTS.join(", ")
+        Treatment::NAMES.join(", ")
     );
     for code in treated() {
-        let does = treatment_name(policy.treatment(code));
+        let does = policy.treatment(code).name();
         let _ = writeln!(text, "# {}\n{code} = \"{does}\"", code.looks_at());
     }
     text
@@ -131,10 +130,10 @@ impl File<'_> {
                 self.tell(&key.span(), why);
                 continue;
             };
-            match value.get_ref().as_str().and_then(treatment_of) {
+            match value.get_ref().as_str().and_then(Treatment::from_name) {
                 Some(treatment) => policy.set(code, treatment),
                 None => {
-                    let (written, allowed) = (self.written(&value.span()), TREATMENTS.join(", "));
+                    let (written, allowed) = (self.written(&value.span()), Treatment::NAMES.join(", "));
                     let why = format!("`{TREATED}.{name}` is {written}; allowed: {allowed}");
                     self.tell(&value.span(), why);
                 }
@@ -233,8 +232,6 @@ fn names(settings: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use leadwire_domain::checks::Treatment;
-
     use super::*;
 
     fn told(text: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use leadwire_domain::ids::PartnerId;
 
-use super::{Partner, PartnerState, apply, mails, store};
+use super::{Partner, PartnerState, judge, store};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::DbError;
@@ -62,10 +62,7 @@ pub async fn decide(
             }
             let (kind, words) = (partner.state.name(), partner.decision_words.as_deref());
             store::insert_event(&tx, &house.new_id(), &partner.id, kind, Some(&by.id), words, now).await?;
-            if partner.state == PartnerState::Approved {
-                apply::admit_quietly(&house, &tx, &partner).await?;
-            }
-            mails::decided(&house, &tx, &partner).await?;
+            judge::announce(&house, &tx, &partner, PartnerState::InReview).await?;
             Ok(partner)
         })
         .await?;

@@ -47,8 +47,14 @@ struct Decided<'a> {
     by_machine: bool,
 }
 
-/// Tells the applicant what was decided, by the machine or by a person.
-pub(super) async fn decided(app: &App, tx: &Tx, partner: &Partner) -> Result<(), DbError> {
+/// Tells the applicant what was decided, by the machine or by a person. `door`: what signs them in, where they
+/// are approved and not here to read it.
+pub(super) async fn decided(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    door: Option<&NewLink<'_>>,
+) -> Result<(), DbError> {
     let t = Words::of(partner.locale);
     let words = Decided {
         t,
@@ -59,9 +65,10 @@ pub(super) async fn decided(app: &App, tx: &Tx, partner: &Partner) -> Result<(),
         words: partner.decision_words.as_deref().unwrap_or_default(),
         by_machine: partner.decided_by.is_none(),
     };
-    let link = match partner.state {
-        PartnerState::Approved => Link::Page("/refer".to_owned()),
-        PartnerState::Refused if partner.decided_by.is_none() => {
+    let link = match (partner.state, door) {
+        (PartnerState::Approved, Some(door)) => Link::Door(format!("/in/{}", door.id)),
+        (PartnerState::Approved, None) => Link::Page("/refer".to_owned()),
+        (PartnerState::Refused, _) if partner.decided_by.is_none() => {
             Link::Door(format!("{OUTCOME}/{}", partner.id))
         }
         _ => Link::Nowhere,

@@ -3,6 +3,8 @@
 mod apply;
 mod decide;
 mod jobs;
+mod judge;
+mod look_up;
 mod mails;
 pub mod pages;
 mod store;
@@ -10,6 +12,7 @@ mod store;
 pub use apply::{CONFIRM, Confirmed, NewPartner, apply, confirm, invite_partner};
 pub use decide::{PartnerDecision, PartnerError, appeal, decide};
 pub use jobs::ForgetUnconfirmed;
+pub use look_up::LookUp;
 pub use pages::outcome_path;
 pub use store::{find_by_email, find_partner, list_in_review, list_partners, partner, partner_of_id};
 
@@ -27,6 +30,8 @@ use crate::web::reasons::Look;
 pub enum PartnerState {
     /// Applied; the address is not confirmed yet.
     Unconfirmed,
+    /// The network is being asked about mail and site.
+    Checking,
     /// A person decides.
     InReview,
     Approved,
@@ -34,12 +39,13 @@ pub enum PartnerState {
 }
 
 impl PartnerState {
-    const ALL: [Self; 4] = [Self::Unconfirmed, Self::InReview, Self::Approved, Self::Refused];
+    const ALL: [Self; 5] = [Self::Unconfirmed, Self::Checking, Self::InReview, Self::Approved, Self::Refused];
 
     /// The state's name in rows and Fluent keys.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unconfirmed => "unconfirmed",
+            Self::Checking => "checking",
             Self::InReview => "in_review",
             Self::Approved => "approved",
             Self::Refused => "refused",
@@ -50,6 +56,7 @@ impl PartnerState {
     pub fn tone(self) -> &'static str {
         match self {
             Self::Unconfirmed => "idle",
+            Self::Checking => "wait",
             Self::InReview => "wait",
             Self::Approved => "good",
             Self::Refused => "bad",
@@ -98,6 +105,7 @@ impl Partner {
     /// Whether a person looks at what the checks could not settle.
     pub fn look(&self) -> Look {
         match self.state {
+            PartnerState::Checking => Look::NotYet,
             PartnerState::Unconfirmed | PartnerState::InReview => Look::Comes,
             _ if self.decided_by.is_some() => Look::Taken,
             PartnerState::Approved | PartnerState::Refused => Look::Never,

@@ -5,10 +5,12 @@ use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::PartnerId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::lead::limits::NOTE;
+use leadwire_domain::outside::{Network, next_try};
 
 use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
 use crate::access::{self, Staff, Visitor};
@@ -49,26 +51,50 @@ struct OutcomePage {
     shell: Shell,
     secret: String,
     state: &'static str,
+    /// Changes whenever the page would say something else.
+    stands: String,
     lead: String,
+    /// When the network is asked again, where it has not answered yet.
+    again: String,
     reasons: Vec<Reason>,
     words: String,
     may_appeal: bool,
 }
 
-fn outcome(app: &App, visitor: Visitor, partner: &Partner, secret: String) -> Result<Response, Problem> {
+fn outcome(
+    app: &App,
+    visitor: Visitor,
+    Standing { partner, network }: &Standing,
+    secret: String,
+) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let contact =
         app.current_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
+    let is_checking = partner.state == PartnerState::Checking;
+    let next =
+        network.as_ref().filter(|_| is_checking).and_then(|network| next_try(network, network.asked_at));
     page(&OutcomePage {
         t,
         shell,
         secret,
         state: partner.state.name(),
+        stands: format!("{} {}", partner.version, next.map_or(0, Timestamp::as_second)),
+        again: next.map(|at| again(at, t, &app.zone())).unwrap_or_default(),
         lead: t.say_with(&format!("outcome-{}.lead", partner.state.name()), &[("contact", contact.into())]),
         reasons: told(partner, t),
         words: partner.decision_words.clone().unwrap_or_default(),
         may_appeal: partner.state == PartnerState::Refused && partner.decided_by.is_none(),
     })
+}
+
+fn again(at: Timestamp, t: Words, zone: &TimeZone) -> String {
+    t.say_with("outcome-again", &[("when", t.moment(at, zone).into())])
+}
+
+/// An application, with what the network has said of it.
+struct Standing {
+    partner: Partner,
+    network: Option<Network>,
 }
 
 /// Where an applicant reads what an application came to.
@@ -79,11 +105,15 @@ pub fn outcome_path(app: &App, partner: &PartnerId) -> String {
     app.secrets.seal_path(&format!("{OUTCOME}/{partner}"))
 }
 
-async fn sealed_partner(app: &App, secret: &str) -> Result<Partner, Problem> {
+async fn sealed_partner(app: &App, secret: &str) -> Result<Standing, Problem> {
     let id = app.secrets.unseal_path(OUTCOME, secret).ok_or_else(Problem::not_found)?;
     let id = PartnerId::new(id);
-    let found = app.db.read(move |tx| async move { store::find_partner(&tx, &id).await }).await?;
-    found.ok_or_else(Problem::not_found)
+    let read = app.db.read(move |tx| async move {
+        let Some(partner) = store::find_partner(&tx, &id).await? else { return Ok(None) };
+        let network = store::find_network(&tx, &id).await?;
+        Ok::<_, DbError>(Some(Standing { partner, network }))
+    });
+    read.await?.ok_or_else(Problem::not_found)
 }
 
 /// `GET /join/outcome/{secret}`
@@ -92,8 +122,8 @@ pub async fn show_outcome(
     visitor: Visitor,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
-    let partner = sealed_partner(&app, &secret).await?;
-    outcome(&app, visitor, &partner, secret)
+    let standing = sealed_partner(&app, &secret).await?;
+    outcome(&app, visitor, &standing, secret)
 }
 
 /// `POST /join/outcome/{secret}`: asks for a person.
@@ -101,7 +131,7 @@ pub async fn ask_for_a_person(
     State(app): State<App>,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
-    let partner = sealed_partner(&app, &secret).await?;
+    let partner = sealed_partner(&app, &secret).await?.partner;
     super::appeal(&app, partner.id.clone()).await?;
     Ok(see_other(&format!("{}?done=person-asked", outcome_path(&app, &partner.id))))
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use leadwire_domain::checks::Finding;
 use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
+use leadwire_domain::outside::Network;
 
 use super::{Partner, PartnerState};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
@@ -162,6 +163,25 @@ pub(super) async fn save_decision(tx: &Tx, partner: &Partner, now: Timestamp) ->
         )
         .await?;
     Ok(row.is_some())
+}
+
+/// What the network has said of an applicant so far. Facts of an older shape count as none: they are asked
+/// for again.
+pub(super) async fn find_network(tx: &Tx, id: &PartnerId) -> Result<Option<Network>, DbError> {
+    let sql = "SELECT network FROM partner_facts WHERE partner_id = $1";
+    let row = tx.row(sql, &[text(id.as_str())]).await?;
+    Ok(row.and_then(|row| serde_json::from_str(&row.text("network")).ok()))
+}
+
+pub(super) async fn save_network(tx: &Tx, id: &PartnerId, network: &Network) -> Result<(), DbError> {
+    let json = serde_json::to_string(network).map_err(|why| DbError::fault(&why.to_string()))?;
+    tx.run(
+        "INSERT INTO partner_facts (partner_id, network) VALUES ($1, $2)
+         ON CONFLICT (partner_id) DO UPDATE SET network = excluded.network",
+        &[text(id.as_str()), text(json)],
+    )
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn insert_event(

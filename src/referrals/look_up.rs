@@ -46,8 +46,7 @@ impl Job for LookUp {
         }
         let lead = parsed(&referral)?;
         let earlier = facts.and_then(|facts| facts.network);
-        // A house that was started anew while leads waited has yet to find its way out.
-        let is_open = app.outside.is_open() || app.outside.ask_control(app.clock.now()).await;
+        let is_open = app.outside.has_way(app.clock.now()).await;
         let network = if is_open {
             let asked = asked_outside(&lead, referral.partner.as_str(), earlier);
             Some(outside::look_up(app, asked).await?)

@@ -1,5 +1,7 @@
 //! Joining the programme.
 
+mod look_up;
+
 use axum::http::StatusCode;
 use leadwire::access::Role;
 

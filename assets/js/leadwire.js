@@ -139,6 +139,22 @@ function takeFix(event) {
   input.focus();
 }
 
+/** Copies what stands beside the button; where the browser lets no page do that, it is selected instead. */
+function offerCopy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  const label = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    } catch {
+      getSelection().selectAllChildren(source);
+    }
+  });
+}
+
 /** A page that waits for an answer looks every few seconds whether it stands as it did, and is read anew if not. */
 function watchAnswer(waiting) {
   const look = async () => {
@@ -190,6 +206,7 @@ document.querySelectorAll("form[data-share]").forEach(watchCalculator);
 document.querySelectorAll("[data-count]").forEach(countCharacters);
 document.querySelectorAll("[data-most]").forEach(weighFile);
 document.querySelectorAll("[data-again]").forEach(watchAnswer);
+document.querySelectorAll("[data-copy]").forEach(offerCopy);
 document.querySelectorAll("[data-fix]").forEach((button) => button.addEventListener("click", takeFix));
 if (document.querySelector("[data-keys]")) document.addEventListener("keydown", pressKey);
 document.addEventListener("submit", sendOnce);

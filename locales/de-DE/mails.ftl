@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Adresse bestätigen
 
+mail-prove-preheader = Eine kleine Änderung auf Ihrer Website, und wir können Ihnen antworten.
+mail-prove-ask = Wenn jemand Ihre Website betreut, leiten Sie diese Mail weiter. Eines von diesen dreien genügt:
+mail-prove-button = Anleitung, und uns nachsehen lassen
+
 mail-decided-subject = { $state ->
     [approved] Sie sind Partner von { $operator }
     [in_review] Ein Mensch prüft Ihre Bewerbung

@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Confirm my address
 
+mail-prove-preheader = One small change on your website, and we can answer you.
+mail-prove-ask = If somebody looks after your website, forward them this mail. One of these three is enough:
+mail-prove-button = See how, and let us look
+
 mail-decided-subject = { $state ->
     [approved] You are a partner of { $operator }
     [in_review] A person looks at your application

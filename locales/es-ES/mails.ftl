@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Confirmar mi dirección
 
+mail-prove-preheader = Un pequeño cambio en su sitio web, y podemos responderle.
+mail-prove-ask = Si alguien se ocupa de su sitio web, reenvíele este correo. Basta con una de estas tres cosas:
+mail-prove-button = Ver cómo, y dejarnos mirar
+
 mail-decided-subject = { $state ->
     [approved] Ya es partner de { $operator }
     [in_review] Una persona revisa su solicitud

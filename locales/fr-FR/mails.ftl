@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Confirmer mon adresse
 
+mail-prove-preheader = Une petite modification sur votre site, et nous pouvons vous répondre.
+mail-prove-ask = Si quelqu’un s’occupe de votre site, transférez-lui ce message. Une seule de ces trois choses suffit :
+mail-prove-button = Voir comment, et nous laisser regarder
+
 mail-decided-subject = { $state ->
     [approved] Vous êtes partenaire du programme { $operator }
     [in_review] Une personne examine votre candidature

@@ -74,6 +74,7 @@ pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
     mail(config)?;
     payouts(config)?;
     control_sites(&config.network.control_sites)?;
+    joins_reviewed(&config.access.joins_reviewed)?;
     first_programme(config)
 }
 
@@ -150,6 +151,17 @@ fn control_sites(sites: &[String]) -> Result<(), SettingProblem> {
     }
     match sites.iter().find(|site| !has_public_suffix(site)) {
         Some(site) => Err(problem(key, quoted(site), allowed)),
+        None => Ok(()),
+    }
+}
+
+/// What can name nobody is a slip, and whoever was meant would be let in.
+fn joins_reviewed(entries: &[String]) -> Result<(), SettingProblem> {
+    match entries.iter().find(|entry| Email::parse(entry).is_err() && !has_public_suffix(entry)) {
+        Some(entry) => {
+            let allowed = "e-mail addresses and domains, such as jane@acme.com or acme.com";
+            Err(problem("access.joins_reviewed", quoted(entry), allowed))
+        }
         None => Ok(()),
     }
 }

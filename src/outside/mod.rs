@@ -9,6 +9,7 @@ mod fetch;
 mod guard;
 mod look_up;
 mod mail;
+mod proof;
 mod reach;
 mod store;
 mod turns;
@@ -151,6 +152,11 @@ impl Outside {
             turns: Turns::new(network.visits_per_site_per_hour, network.visits_per_partner_per_hour),
             limits,
         }))))
+    }
+
+    /// Whether the operator wants nothing to leave the house but mail.
+    pub fn is_off(&self) -> bool {
+        self.0.is_none()
     }
 
     /// Whether leads are judged by what the network says. Where the setting is `auto`: as soon as a control

@@ -7,7 +7,7 @@ use leadwire_domain::email::Email;
 use leadwire_domain::ids::{PartnerId, TermsId};
 use leadwire_domain::web::Website;
 
-use super::{LookUp, Partner, PartnerState, judge, mails, store};
+use super::{LookUp, Partner, PartnerState, judge, mails, proof, store};
 use crate::access::{self, Door, Entered, NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -75,6 +75,9 @@ pub async fn apply(app: &App, client: &Client, new: NewPartner, terms: TermsId) 
                 Some(living) if living.state == PartnerState::Approved => {
                     access::send_link(&house, &tx, &living.email, "/portal").await.map(drop)
                 }
+                Some(living) if living.state == PartnerState::Proving => {
+                    proof::say_again(&house, &tx, &living).await
+                }
                 _ => Ok(()),
             }
         })
@@ -134,7 +137,7 @@ async fn judge_first(app: &App, tx: &Tx, partner: &mut Partner) -> Result<Option
     let now = app.clock.now();
     let judgement = checks::judge_partner(&judge::applicant(partner)?, None, &Policy::for_partners(), now);
     if judgement.verdict == Verdict::Refused || !app.outside.is_open() {
-        let admitted = judge::settle(app, tx, partner, judgement).await?;
+        let admitted = judge::settle(app, tx, partner, judgement, false).await?;
         return match admitted {
             Some(person) => access::start_session(app, tx, person, "/refer?done=approved").await.map(Some),
             None => Ok(None),

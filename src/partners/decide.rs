@@ -30,7 +30,7 @@ pub enum PartnerError {
     Fault(#[from] DbError),
 }
 
-/// Approves or refuses an application in review.
+/// Approves or refuses an application in review, or one that waits for proof of its site.
 ///
 /// # Errors
 /// Only owner and managers may; it must wait, and nobody may have been faster.
@@ -49,7 +49,7 @@ pub async fn decide(
         .write(move |tx| async move {
             let now = house.clock.now();
             let mut partner = store::find_partner(&tx, &id).await?.ok_or(PartnerError::Unknown)?;
-            if partner.state != PartnerState::InReview {
+            if !partner.state.waits() {
                 return Err(PartnerError::NotWaiting);
             }
             (partner.state, partner.decision_words) = match decision {

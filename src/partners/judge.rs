@@ -1,12 +1,12 @@
 //! What the machine decides about an application, and what follows from it: event, mail, the way in.
 
 use jiff::SignedDuration;
-use leadwire_domain::checks::{Applicant, Judgement, Verdict};
+use leadwire_domain::checks::{Applicant, Judgement, Proof, Verdict, domain_to_prove, patience};
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::web::Website;
 
-use super::{Partner, PartnerState, mails, store};
+use super::{Partner, PartnerState, mails, proof, reviewed, store};
 use crate::access::{self, Door, NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -23,10 +23,12 @@ pub(super) fn applicant(partner: &Partner) -> Result<Applicant, DbError> {
         email: Email::parse(&partner.email).map_err(|_| read("e-mail"))?,
         website: Some(Website::parse(&partner.website).map_err(|_| read("website"))?),
         country: Country::parse(&partner.country).map_err(|_| read("country"))?,
+        proof: Proof::Open,
     })
 }
 
-/// Writes what the machine decided; who is approved becomes a member.
+/// Writes what the machine decided; who is approved becomes a member. Where proof of the site would settle
+/// what is open, and `may_prove`, the applicant is asked for it first.
 ///
 /// # Errors
 /// Database faults, also where somebody decided meanwhile.
@@ -35,18 +37,29 @@ pub(super) async fn settle(
     tx: &Tx,
     partner: &mut Partner,
     judgement: Judgement,
+    may_prove: bool,
 ) -> Result<Option<Person>, DbError> {
     let was = partner.state;
     partner.findings = judgement.findings;
-    let is_own_staff = access::is_staff_address(tx, &partner.email).await?;
+    let applicant = applicant(partner)?;
+    let can_prove = may_prove && app.outside.is_open() && domain_to_prove(&applicant).is_some();
+    let patience = patience(&partner.findings).filter(|_| can_prove);
+    let reviewed = reviewed::why_a_person(app, tx, &applicant).await?;
     partner.state = match judgement.verdict {
         Verdict::Refused => PartnerState::Refused,
-        // Our own staff are not refused, but a person looks at it (checks.md, Partners).
-        _ if is_own_staff => PartnerState::InReview,
+        // They are not approved by the machine, nor asked for proof: a person looks (checks.md, Partners).
+        _ if reviewed.is_some() => PartnerState::InReview,
         Verdict::Validated => PartnerState::Approved,
+        Verdict::InReview if patience.is_some() => PartnerState::Proving,
         Verdict::InReview => PartnerState::InReview,
     };
+    if let Some(why) = reviewed.filter(|_| partner.state == PartnerState::InReview) {
+        store::insert_event(tx, &app.new_id(), &partner.id, why, None, None, app.clock.now()).await?;
+    }
     move_on(app, tx, partner).await?;
+    if let Some(patience) = patience.filter(|_| partner.state == PartnerState::Proving) {
+        return proof::ask_for(app, tx, partner, patience).await.map(|()| None);
+    }
     announce(app, tx, partner, was).await
 }
 

@@ -90,7 +90,7 @@ async fn conclude(
             if judgement.verdict != Verdict::Refused && next.is_some() {
                 return Ok(next);
             }
-            judge::settle(&house, &tx, &mut partner, judgement).await?;
+            judge::settle(&house, &tx, &mut partner, judgement, true).await?;
             Ok::<_, DbError>(None)
         })
         .await?;

@@ -1,9 +1,10 @@
-//! The mails of this room: confirm your address, decided, invited.
+//! The mails of this room: confirm your address, prove your site, decided, invited.
 
 use askama::Template;
+use leadwire_domain::outside::ProofPlace;
 
 use super::pages::OUTCOME;
-use super::{CONFIRM, Partner, PartnerState};
+use super::{CONFIRM, Partner, PartnerState, SiteProof, proof, proof_pages};
 use crate::access::{NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -74,6 +75,45 @@ pub(super) async fn decided(
         _ => Link::Nowhere,
     };
     mail::enqueue(tx, letter(app, partner, "application_decided", link), &words, app.clock.now()).await
+}
+
+#[derive(Template)]
+#[template(path = "mail/prove_site.txt")]
+struct ProveSite<'a> {
+    t: Words,
+    name: &'a str,
+    operator: String,
+    email: &'a str,
+    domain: &'a str,
+    is_free_mail: bool,
+    /// What to do and what to copy, for each of the three ways.
+    places: Vec<(String, String)>,
+    /// The day on which the time is over.
+    until: String,
+}
+
+/// Asks for proof of the site, with all that whoever looks after it needs.
+pub(super) async fn prove_site(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    proof: &SiteProof,
+) -> Result<(), DbError> {
+    let t = Words::of(partner.locale);
+    let (domain, token) = proof::domain_and_token(app, partner)?;
+    let place = |place| (proof_pages::how(place, &domain, t), proof_pages::text_for(place, &token));
+    let words = ProveSite {
+        t,
+        name: &partner.name,
+        operator: app.signboard(),
+        email: &partner.email,
+        domain: &domain,
+        is_free_mail: proof_pages::is_free_mail(partner),
+        places: ProofPlace::ALL.map(place).into(),
+        until: t.day_of(proof.until, &app.zone()),
+    };
+    let link = Link::Door(format!("{OUTCOME}/{}", partner.id));
+    mail::enqueue(tx, letter(app, partner, "prove_site", link), &words, app.clock.now()).await
 }
 
 #[derive(Template)]

@@ -7,6 +7,9 @@ mod judge;
 mod look_up;
 mod mails;
 pub mod pages;
+mod proof;
+pub mod proof_pages;
+mod reviewed;
 mod store;
 
 pub use apply::{CONFIRM, Confirmed, NewPartner, apply, confirm, invite_partner};
@@ -14,6 +17,7 @@ pub use decide::{PartnerDecision, PartnerError, appeal, decide};
 pub use jobs::ForgetUnconfirmed;
 pub use look_up::LookUp;
 pub use pages::outcome_path;
+pub use proof::{LookForProof, SiteProof, ask_for_look, cannot_prove};
 pub use store::{find_by_email, find_partner, list_in_review, list_partners, partner, partner_of_id};
 
 use jiff::Timestamp;
@@ -32,6 +36,8 @@ pub enum PartnerState {
     Unconfirmed,
     /// The network is being asked about mail and site.
     Checking,
+    /// The applicant is to show that the site is theirs.
+    Proving,
     /// A person decides.
     InReview,
     Approved,
@@ -39,13 +45,15 @@ pub enum PartnerState {
 }
 
 impl PartnerState {
-    const ALL: [Self; 5] = [Self::Unconfirmed, Self::Checking, Self::InReview, Self::Approved, Self::Refused];
+    const ALL: [Self; 6] =
+        [Self::Unconfirmed, Self::Checking, Self::Proving, Self::InReview, Self::Approved, Self::Refused];
 
     /// The state's name in rows and Fluent keys.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unconfirmed => "unconfirmed",
             Self::Checking => "checking",
+            Self::Proving => "proving",
             Self::InReview => "in_review",
             Self::Approved => "approved",
             Self::Refused => "refused",
@@ -56,11 +64,15 @@ impl PartnerState {
     pub fn tone(self) -> &'static str {
         match self {
             Self::Unconfirmed => "idle",
-            Self::Checking => "wait",
-            Self::InReview => "wait",
+            Self::Checking | Self::Proving | Self::InReview => "wait",
             Self::Approved => "good",
             Self::Refused => "bad",
         }
+    }
+
+    /// Whether staff may decide it.
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Proving | Self::InReview)
     }
 
     /// The state of a name.
@@ -106,7 +118,7 @@ impl Partner {
     pub fn look(&self) -> Look {
         match self.state {
             PartnerState::Checking => Look::NotYet,
-            PartnerState::Unconfirmed | PartnerState::InReview => Look::Comes,
+            PartnerState::Unconfirmed | PartnerState::Proving | PartnerState::InReview => Look::Comes,
             _ if self.decided_by.is_some() => Look::Taken,
             PartnerState::Approved | PartnerState::Refused => Look::Never,
         }

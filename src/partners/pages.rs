@@ -7,12 +7,13 @@ use axum::middleware::Next;
 use axum::response::Response;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use leadwire_domain::checks::Outcome;
 use leadwire_domain::ids::PartnerId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::lead::limits::NOTE;
 use leadwire_domain::outside::{Network, next_try};
 
-use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
+use super::{Partner, PartnerDecision, PartnerError, PartnerState, SiteProof, proof_pages, store};
 use crate::access::{self, Staff, Visitor};
 use crate::app::App;
 use crate::db::DbError;
@@ -27,13 +28,18 @@ fn told(partner: &Partner, t: Words) -> Vec<Reason> {
     let look = partner.look();
     let all = reasons::reasons(&partner.findings, Audience::Partner, look, t);
     let in_their_words = |mut reason: Reason| {
-        let key = format!("applicant-{}", reason.code);
         let observed = reason.evidence.first().map(|evidence| evidence.observed.clone()).unwrap_or_default();
-        if look == Look::Comes
-            && let Some(said) = t.find_pairs(&key, &[("observed".to_owned(), observed)])
-        {
-            reason.sentence = said;
-        }
+        let said = |attribute: &str| {
+            let key = format!("applicant-{}{attribute}", reason.code);
+            t.find_pairs(&key, &[("observed".to_owned(), observed.clone())])
+        };
+        let (sentence, remedy) = match look {
+            Look::Comes => (said(""), None),
+            Look::Never if reason.outcome == Outcome::Fail => (said(".refused"), said(".remedy")),
+            _ => (None, None),
+        };
+        reason.sentence = sentence.unwrap_or(reason.sentence);
+        reason.remedy = remedy.unwrap_or(reason.remedy);
         reason
     };
     all.into_iter().filter(|reason| reason.tone != "good").map(in_their_words).collect()
@@ -64,7 +70,7 @@ struct OutcomePage {
 fn outcome(
     app: &App,
     visitor: Visitor,
-    Standing { partner, network }: &Standing,
+    Standing { partner, network, .. }: &Standing,
     secret: String,
 ) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
@@ -91,10 +97,11 @@ fn again(at: Timestamp, t: Words, zone: &TimeZone) -> String {
     t.say_with("outcome-again", &[("when", t.moment(at, zone).into())])
 }
 
-/// An application, with what the network has said of it.
-struct Standing {
-    partner: Partner,
+/// An application, with what the network has said of it and how far its proof has come.
+pub(super) struct Standing {
+    pub partner: Partner,
     network: Option<Network>,
+    proof: Option<SiteProof>,
 }
 
 /// Where an applicant reads what an application came to.
@@ -105,13 +112,14 @@ pub fn outcome_path(app: &App, partner: &PartnerId) -> String {
     app.secrets.seal_path(&format!("{OUTCOME}/{partner}"))
 }
 
-async fn sealed_partner(app: &App, secret: &str) -> Result<Standing, Problem> {
+pub(super) async fn sealed_partner(app: &App, secret: &str) -> Result<Standing, Problem> {
     let id = app.secrets.unseal_path(OUTCOME, secret).ok_or_else(Problem::not_found)?;
     let id = PartnerId::new(id);
     let read = app.db.read(move |tx| async move {
         let Some(partner) = store::find_partner(&tx, &id).await? else { return Ok(None) };
         let network = store::find_network(&tx, &id).await?;
-        Ok::<_, DbError>(Some(Standing { partner, network }))
+        let proof = store::find_proof(&tx, &id).await?;
+        Ok::<_, DbError>(Some(Standing { partner, network, proof }))
     });
     read.await?.ok_or_else(Problem::not_found)
 }
@@ -123,7 +131,12 @@ pub async fn show_outcome(
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
     let standing = sealed_partner(&app, &secret).await?;
-    outcome(&app, visitor, &standing, secret)
+    match &standing.proof {
+        Some(proof) if standing.partner.state == PartnerState::Proving => {
+            proof_pages::prove(&app, visitor, &standing.partner, proof, secret)
+        }
+        _ => outcome(&app, visitor, &standing, secret),
+    }
 }
 
 /// `POST /join/outcome/{secret}`: asks for a person.
@@ -210,7 +223,8 @@ fn moment(event: &super::PartnerEvent, t: Words, zone: &TimeZone) -> Moment {
         tone: match event.kind.as_str() {
             "approved" => "good",
             "refused" => "bad",
-            "in_review" => "wait",
+            "proven_file" | "proven_page" | "proven_record" => "good",
+            "in_review" | "checking" | "proving" => "wait",
             _ => "idle",
         },
     }
@@ -232,7 +246,7 @@ async fn show_page(
         })
         .await?;
     let (partner, events) = found.ok_or_else(Problem::not_found)?;
-    let may_decide = staff.person.role.runs_programme() && partner.state == PartnerState::InReview;
+    let may_decide = staff.person.role.runs_programme() && partner.state.waits();
     let may_refer = staff.person.role.runs_programme() && partner.state == PartnerState::Approved;
     let Staff { t, shell, .. } = staff;
     let reasons = reasons::reasons(&partner.findings, Audience::Staff, partner.look(), t);

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use leadwire_domain::checks::Finding;
 use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
-use leadwire_domain::outside::Network;
+use leadwire_domain::outside::{Network, ProofLook};
 
-use super::{Partner, PartnerState};
+use super::{Partner, PartnerState, SiteProof};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 use crate::web::Locale;
 use crate::web::paging::{Cursor, Page, ROWS};
@@ -181,6 +181,51 @@ pub(super) async fn save_network(tx: &Tx, id: &PartnerId, network: &Network) -> 
         &[text(id.as_str()), text(json)],
     )
     .await?;
+    Ok(())
+}
+
+/// How far the proof of an applicant's site has come.
+pub(super) async fn find_proof(tx: &Tx, id: &PartnerId) -> Result<Option<SiteProof>, DbError> {
+    let sql = "SELECT asked_for_at, until_at, look_asked_at, looked_at, look FROM partner_proofs
+               WHERE partner_id = $1";
+    let row = tx.row(sql, &[text(id.as_str())]).await?;
+    Ok(row.map(|row| {
+        // A look of an older shape counts as none: the next one comes soon.
+        let look = row.text_or_null("look").and_then(|json| serde_json::from_str(&json).ok());
+        SiteProof {
+            since: instant(row.int("asked_for_at")),
+            until: instant(row.int("until_at")),
+            asked_at: row.int_or_null("look_asked_at").map(instant),
+            looked: row.int_or_null("looked_at").map(instant).zip(look),
+        }
+    }))
+}
+
+pub(super) async fn open_proof(tx: &Tx, id: &PartnerId, proof: &SiteProof) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO partner_proofs (partner_id, asked_for_at, until_at) VALUES ($1, $2, $3)",
+        &[text(id.as_str()), int(proof.since.as_microsecond()), int(proof.until.as_microsecond())],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The applicant asks for a look.
+pub(super) async fn note_asked(tx: &Tx, id: &PartnerId, now: Timestamp) -> Result<(), DbError> {
+    let sql = "UPDATE partner_proofs SET look_asked_at = $2 WHERE partner_id = $1";
+    tx.run(sql, &[text(id.as_str()), int(now.as_microsecond())]).await?;
+    Ok(())
+}
+
+pub(super) async fn note_look(
+    tx: &Tx,
+    id: &PartnerId,
+    look: &ProofLook,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let json = serde_json::to_string(look).map_err(|why| DbError::fault(&why.to_string()))?;
+    let sql = "UPDATE partner_proofs SET looked_at = $2, look = $3 WHERE partner_id = $1";
+    tx.run(sql, &[text(id.as_str()), int(now.as_microsecond()), text(json)]).await?;
     Ok(())
 }
 

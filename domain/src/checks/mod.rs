@@ -11,6 +11,7 @@ mod policy;
 mod register;
 mod replay;
 mod site;
+mod site_proof;
 mod site_signals;
 mod what_if;
 
@@ -28,6 +29,7 @@ pub(crate) use lists::{is_given_name, is_nobodys_domain};
 pub use pipeline::cold_accounts;
 pub use policy::{KnownPolicy, Policy, Treatment};
 pub use replay::{Difference, Replayed, replay};
+pub use site_proof::{Proof, domain_to_prove, next_look, patience};
 pub use what_if::{Counted, Hits, Past, Supposed, deciding, suppose};
 
 use serde::{Deserialize, Serialize};

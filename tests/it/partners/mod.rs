@@ -1,6 +1,8 @@
 //! Joining the programme.
 
 mod look_up;
+mod proof;
+mod reviewed;
 
 use axum::http::StatusCode;
 use leadwire::access::Role;

@@ -322,6 +322,7 @@ reason-also-seen = { $seen } Das allein hätte nicht zur Ablehnung geführt: Ein
 reason-looked-at = { $seen } Ein Mensch hat es geprüft.
 reason-unanswered = Was diese Regel fragt, ließ sich nicht beantworten.
 also-EMAIL_FREEMAIL = { $observed } gehört zu einem kostenlosen E-Mail-Dienst.
+also-PARTNER_SITE_UNPROVEN = Die E-Mail-Adresse liegt nicht auf der Domain der Website.
 also-EMAIL_NO_MX = Eine E-Mail an { $observed } kommt vielleicht nicht an.
 also-WEBSITE_PARKED = { $observed } zeigt vielleicht eine geparkte Seite.
 also-WEBSITE_FOR_SALE = { $observed } steht vielleicht zum Verkauf.

@@ -51,7 +51,7 @@ mail-decided-preheader = { $state ->
 mail-decided-approved = Ihre Bewerbung ist angenommen. Ab jetzt können Sie Unternehmen empfehlen: Die Antwort mit allen Gründen haben Sie in derselben Minute.
 mail-decided-in_review = Einige Ihrer Angaben muss ein Mensch prüfen. Sobald entschieden ist, antworten wir Ihnen per E-Mail.
 mail-decided-refused = Wir können Ihre Bewerbung nicht annehmen. Das sind die Gründe:
-mail-decided-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft.
+mail-decided-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft; er antwortet innerhalb von fünf Arbeitstagen.
 mail-decided-refer = Unternehmen empfehlen
 mail-decided-ask = Prüfung durch einen Menschen verlangen
 

@@ -117,11 +117,11 @@ outcome-unconfirmed = Ihre Adresse ist noch nicht bestätigt
     .lead = Öffnen Sie den Link, den wir Ihnen gesendet haben.
 outcome-checking = Wir sehen uns Ihre Website an
     .lead = Wir sehen uns Ihre Website und die Mail Ihrer Adresse an. Das dauert einige Sekunden. Diese Seite zeigt die Antwort von selbst, und Sie erhalten sie per E-Mail.
-outcome-again = Etwas hat noch nicht geantwortet. Wir fragen am { $when } noch einmal; unsere Antwort erhalten Sie per E-Mail.
-outcome-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft.
+outcome-again = Ihre Website oder die Mail Ihrer Adresse hat noch nicht geantwortet. Wir fragen am { $when } noch einmal. Unsere Antwort erhalten Sie per E-Mail, und diese Seite zeigt sie auch.
+outcome-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft; er antwortet innerhalb von fünf Arbeitstagen.
 outcome-ask-person = Prüfung durch einen Menschen verlangen
 outcome-apply-again = Noch einmal bewerben
-done-person-asked = Ein Mensch prüft Ihre Bewerbung und antwortet Ihnen per E-Mail.
+done-person-asked = Ein Mensch prüft Ihre Bewerbung und antwortet Ihnen innerhalb von fünf Arbeitstagen per E-Mail.
 
 ## Signing in
 sign-in-title = Anmelden

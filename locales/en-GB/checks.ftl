@@ -323,6 +323,7 @@ reason-also-seen = { $seen } This alone would not have refused it: a person woul
 reason-looked-at = { $seen } A person has looked at it.
 reason-unanswered = What this rule asks could not be answered.
 also-EMAIL_FREEMAIL = { $observed } belongs to a free mail service.
+also-PARTNER_SITE_UNPROVEN = The e-mail address is not on the domain of the website.
 also-EMAIL_NO_MX = Mail to { $observed } may not arrive.
 also-WEBSITE_PARKED = { $observed } may show a parking page.
 also-WEBSITE_FOR_SALE = { $observed } may be for sale.

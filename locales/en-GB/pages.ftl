@@ -117,11 +117,11 @@ outcome-unconfirmed = Your address is not confirmed yet
     .lead = Open the link that we sent you.
 outcome-checking = We look at your website
     .lead = We look at your website and at the mail of your address. That takes a few seconds. This page shows the answer by itself, and you get it by e-mail.
-outcome-again = Something did not answer yet. We ask again on { $when }; you get our answer by e-mail.
-outcome-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it.
+outcome-again = Your website, or the mail of your address, did not answer yet. We ask again on { $when }. You get our answer by e-mail, and this page shows it too.
+outcome-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it; they answer within five working days.
 outcome-ask-person = Ask a person to look
 outcome-apply-again = Apply again
-done-person-asked = A person looks at it and answers you by e-mail.
+done-person-asked = A person looks at it and answers you by e-mail within five working days.
 
 ## Signing in
 sign-in-title = Sign in
@@ -293,8 +293,8 @@ prove-looked = We looked on { $when }. We look again by ourselves by { $next }. 
 prove-not-looked = We look by ourselves, for the first time on { $next }. You need not wait for that.
 prove-held-back = We have looked at this site often within the hour, so on { $when } we did not. We look again by ourselves in a while.
 prove-look-now = Look now
-prove-until-free = We look by ourselves every hour at first, then every day, until { $day }. As soon as we find it you are told by e-mail. If we find nothing until then, we have to refuse your application.
-prove-until-other = We look by ourselves every hour until { $day }. As soon as we find it you are told by e-mail. If we find nothing until then, a person looks at your application.
+prove-until-free = We look by ourselves every hour at first, then every day, until { $day }. As soon as we find it you are told by e-mail. If we find nothing by then, we have to refuse your application.
+prove-until-other = We look by ourselves every hour until { $day }. As soon as we find it you are told by e-mail. If we find nothing by then, a person looks at your application.
 prove-cannot-title = None of this is possible?
 prove-cannot-free = Apply with an address on your website’s domain instead: say here that you cannot do it, then apply again. We then refuse this application, and you can also ask a person to look at it.
 prove-cannot-other = Then a person looks at your application and answers you by e-mail.

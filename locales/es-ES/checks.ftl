@@ -322,6 +322,7 @@ reason-also-seen = { $seen } Por sí solo, esto no habría llevado al rechazo: l
 reason-looked-at = { $seen } Lo ha revisado una persona.
 reason-unanswered = Lo que pregunta esta regla no se pudo responder.
 also-EMAIL_FREEMAIL = { $observed } pertenece a un servicio de correo gratuito.
+also-PARTNER_SITE_UNPROVEN = La dirección de correo no está en el dominio del sitio web.
 also-EMAIL_NO_MX = Puede que un correo a { $observed } no llegue.
 also-WEBSITE_PARKED = { $observed } podría mostrar una página de dominio aparcado.
 also-WEBSITE_FOR_SALE = { $observed } podría estar en venta.

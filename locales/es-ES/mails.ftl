@@ -51,7 +51,7 @@ mail-decided-preheader = { $state ->
 mail-decided-approved = Su solicitud está aprobada. Desde ahora puede recomendar empresas: tendrá la respuesta, con todos los motivos, en el mismo minuto.
 mail-decided-in_review = Parte de lo que nos ha indicado debe revisarlo una persona. Le respondemos por correo en cuanto haya una decisión.
 mail-decided-refused = No podemos aceptar su solicitud. Estos son los motivos:
-mail-decided-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona.
+mail-decided-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona; responde en un plazo de cinco días hábiles.
 mail-decided-refer = Recomendar una empresa
 mail-decided-ask = Pedir que lo revise una persona
 

@@ -117,11 +117,11 @@ outcome-unconfirmed = Su dirección aún no está confirmada
     .lead = Abra el enlace que le hemos enviado.
 outcome-checking = Miramos su sitio web
     .lead = Miramos su sitio web y el correo de su dirección. Tarda unos segundos. Esta página muestra la respuesta por sí sola, y usted la recibe por correo.
-outcome-again = Algo no ha respondido todavía. Volvemos a preguntar el { $when }; recibirá nuestra respuesta por correo.
-outcome-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona.
+outcome-again = Su sitio web, o el correo de su dirección, no ha respondido todavía. Volvemos a preguntar el { $when }. Recibirá nuestra respuesta por correo, y esta página también la muestra.
+outcome-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona; responde en un plazo de cinco días hábiles.
 outcome-ask-person = Pedir que lo revise una persona
 outcome-apply-again = Enviar otra solicitud
-done-person-asked = Una persona revisa su solicitud y le responde por correo.
+done-person-asked = Una persona revisa su solicitud y le responde por correo en un plazo de cinco días hábiles.
 
 ## Signing in
 sign-in-title = Iniciar sesión

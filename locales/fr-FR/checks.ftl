@@ -323,6 +323,7 @@ reason-also-seen = { $seen } À lui seul, ce point n’aurait pas entraîné de 
 reason-looked-at = { $seen } Une personne l’a examiné.
 reason-unanswered = La question de cette règle est restée sans réponse.
 also-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite.
+also-PARTNER_SITE_UNPROVEN = L’adresse e-mail n’est pas sur le domaine du site web.
 also-EMAIL_NO_MX = Un e-mail à { $observed } risque de ne pas arriver.
 also-WEBSITE_PARKED = { $observed } affiche peut-être une page de parking.
 also-WEBSITE_FOR_SALE = { $observed } est peut-être à vendre.

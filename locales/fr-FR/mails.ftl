@@ -51,7 +51,7 @@ mail-decided-preheader = { $state ->
 mail-decided-approved = Votre candidature est approuvée. Vous pouvez désormais recommander des entreprises : vous avez la réponse, avec tous les motifs, dans la minute.
 mail-decided-in_review = Une partie de vos déclarations doit être examinée par une personne. Nous vous répondons par e-mail dès que la décision est prise.
 mail-decided-refused = Nous ne pouvons pas accepter votre candidature. Voici les motifs :
-mail-decided-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine.
+mail-decided-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine ; elle répond dans les cinq jours ouvrés.
 mail-decided-refer = Recommander une entreprise
 mail-decided-ask = Demander l’examen par une personne
 

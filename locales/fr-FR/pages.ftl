@@ -117,11 +117,11 @@ outcome-unconfirmed = Votre adresse n’est pas encore confirmée
     .lead = Ouvrez le lien que nous vous avons envoyé.
 outcome-checking = Nous regardons votre site
     .lead = Nous regardons votre site et la messagerie de votre adresse. Cela prend quelques secondes. Cette page affiche la réponse d’elle-même, et vous la recevez par e-mail.
-outcome-again = Quelque chose n’a pas encore répondu. Nous demandons à nouveau le { $when } ; vous recevez notre réponse par e-mail.
-outcome-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine.
+outcome-again = Votre site, ou la messagerie de votre adresse, n’a pas encore répondu. Nous demandons à nouveau le { $when }. Vous recevez notre réponse par e-mail, et cette page la montre aussi.
+outcome-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine ; elle répond dans les cinq jours ouvrés.
 outcome-ask-person = Demander l’examen par une personne
 outcome-apply-again = Refaire une demande
-done-person-asked = Une personne examine votre candidature et vous répond par e-mail.
+done-person-asked = Une personne examine votre candidature et vous répond par e-mail dans les cinq jours ouvrés.
 
 ## Signing in
 sign-in-title = Se connecter

@@ -60,8 +60,6 @@ struct OutcomePage {
     /// Changes whenever the page would say something else.
     stands: String,
     lead: String,
-    /// When the network is asked again, where it has not answered yet.
-    again: String,
     reasons: Vec<Reason>,
     words: String,
     may_appeal: bool,
@@ -79,20 +77,22 @@ fn outcome(
     let is_checking = partner.state == PartnerState::Checking;
     let next =
         network.as_ref().filter(|_| is_checking).and_then(|network| next_try(network, network.asked_at));
+    let key = format!("outcome-{}.lead", partner.state.name());
+    let lead = || t.say_with(&key, &[("contact", contact.as_str().into())]);
     page(&OutcomePage {
         t,
         shell,
         secret,
         state: partner.state.name(),
         stands: format!("{} {}", partner.version, next.map_or(0, Timestamp::as_second)),
-        again: next.map(|at| again(at, t, &app.zone())).unwrap_or_default(),
-        lead: t.say_with(&format!("outcome-{}.lead", partner.state.name()), &[("contact", contact.into())]),
+        lead: next.map_or_else(lead, |at| again(at, t, &app.zone())),
         reasons: told(partner, t),
         words: partner.decision_words.clone().unwrap_or_default(),
         may_appeal: partner.state == PartnerState::Refused && partner.decided_by.is_none(),
     })
 }
 
+/// That the network has not answered yet, and when it is asked again.
 fn again(at: Timestamp, t: Words, zone: &TimeZone) -> String {
     t.say_with("outcome-again", &[("when", t.moment(at, zone).into())])
 }

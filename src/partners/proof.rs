@@ -14,6 +14,8 @@ use crate::jobs::{self, Job, JobError, Lane};
 
 /// An applicant asks for a look at most so often: the page says meanwhile what was seen.
 const LEAST_PAUSE: SignedDuration = SignedDuration::from_mins(1);
+/// A look takes half a minute at most.
+const LONGEST_LOOK: SignedDuration = SignedDuration::from_mins(2);
 /// What a cap of ours held back is tried again after so long: caps count by the hour.
 const AFTER_HELD_BACK: SignedDuration = SignedDuration::from_mins(15);
 
@@ -31,10 +33,12 @@ pub struct SiteProof {
 }
 
 impl SiteProof {
-    /// Whether the applicant asked for a look that has not come yet.
-    pub fn is_looking(&self) -> bool {
+    /// Whether the applicant asked for a look that has not come yet. One that does not come within minutes is
+    /// not promised any longer: we have lost our own way out, and look again as soon as there is one.
+    pub fn is_looking(&self, now: Timestamp) -> bool {
         let looked_at = self.looked.as_ref().map(|(at, _)| *at);
-        self.asked_at.is_some_and(|asked| looked_at.is_none_or(|looked| looked < asked))
+        let is_fresh = |asked: Timestamp| now.duration_since(asked) < LONGEST_LOOK;
+        self.asked_at.is_some_and(|asked| is_fresh(asked) && looked_at.is_none_or(|looked| looked < asked))
     }
 }
 

@@ -86,7 +86,7 @@ fn looked(app: &App, proof: &SiteProof, t: Words) -> String {
     let moment = |at: Timestamp| t.moment(at, &app.zone());
     let next = |from: Timestamp| moment(next_look(proof.since, proof.until, from));
     match &proof.looked {
-        _ if proof.is_looking() => t.say("prove-looking"),
+        _ if proof.is_looking(app.clock.now()) => t.say("prove-looking"),
         Some((at, look)) if look.record == Sight::HeldBack => {
             t.say_with("prove-held-back", &[("when", moment(*at).into())])
         }
@@ -111,18 +111,19 @@ pub(super) fn prove(
     let Visitor { t, shell, .. } = visitor;
     let (domain, token) = proof::domain_and_token(app, partner)?;
     let places = ProofPlace::ALL.map(|one| place(one, &domain, &token, proof, t)).into();
+    let is_looking = proof.is_looking(app.clock.now());
     let looked_at = proof.looked.as_ref().map_or(0, |(at, _)| at.as_second());
     page(&ProvePage {
         t,
         shell,
         secret,
-        stands: format!("{} {looked_at} {}", partner.version, proof.is_looking()),
+        stands: format!("{} {looked_at} {is_looking}", partner.version),
         domain,
         email: partner.email.clone(),
         is_free_mail: is_free_mail(partner),
         places,
         looked: looked(app, proof, t),
-        is_looking: proof.is_looking(),
+        is_looking,
         until: t.day_of(proof.until, &app.zone()),
     })
 }

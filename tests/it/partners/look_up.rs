@@ -85,7 +85,7 @@ async fn a_site_that_is_silent_is_asked_again_for_a_day_and_the_page_says_when()
     house.settle().await;
     let page = visitor.gets(&outcome).await;
     page.says("We look at your website");
-    page.says("Something did not answer yet. We ask again on Tuesday 3 March 2026, 10:01");
+    page.says("or the mail of your address, did not answer yet. We ask again on Tuesday 3 March 2026, 10:01");
     for _ in 0..30 {
         house.pass(1).await;
     }

@@ -203,7 +203,10 @@ async fn a_free_mail_address_without_proof_is_refused_after_two_weeks_and_may_as
     let page = asked.page().await;
     assert_eq!(page.codes(), ["EMAIL_FREEMAIL", "PARTNER_SITE_UNPROVEN"]);
     page.says("it was not shown in another way that the website is yours");
+    page.says("The e-mail address is not on the domain of the website. This alone would not have refused it");
+    page.does_not_say("was shown to be theirs");
     page.says("This was decided by a machine");
+    page.says("they answer within five working days");
     asked.visitor.posts(&asked.outcome, &[]).await;
     asked.page().await.says("A person looks at your application");
 }

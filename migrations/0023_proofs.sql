@@ -8,6 +8,7 @@ CREATE TABLE partner_facts (
 -- Applicants who are to show that their site is theirs. The token is derived from the house's key and stands nowhere.
 CREATE TABLE partner_proofs (
     partner_id TEXT PRIMARY KEY REFERENCES partners (id),
+    domain TEXT NOT NULL,
     asked_for_at BIGINT NOT NULL,
     until_at BIGINT NOT NULL,
     -- when the applicant asked for a look last
@@ -16,3 +17,4 @@ CREATE TABLE partner_proofs (
     -- JSON: what the last look saw
     look TEXT
 );
+CREATE INDEX partner_proofs_domain ON partner_proofs (domain);

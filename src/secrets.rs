@@ -169,8 +169,8 @@ impl Secrets {
         hex(&self.sign(Purpose::Person, email_key)[..16])
     }
 
-    /// What an applicant puts on their site to show that it is theirs: another one for everybody and for every
-    /// domain, so that nobody proves anything with what stands there for somebody else.
+    /// What an applicant puts on their site to show that it is theirs: another one for everybody and for
+    /// every domain, so that nobody proves anything with what stands there for somebody else.
     pub fn site_proof(&self, partner: &str, domain: &str) -> String {
         hex(&self.sign(Purpose::SiteProof, &format!("{partner} {domain}"))[..16])
     }

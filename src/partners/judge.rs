@@ -1,7 +1,7 @@
 //! What the machine decides about an application, and what follows from it: event, mail, the way in.
 
 use jiff::SignedDuration;
-use leadwire_domain::checks::{Applicant, Judgement, Proof, Verdict, domain_to_prove, patience};
+use leadwire_domain::checks::{Applicant, Judgement, Proof, Verdict, patience};
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::web::Website;
@@ -42,7 +42,7 @@ pub(super) async fn settle(
     let was = partner.state;
     partner.findings = judgement.findings;
     let applicant = applicant(partner)?;
-    let can_prove = may_prove && app.outside.is_open() && domain_to_prove(&applicant).is_some();
+    let can_prove = may_prove && proof::may_be_asked(app, tx, &applicant).await?;
     let patience = patience(&partner.findings).filter(|_| can_prove);
     let reviewed = reviewed::why_a_person(app, tx, &applicant).await?;
     partner.state = match judgement.verdict {

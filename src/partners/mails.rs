@@ -48,8 +48,8 @@ struct Decided<'a> {
     by_machine: bool,
 }
 
-/// Tells the applicant what was decided, by the machine or by a person. `door`: what signs them in, where they
-/// are approved and not here to read it.
+/// Tells the applicant what was decided, by the machine or by a person. `door`: what signs them in, where
+/// they are approved and not here to read it.
 pub(super) async fn decided(
     app: &App,
     tx: &Tx,

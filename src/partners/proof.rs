@@ -1,8 +1,8 @@
-//! Proof of a site: asked of an applicant whose address is not on it, looked for until it is found or its time
-//! is over.
+//! Proof of a site: asked of an applicant whose address is not on it, looked for until it is found or its
+//! time is over.
 
 use jiff::{SignedDuration, Timestamp};
-use leadwire_domain::checks::{self, Policy, Proof, domain_to_prove, next_look};
+use leadwire_domain::checks::{self, Applicant, Policy, Proof, domain_to_prove, next_look};
 use leadwire_domain::ids::PartnerId;
 use leadwire_domain::outside::{ProofLook, Sight};
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,9 @@ use crate::jobs::{self, Job, JobError, Lane};
 const LEAST_PAUSE: SignedDuration = SignedDuration::from_mins(1);
 /// A look takes half a minute at most.
 const LONGEST_LOOK: SignedDuration = SignedDuration::from_mins(2);
+/// So many applicants are asked to prove one site at a time: each has us look there every hour, and the
+/// visits left are for leads. Further ones are looked at by a person.
+const MOST_AT_ONE_SITE: i64 = 3;
 /// What a cap of ours held back is tried again after so long: caps count by the hour.
 const AFTER_HELD_BACK: SignedDuration = SignedDuration::from_mins(15);
 
@@ -42,6 +45,15 @@ impl SiteProof {
     }
 }
 
+/// Whether an applicant may be asked for proof: it would show something, somebody can look, and not too many
+/// are asked for the same site already.
+pub(super) async fn may_be_asked(app: &App, tx: &Tx, applicant: &Applicant) -> Result<bool, DbError> {
+    match domain_to_prove(applicant).filter(|_| app.outside.is_open()) {
+        Some(domain) => Ok(store::count_proving(tx, domain).await? < MOST_AT_ONE_SITE),
+        None => Ok(false),
+    }
+}
+
 /// Asks an applicant for proof of their site: the mail says how, and we look by ourselves from now on.
 pub(super) async fn ask_for(
     app: &App,
@@ -51,7 +63,8 @@ pub(super) async fn ask_for(
 ) -> Result<(), DbError> {
     let now = app.clock.now();
     let proof = SiteProof { since: now, until: now + patience, asked_at: None, looked: None };
-    store::open_proof(tx, &partner.id, &proof).await?;
+    let (domain, _) = domain_and_token(app, partner)?;
+    store::open_proof(tx, &partner.id, &domain, &proof).await?;
     let job = LookForProof { partner: partner.id.clone(), is_asked: false };
     jobs::enqueue(tx, app.new_id(), &job, next_look(now, proof.until, now)).await?;
     mails::prove_site(app, tx, partner, &proof).await
@@ -167,7 +180,7 @@ async fn settle(app: &App, tx: &Tx, partner: &mut Partner, proof: Proof) -> Resu
     };
     store::insert_event(tx, &app.new_id(), &partner.id, &happened, None, None, now).await?;
     let network = store::find_network(tx, &partner.id).await?;
-    let applicant = checks::Applicant { proof, ..judge::applicant(partner)? };
+    let applicant = Applicant { proof, ..judge::applicant(partner)? };
     let judgement = checks::judge_partner(&applicant, network.as_ref(), &Policy::for_partners(), now);
     judge::settle(app, tx, partner, judgement, false).await.map(drop)
 }

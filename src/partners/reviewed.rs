@@ -1,4 +1,5 @@
-//! Applicants about whom a person decides, whatever the checks say: our own staff, and whom the operator lists.
+//! Applicants about whom a person decides, whatever the checks say: our own staff, and whom the operator
+//! lists.
 
 use leadwire_domain::checks::Applicant;
 use leadwire_domain::email::Email;

@@ -201,10 +201,27 @@ pub(super) async fn find_proof(tx: &Tx, id: &PartnerId) -> Result<Option<SitePro
     }))
 }
 
-pub(super) async fn open_proof(tx: &Tx, id: &PartnerId, proof: &SiteProof) -> Result<(), DbError> {
+/// How many applicants are asked to prove a domain now.
+pub(super) async fn count_proving(tx: &Tx, domain: &str) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) AS proving FROM partner_proofs f JOIN partners p ON p.id = f.partner_id
+               WHERE f.domain = $1 AND p.state = 'proving'";
+    Ok(tx.row(sql, &[text(domain)]).await?.map_or(0, |row| row.int("proving")))
+}
+
+pub(super) async fn open_proof(
+    tx: &Tx,
+    id: &PartnerId,
+    domain: &str,
+    proof: &SiteProof,
+) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO partner_proofs (partner_id, asked_for_at, until_at) VALUES ($1, $2, $3)",
-        &[text(id.as_str()), int(proof.since.as_microsecond()), int(proof.until.as_microsecond())],
+        "INSERT INTO partner_proofs (partner_id, domain, asked_for_at, until_at) VALUES ($1, $2, $3, $4)",
+        &[
+            text(id.as_str()),
+            text(domain),
+            int(proof.since.as_microsecond()),
+            int(proof.until.as_microsecond()),
+        ],
     )
     .await?;
     Ok(())

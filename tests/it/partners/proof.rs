@@ -265,6 +265,20 @@ async fn looks_are_counted_so_that_nobody_has_us_knock_at_a_site_without_end() {
 }
 
 #[tokio::test]
+async fn many_applicants_who_name_one_site_do_not_have_us_look_there_all_day() {
+    let stage = Stage::open().await;
+    stands(&stage);
+    let house = open(&stage).await;
+    for email in [PETRA, "paul.novak@gmail.com", OFFICE] {
+        is_asked(&house, email).await;
+    }
+    let visitor = house.visitor();
+    let outcome = joins(&house, &visitor, "pia.novak@gmail.com", SITE).await;
+    house.settle().await;
+    visitor.gets(&outcome).await.says("A person looks at your application");
+}
+
+#[tokio::test]
 async fn an_outage_on_the_last_day_refuses_nobody() {
     let stage = Stage::open().await;
     stands(&stage);

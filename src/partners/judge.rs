@@ -42,23 +42,28 @@ pub(super) async fn settle(
     let was = partner.state;
     partner.findings = judgement.findings;
     let applicant = applicant(partner)?;
-    let can_prove = may_prove && proof::may_be_asked(app, tx, &applicant).await?;
-    let patience = patience(&partner.findings).filter(|_| can_prove);
+    let asked = match patience(&partner.findings).filter(|_| may_prove) {
+        Some(patience) => {
+            let domain = proof::domain_to_ask_for(app, tx, &applicant).await?;
+            domain.map(|domain| (domain, patience))
+        }
+        None => None,
+    };
     let reviewed = reviewed::why_a_person(app, tx, &applicant).await?;
     partner.state = match judgement.verdict {
         Verdict::Refused => PartnerState::Refused,
         // They are not approved by the machine, nor asked for proof: a person looks (checks.md, Partners).
         _ if reviewed.is_some() => PartnerState::InReview,
         Verdict::Validated => PartnerState::Approved,
-        Verdict::InReview if patience.is_some() => PartnerState::Proving,
+        Verdict::InReview if asked.is_some() => PartnerState::Proving,
         Verdict::InReview => PartnerState::InReview,
     };
     if let Some(why) = reviewed.filter(|_| partner.state == PartnerState::InReview) {
         store::insert_event(tx, &app.new_id(), &partner.id, why, None, None, app.clock.now()).await?;
     }
     move_on(app, tx, partner).await?;
-    if let Some(patience) = patience.filter(|_| partner.state == PartnerState::Proving) {
-        return proof::ask_for(app, tx, partner, patience).await.map(|()| None);
+    if let Some(asked) = asked.filter(|_| partner.state == PartnerState::Proving) {
+        return proof::ask_for(app, tx, partner, asked).await.map(|()| None);
     }
     announce(app, tx, partner, was).await
 }

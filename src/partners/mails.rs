@@ -4,7 +4,7 @@ use askama::Template;
 use leadwire_domain::outside::ProofPlace;
 
 use super::pages::OUTCOME;
-use super::{CONFIRM, Partner, PartnerState, SiteProof, proof, proof_pages};
+use super::{CONFIRM, Partner, PartnerState, SiteProof, proof_pages};
 use crate::access::{NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -100,14 +100,14 @@ pub(super) async fn prove_site(
     proof: &SiteProof,
 ) -> Result<(), DbError> {
     let t = Words::of(partner.locale);
-    let (domain, token) = proof::domain_and_token(app, partner)?;
-    let place = |place| (proof_pages::how(place, &domain, t), proof_pages::text_for(place, &token));
+    let token = proof.token(app, partner);
+    let place = |place| (proof_pages::how(place, &proof.domain, t), proof_pages::text_for(place, &token));
     let words = ProveSite {
         t,
         name: &partner.name,
         operator: app.signboard(),
         email: &partner.email,
-        domain: &domain,
+        domain: &proof.domain,
         is_free_mail: proof_pages::is_free_mail(partner),
         places: ProofPlace::ALL.map(place).into(),
         until: t.day_of(proof.until, &app.zone()),

@@ -25,6 +25,8 @@ const AFTER_HELD_BACK: SignedDuration = SignedDuration::from_mins(15);
 /// How far the proof of an applicant's site has come.
 #[derive(Debug, Clone)]
 pub struct SiteProof {
+    /// The registrable domain that is to be proven.
+    pub domain: String,
     /// Asked for …
     pub since: Timestamp,
     /// … and given up then.
@@ -36,6 +38,11 @@ pub struct SiteProof {
 }
 
 impl SiteProof {
+    /// The token by which this applicant proves it.
+    pub fn token(&self, app: &App, partner: &Partner) -> String {
+        app.secrets.site_proof(partner.id.as_str(), &self.domain)
+    }
+
     /// Whether the applicant asked for a look that has not come yet. One that does not come within minutes is
     /// not promised any longer: we have lost our own way out, and look again as soon as there is one.
     pub fn is_looking(&self, now: Timestamp) -> bool {
@@ -45,13 +52,16 @@ impl SiteProof {
     }
 }
 
-/// Whether an applicant may be asked for proof: it would show something, somebody can look, and not too many
-/// are asked for the same site already.
-pub(super) async fn may_be_asked(app: &App, tx: &Tx, applicant: &Applicant) -> Result<bool, DbError> {
-    match domain_to_prove(applicant).filter(|_| app.outside.is_open()) {
-        Some(domain) => Ok(store::count_proving(tx, domain).await? < MOST_AT_ONE_SITE),
-        None => Ok(false),
-    }
+/// The domain that an applicant may be asked to prove: where proof would show something, somebody can look,
+/// and not too many are asked for the same one already.
+pub(super) async fn domain_to_ask_for(
+    app: &App,
+    tx: &Tx,
+    applicant: &Applicant,
+) -> Result<Option<String>, DbError> {
+    let Some(domain) = domain_to_prove(applicant).filter(|_| app.outside.is_open()) else { return Ok(None) };
+    let has_room = store::count_proving(tx, domain).await? < MOST_AT_ONE_SITE;
+    Ok(has_room.then(|| domain.to_owned()))
 }
 
 /// Asks an applicant for proof of their site: the mail says how, and we look by ourselves from now on.
@@ -59,12 +69,11 @@ pub(super) async fn ask_for(
     app: &App,
     tx: &Tx,
     partner: &Partner,
-    patience: SignedDuration,
+    (domain, patience): (String, SignedDuration),
 ) -> Result<(), DbError> {
     let now = app.clock.now();
-    let proof = SiteProof { since: now, until: now + patience, asked_at: None, looked: None };
-    let (domain, _) = domain_and_token(app, partner)?;
-    store::open_proof(tx, &partner.id, &domain, &proof).await?;
+    let proof = SiteProof { domain, since: now, until: now + patience, asked_at: None, looked: None };
+    store::open_proof(tx, &partner.id, &proof).await?;
     let job = LookForProof { partner: partner.id.clone(), is_asked: false };
     jobs::enqueue(tx, app.new_id(), &job, next_look(now, proof.until, now)).await?;
     mails::prove_site(app, tx, partner, &proof).await
@@ -76,18 +85,6 @@ pub(super) async fn say_again(app: &App, tx: &Tx, partner: &Partner) -> Result<(
         Some(proof) => mails::prove_site(app, tx, partner, &proof).await,
         None => Ok(()),
     }
-}
-
-/// The domain that an applicant is to prove, and their own token for it.
-///
-/// # Errors
-/// A row whose fields no longer read, or a site that cannot be proven.
-pub(super) fn domain_and_token(app: &App, partner: &Partner) -> Result<(String, String), DbError> {
-    let applicant = judge::applicant(partner)?;
-    let domain = domain_to_prove(&applicant).ok_or_else(|| {
-        DbError::fault(&format!("partner {}: a site that is nobody's to prove", partner.id))
-    })?;
-    Ok((domain.to_owned(), app.secrets.site_proof(partner.id.as_str(), domain)))
 }
 
 /// Looks for the token of an applicant's site: by itself, every hour and later every day, or once because
@@ -109,13 +106,11 @@ impl Job for LookForProof {
 
     async fn run(self, app: &App) -> Result<(), JobError> {
         let id = self.partner.clone();
-        let found = app.db.read(move |tx| async move { store::find_partner(&tx, &id).await }).await?;
-        let Some(partner) = found.filter(|partner| partner.state == PartnerState::Proving) else {
-            return Ok(());
-        };
-        let (now, (domain, token)) = (app.clock.now(), domain_and_token(app, &partner)?);
+        let found = app.db.read(move |tx| async move { open_proof(&tx, &id).await }).await?;
+        let Some((partner, proof)) = found else { return Ok(()) };
+        let (now, token) = (app.clock.now(), proof.token(app, &partner));
         let look = if app.outside.has_way(now).await {
-            Some(app.outside.look_for_proof(&domain, &token, self.partner.as_str(), now).await)
+            Some(app.outside.look_for_proof(&proof.domain, &token, partner.id.as_str(), now).await)
         } else {
             None
         };

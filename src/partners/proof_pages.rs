@@ -66,7 +66,7 @@ pub(super) fn is_free_mail(partner: &Partner) -> bool {
     partner.findings.iter().any(|finding| finding.code == Code::EmailFreemail && !finding.evidence.is_empty())
 }
 
-fn place(place: ProofPlace, domain: &str, token: &str, proof: &SiteProof, t: Words) -> Place {
+fn place(place: ProofPlace, token: &str, proof: &SiteProof, t: Words) -> Place {
     let sight = proof.looked.as_ref().map(|(_, look)| look.at(place));
     let said = |key: &str, args: &[Arg<'_>]| t.say_with(&format!("prove-seen-{key}"), args);
     let (seen, is_warning) = match sight {
@@ -77,7 +77,7 @@ fn place(place: ProofPlace, domain: &str, token: &str, proof: &SiteProof, t: Wor
         Some(Sight::NoAnswer) => (said("silence", &[]), true),
         Some(Sight::Elsewhere { host }) => (said("elsewhere", &[("host", host.as_str().into())]), true),
     };
-    let (how, text) = (how(place, domain, t), text_for(place, token));
+    let (how, text) = (how(place, &proof.domain, t), text_for(place, token));
     Place { name: place.name(), how, text, seen, is_warning }
 }
 
@@ -100,7 +100,7 @@ fn looked(app: &App, proof: &SiteProof, t: Words) -> String {
 /// The page of an application that waits for proof.
 ///
 /// # Errors
-/// A row whose fields no longer read.
+/// A page that cannot be rendered.
 pub(super) fn prove(
     app: &App,
     visitor: Visitor,
@@ -109,8 +109,8 @@ pub(super) fn prove(
     secret: String,
 ) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
-    let (domain, token) = proof::domain_and_token(app, partner)?;
-    let places = ProofPlace::ALL.map(|one| place(one, &domain, &token, proof, t)).into();
+    let token = proof.token(app, partner);
+    let places = ProofPlace::ALL.map(|one| place(one, &token, proof, t)).into();
     let is_looking = proof.is_looking(app.clock.now());
     let looked_at = proof.looked.as_ref().map_or(0, |(at, _)| at.as_second());
     page(&ProvePage {
@@ -118,7 +118,7 @@ pub(super) fn prove(
         shell,
         secret,
         stands: format!("{} {looked_at} {is_looking}", partner.version),
-        domain,
+        domain: proof.domain.clone(),
         email: partner.email.clone(),
         is_free_mail: is_free_mail(partner),
         places,

@@ -186,13 +186,14 @@ pub(super) async fn save_network(tx: &Tx, id: &PartnerId, network: &Network) -> 
 
 /// How far the proof of an applicant's site has come.
 pub(super) async fn find_proof(tx: &Tx, id: &PartnerId) -> Result<Option<SiteProof>, DbError> {
-    let sql = "SELECT asked_for_at, until_at, look_asked_at, looked_at, look FROM partner_proofs
+    let sql = "SELECT domain, asked_for_at, until_at, look_asked_at, looked_at, look FROM partner_proofs
                WHERE partner_id = $1";
     let row = tx.row(sql, &[text(id.as_str())]).await?;
     Ok(row.map(|row| {
         // A look of an older shape counts as none: the next one comes soon.
         let look = row.text_or_null("look").and_then(|json| serde_json::from_str(&json).ok());
         SiteProof {
+            domain: row.text("domain"),
             since: instant(row.int("asked_for_at")),
             until: instant(row.int("until_at")),
             asked_at: row.int_or_null("look_asked_at").map(instant),
@@ -208,17 +209,12 @@ pub(super) async fn count_proving(tx: &Tx, domain: &str) -> Result<i64, DbError>
     Ok(tx.row(sql, &[text(domain)]).await?.map_or(0, |row| row.int("proving")))
 }
 
-pub(super) async fn open_proof(
-    tx: &Tx,
-    id: &PartnerId,
-    domain: &str,
-    proof: &SiteProof,
-) -> Result<(), DbError> {
+pub(super) async fn open_proof(tx: &Tx, id: &PartnerId, proof: &SiteProof) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO partner_proofs (partner_id, domain, asked_for_at, until_at) VALUES ($1, $2, $3, $4)",
         &[
             text(id.as_str()),
-            text(domain),
+            text(&proof.domain),
             int(proof.since.as_microsecond()),
             int(proof.until.as_microsecond()),
         ],

@@ -48,6 +48,8 @@ fn public() -> Router<App> {
             "/join/outcome/{secret}",
             get(partners::pages::show_outcome).post(partners::pages::ask_for_a_person),
         )
+        .route("/join/outcome/{secret}/look", post(partners::proof_pages::look))
+        .route("/join/outcome/{secret}/cannot", post(partners::proof_pages::cannot))
         .route("/sign-in", get(access::pages::sign_in).post(access::pages::ask))
         .route("/sign-in/sent", get(access::pages::sent))
         .route("/sign-in/code", post(access::pages::code))

@@ -21,6 +21,8 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         partners::ForgetUnconfirmed::NAME => {
             run_as::<partners::ForgetUnconfirmed>(&app, payload).await.map(|()| Some(DAY))
         }
+        partners::LookUp::NAME => run_as::<partners::LookUp>(&app, payload).await.map(once),
+        partners::LookForProof::NAME => run_as::<partners::LookForProof>(&app, payload).await.map(once),
         referrals::ExpireClaims::NAME => {
             run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
         }

@@ -31,6 +31,8 @@ enum Purpose<'a> {
     Person,
     /// The key that encrypts what the database must not tell, such as account numbers.
     Sealing,
+    /// The token by which an applicant shows that a site is theirs.
+    SiteProof,
     /// The end of the chain of receipts: whoever can write to the database alone cannot move it.
     ReceiptHead,
 }
@@ -46,6 +48,7 @@ impl Purpose<'_> {
             Purpose::Count => b"count",
             Purpose::Person => b"person",
             Purpose::Sealing => b"sealing",
+            Purpose::SiteProof => b"site proof",
             Purpose::ReceiptHead => b"receipt head",
         }
     }
@@ -164,6 +167,12 @@ impl Secrets {
     /// and by whoever has the key only.
     pub fn person_hash(&self, email_key: &str) -> String {
         hex(&self.sign(Purpose::Person, email_key)[..16])
+    }
+
+    /// What an applicant puts on their site to show that it is theirs: another one for everybody and for
+    /// every domain, so that nobody proves anything with what stands there for somebody else.
+    pub fn site_proof(&self, partner: &str, domain: &str) -> String {
+        hex(&self.sign(Purpose::SiteProof, &format!("{partner} {domain}"))[..16])
     }
 
     /// What stands beside the end of the chain of receipts, so that nobody else can note another end.

@@ -139,6 +139,35 @@ function takeFix(event) {
   input.focus();
 }
 
+/** Copies what stands beside the button; where the browser lets no page do that, it is selected instead. */
+function offerCopy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  const label = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    } catch {
+      getSelection().selectAllChildren(source);
+    }
+  });
+}
+
+/** A page that waits for an answer looks every few seconds whether it stands as it did, and is read anew if not. */
+function watchAnswer(waiting) {
+  const look = async () => {
+    if (document.hidden) return;
+    const answer = await fetch(location.pathname).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const stands = page.querySelector("[data-stands]")?.dataset.stands;
+    if (stands && stands !== waiting.dataset.stands) location.replace(location.pathname);
+  };
+  setInterval(look, Number(waiting.dataset.again) * 1000);
+}
+
 /** Keys of the console: any control with data-key; never while typing, never with a modifier. */
 function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
@@ -176,6 +205,8 @@ document.querySelectorAll("[data-rules]").forEach(watchRules);
 document.querySelectorAll("form[data-share]").forEach(watchCalculator);
 document.querySelectorAll("[data-count]").forEach(countCharacters);
 document.querySelectorAll("[data-most]").forEach(weighFile);
+document.querySelectorAll("[data-again]").forEach(watchAnswer);
+document.querySelectorAll("[data-copy]").forEach(offerCopy);
 document.querySelectorAll("[data-fix]").forEach((button) => button.addEventListener("click", takeFix));
 if (document.querySelector("[data-keys]")) document.addEventListener("keydown", pressKey);
 document.addEventListener("submit", sendOnce);

@@ -1,13 +1,14 @@
 //! What a lead's verdict is, said as the business says it.
 
 use leadwire_domain::checks::{
-    Applicant, Code, Facts, Judgement, OtherClaim, Outcome, Policy, Referrer, Treatment, Verdict, judge,
-    judge_partner,
+    Applicant, Code, Facts, Judgement, OtherClaim, Outcome, Policy, Proof, Referrer, Treatment, Verdict,
+    domain_to_prove, judge, judge_partner, patience,
 };
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::{Hit, Rung};
+use leadwire_domain::outside::ProofPlace;
 use leadwire_domain::sheet::Stage;
 use leadwire_domain::web::Website;
 
@@ -183,8 +184,34 @@ fn applicant(email: &str, website: Option<&str>) -> (Verdict, Vec<&'static str>)
         email: Email::parse(email).unwrap(),
         website: website.map(|site| Website::parse(site).unwrap()),
         country: Country::parse("FR").unwrap(),
+        proof: Proof::Open,
     };
     answer(&judge_partner(&applicant, None, &Policy::for_partners(), NOW))
+}
+
+#[test]
+fn a_proven_site_settles_where_the_mail_comes_from_and_without_proof_free_mail_is_refused() {
+    let judged = |email: &str, proof| {
+        let applicant = Applicant {
+            name: "Jane Doe".into(),
+            company: None,
+            email: Email::parse(email).unwrap(),
+            website: Website::parse("janedoe.example").ok(),
+            country: Country::parse("FR").unwrap(),
+            proof,
+        };
+        let judgement = judge_partner(&applicant, None, &Policy::for_partners(), NOW);
+        (domain_to_prove(&applicant).is_some(), patience(&judgement.findings), judgement.verdict)
+    };
+    let days = |days: i64| Some(jiff::SignedDuration::from_hours(24 * days));
+    let shown = Proof::Shown(ProofPlace::Record);
+    assert_eq!(judged("jane@gmail.com", Proof::Open), (true, days(14), Verdict::InReview));
+    assert_eq!(judged("jane@gmail.com", shown), (true, None, Verdict::Validated));
+    assert_eq!(judged("jane@gmail.com", Proof::Lapsed).2, Verdict::Refused);
+    assert_eq!(judged("jane@acme.example", Proof::Open), (true, days(3), Verdict::InReview));
+    assert_eq!(judged("jane@acme.example", shown), (true, None, Verdict::Validated));
+    assert_eq!(judged("jane@acme.example", Proof::Lapsed).2, Verdict::InReview);
+    assert_eq!(judged("jane@mailinator.com", shown).2, Verdict::Refused, "a throw-away address stays one");
 }
 
 #[test]

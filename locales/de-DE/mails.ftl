@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Adresse bestätigen
 
+mail-prove-preheader = Eine kleine Änderung auf Ihrer Website, und wir können Ihnen antworten.
+mail-prove-ask = Wenn jemand Ihre Website betreut, leiten Sie diese Mail weiter. Eines von diesen dreien genügt:
+mail-prove-button = Anleitung, und uns nachsehen lassen
+
 mail-decided-subject = { $state ->
     [approved] Sie sind Partner von { $operator }
     [in_review] Ein Mensch prüft Ihre Bewerbung
@@ -47,7 +51,7 @@ mail-decided-preheader = { $state ->
 mail-decided-approved = Ihre Bewerbung ist angenommen. Ab jetzt können Sie Unternehmen empfehlen: Die Antwort mit allen Gründen haben Sie in derselben Minute.
 mail-decided-in_review = Einige Ihrer Angaben muss ein Mensch prüfen. Sobald entschieden ist, antworten wir Ihnen per E-Mail.
 mail-decided-refused = Wir können Ihre Bewerbung nicht annehmen. Das sind die Gründe:
-mail-decided-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft.
+mail-decided-automatic = Das hat eine Maschine entschieden, aus den oben genannten Gründen. Sie können verlangen, dass ein Mensch es prüft; er antwortet innerhalb von fünf Arbeitstagen.
 mail-decided-refer = Unternehmen empfehlen
 mail-decided-ask = Prüfung durch einen Menschen verlangen
 

@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Confirm my address
 
+mail-prove-preheader = One small change on your website, and we can answer you.
+mail-prove-ask = If somebody looks after your website, forward them this mail. One of these three is enough:
+mail-prove-button = See how, and let us look
+
 mail-decided-subject = { $state ->
     [approved] You are a partner of { $operator }
     [in_review] A person looks at your application
@@ -47,7 +51,7 @@ mail-decided-preheader = { $state ->
 mail-decided-approved = Your application is approved. You can refer companies from now on: you have the answer, with every reason, in the same minute.
 mail-decided-in_review = A person has to look at some of what you told us. We answer you by e-mail as soon as it is decided.
 mail-decided-refused = We cannot accept your application. These are the reasons:
-mail-decided-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it.
+mail-decided-automatic = This was decided by a machine, by the reasons above. You can ask a person to look at it; they answer within five working days.
 mail-decided-refer = Refer a company
 mail-decided-ask = Ask a person to look
 

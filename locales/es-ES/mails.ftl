@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Confirmar mi dirección
 
+mail-prove-preheader = Un pequeño cambio en su sitio web, y podemos responderle.
+mail-prove-ask = Si alguien se ocupa de su sitio web, reenvíele este correo. Basta con una de estas tres cosas:
+mail-prove-button = Ver cómo, y dejarnos mirar
+
 mail-decided-subject = { $state ->
     [approved] Ya es partner de { $operator }
     [in_review] Una persona revisa su solicitud
@@ -47,7 +51,7 @@ mail-decided-preheader = { $state ->
 mail-decided-approved = Su solicitud está aprobada. Desde ahora puede recomendar empresas: tendrá la respuesta, con todos los motivos, en el mismo minuto.
 mail-decided-in_review = Parte de lo que nos ha indicado debe revisarlo una persona. Le respondemos por correo en cuanto haya una decisión.
 mail-decided-refused = No podemos aceptar su solicitud. Estos son los motivos:
-mail-decided-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona.
+mail-decided-automatic = Lo ha decidido una máquina, por los motivos indicados arriba. Puede pedir que lo revise una persona; responde en un plazo de cinco días hábiles.
 mail-decided-refer = Recomendar una empresa
 mail-decided-ask = Pedir que lo revise una persona
 

@@ -34,6 +34,10 @@ mail-confirm-text = { $days ->
 }
 mail-confirm-button = Confirmer mon adresse
 
+mail-prove-preheader = Une petite modification sur votre site, et nous pouvons vous répondre.
+mail-prove-ask = Si quelqu’un s’occupe de votre site, transférez-lui ce message. Une seule de ces trois choses suffit :
+mail-prove-button = Voir comment, et nous laisser regarder
+
 mail-decided-subject = { $state ->
     [approved] Vous êtes partenaire du programme { $operator }
     [in_review] Une personne examine votre candidature
@@ -47,7 +51,7 @@ mail-decided-preheader = { $state ->
 mail-decided-approved = Votre candidature est approuvée. Vous pouvez désormais recommander des entreprises : vous avez la réponse, avec tous les motifs, dans la minute.
 mail-decided-in_review = Une partie de vos déclarations doit être examinée par une personne. Nous vous répondons par e-mail dès que la décision est prise.
 mail-decided-refused = Nous ne pouvons pas accepter votre candidature. Voici les motifs :
-mail-decided-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine.
+mail-decided-automatic = Cette décision a été prise par une machine, pour les motifs ci-dessus. Vous pouvez demander qu’une personne l’examine ; elle répond dans les cinq jours ouvrés.
 mail-decided-refer = Recommander une entreprise
 mail-decided-ask = Demander l’examen par une personne
 

@@ -24,8 +24,7 @@ pub use limits::{may_ask_about_receipt, may_mail_first};
 pub use links::{Door, NewLink, OpenedLink, close_link, look_at_link, make_link, open_link};
 pub use pages::{session_of, set_cookie, welcome};
 pub use people::{
-    InviteError, admit_partner, change_role, choose_language, first_sign_in_line, invite_staff,
-    is_staff_address,
+    InviteError, admit_partner, change_role, choose_language, first_sign_in_line, invite_staff, is_of_our_own,
 };
 pub use staff_pages::{invite, people as staff_page, set_role};
 pub use store::{find_person, find_staff, list_people_with_role, members_of_partner, person};

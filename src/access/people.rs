@@ -1,7 +1,10 @@
 //! Staff and members: invited, admitted, given other roles, let go.
 
 use jiff::SignedDuration;
+use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::email::Email;
 use leadwire_domain::ids::{PartnerId, PersonId};
+use leadwire_domain::web::Website;
 
 use super::links::{Door, IN, NewLink, make_link};
 use super::{Person, Role, mails, store};
@@ -157,13 +160,19 @@ pub async fn choose_language(
     Ok(Some(person))
 }
 
-/// Whether an address, or its domain, is our own staff's (such an application is looked at by a person).
+/// Whether somebody is of our own house: their address is one of our staff's, or it or their site is on the
+/// domain of one. A domain that many share says nothing.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn is_staff_address(tx: &Tx, email: &str) -> Result<bool, DbError> {
-    let people = store::list_by_email(tx, email).await?;
-    Ok(people.iter().any(|person| person.role != Role::Partner))
+pub async fn is_of_our_own(tx: &Tx, email: &Email, site: Option<&Website>) -> Result<bool, DbError> {
+    let staff = store::list_staff(tx).await?;
+    let is_theirs = |theirs: Email| {
+        let domain = theirs.registrable();
+        let is_on_it = email.registrable() == domain || site.is_some_and(|site| site.registrable() == domain);
+        theirs.key() == email.key() || (is_on_it && !is_shared_domain(domain))
+    };
+    Ok(staff.iter().filter_map(|person| Email::parse(&person.email).ok()).any(is_theirs))
 }
 
 /// The line that the first start prints, as long as a house has no owner.

@@ -75,6 +75,7 @@ pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
     payouts(config)?;
     control_sites(&config.network.control_sites)?;
     registers(&config.registers)?;
+    joins_reviewed(&config.access.joins_reviewed)?;
     first_programme(config)
 }
 
@@ -168,6 +169,17 @@ fn registers(registers: &Registers) -> Result<(), SettingProblem> {
         return Ok(());
     }
     Err(problem(name, "not understood", "empty, or a key of letters, digits and dashes"))
+}
+
+/// What can name nobody is a slip, and whoever was meant would be let in.
+fn joins_reviewed(entries: &[String]) -> Result<(), SettingProblem> {
+    match entries.iter().find(|entry| Email::parse(entry).is_err() && !has_public_suffix(entry)) {
+        Some(entry) => {
+            let allowed = "e-mail addresses and domains, such as jane@acme.com or acme.com";
+            Err(problem("access.joins_reviewed", quoted(entry), allowed))
+        }
+        None => Ok(()),
+    }
 }
 
 /// As the console would take them.

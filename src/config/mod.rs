@@ -53,6 +53,7 @@ pub struct Access {
     pub mails_per_client_per_hour: u16,
     pub code_tries_per_day: u16,
     pub receipts_per_client_per_hour: u16,
+    pub joins_reviewed: Vec<String>,
 }
 
 /// The account from which partners are paid.

@@ -23,7 +23,8 @@ const MOST_ADDRESSES: usize = 16;
 const MOST_EXCHANGERS: usize = 16;
 const MOST_NAME_SERVERS: usize = 16;
 const MOST_ALIASES: usize = 8;
-const MOST_TEXTS: usize = 50;
+/// Big companies prove their domain to dozens of services.
+const MOST_TEXTS: usize = 200;
 
 /// So many exchangers have their addresses looked up: the others are asked by mail servers only when these
 /// are down.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use leadwire_domain::outside::{End, Failure, Hop, Page, Refused, read_page};
-use leadwire_domain::web::MAX_CHARACTERS;
+use leadwire_domain::web::{MAX_CHARACTERS, registrable};
 use reqwest::header::{
     ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SERVER,
 };
@@ -86,37 +86,44 @@ impl Fetch {
         Instant::now() + self.limits.page
     }
 
-    /// Asks for an address and goes where it redirects, each hop judged like the first. `hops` are those that
-    /// led here, and count.
+    /// Asks for an address and reads the page to which it leads. `hops` are those that led here, and count.
     pub(super) async fn follow(&self, start: Url, until: Instant, mut hops: Vec<Hop>) -> Followed {
+        let end = match self.go(start, until, &mut hops, None).await {
+            Ok((response, url)) => self.read(response, url).await,
+            Err(end) => Err(end),
+        };
+        Followed { hops, end }
+    }
+
+    /// Asks for an address and goes where it redirects, each hop judged like the first; with `within` on the
+    /// names of this registrable domain only.
+    ///
+    /// # Errors
+    /// Why there is no answer; the last hop is where it ended.
+    pub(super) async fn go(
+        &self,
+        start: Url,
+        until: Instant,
+        hops: &mut Vec<Hop>,
+        within: Option<&str>,
+    ) -> Result<(Response, Url), End> {
         let mut url = start;
         loop {
             // Noted before it is judged: where a site leads says something also where we do not follow.
             hops.push(Hop { url: shown(&url), status: None });
-            let end = match guard::judge(&url) {
-                Ok(judged) => {
-                    url = judged;
-                    self.ask(&url, until).await
-                }
-                Err(refused) => Err(End::Refused(refused)),
-            };
-            let response = match end {
-                Ok(response) => response,
-                Err(end) => return Followed { hops, end: Err(end) },
-            };
+            url = guard::judge(&url).map_err(End::Refused)?;
+            let owner = url.host_str().and_then(registrable);
+            if within.is_some_and(|domain| owner.as_deref() != Some(domain)) {
+                return Err(End::Refused(Refused::Shape));
+            }
+            let response = self.ask(&url, until).await?;
             if let Some(hop) = hops.last_mut() {
                 hop.status = Some(response.status().as_u16());
             }
-            let Some(location) = redirect_of(&response) else {
-                return Followed { hops, end: self.read(response, url).await };
-            };
-            let next = url.join(&location).map_err(|_| Refused::Shape);
-            match next {
-                Ok(_) if hops.len() > self.limits.redirects => {
-                    return Followed { hops, end: Err(End::Refused(Refused::TooManyHops)) };
-                }
-                Ok(next) => url = next,
-                Err(refused) => return Followed { hops, end: Err(End::Refused(refused)) },
+            let Some(location) = redirect_of(&response) else { return Ok((response, url)) };
+            url = url.join(&location).map_err(|_| End::Refused(Refused::Shape))?;
+            if hops.len() > self.limits.redirects {
+                return Err(End::Refused(Refused::TooManyHops));
             }
         }
     }

@@ -21,8 +21,8 @@ pub struct Asked {
     pub email_domain: String,
     /// `None`: the lead has none, or it is nobody's own site.
     pub website: Option<Website>,
-    /// Whom registers are asked about, where any is switched on.
-    pub subject: Subject,
+    /// Whom registers are asked about, where any is switched on; `None`: nobody, as of a partner.
+    pub subject: Option<Subject>,
     /// What the network said before, where this is not the first try.
     pub earlier: Option<Network>,
     /// Who named the lead; counted, so that nobody sends us out too often.
@@ -53,7 +53,10 @@ pub async fn look_up(app: &App, asked: Asked) -> Result<Network, DbError> {
     let mail = mail(app, &asked.email_domain, &mail_failed, fresh_since);
     let (mail, site) = futures_util::future::join(mail, site).await;
     let (mail, site) = (mail?, site?);
-    let registers = registers::ask(app, &asked.subject, site.as_ref(), &told, asked.is_anew).await?;
+    let registers = match &asked.subject {
+        Some(subject) => registers::ask(app, subject, site.as_ref(), &told, asked.is_anew).await?,
+        None => Vec::new(),
+    };
     Ok(Network { mail, site, registers, asked_at: now, is_last: false })
 }
 

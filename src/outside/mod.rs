@@ -9,6 +9,7 @@ mod fetch;
 mod guard;
 mod look_up;
 mod mail;
+mod proof;
 mod reach;
 mod registers;
 mod store;
@@ -155,6 +156,11 @@ impl Outside {
             pace: Pace::default(),
             limits,
         }))))
+    }
+
+    /// Whether the operator wants nothing to leave the house but mail.
+    pub fn is_off(&self) -> bool {
+        self.0.is_none()
     }
 
     /// Whether leads are judged by what the network says. Where the setting is `auto`: as soon as a control

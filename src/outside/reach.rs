@@ -67,6 +67,12 @@ impl Wire {
 }
 
 impl Outside {
+    /// Whether a job may ask strangers now. A house that was started anew while questions waited has yet to
+    /// find its way out, so it looks for it.
+    pub async fn has_way(&self, now: Timestamp) -> bool {
+        self.is_open() || self.ask_control(now).await
+    }
+
     /// Asks the control sites; where one answers the house is open from then on.
     pub async fn ask_control(&self, now: Timestamp) -> bool {
         match &self.0 {

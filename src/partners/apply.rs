@@ -1,16 +1,17 @@
 //! Joining: an application, its confirmation by mail, the machine's decision.
 
 use jiff::SignedDuration;
-use leadwire_domain::checks::{self, Applicant, Policy, Verdict};
+use leadwire_domain::checks::{self, Policy, Verdict};
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::ids::{PartnerId, TermsId};
 use leadwire_domain::web::Website;
 
-use super::{Partner, PartnerState, mails, store};
+use super::{LookUp, Partner, PartnerState, judge, mails, proof, store};
 use crate::access::{self, Door, Entered, NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
+use crate::jobs;
 use crate::web::Locale;
 use crate::web::client::Client;
 
@@ -74,6 +75,9 @@ pub async fn apply(app: &App, client: &Client, new: NewPartner, terms: TermsId) 
                 Some(living) if living.state == PartnerState::Approved => {
                     access::send_link(&house, &tx, &living.email, "/portal").await.map(drop)
                 }
+                Some(living) if living.state == PartnerState::Proving => {
+                    proof::say_again(&house, &tx, &living).await
+                }
                 _ => Ok(()),
             }
         })
@@ -92,7 +96,7 @@ async fn begin(app: &App, tx: &Tx, partner: &Partner) -> Result<(), DbError> {
     mails::confirm_address(app, tx, partner, &link, days).await
 }
 
-/// An application whose address was confirmed: what the machine made of it.
+/// An application whose address was confirmed: what the machine made of it so far.
 #[derive(Debug, Clone)]
 pub struct Confirmed {
     pub partner: Partner,
@@ -100,7 +104,7 @@ pub struct Confirmed {
     pub entered: Option<Entered>,
 }
 
-/// Confirms the address of an application and judges it.
+/// Confirms the address of an application and judges it; what the network says of it follows as a job.
 ///
 /// # Errors
 /// Database faults only; `Ok(None)` when the link was used or is too old.
@@ -115,59 +119,34 @@ pub async fn confirm(app: &App, door: &str) -> Result<Option<Confirmed>, DbError
             };
             let id = PartnerId::new(link.subject);
             let found = store::find_partner(&tx, &id).await?;
-            let Some(partner) = found.filter(|partner| partner.state == PartnerState::Unconfirmed) else {
+            let Some(mut partner) = found.filter(|partner| partner.state == PartnerState::Unconfirmed) else {
                 return Ok(None);
             };
-            judge(&house, &tx, partner).await.map(Some)
+            let entered = judge_first(&house, &tx, &mut partner).await?;
+            Ok::<_, DbError>(Some(Confirmed { partner, entered }))
         })
         .await?;
     app.bell.notify_one();
+    app.errands.notify_one();
     Ok(confirmed)
 }
 
-async fn judge(app: &App, tx: &Tx, mut partner: Partner) -> Result<Confirmed, DbError> {
+/// Judges an application by what it says itself. Where nothing stands against it and the house asks the
+/// network, that is asked before anything is decided.
+async fn judge_first(app: &App, tx: &Tx, partner: &mut Partner) -> Result<Option<Entered>, DbError> {
     let now = app.clock.now();
-    let read = |why: &str| DbError::fault(&format!("partner {}: its {why} was stored malformed", partner.id));
-    let applicant = Applicant {
-        name: partner.name.clone(),
-        company: partner.company.clone(),
-        email: Email::parse(&partner.email).map_err(|_| read("e-mail"))?,
-        website: Some(Website::parse(&partner.website).map_err(|_| read("website"))?),
-        country: Country::parse(&partner.country).map_err(|_| read("country"))?,
-    };
-    let judgement = checks::judge_partner(&applicant, None, &Policy::for_partners(), now);
-    partner.findings = judgement.findings;
-    let is_own_staff = access::is_staff_address(tx, &partner.email).await?;
-    partner.state = match judgement.verdict {
-        // Our own staff are not refused, but a person looks at it (checks.md, Partners).
-        Verdict::Validated if is_own_staff => PartnerState::InReview,
-        Verdict::Validated => PartnerState::Approved,
-        Verdict::Refused => PartnerState::Refused,
-        Verdict::InReview => PartnerState::InReview,
-    };
-    if !store::save_decision(tx, &partner, now).await? {
-        return Err(DbError::fault("an application was decided twice at once"));
+    let judgement = checks::judge_partner(&judge::applicant(partner)?, None, &Policy::for_partners(), now);
+    if judgement.verdict == Verdict::Refused || !app.outside.is_open() {
+        let admitted = judge::settle(app, tx, partner, judgement, false).await?;
+        return match admitted {
+            Some(person) => access::start_session(app, tx, person, "/refer?done=approved").await.map(Some),
+            None => Ok(None),
+        };
     }
-    store::insert_event(tx, &app.new_id(), &partner.id, partner.state.name(), None, None, now).await?;
-    mails::decided(app, tx, &partner).await?;
-    let entered = match partner.state {
-        PartnerState::Approved => admit(app, tx, &partner).await?,
-        _ => None,
-    };
-    Ok(Confirmed { partner, entered })
-}
-
-/// Makes the applicant of an approved application a member, without opening a session.
-pub(super) async fn admit_quietly(app: &App, tx: &Tx, partner: &Partner) -> Result<Option<Person>, DbError> {
-    let (name, email) = (&partner.name, &partner.email);
-    access::admit_partner(app, tx, &partner.id, name, email, partner.locale).await
-}
-
-async fn admit(app: &App, tx: &Tx, partner: &Partner) -> Result<Option<Entered>, DbError> {
-    match admit_quietly(app, tx, partner).await? {
-        Some(person) => access::start_session(app, tx, person, "/refer?done=approved").await.map(Some),
-        None => Ok(None),
-    }
+    partner.state = PartnerState::Checking;
+    judge::move_on(app, tx, partner).await?;
+    jobs::enqueue(tx, app.new_id(), &LookUp { partner: partner.id.clone() }, now).await?;
+    Ok(None)
 }
 
 /// Staff bring a partner in, approved beforehand; a mail leads them to sign in and read the terms.

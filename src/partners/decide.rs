@@ -2,7 +2,7 @@
 
 use leadwire_domain::ids::PartnerId;
 
-use super::{Partner, PartnerState, apply, mails, store};
+use super::{Partner, PartnerState, judge, store};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::DbError;
@@ -30,7 +30,7 @@ pub enum PartnerError {
     Fault(#[from] DbError),
 }
 
-/// Approves or refuses an application in review.
+/// Approves or refuses an application in review, or one that waits for proof of its site.
 ///
 /// # Errors
 /// Only owner and managers may; it must wait, and nobody may have been faster.
@@ -49,7 +49,7 @@ pub async fn decide(
         .write(move |tx| async move {
             let now = house.clock.now();
             let mut partner = store::find_partner(&tx, &id).await?.ok_or(PartnerError::Unknown)?;
-            if partner.state != PartnerState::InReview {
+            if !partner.state.waits() {
                 return Err(PartnerError::NotWaiting);
             }
             (partner.state, partner.decision_words) = match decision {
@@ -62,10 +62,7 @@ pub async fn decide(
             }
             let (kind, words) = (partner.state.name(), partner.decision_words.as_deref());
             store::insert_event(&tx, &house.new_id(), &partner.id, kind, Some(&by.id), words, now).await?;
-            if partner.state == PartnerState::Approved {
-                apply::admit_quietly(&house, &tx, &partner).await?;
-            }
-            mails::decided(&house, &tx, &partner).await?;
+            judge::announce(&house, &tx, &partner, PartnerState::InReview).await?;
             Ok(partner)
         })
         .await?;

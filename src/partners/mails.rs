@@ -1,9 +1,10 @@
-//! The mails of this room: confirm your address, decided, invited.
+//! The mails of this room: confirm your address, prove your site, decided, invited.
 
 use askama::Template;
+use leadwire_domain::outside::ProofPlace;
 
 use super::pages::OUTCOME;
-use super::{CONFIRM, Partner, PartnerState};
+use super::{CONFIRM, Partner, PartnerState, SiteProof, proof_pages};
 use crate::access::{NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -47,8 +48,14 @@ struct Decided<'a> {
     by_machine: bool,
 }
 
-/// Tells the applicant what was decided, by the machine or by a person.
-pub(super) async fn decided(app: &App, tx: &Tx, partner: &Partner) -> Result<(), DbError> {
+/// Tells the applicant what was decided, by the machine or by a person. `door`: what signs them in, where
+/// they are approved and not here to read it.
+pub(super) async fn decided(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    door: Option<&NewLink<'_>>,
+) -> Result<(), DbError> {
     let t = Words::of(partner.locale);
     let words = Decided {
         t,
@@ -59,14 +66,54 @@ pub(super) async fn decided(app: &App, tx: &Tx, partner: &Partner) -> Result<(),
         words: partner.decision_words.as_deref().unwrap_or_default(),
         by_machine: partner.decided_by.is_none(),
     };
-    let link = match partner.state {
-        PartnerState::Approved => Link::Page("/refer".to_owned()),
-        PartnerState::Refused if partner.decided_by.is_none() => {
+    let link = match (partner.state, door) {
+        (PartnerState::Approved, Some(door)) => Link::Door(format!("/in/{}", door.id)),
+        (PartnerState::Approved, None) => Link::Page("/refer".to_owned()),
+        (PartnerState::Refused, _) if partner.decided_by.is_none() => {
             Link::Door(format!("{OUTCOME}/{}", partner.id))
         }
         _ => Link::Nowhere,
     };
     mail::enqueue(tx, letter(app, partner, "application_decided", link), &words, app.clock.now()).await
+}
+
+#[derive(Template)]
+#[template(path = "mail/prove_site.txt")]
+struct ProveSite<'a> {
+    t: Words,
+    name: &'a str,
+    operator: String,
+    email: &'a str,
+    domain: &'a str,
+    is_free_mail: bool,
+    /// What to do and what to copy, for each of the three ways.
+    places: Vec<(String, String)>,
+    /// The day on which the time is over.
+    until: String,
+}
+
+/// Asks for proof of the site, with all that whoever looks after it needs.
+pub(super) async fn prove_site(
+    app: &App,
+    tx: &Tx,
+    partner: &Partner,
+    proof: &SiteProof,
+) -> Result<(), DbError> {
+    let t = Words::of(partner.locale);
+    let token = proof.token(app, partner);
+    let place = |place| (proof_pages::how(place, &proof.domain, t), proof_pages::text_for(place, &token));
+    let words = ProveSite {
+        t,
+        name: &partner.name,
+        operator: app.signboard(),
+        email: &partner.email,
+        domain: &proof.domain,
+        is_free_mail: proof_pages::is_free_mail(partner),
+        places: ProofPlace::ALL.map(place).into(),
+        until: t.day_of(proof.until, &app.zone()),
+    };
+    let link = Link::Door(format!("{OUTCOME}/{}", partner.id));
+    mail::enqueue(tx, letter(app, partner, "prove_site", link), &words, app.clock.now()).await
 }
 
 #[derive(Template)]

@@ -3,14 +3,21 @@
 mod apply;
 mod decide;
 mod jobs;
+mod judge;
+mod look_up;
 mod mails;
 pub mod pages;
+mod proof;
+pub mod proof_pages;
+mod reviewed;
 mod store;
 
 pub use apply::{CONFIRM, Confirmed, NewPartner, apply, confirm, invite_partner};
 pub use decide::{PartnerDecision, PartnerError, appeal, decide};
 pub use jobs::ForgetUnconfirmed;
+pub use look_up::LookUp;
 pub use pages::outcome_path;
+pub use proof::{LookForProof, SiteProof, ask_for_look, cannot_prove};
 pub use store::{find_by_email, find_partner, list_in_review, list_partners, partner, partner_of_id};
 
 use jiff::Timestamp;
@@ -27,6 +34,10 @@ use crate::web::reasons::Look;
 pub enum PartnerState {
     /// Applied; the address is not confirmed yet.
     Unconfirmed,
+    /// The network is being asked about mail and site.
+    Checking,
+    /// The applicant is to show that the site is theirs.
+    Proving,
     /// A person decides.
     InReview,
     Approved,
@@ -34,12 +45,15 @@ pub enum PartnerState {
 }
 
 impl PartnerState {
-    const ALL: [Self; 4] = [Self::Unconfirmed, Self::InReview, Self::Approved, Self::Refused];
+    const ALL: [Self; 6] =
+        [Self::Unconfirmed, Self::Checking, Self::Proving, Self::InReview, Self::Approved, Self::Refused];
 
     /// The state's name in rows and Fluent keys.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unconfirmed => "unconfirmed",
+            Self::Checking => "checking",
+            Self::Proving => "proving",
             Self::InReview => "in_review",
             Self::Approved => "approved",
             Self::Refused => "refused",
@@ -50,10 +64,15 @@ impl PartnerState {
     pub fn tone(self) -> &'static str {
         match self {
             Self::Unconfirmed => "idle",
-            Self::InReview => "wait",
+            Self::Checking | Self::Proving | Self::InReview => "wait",
             Self::Approved => "good",
             Self::Refused => "bad",
         }
+    }
+
+    /// Whether staff may decide it.
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Proving | Self::InReview)
     }
 
     /// The state of a name.
@@ -98,7 +117,8 @@ impl Partner {
     /// Whether a person looks at what the checks could not settle.
     pub fn look(&self) -> Look {
         match self.state {
-            PartnerState::Unconfirmed | PartnerState::InReview => Look::Comes,
+            PartnerState::Checking => Look::NotYet,
+            PartnerState::Unconfirmed | PartnerState::Proving | PartnerState::InReview => Look::Comes,
             _ if self.decided_by.is_some() => Look::Taken,
             PartnerState::Approved | PartnerState::Refused => Look::Never,
         }

@@ -5,12 +5,15 @@ use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use leadwire_domain::checks::Outcome;
 use leadwire_domain::ids::PartnerId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::lead::limits::NOTE;
+use leadwire_domain::outside::{Network, next_try};
 
-use super::{Partner, PartnerDecision, PartnerError, PartnerState, store};
+use super::{Partner, PartnerDecision, PartnerError, PartnerState, SiteProof, proof_pages, store};
 use crate::access::{self, Staff, Visitor};
 use crate::app::App;
 use crate::db::DbError;
@@ -25,13 +28,18 @@ fn told(partner: &Partner, t: Words) -> Vec<Reason> {
     let look = partner.look();
     let all = reasons::reasons(&partner.findings, Audience::Partner, look, t);
     let in_their_words = |mut reason: Reason| {
-        let key = format!("applicant-{}", reason.code);
         let observed = reason.evidence.first().map(|evidence| evidence.observed.clone()).unwrap_or_default();
-        if look == Look::Comes
-            && let Some(said) = t.find_pairs(&key, &[("observed".to_owned(), observed)])
-        {
-            reason.sentence = said;
-        }
+        let said = |attribute: &str| {
+            let key = format!("applicant-{}{attribute}", reason.code);
+            t.find_pairs(&key, &[("observed".to_owned(), observed.clone())])
+        };
+        let (sentence, remedy) = match look {
+            Look::Comes => (said(""), None),
+            Look::Never if reason.outcome == Outcome::Fail => (said(".refused"), said(".remedy")),
+            _ => (None, None),
+        };
+        reason.sentence = sentence.unwrap_or(reason.sentence);
+        reason.remedy = remedy.unwrap_or(reason.remedy);
         reason
     };
     all.into_iter().filter(|reason| reason.tone != "good").map(in_their_words).collect()
@@ -49,26 +57,51 @@ struct OutcomePage {
     shell: Shell,
     secret: String,
     state: &'static str,
+    /// Changes whenever the page would say something else.
+    stands: String,
     lead: String,
     reasons: Vec<Reason>,
     words: String,
     may_appeal: bool,
 }
 
-fn outcome(app: &App, visitor: Visitor, partner: &Partner, secret: String) -> Result<Response, Problem> {
+fn outcome(
+    app: &App,
+    visitor: Visitor,
+    Standing { partner, network, .. }: &Standing,
+    secret: String,
+) -> Result<Response, Problem> {
     let Visitor { t, shell, .. } = visitor;
     let contact =
         app.current_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
+    let is_checking = partner.state == PartnerState::Checking;
+    let next =
+        network.as_ref().filter(|_| is_checking).and_then(|network| next_try(network, network.asked_at));
+    let key = format!("outcome-{}.lead", partner.state.name());
+    let lead = || t.say_with(&key, &[("contact", contact.as_str().into())]);
     page(&OutcomePage {
         t,
         shell,
         secret,
         state: partner.state.name(),
-        lead: t.say_with(&format!("outcome-{}.lead", partner.state.name()), &[("contact", contact.into())]),
+        stands: format!("{} {}", partner.version, next.map_or(0, Timestamp::as_second)),
+        lead: next.map_or_else(lead, |at| again(at, t, &app.zone())),
         reasons: told(partner, t),
         words: partner.decision_words.clone().unwrap_or_default(),
         may_appeal: partner.state == PartnerState::Refused && partner.decided_by.is_none(),
     })
+}
+
+/// That the network has not answered yet, and when it is asked again.
+fn again(at: Timestamp, t: Words, zone: &TimeZone) -> String {
+    t.say_with("outcome-again", &[("when", t.moment(at, zone).into())])
+}
+
+/// An application, with what the network has said of it and how far its proof has come.
+pub(super) struct Standing {
+    pub partner: Partner,
+    network: Option<Network>,
+    proof: Option<SiteProof>,
 }
 
 /// Where an applicant reads what an application came to.
@@ -79,11 +112,16 @@ pub fn outcome_path(app: &App, partner: &PartnerId) -> String {
     app.secrets.seal_path(&format!("{OUTCOME}/{partner}"))
 }
 
-async fn sealed_partner(app: &App, secret: &str) -> Result<Partner, Problem> {
+pub(super) async fn sealed_partner(app: &App, secret: &str) -> Result<Standing, Problem> {
     let id = app.secrets.unseal_path(OUTCOME, secret).ok_or_else(Problem::not_found)?;
     let id = PartnerId::new(id);
-    let found = app.db.read(move |tx| async move { store::find_partner(&tx, &id).await }).await?;
-    found.ok_or_else(Problem::not_found)
+    let read = app.db.read(move |tx| async move {
+        let Some(partner) = store::find_partner(&tx, &id).await? else { return Ok(None) };
+        let network = store::find_network(&tx, &id).await?;
+        let proof = store::find_proof(&tx, &id).await?;
+        Ok::<_, DbError>(Some(Standing { partner, network, proof }))
+    });
+    read.await?.ok_or_else(Problem::not_found)
 }
 
 /// `GET /join/outcome/{secret}`
@@ -92,8 +130,13 @@ pub async fn show_outcome(
     visitor: Visitor,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
-    let partner = sealed_partner(&app, &secret).await?;
-    outcome(&app, visitor, &partner, secret)
+    let standing = sealed_partner(&app, &secret).await?;
+    match &standing.proof {
+        Some(proof) if standing.partner.state == PartnerState::Proving => {
+            proof_pages::prove(&app, visitor, &standing.partner, proof, secret)
+        }
+        _ => outcome(&app, visitor, &standing, secret),
+    }
 }
 
 /// `POST /join/outcome/{secret}`: asks for a person.
@@ -101,7 +144,7 @@ pub async fn ask_for_a_person(
     State(app): State<App>,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
-    let partner = sealed_partner(&app, &secret).await?;
+    let partner = sealed_partner(&app, &secret).await?.partner;
     super::appeal(&app, partner.id.clone()).await?;
     Ok(see_other(&format!("{}?done=person-asked", outcome_path(&app, &partner.id))))
 }
@@ -180,7 +223,8 @@ fn moment(event: &super::PartnerEvent, t: Words, zone: &TimeZone) -> Moment {
         tone: match event.kind.as_str() {
             "approved" => "good",
             "refused" => "bad",
-            "in_review" => "wait",
+            "proven_file" | "proven_page" | "proven_record" => "good",
+            "in_review" | "checking" | "proving" => "wait",
             _ => "idle",
         },
     }
@@ -202,7 +246,7 @@ async fn show_page(
         })
         .await?;
     let (partner, events) = found.ok_or_else(Problem::not_found)?;
-    let may_decide = staff.person.role.runs_programme() && partner.state == PartnerState::InReview;
+    let may_decide = staff.person.role.runs_programme() && partner.state.waits();
     let may_refer = staff.person.role.runs_programme() && partner.state == PartnerState::Approved;
     let Staff { t, shell, .. } = staff;
     let reasons = reasons::reasons(&partner.findings, Audience::Staff, partner.look(), t);

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use leadwire_domain::checks::Finding;
 use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
+use leadwire_domain::outside::{Network, ProofLook};
 
-use super::{Partner, PartnerState};
+use super::{Partner, PartnerState, SiteProof};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 use crate::web::Locale;
 use crate::web::paging::{Cursor, Page, ROWS};
@@ -162,6 +163,83 @@ pub(super) async fn save_decision(tx: &Tx, partner: &Partner, now: Timestamp) ->
         )
         .await?;
     Ok(row.is_some())
+}
+
+/// What the network has said of an applicant so far. Facts of an older shape count as none: they are asked
+/// for again.
+pub(super) async fn find_network(tx: &Tx, id: &PartnerId) -> Result<Option<Network>, DbError> {
+    let sql = "SELECT network FROM partner_facts WHERE partner_id = $1";
+    let row = tx.row(sql, &[text(id.as_str())]).await?;
+    Ok(row.and_then(|row| serde_json::from_str(&row.text("network")).ok()))
+}
+
+pub(super) async fn save_network(tx: &Tx, id: &PartnerId, network: &Network) -> Result<(), DbError> {
+    let json = serde_json::to_string(network).map_err(|why| DbError::fault(&why.to_string()))?;
+    tx.run(
+        "INSERT INTO partner_facts (partner_id, network) VALUES ($1, $2)
+         ON CONFLICT (partner_id) DO UPDATE SET network = excluded.network",
+        &[text(id.as_str()), text(json)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How far the proof of an applicant's site has come.
+pub(super) async fn find_proof(tx: &Tx, id: &PartnerId) -> Result<Option<SiteProof>, DbError> {
+    let sql = "SELECT domain, asked_for_at, until_at, look_asked_at, looked_at, look FROM partner_proofs
+               WHERE partner_id = $1";
+    let row = tx.row(sql, &[text(id.as_str())]).await?;
+    Ok(row.map(|row| {
+        // A look of an older shape counts as none: the next one comes soon.
+        let look = row.text_or_null("look").and_then(|json| serde_json::from_str(&json).ok());
+        SiteProof {
+            domain: row.text("domain"),
+            since: instant(row.int("asked_for_at")),
+            until: instant(row.int("until_at")),
+            asked_at: row.int_or_null("look_asked_at").map(instant),
+            looked: row.int_or_null("looked_at").map(instant).zip(look),
+        }
+    }))
+}
+
+/// How many applicants are asked to prove a domain now.
+pub(super) async fn count_proving(tx: &Tx, domain: &str) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) AS proving FROM partner_proofs f JOIN partners p ON p.id = f.partner_id
+               WHERE f.domain = $1 AND p.state = 'proving'";
+    Ok(tx.row(sql, &[text(domain)]).await?.map_or(0, |row| row.int("proving")))
+}
+
+pub(super) async fn open_proof(tx: &Tx, id: &PartnerId, proof: &SiteProof) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO partner_proofs (partner_id, domain, asked_for_at, until_at) VALUES ($1, $2, $3, $4)",
+        &[
+            text(id.as_str()),
+            text(&proof.domain),
+            int(proof.since.as_microsecond()),
+            int(proof.until.as_microsecond()),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The applicant asks for a look.
+pub(super) async fn note_asked(tx: &Tx, id: &PartnerId, now: Timestamp) -> Result<(), DbError> {
+    let sql = "UPDATE partner_proofs SET look_asked_at = $2 WHERE partner_id = $1";
+    tx.run(sql, &[text(id.as_str()), int(now.as_microsecond())]).await?;
+    Ok(())
+}
+
+pub(super) async fn note_look(
+    tx: &Tx,
+    id: &PartnerId,
+    look: &ProofLook,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let json = serde_json::to_string(look).map_err(|why| DbError::fault(&why.to_string()))?;
+    let sql = "UPDATE partner_proofs SET looked_at = $2, look = $3 WHERE partner_id = $1";
+    tx.run(sql, &[text(id.as_str()), int(now.as_microsecond()), text(json)]).await?;
+    Ok(())
 }
 
 pub(super) async fn insert_event(

@@ -47,8 +47,7 @@ impl Job for LookUp {
         }
         let lead = parsed(&referral)?;
         let earlier = facts.and_then(|facts| facts.network);
-        // A house that was started anew while leads waited has yet to find its way out.
-        let is_open = app.outside.is_open() || app.outside.ask_control(app.clock.now()).await;
+        let is_open = app.outside.has_way(app.clock.now()).await;
         let network = if is_open {
             let asked = asked_outside(&lead, referral.partner.as_str(), earlier);
             Some(outside::look_up(app, asked).await?)
@@ -70,7 +69,7 @@ pub fn asked_outside(lead: &Lead, partner: &str, earlier: Option<Network>) -> As
     Asked {
         email_domain: lead.email.domain().to_owned(),
         website: lead.website.clone().filter(|site| is_visited(site, &lead.email)),
-        subject: Subject::of(lead),
+        subject: Some(Subject::of(lead)),
         earlier,
         partner: partner.to_owned(),
         is_anew: false,

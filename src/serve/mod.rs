@@ -76,6 +76,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0020_objections", include_str!("../../migrations/0020_objections.sql")),
     Migration::common("0021_appeals", include_str!("../../migrations/0021_appeals.sql")),
     Migration::common("0022_registers", include_str!("../../migrations/0022_registers.sql")),
+    Migration::common("0023_proofs", include_str!("../../migrations/0023_proofs.sql")),
     Migration::common("0024_owners", include_str!("../../migrations/0024_owners.sql")),
 ];
 

@@ -198,6 +198,7 @@ fn observed(evidence: &Evidence, words: Words) -> String {
             let said = words.find_pairs(&format!("answer-{}", evidence.observed), &[]);
             said.unwrap_or_else(|| evidence.observed.clone())
         }
+        ("site_proof", _) => words.name("site-proof", &evidence.observed),
         ("statement", _) if evidence.observed == "none" => words.say("evidence-none"),
         _ => evidence.observed.clone(),
     }

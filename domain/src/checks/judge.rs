@@ -4,8 +4,10 @@
 use jiff::Timestamp;
 
 use super::freelancer::{self, soft_family};
+use super::site_proof::Proof;
 use super::{Answer, Code, Evidence, Facts, Family, Finding, Outcome, Policy, Seen, Treatment, Verdict};
-use super::{email, linkedin, mail_routing, pipeline, register, self_referral, site, site_signals, website};
+use super::{email, linkedin, mail_routing, pipeline, register, self_referral, site, site_proof};
+use super::{site_signals, website};
 use crate::country::Country;
 use crate::email::Email;
 use crate::lead::Lead;
@@ -59,6 +61,8 @@ pub struct Applicant {
     pub website: Option<Website>,
     /// Where the partner is taxed.
     pub country: Country,
+    /// Whether the site was shown to be theirs.
+    pub proof: Proof,
 }
 
 /// Judges a lead by everything that is known of it.
@@ -118,12 +122,13 @@ pub fn judge_partner(
         country_not_served(applicant.country, policy, now),
         site_unproven(applicant, now),
     ]);
+    let policy = site_proof::weigh(applicant.proof, &mut answers, policy, now);
     let asked: Vec<Code> = answers.iter().map(|answer| answer.code).collect();
     let network = Code::ALL.iter().copied().filter(|code| {
         let domain_or_mail = code.as_str().starts_with("EMAIL_") || code.as_str().starts_with("WEBSITE_");
         code.is_network() && (domain_or_mail || *code == Code::DomainUnregistered)
     });
-    weighed(answers, network.chain(asked), policy)
+    weighed(answers, network.chain(asked), &policy)
 }
 
 /// What findings add up to: any fail refuses; else any review or unknown is for a person; else validated.

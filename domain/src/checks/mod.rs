@@ -12,6 +12,7 @@ mod policy_file;
 mod register;
 mod replay;
 mod site;
+mod site_proof;
 mod site_signals;
 mod what_if;
 
@@ -30,6 +31,7 @@ pub use pipeline::cold_accounts;
 pub use policy::{KnownPolicy, Policy, Treatment};
 pub use policy_file::{PolicyProblem, policy_of_toml, policy_to_toml};
 pub use replay::{Difference, Replayed, replay};
+pub use site_proof::{Proof, domain_to_prove, next_look, patience};
 pub use what_if::{Counted, Hits, Past, Supposed, deciding, suppose};
 
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 //! anybody.
 
 mod mail;
+mod proof;
 mod reading;
 mod register;
 pub mod registers;
@@ -10,6 +11,10 @@ mod site;
 pub(crate) mod tries;
 
 pub use mail::{MailFacts, Mx};
+pub use proof::{
+    PROOF_NAME, PROOF_PATH, ProofLook, ProofPlace, Sight, proof_line, proof_tag, sight_in_file,
+    sight_in_page, sight_in_records,
+};
 pub use reading::read_page;
 pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing, SwitchedOn};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};

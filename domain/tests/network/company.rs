@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{
-    Applicant, Code, Outcome, Policy, Source, Treatment, Verdict, judge, judge_partner,
+    Applicant, Code, Outcome, Policy, Proof, Source, Treatment, Verdict, judge, judge_partner,
 };
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
@@ -150,6 +150,7 @@ fn applicants_are_asked_for_mail_and_a_site_and_not_for_a_company() {
         email: Email::parse("jane@acme.com").unwrap(),
         website: Website::parse("acme.com").ok(),
         country: Country::parse("FR").unwrap(),
+        proof: Proof::Open,
     };
     let policy = Policy::for_partners();
     let solo = judge_partner(&applicant, Some(&network(SOLO)), &policy, NOW);

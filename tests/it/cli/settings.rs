@@ -35,6 +35,11 @@ fn a_wrong_setting_of_the_environment_is_named_whole_with_its_value_and_what_is_
             "www.iana.org, 127.0.0.1",
             "`network.control_sites` is \"127.0.0.1\"; allowed: one to five names",
         ),
+        (
+            "LEADWIRE_ACCESS__JOINS_REVIEWED",
+            "acme.com, acme",
+            "`access.joins_reviewed` is \"acme\"; allowed: e-mail addresses and domains",
+        ),
         // What tests stage, no setting does.
         ("LEADWIRE_NETWORK__ROAD", "127.0.0.1", "`network.road` is not a setting; allowed: checks,"),
         ("LEADWIRE_REGISTERS__GLEIF", "yes", "`registers.gleif` is \"yes\"; allowed: true, false"),

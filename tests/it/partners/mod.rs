@@ -1,5 +1,9 @@
 //! Joining the programme.
 
+mod look_up;
+mod proof;
+mod reviewed;
+
 use axum::http::StatusCode;
 use leadwire::access::Role;
 

@@ -25,12 +25,12 @@ pub fn asks(email_domain: &str, website: &str) -> Asked {
     Asked {
         email_domain: email_domain.to_owned(),
         website: Some(Website::parse(website).expect("a website")),
-        subject: Subject {
+        subject: Some(Subject {
             company: "Acme".to_owned(),
             person: "Jane Doe".to_owned(),
             country: Country::parse("DE").expect("a country"),
             domain: Some("acme.example".to_owned()),
-        },
+        }),
         earlier: None,
         partner: "anna".to_owned(),
         is_anew: false,

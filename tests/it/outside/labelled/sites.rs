@@ -210,7 +210,7 @@ async fn asked_beside(house: &House, lead: &Lead) -> Network {
         let asked = leadwire::outside::Asked {
             email_domain: lead.email.domain().to_owned(),
             website: lead.website.clone().filter(|site| is_visited(site, &lead.email)),
-            subject: leadwire_domain::outside::registers::Subject::of(lead),
+            subject: Some(leadwire_domain::outside::registers::Subject::of(lead)),
             earlier,
             partner: "beside".to_owned(),
             is_anew: false,

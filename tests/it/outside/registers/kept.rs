@@ -17,8 +17,9 @@ pub(super) async fn looks_for(house: &House, name: &str) -> Reply<RegisterEntry>
 
 async fn looks_again(house: &House, name: &str, earlier: Option<Network>, is_anew: bool) -> Network {
     let mut asked = asks("acme.example", "https://acme.example");
-    asked.subject.company = name.to_owned();
-    asked.subject.country = Country::parse("FR").expect("a country");
+    let subject = asked.subject.as_mut().expect("somebody");
+    subject.company = name.to_owned();
+    subject.country = Country::parse("FR").expect("a country");
     (asked.earlier, asked.is_anew) = (earlier, is_anew);
     house.looks_up(asked).await
 }

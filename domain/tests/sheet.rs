@@ -57,8 +57,8 @@ fn quoted_newlines_stay_in_one_row_and_rows_are_counted_without_the_header() {
 fn exports_of_the_usual_crms_are_understood_by_their_own_headers() {
     let hubspot = "Record ID,Company name,Company Domain Name,Country/Region,Phone Number,Lifecycle Stage\n\
         77,Acme,acme.example,Germany,+49 30 1234567,Customer\n";
-    let salesforce = "Account ID,Account Name,Website,Billing Country,Phone,Type,Account Owner\n\
-        77,Acme,acme.example,Germany,+49 30 1234567,Customer,Jane\n";
+    let salesforce = "Account ID,Account Name,Website,Billing Country,Phone,Type,Account Owner,Fax\n\
+        77,Acme,acme.example,Germany,+49 30 1234567,Customer,Jane,1\n";
     let pipedrive = "Organization - ID,Organization - Name,Organization - Website,\
                      Organization - Country of address,Organization - Phone,Organization - Label\n\
                      77,Acme,acme.example,Germany,+49 30 1234567,Customer\n";
@@ -71,7 +71,8 @@ fn exports_of_the_usual_crms_are_understood_by_their_own_headers() {
         assert_eq!((row.country.as_str(), row.stage), ("Germany", Stage::Customer));
         assert_eq!(row.phone, "+49 30 1234567");
     }
-    assert_eq!(accounts(salesforce).unknown_columns(), ["Account Owner"]);
+    assert_eq!(accounts(salesforce).next().unwrap().unwrap().owner, "Jane");
+    assert_eq!(accounts(salesforce).unknown_columns(), ["Fax"]);
 }
 
 #[test]

@@ -96,12 +96,11 @@ fn is_only_cold(findings: &[Finding]) -> bool {
 /// The address of an account's owner, with their person where they are our staff. A name is looked up there.
 async fn owner_of(tx: &Tx, account: &str) -> Result<Option<(String, Option<Person>)>, DbError> {
     let Some(owner) = pipeline::find_owner(tx, account).await? else { return Ok(None) };
-    let person = find_staff(tx, &owner).await?;
-    let address = match &person {
-        Some(person) => Some(person.email.clone()),
-        None => Email::parse(&owner).ok().map(|email| email.address()),
-    };
-    Ok(address.map(|address| (address, person)))
+    // As addresses are stored, so that capitals make nobody a stranger.
+    let address = Email::parse(&owner).ok().map(|email| email.address());
+    let person = find_staff(tx, address.as_deref().unwrap_or(&owner)).await?;
+    let asked = person.as_ref().map(|person| person.email.clone()).or(address);
+    Ok(asked.map(|asked| (asked, person)))
 }
 
 /// Whether the owner of an account has yet to answer about a lead.

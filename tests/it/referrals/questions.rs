@@ -76,35 +76,42 @@ async fn whoever_works_on_it_says_so_and_the_partner_reads_only_that_it_is_known
 }
 
 #[tokio::test]
-async fn an_owner_who_is_our_staff_is_found_by_name_and_asked_in_their_language() {
-    let house = House::open_at(NOW).await;
-    house.staff("max", Role::Manager).await;
-    let carol = house.employ("carol", Role::AccountManager).await;
-    house.knows_accounts(&cold("carol")).await;
-    let anna = house.partner("anna").await;
-    let page = anna.refers_and_reads(&[]).await;
-    let link = house.link_mailed_to(&carol.email, "account_question").await;
-    house.visitor().posts(&link, &[("answer", "free")]).await.leads_to(&link);
-    let told = anna.gets(&page.location).await;
-    told.says("Validated");
-    told.says("it is free");
+async fn an_owner_who_is_our_staff_is_found_by_name_or_address_and_asked_in_their_language() {
+    for owner in ["carol", "Carol@Operator.com"] {
+        let house = House::open_at(NOW).await;
+        house.staff("max", Role::Manager).await;
+        let carol = house.staff("carol", Role::AccountManager).await;
+        carol.gets("/console/leads?lang=fr").await;
+        house.knows_accounts(&cold(owner)).await;
+        let anna = house.partner("anna").await;
+        let page = anna.refers_and_reads(&[]).await;
+        let link = house.link_mailed_to("carol@operator.com", "account_question").await;
+        let mails = house.mails_to("carol@operator.com").await;
+        let asked = mails.iter().find(|mail| mail.kind == "account_question").expect("the question");
+        assert_eq!(asked.subject, "Travaillez-vous encore sur Acme Logistics Ltd ?", "{owner}");
+        assert!(asked.text.contains("carol"), "{owner}: {}", asked.text);
+        house.visitor().posts(&link, &[("answer", "free")]).await.leads_to(&link);
+        let told = anna.gets(&page.location).await;
+        told.says("Validated");
+        told.says("it is free");
+    }
 }
 
 #[tokio::test]
 async fn an_account_of_nobody_and_one_beside_other_doubts_go_to_the_desk_alone() {
-    let house = House::open_at(NOW).await;
-    house.staff("max", Role::Manager).await;
-    let anna = house.partner("anna").await;
-    for (owner, otherwise) in [
-        ("", &[][..]),
-        ("Somebody Unknown", &[]),
-        ("carol@operator.com", &[("email", "info@acme-logistics.com")]),
-    ] {
+    let role_address = [("email", "info@acme-logistics.com")];
+    for (owner, otherwise) in
+        [("", &[][..]), ("Somebody Unknown", &[]), ("carol@operator.com", &role_address)]
+    {
+        let house = House::open_at(NOW).await;
+        let manager = house.staff("max", Role::Manager).await;
         house.knows_accounts(&cold(owner)).await;
-        let page = anna.refers_and_reads(otherwise).await;
+        let page = house.partner("anna").await.refers_and_reads(otherwise).await;
         page.says("In review");
         assert!(house.mails_to("carol@operator.com").await.is_empty(), "{owner}");
-        anna.posts(&format!("{}/withdraw", page.location), &[]).await;
+        let case = manager.gets(&format!("/console/review/{}", page.referral_id())).await;
+        case.says("KNOWN_COLD");
+        case.does_not_say("was asked on");
     }
 }
 

@@ -252,7 +252,7 @@ async fn in_house(command: Command, config: Config) -> Outcome {
         }
         Command::VerifyReceipts => verify_receipts::run(config).await,
         Command::Serve { .. } | Command::Match { .. } | Command::Reward { .. } => {
-            Ok(serve::serve(serve::open(config, Clock::System, None).await?).await?)
+            Ok(serve::serve(serve::open(config, Clock::System).await?).await?)
         }
     }
 }

@@ -63,7 +63,7 @@ impl Place {
     /// The same on a clock of ours.
     pub async fn open_at(&self, clock: Clock) -> Outcome<App> {
         let config = Config::load(None, self.environment().into_iter(), None)?;
-        Ok(serve::open(config, clock, None).await?)
+        Ok(serve::open(config, clock).await?)
     }
 }
 

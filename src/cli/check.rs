@@ -51,7 +51,7 @@ pub(super) async fn run(mut config: Config, leads: &Path, accounts: Option<&Path
     config.database = String::new();
     // It is the operator's own list: no partner sends us anywhere.
     config.network.visits_per_partner_per_hour = u16::MAX;
-    let app = serve::open(config, Clock::System, None).await?;
+    let app = serve::open(config, Clock::System).await?;
     if !app.outside.is_open() && !app.outside.ask_control(now).await {
         let why = match app.config.network.checks.as_str() {
             "off" => "network.checks is off",

@@ -18,12 +18,12 @@ use crate::app::App;
 use crate::mail::{self, Link};
 use crate::partners::{self, NewPartner};
 use crate::referrals::{self, Decision, LostBecause, NewReferral, Referral, Seen};
-use crate::web::Locale;
 use crate::web::client::Client;
+use crate::web::{Locale, Words};
 use crate::{pipeline, programmes};
 
 /// How long ago the house was opened, in days: its clock ends at the present.
-pub(super) const DAYS: i64 = 12;
+pub(super) const DAYS: i64 = 16;
 
 type Filled<T> = Result<T, Box<dyn std::error::Error>>;
 
@@ -42,9 +42,13 @@ pub async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
     }
     let anna = invite(app, &staff.owner, "Anna Keller", "anna@keller-beratung.example.com", "DE").await?;
     let ben = invite(app, &staff.owner, "Ben Ortiz", "ben@ortiz-partners.example.com", "ES").await?;
-    applications(app).await?;
+    // Nobody proves the other site within the fourteen days, so a person must look.
+    applies(app, "Petra Novak", "petra@novak-beratung.de", "novak-consulting.com").await?;
+    applies(app, "Tom Swift", "tom@mailinator.com", "swift.example.com").await?;
+    days_pass(app, 4).await?;
     road_of_anna(app, &anna).await?;
     road_of_ben(app, &staff, &ben).await?;
+    applies(app, "Gil Moreau", "gil.moreau@gmail.com", "moreau-conseil.fr").await?;
     Ok(())
 }
 
@@ -109,22 +113,15 @@ async fn invite(app: &App, owner: &Person, name: &str, email: &str, country: &st
     Ok(id)
 }
 
-/// One application that a person must look at, one that the machine refused.
-async fn applications(app: &App) -> Filled<()> {
-    for (name, email, website) in [
-        ("Petra Novak", "petra.novak@gmail.com", "novak-consulting.example.com"),
-        ("Tom Swift", "tom@mailinator.com", "swift.example.com"),
-    ] {
-        let new = applicant(name, email, website, "DE")?;
-        partners::apply(app, &Client::default(), new, terms(app).await?).await?;
-        let mails = app.db.read(|tx| async move { mail::list_newest(&tx, 100).await }).await?;
-        let newest =
-            mails.into_iter().find(|mail| mail.to == email).ok_or("no mail went to the applicant")?;
-        let Link::Door(path) = newest.link else { return Err("the mail has no door".into()) };
-        let door = path.rsplit('/').next().unwrap_or_default();
-        partners::confirm(app, door).await?;
-    }
-    Ok(())
+/// Somebody applies, and confirms their address.
+async fn applies(app: &App, name: &str, email: &str, website: &str) -> Filled<()> {
+    let new = applicant(name, email, website, "DE")?;
+    partners::apply(app, &Client::default(), new, terms(app).await?).await?;
+    let mails = app.db.read(|tx| async move { mail::list_newest(&tx, 100).await }).await?;
+    let newest = mails.into_iter().find(|mail| mail.to == email).ok_or("no mail went to the applicant")?;
+    let Link::Door(path) = newest.link else { return Err("the mail has no door".into()) };
+    partners::confirm(app, path.rsplit('/').next().unwrap_or_default()).await?;
+    Ok(super::settle(app).await?)
 }
 
 fn lead(first: &str, last: &str, company: &str, domain: &str, country: &str) -> RawLead {
@@ -146,7 +143,12 @@ fn lead(first: &str, last: &str, company: &str, domain: &str, country: &str) -> 
 async fn refer(app: &App, partner: &PartnerId, raw: RawLead) -> Filled<Referral> {
     let lead = raw.parse().map_err(|errors| format!("the demo's lead is malformed: {errors:?}"))?;
     let submitted = referrals::submit(app, NewReferral { partner: partner.clone(), raw, lead }).await?;
-    Ok(submitted.referral().clone())
+    // The network is asked before it is decided.
+    super::settle(app).await?;
+    let (partner, id, now) = (partner.clone(), submitted.referral().id.clone(), app.clock.now());
+    let t = Words::of(Locale::English);
+    let read = app.db.read(move |tx| async move { referrals::told(&tx, &partner, &id, t, now).await });
+    Ok(read.await?.ok_or("a lead vanished")?.shown.referral)
 }
 
 /// Whoever the lead was handed to.
@@ -184,6 +186,7 @@ async fn road_of_anna(app: &App, anna: &PartnerId) -> Filled<()> {
     let mut freelancer = lead("Rosa", "Blum", "Rosa Blum e.K.", "rosablum.de", "DE");
     freelancer.job_title = "Freelance consultant".to_owned();
     refer(app, anna, freelancer).await?;
+    refer(app, anna, lead("Gus", "Holt", "Sleeping Giant Foods Ltd", "sleeping-giant.com", "GB")).await?;
     let mut in_review = lead("Paul", "Weber", "Weber Maschinenbau GmbH", "weber-maschinenbau.de", "DE");
     in_review.email = "info@weber-maschinenbau.de".to_owned();
     days_pass(app, 7).await?;
@@ -213,6 +216,7 @@ async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
         refer(app, ben, lead("Mia", "Conti", "Conti Impianti S.r.l.", "contiimpianti.it", "IT")).await?;
     referrals::log_contact(app, &seller(app, &called).await?, called.id).await?;
     days_pass(app, 1).await?;
+    refer(app, ben, lead("Ada", "Marsh", "Brightwater Group plc", "brightwater-group.com", "GB")).await?;
     refer(app, ben, lead("Tara", "Quinn", "Quinn & Daughters Ltd", "quinndaughters.ie", "IE")).await?;
     let why =
         "Iris reads her Gmail on the road; the imprint of vegafoods.es names her as head of purchasing.";

@@ -3,6 +3,7 @@
 
 mod bank;
 mod fill;
+pub mod web;
 pub mod world;
 
 pub use fill::fill;
@@ -15,7 +16,7 @@ use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::ids::PersonId;
 
-use crate::app::{App, Clock, Demo};
+use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::DbError;
 use crate::web::{Fields, Problem, cookies, see_other, shell};
@@ -31,8 +32,6 @@ pub async fn run(mut config: Config, accounts: Option<&Path>) -> Outcome {
     folder.path().clone_into(&mut config.data_dir);
     config.database = String::new();
     config.mail.transport = "folder".to_owned();
-    // Its leads are nobody's, and its clock runs through months in a minute.
-    config.network.checks = "off".to_owned();
     config.first_programme.operator = "Northwind Telephony".to_owned();
     config.first_programme.product = "Northwind Calls".to_owned();
     config.first_programme.contact_email = "partners@northwind.example".to_owned();
@@ -50,7 +49,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 async fn open_and_serve(config: Config, accounts: Option<&Path>, now: Timestamp) -> Outcome {
     let begin = now - SignedDuration::from_hours(24 * fill::DAYS);
     let folder = config.data_dir.clone();
-    let app = serve::open(config, Clock::manual(begin), Some(Demo::default())).await?;
+    let app = serve::open_demo(config, Clock::manual(begin), web::answer).await?;
     fill(&app, accounts).await?;
     settle(&app).await?;
     println!("A demo house in {}; it goes when you delete that folder.", folder.display());

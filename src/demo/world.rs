@@ -15,6 +15,7 @@ use leadwire_domain::reward::{
 };
 
 use super::bank::{self, Booking, Transfer};
+use super::web::{PLACES, Place};
 use super::{is_demo, settle};
 use crate::access::{self, Person, Role, Visitor};
 use crate::app::App;
@@ -58,6 +59,7 @@ struct WorldPage {
     shell: Shell,
     companies: Vec<Company>,
     orders: Vec<Order>,
+    places: &'static [Place],
     price: String,
     errors: FormErrors,
 }
@@ -124,6 +126,7 @@ async fn world(
         shell,
         companies,
         orders,
+        places: &PLACES,
         price: t.money(NET, 2, "EUR"),
         errors: FormErrors::new(errors, t),
     })?;

@@ -20,7 +20,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use leadwire_domain::outside::{Failure, Reply};
+use jiff::Timestamp;
+use leadwire_domain::outside::{Failure, Network, Reply};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 
@@ -34,9 +35,22 @@ use turns::Turns;
 pub use look_up::{Asked, look_up};
 pub use reach::keep_asking;
 
-/// A cheap handle on the way out of the house; nothing leads out of one that is off.
+/// A cheap handle on the way out of the house.
 #[derive(Clone)]
-pub struct Outside(Option<Arc<Wire>>);
+pub struct Outside(Way);
+
+/// Where it leads.
+#[derive(Clone)]
+enum Way {
+    /// Nowhere: the operator wants nothing to leave the house but mail.
+    Shut,
+    Out(Arc<Wire>),
+    /// Into a world that is made up, and answers everything.
+    Pretend(Pretend),
+}
+
+/// What a world that is made up says of a lead.
+pub type Pretend = fn(&Asked, Timestamp) -> Network;
 
 /// What stands behind the handle.
 struct Wire {
@@ -101,9 +115,14 @@ pub struct Staged {
 }
 
 impl Outside {
-    /// No way out: a house that is told to judge by local checks alone, a demonstration, a test.
+    /// No way out: a house that is told to judge by local checks alone, a test.
     pub fn off() -> Self {
-        Self(None)
+        Self(Way::Shut)
+    }
+
+    /// A world that is made up, for a demo house: its leads are nobody's, so nobody is asked about them.
+    pub fn pretend(world: Pretend) -> Self {
+        Self(Way::Pretend(world))
     }
 
     /// The real world, as far as the settings want it.
@@ -148,7 +167,7 @@ impl Outside {
         let names = guard::CheckedNames::new(dns.clone(), road);
         let fetch = Fetch::new(names, trusted, &config.public_url(), limits)?;
         let network = &config.network;
-        Ok(Self(Some(Arc::new(Wire {
+        Ok(Self(Way::Out(Arc::new(Wire {
             dns,
             fetch,
             reach: Reach::new(network),
@@ -160,25 +179,37 @@ impl Outside {
 
     /// Whether the operator wants nothing to leave the house but mail.
     pub fn is_off(&self) -> bool {
-        self.0.is_none()
+        matches!(self.0, Way::Shut)
+    }
+
+    fn wire(&self) -> Option<&Arc<Wire>> {
+        match &self.0 {
+            Way::Out(wire) => Some(wire),
+            Way::Shut | Way::Pretend(_) => None,
+        }
     }
 
     /// Whether leads are judged by what the network says. Where the setting is `auto`: as soon as a control
     /// site answered once since the start.
     pub fn is_open(&self) -> bool {
-        self.0.as_ref().is_some_and(|wire| wire.reach.is_open())
+        match &self.0 {
+            Way::Shut => false,
+            Way::Out(wire) => wire.reach.is_open(),
+            Way::Pretend(_) => true,
+        }
     }
 
     /// Whether the network should be asked and nothing has answered yet, so that leads are judged without it.
     pub fn has_reached_nothing(&self) -> bool {
-        self.0.is_some() && !self.is_open()
+        !self.is_off() && !self.is_open()
     }
 
     /// The TXT records of a name, each joined to one text: how somebody proves that a domain is theirs.
     pub async fn look_up_texts(&self, name: &str) -> Reply<Vec<String>> {
         match &self.0 {
-            Some(wire) => wire.dns.texts(name).await,
-            None => Reply::Failed(Failure::HeldBack),
+            Way::Out(wire) => wire.dns.texts(name).await,
+            Way::Shut => Reply::Failed(Failure::HeldBack),
+            Way::Pretend(_) => Reply::Nothing,
         }
     }
 }

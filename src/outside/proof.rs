@@ -10,7 +10,7 @@ use leadwire_domain::web::registrable;
 use tokio::time::Instant;
 use url::Url;
 
-use super::{Outside, Wire, body};
+use super::{Outside, Way, Wire, body};
 
 impl Outside {
     /// Looks for a token of `partner` at the three places of a domain. Counts as one visit to the site; only
@@ -22,7 +22,12 @@ impl Outside {
         partner: &str,
         now: Timestamp,
     ) -> ProofLook {
-        let Some(wire) = &self.0 else { return ProofLook::all(&Sight::HeldBack) };
+        let wire = match &self.0 {
+            Way::Out(wire) => wire,
+            Way::Shut => return ProofLook::all(&Sight::HeldBack),
+            // Nobody there has put anything up.
+            Way::Pretend(_) => return ProofLook::all(&Sight::Nothing),
+        };
         let _turn = wire.turns.wait_for(domain).await;
         if !wire.turns.take(domain, partner, now) {
             return ProofLook::all(&Sight::HeldBack);

@@ -4,7 +4,7 @@ mod door;
 mod open;
 mod place;
 
-pub use open::{OpenError, open, open_beside};
+pub use open::{OpenError, open, open_beside, open_demo};
 pub use place::TemporaryFolder;
 
 use std::net::SocketAddr;

@@ -10,7 +10,7 @@ use crate::app::{App, Clock, Demo, House, Rng, Secrets};
 use crate::config::Config;
 use crate::db::{Db, DbError, DbSettings};
 use crate::mail::Transport;
-use crate::outside::Outside;
+use crate::outside::{Outside, Pretend};
 use crate::secrets::KEY_FILE;
 use crate::{access, jobs, mail, programmes, referrals, schedule};
 
@@ -72,16 +72,31 @@ impl OpenError {
 ///
 /// # Errors
 /// What is missing, in words an operator can act on.
-pub async fn open(config: Config, clock: Clock, demo: Option<Demo>) -> Result<App, OpenError> {
+pub async fn open(config: Config, clock: Clock) -> Result<App, OpenError> {
     let words = config.clone();
-    open_to_serve(config, clock, demo).await.map_err(|why| why.without_password(&words))
+    let outside = way_outside(&config)?;
+    open_to_serve(config, clock, None, outside).await.map_err(|why| why.without_password(&words))
 }
 
-async fn open_to_serve(config: Config, clock: Clock, demo: Option<Demo>) -> Result<App, OpenError> {
+/// The same for a demo house, whose clock is wound and whose world is made up.
+///
+/// # Errors
+/// Like [`open`].
+pub async fn open_demo(config: Config, clock: Clock, world: Pretend) -> Result<App, OpenError> {
+    let words = config.clone();
+    let opened = open_to_serve(config, clock, Some(Demo::default()), Outside::pretend(world)).await;
+    opened.map_err(|why| why.without_password(&words))
+}
+
+async fn open_to_serve(
+    config: Config,
+    clock: Clock,
+    demo: Option<Demo>,
+    outside: Outside,
+) -> Result<App, OpenError> {
     place::make_folder(&config.data_dir)?;
     let is_alone = config.database.is_empty();
     let keeper = if is_alone { Some(place::hold(&config.data_dir)?) } else { None };
-    let outside = way_outside(&config)?;
     let app = assemble(config, clock, demo, keeper, outside).await?;
     if is_alone {
         // Nobody else serves this file, so what is leased was leased by a process that is dead.

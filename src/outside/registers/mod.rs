@@ -9,7 +9,7 @@ use leadwire_domain::checks::Source;
 use leadwire_domain::outside::registers::{Question, Subject, by_name, by_number};
 use leadwire_domain::outside::{Failure, Register, RegisterEntry, RegisterFacts, Reply, SiteFacts};
 
-use super::{Outside, Wire};
+use super::Wire;
 use crate::app::App;
 use crate::db::DbError;
 
@@ -32,7 +32,7 @@ pub(super) async fn ask(
     earlier: &[RegisterFacts],
     is_anew: bool,
 ) -> Result<Vec<RegisterFacts>, DbError> {
-    let Outside(Some(wire)) = &app.outside else { return Ok(Vec::new()) };
+    let Some(wire) = app.outside.wire() else { return Ok(Vec::new()) };
     let on = app.config.registers.switched_on();
     let mut told = Vec::new();
     for question in by_number(subject, site, on) {

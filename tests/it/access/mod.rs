@@ -94,7 +94,8 @@ async fn a_session_ends_when_somebody_signs_out_and_after_thirty_days() {
 #[tokio::test]
 async fn in_a_demo_winding_the_clock_signs_nobody_out() {
     let house = House::open_demo().await;
-    let anna = house.partner("anna").await;
+    house.partner("anna").await;
+    let anna = house.signs_in("anna").await;
     for _ in 0..3 {
         anna.posts("/demo/clock", &[("by", "1m")]).await.leads_to("/");
     }

@@ -16,7 +16,7 @@ use leadwire::mail::{self, Sent, Transport};
 use leadwire::outside::Outside;
 use leadwire::partners::find_by_email;
 use leadwire::web::Locale;
-use leadwire::{jobs, programmes, referrals, routes, schedule, serve};
+use leadwire::{demo, jobs, programmes, referrals, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
 
 use super::order::{opened, what_is_wrong};
@@ -63,7 +63,7 @@ impl House {
         Self::build(BEGIN, None, Some(stage), change).await
     }
 
-    /// A house with "act as" and a clock that visitors wind; empty, unlike the one of `leadwire demo`.
+    /// A house with "act as", a clock to wind and a pretend world; empty, unlike that of `leadwire demo`.
     pub async fn open_demo() -> House {
         Self::build(BEGIN, Some(Demo::default()), None, |_, _| {}).await
     }
@@ -89,7 +89,8 @@ impl House {
         // As the binary would found it, which can then be started in the same folder.
         let secrets = Secrets::create(&config.data_dir, &Rng).expect("a key");
         access::remember_house_key(&db, secrets.check_value()).await.expect("the key is noted");
-        let outside = stage.map_or_else(Outside::off, |stage| stage.outside(&config));
+        let closed = || if demo.is_some() { Outside::pretend(demo::web::answer) } else { Outside::off() };
+        let outside = stage.map_or_else(closed, |stage| stage.outside(&config));
         let app = App::new(Parts {
             db,
             clock: Clock::manual(begin.parse().expect("an instant")),

@@ -227,3 +227,46 @@ fn freelancers_are_welcome_as_partners_when_the_site_is_theirs() {
     let nothing = (Verdict::InReview, vec!["EMAIL_FREEMAIL", "WEBSITE_MISSING", "PARTNER_SITE_UNPROVEN"]);
     assert_eq!(applicant("jane@gmail.com", None), nothing);
 }
+
+#[test]
+fn a_company_that_is_called_like_a_placeholder_is_for_a_person_where_its_domain_is_too() {
+    let nothing = || RawLead { company: "Nothing".into(), ..acme() };
+    let own = RawLead {
+        email: "jane.doe@nothing.example".into(),
+        website: "nothing.example".into(),
+        linkedin: "linkedin.com/company/nothing".into(),
+        ..nothing()
+    };
+    assert_eq!(answer(&judged(own)), (Verdict::InReview, vec!["FL_COMPANY_PLACEHOLDER"]));
+    assert_eq!(judged(nothing()).verdict, Verdict::Refused);
+}
+
+#[test]
+fn an_autonomous_university_is_no_sole_trader_and_jose_perez_is() {
+    let in_spain = |company: &str| {
+        let raw = RawLead { company: company.into(), country: "ES".into(), ..acme() };
+        judged(raw).codes(Outcome::Fail).contains(&Code::FlLegalForm)
+    };
+    for company in ["Universidad autónoma de Madrid", "Organismo Autónomo Parques Nacionales"] {
+        assert!(!in_spain(company), "{company}");
+    }
+    assert!(in_spain("José Pérez García, autónomo") && in_spain("Autónomo José Pérez García"));
+}
+
+#[test]
+fn who_shares_a_provider_with_the_partner_shares_nothing() {
+    let referred_by = |domain: &str, raw: RawLead| {
+        let referrer = Referrer { domains: vec![domain.into()], ..Referrer::default() };
+        let facts = Facts { referrer: Some(referrer), ..Facts::default() };
+        let judgement = judged_by(raw, &facts, &Policy::default());
+        judgement.codes(Outcome::Fail).contains(&Code::SelfReferral)
+    };
+    let at = |email: &str, website: &str| RawLead { email: email.into(), website: website.into(), ..acme() };
+    assert!(!referred_by("orange.fr", at("jane@orange.fr", "acme.example")));
+    assert!(!referred_by("google.com", at("jane@acme.example", "sites.google.com/view/acme")));
+    assert!(referred_by("acme.example", acme()));
+    assert!(
+        referred_by("jane.wixsite.com", at("jane@acme.example", "jane.wixsite.com/home")),
+        "her own page"
+    );
+}

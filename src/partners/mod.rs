@@ -21,6 +21,7 @@ pub use proof::{LookForProof, SiteProof, ask_for_look, cannot_prove};
 pub use store::{find_by_email, find_partner, list_in_review, list_partners, partner, partner_of_id};
 
 use jiff::Timestamp;
+use leadwire_domain::checks::website::owned_domain;
 use leadwire_domain::checks::{Finding, Referrer};
 use leadwire_domain::email::Email;
 use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
@@ -129,7 +130,7 @@ impl Partner {
     pub fn referrer(&self) -> Referrer {
         let mut domains = Vec::new();
         if let Ok(website) = Website::parse(&self.website) {
-            domains.push(website.registrable().to_owned());
+            domains.extend(owned_domain(&website).map(str::to_owned));
         }
         if let Ok(email) = Email::parse(&self.email) {
             domains.push(email.registrable().to_owned());

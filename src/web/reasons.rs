@@ -11,6 +11,16 @@ use super::countries::country_name;
 /// What our own lists call themselves (`data/own/source.json`); people read that in their language.
 const OUR_LISTS: &str = "Leadwire's own lists";
 
+/// Sentences that name what made a finding softer, and the evidence that shows it. Where a policy alone made
+/// it softer, the rule's own sentence is said.
+const NAMES_ITS_SIGN: [(&str, &str); 5] = [
+    ("WEBSITE_DOWN.review", "address"),
+    ("EMAIL_NO_MX.review", "mx_without_address"),
+    ("FL_REGISTRY.review", "register_against"),
+    ("COMPANY_DISSOLVED.review", "register_against"),
+    ("EMAIL_FREEMAIL.note", "site_proof"),
+];
+
 /// Who reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
@@ -119,13 +129,19 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
     let evidence: Vec<Evidence> = finding.evidence.iter().filter(may_see).cloned().collect();
     let args = arguments(&evidence, words);
     let key = format!("reason-{}", code.as_str());
+    let softer = |how: &str| {
+        let said = format!("{}.{how}", code.as_str());
+        let sign = NAMES_ITS_SIGN.iter().find(|(sentence, _)| *sentence == said).map(|(_, sign)| *sign);
+        let is_shown = sign.is_none_or(|sign| finding.evidence.iter().any(|one| one.kind == sign));
+        if is_shown { words.find_pairs(&format!("reason-{said}"), &args) } else { None }
+    };
     let sentence = match (finding.outcome, look) {
-        (Outcome::Review, Look::Comes) => words.find_pairs(&format!("{key}.review"), &args),
+        (Outcome::Review, Look::Comes) => softer("review"),
         (Outcome::Unknown, Look::Comes) => Some(unanswered(code.as_str(), &args, words)),
         (Outcome::Review | Outcome::Unknown, _) | (Outcome::Fail, Look::Overruled) => {
             Some(settled(code.as_str(), finding.outcome, look, &args, words))
         }
-        (Outcome::Pass, _) => words.find_pairs(&format!("{key}.note"), &args),
+        (Outcome::Pass, _) => softer("note"),
         _ => None,
     };
     let sentence = sentence.unwrap_or_else(|| words.say_pairs(&key, &args));

@@ -169,9 +169,10 @@ pub enum OtherClaim {
 /// The partner's own particulars, which a lead must not share.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Referrer {
-    /// Every address of the partner's members.
+    /// The partner's address.
     pub emails: Vec<String>,
-    /// Registrable domains of the partner's e-mails and website, free-mail excluded.
+    /// Registrable domains of the partner's e-mail and website. One that many share tells nothing, and the
+    /// check passes over it.
     pub domains: Vec<String>,
     /// The partner's own firm.
     pub company: Option<String>,

@@ -21,11 +21,15 @@ pub(super) fn answers(registers: &[RegisterFacts], now: Timestamp) -> Vec<Answer
         if !told.iter().any(|(asked, entry)| asked.register.tells(code) || entry.standing == standing) {
             return None;
         }
-        let evidence: Vec<Evidence> = told
+        let mut evidence: Vec<Evidence> = told
             .iter()
             .filter(|(_, entry)| entry.standing == standing)
             .map(|(asked, entry)| entry_evidence(asked, entry))
             .collect();
+        if !evidence.is_empty() {
+            let alive = told.iter().filter(|(_, entry)| entry.standing == Standing::Active);
+            evidence.extend(alive.map(|(asked, entry)| against(asked, entry)));
+        }
         let seen = match (evidence.is_empty(), lives) {
             (true, _) => Seen::Clear,
             (false, true) => Seen::Softened,
@@ -49,6 +53,11 @@ pub(super) fn certain(registers: &[RegisterFacts]) -> impl Iterator<Item = (&Reg
 pub(super) fn entry_evidence(asked: &RegisterFacts, entry: &RegisterEntry) -> Evidence {
     let observed = format!("{} ({})", entry.name, entry.number);
     Evidence::new("register", "company", observed, asked.at).source(asked.source.clone())
+}
+
+/// The same of an entry that says the contrary.
+pub(super) fn against(asked: &RegisterFacts, entry: &RegisterEntry) -> Evidence {
+    Evidence { kind: "register_against".to_owned(), ..entry_evidence(asked, entry) }
 }
 
 /// A register that was asked and could not answer. VIES knows no company's standing: its outage changes

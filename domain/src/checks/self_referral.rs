@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::{Answer, Code, Evidence, OtherClaim, Referrer, Seen};
+use super::website::owned_domain;
+use super::{Answer, Code, Evidence, OtherClaim, Referrer, Seen, lists};
 use crate::company;
 use crate::lead::Lead;
 use crate::phone::Phone;
@@ -33,12 +34,16 @@ fn shared(lead: &Lead, referrer: &Referrer) -> Vec<(&'static str, String)> {
     if keys.into_iter().any(|own| own.key() == key) {
         shared.push(("email", key));
     }
-    let is_own = |domain: &str| referrer.domains.iter().any(|own| own.eq_ignore_ascii_case(domain));
+    // What both have a mailbox or a page at is nobody's own.
+    let is_own = |domain: &str| {
+        let is_listed = referrer.domains.iter().any(|own| own.eq_ignore_ascii_case(domain));
+        is_listed && !lists::is_nobodys_domain(domain)
+    };
     if is_own(lead.email.registrable()) {
         shared.push(("email", lead.email.registrable().to_owned()));
     }
-    if let Some(site) = lead.website.as_ref().filter(|site| is_own(site.registrable())) {
-        shared.push(("website", site.registrable().to_owned()));
+    if let Some(domain) = lead.website.as_ref().and_then(owned_domain).filter(|domain| is_own(domain)) {
+        shared.push(("website", domain.to_owned()));
     }
     let phone = lead.phone.as_ref().and_then(|phone| phone.e164_in(lead.country));
     let own_phone = referrer.phone.as_ref().and_then(|text| Phone::parse(text).ok()?.e164_in(lead.country));

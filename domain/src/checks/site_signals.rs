@@ -210,6 +210,14 @@ pub(super) fn on_the_way(site: &SiteFacts, email: &Email, now: Timestamp) -> Vec
     for_sale.or(parked).into_iter().collect()
 }
 
+/// The words by which a company is known: the first of its name, with short ones before it ("La Fabrique").
+/// Legal forms and trades come after.
+fn own_words(company: &str) -> Vec<String> {
+    let words = words(company);
+    let own = words.iter().position(|word| word.len() > 2).map_or(words.len(), |at| at + 1);
+    words.into_iter().take(own).collect()
+}
+
 fn length(page: &Page, now: Timestamp) -> Evidence {
     Evidence::new("page_length", "website", page.words.to_string(), now)
 }
@@ -217,9 +225,8 @@ fn length(page: &Page, now: Timestamp) -> Evidence {
 impl<'p> Reading<'p> {
     fn of(site: &'p SiteFacts, page: &'p Page, company: &str) -> Self {
         let said = Said::by(page, &site.registrable);
-        // The first word of a company's name is its own; legal forms and trades come after.
-        let wanted: Vec<String> = words(company).into_iter().take(1).collect();
-        let names_company = wanted.iter().any(|word| word.len() > 2) && said.names(&wanted);
+        let wanted = own_words(company);
+        let names_company = wanted.concat().len() > 1 && said.names(&wanted);
         let landed_on = url::Url::parse(&page.url).ok().and_then(|url| web::registrable(url.host_str()?));
         let is_market = landed_on.as_deref().is_some_and(|domain| {
             domain != site.registrable && (DOMAIN_MARKETS.contains(domain) || PARKING_HOSTS.contains(domain))

@@ -62,14 +62,25 @@ pub fn is_hosted(site: &Website) -> bool {
         || lists::with_parents(site.host()).any(|name| lists::HOSTED.contains(name) && below(&name))
 }
 
+/// The domain that a site shows to be its owner's: none where many have a page below it.
+pub fn owned_domain(site: &Website) -> Option<&str> {
+    let is_page_of_many = is_hosted(site) && !site.is_hosted();
+    let domain = site.registrable();
+    (!is_page_of_many && !lists::is_nobodys_domain(domain)).then_some(domain)
+}
+
 /// Whether the site is worth a visit: nobody's profile or market page says anything of the company.
 pub fn is_visited(site: &Website, email: &Email) -> bool {
     not_own_kind(site, email).is_none()
 }
 
-/// What sort of somebody else's page this is, if it is one. Who writes from that very domain works there.
+/// What sort of somebody else's page this is, if it is one. Who writes from that very domain works there, and
+/// so does who writes from the platform's name in another country (`jane@malt.com`, `malt.fr`).
 pub(super) fn not_own_kind(site: &Website, email: &Email) -> Option<&'static str> {
-    let works_there = email.registrable() == site.registrable() && !super::email::is_free_mail(email);
+    let is_front_door =
+        site.path() == "/" && web::label(site.registrable()) == web::label(email.registrable());
+    let is_same = email.registrable() == site.registrable() || is_front_door;
+    let works_there = is_same && !super::email::is_free_mail(email);
     if works_there || is_hosted(site) {
         return None;
     }
@@ -125,6 +136,8 @@ mod tests {
         assert_eq!(kind("acme.com", "jane@acme.com"), None);
         assert_eq!(kind("notfacebook.com", "jane@acme.com"), None);
         assert_eq!(kind("malt.com", "jane@malt.com"), None, "she works there");
+        assert_eq!(kind("malt.fr", "jane@malt.com"), None, "and there");
+        assert_eq!(kind("malt.fr/profile/jane", "jane@malt.com"), Some("profile"));
     }
 
     #[test]

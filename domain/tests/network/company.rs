@@ -12,7 +12,7 @@ use leadwire_domain::outside::{
 };
 use leadwire_domain::web::Website;
 
-use crate::world::{FRONT, NOW, acme, network, said_of};
+use crate::world::{FRONT, NOW, acme, evidence, judged, network, said_of};
 
 fn with_linkedin(slug: &str) -> RawLead {
     RawLead { linkedin: format!("linkedin.com/company/{slug}"), ..acme() }
@@ -78,6 +78,8 @@ fn a_sole_trader_with_staff_is_for_a_person() {
     let staff = Employees { least: 3, most: Some(5) };
     let sized = registered(|entry| entry.employees = Some(staff));
     assert_eq!(said_of(trader(), sized), ["review FL_LEGAL_FORM"]);
+    let company = registered(|entry| entry.is_sole_trader = Some(false));
+    assert_eq!(said_of(trader(), company), ["review FL_LEGAL_FORM"], "a register knows better than a name");
 }
 
 fn registered(change: impl FnOnce(&mut RegisterEntry)) -> Network {
@@ -117,6 +119,14 @@ fn registers_say_who_is_a_sole_trader_how_many_work_there_and_whether_it_lives()
     assert_eq!(said_of(acme(), registered(|entry| entry.employees = Some(one))), ["review FL_SIZE_ONE"]);
     let closed = registered(|entry| entry.standing = Standing::Dissolved);
     assert_eq!(said_of(acme(), closed), ["fail COMPANY_DISSOLVED"]);
+    let mut both = registered(|entry| entry.standing = Standing::Dissolved);
+    both.registers.extend(registered(|_| {}).registers);
+    assert_eq!(said_of(acme(), both.clone()), ["review COMPANY_DISSOLVED"]);
+    let shown = evidence(&judged(acme(), both), Code::CompanyDissolved);
+    assert_eq!(
+        shown.iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(),
+        ["register", "register_against"]
+    );
     let insolvent = registered(|entry| entry.standing = Standing::Insolvent);
     assert_eq!(said_of(acme(), insolvent), ["review COMPANY_INSOLVENT"]);
     let namesake = registered(|entry| {

@@ -102,6 +102,11 @@ fn one_kind_of_signal_alone_is_for_a_person() {
     assert_eq!(said(company), ["review WEBSITE_PLACEHOLDER"], "a real firm without a site");
     let asks = "<h1>Acme</h1><p>Ist Ihre Domain geparkt? Wir helfen.</p>";
     assert_eq!(said(asks), ["review WEBSITE_PARKED"], "it names the company");
+    for name in ["La Fabrique", "3M"] {
+        let named = RawLead { company: name.into(), ..acme() };
+        let page = network(&format!("<h1>{name}</h1><p>Notre site est en construction.</p>"));
+        assert_eq!(said_of(named, page)[0], "review WEBSITE_PLACEHOLDER", "{name} is named on it");
+    }
     assert_eq!(said(""), ["review WEBSITE_PLACEHOLDER"], "an empty page");
     let missing = with_site("<h1>Not found</h1>", |site| site.pages[0].status = 404);
     assert_eq!(said_of(acme(), missing), ["review WEBSITE_PLACEHOLDER"]);

@@ -52,6 +52,30 @@ fn says(finding: Finding, locale: Locale, audience: Audience, look: Look) {
     }
 }
 
+/// A sentence that names a sign is said only where that sign was seen; a policy that makes a rule a review
+/// shows none.
+#[test]
+fn a_rule_that_a_policy_makes_a_review_says_no_more_than_was_seen() {
+    let said = |code, outcome, kind: &str| {
+        let of = |kind, observed| Evidence::new(kind, "website", observed, Timestamp::UNIX_EPOCH);
+        let evidence = vec![of("website", "acme.com"), of(kind, "file")];
+        let finding = Finding { code, outcome, evidence, rule_version: 1 };
+        reasons(&[finding], Audience::Staff, Look::Comes, Words::of(Locale::English))[0].sentence.clone()
+    };
+    let down = |kind| said(Code::WebsiteDown, Outcome::Review, kind);
+    assert_eq!(down("last_answer"), "We could not reach acme.com.");
+    assert_eq!(down("address"), "acme.com leads into a private network: from outside nobody can open it.");
+    let closed = |kind| said(Code::CompanyDissolved, Outcome::Review, kind);
+    assert_eq!(closed("register"), "A public register says that the company is closed.");
+    assert_eq!(closed("register_against"), "Public registers do not agree whether the company is closed.");
+    let free = |kind| said(Code::EmailFreemail, Outcome::Pass, kind);
+    assert_eq!(free("email"), "acme.com belongs to a free mail service, not to the company.");
+    assert_eq!(
+        free("site_proof"),
+        "acme.com belongs to a free mail service; the website was shown to be theirs."
+    );
+}
+
 #[test]
 fn a_value_of_the_lead_is_never_read_as_words_of_ours() {
     let told = reasons(

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::title::AUTONOMOUS_THINGS;
 use super::{italian, lists};
 use crate::country::Country;
 
@@ -33,13 +34,16 @@ enum Only {
     UpperLast,
     /// Something before it and something after it.
     Inside,
+    /// At the end or before its owner's name, and not of a thing: "Juan Pérez autónomo", not "Universidad
+    /// Autónoma de Madrid".
+    OfAPerson,
 }
 
 /// Words, countries (none: everywhere), condition.
 type Rule = (&'static [&'static str], &'static [&'static str], Only);
 
 const RULES: &[Rule] = {
-    use Only::{Always, Inside, Marked, Upper, UpperLast};
+    use Only::{Always, Inside, Marked, OfAPerson, Upper, UpperLast};
     &[
         (&["ek"], &["DE", "AT"], Marked),
         (&["ek"], &["DE"], UpperLast),
@@ -107,8 +111,8 @@ const RULES: &[Rule] = {
         (&["jdg"], &["PL"], Upper),
         (&["jednoosobowa", "dzialalnosc", "gospodarcza"], &[], Always),
         (&["indywidualna", "dzialalnosc", "gospodarcza"], &[], Always),
-        (&["autonomo"], &["ES"], Always),
-        (&["autonoma"], &["ES"], Marked),
+        (&["autonomo"], &["ES"], OfAPerson),
+        (&["autonoma"], &["ES"], OfAPerson),
         (&["empresario", "individual"], &[], Always),
         (&["empresaria", "individual"], &[], Always),
         (&["empresari", "individual"], &["ES", "AD"], Always),
@@ -176,6 +180,10 @@ fn rule_hits((words, countries, only): &Rule, tokens: &[Token], country: Country
         Only::Marked => at > 0 && (token.raw.contains('.') || token.raw.starts_with(char::is_lowercase)),
         Only::UpperLast => upper && at == last && at > 0,
         Only::Inside => at > 0 && at < last,
+        Only::OfAPerson => {
+            let is_of_a_thing = at > 0 && AUTONOMOUS_THINGS.contains(&tokens[at - 1].word.as_str());
+            tokens.len() > 1 && !is_of_a_thing && (at == last || owner_follows(tokens, at))
+        }
     };
     let written =
         || tokens[at..at + words.len()].iter().map(|t| t.raw.as_str()).collect::<Vec<_>>().join(" ");

@@ -10,8 +10,9 @@ mod title;
 use jiff::Timestamp;
 
 use super::site::readable;
-use super::website::{hosted, not_own_entry};
+use super::website::{hosted, not_own_entry, owned_domain};
 use super::{Answer, Code, Evidence, Seen, lists};
+use crate::company::words;
 use crate::lead::Lead;
 use crate::outside::Network;
 
@@ -74,13 +75,18 @@ fn title_soft(lead: &Lead, now: Timestamp) -> Answer {
     Answer::hit_if(Code::FlTitleSoft, said.map(|title| Evidence::new("title", "job_title", title, now)))
 }
 
-/// `FL_COMPANY_PLACEHOLDER`: no company's name stands where it should: "Self-employed", "Indépendant", "-".
+/// `FL_COMPANY_PLACEHOLDER`: no company's name stands where it should: "Self-employed", "Indépendant", "-". A
+/// company may be called so (Nothing, nothing.tech): where its domain is too, a person looks.
 fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
-    let said = placeholder::is_placeholder(&lead.company);
-    Answer::hit_if(
-        Code::FlCompanyPlaceholder,
-        said.then(|| Evidence::new("placeholder", "company", lead.company.as_str(), now)),
-    )
+    if !placeholder::is_placeholder(&lead.company) {
+        return Answer::clear(Code::FlCompanyPlaceholder);
+    }
+    let name = words(&lead.company).concat();
+    let is_named_so = |domain: &str| !name.is_empty() && crate::web::label(domain).replace('-', "") == name;
+    let has_domain = lead.website.as_ref().and_then(owned_domain).is_some_and(is_named_so);
+    let seen = if has_domain && is_named_so(lead.email.registrable()) { Seen::Softened } else { Seen::Hit };
+    let evidence = Evidence::new("placeholder", "company", lead.company.as_str(), now);
+    Answer::of(Code::FlCompanyPlaceholder, seen, evidence)
 }
 
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::super::phrases::{SOLO, Said};
-use super::super::register::{certain, entry_evidence};
+use super::super::register::{against, certain, entry_evidence};
 use super::{Answer, Code, Evidence, Seen, lists};
 use crate::company::words;
 use crate::lead::Lead;
@@ -46,6 +46,10 @@ pub(in crate::checks) fn of_registers(registers: &[RegisterFacts]) -> Vec<Answer
             (true, true) => Seen::Softened,
             (true, false) => Seen::Hit,
         };
+        if seen == Seen::Softened {
+            let other = entries.iter().filter(|(_, entry)| entry.is_sole_trader == Some(false));
+            evidence.extend(other.map(|(asked, entry)| against(asked, entry)));
+        }
         answers.push(Answer { code: Code::FlRegistry, seen, evidence });
     }
     let mut sizes = entries.iter().filter_map(|(asked, entry)| Some((asked, entry, entry.employees?)));
@@ -79,8 +83,9 @@ pub(in crate::checks) fn solo_site(site: &SiteFacts, page: &Page, lead: &Lead, n
     Answer { code: Code::FlSoloSite, seen: Seen::Hit, evidence }
 }
 
-/// Evidence that people work there beside the lead: the site names two others, or a register counts more than
-/// one. A sole trader with staff is for a person (`docs/checks.md`, `FL_LEGAL_FORM`).
+/// Evidence that people work there beside the lead, or that it is a company after all: the site names two
+/// others, a register counts more than one, or knows it as a company. A sole trader with staff is for a
+/// person (`docs/checks.md`, `FL_LEGAL_FORM`).
 pub(in crate::checks) fn staff(network: &Network, lead: &Lead, now: Timestamp) -> Option<Evidence> {
     let site =
         network.site.as_ref().map(|site| others_named(site, lead)).filter(|others| others.len() >= STAFF);
@@ -88,7 +93,9 @@ pub(in crate::checks) fn staff(network: &Network, lead: &Lead, now: Timestamp) -
         return Some(Evidence::new("people", "website", others.join(", "), now));
     }
     let counted = certain(&network.registers);
-    let mut counted = counted.filter(|(_, entry)| entry.employees.is_some_and(|size| size.least > 1));
+    let mut counted = counted.filter(|(_, entry)| {
+        entry.is_sole_trader == Some(false) || entry.employees.is_some_and(|size| size.least > 1)
+    });
     counted.next().map(|(asked, entry)| entry_evidence(asked, entry))
 }
 

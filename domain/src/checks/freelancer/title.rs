@@ -48,11 +48,8 @@ const EXPLICIT: &[&str] = &[
     "micro entrepreneur",
     "microentrepreneur",
     "micro entrepreneuse",
-    "profession liberale",
     "entrepreneur individuel",
     "pigiste",
-    "autonomo",
-    "autonoma",
     "trabajador autonomo",
     "por cuenta propia",
     "libero professionista",
@@ -65,7 +62,6 @@ const EXPLICIT: &[&str] = &[
     "zzper",
     "zzp er",
     "zelfstandige",
-    "zelfstandig",
     "zelfstandig ondernemer",
     "eenmanszaak",
     "eenpitter",
@@ -76,6 +72,60 @@ const EXPLICIT: &[&str] = &[
     "trabalhador autonomo",
     "trabalhadora autonoma",
 ];
+
+/// What says it of a person, and something else of a thing or of customers.
+const OF_A_PERSON: &[&str] = &["autonomo", "autonoma", "zelfstandig", "profession liberale"];
+
+/// What is called autonomous and is nobody: vehicles, universities, regions, bodies.
+pub(super) const AUTONOMOUS_THINGS: &[&str] = &[
+    "vehiculo",
+    "vehiculos",
+    "coche",
+    "conduccion",
+    "guida",
+    "navegacion",
+    "universidad",
+    "universita",
+    "universitat",
+    "comunidad",
+    "provincia",
+    "region",
+    "regione",
+    "ciudad",
+    "administracion",
+    "organismo",
+    "entidad",
+    "ente",
+    "azienda",
+    "sistema",
+    "robot",
+    "agente",
+    "trabajo",
+    "gestion",
+    "gestione",
+];
+
+/// Words before or after which these say something of the work, not of who does it.
+const WORK_WITH_CUSTOMERS: &[&str] = &[
+    "conseiller",
+    "conseillere",
+    "clientele",
+    "charge",
+    "chargee",
+    "responsable",
+    "directeur",
+    "directrice",
+    "marche",
+    "banquier",
+    "banquiere",
+    "gestionnaire",
+    "werkend",
+    "werkende",
+    "bestuursorgaan",
+];
+
+/// What may follow where somebody says it of themselves: "Fontanero autónomo en Sevilla".
+const GOES_ON: &[&str] = &["en", "con", "a", "y", "e", "in", "te"];
 
 /// Words that only suggest it.
 const SOFT: &[&str] = &[
@@ -169,10 +219,20 @@ const WHO_LOOKS_AFTER_THEM: &[&str] = &[
     "solutions",
     "services",
     "onboarding",
+    "support",
+    "engagement",
+    "talent",
+    "payments",
+    "com",
 ];
 
-const LINKING: &[&str] =
-    &["of", "for", "des", "de", "di", "du", "dei", "fur", "fuer", "der", "voor", "para", "with"];
+/// Behind "freelancer", which is nobody's own trade then.
+const MANAGES_THEM: &[&str] = &["manager", "managers", "lead", "director", "specialist"];
+
+const LINKING: &[&str] = &[
+    "of", "for", "des", "de", "di", "du", "dei", "fur", "fuer", "der", "voor", "para", "with", "at", "bei",
+    "vp", "head",
+];
 
 /// Whether the title says it outright.
 pub(super) fn is_explicit(title: &str) -> bool {
@@ -181,6 +241,21 @@ pub(super) fn is_explicit(title: &str) -> bool {
     EXPLICIT.iter().any(|phrase| {
         let independent = phrase.starts_with("independant") || phrase.starts_with("zelfstandig");
         has_phrase(&words, phrase) && !(independent && of_a_board) && !looks_after_them(&words, phrase)
+    }) || (!of_a_board && OF_A_PERSON.iter().any(|phrase| is_said_of_a_person(&words, phrase)))
+}
+
+/// "Autónomo", "Diseñador autónomo", "Zelfstandig adviseur"; not "Conducción autónoma", "Provincia autonoma
+/// di Bolzano", "Zelfstandig werkend kok".
+fn is_said_of_a_person(words: &[String], phrase: &str) -> bool {
+    let (first, length) = (phrase.split(' ').next().unwrap_or_default(), phrase.split(' ').count());
+    if !has_phrase(words, phrase) || words.iter().any(|word| WORK_WITH_CUSTOMERS.contains(&word.as_str())) {
+        return false;
+    }
+    words.iter().enumerate().filter(|(_, word)| *word == first).any(|(at, _)| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before)).map(String::as_str);
+        let after = words.get(at + length).map(String::as_str);
+        let goes_on = after.is_none_or(|after| GOES_ON.contains(&after)) || first == "zelfstandig";
+        goes_on && before.is_none_or(|before| !AUTONOMOUS_THINGS.contains(&before))
     })
 }
 
@@ -204,7 +279,10 @@ fn looks_after_them(words: &[String], phrase: &str) -> bool {
         let is = |place: Option<usize>, list: &[&str]| {
             place.and_then(|place| words.get(place)).is_some_and(|word| list.contains(&word.as_str()))
         };
-        is(at.checked_sub(1), LINKING) || is(Some(at + length), WHO_LOOKS_AFTER_THEM)
+        let after = Some(at + length);
+        is(at.checked_sub(1), LINKING)
+            || is(after, WHO_LOOKS_AFTER_THEM)
+            || (first.starts_with("freelancer") && is(after, MANAGES_THEM))
     })
 }
 
@@ -229,6 +307,12 @@ mod tests {
             "Zelfstandige",
             "Trabalhador independente",
             "Project Manager (Freelance)",
+            "Autónoma",
+            "Fontanero autónomo en Sevilla",
+            "Consulente, partita IVA",
+            "Zelfstandig adviseur",
+            "Kok, zelfstandig",
+            "Avocat, profession libérale",
             "Free-lance",
         ] {
             assert!(is_explicit(title), "{title}");
@@ -244,6 +328,16 @@ mod tests {
             "Freelance Operations Lead",
             "Administrateur indépendant",
             "Responsable des freelances",
+            "CEO at Freelancer.com",
+            "VP Freelancers",
+            "Freelancer Manager",
+            "Profesor, Universidad Autónoma de Madrid",
+            "Director de Conducción Autónoma",
+            "Ingeniero de vehículo autónomo",
+            "Dirigente, Provincia Autonoma di Bolzano",
+            "Responsabile guida autonoma",
+            "Zelfstandig werkend kok",
+            "Conseiller clientèle profession libérale",
             "Independent Non-Executive Director",
             "Contractor Relations Manager",
             "Consultant",

@@ -22,9 +22,9 @@ const FORMS: [(&str, &str); 8] = [
     ("5720", "SAS unipersonnelle"),
     ("9220", "Association déclarée"),
 ];
-/// Bands of employees: code, at least, at most. Owners and directors without a contract do not count.
-const BANDS: [(&str, u32, u32); 15] = [
-    ("00", 0, 0),
+/// Bands of employees: code, at least, at most. Owners and directors without a contract do not count. `00` is
+/// none of them: nobody at the end of the year, and somebody within it.
+const BANDS: [(&str, u32, u32); 14] = [
     ("01", 1, 2),
     ("02", 3, 5),
     ("03", 6, 9),

@@ -200,7 +200,7 @@ async fn vies_adds_nothing_that_decides_and_its_outage_changes_nothing() {
 #[tokio::test]
 async fn the_rules_page_claims_what_the_registers_that_are_on_can_tell() {
     let active = "The company is active in the public register";
-    let solvent = "The company is not insolvent by the public register";
+    let solvent = "The company is neither being wound up nor insolvent by the public register";
     let stage = Stage::open().await;
     let page = open(&stage, french).await.visitor().gets("/").await;
     page.says(active);

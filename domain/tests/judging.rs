@@ -78,8 +78,16 @@ fn a_refused_lead_gets_all_reasons_in_the_order_of_the_table() {
 
 #[test]
 fn who_works_at_a_mail_provider_is_for_a_person_to_decide() {
-    let raw = RawLead { email: "jane@sapo.pt".into(), website: "sapo.pt".into(), ..acme() };
-    assert_eq!(answer(&judged(raw)), (Verdict::InReview, vec!["EMAIL_FREEMAIL"]));
+    let raw = || RawLead {
+        email: "jane@sapo.pt".into(),
+        website: "sapo.pt".into(),
+        company: "Sapo".into(),
+        linkedin: "linkedin.com/company/sapo".into(),
+        ..acme()
+    };
+    assert_eq!(answer(&judged(raw())), (Verdict::InReview, vec!["EMAIL_FREEMAIL"]));
+    let other = RawLead { company: "Acme GmbH".into(), ..raw() };
+    assert_eq!(judged(other).verdict, Verdict::Refused, "the provider's site is not theirs");
 }
 
 #[test]
@@ -251,6 +259,43 @@ fn an_autonomous_university_is_no_sole_trader_and_jose_perez_is() {
         assert!(!in_spain(company), "{company}");
     }
     assert!(in_spain("José Pérez García, autónomo") && in_spain("Autónomo José Pérez García"));
+}
+
+#[test]
+fn italian_brands_and_places_are_no_owners_and_a_founders_name_is_for_a_person() {
+    let at = |company: &str, domain: &str| RawLead {
+        company: company.into(),
+        country: "IT".into(),
+        email: format!("jane@{domain}"),
+        website: domain.into(),
+        ..acme()
+    };
+    let says = |raw| {
+        let judgement = judged(raw);
+        let found = judgement.findings.iter().find(|finding| finding.code == Code::FlLegalForm);
+        found.map_or(Outcome::Pass, |finding| finding.outcome)
+    };
+    for company in
+        ["Alfa Romeo", "Croce Bianca", "Castello di Ama", "Cantina di Vittorio Veneto", "Radio Maria"]
+    {
+        assert_eq!(says(at(company, "acme.example")), Outcome::Pass, "{company}");
+    }
+    assert_eq!(says(at("Rossi Mario", "acme.example")), Outcome::Fail);
+    assert_eq!(says(at("Rosetti Marino", "rosettimarino.example")), Outcome::Review);
+    assert_eq!(says(at("Bar Sport di Rossi Mario", "barsportdirossimario.example")), Outcome::Fail);
+}
+
+#[test]
+fn the_partners_company_in_another_legal_form_is_for_a_person() {
+    let referrer = Referrer { company: Some("Acme Beratung GmbH".into()), ..Referrer::default() };
+    let facts = Facts { referrer: Some(referrer), ..Facts::default() };
+    let of = |company: &str| {
+        judged_by(RawLead { company: company.into(), ..acme() }, &facts, &Policy::default()).verdict
+    };
+    assert_eq!(of("ACME Beratung GmbH"), Verdict::Refused);
+    assert_eq!(of("Acme Beratung GmbH & Co. KG"), Verdict::InReview);
+    assert_eq!(of("Acme Beratung"), Verdict::InReview);
+    assert_eq!(of("Acme GmbH"), Verdict::Validated);
 }
 
 #[test]

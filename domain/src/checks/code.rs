@@ -74,7 +74,7 @@ enum Reach {
 
 codes! {
     EmailSyntax = "EMAIL_SYNTAX", Email, Local, 1;
-    EmailFreemail = "EMAIL_FREEMAIL", Email, Local, 1;
+    EmailFreemail = "EMAIL_FREEMAIL", Email, Local, 2;
     EmailDisposable = "EMAIL_DISPOSABLE", Email, Local, 1;
     EmailRelayAlias = "EMAIL_RELAY_ALIAS", Email, Local, 1;
     EmailRole = "EMAIL_ROLE", Email, Local, 1;
@@ -102,12 +102,12 @@ codes! {
     FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 3;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 2;
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
-    FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 1;
+    FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 2;
     FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 1;
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 1;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 2;
     FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 1;
-    FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 1;
+    FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 2;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 1;
     KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 1;

@@ -5,21 +5,30 @@ use jiff::Timestamp;
 
 use super::lists::{self, DISPOSABLE, FREE_MAIL, ROLE_WORDS};
 use super::{Answer, Code, Evidence, Seen, website};
+use crate::company::words;
 use crate::email::Email;
 use crate::outside::SiteFacts;
 use crate::web::{self, Website};
 
-/// `EMAIL_FREEMAIL`: free and provider mail. Who works for the provider writes from the site's own domain:
-/// then a person decides. Employers on the override list pass.
-pub(super) fn freemail(email: &Email, site: Option<&Website>, now: Timestamp) -> Answer {
+/// `EMAIL_FREEMAIL`: free and provider mail. Who works for the provider names it as the company and its site
+/// as theirs: then a person decides. Employers on the override list pass.
+pub(super) fn freemail(email: &Email, site: Option<&Website>, company: &str, now: Timestamp) -> Answer {
     let Some(listed) = free_mail_entry(email) else { return Answer::clear(Code::EmailFreemail) };
     let own_site = site.is_some_and(|site| {
-        site.registrable() == email.registrable() && website::not_own_kind(site, email).is_none()
+        site.registrable() == email.registrable()
+            && website::not_own_kind(site, email).is_none()
+            && is_named(company, web::label(email.registrable()))
     });
     let seen = if own_site { Seen::Softened } else { Seen::Hit };
     let source = if lists::OWN_FREE_MAIL.contains(listed) { lists::own_source() } else { FREE_MAIL.source() };
     let evidence = Evidence::new("email", "email", email.address(), now).source(source);
     Answer::of(Code::EmailFreemail, seen, with_site(evidence, site))
+}
+
+/// Whether a company bears the name of a domain: `Orange Business` that of `orange.fr`.
+fn is_named(company: &str, label: &str) -> bool {
+    let (own, label) = (words(company), words(label).concat());
+    own.contains(&label) || own.concat() == label
 }
 
 /// Whether the address is free or provider mail and not a known employer's.
@@ -141,8 +150,12 @@ mod tests {
     }
 
     fn free(text: &str, site: Option<&str>) -> Seen {
+        free_at("Orange Business", text, site)
+    }
+
+    fn free_at(company: &str, text: &str, site: Option<&str>) -> Seen {
         let site = site.map(|site| Website::parse(site).unwrap());
-        freemail(&email(text), site.as_ref(), Timestamp::UNIX_EPOCH).seen
+        freemail(&email(text), site.as_ref(), company, Timestamp::UNIX_EPOCH).seen
     }
 
     #[test]
@@ -173,7 +186,12 @@ mod tests {
         {
             assert_eq!(free(address, None), Seen::Clear, "{address}");
         }
-        assert_eq!(free("j@sapo.pt", Some("www.sapo.pt")), Seen::Softened);
+        assert_eq!(free_at("SAPO", "j@sapo.pt", Some("www.sapo.pt")), Seen::Softened);
+        assert_eq!(
+            free_at("Acme GmbH", "j@gmail.com", Some("gmail.com")),
+            Seen::Hit,
+            "anybody can write that"
+        );
     }
 
     #[test]

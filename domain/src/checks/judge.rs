@@ -175,7 +175,7 @@ fn of_contact(
         }
         _ => {}
     }
-    let mut free = email::freemail(address, site, now);
+    let mut free = email::freemail(address, site, name, now);
     // What speaks for who works at a provider is its site: without one there is nothing in favour.
     if free.seen == Seen::Softened && answers.iter().any(|answer| refuses_site(answer, policy)) {
         free.seen = Seen::Hit;

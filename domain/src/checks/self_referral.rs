@@ -6,16 +6,24 @@ use super::website::owned_domain;
 use super::{Answer, Code, Evidence, OtherClaim, Referrer, Seen, lists};
 use crate::company;
 use crate::lead::Lead;
+use crate::matching::NormalName;
 use crate::phone::Phone;
 
-/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page.
+/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page. A company
+/// of the same name in another legal form is for a person.
 pub(super) fn self_referral(lead: &Lead, referrer: &Referrer, now: Timestamp) -> Answer {
-    let evidence: Vec<_> = shared(lead, referrer)
-        .into_iter()
-        .map(|(subject, value)| Evidence::new("own", subject, value, now))
-        .collect();
-    let seen = if evidence.is_empty() { Seen::Clear } else { Seen::Hit };
-    Answer { code: Code::SelfReferral, seen, evidence }
+    let own = |(subject, value): (&str, String)| Evidence::new("own", subject, value, now);
+    let shared = shared(lead, referrer);
+    if !shared.is_empty() {
+        let evidence = shared.into_iter().map(own).collect();
+        return Answer { code: Code::SelfReferral, seen: Seen::Hit, evidence };
+    }
+    let own_name = referrer.company.as_deref().map(NormalName::of).filter(|name| !name.is_empty());
+    if own_name.is_some_and(|name| name.compact == NormalName::of(&lead.company).compact) {
+        let evidence = own(("company", lead.company.clone()));
+        return Answer::of(Code::SelfReferral, Seen::Softened, evidence);
+    }
+    Answer::clear(Code::SelfReferral)
 }
 
 /// `ALREADY_REFERRED`: another partner's open claim came first. By whom is never said.

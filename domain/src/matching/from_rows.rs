@@ -71,8 +71,10 @@ impl Query {
 }
 
 fn own_domains(website: Option<&Website>, email: Option<&Email>, is_shared: IsShared) -> Vec<String> {
-    let site = website.filter(|site| !is_hosted(site.host())).map(Website::registrable);
-    let mail = email.filter(|email| !is_hosted(email.domain())).map(Email::registrable);
+    // `sites.google.com` is everybody's, whoever owns `google.com`.
+    let is_many = |host: &str| is_hosted(host) || is_shared(host);
+    let site = website.filter(|site| !is_many(site.host())).map(Website::registrable);
+    let mail = email.filter(|email| !is_many(email.domain())).map(Email::registrable);
     let mut domains: Vec<String> =
         site.into_iter().chain(mail).filter(|domain| !is_shared(domain)).map(str::to_owned).collect();
     domains.dedup();

@@ -15,8 +15,52 @@ const TITLES: &[&str] =
     &["ing", "geom", "arch", "avv", "dott", "dottssa", "ssa", "dr", "drssa", "rag", "prof", "sig", "per"];
 
 /// Endings of words that name a trade or a quality, never a person.
-const ORDINARY_ENDINGS: &[&str] =
-    &["zione", "zioni", "mento", "menti", "eria", "erie", "aggio", "aggi", "istica", "ivo"];
+const ORDINARY_ENDINGS: &[&str] = &[
+    "zione", "zioni", "mento", "menti", "eria", "erie", "aggio", "aggi", "istica", "ivo", "tura", "ture",
+    "logia",
+];
+
+/// Places and things that are family names too. With a word that is also a quality or a saint's they name a house
+/// or a brand: Croce Bianca, Monte Rosa, Radio Maria.
+const PLACES: &[&str] = &[
+    "porta", "monte", "radio", "croce", "torre", "ponte", "rocca", "valle", "lago", "porto", "castello",
+    "corte", "costa", "fonte", "isola", "punta", "cima", "colle", "campo", "casa", "villa", "stella", "alfa",
+    "borgo", "riva", "serra", "fiore", "marina", "palazzo",
+];
+const QUALITIES: &[&str] = &[
+    "romana",
+    "bianca",
+    "bianco",
+    "rosa",
+    "maria",
+    "vittoria",
+    "bella",
+    "serena",
+    "chiara",
+    "felice",
+    "aurora",
+    "stella",
+    "italia",
+    "luna",
+    "alba",
+    "carlo",
+    "romeo",
+    "gioia",
+    "viola",
+    "azzurra",
+    "fiorita",
+    "benedetta",
+    "angelo",
+    "gemma",
+    "diana",
+    "perla",
+    "celeste",
+    "libera",
+    "reale",
+    "franca",
+    "alta",
+    "nuova",
+];
 
 /// Particles of family names: De Luca, Lo Presti, El Amrani.
 const PARTICLES: &[&str] = &[
@@ -79,8 +123,8 @@ fn owner_with_title(tokens: &[Token]) -> Option<String> {
 }
 
 /// Whether the words after `di` are somebody's name: a given name among them, or a name beside any word
-/// that is
-/// no ordinary one. Behind words that take a thing (`fabbrica di …`) only a given name tells.
+/// that is no ordinary one. Behind words that take a thing (`fabbrica di …`) only the order of registers tells:
+/// the given name last (`Studio di Rossi Mario`, not `Museo di Leonardo da Vinci`).
 fn is_owner(head: &str, names: &[Token]) -> bool {
     let bearing = bearing(names);
     if names.len() > 5 || !(2..=4).contains(&bearing.len()) || bearing.iter().any(|word| is_ordinary(word)) {
@@ -88,16 +132,19 @@ fn is_owner(head: &str, names: &[Token]) -> bool {
     }
     let known = |word: &&&str| is_given(word) || ITALIAN_SURNAMES.contains(word);
     let known = bearing.iter().filter(known).count();
+    if HEADS.contains(head) {
+        return is_given(bearing[bearing.len() - 1]) && !is_given(bearing[0]);
+    }
     let given = bearing.iter().any(|word| is_given(word));
-    given || (!HEADS.contains(head) && (known * 2 >= bearing.len() || is_chinese(&bearing)))
+    given || known * 2 >= bearing.len() || is_chinese(&bearing)
 }
 
 /// `Rossi Mario`: the order of registers. `Mario Rossi` may be a brand.
 fn is_surname_first(names: &[Token]) -> bool {
     let all = bearing(names);
     let [surname, .., given] = all[..] else { return false };
-    if names[0].word == "villa" {
-        return false; // more often a house (Villa Maria) than a family
+    if is_of_something(names) || is_place(&all) {
+        return false;
     }
     let particle = names.first().is_some_and(|token| PARTICLES.contains(&token.word.as_str()));
     let surname_only = ITALIAN_SURNAMES.contains(surname) && !is_given(surname);
@@ -111,8 +158,21 @@ fn is_surname_first(names: &[Token]) -> bool {
 fn is_named_firm(names: &[Token]) -> bool {
     let all = bearing(names);
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
-    let sized = (2..=3).contains(&all.len()) && names.len() <= 4 && *first != "villa";
-    sized && is_given(first) != is_given(last) && !all.iter().any(|word| is_ordinary(word))
+    let sized = (2..=3).contains(&all.len()) && names.len() <= 4;
+    let is_thing = is_of_something(names) || is_place(&all);
+    sized && !is_thing && is_given(first) != is_given(last) && !all.iter().any(|word| is_ordinary(word))
+}
+
+/// `Castello di Ama`, `Monte dei Paschi di Siena`: a particle within is of a place, one in front of a family.
+fn is_of_something(names: &[Token]) -> bool {
+    let of = ["di", "del", "della", "dei", "degli", "delle"];
+    names.iter().skip(1).any(|token| of.contains(&token.word.as_str()))
+}
+
+/// `Villa Maria`, `Alfa Romeo`, `Radio Monte Carlo`.
+fn is_place(words: &[&str]) -> bool {
+    let is_villa = words.first() == Some(&"villa");
+    is_villa || words.windows(2).any(|pair| PLACES.contains(&pair[0]) && QUALITIES.contains(&pair[1]))
 }
 
 /// The words of a name without titles and particles: De Luca, El Amrani. The last word is never a particle.

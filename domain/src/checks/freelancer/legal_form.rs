@@ -34,6 +34,8 @@ enum Only {
     UpperLast,
     /// Something before it and something after it.
     Inside,
+    /// Something before it and a person's name after it: `v/ Hans Jensen`, not `v/ Søen`.
+    BeforeName,
     /// At the end or before its owner's name, and not of a thing: "Juan Pérez autónomo", not "Universidad
     /// Autónoma de Madrid".
     OfAPerson,
@@ -43,7 +45,7 @@ enum Only {
 type Rule = (&'static [&'static str], &'static [&'static str], Only);
 
 const RULES: &[Rule] = {
-    use Only::{Always, Inside, Marked, OfAPerson, Upper, UpperLast};
+    use Only::{Always, BeforeName, Inside, Marked, OfAPerson, Upper, UpperLast};
     &[
         (&["ek"], &["DE", "AT"], Marked),
         (&["ek"], &["DE"], UpperLast),
@@ -62,6 +64,8 @@ const RULES: &[Rule] = {
         (&["einzelunternehmer"], &[], Always),
         (&["einzelunternehmerin"], &[], Always),
         (&["einzelunternehmung"], &[], Always),
+        (&["kleinunternehmer"], &["DE", "AT"], Always),
+        (&["kleinunternehmerin"], &["DE", "AT"], Always),
         (&["einzelfirma"], &[], Always),
         (&["einzelkaufmann"], &[], Always),
         (&["einzelkauffrau"], &[], Always),
@@ -86,10 +90,17 @@ const RULES: &[Rule] = {
         (&["auto", "entrepreneur"], &[], Always),
         (&["autoentrepreneur"], &[], Always),
         (&["auto", "entreprise"], &[], Always),
+        (&["autoentreprise"], &[], Always),
         (&["micro", "entrepreneur"], &[], Always),
+        (&["microentrepreneur"], &[], Always),
         (&["micro", "entreprise"], &["FR", "BE"], Always),
+        (&["microentreprise"], &["FR", "BE"], Always),
+        (&["entrepreneuse", "individuelle"], &[], Always),
+        (&["independant", "complementaire"], &["BE", "LU"], Always),
         (&["eenmanszaak"], &[], Always),
         (&["eenmansbedrijf"], &[], Always),
+        (&["zelfstandig", "ondernemer"], &[], Always),
+        (&["zelfstandige", "in", "bijberoep"], &[], Always),
         // "Trading as": of a company it stands behind the company's form.
         (&["hodn"], &["NL"], Always),
         (&["zzp"], &["NL", "BE"], UpperLast),
@@ -98,7 +109,7 @@ const RULES: &[Rule] = {
         (&["azienda", "individuale"], &[], Always),
         (&["libero", "professionista"], &[], Always),
         (&["libera", "professionista"], &[], Always),
-        (&["v/"], &["DK", "FO", "GL", "NO", "SE"], Inside),
+        (&["v/"], &["DK", "FO", "GL", "NO", "SE"], BeforeName),
         (&["enkeltmandsvirksomhed"], &[], Always),
         (&["enkeltmandsvirksomheden"], &[], Always),
         (&["enkeltmandsfirma"], &[], Always),
@@ -146,8 +157,31 @@ pub fn sole_trader_form(company: &str, country: Country) -> Option<SoleForm> {
         .iter()
         .find_map(|rule| rule_hits(rule, &tokens, country))
         .or_else(|| if italian::applies(country) { italian::owner(&tokens) } else { None })?;
-    (!tokens_are_incorporated(&tokens, country)).then_some(SoleForm { as_written: written })
+    let is_many = tokens.iter().any(|token| OF_MANY.contains(&token.word.as_str()));
+    (!is_many && !tokens_are_incorporated(&tokens, country)).then_some(SoleForm { as_written: written })
 }
+
+/// Whoever is called so stands for many, whatever word of a sole trader's the name holds.
+const OF_MANY: &[&str] = &[
+    "association",
+    "associazione",
+    "asociacion",
+    "verband",
+    "bundesverband",
+    "verein",
+    "gemeinschaft",
+    "einkaufsgemeinschaft",
+    "genossenschaft",
+    "federation",
+    "federacion",
+    "syndicat",
+    "sindicato",
+    "groupe",
+    "instituto",
+    "organismo",
+    "universidad",
+    "puerto",
+];
 
 /// Whether the name carries the form of a company.
 pub(super) fn is_incorporated(company: &str) -> bool {
@@ -180,6 +214,11 @@ fn rule_hits((words, countries, only): &Rule, tokens: &[Token], country: Country
         Only::Marked => at > 0 && (token.raw.contains('.') || token.raw.starts_with(char::is_lowercase)),
         Only::UpperLast => upper && at == last && at > 0,
         Only::Inside => at > 0 && at < last,
+        Only::BeforeName => {
+            let names = &tokens[at + 1..];
+            let is_given = |token: &Token| lists::GIVEN_NAMES.contains(&token.word);
+            at > 0 && (names.len() > 1 || names.iter().any(is_given))
+        }
         Only::OfAPerson => {
             let is_of_a_thing = at > 0 && AUTONOMOUS_THINGS.contains(&tokens[at - 1].word.as_str());
             tokens.len() > 1 && !is_of_a_thing && (at == last || owner_follows(tokens, at))

@@ -81,21 +81,28 @@ fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
     if !placeholder::is_placeholder(&lead.company) {
         return Answer::clear(Code::FlCompanyPlaceholder);
     }
-    let name = words(&lead.company).concat();
-    let is_named_so = |domain: &str| !name.is_empty() && crate::web::label(domain).replace('-', "") == name;
-    let has_domain = lead.website.as_ref().and_then(owned_domain).is_some_and(is_named_so);
-    let seen = if has_domain && is_named_so(lead.email.registrable()) { Seen::Softened } else { Seen::Hit };
+    let seen = if bears_its_name(lead) { Seen::Softened } else { Seen::Hit };
     let evidence = Evidence::new("placeholder", "company", lead.company.as_str(), now);
     Answer::of(Code::FlCompanyPlaceholder, seen, evidence)
 }
 
+/// Whether website and mail are at a domain of the company's whole name.
+fn bears_its_name(lead: &Lead) -> bool {
+    let name = words(&lead.company).concat();
+    let is_named_so = |domain: &str| !name.is_empty() && crate::web::label(domain).replace('-', "") == name;
+    lead.website.as_ref().and_then(owned_domain).is_some_and(is_named_so)
+        && is_named_so(lead.email.registrable())
+}
+
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of
-/// staff a person decides.
+/// staff a person decides, and so where nothing speaks but a name that a house of that domain bears as well: it
+/// may be a founder's (Rosetti Marino).
 fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
     let Some(form) = sole_trader_form(&lead.company, lead.country) else {
         return Answer::clear(Code::FlLegalForm);
     };
-    let seen = if staff.is_some() { Seen::Softened } else { Seen::Hit };
+    let is_name_alone = form.as_written == lead.company.trim() && bears_its_name(lead);
+    let seen = if staff.is_some() || is_name_alone { Seen::Softened } else { Seen::Hit };
     let form = Evidence::new("legal_form", "company", form.as_written, now).source(lists::own_source());
     let evidence = [Some(form), staff].into_iter().flatten().collect();
     Answer { code: Code::FlLegalForm, seen, evidence }

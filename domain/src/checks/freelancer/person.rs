@@ -3,7 +3,7 @@
 use crate::company::words;
 
 /// Words beside a person's name that only say what the person does.
-const TRADES: &[&str] = &[
+pub(super) const TRADES: &[&str] = &[
     "advisory",
     "architect",
     "architecte",
@@ -64,10 +64,26 @@ const TRADES: &[&str] = &[
     "yoga",
 ];
 
-/// `Jane Doe`, `Doe Jane`, `J. Doe`, `Jane Doe Consulting`.
+/// What somebody calls a firm that is themselves.
+const MY_SERVICES: &[&str] = &[
+    "my services",
+    "mes services",
+    "meine dienstleistungen",
+    "meine dienste",
+    "mis servicios",
+    "i miei servizi",
+    "mijn diensten",
+    "os meus servicos",
+    "meus servicos",
+];
+
+/// `Jane Doe`, `Doe Jane`, `J. Doe`, `Jane Doe Consulting`; and "my services", which are hers as well.
 pub(super) fn is_own_name(company: &str, first: &str, last: &str) -> bool {
     let (first, last) = (words(first), words(last));
     let mut rest = words(company);
+    if MY_SERVICES.contains(&rest.join(" ").as_str()) {
+        return true;
+    }
     if first.is_empty() || last.is_empty() || rest.len() > first.len() + last.len() + 2 {
         return false;
     }
@@ -113,6 +129,8 @@ mod tests {
             "J. Doe",
             "Jane M. Doe",
             "janedoe.com",
+            "My services",
+            "Mis Servicios",
         ] {
             assert!(is_own_name(company, "Jane", "Doe"), "{company}");
         }

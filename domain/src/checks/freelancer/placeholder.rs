@@ -137,6 +137,9 @@ const PLACEHOLDERS: &[&str] = &[
     "nenhuma",
     "nao tem",
     "trabalhador independente",
+    "trabalhador por conta propria",
+    "trabalhadora por conta propria",
+    "recibos verdes",
     "profissional liberal",
     "conta propria",
     "por conta propria",
@@ -169,7 +172,12 @@ pub(super) fn is_placeholder(company: &str) -> bool {
     let status_first = STATUS_FIRST.iter().any(|status| {
         words.len() <= status.len() + 3 && words.iter().zip(*status).all(|(word, wanted)| word == wanted)
     });
-    PLACEHOLDERS.contains(&said.as_str()) || (status_first && !super::legal_form::is_incorporated(company))
+    let is_freelance = words.len() > 1
+        && ["freelance", "freelancer"].contains(&words[0].as_str())
+        && words[1..].iter().all(|word| super::person::TRADES.contains(&word.as_str()));
+    is_freelance
+        || PLACEHOLDERS.contains(&said.as_str())
+        || (status_first && !super::legal_form::is_incorporated(company))
 }
 
 /// Whether a profile's address was typed as the company's name.
@@ -208,6 +216,7 @@ mod tests {
             "?",
             "Auto-entrepreneur",
             "Self-employed web designer",
+            "Freelance consultant",
             "Sole Trader",
             "privat",
             "🙂",

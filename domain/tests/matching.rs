@@ -196,6 +196,10 @@ fn rows_become_comparable_and_shared_domains_are_left_out() {
     };
     let known = Candidate::of_row(&row, is_shared);
     assert_eq!((known.names, known.domains), (vec!["acme".to_owned()], vec!["acme.co.uk".to_owned()]));
+    // Another name may be a domain, and is one more; free mail is nobody's.
+    let aliases = ["acme.com", "Acme Trading Co.Ltd", "gmail.com"].map(str::to_owned).to_vec();
+    let alias = Candidate::of_row(&AccountRow { aliases, ..row.clone() }, is_shared);
+    assert_eq!(alias.domains, ["acme.co.uk", "acme.com"]);
     assert_eq!((known.country.as_deref(), known.emails), (Some("GB"), vec!["jane@gmail.com".to_owned()]));
     assert_eq!(known.phones, ["+442079460000"]);
     let query = QueryRow { name: "Acme".into(), email: "joe@gmail.com".into(), ..QueryRow::default() };

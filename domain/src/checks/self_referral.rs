@@ -9,8 +9,8 @@ use crate::lead::Lead;
 use crate::matching::NormalName;
 use crate::phone::Phone;
 
-/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page. A company
-/// of the same name in another legal form is for a person.
+/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page. A
+/// company of the same name in another legal form is for a person.
 pub(super) fn self_referral(lead: &Lead, referrer: &Referrer, now: Timestamp) -> Answer {
     let own = |(subject, value): (&str, String)| Evidence::new("own", subject, value, now);
     let shared = shared(lead, referrer);

@@ -16,7 +16,12 @@ impl Candidate {
     /// Reads an account. What is not well-formed is left out: it could not be equal to anything.
     pub fn of_row(row: &AccountRow, is_shared: IsShared) -> Candidate {
         let (country, email) = (Country::from_name(&row.country), Email::parse(&row.email).ok());
-        let domains = own_domains(Website::parse(&row.website).ok().as_ref(), email.as_ref(), is_shared);
+        let mut domains = own_domains(Website::parse(&row.website).ok().as_ref(), email.as_ref(), is_shared);
+        for domain in row.aliases.iter().flat_map(|alias| domain_of_alias(alias, is_shared)) {
+            if !domains.contains(&domain) {
+                domains.push(domain);
+            }
+        }
         let mut names: Vec<String> = Some(&row.name).into_iter().chain(&row.aliases).cloned().collect();
         names.retain(|name| !name.is_empty());
         if names.is_empty() {
@@ -79,6 +84,13 @@ fn own_domains(website: Option<&Website>, email: Option<&Email>, is_shared: IsSh
         site.into_iter().chain(mail).filter(|domain| !is_shared(domain)).map(str::to_owned).collect();
     domains.dedup();
     domains
+}
+
+/// A company's other name may be a domain of theirs: `nordstern.com`.
+fn domain_of_alias(alias: &str, is_shared: IsShared) -> Vec<String> {
+    let is_bare = alias.contains('.') && !alias.contains([' ', '@']);
+    let site = Website::parse(alias).ok().filter(|_| is_bare);
+    own_domains(site.as_ref(), None, is_shared)
 }
 
 fn written_out(phone: &Phone, country: Option<Country>) -> String {

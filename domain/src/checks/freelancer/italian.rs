@@ -20,8 +20,8 @@ const ORDINARY_ENDINGS: &[&str] = &[
     "logia",
 ];
 
-/// Places and things that are family names too. With a word that is also a quality or a saint's they name a house
-/// or a brand: Croce Bianca, Monte Rosa, Radio Maria.
+/// Places and things that are family names too. With a word that is also a quality or a saint's they name a
+/// house or a brand: Croce Bianca, Monte Rosa, Radio Maria.
 const PLACES: &[&str] = &[
     "porta", "monte", "radio", "croce", "torre", "ponte", "rocca", "valle", "lago", "porto", "castello",
     "corte", "costa", "fonte", "isola", "punta", "cima", "colle", "campo", "casa", "villa", "stella", "alfa",
@@ -123,8 +123,8 @@ fn owner_with_title(tokens: &[Token]) -> Option<String> {
 }
 
 /// Whether the words after `di` are somebody's name: a given name among them, or a name beside any word
-/// that is no ordinary one. Behind words that take a thing (`fabbrica di …`) only the order of registers tells:
-/// the given name last (`Studio di Rossi Mario`, not `Museo di Leonardo da Vinci`).
+/// that is no ordinary one. Behind words that take a thing (`fabbrica di …`) only the order of registers
+/// tells: the given name last (`Studio di Rossi Mario`, not `Museo di Leonardo da Vinci`).
 fn is_owner(head: &str, names: &[Token]) -> bool {
     let bearing = bearing(names);
     if names.len() > 5 || !(2..=4).contains(&bearing.len()) || bearing.iter().any(|word| is_ordinary(word)) {

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::title::AUTONOMOUS_THINGS;
+use super::title_words::AUTONOMOUS_THINGS;
 use super::{italian, lists};
 use crate::country::Country;
 

@@ -6,6 +6,7 @@ mod network;
 mod person;
 mod placeholder;
 mod title;
+mod title_words;
 
 use jiff::Timestamp;
 
@@ -75,8 +76,8 @@ fn title_soft(lead: &Lead, now: Timestamp) -> Answer {
     Answer::hit_if(Code::FlTitleSoft, said.map(|title| Evidence::new("title", "job_title", title, now)))
 }
 
-/// `FL_COMPANY_PLACEHOLDER`: no company's name stands where it should: "Self-employed", "Indépendant", "-". A
-/// company may be called so (Nothing, nothing.tech): where its domain is too, a person looks.
+/// `FL_COMPANY_PLACEHOLDER`: no company's name stands where it should: "Self-employed", "Indépendant", "-".
+/// A company may be called so (Nothing, nothing.tech): where its domain is too, a person looks.
 fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
     if !placeholder::is_placeholder(&lead.company) {
         return Answer::clear(Code::FlCompanyPlaceholder);
@@ -89,14 +90,15 @@ fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
 /// Whether website and mail are at a domain of the company's whole name.
 fn bears_its_name(lead: &Lead) -> bool {
     let name = words(&lead.company).concat();
-    let is_named_so = |domain: &str| !name.is_empty() && crate::web::label(domain).replace('-', "") == name;
+    let label = |domain: &str| crate::web::label(domain).replace('-', "");
+    let is_named_so = |domain: &str| !name.is_empty() && label(domain) == name;
     lead.website.as_ref().and_then(owned_domain).is_some_and(is_named_so)
         && is_named_so(lead.email.registrable())
 }
 
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of
-/// staff a person decides, and so where nothing speaks but a name that a house of that domain bears as well: it
-/// may be a founder's (Rosetti Marino).
+/// staff a person decides, and so where nothing speaks but a name that a house of that domain bears as well:
+/// it may be a founder's (Rosetti Marino).
 fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
     let Some(form) = sole_trader_form(&lead.company, lead.country) else {
         return Answer::clear(Code::FlLegalForm);

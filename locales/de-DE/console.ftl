@@ -140,7 +140,7 @@ partner-event-applied = Beworben
 partner-event-invited = Eingeladen
 partner-event-approved = Angenommen
 partner-event-refused = Abgelehnt
-partner-event-checking = Adresse bestätigt; Mail und Website werden geprüft
+partner-event-checking = Adresse bestätigt; E-Mail-Domain und Website werden geprüft
 partner-event-proving = Um Nachweis der Website gebeten
 partner-event-proven_file = Website nachgewiesen: Datei
 partner-event-proven_page = Website nachgewiesen: Zeile in der Seite
@@ -269,5 +269,5 @@ work-objected-note = Ab jetzt ruft hier niemand sie an oder schreibt ihr, und ni
 work-objected-log = Widerspruch vermerken
 
 review-owner-silent = Wem der Account gehört, hat nicht gesagt, dass jemand daran arbeitet.
-case-question = { $owner } wurde am { $day } gefragt, ob jemand an dem Account arbeitet
+case-question = { $owner } wurde am { $day } gefragt, ob jemand an dem Unternehmen arbeitet
 case-question-text = Ohne Antwort zählt der Lead, wenn die Zeit um ist. Sie können vorher entscheiden.

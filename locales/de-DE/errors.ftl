@@ -11,7 +11,7 @@ error-ENCODING = Einige Zeichen waren nicht lesbar.
 error-CHOOSE = Es wurde nichts gewählt.
     .fix = Bitte wählen Sie etwas aus der Liste.
 error-EMAIL_SYNTAX = Das ist keine gültige E-Mail-Adresse.
-    .fix = Bitte prüfen Sie sie: Sie sieht aus wie name@company.com.
+    .fix = Bitte prüfen Sie sie. Eine Adresse hat die Form name@company.com.
 error-WEBSITE_SHAPE = Das ist nicht die Adresse einer Website.
     .fix = Bitte schreiben Sie sie wie company.com, oder kreuzen Sie an, dass es keine gibt.
 error-LINKEDIN_SHAPE = Das ist keine Adresse auf linkedin.com.
@@ -156,7 +156,7 @@ problem-CHANGED_MEANWHILE = Jemand war schneller
     .next = Öffnen Sie sie noch einmal und sehen Sie, was neu ist.
 problem-WRONG_STATE = Das geht jetzt nicht
     .detail = { $state ->
-        [checking] Die Maschine sieht sich noch Maildomain und Website an, und bis zur Entscheidung ist das nicht möglich.
+        [checking] Die Maschine sieht sich noch E-Mail-Domain und Website an, und bis zur Entscheidung ist das nicht möglich.
         [in_review] Ein Mensch prüft diese Empfehlung noch, und bis zur Entscheidung ist das nicht möglich.
         [refused] Diese Empfehlung wurde abgelehnt, und danach ist das nicht mehr möglich.
         [appealed] Ein Mensch prüft diese Ablehnung noch einmal, und bis zur Entscheidung ist das nicht möglich.

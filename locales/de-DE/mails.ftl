@@ -35,7 +35,7 @@ mail-confirm-text = { $days ->
 mail-confirm-button = Adresse bestätigen
 
 mail-prove-preheader = Eine kleine Änderung auf Ihrer Website, und wir können Ihnen antworten.
-mail-prove-ask = Wenn jemand Ihre Website betreut, leiten Sie diese Mail weiter. Eines von diesen dreien genügt:
+mail-prove-ask = Wenn jemand Ihre Website betreut, leiten Sie diese E-Mail weiter. Eines von diesen dreien genügt:
 mail-prove-button = Anleitung, und uns nachsehen lassen
 
 mail-decided-subject = { $state ->
@@ -70,7 +70,7 @@ mail-received-subject = { $state ->
    *[in_review] In Prüfung: { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
-    [checking] Wir sehen uns Maildomain und Website an und schreiben, sobald entschieden ist.
+    [checking] Wir sehen uns E-Mail-Domain und Website an und schreiben, sobald entschieden ist.
     [validated] Wir nehmen bis { $due } Kontakt mit { $lead } auf.
     [refused] Jeder Grund, und was ihn ändern würde.
    *[in_review] Unsere Antwort haben Sie bis { $due }.
@@ -78,8 +78,8 @@ mail-received-preheader = { $state ->
 mail-received-text = Wir haben Ihre Empfehlung erhalten: { $lead } von { $company }. Ihr Beleg: { $receipt }.
 mail-received-validated = Sie ist angenommen. Wir nehmen bis { $due } Kontakt mit { $lead } auf.
 mail-received-validated-by = Sie ist angenommen. { $manager } nimmt bis { $due } Kontakt mit { $lead } auf.
-mail-received-checking = Bisher spricht nichts dagegen. Wir sehen uns Maildomain und Website des Unternehmens an; das dauert Sekunden, und bis zu einem Tag, wenn ein Server nicht antwortet. Ihr Rang in der Zeit bleibt gewahrt.
-mail-judged-text = Wir haben uns Maildomain und Website von { $company } angesehen: Über Ihre Empfehlung von { $lead } ({ $receipt }) ist entschieden.
+mail-received-checking = Bisher spricht nichts dagegen. Wir sehen uns E-Mail-Domain und Website des Unternehmens an; das dauert Sekunden, und bis zu einem Tag, wenn ein Server nicht antwortet. Ihr Rang in der Zeit bleibt gewahrt.
+mail-judged-text = Wir haben uns E-Mail-Domain und Website von { $company } angesehen: Über Ihre Empfehlung von { $lead } ({ $receipt }) ist entschieden.
 mail-received-in_review = Ein Mensch prüft sie. Unsere Antwort haben Sie bis { $due }. Geprüft wird:
 mail-received-refused = Wir können sie nicht annehmen. Das sind alle Gründe:
 mail-received-reason = • { $sentence } { $remedy }
@@ -243,7 +243,7 @@ event-lapsed = Die Prämie ist verfallen
 event-paid = Die Prämie ist ausgezahlt
 
 mail-question-subject = Arbeiten Sie noch an { $company }?
-mail-question-preheader = Ein Klick. Ohne Antwort bis { $due } gilt es als frei.
+mail-question-preheader = Zwei Klicks. Ohne Antwort bis { $due } gilt es als frei.
 mail-question-text = Ein Partner empfiehlt uns { $company }. In unserer Pipeline ist es { $account } und gehört zu Ihnen, ist aber kalt geworden.
 mail-question-silence = Wenn Sie daran arbeiten, sagen Sie es: Dann wird der Lead abgelehnt. Wenn nicht, geht er an eine Kundenbetreuung. Ohne Antwort bis { $due } gilt das Unternehmen als frei.
 mail-question-button = Antworten

@@ -242,7 +242,7 @@ event-lapsed = The reward lapsed
 event-paid = The reward is paid
 
 mail-question-subject = Do you still work on { $company }?
-mail-question-preheader = One click. Without an answer by { $due } it counts as free.
+mail-question-preheader = Two clicks. Without an answer by { $due } it counts as free.
 mail-question-text = A partner of ours refers { $company }. In our pipeline it is { $account }, which is yours and has gone cold.
 mail-question-silence = If you work on it, say so: the lead is then refused. If not, it is handed to an account manager. Without an answer by { $due } it counts as free.
 mail-question-button = Answer

@@ -243,7 +243,7 @@ event-lapsed = La recompensa ha caducado
 event-paid = La recompensa está pagada
 
 mail-question-subject = ¿Sigue trabajando con { $company }?
-mail-question-preheader = Un clic. Sin respuesta antes del { $due } cuenta como libre.
-mail-question-text = Un partner nuestro recomienda { $company }. En nuestro pipeline es { $account }, que es suya, pero se ha enfriado.
-mail-question-silence = Si la trabaja, dígalo: entonces el lead se rechaza. Si no, pasa a un gestor de cuentas. Sin respuesta antes del { $due } cuenta como libre.
+mail-question-preheader = Dos clics. Sin respuesta a más tardar el { $due }, cuenta como libre.
+mail-question-text = Un partner nuestro recomienda { $company }. En nuestra cartera es { $account }, que es suya, pero se ha enfriado.
+mail-question-silence = Si la trabaja, dígalo: entonces el lead se rechaza. Si no, pasa a un gestor de cuentas. Sin respuesta a más tardar el { $due }, cuenta como libre.
 mail-question-button = Responder

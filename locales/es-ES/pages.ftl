@@ -256,11 +256,11 @@ state-paid = Pagada
 
 question-title = Una pregunta
 question-heading = ¿Sigue trabajando con { $company }?
-question-text = Un partner nuestro recomienda esta empresa. En nuestro pipeline es { $account }, que es suya.
+question-text = Un partner nuestro recomienda esta empresa. En nuestra cartera es { $account }, que es suya.
 question-last = La última actividad allí fue el { $day }.
 question-works = Sí, la trabajo
 question-free = No, está libre
-question-silence = Si no responde antes del { $day }, cuenta como libre: el lead del partner se valida y pasa a un gestor de cuentas.
+question-silence = Si no responde a más tardar el { $day }, cuenta como libre: el lead del partner se valida y pasa a un gestor de cuentas.
 question-over = Esta pregunta está resuelta
 question-over-text = Se respondió o se decidió en la mesa de revisión. No queda nada por hacer.
 

@@ -287,7 +287,7 @@ question = Pregunta
 question-open = Abierta
 question-closed = Resuelta
 question-means = Qué significa
-question-held = Hasta que se resuelva, no se envía nada más a este socio.
+question-held = Hasta que se resuelva, no se envía nada más a este partner.
 question-settle = Resolver la pregunta
 question-note-hint = Lo que le dijo el banco y lo que se acordó. Queda aquí para quien mire más tarde.
 question-stop-first = Otra remesa tiene lo que este pago debía pagar y aún no está en el banco. Cancele primero esa remesa: entonces este pago puede registrarse como pagado. Pagar ambas sería pagar dos veces.
@@ -315,7 +315,7 @@ question-unknown = Una referencia como las nuestras que no se conoce
 question-advice-amount_differs = El banco indica un importe distinto del ordenado, así que no se registró nada. Pregunte a su banco: si descontó sus comisiones del importe, se pagó. Si es otro pago, anote lo que ha averiguado.
 question-advice-unbooked = Un extracto muestra el cargo de un pago que el banco había rechazado, que se canceló o que nunca salió. Si otra remesa tiene ahora este importe y aún no está en el banco, cancélela: entonces este pago puede registrarse como pagado. Si esa remesa ya ha salido, pida a su banco que devuelva uno de los dos: cuando un extracto lo muestre, la pregunta se resuelve sola.
 question-advice-contradicts = Una respuesta del banco no encaja: rechazó lo que un extracto muestra como pagado, o dice que pagó lo que había rechazado. Pregunte a su banco qué fue del pago y lea el extracto de ese día. Un extracto cuenta más que una respuesta.
-question-advice-debited_twice = Un extracto muestra este pago por segunda vez. Pida a su banco que lo devuelva: cuando un extracto lo muestre, la pregunta se resuelve sola. Si el socio se queda con el dinero, anote lo que se acordó.
+question-advice-debited_twice = Un extracto muestra este pago por segunda vez. Pida a su banco que lo devuelva: cuando un extracto lo muestre, la pregunta se resuelve sola. Si el partner se queda con el dinero, anote lo que se acordó.
 question-advice-too_early = Falta el extracto en el que salió. Léalo, y la pregunta se resuelve sola.
 question-advice-unknown = El banco indica una referencia con la forma de las nuestras que este servidor nunca dio. ¿Se restauró una copia anterior de la base de datos, o paga otro servidor desde esta cuenta? Mire antes de la próxima remesa: lo que paga puede estar ya pagado.
 

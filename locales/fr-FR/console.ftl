@@ -16,7 +16,7 @@ leads-empty = Aucun prospect ici
 leads-empty-text = Les recommandations validées sont confiées aux chargés de compte à tour de rôle. Les vôtres apparaissent ici, et un e-mail vous prévient.
 lead-title = Prospect
 checks-title = Ce qu’ont dit les contrôles
-checks-clean = Tous les contrôles sont passés.
+checks-clean = Tous les contrôles sont réussis.
 evidence-title = Éléments constatés
 due-by = Au plus tard le { $day }
 from-partner = Envoyé par { $partner }
@@ -269,4 +269,4 @@ work-objected-log = Noter l’opposition
 
 review-owner-silent = Le propriétaire du compte n’a pas dit que quelqu’un y travaille.
 case-question = { $owner } a reçu le { $day } la question de savoir si quelqu’un travaille sur le compte
-case-question-text = Sans réponse, le lead compte à la fin du délai. Vous pouvez décider avant.
+case-question-text = Sans réponse, le prospect compte à la fin du délai. Vous pouvez décider avant.

@@ -242,7 +242,7 @@ event-lapsed = La récompense est caduque
 event-paid = La récompense est payée
 
 mail-question-subject = Travaillez-vous encore sur { $company } ?
-mail-question-preheader = Un clic. Sans réponse d’ici le { $due }, elle compte comme libre.
-mail-question-text = Un de nos partenaires recommande { $company }. Dans notre pipeline, c’est { $account }, qui est à vous, mais qui est devenu froid.
-mail-question-silence = Si vous y travaillez, dites-le : le lead est alors refusé. Sinon, il est confié à un responsable de compte. Sans réponse d’ici le { $due }, elle compte comme libre.
+mail-question-preheader = Deux clics. Sans réponse d’ici le { $due }, elle compte comme libre.
+mail-question-text = Un de nos partenaires recommande { $company }. Dans notre portefeuille, c’est { $account }, qui est à vous, mais qui est devenu froid.
+mail-question-silence = Si vous y travaillez, dites-le : le prospect est alors refusé. Sinon, il est confié à un responsable de compte. Sans réponse d’ici le { $due }, elle compte comme libre.
 mail-question-button = Répondre

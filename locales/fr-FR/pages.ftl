@@ -256,11 +256,11 @@ state-paid = Payée
 
 question-title = Une question
 question-heading = Travaillez-vous encore sur { $company } ?
-question-text = Un de nos partenaires recommande cette entreprise. Dans notre pipeline, c’est { $account }, qui est à vous.
+question-text = Un de nos partenaires recommande cette entreprise. Dans notre portefeuille, c’est { $account }, qui est à vous.
 question-last = La dernière activité y date du { $day }.
 question-works = Oui, j’y travaille
 question-free = Non, elle est libre
-question-silence = Sans réponse de votre part d’ici le { $day }, elle compte comme libre : le lead du partenaire est validé et confié à un responsable de compte.
+question-silence = Sans réponse de votre part d’ici le { $day }, elle compte comme libre : le prospect du partenaire est validé et confié à un responsable de compte.
 question-over = Cette question est réglée
 question-over-text = Elle a reçu une réponse ou a été tranchée à l’examen. Il n’y a plus rien à faire.
 

@@ -40,11 +40,11 @@ pub async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
         }
         None => import(app, include_str!("accounts.csv").as_bytes()).await?,
     }
-    let anna = invite(app, &staff.owner, "Anna Keller", "anna@keller-beratung.example.com", "DE").await?;
-    let ben = invite(app, &staff.owner, "Ben Ortiz", "ben@ortiz-partners.example.com", "ES").await?;
+    let anna = invite(app, &staff.owner, "Anna Keller", "anna@keller-beratung.example", "DE").await?;
+    let ben = invite(app, &staff.owner, "Ben Ortiz", "ben@ortiz-partners.example", "ES").await?;
     // Nobody proves the other site within the fourteen days, so a person must look.
     applies(app, "Petra Novak", "petra@novak-beratung.de", "novak-consulting.com").await?;
-    applies(app, "Tom Swift", "tom@mailinator.com", "swift.example.com").await?;
+    applies(app, "Tom Swift", "tom@mailinator.com", "swift.example").await?;
     days_pass(app, 4).await?;
     road_of_anna(app, &anna).await?;
     road_of_ben(app, &staff, &ben).await?;
@@ -68,13 +68,13 @@ async fn staff(app: &App) -> Filled<Staff> {
     let secret = line.rsplit("/in/").next().unwrap_or_default().to_owned();
     let door = access::open_link(app, &secret).ok_or("our own link does not open")?;
     let entered =
-        access::found_house(app, door, "Olivia Owner", "olivia@northwind.example.com", Locale::English);
+        access::found_house(app, door, "Olivia Owner", "olivia@northwind.example", Locale::English);
     let owner = entered.await?.ok_or("our own link is used up")?.person;
-    let manager = employ(app, &owner, "Max Manager", "max@northwind.example.com", Role::Manager).await?;
-    employ(app, &owner, "Clara Calls", "clara@northwind.example.com", Role::AccountManager).await?;
-    employ(app, &owner, "Sam Sells", "sam@northwind.example.com", Role::AccountManager).await?;
-    employ(app, &owner, "Fiona Finance", "fiona@northwind.example.com", Role::Finance).await?;
-    employ(app, &owner, "Arno Audit", "arno@northwind.example.com", Role::Auditor).await?;
+    let manager = employ(app, &owner, "Max Manager", "max@northwind.example", Role::Manager).await?;
+    employ(app, &owner, "Clara Calls", "clara@northwind.example", Role::AccountManager).await?;
+    employ(app, &owner, "Sam Sells", "sam@northwind.example", Role::AccountManager).await?;
+    employ(app, &owner, "Fiona Finance", "fiona@northwind.example", Role::Finance).await?;
+    employ(app, &owner, "Arno Audit", "arno@northwind.example", Role::Auditor).await?;
     Ok(Staff { owner, manager })
 }
 

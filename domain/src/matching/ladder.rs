@@ -7,8 +7,8 @@ use super::score::{likeness_of, may_be_strong};
 use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung};
 
-/// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung. A name that
-/// is only weakly alike is no hit. Words weigh what the built-in stock says.
+/// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung. A name
+/// that is only weakly alike is no hit. Words weigh what the built-in stock says.
 pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
     let vocabulary = Vocabulary::stock();
     let asked = Names::weighed([&lead.name()], vocabulary);

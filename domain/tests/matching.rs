@@ -169,6 +169,51 @@ fn even_agreement_in_everything_leaves_room_above_so_that_six_decimals_never_tie
     assert!(same < 0.999_99 && same - nearly > 0.000_001, "{same} {nearly}");
 }
 
+/// The book passes most names over by a glance; this compares each with each in full.
+#[test]
+fn a_book_passes_over_no_name_that_a_close_look_finds_alike() {
+    let names = [
+        "Acme Tools Ltd",
+        "Acmee Tools GmbH",
+        "Acme Tool & Die",
+        "Acme",
+        "Tools of Acme",
+        "International Business Machines Corp",
+        "IBM",
+        "Intl. Business Machine",
+        "General Motors",
+        "General Motors 2",
+        "General Electric",
+        "Bank of China (Hong Kong)",
+        "Bank of China (Singapore)",
+        "Face Book, Inc.",
+        "Facebook",
+        "Van der Bilt Brothers",
+        "Vanderbilt Bros",
+        "Brigade Forty-Four",
+        "Brigade 45",
+        "Schwartz Müller Logistik",
+        "Schwarz Mueller Logistics",
+        "Nordwind",
+        "Nordwnid Energy",
+        "-",
+    ];
+    let book = Book::build(names.iter().map(|name| account(name, name)));
+    let mut alike = 0;
+    for ours in names {
+        let mut hit: Vec<String> = book.hits(&asked(ours)).into_iter().map(|hit| hit.account_id).collect();
+        hit.sort_unstable();
+        let close = |theirs: &&str| {
+            likeness(&NormalName::of(ours), &NormalName::of(theirs), book.vocabulary()).band >= Band::Strong
+        };
+        let mut found: Vec<&str> = names.into_iter().filter(close).collect();
+        found.sort_unstable();
+        assert_eq!(hit, found, "{ours}");
+        alike += found.len();
+    }
+    assert!(alike > names.len(), "none but themselves: {alike}");
+}
+
 #[test]
 fn spelling_variants_of_one_company_meet_in_a_database_key_and_strangers_do_not() {
     let meet = |a: &str, b: &str| {

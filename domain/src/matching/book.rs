@@ -2,8 +2,9 @@
 
 use super::candidate::{Candidate, Query, local_part};
 use super::company::{Agreement, Shared, add_up, nearest_name};
-use super::ladder::climb_weighted;
+use super::ladder::{by_likeness, hit, strongest_first};
 use super::lookup::Lookup;
+use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::trigrams::TrigramIndex;
 use super::vocabulary::Vocabulary;
@@ -34,6 +35,10 @@ pub struct Best {
 pub struct Book {
     accounts: Vec<Candidate>,
     names: Names,
+    /// The account of every name.
+    owners: Vec<u32>,
+    /// Number of each account's first name, so that all its names are found; behind them how many there are.
+    firsts: Vec<u32>,
     vocabulary: Vocabulary,
     trigrams: TrigramIndex,
     compact: Lookup,
@@ -42,75 +47,32 @@ pub struct Book {
     slips: Lookup,
 }
 
-/// The normalised names of all accounts, one after the other in one text: a million need no million
-/// allocations.
-#[derive(Default)]
-struct Names {
-    cores: String,
-    ends: Vec<usize>,
-    accounts: Vec<u32>,
-    /// Number of the account's first name, so that all its names are found.
-    firsts: Vec<u32>,
-    forms: Vec<Box<[String]>>,
-}
-
-impl Names {
-    fn push(&mut self, account: u32, name: NormalName) {
-        for (at, token) in name.tokens.iter().enumerate() {
-            if at > 0 {
-                self.cores.push(' ');
-            }
-            self.cores.push_str(token);
-        }
-        self.ends.push(self.cores.len());
-        self.accounts.push(account);
-        self.forms.push(name.forms.into_boxed_slice());
-    }
-
-    fn core(&self, name: usize) -> &str {
-        let start = if name == 0 { 0 } else { self.ends[name - 1] };
-        &self.cores[start..self.ends[name]]
-    }
-
-    fn cores(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|name| self.core(name))
-    }
-
-    fn of_account(&self, account: u32) -> impl Iterator<Item = NormalName> + '_ {
-        let first = self.firsts[account as usize] as usize;
-        let next = self.firsts.get(account as usize + 1).map_or(self.ends.len(), |next| *next as usize);
-        (first..next).map(|name| NormalName {
-            forms: self.forms[name].to_vec(),
-            ..NormalName::of_core(self.core(name))
-        })
-    }
-}
-
 impl Book {
     /// Reads all accounts and builds the indexes.
     pub fn build(accounts: impl Iterator<Item = Candidate>) -> Book {
-        let accounts: Vec<Candidate> = accounts.collect();
-        let mut names = Names::default();
+        let mut accounts: Vec<Candidate> = accounts.collect();
+        let (mut names, mut owners, mut firsts) = (Names::default(), Vec::new(), vec![0]);
         let [mut compact, mut initials, mut values, mut slips] = [(); 4].map(|()| Lookup::default());
-        for (number, account) in (0u32..).zip(&accounts) {
-            names.firsts.push(names.ends.len() as u32);
-            for name in account.names.iter().map(|name| NormalName::of(name)).filter(|name| !name.is_empty())
-            {
+        for (number, account) in (0u32..).zip(&mut accounts) {
+            for name in keep_names(account) {
                 compact.add(&name.compact, number);
                 one_slip_away(&name.compact, |spelling| slips.add(spelling, number));
                 if name.tokens.len() >= 3 {
                     initials.add(&name.initials(), number);
                 }
-                names.push(number, name);
+                names.push(&name);
+                owners.push(number);
             }
+            firsts.push(owners.len() as u32);
             for value in account_values(account) {
                 values.add(&value, number);
             }
         }
         [&mut compact, &mut initials, &mut values, &mut slips].into_iter().for_each(Lookup::finish);
-        let vocabulary = Vocabulary::count(names.cores());
-        let trigrams = TrigramIndex::build(names.cores(), &vocabulary);
-        Book { accounts, names, vocabulary, trigrams, compact, initials, values, slips }
+        let vocabulary = Vocabulary::count(&names);
+        names.weigh(&vocabulary);
+        let trigrams = TrigramIndex::build(&names, &vocabulary);
+        Book { accounts, names, owners, firsts, vocabulary, trigrams, compact, initials, values, slips }
     }
 
     /// How many accounts there are.
@@ -123,7 +85,7 @@ impl Book {
         self.accounts.is_empty()
     }
 
-    /// What the words of these accounts weigh, for `climb_weighted`.
+    /// What the words of these accounts weigh.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
@@ -141,26 +103,26 @@ impl Book {
 
     /// The rungs of the pipeline ladder that this query hits, strongest first.
     pub fn hits(&self, query: &Query) -> Vec<Hit> {
-        climb_weighted(query, self.near(query), &self.vocabulary)
-    }
-
-    /// Every account worth a closer look: alike in name, or sharing a value.
-    pub fn near(&self, query: &Query) -> Vec<&Candidate> {
-        let name = query.company.as_deref().map(NormalName::of).unwrap_or_default();
-        self.candidates(query, &name).into_iter().map(|account| &self.accounts[account as usize]).collect()
+        let name = query.name();
+        let asked = Names::weighed([&name], &self.vocabulary);
+        let hits = self.candidates(query, &name, &asked.get(0)).into_iter().filter_map(|number| {
+            let account = &self.accounts[number as usize];
+            let names = self.names_of(number);
+            hit(query, account, || by_likeness(query, account, &asked.get(0), names, &self.vocabulary))
+        });
+        strongest_first(hits.collect())
     }
 
     /// The same with how it agrees, best first.
     fn ranked(&self, query: &Query) -> Vec<(u32, Agreement)> {
-        let name = query.company.as_deref().map(NormalName::of).unwrap_or_default();
+        let name = query.name();
+        let asked = Names::weighed([&name], &self.vocabulary);
         let shared = self.shared(query);
-        let asked = (!name.is_empty()).then_some(&name);
         let mut ranked: Vec<(u32, Agreement)> = self
-            .candidates(query, &name)
+            .candidates(query, &name, &asked.get(0))
             .into_iter()
             .map(|account| {
-                let names: Vec<NormalName> = self.names.of_account(account).collect();
-                let nearest = nearest_name(asked, names.iter(), &self.vocabulary);
+                let nearest = nearest_name(&asked.get(0), self.names_of(account), &self.vocabulary);
                 (account, add_up(query, &self.accounts[account as usize], nearest, &shared))
             })
             .collect();
@@ -168,13 +130,18 @@ impl Book {
         ranked
     }
 
-    fn candidates(&self, query: &Query, name: &NormalName) -> Vec<u32> {
-        let core = name.tokens.join(" ");
-        let mut found: Vec<u32> = if core.is_empty() {
+    fn names_of(&self, account: u32) -> impl Iterator<Item = Weighed<'_>> + Clone {
+        let [first, next] = [account as usize, account as usize + 1].map(|at| self.firsts[at] as usize);
+        (first..next).map(|name| self.names.get(name))
+    }
+
+    /// Every account worth a closer look: alike in name, or sharing a value.
+    fn candidates(&self, query: &Query, name: &NormalName, asked: &Weighed) -> Vec<u32> {
+        let mut found: Vec<u32> = if asked.is_empty() {
             Vec::new()
         } else {
-            let nearest = self.trigrams.nearest(&core, NEAREST_NAMES, &self.vocabulary);
-            nearest.into_iter().map(|name| self.names.accounts[name as usize]).collect()
+            let nearest = self.trigrams.nearest(asked, NEAREST_NAMES, &self.vocabulary);
+            nearest.into_iter().map(|name| self.owners[name as usize]).collect()
         };
         let mut also = |lookup: &Lookup, value: &str| found.extend(lookup.find(value).take(FROM_ONE_VALUE));
         if !name.is_empty() {
@@ -202,6 +169,16 @@ impl Book {
                 .map_or(0, |phone| carriers(format!("p:{phone}"))),
         }
     }
+}
+
+/// The account's names ready for comparing. Those without any letter or digit are dropped from it: nobody is
+/// recognised by them.
+fn keep_names(account: &mut Candidate) -> Vec<NormalName> {
+    let written = std::mem::take(&mut account.names).into_iter();
+    let both = written.map(|name| (NormalName::of(&name), name)).filter(|(name, _)| !name.is_empty());
+    let (names, written) = both.unzip();
+    account.names = written;
+    names
 }
 
 /// A short name with a slip shares too few trigrams with the right one; but take one letter off each, and

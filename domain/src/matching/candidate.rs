@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::normalise::NormalName;
 use crate::sheet::Stage;
 
 /// An account as far as matching looks at it. Values are in the form in which they are compared.
@@ -51,6 +52,13 @@ pub struct Query {
     pub linkedin_slug: Option<String>,
     /// VAT and company numbers, upper case without spaces.
     pub ids: Vec<String>,
+}
+
+impl Query {
+    /// The company's name ready for comparing, empty where nothing is said of it.
+    pub(super) fn name(&self) -> NormalName {
+        self.company.as_deref().map(NormalName::of).unwrap_or_default()
+    }
 }
 
 impl Candidate {

@@ -1,8 +1,9 @@
 //! All fields of a query against one account, added up to one score that is comparable between queries.
 
 use super::candidate::{Candidate, Query};
+use super::names::{Names, Weighed};
 use super::normalise::NormalName;
-use super::score::{Likeness, likeness, squeeze};
+use super::score::{Likeness, likeness_of, squeeze};
 use super::vocabulary::Vocabulary;
 use super::{Band, Rung};
 
@@ -28,20 +29,22 @@ pub(super) struct Shared {
 
 /// Adds up all fields where it is not known how many accounts share a domain or phone.
 pub fn agreement(query: &Query, account: &Candidate, vocabulary: &Vocabulary) -> Agreement {
-    let name = query.company.as_deref().map(NormalName::of).filter(|name| !name.is_empty());
     let names: Vec<NormalName> = account.names.iter().map(|name| NormalName::of(name)).collect();
-    let best = nearest_name(name.as_ref(), names.iter(), vocabulary);
+    let (asked, names) = (Names::weighed([&query.name()], vocabulary), Names::weighed(&names, vocabulary));
+    let best = nearest_name(&asked.get(0), names.iter(), vocabulary);
     add_up(query, account, best, &Shared { domain: 1, phone: 1 })
 }
 
 pub(super) fn nearest_name<'n>(
-    name: Option<&NormalName>,
-    names: impl Iterator<Item = &'n NormalName>,
+    asked: &Weighed,
+    names: impl Iterator<Item = Weighed<'n>>,
     vocabulary: &Vocabulary,
 ) -> Likeness {
-    let Some(name) = name else { return NO_NAME };
+    if asked.is_empty() {
+        return NO_NAME;
+    }
     names
-        .map(|ours| likeness(name, ours, vocabulary))
+        .map(|ours| likeness_of(asked, &ours, vocabulary))
         .max_by(|a, b| a.strength.total_cmp(&b.strength))
         .unwrap_or(NO_NAME)
 }

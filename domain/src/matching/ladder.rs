@@ -1,51 +1,74 @@
 //! The pipeline ladder: which rungs a lead hits among the candidates, each hit with what was compared.
 
 use super::candidate::{Candidate, Query};
+use super::names::{Names, Weighed};
 use super::normalise::NormalName;
-use super::score::likeness;
+use super::score::{likeness_of, may_be_strong};
 use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung};
 
-/// Climbs with the built-in stock of common words.
+/// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung. A name
+/// that is only weakly alike is no hit. Words weigh what the built-in stock says.
 pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
-    climb_weighted(lead, candidates, Vocabulary::stock())
+    let vocabulary = Vocabulary::stock();
+    let asked = Names::weighed([&lead.name()], vocabulary);
+    let hits = candidates.iter().filter_map(|account| {
+        let names = || {
+            let names: Vec<NormalName> = account.names.iter().map(|name| NormalName::of(name)).collect();
+            Names::weighed(&names, vocabulary)
+        };
+        hit(lead, account, || by_likeness(lead, account, &asked.get(0), names().iter(), vocabulary))
+    });
+    strongest_first(hits.collect())
 }
 
-/// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung.
-/// A name that is only weakly alike is no hit.
-pub fn climb_weighted<'c>(
+/// On which rung the lead hits an account, by which values, and how surely.
+pub(super) type Found = (Rung, String, String, f64);
+
+/// The account as a hit of the lead. Its names are compared only where no value is equal.
+pub(super) fn hit(
     lead: &Query,
-    candidates: impl IntoIterator<Item = &'c Candidate>,
-    vocabulary: &Vocabulary,
-) -> Vec<Hit> {
-    let name = lead.company.as_deref().map(NormalName::of).unwrap_or_default();
-    let mut hits: Vec<Hit> = candidates
-        .into_iter()
-        .filter_map(|account| {
-            let (rung, ours, theirs, score) = by_value(lead, account).or_else(|| {
-                let nearest = NearestName::among(&name, account, vocabulary);
-                by_phone(lead, account, &nearest)
-                    .or_else(|| by_name(lead, account, &nearest))
-                    .or_else(|| by_group(lead, account))
-            })?;
-            Some(Hit {
-                rung,
-                account_id: account.account_id.clone(),
-                our_value: ours,
-                matched_value: theirs,
-                score,
-                stage: account.stage,
-                last_activity: account.last_activity,
-            })
-        })
-        .collect();
+    account: &Candidate,
+    by_likeness: impl FnOnce() -> Option<Found>,
+) -> Option<Hit> {
+    let (rung, ours, theirs, score) = by_value(lead, account).or_else(by_likeness)?;
+    Some(Hit {
+        rung,
+        account_id: account.account_id.clone(),
+        our_value: ours,
+        matched_value: theirs,
+        score,
+        stage: account.stage,
+        last_activity: account.last_activity,
+    })
+}
+
+pub(super) fn strongest_first(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by(|a, b| {
         a.rung.cmp(&b.rung).then(b.score.total_cmp(&a.score)).then_with(|| a.account_id.cmp(&b.account_id))
     });
     hits
 }
 
-type Found = (Rung, String, String, f64);
+/// Rungs 4 to 6. `names` are all of the account's, in its order, weighed with this vocabulary.
+pub(super) fn by_likeness<'n>(
+    lead: &Query,
+    account: &Candidate,
+    asked: &Weighed,
+    names: impl Iterator<Item = Weighed<'n>> + Clone,
+    vocabulary: &Vocabulary,
+) -> Option<Found> {
+    let phone = account.shared_phone(lead);
+    let mut likely = names.clone().filter(|name| may_be_strong(asked, name, vocabulary));
+    // Without the phone a name that is no more than weakly alike is no hit; most are told by a glance.
+    if phone.is_none() && likely.next().is_none() {
+        return by_group(lead, account);
+    }
+    let nearest = NearestName::among(asked, account, names, vocabulary);
+    by_phone(lead, account, phone, &nearest)
+        .or_else(|| by_name(lead, account, &nearest))
+        .or_else(|| by_group(lead, account))
+}
 
 /// The account's name that is most like the lead's.
 struct NearestName<'a> {
@@ -55,16 +78,19 @@ struct NearestName<'a> {
 }
 
 impl<'a> NearestName<'a> {
-    fn among(asked: &NormalName, account: &'a Candidate, vocabulary: &Vocabulary) -> NearestName<'a> {
-        let none = NearestName { name: "", band: Band::None, score: 0.0 };
-        if asked.is_empty() {
-            return none;
-        }
-        let compare = |name: &'a String| {
-            let likeness = likeness(asked, &NormalName::of(name), vocabulary);
-            NearestName { name, band: likeness.band, score: likeness.score }
+    fn among<'n>(
+        asked: &Weighed,
+        account: &'a Candidate,
+        names: impl Iterator<Item = Weighed<'n>>,
+        vocabulary: &Vocabulary,
+    ) -> NearestName<'a> {
+        let compare = |(written, name): (&'a String, Weighed)| {
+            let likeness = likeness_of(asked, &name, vocabulary);
+            NearestName { name: written, band: likeness.band, score: likeness.score }
         };
-        account.names.iter().map(compare).max_by(|a, b| a.score.total_cmp(&b.score)).unwrap_or(none)
+        let compared = account.names.iter().zip(names).map(compare);
+        let none = NearestName { name: "", band: Band::None, score: 0.0 };
+        compared.max_by(|a, b| a.score.total_cmp(&b.score)).unwrap_or(none)
     }
 }
 
@@ -83,8 +109,13 @@ fn by_value(lead: &Query, account: &Candidate) -> Option<Found> {
 }
 
 /// Rung 4: a phone alone may be a shared switchboard, so the name or the country must agree too.
-fn by_phone(lead: &Query, account: &Candidate, nearest: &NearestName) -> Option<Found> {
-    let theirs = account.shared_phone(lead)?;
+fn by_phone(
+    lead: &Query,
+    account: &Candidate,
+    theirs: Option<&String>,
+    nearest: &NearestName,
+) -> Option<Found> {
+    let theirs = theirs?;
     let backed = nearest.band >= Band::Weak || account.country_equals(lead) == Some(true);
     let (rung, score) = if backed { (Rung::Phone, nearest.score.max(0.5)) } else { (Rung::Maybe, 0.4) };
     Some((rung, lead.phone.clone().unwrap_or_default(), theirs.clone(), score))

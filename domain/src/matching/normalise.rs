@@ -146,36 +146,15 @@ impl NormalName {
         NormalName { compact: tokens.concat(), tokens, forms }
     }
 
-    /// Rebuilds a name from its tokens as `of` left them, separated by spaces.
-    pub(super) fn of_core(core: &str) -> NormalName {
-        let tokens: Vec<String> =
-            core.split(' ').filter(|token| !token.is_empty()).map(str::to_owned).collect();
-        NormalName { compact: tokens.concat(), tokens, forms: Vec::new() }
-    }
-
     /// Whether nothing is left to compare.
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
-    }
-
-    /// The numbers in the name, sorted: they tell sister companies and funds apart.
-    pub(super) fn numbers(&self) -> Vec<String> {
-        let mut numbers: Vec<String> = self.tokens.iter().flat_map(|token| digits_of(token)).collect();
-        numbers.sort();
-        numbers
     }
 
     /// First letters of the tokens, for acronyms.
     pub(super) fn initials(&self) -> String {
         self.tokens.iter().filter_map(|token| token.chars().next()).collect()
     }
-}
-
-fn digits_of(token: &str) -> impl Iterator<Item = String> {
-    token
-        .split(|c: char| !c.is_ascii_digit())
-        .map(|run| run.trim_start_matches('0').to_owned())
-        .filter(|run| !run.is_empty())
 }
 
 fn write_out(token: &mut String) {

@@ -2,6 +2,7 @@
 //! pair counts by how much its word tells, and vetoes pull down what only looks alike.
 
 use super::Band;
+use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::tokens::alike;
 use super::trigrams;
@@ -67,6 +68,31 @@ pub fn likeness(a: &NormalName, b: &NormalName, vocabulary: &Vocabulary) -> Like
     judge(&features(a, b, vocabulary))
 }
 
+/// The same for names that were weighed with this vocabulary.
+pub(super) fn likeness_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> Likeness {
+    judge(&features_of(a, b, vocabulary))
+}
+
+/// Whether two names can come out as `Strong` or `Exact`. It costs a fraction of comparing them, because it
+/// pairs no words: it supposes that all of them agree.
+pub(super) fn may_be_strong(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> bool {
+    /// Far more than what rounding may make of the sums.
+    const ROUNDING: f64 = 1e-6;
+    if a.same_compact(b) {
+        return true;
+    }
+    let at_best = Features {
+        agreement: 1.0,
+        worse_side: 1.0,
+        better_side: 1.0,
+        trigrams: trigrams::cosine(a, b, vocabulary),
+        mass: (a.all() + b.all()) / 2.0,
+        acronym: is_acronym(a, b) || is_acronym(b, a),
+        ..Features::default()
+    };
+    strength(&at_best) + ROUNDING >= STRONG
+}
+
 /// Squeezes evidence into 0..1. The slope is gentle, so that six decimals still tell strong matches apart.
 pub(super) fn squeeze(strength: f64) -> f64 {
     1.0 / (1.0 + (-strength / 2.0).exp())
@@ -103,22 +129,27 @@ fn strength(f: &Features) -> f64 {
 
 /// Takes the comparison apart.
 pub fn features(a: &NormalName, b: &NormalName, vocabulary: &Vocabulary) -> Features {
+    let names = Names::weighed([a, b], vocabulary);
+    features_of(&names.get(0), &names.get(1), vocabulary)
+}
+
+fn features_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> Features {
     if a.is_empty() || b.is_empty() {
         return Features::default();
     }
-    let (left, right) = (Side::new(a, vocabulary), Side::new(b, vocabulary));
-    let same_compact = a.compact == b.compact;
+    let (left, right) = (Side::new(a), Side::new(b));
+    let same_compact = a.same_compact(b);
     let (left, right) = if same_compact { (left.whole(), right.whole()) } else { pair(left, right) };
     let share = |agreed: f64, all: f64| if all > 0.0 { agreed / all } else { 0.0 };
     let (of_left, of_right) = (share(left.agreed(), left.all()), share(right.agreed(), right.all()));
     let (numbers_a, numbers_b) = (a.numbers(), b.numbers());
-    let inside = |few: &[String], many: &[String]| few.iter().all(|number| many.contains(number));
+    let inside = |few: &[&str], many: &[&str]| few.iter().all(|number| many.contains(number));
     let contained = inside(&numbers_a, &numbers_b) || inside(&numbers_b, &numbers_a);
     Features {
         agreement: share(left.agreed() + right.agreed(), left.all() + right.all()),
         worse_side: of_left.min(of_right),
         better_side: of_left.max(of_right),
-        trigrams: trigrams::cosine(&a.tokens.join(" "), &b.tokens.join(" "), vocabulary),
+        trigrams: trigrams::cosine(a, b, vocabulary),
         mass: (left.agreed() + right.agreed()) / 2.0,
         exchanged: (left.all() - left.agreed()).min(right.all() - right.agreed()),
         same_compact,
@@ -135,15 +166,15 @@ pub fn features(a: &NormalName, b: &NormalName, vocabulary: &Vocabulary) -> Feat
 
 /// One name's words with what they weigh and how well each is paired.
 struct Side<'n> {
-    tokens: &'n [String],
-    weights: Vec<f64>,
+    tokens: Vec<&'n str>,
+    weights: &'n [f64],
     paired: Vec<Option<f64>>,
 }
 
 impl<'n> Side<'n> {
-    fn new(name: &'n NormalName, vocabulary: &Vocabulary) -> Side<'n> {
-        let weights = name.tokens.iter().map(|token| vocabulary.weight(token)).collect();
-        Side { tokens: &name.tokens, weights, paired: vec![None; name.tokens.len()] }
+    fn new(name: &Weighed<'n>) -> Side<'n> {
+        let weights = name.weights;
+        Side { tokens: name.words().collect(), weights, paired: vec![None; weights.len()] }
     }
 
     fn whole(mut self) -> Side<'n> {
@@ -209,7 +240,7 @@ fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &m
     for (i, words) in left.tokens.windows(length).enumerate() {
         for (j, others) in right.tokens.windows(other).enumerate() {
             let joined = length + other > 2;
-            let alike = if joined { joined_alike(words, others) } else { alike(&words[0], &others[0]) };
+            let alike = if joined { joined_alike(words, others) } else { alike(words[0], others[0]) };
             if alike > 0.0 {
                 let weights = &left.weights[i..i + length];
                 let weight: f64 = weights.iter().chain(&right.weights[j..j + other]).sum();
@@ -225,9 +256,9 @@ fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &m
 }
 
 /// "Good Will" and "Goodwill": joined words must be equal, or long and nearly so.
-fn joined_alike(words: &[String], others: &[String]) -> f64 {
-    let (one, many) = if words.len() == 1 { (&words[0], others) } else { (&others[0], words) };
-    let length: usize = many.iter().map(String::len).sum();
+fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
+    let (one, many) = if words.len() == 1 { (words[0], others) } else { (others[0], words) };
+    let length: usize = many.iter().map(|word| word.len()).sum();
     if length < 4 || length.abs_diff(one.len()) > 1 {
         return 0.0;
     }
@@ -236,7 +267,8 @@ fn joined_alike(words: &[String], others: &[String]) -> f64 {
 }
 
 /// A lone word of three to six letters that spells the initials of three words or more.
-fn is_acronym(short: &NormalName, long: &NormalName) -> bool {
-    let [word] = short.tokens.as_slice() else { return false };
-    (3..=6).contains(&word.len()) && long.tokens.len() >= 3 && long.initials() == *word
+fn is_acronym(short: &Weighed, long: &Weighed) -> bool {
+    let initials = || long.words().filter_map(|word| word.chars().next());
+    let [_] = short.weights else { return false };
+    (3..=6).contains(&short.core.len()) && long.weights.len() >= 3 && initials().eq(short.core.chars())
 }

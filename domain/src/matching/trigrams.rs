@@ -1,7 +1,11 @@
 //! Three-letter pieces of names: robust against typos, joined words and other order. A name is found by the
 //! rare pieces it shares with others.
 
+use super::names::{Names, Weighed};
 use super::vocabulary::Vocabulary;
+
+/// Three letters, as a number below `GRAM_COUNT`.
+pub(super) type Gram = u16;
 
 /// Letters, digits and the space: every piece is a number below this.
 pub(super) const GRAM_COUNT: usize = 37 * 37 * 37;
@@ -11,19 +15,20 @@ pub(super) const GRAM_COUNT: usize = 37 * 37 * 37;
 const POSTINGS_READ: usize = 250_000;
 const GRAMS_ALWAYS_READ: usize = 5;
 
-/// The distinct pieces of a name (tokens with single spaces between), ascending.
-pub(super) fn of(core: &str, grams: &mut Vec<u32>) {
-    grams.clear();
+/// Appends the distinct pieces of a name (tokens with single spaces between), ascending.
+pub(super) fn append(core: &str, grams: &mut Vec<Gram>) {
+    let mut own = Vec::with_capacity(core.len());
     let mut window = 0u32;
     let bytes = std::iter::once(b' ').chain(core.bytes()).chain(std::iter::once(b' '));
     for (at, byte) in bytes.enumerate() {
         window = (window * 37 + letter(byte)) % GRAM_COUNT as u32;
         if at >= 2 {
-            grams.push(window);
+            own.push(window as Gram);
         }
     }
-    grams.sort_unstable();
-    grams.dedup();
+    own.sort_unstable();
+    own.dedup();
+    grams.append(&mut own);
 }
 
 fn letter(byte: u8) -> u32 {
@@ -34,16 +39,27 @@ fn letter(byte: u8) -> u32 {
     }
 }
 
+/// The length of the vector of what these pieces weigh.
+pub(super) fn norm(grams: &[Gram], vocabulary: &Vocabulary) -> f64 {
+    grams.iter().map(|gram| vocabulary.gram_square(*gram)).sum::<f64>().sqrt()
+}
+
 /// How alike two names are in their pieces, rare ones counting more: 0..1.
-pub(super) fn cosine(a: &str, b: &str, vocabulary: &Vocabulary) -> f64 {
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    of(a, &mut left);
-    of(b, &mut right);
-    let square = |gram: &u32| vocabulary.gram_weight(*gram).powi(2);
-    let norm = |grams: &[u32]| grams.iter().map(square).sum::<f64>().sqrt();
-    let shared: f64 = left.iter().filter(|gram| right.binary_search(gram).is_ok()).map(square).sum();
-    let both = norm(&left) * norm(&right);
-    if both > 0.0 { shared / both } else { 0.0 }
+pub(super) fn cosine(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
+    let both = a.norm * b.norm;
+    if both > 0.0 { shared(a.grams, b.grams, vocabulary) / both } else { 0.0 }
+}
+
+fn shared(left: &[Gram], right: &[Gram], vocabulary: &Vocabulary) -> f64 {
+    let (mut at_left, mut at_right, mut sum) = (0, 0, 0.0);
+    while let (Some(&l), Some(&r)) = (left.get(at_left), right.get(at_right)) {
+        if l == r {
+            sum += vocabulary.gram_square(l);
+        }
+        at_left += usize::from(l <= r);
+        at_right += usize::from(r <= l);
+    }
+    sum
 }
 
 /// For every piece, the names that contain it.
@@ -55,34 +71,30 @@ pub(super) struct TrigramIndex {
 }
 
 impl TrigramIndex {
-    pub(super) fn build<'n>(cores: impl Iterator<Item = &'n str>, vocabulary: &Vocabulary) -> TrigramIndex {
+    /// Of names that were weighed with a vocabulary counted from them.
+    pub(super) fn build(names: &Names, vocabulary: &Vocabulary) -> TrigramIndex {
         let mut starts = vec![0u32; GRAM_COUNT + 1];
         for (gram, count) in vocabulary.gram_counts().iter().enumerate() {
             starts[gram + 1] = starts[gram] + count;
         }
         let mut next = starts.clone();
-        let mut names = vec![0u32; starts[GRAM_COUNT] as usize];
-        let (mut norms, mut grams) = (Vec::new(), Vec::new());
-        for (name, core) in (0u32..).zip(cores) {
-            of(core, &mut grams);
-            let mut square = 0.0;
-            for &gram in &grams {
-                square += vocabulary.gram_weight(gram).powi(2);
-                names[next[gram as usize] as usize] = name;
-                next[gram as usize] += 1;
+        let mut postings = vec![0u32; starts[GRAM_COUNT] as usize];
+        for (number, name) in (0u32..).zip(names.iter()) {
+            for &gram in name.grams {
+                postings[next[usize::from(gram)] as usize] = number;
+                next[usize::from(gram)] += 1;
             }
-            norms.push((square.sqrt() as f32).max(1.0));
         }
-        TrigramIndex { starts, names, norms }
+        let norms = names.iter().map(|name| (name.norm as f32).max(1.0)).collect();
+        TrigramIndex { starts, names: postings, norms }
     }
 
-    /// The names nearest to `core`, at most `most`, in no particular order.
-    pub(super) fn nearest(&self, core: &str, most: usize, vocabulary: &Vocabulary) -> Vec<u32> {
-        let mut grams = Vec::new();
-        of(core, &mut grams);
+    /// The names nearest to `asked`, at most `most`, in no particular order.
+    pub(super) fn nearest(&self, asked: &Weighed, most: usize, vocabulary: &Vocabulary) -> Vec<u32> {
+        let mut grams = asked.grams.to_vec();
         grams.sort_by_key(|&gram| self.postings(gram).len());
         let mut shared = vec![0f32; self.norms.len()];
-        let mut touched = Vec::new();
+        let (mut touched, mut count) = (vec![0u32; self.norms.len() + 1], 0);
         let mut read = 0;
         for (at, &gram) in grams.iter().enumerate() {
             let postings = self.postings(gram);
@@ -90,25 +102,48 @@ impl TrigramIndex {
             if at >= GRAMS_ALWAYS_READ && read > POSTINGS_READ {
                 break;
             }
-            let weight = vocabulary.gram_weight(gram).powi(2) as f32;
+            let weight = vocabulary.gram_square(gram) as f32;
             for &name in postings {
                 let sum = &mut shared[name as usize];
-                if *sum == 0.0 {
-                    touched.push(name);
-                }
+                // Written in any case and kept if it is the first time: no processor can guess which.
+                touched[count] = name;
+                count += usize::from(*sum == 0.0);
                 *sum += weight;
             }
         }
-        let nearness = |name: u32| shared[name as usize] / self.norms[name as usize];
+        touched.truncate(count);
         if touched.len() > most {
-            touched
-                .select_nth_unstable_by(most, |&a, &b| nearness(b).total_cmp(&nearness(a)).then(a.cmp(&b)));
-            touched.truncate(most);
+            let nearness = |name: u32| shared[name as usize] / self.norms[name as usize];
+            return first_of(touched.into_iter().map(|name| (name, nearness(name))), most);
         }
         touched
     }
 
-    fn postings(&self, gram: u32) -> &[u32] {
-        &self.names[self.starts[gram as usize] as usize..self.starts[gram as usize + 1] as usize]
+    fn postings(&self, gram: Gram) -> &[u32] {
+        let gram = usize::from(gram);
+        &self.names[self.starts[gram] as usize..self.starts[gram + 1] as usize]
     }
+}
+
+/// The nearest of many, of equals the first. Only those stay in hand that may still be among them.
+fn first_of(names: impl Iterator<Item = (u32, f32)>, most: usize) -> Vec<u32> {
+    // Nearness is positive, and the bits of positive numbers are ordered as the numbers are.
+    let rank = |(name, nearness): (u32, f32)| u64::from(!nearness.to_bits()) << 32 | u64::from(name);
+    let mut best: Vec<u64> = Vec::with_capacity(4 * most);
+    let mut last = u64::MAX;
+    for rank in names.map(rank) {
+        if rank >= last {
+            continue;
+        }
+        best.push(rank);
+        if best.len() == 4 * most {
+            last = *best.select_nth_unstable(most - 1).1;
+            best.truncate(most);
+        }
+    }
+    if best.len() > most {
+        best.select_nth_unstable(most - 1);
+        best.truncate(most);
+    }
+    best.into_iter().map(|rank| rank as u32).collect()
 }

@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::trigrams::{self, GRAM_COUNT};
+use super::names::Names;
+use super::trigrams::{GRAM_COUNT, Gram};
 
 /// The built-in stock counts as if this many names had been read before.
 const STOCK_NAMES: f64 = 20_000.0;
@@ -69,8 +70,7 @@ static STOCK: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
     rows.iter().flat_map(|(words, count)| words.split_whitespace().map(|word| (word, *count))).collect()
 });
 
-static STOCK_ONLY: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary { names: 0.0, words: HashMap::new(), grams: vec![0; GRAM_COUNT] });
+static STOCK_ONLY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::count(&Names::default()));
 
 /// Counts of words and trigrams over the names that are compared.
 #[derive(Debug, Clone)]
@@ -78,6 +78,8 @@ pub struct Vocabulary {
     names: f64,
     words: HashMap<u64, u32>,
     grams: Vec<u32>,
+    /// What each trigram weighs, squared: that is how it is needed, for every name again.
+    squares: Vec<f64>,
 }
 
 impl Vocabulary {
@@ -86,25 +88,23 @@ impl Vocabulary {
         &STOCK_ONLY
     }
 
-    /// Counts the words and trigrams of normalised names, given as their tokens with single spaces between.
-    pub(super) fn count<'n>(cores: impl Iterator<Item = &'n str>) -> Vocabulary {
-        let mut vocabulary = STOCK_ONLY.clone();
-        let (mut grams, mut seen) = (Vec::new(), Vec::new());
-        for core in cores {
-            vocabulary.names += 1.0;
-            trigrams::of(core, &mut grams);
-            for gram in &grams {
-                vocabulary.grams[*gram as usize] += 1;
-            }
+    /// Counts the words and trigrams of names, on top of the stock.
+    pub(super) fn count(names: &Names) -> Vocabulary {
+        let (mut words, mut grams) = (HashMap::new(), vec![0; GRAM_COUNT]);
+        let mut seen = Vec::new();
+        for (name, core) in names.cores().enumerate() {
+            names.grams(name).iter().for_each(|gram| grams[usize::from(*gram)] += 1);
             seen.clear();
             for word in core.split(' ').map(hash) {
                 if !seen.contains(&word) {
                     seen.push(word);
-                    *vocabulary.words.entry(word).or_insert(0) += 1;
+                    *words.entry(word).or_insert(0) += 1;
                 }
             }
         }
-        vocabulary
+        let names = names.len() as f64;
+        let squares = grams.iter().map(|count| gram_weight(names, *count).powi(2)).collect();
+        Vocabulary { names, words, grams, squares }
     }
 
     /// How much a word tells, 0.02 (everybody has it) to 1 (nobody else has it).
@@ -118,15 +118,20 @@ impl Vocabulary {
         (rarity.max(0.0).powf(1.5) * length).clamp(0.02, 1.0)
     }
 
-    /// How much a trigram tells; rare ones more, in the usual logarithm of inverse frequency.
-    pub(super) fn gram_weight(&self, gram: u32) -> f64 {
-        let count = f64::from(self.grams[gram as usize]);
-        1.0 + ((1.0 + self.names) / (1.0 + count)).ln()
+    /// The square of how much a trigram tells.
+    pub(super) fn gram_square(&self, gram: Gram) -> f64 {
+        self.squares[usize::from(gram)]
     }
 
     pub(super) fn gram_counts(&self) -> &[u32] {
         &self.grams
     }
+}
+
+/// How much a trigram tells that so many of the names have; rare ones more, in the usual logarithm of inverse
+/// frequency.
+fn gram_weight(names: f64, count: u32) -> f64 {
+    1.0 + ((1.0 + names) / (1.0 + f64::from(count))).ln()
 }
 
 /// Whether a word names a country, a region or a great city: sister companies differ by it.

@@ -93,7 +93,7 @@ const TAKEN: [&str; 22] = [
 ];
 
 /// Markup that costs a reader something, or makes it believe something.
-const MARKUP: [&str; 57] = [
+const MARKUP: [&str; 56] = [
     "<title>",
     "</title>",
     "<h1>",
@@ -140,7 +140,6 @@ const MARKUP: [&str; 57] = [
     "\u{301}\u{301}\u{301}İﷺ🚀",
     // The rest cost the most of what was tried, some of it once the square of its length.
     "<x/>",
-    "<b>",
     "<title></title>",
     "<p itemscope><b itemprop=z>",
     "<meta itemprop=a content>x",
@@ -177,7 +176,8 @@ pub fn hostile_lead(page_bytes: usize) -> impl Strategy<Value = Hostile> {
     let url =
         prop_oneof![(host(), text()).prop_map(|(host, path)| format!("https://{host}/{path}")), text(),];
     let names = (vec(url, 0..6), vec(host(), 0..4), vec((host(), address), 0..3));
-    (lead(), vec(body(page_bytes), 0..7), visit, names).prop_map(
+    let few_or_six = prop_oneof![4 => vec(body(page_bytes), 0..3), 1 => vec(body(page_bytes), 6)];
+    (lead(), few_or_six, visit, names).prop_map(
         |(raw, bodies, (status, end, is_last), (hops, names, exchangers))| Hostile {
             raw,
             bodies,

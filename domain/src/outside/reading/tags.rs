@@ -65,13 +65,8 @@ impl html5gum::Reader for Metered<'_> {
 
     fn try_read_string(&mut self, wanted: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
         self.meter.spend(PER_LOOK);
-        let next = self.rest.get(..wanted.len());
-        let is_next =
-            next.is_some_and(
-                |next| {
-                    if case_sensitive { next == wanted } else { next.eq_ignore_ascii_case(wanted) }
-                },
-            );
+        let Some(next) = self.rest.get(..wanted.len()) else { return Ok(false) };
+        let is_next = next == wanted || !case_sensitive && next.eq_ignore_ascii_case(wanted);
         Ok(is_next && self.take(wanted.len()).len() == wanted.len())
     }
 

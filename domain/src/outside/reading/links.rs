@@ -125,12 +125,12 @@ fn push_host(hosts: &mut Vec<String>, host: &str) {
     }
 }
 
-/// What it costs to find out where an address leads.
-pub(super) fn cost(address: &str) -> u64 {
+/// What it costs to find out where an address leads on a page whose `<base>` has so many bytes.
+pub(super) fn cost(address: &str, base: usize) -> u64 {
     let host = host_as_written(address);
     let is_spelt = !host.is_ascii() || host.contains('%') || host.to_ascii_lowercase().contains("xn--");
     let spelling = if is_spelt { 2 * host.len().min(MAX_HOST_BYTES).pow(2) } else { 0 };
-    PER_ADDRESS + PER_ADDRESS_BYTE * address.len() as u64 + spelling as u64
+    PER_ADDRESS + PER_ADDRESS_BYTE * (address.len() + base) as u64 + spelling as u64
 }
 
 fn has_sound_host(address: &str) -> bool {

@@ -192,8 +192,9 @@ impl Reader {
 
     fn note(&mut self, name: &str, attributes: &Attributes, meter: &Meter) {
         let found = &mut self.found;
+        let base = found.base.as_ref().map_or(0, String::len);
         let address =
-            |key: &str| attributes.address(key).inspect(|address| meter.spend(links::cost(address)));
+            |key: &str| attributes.address(key).inspect(|address| meter.spend(links::cost(address, base)));
         match name {
             "html" => {
                 found.has_parking_key |= attributes.has(PARKING_KEY);

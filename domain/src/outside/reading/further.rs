@@ -107,9 +107,12 @@ const KINDS: [&[&str]; 4] = [
 const FILES: [&str; 14] =
     ["pdf", "jpg", "jpeg", "png", "gif", "svg", "webp", "zip", "doc", "docx", "xls", "xlsx", "mp4", "xml"];
 
-/// The phrases by their first word: the kind that each names, and its other words.
-static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(usize, Vec<&str>)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<(usize, Vec<&str>)>> = HashMap::new();
+/// The kind that a phrase names, and its words behind the first.
+type Phrase = (usize, Vec<&'static str>);
+
+/// The phrases by their first word.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
     for (kind, phrase) in
         KINDS.iter().enumerate().flat_map(|(kind, all)| all.iter().map(move |one| (kind, one)))
     {

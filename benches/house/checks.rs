@@ -90,7 +90,7 @@ pub fn pure() -> Outcome<Vec<Cost>> {
         Err(why) => Err(why.to_string()),
     };
     let _ = hostile()?.judged();
-    let hostile = cost("hostile, each of up to three pages 1 MiB at most", || Ok(hostile()?))?;
+    let hostile = cost("hostile, each of up to six pages 1 MiB at most", || Ok(hostile()?))?;
     let mut number = 0;
     let ordinary = cost("ordinary, one page", || {
         number += 1;

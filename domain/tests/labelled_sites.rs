@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use leadwire_domain::checks::{Code, Facts, Judgement, Outcome, Policy, Verdict, judge};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::outside::{
-    End, Failure, Hop, MailFacts, Mx, Network, Page, Reply, SiteFacts, TryEnd, read_page,
+    Effort, End, Failure, Hop, MailFacts, Mx, Network, Page, Reply, SiteFacts, TryEnd, read_page,
 };
 use serde_json::Value;
 
@@ -76,7 +76,8 @@ fn network(site: &Value) -> Network {
     }
     let read: Option<Page> = status.map(|status| {
         let status = if (300..400).contains(&status) { 200 } else { status };
-        read_page(&landing, status, site["headers"]["Server"].as_str(), &body(site), false).0
+        let server = site["headers"]["Server"].as_str();
+        read_page(&landing, status, server, &body(site), false, &mut Effort::of_a_lead()).0
     });
     let (end, each) = match (&read, exists, has_address) {
         (Some(_), ..) => (End::Page, None),

@@ -7,7 +7,7 @@ use leadwire_domain::checks::{Facts, Judgement, Policy, Referrer, is_shared_doma
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::{Book, Candidate, Query, climb};
 use leadwire_domain::outside::{
-    End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd, next_try, read_page,
+    Effort, End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd, next_try, read_page,
     related_domains,
 };
 use leadwire_domain::sheet::AccountRow;
@@ -77,7 +77,7 @@ fn site_facts(names: &str, hops: &str, end: &str, page: &str) -> SiteFacts {
     let status =
         end.chars().filter_map(|c| c.to_digit(10)).fold(0, |sum: u32, digit| (sum * 10 + digit) % 1_000);
     let status = u16::try_from(status).unwrap_or(200);
-    let (page, _) = read_page(last, status, None, page, end.contains("cut"));
+    let (page, _) = read_page(last, status, None, page, end.contains("cut"), &mut Effort::of_a_lead());
     let end = ended(end);
     SiteFacts {
         host: String::new(),

@@ -2,7 +2,7 @@
 //! no link leads off the site.
 #![no_main]
 
-use leadwire_domain::outside::{Page, read_page};
+use leadwire_domain::outside::{Effort, Page, read_page};
 use leadwire_domain::web;
 use libfuzzer_sys::fuzz_target;
 
@@ -10,7 +10,7 @@ const ADDRESS: &str = "https://www.acme.de/de/";
 
 fuzz_target!(|bytes: &[u8]| {
     let body = String::from_utf8_lossy(bytes);
-    let (page, further) = read_page(ADDRESS, 200, Some("nginx"), &body, false);
+    let (page, further) = read_page(ADDRESS, 200, Some("nginx"), &body, false, &mut Effort::of_a_lead());
     let owner = &page.owner;
     assert!(page.text.chars().count() <= 4_000);
     assert!([&page.title, &page.description].iter().all(|line| line.chars().count() <= 300));

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use jiff::Timestamp;
 use leadwire_domain::outside::{
-    End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Page, Reply, SiteFacts, TryEnd, read_page,
+    Effort, End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Page, Reply, SiteFacts, TryEnd, read_page,
 };
 use leadwire_domain::web::{Website, registrable};
 
@@ -148,7 +148,7 @@ fn fail(facts: &mut SiteFacts, end: End, tried: TryEnd, now: Timestamp) {
 }
 
 fn shown(url: &str, status: u16, body: &str) -> Vec<Page> {
-    vec![read_page(url, status, None, body, false).0]
+    vec![read_page(url, status, None, body, false, &mut Effort::of_a_lead()).0]
 }
 
 /// The site of a company that has one, as it would be there.

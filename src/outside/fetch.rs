@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use leadwire_domain::outside::{End, Failure, Hop, Page, Refused, read_page};
+use leadwire_domain::outside::{Effort, End, Failure, Hop, Page, Refused, read_page};
 use leadwire_domain::web::{MAX_CHARACTERS, registrable};
 use reqwest::header::{
     ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SERVER,
@@ -86,10 +86,17 @@ impl Fetch {
         Instant::now() + self.limits.page
     }
 
-    /// Asks for an address and reads the page to which it leads. `hops` are those that led here, and count.
-    pub(super) async fn follow(&self, start: Url, until: Instant, mut hops: Vec<Hop>) -> Followed {
+    /// Asks for an address and reads the page to which it leads, as far as `effort` lasts. `hops` are those
+    /// that led here, and count.
+    pub(super) async fn follow(
+        &self,
+        start: Url,
+        until: Instant,
+        mut hops: Vec<Hop>,
+        effort: &mut Effort,
+    ) -> Followed {
         let end = match self.go(start, until, &mut hops, None).await {
-            Ok((response, url)) => self.read(response, url).await,
+            Ok((response, url)) => self.read(response, url, effort).await,
             Err(end) => Err(end),
         };
         Followed { hops, end }
@@ -181,7 +188,7 @@ impl Fetch {
         Ok(response)
     }
 
-    async fn read(&self, response: Response, url: Url) -> Result<Read, End> {
+    async fn read(&self, response: Response, url: Url, effort: &mut Effort) -> Result<Read, End> {
         let status = response.status().as_u16();
         let header = |name| text_of(response.headers(), name);
         let (content_type, server) = (header(CONTENT_TYPE), header(SERVER));
@@ -198,10 +205,13 @@ impl Fetch {
         }
         let text = body::text(&body.bytes, charset.as_deref());
         // A megabyte takes longer to parse than a thread of the runtime should be held.
+        let mut left = effort.clone();
         let reading = tokio::task::spawn_blocking(move || {
-            read_page(url.as_str(), status, server.as_deref(), &text, body.is_cut)
+            let read = read_page(url.as_str(), status, server.as_deref(), &text, body.is_cut, &mut left);
+            (read, left)
         });
-        let (page, further) = reading.await.map_err(|_| End::Failed(Failure::Broken))?;
+        let ((page, further), left) = reading.await.map_err(|_| End::Failed(Failure::Broken))?;
+        *effort = left;
         if page.is_cut && page.words == 0 && page.title.is_empty() {
             // What was read of it shows nothing that could be judged.
             return Err(body.broke.map_or(End::Refused(Refused::TooLarge), End::Failed));

@@ -1,7 +1,7 @@
 //! One visit to a lead's website: its names, where it leads, its pages.
 
 use jiff::Timestamp;
-use leadwire_domain::outside::{End, FailedTry, Failure, Page, Refused, Reply, SiteFacts, TryEnd};
+use leadwire_domain::outside::{Effort, End, FailedTry, Failure, Page, Refused, Reply, SiteFacts, TryEnd};
 use leadwire_domain::web::{self, Website};
 use tokio::time::Instant;
 use url::Url;
@@ -18,12 +18,13 @@ pub(super) async fn visit(
 ) -> SiteFacts {
     let names = wire.dns.name_servers(website.registrable());
     let (name_servers, led) = futures_util::future::join(names, wire.dns.addresses(website.host())).await;
+    let mut effort = Effort::of_a_lead();
     let followed = match guard::way_to(led.addresses.clone()) {
-        Ok(_) => open(wire, website).await,
+        Ok(_) => open(wire, website, &mut effort).await,
         Err(why) => Followed { hops: Vec::new(), end: Err(End::from(why)) },
     };
     let (end, pages) = match followed.end {
-        Ok(first) => (End::Page, read_further(wire, first).await),
+        Ok(first) => (End::Page, read_further(wire, first, &mut effort).await),
         Err(end) => (end, Vec::new()),
     };
     let mut facts = SiteFacts {
@@ -68,12 +69,12 @@ pub(super) fn is_settled(facts: &SiteFacts) -> bool {
 /// Opens a site as a browser would. Who types no scheme means "the site", so where no safe connection comes
 /// about the plain one is tried, within the same time: small firms still run sites without a certificate, or
 /// with one that ran out, and their visitors see them. Who typed `https://` meant that and nothing else.
-async fn open(wire: &Wire, website: &Website) -> Followed {
+async fn open(wire: &Wire, website: &Website, effort: &mut Effort) -> Followed {
     let Ok(url) = Url::parse(website.url()) else {
         return Followed { hops: Vec::new(), end: Err(End::Refused(Refused::Shape)) };
     };
     let until = wire.fetch.deadline();
-    let first = wire.fetch.follow(url.clone(), until, Vec::new()).await;
+    let first = wire.fetch.follow(url.clone(), until, Vec::new(), effort).await;
     let is_unsafe_meant =
         !website.as_typed().contains("://") && first.hops.len() == 1 && Instant::now() < until;
     match first.end {
@@ -81,14 +82,14 @@ async fn open(wire: &Wire, website: &Website) -> Followed {
             let mut plain = url;
             // Never refused: both schemes are of one kind.
             let _ = plain.set_scheme("http");
-            let mut second = wire.fetch.follow(plain, until, first.hops).await;
+            let mut second = wire.fetch.follow(plain, until, first.hops, effort).await;
             // A bad certificate proves that something stands there; what fails after it does not undo that.
             if why == Failure::Tls && matches!(second.end, Err(End::Failed(_))) {
                 second.end = Err(End::Failed(why));
             }
-            land(wire, second, until).await
+            land(wire, second, until, effort).await
         }
-        _ => land(wire, first, until).await,
+        _ => land(wire, first, until, effort).await,
     }
 }
 
@@ -98,9 +99,9 @@ fn is_no_connection(why: Failure) -> bool {
 
 /// Goes on where a page itself leads: by meta refresh, a frame over all of it, a script that does nothing
 /// else. Where nothing can be read behind it, the page that leads there is what stands at the site.
-async fn land(wire: &Wire, mut followed: Followed, until: Instant) -> Followed {
+async fn land(wire: &Wire, mut followed: Followed, until: Instant, effort: &mut Effort) -> Followed {
     while let Some(next) = onward(&followed).filter(|_| followed.hops.len() <= wire.limits.redirects) {
-        let further = wire.fetch.follow(next, until, std::mem::take(&mut followed.hops)).await;
+        let further = wire.fetch.follow(next, until, std::mem::take(&mut followed.hops), effort).await;
         followed.hops = further.hops;
         match further.end {
             Ok(landed) if landed.page.status < 400 => followed.end = Ok(landed),
@@ -119,17 +120,18 @@ fn onward(followed: &Followed) -> Option<Url> {
 
 /// The first page, and behind it those of the same owner that it links to as imprint, about or contact: one
 /// after the other, as a person would read them. What does not come is left out.
-async fn read_further(wire: &Wire, first: Read) -> Vec<Page> {
+async fn read_further(wire: &Wire, first: Read, effort: &mut Effort) -> Vec<Page> {
     let owner = owner_of(&first.page.url);
     let mut pages = vec![first.page];
     for link in first.further {
-        if pages.len() == wire.limits.pages {
+        if pages.len() == wire.limits.pages || effort.is_spent() {
             break;
         }
         let Some(url) = Url::parse(&link).ok().filter(|url| owner_of(url.as_str()) == owner) else {
             continue;
         };
-        let Ok(read) = wire.fetch.follow(url, wire.fetch.deadline(), Vec::new()).await.end else { continue };
+        let read = wire.fetch.follow(url, wire.fetch.deadline(), Vec::new(), effort).await;
+        let Ok(read) = read.end else { continue };
         let page = read.page;
         let is_news = pages.iter().all(|known| known.url != page.url && known.hash != page.hash);
         if is_news && page.status == 200 && owner_of(&page.url) == owner {

@@ -140,8 +140,8 @@ mod tests {
     use leadwire_domain::country::Country;
     use leadwire_domain::lead::RawLead;
     use leadwire_domain::outside::{
-        Employees, End, MailFacts, Mx, Network, Register, RegisterEntry, RegisterFacts, Reply, SiteFacts,
-        Standing, read_page,
+        Effort, Employees, End, MailFacts, Mx, Network, Register, RegisterEntry, RegisterFacts, Reply,
+        SiteFacts, Standing, read_page,
     };
     use leadwire_domain::programme::{Clocks, Deal};
 
@@ -168,8 +168,8 @@ mod tests {
 
     /// What the network says of a company of whom everything is known that can be.
     fn network(registers: SwitchedOn) -> Network {
-        let (page, _) =
-            read_page("https://www.acme.example/", 200, None, "<h1>Acme builds pumps</h1>", false);
+        let (effort, html) = (&mut Effort::of_a_lead(), "<h1>Acme builds pumps</h1>");
+        let (page, _) = read_page("https://www.acme.example/", 200, None, html, false, effort);
         let address = Reply::Found(vec!["8.8.8.8".parse().unwrap()]);
         let mx = Mx { preference: 1, host: "mx.acme.example".into(), addresses: Some(address.clone()) };
         let told = Register::ALL.into_iter().filter(|register| registers.has(*register)).map(entry_of);

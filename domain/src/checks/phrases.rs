@@ -54,6 +54,8 @@ pub(super) struct Said<'p> {
 struct Part<'p> {
     tokens: Vec<&'p str>,
     words: Vec<(String, usize)>,
+    /// Which of the words come first in the alphabet: hundreds of phrases are looked for in thousands of words.
+    sorted: Vec<usize>,
     is_head: bool,
 }
 
@@ -63,10 +65,12 @@ impl<'p> Said<'p> {
         let part = |text: &'p str, is_head| {
             let tokens: Vec<&str> = text.split_whitespace().collect();
             let numbered = tokens.iter().enumerate();
-            let words = numbered
+            let words: Vec<(String, usize)> = numbered
                 .flat_map(|(at, token)| words(token).into_iter().map(move |word| (word, at)))
                 .collect();
-            Part { tokens, words, is_head }
+            let mut sorted: Vec<usize> = (0..words.len()).collect();
+            sorted.sort_by_key(|at| words[*at].0.as_str());
+            Part { tokens, words, sorted, is_head }
         };
         // "Coming soon | Acme" says both.
         let titles = page.title.split(['|', '–', '—', '·', '•']).flat_map(|title| title.split(" - "));
@@ -126,7 +130,8 @@ impl<'p> Said<'p> {
             return None;
         }
         self.parts.iter().find_map(|part| {
-            let (at, end) = (0..part.words.len()).find_map(|at| Some((at, part.end_of(&spelled, at)?)))?;
+            let mut begins = part.places_of(spelled.first()?);
+            let (at, end) = begins.find_map(|at| Some((at, part.end_of(&spelled, at)?)))?;
             let fits = match phrase.place {
                 Place::Anywhere => true,
                 Place::Head => part.is_head,
@@ -138,6 +143,12 @@ impl<'p> Said<'p> {
 }
 
 impl Part<'_> {
+    /// Where a word stands, in the order of the text.
+    fn places_of<'s>(&'s self, wanted: &'s str) -> impl Iterator<Item = usize> + 's {
+        let from = self.sorted.partition_point(|at| self.words[*at].0.as_str() < wanted);
+        self.sorted[from..].iter().copied().take_while(move |at| self.words[*at].0 == wanted)
+    }
+
     /// Where a phrase that begins at this word ends; nothing if it does not stand there.
     fn end_of(&self, spelled: &[&str], at: usize) -> Option<usize> {
         match spelled {

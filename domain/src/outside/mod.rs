@@ -15,7 +15,7 @@ pub use proof::{
     PROOF_NAME, PROOF_PATH, ProofLook, ProofPlace, Sight, proof_line, proof_tag, sight_in_file,
     sight_in_page, sight_in_records,
 };
-pub use reading::read_page;
+pub use reading::{Effort, read_page};
 pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing, SwitchedOn};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};
 pub use tries::next_try;

@@ -10,8 +10,8 @@ use leadwire_domain::checks::{
 use leadwire_domain::lead::{Lead, RawLead};
 use leadwire_domain::matching::{Book, Candidate, Query, climb};
 use leadwire_domain::outside::{
-    End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Page, Refused, Reply, SiteFacts, TryEnd, next_try,
-    read_page, related_domains,
+    Effort, End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Page, Refused, Reply, SiteFacts, TryEnd,
+    next_try, read_page, related_domains,
 };
 use leadwire_domain::sheet::AccountRow;
 use proptest::collection::vec;
@@ -93,7 +93,7 @@ const TAKEN: [&str; 22] = [
 ];
 
 /// Markup that costs a reader something, or makes it believe something.
-const MARKUP: [&str; 46] = [
+const MARKUP: [&str; 56] = [
     "<title>",
     "</title>",
     "<h1>",
@@ -108,8 +108,7 @@ const MARKUP: [&str; 46] = [
     "<img src=//cdn.example/a.png>",
     "<iframe src=https://parking.example/>",
     "<frameset><frame src=https://sedo.com/>",
-    "<form><input>",
-    "<noscript>Please enable JavaScript</noscript>",
+    "<form><input><noscript>Please enable JavaScript</noscript>",
     "<script>location.href='/lander'</script>",
     "<script>",
     "</script>",
@@ -124,7 +123,6 @@ const MARKUP: [&str; 46] = [
     "<html lang=\"'x\"><base href=//evil.example/>",
     "<!-- ",
     " -->",
-    "<style>",
     "<svg><title>",
     "<![CDATA[",
     "&amp;&#0;&#xD800;&#x110000;&NotAnEntity;&nbsp;",
@@ -140,6 +138,19 @@ const MARKUP: [&str; 46] = [
     "Acme Pumpen GmbH ",
     "www.acme.example jane(at)acme.example ",
     "\u{301}\u{301}\u{301}İﷺ🚀",
+    // The rest cost the most of what was tried, some of it once the square of its length.
+    "<x/>",
+    "<title></title>",
+    "<p itemscope><b itemprop=z>",
+    "<meta itemprop=a content>x",
+    "<a href='/a-b-c?漢字 é'>x</a>",
+    "<a href=http://漢字漢字漢字漢字漢字漢字漢字漢字漢字.de/>x</a><img src=//xn--abcdefghijabcdefghij.de/>",
+    "<p a b c d e f g h i j k l m n o p q r s t u v w x y z>",
+    "<div id=a style='display: NONE' hidden href=/x name=b type=c>",
+    "<style></st",
+    "<p>A A A A A A A A AG ceo a@b.de a@漢.de HRB 1 FR ES ",
+    "<script type=application/ld+json>[[],[],[],[],[],[],[],[],[],[],0]</script>",
+    "\r\0&\r\0&NotEqualTilde",
 ];
 
 /// A lead and all that its domains answer.
@@ -165,7 +176,8 @@ pub fn hostile_lead(page_bytes: usize) -> impl Strategy<Value = Hostile> {
     let url =
         prop_oneof![(host(), text()).prop_map(|(host, path)| format!("https://{host}/{path}")), text(),];
     let names = (vec(url, 0..6), vec(host(), 0..4), vec((host(), address), 0..3));
-    (lead(), vec(body(page_bytes), 0..4), visit, names).prop_map(
+    let few_or_six = prop_oneof![4 => vec(body(page_bytes), 0..3), 1 => vec(body(page_bytes), 6)];
+    (lead(), few_or_six, visit, names).prop_map(
         |(raw, bodies, (status, end, is_last), (hops, names, exchangers))| Hostile {
             raw,
             bodies,
@@ -214,14 +226,16 @@ pub fn taken(good: &'static str) -> impl Strategy<Value = String> {
     vec(select(TAKEN.as_slice()), 1..4).prop_map(move |pieces| good.to_owned() + &pieces.concat())
 }
 
-/// A page: pieces of markup and text in any order, and sometimes the same few again and again.
+/// A page: pieces of markup and text in any order, and sometimes the same few again and again, in one heap or
+/// two: what the second costs may depend on the first.
 pub fn body(bytes: usize) -> impl Strategy<Value = String> {
     let piece = prop_oneof![3 => select(MARKUP.as_slice()), 1 => select(PIECES.as_slice())];
     let pieces = (vec(piece, 0..20), text()).prop_map(|(pieces, rest)| pieces.concat() + &rest);
-    let again = vec(select(MARKUP.as_slice()), 1..4).prop_map(|again| again.concat());
-    (pieces, proptest::option::weighted(0.2, again)).prop_map(move |(pieces, again)| match again {
-        Some(again) => again.repeat(bytes.saturating_sub(pieces.len()) / again.len()) + &pieces,
-        None => pieces,
+    let heaps = vec(vec(select(MARKUP.as_slice()), 1..4).prop_map(|again| again.concat()), 1..3);
+    (pieces, proptest::option::weighted(0.2, heaps)).prop_map(move |(pieces, heaps)| {
+        let heaps = heaps.unwrap_or_default();
+        let room = bytes.saturating_sub(pieces.len()) / heaps.len().max(1);
+        heaps.iter().map(|again| again.repeat(room / again.len())).collect::<String>() + &pieces
     })
 }
 
@@ -326,8 +340,9 @@ impl Hostile {
         let urls: Vec<&str> = [url].into_iter().chain(self.hops.iter().map(String::as_str)).collect();
         let landed_on = urls.last().copied().unwrap_or(url);
         let server = self.names.first().map(String::as_str);
-        let read = |body: &String| read_page(landed_on, self.status, server, body, false).0;
-        let pages: Vec<Page> = self.bodies.iter().map(read).collect();
+        let mut effort = Effort::of_a_lead();
+        let mut read = |body: &String| read_page(landed_on, self.status, server, body, false, &mut effort).0;
+        let pages: Vec<Page> = self.bodies.iter().map(&mut read).collect();
         let end = if self.end == End::Page && pages.is_empty() { End::NoAddress } else { self.end.clone() };
         SiteFacts {
             host: host.to_owned(),

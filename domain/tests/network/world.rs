@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{Code, Facts, Judgement, Outcome, Policy, Verdict, judge};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::outside::{
-    End, FailedTry, Hop, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd, read_page,
+    Effort, End, FailedTry, Hop, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd, read_page,
 };
 
 pub const NOW: Timestamp = Timestamp::UNIX_EPOCH;
@@ -30,7 +30,7 @@ pub fn acme() -> RawLead {
 
 /// Mail that arrives, and a site with this front page.
 pub fn network(html: &str) -> Network {
-    let (page, _) = read_page("https://www.acme.com/", 200, None, html, false);
+    let (page, _) = read_page("https://www.acme.com/", 200, None, html, false, &mut Effort::of_a_lead());
     let addresses = Reply::Found(vec!["203.1.2.3".parse().unwrap()]);
     let mx = Mx { preference: 10, host: "mx.acme.com".into(), addresses: Some(addresses.clone()) };
     let site = SiteFacts {

@@ -1,13 +1,16 @@
 //! Numbers and addresses of an imprint: VAT, registers, mail domains, in the running text.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
+use super::head;
 use crate::outside::Organisation;
 use crate::web;
 
-/// VAT numbers by country (VIES, and their forms in the United Kingdom and Switzerland): `9` a digit,
-/// `X` a letter or digit, everything else itself.
-const VAT: [&str; 22] = [
+/// VAT numbers by country, in the order of the alphabet (VIES, and their forms in the United Kingdom and
+/// Switzerland): `9` a digit, `X` a letter or digit, everything else itself.
+static VAT: [&str; 22] = [
     "ATU99999999",
     "BE9999999999",
     "CHE999999999",
@@ -58,7 +61,7 @@ enum Form {
     Lei,
 }
 
-const REGISTERS: [Register; 14] = [
+static REGISTERS: [Register; 14] = [
     Register { labels: &[&["SIREN"], &["RCS"]], name: "SIREN", form: Form::Digits(9, 9) },
     Register { labels: &[&["SIRET"]], name: "SIREN", form: Form::Siret },
     Register { labels: &[&["HRB"]], name: "HRB", form: Form::Digits(2, 6) },
@@ -99,19 +102,41 @@ const REGISTERS: [Register; 14] = [
     },
 ];
 
+/// The registers of which a label begins with a word, in their order.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<&Register>>> = LazyLock::new(|| {
+    let mut registers: HashMap<&str, Vec<&Register>> = HashMap::new();
+    for register in &REGISTERS {
+        for label in register.labels {
+            let known = registers.entry(label[0]).or_default();
+            if !known.iter().any(|known| std::ptr::eq(*known, register)) {
+                known.push(register);
+            }
+        }
+    }
+    registers
+});
+
 /// How many words may stand between a label and its number (`RCS Paris B 123 456 789`).
 const MAX_BETWEEN: usize = 4;
 const MAX_FOUND: usize = 50;
+/// More addresses in a text are not looked at, nor more characters of one.
+const MAX_ADDRESSES: usize = 500;
+const MAX_ADDRESS: usize = 300;
+/// A domain that is not in ASCII is spelt anew at the cost of its length's square; longer ones are none.
+const MAX_DOMAIN_BYTES: usize = 255;
 
 /// VAT numbers (upper case, no spaces) and register numbers (`HRB 12345`, `SIREN 123456789`).
 pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
     owner.vat_numbers.extend(vat_numbers(text));
     for line in text.lines() {
-        let tokens: Vec<String> = line.split([' ', ':', ',', ';', '(', ')', '/']).map(bare).collect();
-        let tokens: Vec<&str> = tokens.iter().map(String::as_str).filter(|token| !token.is_empty()).collect();
+        let tokens: Vec<Cow<'_, str>> = line.split([' ', ':', ',', ';', '(', ')', '/']).map(bare).collect();
+        let tokens: Vec<&str> = tokens.iter().map(Cow::as_ref).filter(|token| !token.is_empty()).collect();
         for at in 0..tokens.len() {
             owner.register_numbers.extend(before_its_label(&tokens, at));
-            for register in &REGISTERS {
+            // The number may be glued to its label: HRB12345.
+            let label =
+                tokens[at].find(|c: char| c.is_ascii_digit()).map_or(tokens[at], |end| &tokens[at][..end]);
+            for register in BY_FIRST_WORD.get(label).into_iter().flatten() {
                 if owner.register_numbers.len() >= MAX_FOUND {
                     return;
                 }
@@ -140,29 +165,41 @@ pub(super) fn vat_number(text: &str) -> Option<String> {
 /// Every mail domain that the text names: `jane@acme.com`, `jane (at) acme.com`.
 pub(super) fn mail_domains(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in text.lines().filter(|line| line.contains('@') || line.contains("at")) {
-        let line = ["[at]", "(at)", "{at}"].iter().fold(line.to_owned(), |line, at| {
-            [format!(" {at} "), (*at).to_owned()].iter().fold(line, |line, at| line.replace(at, "@"))
-        });
-        for (at, _) in line.match_indices('@').take(MAX_FOUND) {
-            let has_name = line[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || "._+-".contains(c));
-            let rest = line[at..].char_indices().nth(300).map_or(&line[at..], |(end, _)| &line[at..at + end]);
-            let rest = rest.split_whitespace().next().unwrap_or_default();
-            found.extend(mail_domain(rest).filter(|_| has_name && found_below(&found)));
+    let mut looked_at = 0;
+    for line in text.lines() {
+        let line = with_at_signs(line);
+        for (at, _) in line.match_indices('@') {
+            if !line[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || "._+-".contains(c)) {
+                continue;
+            }
+            looked_at += 1;
+            if found.len() == MAX_FOUND || looked_at > MAX_ADDRESSES {
+                return found;
+            }
+            let rest = head(&line[at..], MAX_ADDRESS).split_whitespace().next().unwrap_or_default();
+            found.extend(mail_domain(rest));
         }
     }
     found
 }
 
-fn found_below(found: &[String]) -> bool {
-    found.len() < MAX_FOUND
+fn with_at_signs(line: &str) -> Cow<'_, str> {
+    if !line.bytes().any(|byte| matches!(byte, b'[' | b'(' | b'{')) {
+        return Cow::Borrowed(line);
+    }
+    let marks = ["[at]", "(at)", "{at}"].into_iter().filter(|at| line.contains(at));
+    marks.fold(Cow::Borrowed(line), |line, at| {
+        Cow::Owned(line.replace(&format!(" {at} "), "@").replace(at, "@"))
+    })
 }
 
 /// The domain of one address, perhaps with a subject behind it.
 pub(super) fn mail_domain(address: &str) -> Option<String> {
     let (_, domain) = address.split(['?', ',', ';', ' ']).next()?.rsplit_once('@')?;
     let end = domain.find(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-')).unwrap_or(domain.len());
-    let host = web::ascii_host(domain[..end].trim_matches(['.', '-']))?;
+    let domain =
+        Some(domain[..end].trim_matches(['.', '-'])).filter(|domain| domain.len() <= MAX_DOMAIN_BYTES)?;
+    let host = web::ascii_host(domain)?;
     web::has_public_suffix(&host).then_some(host)
 }
 
@@ -173,14 +210,23 @@ fn vat_numbers(text: &str) -> Vec<String> {
         if c.is_ascii_uppercase() && !before.is_alphanumeric() && found.len() < MAX_FOUND {
             let rest = &text[at..];
             let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-            let begins = |form: &&&str| form.starts_with(c);
-            let forms = VAT.iter().filter(begins);
+            let forms = forms_of(c, rest[1..].trim_start_matches([' ', '.', '-']).chars().next());
             let number = forms.flat_map(|form| matched(rest, form)).find(|(_, rest)| ends(rest));
             found.extend(number.map(|(number, _)| number));
         }
         before = c;
     }
     found
+}
+
+/// The forms of the country with these two letters.
+fn forms_of(first: char, second: Option<char>) -> impl Iterator<Item = &'static &'static str> {
+    let letters = move |form: &&str| {
+        let mut letters = form.chars();
+        (letters.next().unwrap_or_default(), letters.next())
+    };
+    let from = VAT.partition_point(move |form| letters(form) < (first, second));
+    VAT[from..].iter().take_while(move |form| letters(form) == (first, second))
 }
 
 /// The beginning of a text in a form, with single spaces, dots or dashes between the signs, and what follows.
@@ -207,12 +253,16 @@ fn matched<'t>(text: &'t str, form: &str) -> Option<(String, &'t str)> {
 }
 
 /// Letters and digits of a word, upper case without accents: `P.IVA` is `PIVA`.
-fn bare(word: &str) -> String {
+fn bare(word: &str) -> Cow<'_, str> {
     if word.len() > 60 {
-        return String::new();
+        return Cow::Borrowed("");
+    }
+    if word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+        return Cow::Borrowed(word);
     }
     let spelt = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(deunicode::deunicode(word)) };
-    spelt.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+    let letters = spelt.bytes().filter(u8::is_ascii_alphanumeric);
+    Cow::Owned(letters.map(|byte| char::from(byte.to_ascii_uppercase())).collect())
 }
 
 /// A SIREN that stands before its register: `123 456 789 RCS Nantes`.

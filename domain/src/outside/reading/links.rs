@@ -16,6 +16,12 @@ const WORDS_OF_A_REDIRECT: usize = 20;
 /// A script longer than this does something else besides.
 const BYTES_OF_A_REDIRECT: usize = 1_000;
 
+/// Longer hosts are none: RFC 1035 allows 253 characters, and to spell one in ASCII costs its length's square.
+const MAX_HOST_BYTES: usize = 255;
+/// What an address costs in steps, and each of its bytes.
+const PER_ADDRESS: u64 = 2_500;
+const PER_ADDRESS_BYTE: u64 = 20;
+
 /// The links of one page, resolved.
 #[derive(Debug, Default)]
 pub(super) struct Links {
@@ -33,11 +39,20 @@ pub(super) struct Links {
 impl Links {
     pub(super) fn of(markup: &Markup, address: Option<&Url>) -> Self {
         let base = match (&markup.base, address) {
-            (Some(base), Some(address)) => address.join(base).ok(),
+            (Some(base), Some(address)) if has_sound_host(base) => address.join(base).ok(),
             _ => address.cloned(),
         };
         let mut links = Links { base, ..Links::default() };
-        let own_domain = address.and_then(Url::host_str).and_then(web::registrable);
+        let own_host = address.and_then(Url::host_str);
+        let own_domain = own_host.and_then(web::registrable);
+        // The public suffix list is asked only where its answer is open.
+        let is_own = |host: &str| {
+            own_domain.as_deref().is_some_and(|domain| {
+                Some(host) == own_host
+                    || host.trim_end_matches('.').ends_with(domain)
+                        && web::registrable(host).as_deref() == Some(domain)
+            })
+        };
         let mut seen = HashSet::new();
         for link in &markup.links {
             if let Some(mail) = link.href.strip_prefix("mailto:") {
@@ -46,22 +61,24 @@ impl Links {
             }
             let Some(mut url) = links.resolved(&link.href) else { continue };
             url.set_fragment(None);
-            let Some(host) = url.host_str().map(str::to_owned) else { continue };
-            if web::registrable(&host) == own_domain && own_domain.is_some() {
+            let Some(host) = url.host_str() else { continue };
+            if is_own(host) {
                 let is_other = address.is_none_or(|here| !is_same_page(here, &url));
                 if is_other && seen.insert(url.to_string()) {
                     links.own += 1;
                     links.own_pages.push((url, link.text.clone()));
                 }
             } else {
-                links.linkedin.extend(linkedin_company(url.as_str()));
+                if host.contains("linkedin") {
+                    links.linkedin.extend(linkedin_company(url.as_str()));
+                }
                 push_host(&mut links.foreign_hosts, host);
             }
         }
         let hosts = markup.resources.iter().chain(markup.frames.iter().map(|(src, _)| src));
         let hosts: Vec<String> =
             hosts.filter_map(|src| Some(links.resolved(src)?.host_str()?.to_owned())).collect();
-        hosts.into_iter().for_each(|host| push_host(&mut links.resource_hosts, host));
+        hosts.iter().for_each(|host| push_host(&mut links.resource_hosts, host));
         links
     }
 
@@ -81,6 +98,9 @@ impl Links {
     }
 
     fn resolved(&self, href: &str) -> Option<Url> {
+        if !has_sound_host(href) {
+            return None;
+        }
         let url = match &self.base {
             Some(base) => base.join(href).ok()?,
             None => Url::parse(href).ok()?,
@@ -96,16 +116,36 @@ pub(super) fn linkedin_company(url: &str) -> Option<String> {
 }
 
 fn is_same_page(one: &Url, other: &Url) -> bool {
-    let part = |url: &Url| {
-        (url.host_str().map(str::to_owned), url.path().to_owned(), url.query().map(str::to_owned))
-    };
-    part(one) == part(other)
+    one.path() == other.path() && one.query() == other.query() && one.host_str() == other.host_str()
 }
 
-fn push_host(hosts: &mut Vec<String>, host: String) {
-    if hosts.len() < MAX_HOSTS && !hosts.contains(&host) {
-        hosts.push(host);
+fn push_host(hosts: &mut Vec<String>, host: &str) {
+    if hosts.len() < MAX_HOSTS && !hosts.iter().any(|known| known == host) {
+        hosts.push(host.to_owned());
     }
+}
+
+/// What it costs to find out where an address leads on a page whose `<base>` has so many bytes.
+pub(super) fn cost(address: &str, base: usize) -> u64 {
+    let host = host_as_written(address);
+    let is_spelt = !host.is_ascii() || host.contains('%') || host.to_ascii_lowercase().contains("xn--");
+    let spelling = if is_spelt { 2 * host.len().min(MAX_HOST_BYTES).pow(2) } else { 0 };
+    PER_ADDRESS + PER_ADDRESS_BYTE * (address.len() + base) as u64 + spelling as u64
+}
+
+fn has_sound_host(address: &str) -> bool {
+    host_as_written(address).len() <= MAX_HOST_BYTES
+}
+
+/// What stands where an address has its host, if it has one, by the URL standard: backslashes are slashes
+/// there, tabs and line breaks nothing.
+fn host_as_written(address: &str) -> &str {
+    let address = address.trim_start_matches(|c: char| c <= ' ');
+    let scheme = address.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#']));
+    let behind = scheme.map_or(address, |(_, rest)| rest);
+    let rest = behind.trim_start_matches(['/', '\\', '\t', '\n', '\r']);
+    let is_path = scheme.is_none() && behind.len() < rest.len() + 2;
+    if is_path { "" } else { rest.split(['/', '\\', '?', '#']).next().unwrap_or(rest) }
 }
 
 /// `5; url=/home`.

@@ -1,16 +1,23 @@
 //! HTML as a stream of tags: visible text in lines, links, scripts, structured data.
 
-use std::collections::BTreeMap;
-
-use html5gum::{DefaultEmitter, HtmlString, Spanned, StartTag, Token, Tokenizer};
+use super::attributes::Attributes;
+use super::effort::Meter;
+use super::{links, tags};
 
 /// Links, frames and resources beyond this many are not read.
 const MAX_LINKS: usize = 2_000;
 /// Structured data and scripts beyond this many bytes are not kept.
 const MAX_SCRIPT_BYTES: usize = 256 * 1024;
-/// Tags and pieces of text beyond these are not read (`docs/decisions/0031-what-strangers-write.md`).
-const MAX_TOKENS: usize = 50_000;
 const MAX_VISIBLE_BYTES: usize = 128 * 1024;
+/// What a browser without scripts would show, and titles, are looked at no further than this.
+const MAX_LINE_BYTES: usize = 16 * 1024;
+/// What a byte costs in steps, with all that is asked of it later: names, numbers and people in visible text,
+/// JSON, marks in scripts.
+const PER_VISIBLE_BYTE: u64 = 80;
+const PER_DATA_BYTE: u64 = 40;
+const PER_SCRIPT_BYTE: u64 = 5;
+/// What a property of an item costs.
+const PER_PROPERTY: u64 = 500;
 /// How far an end tag looks back for its start: beyond, the markup is broken anyway.
 const MAX_LOOK_BACK: usize = 64;
 
@@ -38,7 +45,7 @@ const APP_ROOTS: [&str; 8] =
 const PARKING_MARKS: [&str; 5] =
     ["adsense/domains", "adsensefordomains", "window.park =", "window.park=", "parking-lander"];
 /// The attribute by which adverts for domains are let through.
-const PARKING_KEY: &str = "data-adblockkey";
+pub(super) const PARKING_KEY: &str = "data-adblockkey";
 
 /// One link, as written.
 #[derive(Debug, Default)]
@@ -95,16 +102,19 @@ struct Open {
     is_heading: bool,
     /// The item that it opened.
     item: Option<usize>,
-    /// The property that its text is.
-    property: Option<(usize, String)>,
+    /// The property that its text is: of which item, and the how manyth.
+    property: Option<(usize, usize)>,
 }
 
+/// The page as far as it has been read.
 #[derive(Default)]
-struct Reader {
-    found: Markup,
+pub(super) struct Reader {
+    pub(super) found: Markup,
     open: Vec<Open>,
     hidden: usize,
     in_link: usize,
+    in_svg: usize,
+    data_bytes: usize,
     heading: Option<String>,
     items: Vec<usize>,
     data_is_open: bool,
@@ -112,21 +122,11 @@ struct Reader {
 }
 
 impl Markup {
-    pub(super) fn of(html: &str) -> Self {
-        let mut emitter = DefaultEmitter::default();
-        // Script, style and title hold text and no tags.
-        emitter.naively_switch_states(true);
+    /// What the page holds, and how many of its bytes were read.
+    pub(super) fn of(html: &str, meter: &Meter) -> (Self, usize) {
         let mut reader = Reader::default();
-        for token in Tokenizer::new_with_emitter(html, emitter).take(MAX_TOKENS) {
-            let Ok(token) = token;
-            match token {
-                Token::StartTag(tag) => reader.start(&tag),
-                Token::EndTag(tag) => reader.end(&String::from_utf8_lossy(&tag.name)),
-                Token::String(text) => reader.text(&String::from_utf8_lossy(&text.value)),
-                Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
-            }
-        }
-        reader.found
+        let read = tags::read(html, &mut reader, meter);
+        (reader.found, read)
     }
 
     /// Whether the page says that it shows nothing without scripts, or has an empty element for them to fill.
@@ -145,30 +145,33 @@ impl Markup {
 }
 
 impl Reader {
-    fn start(&mut self, tag: &StartTag<()>) {
-        let name = String::from_utf8_lossy(&tag.name).into_owned();
-        let attributes = Attributes(&tag.attributes);
-        self.close_what_ends_before(&name);
-        if !INLINE.contains(&name.as_str()) {
+    pub(super) fn start(&mut self, name: &str, attributes: &Attributes, is_closed: bool, meter: &Meter) {
+        self.close_what_ends_before(name);
+        if !INLINE.contains(&name) {
             self.break_line();
         }
-        self.note(&name, &attributes);
-        let property = self.property(&name, &attributes);
-        let item = self.item(&attributes, property.as_ref());
-        if VOID.contains(&name.as_str()) || tag.self_closing && self.open.iter().any(|o| o.name == "svg") {
+        self.note(name, attributes, meter);
+        let property = self.property(name, attributes, meter);
+        let item = self.item(attributes, property);
+        if VOID.contains(&name) || is_closed && self.in_svg > 0 {
             return;
         }
-        let is_heading = matches!(name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
-        let is_hidden = UNSEEN.contains(&name.as_str()) || attributes.hide();
-        let is_link = name == "a" && attributes.get("href").is_some();
-        self.hidden += usize::from(is_hidden);
-        self.in_link += usize::from(is_link);
-        if is_heading {
+        let open = Open {
+            name: name.to_owned(),
+            is_hidden: UNSEEN.contains(&name) || attributes.hide(),
+            is_link: name == "a" && attributes.has("href"),
+            is_heading: matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
+            item,
+            property: property.filter(|_| item.is_none()),
+        };
+        self.hidden += usize::from(open.is_hidden);
+        self.in_link += usize::from(open.is_link);
+        self.in_svg += usize::from(name == "svg");
+        if open.is_heading {
             self.heading = Some(String::new());
         }
         self.items.extend(item);
-        let property = property.filter(|_| item.is_none());
-        self.open.push(Open { name, is_hidden, is_link, is_heading, item, property });
+        self.open.push(open);
     }
 
     /// Paragraphs, list items and cells need no end tag; a link ends where the next begins.
@@ -187,29 +190,30 @@ impl Reader {
         }
     }
 
-    fn note(&mut self, name: &str, attributes: &Attributes) {
+    fn note(&mut self, name: &str, attributes: &Attributes, meter: &Meter) {
         let found = &mut self.found;
-        let address = |key: &str| attributes.get(key).map(|text| text.trim().to_owned());
+        let base = found.base.as_ref().map_or(0, String::len);
+        let address =
+            |key: &str| attributes.address(key).inspect(|address| meter.spend(links::cost(address, base)));
         match name {
             "html" => {
                 found.has_parking_key |= attributes.has(PARKING_KEY);
-                found.language = found.language.take().or(attributes.get("lang"));
+                found.language = found.language.take().or(attributes.owned("lang"));
             }
             "base" if found.base.is_none() => found.base = address("href"),
             "meta" => meta(found, attributes),
-            "a" | "area" if found.links.len() < MAX_LINKS => {
-                let link = address("href").map(|href| Link { href, text: String::new() });
-                found.links.extend(link);
+            "a" | "area" if found.links.len() < MAX_LINKS && attributes.has("href") => {
+                found.links.push(Link { href: address("href").unwrap_or_default(), text: String::new() });
             }
             "link" => {
                 let rel = attributes.get("rel").unwrap_or_default().to_lowercase();
-                if let Some(href) = address("href").filter(|_| rel.contains("stylesheet")) {
-                    push_below(&mut found.resources, href);
+                if rel.contains("stylesheet") {
+                    push_below(&mut found.resources, address("href"));
                 }
             }
             "img" => {
                 found.images += 1;
-                address("src").into_iter().for_each(|src| push_below(&mut found.resources, src));
+                push_below(&mut found.resources, address("src"));
             }
             "script" => {
                 found.scripts += 1;
@@ -218,7 +222,7 @@ impl Reader {
                 if self.data_is_open {
                     found.data.push(String::new());
                 }
-                address("src").into_iter().for_each(|src| push_below(&mut found.resources, src));
+                push_below(&mut found.resources, address("src"));
             }
             "form" => found.forms += 1,
             "frame" | "iframe" if found.frames.len() < MAX_LINKS => {
@@ -226,50 +230,47 @@ impl Reader {
                 found.frames.extend(address("src").map(|src| (src, covers)));
             }
             "app-root" => found.has_app_root = true,
-            "title" => {
-                self.title_is_open = found.title.is_empty() && !self.open.iter().any(|o| o.name == "svg")
+            "title" => self.title_is_open = found.title.is_empty() && self.in_svg == 0,
+            "div" => {
+                let id = attributes.get("id").unwrap_or_default();
+                found.has_app_root |= APP_ROOTS.contains(&id.as_ref());
             }
             _ => {}
         }
-        let id = attributes.get("id").unwrap_or_default();
-        self.found.has_app_root |= name == "div" && APP_ROOTS.contains(&id.as_str());
     }
 
     /// The property of the innermost item that this element is; its value is known at once where an attribute
     /// holds it.
-    fn property(&mut self, name: &str, attributes: &Attributes) -> Option<(usize, String)> {
-        let property = attributes.get("itemprop")?;
+    fn property(&mut self, name: &str, attributes: &Attributes, meter: &Meter) -> Option<(usize, usize)> {
+        let property = attributes.owned("itemprop")?;
         let item = *self.items.last()?;
-        if attributes.has("itemscope") {
-            return Some((item, property));
-        }
+        let properties = &mut self.found.items[item].properties;
+        meter.spend(PER_PROPERTY);
         let value = match name {
-            "meta" => attributes.get("content"),
-            "a" | "link" | "area" => attributes.get("href"),
-            _ => attributes.get("content"),
+            _ if attributes.has("itemscope") => None,
+            "a" | "link" | "area" => attributes.owned("href"),
+            _ => attributes.owned("content"),
         };
-        match value {
-            Some(value) => {
-                self.found.items[item].properties.push((property, value));
-                None
-            }
-            None => {
-                self.found.items[item].properties.push((property.clone(), String::new()));
-                Some((item, property))
-            }
-        }
+        let is_known = value.is_some();
+        properties.push((property, value.unwrap_or_default()));
+        (!is_known).then_some((item, properties.len() - 1))
     }
 
-    fn item(&mut self, attributes: &Attributes, property: Option<&(usize, String)>) -> Option<usize> {
-        let is_new = attributes.has("itemscope") && self.found.items.len() < MAX_LINKS;
-        is_new.then(|| {
-            let kind = attributes.get("itemtype").unwrap_or_default();
-            self.found.items.push(Item { kind, properties: Vec::new(), part_of: property.cloned() });
-            self.found.items.len() - 1
+    /// The item that this element begins. One that is another's property takes its place there.
+    fn item(&mut self, attributes: &Attributes, property: Option<(usize, usize)>) -> Option<usize> {
+        if !attributes.has("itemscope") {
+            return None;
+        }
+        let items = &mut self.found.items;
+        let part_of = property.and_then(|(item, _)| Some((item, items[item].properties.pop()?.0)));
+        (items.len() < MAX_LINKS).then(|| {
+            let kind = attributes.owned("itemtype").unwrap_or_default();
+            items.push(Item { kind, properties: Vec::new(), part_of });
+            items.len() - 1
         })
     }
 
-    fn end(&mut self, name: &str) {
+    pub(super) fn end(&mut self, name: &str) {
         if !INLINE.contains(&name) {
             self.break_line();
         }
@@ -285,6 +286,7 @@ impl Reader {
         if closed.item.is_some() {
             self.items.pop();
         }
+        self.in_svg -= usize::from(closed.name == "svg");
         if let Some(heading) = self.heading.take_if(|_| closed.is_heading)
             && self.found.headings.len() < MAX_LINKS
         {
@@ -297,43 +299,59 @@ impl Reader {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    /// How many bytes of the text that follows are wanted, and how many steps each of them costs.
+    pub(super) fn wanted(&self) -> (usize, u64) {
+        let found = &self.found;
+        let below = |most: usize, text: &str| most.saturating_sub(text.len());
+        match self.open.last().map(|open| open.name.as_str()) {
+            Some("title") if self.title_is_open => (below(MAX_LINE_BYTES, &found.title), PER_SCRIPT_BYTE),
+            Some("title") => (0, 0),
+            Some("script") if self.data_is_open => {
+                (MAX_SCRIPT_BYTES.saturating_sub(self.data_bytes), PER_DATA_BYTE)
+            }
+            Some("script") => (below(MAX_SCRIPT_BYTES, &found.inline_script), PER_SCRIPT_BYTE),
+            Some("noscript") => (below(MAX_LINE_BYTES, &found.noscript), PER_SCRIPT_BYTE),
+            _ if self.hidden > 0 => (0, 0),
+            _ => (below(MAX_VISIBLE_BYTES, &found.text), PER_VISIBLE_BYTE),
+        }
+    }
+
+    /// Text where [`Self::wanted`] said that it is wanted.
+    pub(super) fn text(&mut self, text: &str) {
         let found = &mut self.found;
         match self.open.last().map(|open| open.name.as_str()) {
-            Some("title") if self.title_is_open => push_bytes(&mut found.title, text),
-            Some("title") => {}
+            Some("title") => found.title.push_str(text),
             Some("script") if self.data_is_open => {
-                found.data.last_mut().into_iter().for_each(|data| push_bytes(data, text));
+                self.data_bytes += text.len();
+                found.data.last_mut().into_iter().for_each(|data| data.push_str(text));
             }
-            Some("script") => push_bytes(&mut found.inline_script, text),
-            Some("noscript") => push_bytes(&mut found.noscript, text),
-            _ if self.hidden > 0 => {}
+            Some("script") => found.inline_script.push_str(text),
+            Some("noscript") => found.noscript.push_str(text),
             _ => self.visible(text),
         }
     }
 
     fn visible(&mut self, text: &str) {
-        let room = MAX_VISIBLE_BYTES.saturating_sub(self.found.text.len());
-        let text = &text[..text.floor_char_boundary(room)];
+        let found = &mut self.found;
+        let began = found.text.len();
         // Line breaks in the source are spaces to a reader.
-        let text = text.replace(|c: char| c.is_whitespace(), " ");
-        self.found.text.push_str(&text);
+        found.text.extend(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
+        let text = &found.text[began..];
         if self.in_link > 0
-            && let Some(link) = self.found.links.last_mut()
+            && let Some(link) = found.links.last_mut()
             && link.text.len() < 200
         {
-            link.text.push_str(&text);
+            link.text.push_str(text);
         }
         if let Some(heading) = &mut self.heading {
-            heading.push_str(&text);
+            heading.push_str(text);
         }
-        let innermost = self.open.iter().rev().take(4).find_map(|open| open.property.as_ref());
-        if let Some((item, property)) = innermost {
-            let of_it = |(name, _): &&mut (String, String)| name == property;
-            let last = self.found.items[*item].properties.iter_mut().rev().find(of_it);
-            last.into_iter()
-                .filter(|(_, value)| value.len() < 300)
-                .for_each(|(_, value)| value.push_str(&text));
+        let innermost = self.open.iter().rev().take(4).find_map(|open| open.property);
+        if let Some((item, property)) = innermost
+            && let Some((_, value)) = found.items[item].properties.get_mut(property)
+            && value.len() < 300
+        {
+            value.push_str(text);
         }
     }
 
@@ -345,7 +363,7 @@ impl Reader {
 }
 
 fn meta(found: &mut Markup, attributes: &Attributes) {
-    let Some(content) = attributes.get("content") else { return };
+    let Some(content) = attributes.owned("content") else { return };
     let named = attributes.get("name").or(attributes.get("property")).unwrap_or_default().to_lowercase();
     let equivalent = attributes.get("http-equiv").unwrap_or_default().to_lowercase();
     match named.as_str() {
@@ -357,44 +375,7 @@ fn meta(found: &mut Markup, attributes: &Attributes) {
     }
 }
 
-fn push_below(addresses: &mut Vec<String>, address: String) {
-    if addresses.len() < MAX_LINKS && !address.starts_with("data:") {
-        addresses.push(address);
-    }
-}
-
-fn push_bytes(to: &mut String, text: &str) {
-    if to.len() + text.len() <= MAX_SCRIPT_BYTES {
-        to.push_str(text);
-    }
-}
-
-struct Attributes<'a>(&'a BTreeMap<HtmlString, Spanned<HtmlString, ()>>);
-
-impl Attributes<'_> {
-    fn get(&self, name: &str) -> Option<String> {
-        self.0.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value).into_owned())
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name.as_bytes())
-    }
-
-    fn style(&self) -> String {
-        self.get("style").unwrap_or_default().to_lowercase().replace(' ', "")
-    }
-
-    fn hide(&self) -> bool {
-        let style = self.style();
-        self.has("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
-    }
-
-    /// Whether a frame is as large as the page.
-    fn cover(&self) -> bool {
-        let whole = |text: &str| text.contains("100%") || text.contains("100vh") || text.contains("100vw");
-        let style = self.style();
-        whole(&style)
-            || style.contains("position:fixed")
-            || ["width", "height"].iter().any(|side| self.get(side).is_some_and(|size| whole(&size)))
-    }
+fn push_below(addresses: &mut Vec<String>, address: Option<String>) {
+    let room = MAX_LINKS.saturating_sub(addresses.len()).min(1);
+    addresses.extend(address.filter(|address| !address.starts_with("data:")).into_iter().take(room));
 }

@@ -1,19 +1,24 @@
 //! A page as it is read: what a visitor sees of it, where it links, and what it says of whoever runs it.
 //!
-//! The markup is read as a stream and no tree is built: a hostile page of 1 MiB costs what an honest one
-//! does.
+//! The markup is read as a stream and no tree is built, and what is done with it is paid for beforehand: when
+//! nothing is left of what a lead's pages may cost, the rest is not read.
 
+mod attributes;
+mod effort;
 mod further;
 mod imprint;
 mod links;
 mod markup;
 mod names;
 mod people;
+mod plain;
 mod structured;
+mod tags;
 
 use sha2::{Digest, Sha256};
 use url::Url;
 
+pub use self::effort::Effort;
 use self::markup::Markup;
 use super::{Organisation, Page};
 
@@ -29,33 +34,35 @@ const MAX_NAMES: usize = 10;
 const MAX_NUMBERS: usize = 10;
 const MAX_PEOPLE: usize = 20;
 
-/// Reads one page: what is kept of it, and up to five addresses on the same registrable domain that are worth
-/// reading too (imprint, about, team, contact), best first. `body` is the decoded text, `is_cut` whether more
-/// of it came than was read. Never fails: what cannot be read is empty.
+/// Reads one page, as far as `effort` lasts: what is kept of it, and up to five addresses on the same
+/// registrable domain that are worth reading too (imprint, about, team, contact), best first. `body` is the
+/// decoded text, `is_cut` whether more of it came than was taken. Never fails: what cannot be read is empty.
 pub fn read_page(
     url: &str,
     status: u16,
     server: Option<&str>,
     body: &str,
     is_cut: bool,
+    effort: &mut Effort,
 ) -> (Page, Vec<String>) {
-    let markup = Markup::of(body);
+    let meter = effort.share();
+    let (markup, read) = Markup::of(body, &meter);
+    effort.give_back(&meter);
     let address = Url::parse(url).ok();
     let links = links::Links::of(&markup, address.as_ref());
     let words = markup.text.split_whitespace().count();
-    let text = markup.text.split_whitespace();
     let leads_to = links.leads_to(&markup, words);
     let needs_script = is_shell(&markup, words, leads_to.is_some());
     let page = Page {
         url: url.to_owned(),
         status,
-        hash: hex(&Sha256::digest(body.as_bytes())),
+        hash: hex(&Sha256::digest(&body.as_bytes()[..read])),
         server: server.map(one_line),
         language: markup.language.as_deref().map(one_line).filter(|language| !language.is_empty()),
         title: one_line(&markup.title),
         description: one_line(&markup.description),
         generator: markup.generator.as_deref().map(one_line).filter(|generator| !generator.is_empty()),
-        text: shortened(&text.collect::<Vec<_>>().join(" "), KEPT_CHARACTERS),
+        text: folded(&markup.text, KEPT_CHARACTERS),
         words: u32::try_from(words).unwrap_or(u32::MAX),
         own_links: links.own,
         foreign_hosts: links.foreign_hosts.clone(),
@@ -66,7 +73,7 @@ pub fn read_page(
         leads_to,
         needs_script,
         parking_mark: markup.parking_mark(),
-        is_cut,
+        is_cut: is_cut || meter.has_stopped(),
         owner: owner(&markup, &links, address.as_ref()),
     };
     (page, further::worth_reading(&links, address.as_ref()))
@@ -104,11 +111,32 @@ fn each_once(texts: &mut Vec<String>, most: usize) {
 }
 
 fn one_line(text: &str) -> String {
-    shortened(&text.split_whitespace().collect::<Vec<_>>().join(" "), LINE_CHARACTERS)
+    folded(text, LINE_CHARACTERS)
 }
 
-fn shortened(text: &str, characters: usize) -> String {
-    text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end]).to_owned()
+/// The beginning of a text with single spaces, at most so many characters.
+fn folded(text: &str, characters: usize) -> String {
+    let mut folded = String::new();
+    for word in text.split_whitespace() {
+        // No character has more than four bytes.
+        if folded.len() > characters * 4 {
+            break;
+        }
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    head(&folded, characters).to_owned()
+}
+
+/// At most so many characters.
+fn head(text: &str, characters: usize) -> &str {
+    // Most texts are short enough by their bytes.
+    if text.len() <= characters {
+        return text;
+    }
+    text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end])
 }
 
 fn hex(bytes: &[u8]) -> String {

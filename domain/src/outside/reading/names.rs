@@ -1,7 +1,8 @@
 //! Names of companies in the running text: words with a capital before a legal form, as imprints and
 //! footers give them.
 
-use crate::company::words;
+use super::head;
+use super::plain::plain;
 
 /// Forms that are written with a capital, in letters alone. Left out are those that mean something else
 /// as well.
@@ -63,15 +64,14 @@ const MAX_FOUND: usize = 50;
 pub(super) fn of_companies(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for line in text.lines() {
-        let line: String = line.chars().take(MAX_LINE).collect();
-        let tokens: Vec<&str> = line.split_whitespace().collect();
-        for at in 1..tokens.len() {
-            // The last of several forms: `GmbH & Co. KG`, `Unipessoal Lda`.
+        let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
+        let forms: Vec<bool> = tokens.iter().map(|token| is_form(token)).collect();
+        for at in (1..tokens.len()).filter(|at| forms[*at]) {
             if found.len() == MAX_FOUND {
                 return found;
             }
-            let goes_on = || tokens[at + 1..].iter().take(3).any(|token| is_form(token));
-            if !is_form(tokens[at]) || goes_on() {
+            // The last of several forms: `GmbH & Co. KG`, `Unipessoal Lda`.
+            if forms[at + 1..].iter().take(3).any(|form| *form) {
                 continue;
             }
             found.extend(name_before(&tokens[..at]).map(|name| format!("{name} {}", form(tokens[at]))));
@@ -87,12 +87,10 @@ fn form(token: &str) -> &str {
 }
 
 fn is_form(token: &str) -> bool {
-    // The longest has eleven letters; dots and a comma may stand with it.
-    if token.len() > 24 || !token.starts_with(char::is_uppercase) {
-        return false;
-    }
-    let plain = words(&token.replace('.', "")).concat();
-    FORMS.contains(&plain.as_str())
+    // They have two to eleven letters; dots and a comma may stand with them.
+    (2..=24).contains(&token.len())
+        && token.starts_with(char::is_uppercase)
+        && FORMS.contains(&plain(token).as_ref())
 }
 
 /// The words with a capital that stand right before a form, back to whatever ends a sentence or a column.

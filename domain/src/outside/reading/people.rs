@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use url::Url;
 
+use super::head;
 use super::markup::Markup;
+use super::plain::plain;
 use crate::checks::is_given_name;
 use crate::company::words;
 use crate::outside::Organisation;
@@ -315,10 +317,8 @@ fn name_alone(line: &str) -> Option<String> {
 
 /// Names behind a label in a line, or in the lines below one that is nothing but a label.
 fn introduced(line: &str, below: &[&str]) -> Vec<String> {
-    let line: String = line.chars().take(MAX_LINE).collect();
-    let tokens: Vec<&str> = line.split_whitespace().collect();
-    let plain: Vec<String> = tokens.iter().map(|token| words(token).concat()).collect();
-    let Some(end) = label_end(&plain) else { return Vec::new() };
+    let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
+    let Some(end) = label_end(&tokens) else { return Vec::new() };
     let mut found = names_in(&tokens[end..]);
     if found.is_empty() && end == tokens.len() {
         found = below.iter().take(3).map_while(|line| name_alone(line)).collect();
@@ -327,16 +327,17 @@ fn introduced(line: &str, below: &[&str]) -> Vec<String> {
 }
 
 /// Where the last label that stands close behind the first one ends.
-fn label_end(plain: &[String]) -> Option<usize> {
+fn label_end(tokens: &[&str]) -> Option<usize> {
     let ends_at = |at: usize| {
-        let labels = BY_FIRST_WORD.get(plain[at].as_str())?;
-        labels.iter().find_map(|rest| {
-            let words = plain.get(at + 1..=at + rest.len())?;
-            words.iter().zip(rest).all(|(word, part)| word == part).then_some(at + 1 + rest.len())
+        // No label begins with a shorter word.
+        let first = tokens.get(at).filter(|token| token.len() >= 3)?;
+        BY_FIRST_WORD.get(plain(first).as_ref())?.iter().find_map(|rest| {
+            let next = tokens.get(at + 1..=at + rest.len())?;
+            next.iter().zip(rest).all(|(word, part)| plain(word) == *part).then_some(at + 1 + rest.len())
         })
     };
-    let mut end = (0..plain.len()).find_map(ends_at)?;
-    while let Some(next) = (end..plain.len().min(end + 3)).find_map(ends_at) {
+    let mut end = (0..tokens.len()).find_map(ends_at)?;
+    while let Some(next) = (end..tokens.len().min(end + 3)).find_map(ends_at) {
         end = next;
     }
     Some(end)
@@ -393,6 +394,6 @@ fn is_name_word(word: &str) -> bool {
 }
 
 fn is_filler(token: &str) -> bool {
-    let plain = words(token).concat();
-    plain.is_empty() || FILLERS.contains(&plain.as_str()) || token.starts_with("Dipl.")
+    let plain = plain(token);
+    plain.is_empty() || FILLERS.contains(&plain.as_ref()) || token.starts_with("Dipl.")
 }

@@ -9,6 +9,7 @@ mod decide;
 mod decisions;
 pub mod desk_pages;
 pub mod draft_pages;
+mod erased;
 mod gather;
 mod jobs;
 pub mod lead_pages;

@@ -31,6 +31,7 @@ mod review_clock;
 mod review_mails;
 pub mod review_pages;
 mod rivals;
+mod rulings;
 mod seal;
 mod store;
 mod submit;

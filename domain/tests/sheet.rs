@@ -88,8 +88,8 @@ fn an_account_needs_a_name_or_a_website_and_nothing_else() {
 #[test]
 fn a_row_with_the_wrong_number_of_fields_is_named_and_the_next_is_read() {
     let rows: Vec<_> = accounts("id,name\n1,Acme\n2\n3,Bolt,surplus\n4,Cog,\n5,Dyn\n").collect();
-    assert_eq!(rows[1], Err(RowProblem::FieldCount { line: 2, expected: 2, found: 1 }));
-    assert_eq!(rows[2], Err(RowProblem::FieldCount { line: 3, expected: 2, found: 3 }));
+    assert_eq!(rows[1], Err(RowProblem::FieldCount { line: 2, expected: 2, found: 1, lines: 1 }));
+    assert_eq!(rows[2], Err(RowProblem::FieldCount { line: 3, expected: 2, found: 3, lines: 1 }));
     assert_eq!(rows[3].as_ref().unwrap().name, "Cog");
     assert_eq!(rows[4].as_ref().unwrap().name, "Dyn");
 }
@@ -124,6 +124,29 @@ fn a_quote_that_is_never_closed_does_not_swallow_the_file() {
     assert_eq!(rows.len(), 2);
     let why = ReadProblem::RowTooLong;
     assert_eq!(rows[1].as_ref().err(), Some(&RowProblem::Unreadable { line: 2, why }));
+}
+
+#[test]
+fn a_quote_that_is_still_open_at_the_end_is_named_and_no_row_is_made_of_the_rest() {
+    let rows: Vec<_> = accounts("id,name\n1,Acme\n2,\"Bolt\n3,Cog\n4,Dyn\n").collect();
+    assert_eq!(rows[0].as_ref().unwrap().name, "Acme");
+    let why = ReadProblem::QuoteNotClosed { column: "name".to_owned() };
+    assert_eq!(rows[1..], [Err(RowProblem::Unreadable { line: 2, why })]);
+    assert_eq!(
+        rows[1].as_ref().unwrap_err().to_string(),
+        "From row 2 on the file cannot be read: a quotation mark is opened in column name and never closed."
+    );
+    let header = refusal(b"id,\"name\n1,Acme\n");
+    assert_eq!(header, SheetError::Unreadable(ReadProblem::QuoteNotClosed { column: "name".to_owned() }));
+}
+
+#[test]
+fn a_quote_that_a_later_row_closes_is_told_by_the_lines_that_its_row_goes_over() {
+    let rows: Vec<_> = accounts("id,name\n1,\"Acme\n2,Bolt\n3,\"Cog, Inc.\"\n4,Dyn\n").collect();
+    let astray = RowProblem::FieldCount { line: 1, expected: 2, found: 3, lines: 3 };
+    assert!(astray.may_hide_rows() && astray.to_string().contains("It goes over 3 lines of the file"));
+    assert_eq!(rows[0], Err(astray));
+    assert_eq!(rows[1].as_ref().unwrap().name, "Dyn");
 }
 
 #[test]

@@ -50,6 +50,7 @@ error-ROW_FIELDS = Diese Zeile hat { $found } Felder, die Kopfzeile hat { $expec
     .fix = Prüfen Sie Anführungs- und Trennzeichen dieser Zeile.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] Von hier an ist die Datei nicht lesbar: Eine Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.
+    [quote_not_closed] Von hier an ist die Datei nicht lesbar: Ein Anführungszeichen, das in dieser Zeile öffnet, wird nie geschlossen.
    *[io] Von hier an ließ sich die Datei nicht lesen.
 }
     .fix = Korrigieren Sie diese Zeile und importieren Sie die Datei noch einmal.
@@ -72,6 +73,7 @@ error-SHEET_COLUMN_MISSING = Es fehlen Spalten: { $columns }.
     .fix = Fügen Sie sie in der ersten Zeile hinzu.
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] Die Datei ist nicht lesbar: Ihre erste Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.
+    [quote_not_closed] Die Datei ist nicht lesbar: Ein Anführungszeichen, das in ihrer ersten Zeile öffnet, wird nie geschlossen.
    *[io] Die Datei ließ sich nicht bis zum Ende lesen.
 }
     .fix = Prüfen Sie die Datei und senden Sie sie noch einmal.

@@ -50,6 +50,7 @@ error-ROW_FIELDS = This row has { $found } fields, the header has { $expected }.
     .fix = Check the quotes and delimiters of this row.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] From here on the file cannot be read: a row is longer than a mebibyte. A quotation mark is probably not closed.
+    [quote_not_closed] From here on the file cannot be read: a quotation mark is opened in this row and never closed.
    *[io] From here on the file could not be read.
 }
     .fix = Correct this row and import the file again.
@@ -72,6 +73,7 @@ error-SHEET_COLUMN_MISSING = Columns are missing: { $columns }.
     .fix = Add them to the first line.
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] The file cannot be read: its first row is longer than a mebibyte. A quotation mark is probably not closed.
+    [quote_not_closed] The file cannot be read: a quotation mark is opened in its first row and never closed.
    *[io] The file could not be read to its end.
 }
     .fix = Check the file and send it again.

@@ -50,6 +50,7 @@ error-ROW_FIELDS = Esta fila tiene { $found } campos y la cabecera tiene { $expe
     .fix = Compruebe las comillas y los separadores de esta fila.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] A partir de aquí no se puede leer el archivo: una fila supera un mebibyte. Probablemente falta cerrar unas comillas.
+    [quote_not_closed] A partir de aquí no se puede leer el archivo: en esta fila se abren unas comillas que no se cierran.
    *[io] A partir de aquí no se ha podido leer el archivo.
 }
     .fix = Corrija esta fila e importe el archivo de nuevo.
@@ -72,6 +73,7 @@ error-SHEET_COLUMN_MISSING = Faltan columnas: { $columns }.
     .fix = Añádalas a la primera línea.
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] No se puede leer el archivo: su primera línea supera un mebibyte. Probablemente falta cerrar unas comillas.
+    [quote_not_closed] No se puede leer el archivo: en su primera línea se abren unas comillas que no se cierran.
    *[io] No se ha podido leer el archivo hasta el final.
 }
     .fix = Compruebe el archivo y envíelo de nuevo.

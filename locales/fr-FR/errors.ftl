@@ -50,6 +50,7 @@ error-ROW_FIELDS = Cette ligne a { $found } champs, l’en-tête en a { $expecte
     .fix = Vérifiez les guillemets et les séparateurs de cette ligne.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] À partir d’ici, le fichier est illisible : une ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
+    [quote_not_closed] À partir d’ici, le fichier est illisible : un guillemet ouvert dans cette ligne n’est jamais fermé.
    *[io] À partir d’ici, le fichier n’a pas pu être lu.
 }
     .fix = Corrigez cette ligne et importez de nouveau le fichier.
@@ -72,6 +73,7 @@ error-SHEET_COLUMN_MISSING = Des colonnes manquent : { $columns }.
     .fix = Ajoutez-les à la première ligne.
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] Le fichier est illisible : sa première ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
+    [quote_not_closed] Le fichier est illisible : un guillemet ouvert dans sa première ligne n’est jamais fermé.
    *[io] Le fichier n’a pas pu être lu jusqu’au bout.
 }
     .fix = Vérifiez le fichier et renvoyez-le.

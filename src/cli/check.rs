@@ -34,17 +34,49 @@ const SAID_EVERY: usize = 100;
 
 type Row = Result<LeadRow, RowProblem>;
 
+/// The rows of a file. Where one may hide others that is said on stderr, and the end is a failure.
+struct Rows {
+    file: String,
+    sheet: LeadSheet,
+    is_whole: bool,
+}
+
+impl Iterator for Rows {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let row = self.sheet.next()?;
+        if let Err(why) = &row
+            && why.may_hide_rows()
+        {
+            eprintln!("{}: {why}", self.file);
+            self.is_whole = false;
+        }
+        Some(row)
+    }
+}
+
+impl Rows {
+    /// Whether every row of the file was read.
+    fn end(&self) -> Outcome {
+        let why = || format!("{}: not every row could be read; the other answers stand", self.file);
+        if self.is_whole { Ok(()) } else { Err(why().into()) }
+    }
+}
+
 /// Judges by local checks alone: nobody is asked, nothing is stored.
 pub(super) fn run_offline(leads: &Path, accounts: Option<&Path>) -> Outcome {
     let book = accounts.map(read_book).transpose()?;
-    judge_offline(open(leads)?, book.as_ref())
+    let mut rows = open(leads)?;
+    judge_offline(&mut rows, book.as_ref())?;
+    rows.end()
 }
 
 /// Judges by what DNS and the websites say, too. What they said is kept for as long as the command runs, so
 /// that a company that stands in the file twice is asked once.
 pub(super) async fn run(mut config: Config, leads: &Path, accounts: Option<&Path>) -> Outcome {
     let book = accounts.map(read_book).transpose()?;
-    let rows = open(leads)?;
+    let mut rows = open(leads)?;
     let now = Clock::System.now();
     let folder = serve::TemporaryFolder::make("leadwire-check", now)?;
     folder.path().clone_into(&mut config.data_dir);
@@ -58,13 +90,15 @@ pub(super) async fn run(mut config: Config, leads: &Path, accounts: Option<&Path
             _ => "No control site answers (network.control_sites)",
         };
         eprintln!("{why}: leads are judged by local checks only, as with --offline.");
-        return judge_offline(rows, book.as_ref());
+        judge_offline(&mut rows, book.as_ref())?;
+        return rows.end();
     }
     let mut out = BufWriter::new(std::io::stdout());
     tokio::select! {
-        judged = judge_online(&app, rows, book.as_ref(), &mut out) => judged,
-        _ = tokio::signal::ctrl_c() => Err("stopped; the answers so far stand".into()),
+        judged = judge_online(&app, &mut rows, book.as_ref(), &mut out) => judged?,
+        _ = tokio::signal::ctrl_c() => return Err("stopped; the answers so far stand".into()),
     }
+    rows.end()
 }
 
 /// Judges every lead of a sheet with what the network says at the first try, and writes one line for each, in
@@ -150,11 +184,11 @@ fn judge_share(share: Vec<Row>, book: Option<&Book>) -> Vec<Value> {
     share.into_iter().map(answer).collect()
 }
 
-fn open(leads: &Path) -> Result<LeadSheet, Box<dyn std::error::Error>> {
+fn open(leads: &Path) -> Result<Rows, Box<dyn std::error::Error>> {
     let file = File::open(leads).map_err(|why| format!("{}: {why}", leads.display()))?;
-    let rows = LeadSheet::open(file).map_err(|why| format!("{}: {why}", leads.display()))?;
-    name_unknown(leads, rows.unknown_columns());
-    Ok(rows)
+    let sheet = LeadSheet::open(file).map_err(|why| format!("{}: {why}", leads.display()))?;
+    name_unknown(leads, sheet.unknown_columns());
+    Ok(Rows { file: leads.display().to_string(), sheet, is_whole: true })
 }
 
 /// The lead of a row with its line; or the answer to a row that holds none.

@@ -6,15 +6,17 @@ use std::path::Path;
 
 use leadwire_domain::checks::is_shared_domain;
 use leadwire_domain::matching::{Band, Book, Candidate, Query};
-use leadwire_domain::sheet::{AccountSheet, QuerySheet};
+use leadwire_domain::sheet::{AccountSheet, QuerySheet, RowProblem};
 
 use super::Outcome;
 
-/// Reads accounts from CSV into a book to look companies up in. Rows that cannot be read are named on stderr.
+/// Reads accounts from CSV into a book to look companies up in. Rows that cannot be read are named on stderr;
+/// without the rest of the file every company in it would count as new, so then there is no book.
 pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>> {
     let file = File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
     let rows = AccountSheet::open(file).map_err(|why| format!("{}: {why}", path.display()))?;
     name_unknown(path, rows.unknown_columns());
+    let mut cut_off = None;
     let candidates = rows.filter_map(|row| match row {
         Ok(row) => {
             let candidate = Candidate::of_row(&row, is_shared_domain);
@@ -24,12 +26,17 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
             }
             Some(candidate)
         }
+        Err(why @ RowProblem::Unreadable { .. }) => {
+            cut_off = Some(format!("{}: {why}", path.display()));
+            None
+        }
         Err(why) => {
             eprintln!("{}: {why} It is left out.", path.display());
             None
         }
     });
-    Ok(Book::build(candidates))
+    let book = Book::build(candidates);
+    cut_off.map_or(Ok(book), |why| Err(why.into()))
 }
 
 /// Names columns that are not read.

@@ -36,11 +36,12 @@ pub(super) async fn run(config: Config, since: Option<Date>, format: ReplayForma
         }
     }
     out.flush()?;
-    let otherwise = tally.different + tally.other_rules + tally.other_lists + tally.unreadable;
+    let otherwise =
+        tally.different + tally.other_rules + tally.other_lists + tally.unreadable + tally.no_facts;
     if tally.is_equal() {
         Ok(())
     } else {
-        Err(format!("{otherwise} decisions are otherwise than they were stored").into())
+        Err(format!("{otherwise} decisions are otherwise than they were stored, or cannot be run").into())
     }
 }
 

@@ -25,7 +25,10 @@ fn report(looked: &Looked) -> Result<String, std::fmt::Error> {
     writeln!(out, "Receipts: {receipts}; sealed: {sealed}.")?;
     writeln!(out, "The chain ends at position {}, hash {}.", head.position, head.hash)?;
     if *erased > 0 {
-        writeln!(out, "Of erased leads: {erased}; sealed, and saying nothing about anybody any more.")?;
+        writeln!(
+            out,
+            "Of erased leads: {erased}; without their salt, and saying nothing about anybody any more."
+        )?;
     }
     if *late > 0 {
         writeln!(out, "Waiting for a seal for more than a minute: {late}. Is the house being served?")?;

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::appeal::{appeal_in, appeal_text};
 use super::proof::Proof;
+use super::rulings::ruling;
 use super::submit::unless_raced;
 use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit_in, verdict_name};
 use crate::access::ApiCaller;
@@ -134,7 +135,8 @@ pub async fn appeal(
                     }
                     let referral = appeal_in(&house, &tx, &caller.partner, id, text).await?;
                     let proof = store::find_proof(&tx, referral.number).await?;
-                    let body = shape(&referral, proof.as_ref(), t).to_string();
+                    let ruling = ruling(&tx, &referral.id, t).await?;
+                    let body = shape(&referral, proof.as_ref(), ruling, t).to_string();
                     let answer = Answer { status: StatusCode::OK, body };
                     if let Some(key) = &key {
                         idempotency::keep(&tx, key, &answer).await?;
@@ -184,17 +186,19 @@ fn text_from(body: &[u8]) -> Result<String, Problem> {
 
 async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Answer, SubmitError> {
     let submitted = submit_in(app, tx, new).await?;
-    let (status, proof) = match &submitted {
-        Submitted::New(_, proof) => (StatusCode::CREATED, Some(proof.clone())),
+    let (status, proof, ruling) = match &submitted {
+        Submitted::New(_, proof) => (StatusCode::CREATED, Some(proof.clone()), Value::Null),
         Submitted::Already(before) | Submitted::ContactAdded(before) => {
-            (StatusCode::OK, store::find_proof(tx, before.number).await?)
+            let proof = store::find_proof(tx, before.number).await?;
+            (StatusCode::OK, proof, ruling(tx, &before.id, t).await?)
         }
     };
-    Ok(Answer { status, body: shape(submitted.referral(), proof.as_ref(), t).to_string() })
+    Ok(Answer { status, body: shape(submitted.referral(), proof.as_ref(), ruling, t).to_string() })
 }
 
-/// A referral as partners' programs see it.
-fn shape(referral: &Referral, proof: Option<&Proof>, t: Words) -> Value {
+/// A referral as partners' programs see it: `verdict` and `reasons` are the machine's, `decision` is what was
+/// decided since.
+fn shape(referral: &Referral, proof: Option<&Proof>, ruling: Value, t: Words) -> Value {
     let not_run: Vec<&str> = referral.not_run.iter().map(|code| code.as_str()).collect();
     json!({
         "id": referral.id,
@@ -202,6 +206,7 @@ fn shape(referral: &Referral, proof: Option<&Proof>, t: Words) -> Value {
         "receipt_proof": proof.map(Proof::beside_referral),
         "state": referral.state.name(),
         "verdict": referral.verdict.map(verdict_name),
+        "decision": ruling,
         "reasons": reasons(&referral.findings, Audience::Partner, referral.look(), t),
         "not_run": not_run,
         "submitted_at": referral.submitted_at.to_string(),
@@ -228,11 +233,12 @@ pub async fn show(
                 return Ok(None);
             };
             let proof = store::find_proof(&tx, referral.number).await?;
-            Ok::<_, DbError>(Some((referral, proof)))
+            let ruling = ruling(&tx, &referral.id, t).await?;
+            Ok::<_, DbError>(Some((referral, proof, ruling)))
         })
         .await?;
-    let (referral, proof) = found.ok_or_else(Problem::not_found)?;
-    let mut answer = shape(&referral, proof.as_ref(), t);
+    let (referral, proof, ruling) = found.ok_or_else(Problem::not_found)?;
+    let mut answer = shape(&referral, proof.as_ref(), ruling, t);
     answer["checks"] = json!(referral.checks(Audience::Partner, t));
     Ok(Json(answer).into_response())
 }

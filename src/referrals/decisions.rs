@@ -11,6 +11,7 @@ use leadwire_domain::ids::{ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::programme::Published;
 
+use super::erased::is_erased;
 use super::store::{self, StoredDecision};
 use crate::app::App;
 use crate::db::DbError;
@@ -36,7 +37,7 @@ pub(super) enum Kept {
     Checking,
     /// The lead's person was erased.
     Erased,
-    /// It was decided before facts were kept.
+    /// What it looked at is gone, or was never kept.
     NoFacts,
     /// What was stored cannot be read by this program.
     Unreadable(String),
@@ -147,7 +148,7 @@ fn kept(stored: StoredDecision, terms: &HashMap<String, Arc<Published>>) -> Kept
         "in_review" => Verdict::InReview,
         _ => return Kept::Checking,
     };
-    if ["", "{}", "null"].contains(&stored.lead.trim()) {
+    if is_erased(&stored.lead, &stored.lead_name, &stored.email_key) {
         return Kept::Erased;
     }
     let Some((facts, data_id)) = stored.facts else { return Kept::NoFacts };

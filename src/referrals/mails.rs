@@ -136,7 +136,7 @@ pub(super) async fn decided(
     let t = Words::of(partner.locale);
     let (reason, said) = match &referral.state {
         State::Refused { codes, words, .. } | State::Upheld { codes, words, .. } => {
-            (person_reason(codes, t), words.as_deref().unwrap_or_default())
+            (coded_reason(codes, t), words.as_deref().unwrap_or_default())
         }
         _ => (told.why.map(|why| t.name("review-told", why.name())).unwrap_or_default(), ""),
     };
@@ -163,6 +163,12 @@ pub(super) async fn decided(
 pub(super) fn person_reason(codes: &[Code], t: Words) -> String {
     let told: Vec<Code> = codes.iter().map(|code| code.for_partner()).collect();
     chosen(&told, t)
+}
+
+/// The same in a mail, with its codes: whoever asks about a refusal can name it.
+pub(super) fn coded_reason(codes: &[Code], t: Words) -> String {
+    let told: Vec<&str> = codes.iter().map(|code| code.for_partner().as_str()).collect();
+    format!("{} ({})", person_reason(codes, t), told.join(", "))
 }
 
 /// The same as staff read it.

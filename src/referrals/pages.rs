@@ -96,8 +96,7 @@ pub struct Receipt {
     /// The beginning of its digest, in groups of four.
     pub digest: String,
     pub issued: String,
-    /// Since when it is sealed; empty while it waits.
-    pub sealed: String,
+    /// Its place in the chain; 0 while it waits for its seal.
     pub position: i64,
     /// Where it is verified.
     pub href: String,
@@ -109,7 +108,6 @@ impl Receipt {
         Self {
             digest: proof.short_leaf(),
             issued: t.moment(proof.issued_at, zone),
-            sealed: proof.sealed.as_ref().map(|sealed| t.moment(sealed.at, zone)).unwrap_or_default(),
             position: proof.sealed.as_ref().map_or(0, |sealed| sealed.position),
             href: format!("/receipts/verify?receipt={}&digest={digits}", proof.receipt()),
         }

@@ -32,7 +32,6 @@ pub struct Sealed {
     /// The hash of the seal before.
     pub previous: Hash,
     pub hash: Hash,
-    pub at: Timestamp,
 }
 
 /// A look at the whole chain.
@@ -99,9 +98,8 @@ impl Proof {
 
     /// As a partner's programs read it beside the referral.
     pub(super) fn beside_referral(&self) -> Value {
-        let sealed = self.sealed.as_ref().map(
-            |sealed| json!({ "position": sealed.position, "hash": sealed.hash.to_string(), "at": sealed.at }),
-        );
+        let place = |sealed: &Sealed| json!({ "position": sealed.position, "hash": sealed.hash.to_string() });
+        let sealed = self.sealed.as_ref().map(place);
         json!({ "leaf": self.leaf.to_string(), "sealed": sealed })
     }
 
@@ -112,7 +110,6 @@ impl Proof {
                 "position": sealed.position,
                 "previous": sealed.previous.to_string(),
                 "hash": sealed.hash.to_string(),
-                "at": sealed.at,
             })
         });
         json!({

@@ -27,8 +27,8 @@ struct Shown {
     sentence: String,
     leaf: String,
     issued: String,
-    /// Where it is sealed: position, hash and moment.
-    sealed: Option<(i64, String, String)>,
+    /// Where it is sealed: position and hash. When that was no hash says, so nobody is told.
+    sealed: Option<(i64, String)>,
     /// Where programs read the same.
     api: String,
 }
@@ -55,10 +55,7 @@ impl Shown {
             sentence: t.say_with(&format!("receipt-standing-{}.sentence", standing.name()), &args),
             leaf: proof.leaf.to_string(),
             issued: t.moment(proof.issued_at, &zone),
-            sealed: proof
-                .sealed
-                .as_ref()
-                .map(|sealed| (sealed.position, sealed.hash.to_string(), t.moment(sealed.at, &zone))),
+            sealed: proof.sealed.as_ref().map(|sealed| (sealed.position, sealed.hash.to_string())),
             api: format!("/api/v1/receipts/{}?leaf={}", proof.number, proof.leaf),
         }
     }

@@ -29,7 +29,7 @@ pub enum Group {
     OtherLists,
     /// What was stored cannot be read any more.
     Unreadable,
-    /// Decided before facts were kept: cannot be run.
+    /// What it looked at is gone: cannot be run, and nobody can say whether it was decided so.
     NoFacts,
     /// The lead's person was erased: cannot be run.
     Erased,
@@ -50,7 +50,7 @@ pub struct Tally {
     pub checking: u64,
 }
 
-/// A decision that is otherwise than it was stored.
+/// A decision that is otherwise than it was stored, or of which nobody can say.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Differing {
     pub id: ReferralId,
@@ -125,9 +125,9 @@ impl Tally {
         self.groups().iter().map(|(_, count)| count).sum()
     }
 
-    /// Whether every decision that can be run is the same.
+    /// Whether every decision is the same, but for erased ones and those that are not made yet.
     pub fn is_equal(&self) -> bool {
-        self.different + self.other_rules + self.other_lists + self.unreadable == 0
+        self.different + self.other_rules + self.other_lists + self.unreadable + self.no_facts == 0
     }
 
     fn count(&mut self, group: Group) {
@@ -150,7 +150,7 @@ fn again(decided: Decided) -> (Group, Option<Differing>) {
     let (group, differences, unreadable) = match decided.kept {
         Kept::Checking => return (Group::Checking, None),
         Kept::Erased => return (Group::Erased, None),
-        Kept::NoFacts => return (Group::NoFacts, None),
+        Kept::NoFacts => (Group::NoFacts, Vec::new(), None),
         Kept::Unreadable(why) => (Group::Unreadable, Vec::new(), Some(why)),
         Kept::Whole(whole) => {
             let policy = &whole.terms.terms.policy;

@@ -5,7 +5,7 @@ use leadwire_domain::checks::Code;
 use leadwire_domain::programme::Published;
 
 use super::Referral;
-use super::mails::{due_day, person_reason, to_partner, to_staff};
+use super::mails::{coded_reason, due_day, to_partner, to_staff};
 use super::moves::Bound;
 use crate::access::Person;
 use crate::app::App;
@@ -132,7 +132,7 @@ pub(super) async fn yielded(
         lead: referral.lead_name(),
         company: &referral.lead.company,
         receipt: referral.receipt(),
-        reason: person_reason(&[Code::AlreadyReferred], t),
+        reason: coded_reason(&[Code::AlreadyReferred], t),
         until: super::mails::appeal_day(referral, t, terms),
     };
     let letter = to_partner(app, partner, referral, "referral_yielded");

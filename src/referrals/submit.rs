@@ -210,12 +210,17 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     let state = if is_asked { State::Checking } else { state_after(&judgement, terms, now) };
     let proof = receipt.proof(gathered.number);
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
+    let mut lead = new.raw;
+    if let Some(page) = &new.lead.linkedin {
+        // Our pages link to what was judged, not to where steps back in the address would lead.
+        page.as_typed().clone_into(&mut lead.linkedin);
+    }
     let referral = Referral {
         id: receipt.id,
         number: gathered.number,
         partner: gathered.partner.id.clone(),
         terms: terms.id.clone(),
-        lead: new.raw,
+        lead,
         state,
         verdict: Some(judgement.verdict).filter(|_| !is_asked),
         findings: judgement.findings,

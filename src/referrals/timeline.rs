@@ -145,7 +145,7 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words, z
 }
 
 /// Why it was validated: staff read the reason and its words, partners a plain sentence.
-fn why_validated(reason: &str, words: &str, audience: Audience, t: Words) -> String {
+pub(super) fn why_validated(reason: &str, words: &str, audience: Audience, t: Words) -> String {
     match (reason, audience) {
         ("", _) => String::new(),
         ("LAPSED", _) => t.say("review-lapsed"),

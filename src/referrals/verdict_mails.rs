@@ -15,11 +15,11 @@ use crate::web::Words;
 use crate::web::checklist::Criterion;
 use crate::web::reasons::{Audience, reasons};
 
-/// Sentence and remedy of everything that did not pass, as the partner may read it.
-fn told(referral: &Referral, t: Words) -> Vec<(String, String)> {
+/// Code, sentence and remedy of everything that did not pass, as the partner may read it.
+fn told(referral: &Referral, t: Words) -> Vec<(&'static str, String, String)> {
     let all = reasons(&referral.findings, Audience::Partner, referral.look(), t);
     let stands = all.into_iter().filter(|reason| reason.tone != "good");
-    stands.map(|reason| (reason.sentence, reason.remedy)).collect()
+    stands.map(|reason| (reason.code, reason.sentence, reason.remedy)).collect()
 }
 
 /// How many checks of each criterion ran and have passed.
@@ -47,7 +47,7 @@ struct Received<'a> {
     company: &'a str,
     receipt: String,
     state: &'static str,
-    reasons: Vec<(String, String)>,
+    reasons: Vec<(&'static str, String, String)>,
     manager: &'a str,
     due: String,
     /// Until when a refusal can be appealed.

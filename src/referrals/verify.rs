@@ -7,6 +7,7 @@ use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::chain::{self, Hash, Head, Link, Walk};
 use leadwire_domain::referral::receipt::{Commitment, leaf_hash, number_text};
 
+use super::erased::is_erased;
 use super::seal::signed_head;
 use super::store;
 use crate::app::App;
@@ -18,7 +19,7 @@ pub(super) struct Kept {
     pub link: Link,
     pub chain_hash: Hash,
     pub referral: String,
-    /// `None`: the lead was erased.
+    /// `None`: it went when the lead was erased; else somebody took it.
     pub salt: Option<Vec<u8>>,
     /// `None`: there is no such referral.
     pub stored: Option<Stored>,
@@ -33,6 +34,7 @@ pub(super) struct Stored {
     pub submitted_at: Timestamp,
     /// The lead as it was typed (JSON): what pages show.
     pub lead: String,
+    pub lead_name: String,
 }
 
 /// Something that is not as it was.
@@ -58,6 +60,12 @@ pub enum Break {
         number_text(*number)
     )]
     OtherLead { number: i64, referral: String },
+    #[error(
+        "{}: its salt is gone though the lead of referral {referral} is not erased: what was submitted \
+         cannot be told any more",
+        number_text(*number)
+    )]
+    SaltGone { number: i64, referral: String },
     #[error("referral {referral} has no receipt; {} was issued for it", number_text(*number))]
     ReceiptGone { referral: String, number: i64 },
 }
@@ -173,23 +181,16 @@ fn look_at(kept: &Kept, looked: &mut Looked) {
     if stored.number != number {
         looked.note(Break::OtherNumber { number, referral: referral.clone(), says: stored.number });
     }
-    let Some(salt) = &kept.salt else {
-        looked.erased += 1;
-        return;
-    };
-    let commits = <&[u8; 16]>::try_from(salt.as_slice()).is_ok_and(|salt| {
-        let commitment = Commitment {
-            salt,
-            partner: &stored.partner,
-            referral: &referral,
-            email: &stored.email_key,
-            company: &stored.company,
-            submitted_at: stored.submitted_at,
-        };
-        leaf_hash(&commitment) == kept.link.leaf
-    });
-    if !commits {
-        looked.note(Break::NotCommitted { number, referral: referral.clone() });
+    match &kept.salt {
+        None if is_erased(&stored.lead, &stored.lead_name, &stored.email_key) => {
+            looked.erased += 1;
+            return;
+        }
+        None => looked.note(Break::SaltGone { number, referral: referral.clone() }),
+        Some(salt) if !commits(kept, salt, stored) => {
+            looked.note(Break::NotCommitted { number, referral: referral.clone() });
+        }
+        Some(_) => {}
     }
     let shown: Result<RawLead, _> = serde_json::from_str(&stored.lead);
     let is_same = shown.is_ok_and(|shown| {
@@ -199,4 +200,19 @@ fn look_at(kept: &Kept, looked: &mut Looked) {
     if !is_same {
         looked.note(Break::OtherLead { number, referral });
     }
+}
+
+/// Whether a receipt's digest is that of what stands in its referral now.
+fn commits(kept: &Kept, salt: &[u8], stored: &Stored) -> bool {
+    <&[u8; 16]>::try_from(salt).is_ok_and(|salt| {
+        let commitment = Commitment {
+            salt,
+            partner: &stored.partner,
+            referral: &kept.referral,
+            email: &stored.email_key,
+            company: &stored.company,
+            submitted_at: stored.submitted_at,
+        };
+        leaf_hash(&commitment) == kept.link.leaf
+    })
 }

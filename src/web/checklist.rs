@@ -4,7 +4,7 @@ use leadwire_domain::checks::{Code, Evidence, Family, Finding, Outcome};
 use serde::Serialize;
 
 use super::Words;
-use super::reasons::{Audience, Look, reasons};
+use super::reasons::{Audience, Look, in_words};
 
 /// The criteria of the brief in the order in which pages tell them: Fluent key, and the families behind each.
 pub const CRITERIA: [(&str, &[Family]); 4] = [
@@ -19,7 +19,7 @@ pub const CRITERIA: [(&str, &[Family]); 4] = [
 pub struct Check {
     pub code: &'static str,
     pub outcome: Outcome,
-    /// What passes it.
+    /// What passes it; where it did not pass, what was found instead, as the reason says it.
     pub sentence: String,
     /// What was found; empty for plain passes.
     pub evidence: Vec<Evidence>,
@@ -60,29 +60,34 @@ pub fn checks(
     look: Look,
     words: Words,
 ) -> Vec<Check> {
-    let told = reasons(findings, audience, look, words);
-    let mut checks: Vec<Check> = Vec::new();
-    let ran = findings.iter().map(|finding| (finding.code, finding.outcome));
-    for (code, outcome) in ran.chain(not_run.iter().map(|code| (*code, Outcome::NotRun))) {
-        let shown = if audience == Audience::Partner { code.for_partner() } else { code };
-        if let Some(known) = checks.iter_mut().find(|check| check.code == shown.as_str()) {
-            known.weigh(outcome, words);
-            continue;
+    let ran = findings.iter().map(|finding| {
+        let mut check = Check::of(finding, audience, look, words);
+        if audience == Audience::Staff && is_left_to_cold(finding, findings) {
+            check.sentence = words.say("check-grown-cold");
         }
-        let reason = told.iter().find(|reason| reason.code == shown.as_str());
-        let mut check = Check {
-            code: shown.as_str(),
-            outcome: Outcome::NotRun,
-            sentence: sentence(shown, words),
-            evidence: reason.map(|reason| reason.evidence.clone()).unwrap_or_default(),
-            remedy: reason.map(|reason| reason.remedy.clone()).unwrap_or_default(),
-            tone: "",
-            word: String::new(),
-        };
-        check.weigh(outcome, words);
-        checks.push(check);
+        check
+    });
+    let not_run = not_run.iter().map(|code| Check::plain(*code, Outcome::NotRun, audience, words));
+    let mut checks: Vec<Check> = Vec::new();
+    for check in ran.chain(not_run) {
+        match checks.iter_mut().find(|known| known.code == check.code) {
+            Some(known) if check.weight() > known.weight() => *known = check,
+            Some(_) => {}
+            None => checks.push(check),
+        }
     }
     checks
+}
+
+/// Whether a rung of the ladder passed only because the accounts on it have grown cold: then `KNOWN_COLD`
+/// names them, each with its rung.
+fn is_left_to_cold(rung: &Finding, findings: &[Finding]) -> bool {
+    let cold = findings.iter().find(|finding| finding.code == Code::KnownCold);
+    rung.outcome == Outcome::Pass
+        && rung.code != Code::KnownCold
+        && cold.is_some_and(|cold| {
+            cold.evidence.iter().any(|one| one.kind.eq_ignore_ascii_case(rung.code.as_str()))
+        })
 }
 
 /// The same by criterion, for a page.
@@ -100,25 +105,44 @@ pub fn by_criterion(checks: Vec<Check>, words: Words) -> Vec<Criterion> {
 }
 
 impl Check {
-    /// Says what the worse of two outcomes says.
-    fn weigh(&mut self, outcome: Outcome, words: Words) {
-        let weight = |outcome: Outcome| match outcome {
+    /// A check that ran.
+    fn of(finding: &Finding, audience: Audience, look: Look, words: Words) -> Self {
+        let check = Self::plain(finding.code, finding.outcome, audience, words);
+        let reason = in_words(finding, audience, look, words);
+        let passed = finding.outcome == Outcome::Pass;
+        let sentence = if passed { check.sentence } else { reason.sentence };
+        Self { sentence, evidence: reason.evidence, remedy: reason.remedy, ..check }
+    }
+
+    /// A check without anything that was found.
+    fn plain(code: Code, outcome: Outcome, audience: Audience, words: Words) -> Self {
+        let shown = if audience == Audience::Partner { code.for_partner() } else { code };
+        let (tone, word) = match outcome {
+            Outcome::Fail => ("bad", "check-fail"),
+            Outcome::Review => ("doubt", "check-review"),
+            Outcome::Unknown => ("doubt", "check-unknown"),
+            Outcome::Pass => ("ok", "check-pass"),
+            Outcome::NotRun => ("later", "check-not-run"),
+        };
+        Self {
+            code: shown.as_str(),
+            outcome,
+            sentence: sentence(shown, words),
+            evidence: Vec::new(),
+            remedy: String::new(),
+            tone,
+            word: words.say(word),
+        }
+    }
+
+    /// The worse of two outcomes weighs more.
+    fn weight(&self) -> u8 {
+        match self.outcome {
             Outcome::NotRun => 0,
             Outcome::Pass => 1,
             Outcome::Unknown => 2,
             Outcome::Review => 3,
             Outcome::Fail => 4,
-        };
-        if self.word.is_empty() || weight(outcome) > weight(self.outcome) {
-            self.outcome = outcome;
-            let (tone, word) = match outcome {
-                Outcome::Fail => ("bad", "check-fail"),
-                Outcome::Review => ("doubt", "check-review"),
-                Outcome::Unknown => ("doubt", "check-unknown"),
-                Outcome::Pass => ("ok", "check-pass"),
-                Outcome::NotRun => ("later", "check-not-run"),
-            };
-            (self.tone, self.word) = (tone, words.say(word));
         }
     }
 }
@@ -162,5 +186,55 @@ mod tests {
         };
         assert_eq!(lines(Audience::Partner), [("ALREADY_KNOWN", Outcome::Fail)]);
         assert_eq!(lines(Audience::Staff).len(), 4);
+    }
+
+    #[test]
+    fn a_check_that_did_not_pass_says_what_was_found_and_never_what_would_pass_it() {
+        let outcomes = [Outcome::Fail, Outcome::Review, Outcome::Unknown];
+        let looks = [Look::NotYet, Look::Comes, Look::Taken, Look::Overruled, Look::Never];
+        for (words, audience) in Locale::ALL
+            .iter()
+            .flat_map(|locale| [Audience::Partner, Audience::Staff].map(|who| (Words::of(*locale), who)))
+        {
+            for code in Code::ALL.iter().filter(|code| code.is_lead_check()) {
+                for (outcome, look) in outcomes.iter().flat_map(|one| looks.map(|look| (*one, look))) {
+                    let said = &checks(&[finding(*code, outcome)], &[], audience, look, words)[0].sentence;
+                    assert!(
+                        !said.is_empty() && *said != sentence(*code, words),
+                        "{code} {outcome:?}: {said}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_found_of_the_pipeline_is_told_to_partners_in_one_sentence_whatever_the_rung() {
+        let words = Words::of(Locale::English);
+        let rungs = [Code::KnownContact, Code::KnownPhone, Code::KnownCompanyName, Code::KnownGroup];
+        for rung in rungs.map(|code| finding(code, Outcome::Fail)) {
+            let told = checks(&[rung], &[], Audience::Partner, Look::Never, words);
+            assert_eq!(told[0].sentence, "This company or person is already known to us.");
+            assert!(told[0].evidence.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_rung_that_met_a_cold_account_does_not_say_that_there_is_none_to_staff() {
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        let met = Evidence::new("known_company_domain", "lead", "acme.example", at).staff_only();
+        let cold = Finding { evidence: vec![met], ..finding(Code::KnownCold, Outcome::Review) };
+        let findings = [
+            finding(Code::KnownCompanyDomain, Outcome::Pass),
+            finding(Code::KnownPhone, Outcome::Pass),
+            cold,
+        ];
+        let words = Words::of(Locale::English);
+        let told = checks(&findings, &[], Audience::Staff, Look::Comes, words);
+        assert_eq!(told[0].sentence, "Only accounts that nobody works on match here: KNOWN_COLD settles it");
+        assert_eq!(told[1].sentence, "No account in the pipeline has this phone number");
+        let partner = checks(&findings, &[], Audience::Partner, Look::Comes, words);
+        assert_eq!(partner.len(), 1);
+        assert_eq!(partner[0].sentence, "This company may already be known to us.");
     }
 }

@@ -122,7 +122,8 @@ fn shows_note(finding: &Finding, audience: Audience) -> bool {
     audience == Audience::Staff || finding.evidence.iter().any(|evidence| !evidence.staff_only)
 }
 
-fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> Reason {
+/// One finding in words.
+pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> Reason {
     let code = if audience == Audience::Partner { finding.code.for_partner() } else { finding.code };
     let hidden = code != finding.code;
     let may_see = |evidence: &&Evidence| audience == Audience::Staff || !(evidence.staff_only || hidden);
@@ -138,6 +139,9 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
     let sentence = match (finding.outcome, look) {
         (Outcome::Review, Look::Comes) => softer("review"),
         (Outcome::Unknown, Look::Comes) => Some(unanswered(code.as_str(), &args, words)),
+        (Outcome::Review | Outcome::Unknown, Look::NotYet) => {
+            Some(seen(code.as_str(), finding.outcome, &args, words))
+        }
         (Outcome::Review | Outcome::Unknown, _) | (Outcome::Fail, Look::Overruled) => {
             Some(settled(code.as_str(), finding.outcome, look, &args, words))
         }
@@ -173,16 +177,21 @@ fn in_words(finding: &Finding, audience: Audience, look: Look, words: Words) -> 
     }
 }
 
-/// A question that nobody will look at any more: what was seen, and that it did not decide or was decided.
-/// `also-CODE` says what was seen where the refusal's own sentence would claim too much.
-fn settled(code: &str, outcome: Outcome, look: Look, args: &[(String, String)], words: Words) -> String {
-    let seen = match outcome {
+/// What was seen, without what follows from it. `also-CODE` says it where the refusal's own sentence would
+/// claim too much.
+fn seen(code: &str, outcome: Outcome, args: &[(String, String)], words: Words) -> String {
+    match outcome {
         Outcome::Unknown => unanswered(code, args, words),
         _ => words
             .find_pairs(&format!("also-{code}"), args)
             .or_else(|| words.find_pairs(&format!("reason-{code}.note"), args))
             .unwrap_or_else(|| words.say_pairs(&format!("reason-{code}"), args)),
-    };
+    }
+}
+
+/// A question that nobody will look at any more: what was seen, and that it did not decide or was decided.
+fn settled(code: &str, outcome: Outcome, look: Look, args: &[(String, String)], words: Words) -> String {
+    let seen = seen(code, outcome, args, words);
     let is_taken = matches!(look, Look::Taken | Look::Overruled);
     let key = if is_taken { "reason-looked-at" } else { "reason-also-seen" };
     words.say_with(key, &[("seen", seen.into())])
@@ -273,7 +282,12 @@ fn compared(text: &str, other: &str) -> Vec<Part> {
 
 fn proof(evidence: &Evidence, words: Words) -> Proof {
     let named = |key: String| words.find_pairs(&key, &[]);
-    let label = named(format!("proof-{}", evidence.kind));
+    // A register says a legal form, and so does a name, by our own list.
+    let kind = match (evidence.kind.as_str(), &evidence.source) {
+        ("legal_form", Some(_)) => "name_form",
+        (kind, _) => kind,
+    };
+    let label = named(format!("proof-{kind}"));
     let label = label.or_else(|| named(format!("field-name-{}", evidence.subject)));
     let mut value = observed(evidence, words);
     if let Some(expected) = &evidence.expected {

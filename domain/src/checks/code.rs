@@ -92,8 +92,8 @@ codes! {
     LinkedinMissing = "LINKEDIN_MISSING", Linkedin, Local, 1;
     WebsiteMissing = "WEBSITE_MISSING", Website, Local, 1;
     LinkedinUnrelated = "LINKEDIN_UNRELATED", Linkedin, Local, 1;
-    LinkedinShape = "LINKEDIN_SHAPE", Linkedin, Local, 1;
-    LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 1;
+    LinkedinShape = "LINKEDIN_SHAPE", Linkedin, Local, 2;
+    LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 2;
     LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 1;
     LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 1;
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 1;

@@ -5,7 +5,8 @@ use std::io::Read;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::table::{Column, RowProblem, SheetError, Table};
+use super::problem::{RowProblem, SheetError};
+use super::table::{Column, Table};
 
 /// Headers: ours, HubSpot ("Record ID", "Company Domain Name", "Country/Region"), Salesforce ("Account Name",
 /// "Billing Country", "Last Activity"), Pipedrive ("Organization - Name").

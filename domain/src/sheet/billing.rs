@@ -3,7 +3,8 @@
 
 use std::io::Read;
 
-use super::table::{Column, RowProblem, SheetError, Table};
+use super::problem::{RowProblem, SheetError};
+use super::table::{Column, Table};
 
 /// Headers as the API names them. What stands for an amount is in minor units there and here.
 const COLUMNS: [Column; 18] = [

@@ -5,11 +5,12 @@ mod accounts;
 mod billing;
 mod decode;
 mod leads;
+mod problem;
 mod queries;
 mod table;
 
 pub use accounts::{AccountRow, AccountSheet, Stage, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use leads::{LeadRow, LeadSheet};
+pub use problem::{FileKind, ReadProblem, RowProblem, SheetError};
 pub use queries::{QueryRow, QuerySheet};
-pub use table::{FileKind, ReadProblem, RowProblem, SheetError};

@@ -2,7 +2,8 @@
 
 use std::io::Read;
 
-use super::table::{Column, RowProblem, SheetError, Table};
+use super::problem::{RowProblem, SheetError};
+use super::table::{Column, Table};
 
 const COLUMNS: [Column; 6] = [
     Column { name: "id", known_as: &["query id"] },

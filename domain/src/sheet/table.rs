@@ -8,151 +8,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::Utf8Reader;
+use super::problem::{FileKind, ReadProblem, RowProblem, SheetError};
 
 /// Looked at for the delimiter and for what the file is.
 const START_BYTES: usize = 64 * 1024;
 /// A quote that is never closed must not pull the whole file into one row.
 const MAX_ROW_BYTES: usize = 1024 * 1024;
-
-/// What a file is that is no CSV.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// An Excel workbook or another ZIP archive.
-    Workbook,
-    /// A PDF.
-    Pdf,
-    /// A web page or XML.
-    Markup,
-    /// Bytes that are no text.
-    Binary,
-}
-
-impl FileKind {
-    /// The kind's name in Fluent selectors.
-    pub fn name(self) -> &'static str {
-        match self {
-            FileKind::Workbook => "workbook",
-            FileKind::Pdf => "pdf",
-            FileKind::Markup => "markup",
-            FileKind::Binary => "binary",
-        }
-    }
-}
-
-impl std::fmt::Display for FileKind {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str(match self {
-            FileKind::Workbook => "an Excel workbook or a ZIP archive",
-            FileKind::Pdf => "a PDF",
-            FileKind::Markup => "a web page or XML",
-            FileKind::Binary => "a binary file",
-        })
-    }
-}
-
-/// Why reading stopped.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ReadProblem {
-    /// A row without an end.
-    #[error("a row is longer than a mebibyte; probably a quotation mark is not closed")]
-    RowTooLong,
-    /// The file or the disk failed; the text is the system's, for the log.
-    #[error("{0}")]
-    Io(String),
-}
-
-impl ReadProblem {
-    /// The problem's name in Fluent selectors.
-    pub fn name(&self) -> &'static str {
-        match self {
-            ReadProblem::RowTooLong => "row_too_long",
-            ReadProblem::Io(_) => "io",
-        }
-    }
-}
+/// Put behind every file as a row of its own: where it comes back inside a field, that field's quote was
+/// never closed.
+const END: &str = "\n\u{1e}the end\n";
 
 /// Marks the reader's own error among those of the file.
 #[derive(Debug, thiserror::Error)]
 #[error("row too long")]
 struct RowTooLong;
-
-/// Why nothing of a file can be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SheetError {
-    /// Not a byte in it.
-    #[error("The file is empty. A CSV starts with a line that names its columns.")]
-    Empty,
-    /// Something else, such as an Excel workbook.
-    #[error("This is not a CSV but {looks_like}. Save it as CSV and try again.")]
-    NotCsv {
-        /// What it looks like.
-        looks_like: FileKind,
-    },
-    /// The first line names none of our columns.
-    #[error("The first line names no column that is known here: {first_line}")]
-    NoHeader {
-        /// The first line, shortened.
-        first_line: String,
-    },
-    /// Two columns mean the same.
-    #[error("Two columns mean \"{column}\": {first} and {second}. Take one out.")]
-    DuplicateColumn {
-        /// Our name of the column.
-        column: String,
-        /// As written in the file.
-        first: String,
-        /// As written in the file.
-        second: String,
-    },
-    /// A column without which no row can be read.
-    #[error("Columns are missing: {}.", .0.join(", "))]
-    MissingColumns(Vec<String>),
-    /// Reading stopped.
-    #[error("The file could not be read: {0}")]
-    Unreadable(ReadProblem),
-}
-
-impl RowProblem {
-    /// 1-based data row, the header not counted.
-    pub fn line(&self) -> u64 {
-        match self {
-            RowProblem::FieldCount { line, .. }
-            | RowProblem::Missing { line, .. }
-            | RowProblem::Unreadable { line, .. } => *line,
-        }
-    }
-}
-
-/// Why one row cannot be read; the others can.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RowProblem {
-    /// More or fewer fields than the header.
-    #[error("Row {line} has {found} fields, the header has {expected}.")]
-    FieldCount {
-        /// 1-based data row, the header not counted.
-        line: u64,
-        /// In the header.
-        expected: usize,
-        /// In this row.
-        found: usize,
-    },
-    /// A row without the field that every row needs.
-    #[error("Row {line}: {what}.")]
-    Missing {
-        /// 1-based data row.
-        line: u64,
-        /// What is missing, in words.
-        what: String,
-    },
-    /// The rest of the file cannot be read: a quote is not closed, or reading stopped.
-    #[error("From row {line} on the file cannot be read: {why}.")]
-    Unreadable {
-        /// 1-based data row.
-        line: u64,
-        /// Why reading stopped.
-        why: ReadProblem,
-    },
-}
 
 /// One column of ours with every header under which it is known. Headers are compared by letters and digits
 /// only.
@@ -200,10 +69,15 @@ impl Table {
         start.drain(..skip);
         let delimiter = declared.unwrap_or_else(|| delimiter(&start));
         let since_row = Arc::new(AtomicUsize::new(0));
-        let whole: Box<dyn Read + Send> =
-            Box::new(RowGuard { inner: Cursor::new(start).chain(text), since_row: since_row.clone() });
+        let inner = Cursor::new(start).chain(text).chain(END.as_bytes());
+        let whole: Box<dyn Read + Send> = Box::new(RowGuard { inner, since_row: since_row.clone() });
         let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(whole);
         let header = reader.headers().map_err(|why| SheetError::Unreadable(read_problem(&why)))?.clone();
+        if is_cut_off(&header) {
+            let column = header.iter().next_back().unwrap_or_default().lines().next().unwrap_or_default();
+            let why = ReadProblem::QuoteNotClosed { column: column.to_owned() };
+            return Err(SheetError::Unreadable(why));
+        }
         let (found, unknown) = understand(&header, columns)?;
         Ok(Table {
             reader,
@@ -240,6 +114,12 @@ impl Table {
         let line = self.line + 1;
         match self.reader.read_record(&mut self.record) {
             Ok(false) => return None,
+            Ok(true) if self.record.len() == 1 && &self.record[0] == END.trim_matches('\n') => return None,
+            Ok(true) if is_cut_off(&self.record) => {
+                self.broken = true;
+                let why = ReadProblem::QuoteNotClosed { column: self.last_column() };
+                return Some(Err(RowProblem::Unreadable { line, why }));
+            }
             Ok(true) => self.line = line,
             Err(problem) => {
                 self.broken = true;
@@ -248,9 +128,17 @@ impl Table {
         }
         if self.record.len() != self.header_length && !self.only_empty_fields_beyond() {
             let (expected, found) = (self.header_length, self.record.len());
-            return Some(Err(RowProblem::FieldCount { line, expected, found }));
+            let lines = 1 + self.record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
+            return Some(Err(RowProblem::FieldCount { line, expected, found, lines }));
         }
         Some(Ok(TableRow { line, columns: &self.columns, record: &self.record }))
+    }
+
+    /// The header of the field with which the row ends; its number where the header has none.
+    fn last_column(&mut self) -> String {
+        let at = self.record.len();
+        let header = self.reader.headers().ok().and_then(|header| header.get(at.wrapping_sub(1)));
+        header.map_or_else(|| at.to_string(), |name| name.trim().to_owned())
     }
 
     /// Spreadsheets end rows with delimiters for columns that nobody filled.
@@ -258,6 +146,11 @@ impl Table {
         self.record.len() > self.header_length
             && self.record.iter().skip(self.header_length).all(|field| field.trim().is_empty())
     }
+}
+
+/// Whether the end of the file stands inside the last field.
+fn is_cut_off(record: &StringRecord) -> bool {
+    record.iter().next_back().is_some_and(|field| field.ends_with(END))
 }
 
 fn read_problem(problem: &csv::Error) -> ReadProblem {

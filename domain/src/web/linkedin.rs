@@ -31,8 +31,8 @@ pub struct LinkedinPage {
 }
 
 impl LinkedinPage {
-    /// `LINKEDIN_SHAPE` of `docs/checks.md`: linkedin.com or a country subdomain, any path, with or without
-    /// scheme; look-alike hosts refused; tracking stripped.
+    /// `LINKEDIN_SHAPE` of `docs/checks.md`: linkedin.com, its mobile site or a country subdomain, any path,
+    /// with or without scheme; look-alike hosts refused; tracking stripped.
     pub fn parse(text: &str) -> Result<Self, FieldError> {
         let typed = text.trim();
         if typed.is_empty() {
@@ -49,7 +49,8 @@ impl LinkedinPage {
         })
     }
 
-    /// As somebody typed it, trimmed.
+    /// As somebody typed it, trimmed; where the path takes steps back (`..`), the address that a browser
+    /// opens.
     pub fn as_typed(&self) -> &str {
         &self.as_typed
     }
@@ -102,9 +103,12 @@ fn read(typed: &str) -> Option<LinkedinPage> {
     if !is_linkedin(host) {
         return None;
     }
-    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    let walked = walked(path);
+    let mut segments = walked.split('/').filter(|segment| !segment.is_empty());
     let first = segments.next().unwrap_or_default().to_ascii_lowercase();
     let slug = percent_decoded(segments.next().unwrap_or_default().trim())?;
+    // A browser or a server may take dots for a step back, however they were written: they name no page.
+    let slug = if slug.chars().all(|c| c == '.') { String::new() } else { slug };
     let kind = match first.as_str() {
         _ if slug.is_empty() => LinkedinKind::Other,
         "company" | "company-beta" => LinkedinKind::Company,
@@ -118,7 +122,22 @@ fn read(typed: &str) -> Option<LinkedinPage> {
     if judged_by_name && (slug.chars().count() > 100 || slug.chars().any(forbidden)) {
         return None;
     }
-    Some(LinkedinPage { as_typed: typed.to_owned(), kind, slug: slug.to_lowercase() })
+    let as_typed = if walked == path { typed.to_owned() } else { format!("https://{host}/{walked}") };
+    Some(LinkedinPage { as_typed, kind, slug: slug.to_lowercase() })
+}
+
+/// The path that a browser asks for: it takes the steps back before anybody sees them (WHATWG URL, path
+/// state), so `/company/../in/jane` is `/in/jane`.
+fn walked(path: &str) -> String {
+    let mut segments: Vec<&str> = Vec::new();
+    for segment in path.split('/') {
+        match segment.to_ascii_lowercase().replace("%2e", ".").as_str() {
+            "." => {}
+            ".." => drop(segments.pop()),
+            _ => segments.push(segment),
+        }
+    }
+    segments.join("/")
 }
 
 /// Host and path of an http(s) address with or without scheme; query and fragment are tracking.
@@ -141,7 +160,7 @@ fn is_linkedin(host: &str) -> bool {
     // A look-alike letter survives the mapping to ASCII as `xn--…` and so is no linkedin.com.
     let Some(host) = ascii_host(host) else { return false };
     match host.strip_suffix("linkedin.com") {
-        Some("" | "www.") => true,
+        Some("" | "www." | "m.") => true,
         Some(sub) => {
             let country = sub.strip_suffix('.').unwrap_or_default();
             country.len() == 2 && country.bytes().all(|b| b.is_ascii_lowercase())
@@ -186,6 +205,7 @@ mod tests {
             "http://fr.linkedin.com/company/acme-gmbh/about/?trk=nav#x",
             "www.linkedin.com/Company/acme-gmbh?originalSubdomain=de",
             "HTTPS://LINKEDIN.COM/company//acme-gmbh",
+            "https://m.linkedin.com/company/acme-gmbh",
         ] {
             let expected = Some((LinkedinKind::Company, "acme-gmbh".to_owned()));
             assert_eq!(kind_and_slug(typed), expected, "{typed}");
@@ -208,6 +228,27 @@ mod tests {
         }
         let longest = format!("linkedin.com/company/{}", "ü".repeat(100));
         assert_eq!(kind_and_slug(&longest).unwrap().0, LinkedinKind::Company);
+    }
+
+    #[test]
+    fn steps_back_are_taken_before_the_page_is_judged_and_what_is_kept_is_where_they_lead() {
+        for (typed, kind, kept) in [
+            ("linkedin.com/company/../in/jane-doe", LinkedinKind::Person, "/in/jane-doe"),
+            ("https://linkedin.com/company/%2e%2E/in/jane-doe?trk=x", LinkedinKind::Person, "/in/jane-doe"),
+            ("linkedin.com/company/.%2e/in/jane-doe", LinkedinKind::Person, "/in/jane-doe"),
+            ("linkedin.com/company/acme/../../in/jane-doe", LinkedinKind::Person, "/in/jane-doe"),
+            ("linkedin.com/company//../in/jane-doe", LinkedinKind::Company, "/company/in/jane-doe"),
+            ("linkedin.com/company/..", LinkedinKind::Other, "/"),
+            ("linkedin.com/../../company/./acme", LinkedinKind::Company, "/company/acme"),
+        ] {
+            let page = LinkedinPage::parse(typed).unwrap();
+            assert_eq!(page.kind(), kind, "{typed}");
+            assert_eq!(page.as_typed(), format!("https://linkedin.com{kept}"), "{typed}");
+            assert_eq!(LinkedinPage::parse(page.as_typed()).as_ref(), Ok(&page), "{typed}");
+        }
+        for typed in ["linkedin.com/company/...", "linkedin.com/company/ .. /in/jane-doe"] {
+            assert_eq!(kind_and_slug(typed), Some((LinkedinKind::Other, String::new())), "{typed}");
+        }
     }
 
     #[test]

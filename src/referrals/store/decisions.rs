@@ -17,12 +17,14 @@ pub(in super::super) struct StoredDecision {
     pub company: String,
     pub terms: String,
     pub lead: String,
+    pub lead_name: String,
+    pub email_key: String,
     pub verdict: String,
     pub findings: String,
     pub not_run: String,
     pub submitted_at: i64,
     pub judged_at: Timestamp,
-    /// Facts, and the id of the lists that were read; decisions of old houses have none.
+    /// Facts, and the id of the lists that were read; nothing where they are gone.
     pub facts: Option<(String, String)>,
 }
 
@@ -35,8 +37,8 @@ pub(in super::super) async fn list_decisions(
 ) -> Result<Vec<StoredDecision>, DbError> {
     let rows = tx
         .rows(
-            "SELECT r.id, r.number, r.company, r.terms_id, r.lead, r.verdict, r.findings, r.not_run,
-                    r.submitted_at, r.judged_at, f.facts, f.data_id
+            "SELECT r.id, r.number, r.company, r.terms_id, r.lead, r.lead_name, r.email_key, r.verdict,
+                    r.findings, r.not_run, r.submitted_at, r.judged_at, f.facts, f.data_id
              FROM referrals r LEFT JOIN referral_facts f ON f.referral_id = r.id
              WHERE (r.submitted_at, r.id) < ($1, $2) AND r.submitted_at >= $3
              ORDER BY r.submitted_at DESC, r.id DESC LIMIT $4",
@@ -49,6 +51,8 @@ pub(in super::super) async fn list_decisions(
         company: row.text("company"),
         terms: row.text("terms_id"),
         lead: row.text("lead"),
+        lead_name: row.text("lead_name"),
+        email_key: row.text("email_key"),
         verdict: row.text("verdict"),
         findings: row.text("findings"),
         not_run: row.text("not_run"),

@@ -106,7 +106,7 @@ pub(in super::super) async fn note_check(tx: &Tx, check: &Check) -> Result<(), D
 
 /// What the receipt of this number proves.
 pub(in super::super) async fn find_proof(tx: &Tx, number: i64) -> Result<Option<Proof>, DbError> {
-    let sql = "SELECT c.number, c.leaf_hash, c.issued_at, c.position, c.chain_hash, c.sealed_at,
+    let sql = "SELECT c.number, c.leaf_hash, c.issued_at, c.position, c.chain_hash,
                       (SELECT p.chain_hash FROM referral_receipts p WHERE p.position = c.position - 1)
                           AS previous,
                       h.checked_at, h.checked_position, h.was_whole
@@ -120,7 +120,6 @@ fn proof(row: &Row) -> Proof {
         // Nothing stands before the first; a hole before another one makes it fit nowhere.
         previous: row.text_or_null("previous").map_or(Hash::BEGIN, |text| hash(&text)),
         hash: hash(&row.text_or_null("chain_hash").unwrap_or_default()),
-        at: instant(row.int_or_null("sealed_at").unwrap_or_default()),
     };
     let check = |at| Check {
         at: instant(at),
@@ -143,7 +142,7 @@ pub(in super::super) const PAGE: usize = 1_000;
 pub(in super::super) async fn list_sealed(tx: &Tx, after: i64) -> Result<Vec<Kept>, DbError> {
     let sql = "SELECT c.number, c.referral_id, c.leaf_hash, c.salt, c.issued_at, c.position, c.chain_hash,
                       r.number AS referral_number, r.partner_id, r.email_key, r.company, r.submitted_at,
-                      r.lead
+                      r.lead, r.lead_name
                FROM referral_receipts c LEFT JOIN referrals r ON r.id = c.referral_id
                WHERE c.position > $1 ORDER BY c.position LIMIT 1000";
     Ok(tx.rows(sql, &[int(after)]).await?.iter().map(kept).collect())
@@ -153,7 +152,7 @@ pub(in super::super) async fn list_sealed(tx: &Tx, after: i64) -> Result<Vec<Kep
 pub(in super::super) async fn list_waiting(tx: &Tx, after: i64) -> Result<Vec<Kept>, DbError> {
     let sql = "SELECT c.number, c.referral_id, c.leaf_hash, c.salt, c.issued_at, c.position, c.chain_hash,
                       r.number AS referral_number, r.partner_id, r.email_key, r.company, r.submitted_at,
-                      r.lead
+                      r.lead, r.lead_name
                FROM referral_receipts c LEFT JOIN referrals r ON r.id = c.referral_id
                WHERE c.position IS NULL AND c.number > $1 ORDER BY c.number LIMIT 1000";
     Ok(tx.rows(sql, &[int(after)]).await?.iter().map(kept).collect())
@@ -167,6 +166,7 @@ fn kept(row: &Row) -> Kept {
         company: row.text("company"),
         submitted_at: instant(row.int("submitted_at")),
         lead: row.text("lead"),
+        lead_name: row.text("lead_name"),
     };
     Kept {
         link: link(row, row.int_or_null("position").unwrap_or_default()),

@@ -115,6 +115,31 @@ fn an_unreadable_input_is_one_and_a_wrong_use_is_two() {
 }
 
 #[test]
+fn rows_that_nobody_could_read_are_named_and_end_with_one() {
+    let (header, rows) = LEADS.split_once('\n').unwrap();
+    let [first, second, third, _] = rows.lines().collect::<Vec<_>>()[..] else { panic!("four rows") };
+    let open = first.replace("Acme Logistics", "\"Acme Logistics");
+    let long = first.replace("Acme Logistics", &"A".repeat(1_100_000));
+    for (row, told) in [
+        (&open, "l.csv: From row 2 on the file cannot be read: a quotation mark is opened in column company"),
+        (&long, "l.csv: From row 2 on the file cannot be read: a row is longer than a mebibyte"),
+    ] {
+        let leads = format!("{header}\n{first}\n{row}\n{second}\n{third}\n");
+        let output = run(&["check", "l.csv", "--offline", "--format", "jsonl"], &[("l.csv", &leads)]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(told), "{said}");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let verdicts: Vec<_> = rows.iter().map(|row| row["verdict"].as_str().unwrap()).collect();
+        assert_eq!(verdicts, ["validated", "malformed"]);
+    }
+    let files = [("l.csv", LEADS), ("a.csv", "id,name\n1,\"Orbit Foods\n2,Acme\n")];
+    let output = run(&["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"], &files);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+}
+
+#[test]
 fn a_wrong_setting_stops_the_start_with_key_value_and_what_is_allowed() {
     let files = [("my.toml", "[mail]\ntransport = \"pigeon\"\n")];
     let output = run(&["--config", "my.toml", "serve"], &files);

@@ -58,13 +58,22 @@ async fn silence_for_two_working_days_validates() {
 #[tokio::test]
 async fn whoever_works_on_it_says_so_and_the_partner_reads_only_that_it_is_known() {
     let house = House::open_at(NOW).await;
-    house.staff("max", Role::Manager).await;
+    let max = house.staff("max", Role::Manager).await;
     house.knows_accounts(&cold("carol@operator.com")).await;
     let anna = house.partner("anna").await;
     let page = anna.refers_and_reads(&[]).await;
+    let lead = max.gets(&format!("/console/leads/{}", page.referral_id())).await;
+    let cold = "Only accounts that nobody works on match here: KNOWN_COLD settles it";
+    lead.says(&format!("{cold}\nPassed ·\nKNOWN_COMPANY_DOMAIN"));
+    lead.does_not_say("No account in the pipeline has this domain");
     let link = house.link_mailed_to("carol@operator.com", "account_question").await;
     house.visitor().posts(&link, &[("answer", "works")]).await.leads_to(&link);
     let told = anna.gets(&page.location).await;
+    let program = house.program_of("anna").await;
+    let answer = program.gets(&format!("/api/v1/referrals/{}", page.referral_id())).await;
+    let decision = &answer.json()["decision"];
+    assert_eq!((&decision["by"], &decision["code"]), (&"machine".into(), &"ALREADY_KNOWN".into()));
+    assert!(!answer.body.contains("KNOWN_C") && !answer.body.contains("carol"), "{}", answer.body);
     told.says("Refused");
     told.says("This company or person is already known to us.");
     told.does_not_say("carol");

@@ -165,24 +165,33 @@ async fn a_verdict_that_was_stored_otherwise_is_found_and_the_lists_are_named_wh
 }
 
 #[tokio::test]
-async fn what_cannot_be_run_is_counted_apart_and_is_no_difference() {
+async fn what_is_erased_or_not_decided_is_no_difference_and_what_has_lost_its_facts_is_named() {
     let (house, _) = a_house_full_of_leads().await;
     let all = varied().len() as u64 * 2;
     changes(&house, "UPDATE referrals SET verdict = $1 WHERE number = 1", "checking").await;
-    house.is_tampered_with("UPDATE referrals SET lead = '{}' WHERE number = 2").await;
+    let erase = "UPDATE referrals SET lead = '{}', lead_name = '', email_key = '5f3c' WHERE number = 2";
+    house.is_tampered_with(erase).await;
+    let facts = "DELETE FROM referral_facts WHERE referral_id IN
+                 (SELECT id FROM referrals WHERE number = 2 AND verdict <> $1)";
+    changes(&house, facts, "checking").await;
+    let (tally, found) = replayed(&house).await;
+    let wanted = Tally { equal: all - 2, checking: 1, erased: 1, ..Tally::default() };
+    assert_eq!(tally, wanted);
+    assert!(found.is_empty() && tally.is_equal());
     let facts = "DELETE FROM referral_facts WHERE referral_id IN
                  (SELECT id FROM referrals WHERE number = 3 AND verdict <> $1)";
     changes(&house, facts, "checking").await;
     let (tally, found) = replayed(&house).await;
     let wanted = Tally { equal: all - 3, checking: 1, erased: 1, no_facts: 1, ..Tally::default() };
     assert_eq!(tally, wanted);
-    assert!(found.is_empty() && tally.is_equal());
+    assert_eq!((found.len(), found[0].receipt.as_str(), found[0].group), (1, "LW-000003", Group::NoFacts));
+    assert!(!tally.is_equal(), "nobody can say whether it was decided so");
     let broken = "UPDATE referral_facts SET facts = $1
                   WHERE referral_id = (SELECT id FROM referrals WHERE number = 4)";
     changes(&house, broken, "{").await;
     let (tally, found) = replayed(&house).await;
-    assert_eq!((tally.unreadable, found.len()), (1, 1));
-    assert!(found[0].unreadable.is_some() && !tally.is_equal(), "what is broken is a fault");
+    assert_eq!((tally.unreadable, found.len()), (1, 2));
+    assert!(found.iter().any(|one| one.unreadable.is_some()), "what is broken is a fault");
 }
 
 #[tokio::test]

@@ -48,6 +48,19 @@ async fn a_refused_lead_lists_all_reasons_with_evidence_and_remedy() {
 }
 
 #[tokio::test]
+async fn steps_back_in_an_address_on_linkedin_are_taken_before_it_is_judged_and_linked() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let sent = "https://www.linkedin.com/company/acme-logistics/%2e%2e/../in/jane-doe";
+    let page = anna.refers_and_reads(&[("linkedin", sent)]).await;
+    assert_eq!(page.codes(), ["LINKEDIN_WRONG_KIND"]);
+    let lead = max.gets(&format!("/console/leads/{}", page.referral_id())).await;
+    assert!(lead.body.contains("href=\"https://www.linkedin.com/in/jane-doe\""), "{}", lead.body);
+    assert!(!lead.body.contains("%2e"), "{}", lead.body);
+}
+
+#[tokio::test]
 async fn a_second_partner_who_refers_the_same_company_is_refused_without_learning_by_whom() {
     let house = House::open().await;
     let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);

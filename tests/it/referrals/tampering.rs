@@ -88,10 +88,39 @@ async fn a_sealed_receipt_can_neither_be_changed_nor_deleted_but_its_salt_may_go
         let why = refused.expect_err("it is refused").to_string();
         assert!(why.contains("a sealed receipt stays as it is"), "{sql}: {why}");
     }
-    let erase = "UPDATE referral_receipts SET salt = NULL WHERE number = 2";
-    house.app.db.write(move |tx| async move { tx.run(erase, &[]).await }).await.expect("erased");
+    for erase in [
+        "UPDATE referral_receipts SET salt = NULL WHERE number = 2",
+        "UPDATE referrals SET lead = '{}', lead_name = '', email_key = '5f3c' WHERE number = 2",
+    ] {
+        house.app.db.write(move |tx| async move { tx.run(erase, &[]).await }).await.expect("erased");
+    }
     let erased = looked(&house).await;
     assert_eq!((erased.erased, erased.is_whole()), (1, true));
+}
+
+#[tokio::test]
+async fn a_salt_that_went_without_its_lead_is_a_break_whatever_else_was_edited() {
+    let house = with_three().await;
+    house.partner("ben").await;
+    for (sql, breaks_more) in [
+        ("UPDATE referral_receipts SET salt = NULL WHERE number = 2", false),
+        (
+            "UPDATE referrals SET company = 'Evil AG', partner_id =
+                 (SELECT id FROM partners WHERE id <> referrals.partner_id LIMIT 1)
+             WHERE number = 2",
+            true,
+        ),
+        ("UPDATE referrals SET lead = '{}' WHERE number = 2", true),
+        ("UPDATE referrals SET lead_name = '' WHERE number = 2", true),
+    ] {
+        house.is_tampered_with(sql).await;
+        let found = looked(&house).await;
+        assert_eq!((found.erased, found.is_whole()), (0, false), "{sql}");
+        let told: Vec<String> = found.breaks.iter().map(ToString::to_string).collect();
+        assert!(told[0].starts_with("LW-000002: its salt is gone though the lead of referral"), "{told:?}");
+        assert_eq!(told.len() > 1, breaks_more, "{told:?}");
+    }
+    assert!(!commanded(&house).0);
 }
 
 #[tokio::test]

@@ -1,0 +1,161 @@
+//! Why a file, or a row of it, cannot be read.
+
+/// What a file is that is no CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// An Excel workbook or another ZIP archive.
+    Workbook,
+    /// A PDF.
+    Pdf,
+    /// A web page or XML.
+    Markup,
+    /// Bytes that are no text.
+    Binary,
+}
+
+impl FileKind {
+    /// The kind's name in Fluent selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            FileKind::Workbook => "workbook",
+            FileKind::Pdf => "pdf",
+            FileKind::Markup => "markup",
+            FileKind::Binary => "binary",
+        }
+    }
+}
+
+impl std::fmt::Display for FileKind {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            FileKind::Workbook => "an Excel workbook or a ZIP archive",
+            FileKind::Pdf => "a PDF",
+            FileKind::Markup => "a web page or XML",
+            FileKind::Binary => "a binary file",
+        })
+    }
+}
+
+/// Why reading stopped.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReadProblem {
+    /// A row without an end.
+    #[error("a row is longer than a mebibyte; probably a quotation mark is not closed")]
+    RowTooLong,
+    /// The rest of the file stands inside one field.
+    #[error("a quotation mark is opened in column {column} and never closed")]
+    QuoteNotClosed {
+        /// As written in the header.
+        column: String,
+    },
+    /// The file or the disk failed; the text is the system's, for the log.
+    #[error("{0}")]
+    Io(String),
+}
+
+impl ReadProblem {
+    /// The problem's name in Fluent selectors.
+    pub fn name(&self) -> &'static str {
+        match self {
+            ReadProblem::RowTooLong => "row_too_long",
+            ReadProblem::QuoteNotClosed { .. } => "quote_not_closed",
+            ReadProblem::Io(_) => "io",
+        }
+    }
+}
+
+/// Why nothing of a file can be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SheetError {
+    /// Not a byte in it.
+    #[error("The file is empty. A CSV starts with a line that names its columns.")]
+    Empty,
+    /// Something else, such as an Excel workbook.
+    #[error("This is not a CSV but {looks_like}. Save it as CSV and try again.")]
+    NotCsv {
+        /// What it looks like.
+        looks_like: FileKind,
+    },
+    /// The first line names none of our columns.
+    #[error("The first line names no column that is known here: {first_line}")]
+    NoHeader {
+        /// The first line, shortened.
+        first_line: String,
+    },
+    /// Two columns mean the same.
+    #[error("Two columns mean \"{column}\": {first} and {second}. Take one out.")]
+    DuplicateColumn {
+        /// Our name of the column.
+        column: String,
+        /// As written in the file.
+        first: String,
+        /// As written in the file.
+        second: String,
+    },
+    /// A column without which no row can be read.
+    #[error("Columns are missing: {}.", .0.join(", "))]
+    MissingColumns(Vec<String>),
+    /// Reading stopped.
+    #[error("The file could not be read: {0}")]
+    Unreadable(ReadProblem),
+}
+
+impl RowProblem {
+    /// 1-based data row, the header not counted.
+    pub fn line(&self) -> u64 {
+        match self {
+            RowProblem::FieldCount { line, .. }
+            | RowProblem::Missing { line, .. }
+            | RowProblem::Unreadable { line, .. } => *line,
+        }
+    }
+
+    /// Whether rows after this one may be missing: nobody reads them, or they stand inside this one.
+    pub fn may_hide_rows(&self) -> bool {
+        match self {
+            RowProblem::FieldCount { lines, .. } => *lines > 1,
+            RowProblem::Missing { .. } => false,
+            RowProblem::Unreadable { .. } => true,
+        }
+    }
+}
+
+/// Why one row cannot be read; the others can.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RowProblem {
+    /// More or fewer fields than the header.
+    #[error("Row {line} has {found} fields, the header has {expected}.{}", is_quote_astray(*lines))]
+    FieldCount {
+        /// 1-based data row, the header not counted.
+        line: u64,
+        /// In the header.
+        expected: usize,
+        /// In this row.
+        found: usize,
+        /// Over how many lines of the file the row goes.
+        lines: usize,
+    },
+    /// A row without the field that every row needs.
+    #[error("Row {line}: {what}.")]
+    Missing {
+        /// 1-based data row.
+        line: u64,
+        /// What is missing, in words.
+        what: String,
+    },
+    /// The rest of the file cannot be read: a quote is not closed, or reading stopped.
+    #[error("From row {line} on the file cannot be read: {why}.")]
+    Unreadable {
+        /// 1-based data row.
+        line: u64,
+        /// Why reading stopped.
+        why: ReadProblem,
+    },
+}
+
+fn is_quote_astray(lines: usize) -> String {
+    if lines < 2 {
+        return String::new();
+    }
+    format!(" It goes over {lines} lines of the file: a quotation mark is probably not closed in it.")
+}

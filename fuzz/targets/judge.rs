@@ -42,7 +42,7 @@ fuzz_target!(|text: &str| {
     let mail = mail_facts(lead.email.domain(), part(12), part(13));
     let network =
         Network { mail, site, registers: Vec::new(), asked_at: NOW, is_last: part(13).len() % 2 == 0 };
-    let _ = (related_domains(&network), next_try(&network, NOW));
+    let _ = (related_domains(&network), next_try(&network, |_| true, NOW));
     let judgement = judge(&lead, &facts(&raw, &lead, network), &Policy::default(), NOW);
     assert_eq!(judgement.verdict, verdict_of(&judgement.findings));
     stored(&judgement);

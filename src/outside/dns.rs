@@ -97,8 +97,9 @@ impl Dns {
                 Reply::Found(both)
             }
             (Reply::Found(one), _) | (_, Reply::Found(one)) => Reply::Found(one),
-            (Reply::NoSuchDomain, _) | (_, Reply::NoSuchDomain) => Reply::NoSuchDomain,
+            // Half an answer is none: what the other half would have said nobody knows.
             (Reply::Failed(why), _) | (_, Reply::Failed(why)) => Reply::Failed(why),
+            (Reply::NoSuchDomain, _) | (_, Reply::NoSuchDomain) => Reply::NoSuchDomain,
             (Reply::Nothing, Reply::Nothing) => Reply::Nothing,
         };
         let sorted = |mut found: Vec<IpAddr>| {

@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::outside::registers::Subject;
-use leadwire_domain::outside::{FailedTry, Failure, MailFacts, Network, Reply, SiteFacts};
+use leadwire_domain::outside::{FailedTry, MailFacts, Network, SiteFacts};
 use leadwire_domain::web::Website;
 
 use super::{Way, mail, registers, store, visit};
@@ -27,8 +27,54 @@ pub struct Asked {
     pub earlier: Option<Network>,
     /// Who named the lead; counted, so that nobody sends us out too often.
     pub partner: String,
-    /// Somebody says that things have changed: what was kept does not answer.
-    pub is_anew: bool,
+}
+
+/// While our own way out is lost it is looked for so often …
+const LOST_WAY_PAUSE: SignedDuration = SignedDuration::from_mins(10);
+/// … and for so long, like a site that is silent; then a person decides without it.
+const LOST_WAY_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+
+/// What a job learns about somebody.
+#[derive(Debug)]
+pub enum Learnt {
+    /// What the network says now; it may be asked again.
+    Now(Network),
+    /// Nobody is asked any more: what was said before, if anything, decides.
+    Before(Option<Network>),
+    /// We have no way out, which says nothing about anybody: ask again then.
+    NotYet(Timestamp),
+}
+
+/// Asks the network where we may and can. `since`: when the answer began to be waited for; a house that finds
+/// no way out for a day leaves what is unknown to a person.
+///
+/// # Errors
+/// Database faults only.
+pub async fn learn(app: &App, asked: Asked, since: Timestamp) -> Result<Learnt, DbError> {
+    let now = app.clock.now();
+    if app.outside.has_way(now).await {
+        return look_up(app, asked).await.map(Learnt::Now);
+    }
+    if app.outside.is_off() {
+        return Ok(Learnt::Before(asked.earlier));
+    }
+    let last_said = asked.earlier.as_ref().map_or(since, |earlier| earlier.asked_at.max(since));
+    if now.duration_since(last_said) < LOST_WAY_PATIENCE {
+        return Ok(Learnt::NotYet(now + LOST_WAY_PAUSE));
+    }
+    let earlier = asked.earlier.clone();
+    Ok(Learnt::Before(Some(earlier.unwrap_or_else(|| unanswered(&asked, now)))))
+}
+
+/// What the network says that nobody could ask.
+fn unanswered(asked: &Asked, now: Timestamp) -> Network {
+    Network {
+        mail: mail::held_back(&asked.email_domain, &[]),
+        site: asked.website.as_ref().map(|website| visit::held_back(website, &[])),
+        registers: Vec::new(),
+        asked_at: now,
+        is_last: false,
+    }
 }
 
 /// Asks the network about a lead: mail and site at once. Never within a transaction, and only from jobs: it
@@ -42,7 +88,7 @@ pub async fn look_up(app: &App, asked: Asked) -> Result<Network, DbError> {
     if let Way::Pretend(world) = app.outside.0 {
         return Ok(world(&asked, now));
     }
-    let fresh_since = if asked.is_anew { now } else { now - GOOD_FOR };
+    let fresh_since = now - GOOD_FOR;
     let (mail_failed, site_failed, told) = asked.earlier.map_or_else(Default::default, |earlier| {
         let site_failed = earlier.site.map_or_else(Vec::new, |site| site.failed);
         (earlier.mail.failed, site_failed, earlier.registers)
@@ -57,7 +103,7 @@ pub async fn look_up(app: &App, asked: Asked) -> Result<Network, DbError> {
     let (mail, site) = futures_util::future::join(mail, site).await;
     let (mail, site) = (mail?, site?);
     let registers = match &asked.subject {
-        Some(subject) => registers::ask(app, subject, site.as_ref(), &told, asked.is_anew).await?,
+        Some(subject) => registers::ask(app, subject, site.as_ref(), &told).await?,
         None => Vec::new(),
     };
     Ok(Network { mail, site, registers, asked_at: now, is_last: false })
@@ -74,10 +120,7 @@ async fn mail(
     if let Some(facts) = kept.await? {
         return Ok(facts);
     }
-    let Some(wire) = app.outside.wire() else {
-        let mx = Reply::Failed(Failure::HeldBack);
-        return Ok(MailFacts { domain: domain.to_owned(), mx, addresses: None, failed: failed.to_vec() });
-    };
+    let Some(wire) = app.outside.wire() else { return Ok(mail::held_back(domain, failed)) };
     let now = app.clock.now();
     let facts = mail::look_up_mail(wire, domain, failed, now).await;
     if mail::is_settled(&facts) {

@@ -1,7 +1,7 @@
 //! Where a domain's mail goes.
 
 use jiff::Timestamp;
-use leadwire_domain::outside::{FailedTry, MailFacts, Mx, Reply, TryEnd};
+use leadwire_domain::outside::{FailedTry, Failure, MailFacts, Mx, Reply, TryEnd};
 
 use super::Wire;
 
@@ -24,6 +24,12 @@ pub(super) async fn look_up_mail(
         facts.failed.push(FailedTry { at: now, end, control_answered });
     }
     facts
+}
+
+/// What nobody was asked: nothing, and what was known before stays.
+pub(super) fn held_back(domain: &str, earlier: &[FailedTry]) -> MailFacts {
+    let mx = Reply::Failed(Failure::HeldBack);
+    MailFacts { domain: domain.to_owned(), mx, addresses: None, failed: earlier.to_vec() }
 }
 
 fn failed_end(facts: &MailFacts) -> Option<TryEnd> {

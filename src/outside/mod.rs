@@ -32,7 +32,7 @@ use reach::Reach;
 use registers::Pace;
 use turns::Turns;
 
-pub use look_up::{Asked, look_up};
+pub use look_up::{Asked, Learnt, learn, look_up};
 pub use reach::keep_asking;
 
 /// A cheap handle on the way out of the house.

@@ -1,11 +1,14 @@
 //! One visit to a lead's website: its names, where it leads, its pages.
 
+use std::net::IpAddr;
+
 use jiff::Timestamp;
 use leadwire_domain::outside::{Effort, End, FailedTry, Failure, Page, Refused, Reply, SiteFacts, TryEnd};
 use leadwire_domain::web::{self, Website};
 use tokio::time::Instant;
 use url::Url;
 
+use super::dns::Led;
 use super::fetch::{Followed, Read};
 use super::{Wire, guard};
 
@@ -17,13 +20,22 @@ pub(super) async fn visit(
     now: Timestamp,
 ) -> SiteFacts {
     let names = wire.dns.name_servers(website.registrable());
-    let (name_servers, led) = futures_util::future::join(names, wire.dns.addresses(website.host())).await;
     let mut effort = Effort::of_a_lead();
-    let followed = match guard::way_to(led.addresses.clone()) {
-        Ok(_) => open(wire, website, &mut effort).await,
-        Err(why) => Followed { hops: Vec::new(), end: Err(End::from(why)) },
-    };
-    let (end, pages) = match followed.end {
+    let first = look(wire, website, None, &mut effort);
+    let (name_servers, mut found) = futures_util::future::join(names, first).await;
+    if name_servers != Reply::NoSuchDomain
+        && is_silent(&found.followed)
+        && let Some(other) = other_host(website)
+    {
+        let mut second = look(wire, website, Some(&other), &mut effort).await;
+        let mut hops = std::mem::take(&mut found.followed.hops);
+        hops.append(&mut second.followed.hops);
+        if !is_silent(&second.followed) {
+            found = second;
+        }
+        found.followed.hops = hops;
+    }
+    let (end, pages) = match found.followed.end {
         Ok(first) => (End::Page, read_further(wire, first, &mut effort).await),
         Err(end) => (end, Vec::new()),
     };
@@ -31,9 +43,9 @@ pub(super) async fn visit(
         host: website.host().to_owned(),
         registrable: website.registrable().to_owned(),
         name_servers,
-        aliases: led.aliases,
-        addresses: led.addresses,
-        hops: followed.hops,
+        aliases: found.led.aliases,
+        addresses: found.led.addresses,
+        hops: found.followed.hops,
         end,
         pages,
         failed: earlier.to_vec(),
@@ -44,6 +56,60 @@ pub(super) async fn visit(
         facts.failed.push(FailedTry { at: now, end, control_answered });
     }
     facts
+}
+
+/// What was found at one host.
+struct Found {
+    led: Led,
+    followed: Followed,
+}
+
+/// Looks up one host and opens the site there: the one that was typed, or `other` in its place.
+async fn look(wire: &Wire, website: &Website, other: Option<&str>, effort: &mut Effort) -> Found {
+    let host = other.unwrap_or(website.host());
+    let led = wire.dns.addresses(host).await;
+    let nowhere = |end| Followed { hops: Vec::new(), end: Err(end) };
+    let url = Url::parse(website.url()).ok().and_then(|mut url| url.set_host(Some(host)).ok().map(|()| url));
+    let mut followed = match (guard::way_to(led.addresses.clone()), url) {
+        (Err(why), _) => nowhere(End::from(why)),
+        (Ok(_), None) => nowhere(End::Refused(Refused::Shape)),
+        (Ok(_), Some(url)) => open(wire, url, website.as_typed().contains("://"), effort).await,
+    };
+    if matches!(followed.end, Err(End::Failed(Failure::NoRoute)))
+        && leads_by_ipv6_alone(wire, &followed).await
+    {
+        followed.end = Err(End::Failed(Failure::OnlyIpv6));
+    }
+    Found { led, followed }
+}
+
+/// The same site with or without `www.`: people type the one and firms serve the other. Below a builder's
+/// name every name answers, so there it says nothing.
+fn other_host(website: &Website) -> Option<String> {
+    let (host, own) = (website.host(), website.registrable());
+    match host.strip_suffix(own)? {
+        _ if website.is_hosted() => None,
+        "" => Some(format!("www.{own}")),
+        "www." => Some(own.to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether nobody is there at all: no address, or none that answers.
+fn is_silent(followed: &Followed) -> bool {
+    use Failure::{NoRoute, OnlyIpv6, Refused, TimedOut};
+    let is_first = followed.hops.iter().all(|hop| hop.status.is_none());
+    let is_nobody =
+        matches!(followed.end, Err(End::NoAddress | End::Failed(Refused | NoRoute | OnlyIpv6 | TimedOut)));
+    is_first && is_nobody
+}
+
+/// Whether the last hop has IPv6 addresses and no others, so that it is for us that no way leads there.
+async fn leads_by_ipv6_alone(wire: &Wire, followed: &Followed) -> bool {
+    let last = followed.hops.last().and_then(|hop| Url::parse(&hop.url).ok());
+    let Some(host) = last.as_ref().and_then(Url::host_str) else { return false };
+    let addresses = wire.dns.addresses(host).await.addresses;
+    addresses.found().is_some_and(|all| all.iter().all(IpAddr::is_ipv6))
 }
 
 /// What a visit says that was held back: nothing, and what was known before stays.
@@ -68,29 +134,35 @@ pub(super) fn is_settled(facts: &SiteFacts) -> bool {
 
 /// Opens a site as a browser would. Who types no scheme means "the site", so where no safe connection comes
 /// about the plain one is tried, within the same time: small firms still run sites without a certificate, or
-/// with one that ran out, and their visitors see them. Who typed `https://` meant that and nothing else.
-async fn open(wire: &Wire, website: &Website, effort: &mut Effort) -> Followed {
-    let Ok(url) = Url::parse(website.url()) else {
-        return Followed { hops: Vec::new(), end: Err(End::Refused(Refused::Shape)) };
-    };
+/// with one that ran out, and their visitors see them. Who typed `https://` meant that: a plain site behind
+/// it is not read, but it stands, like one with a bad certificate.
+async fn open(wire: &Wire, url: Url, is_meant: bool, effort: &mut Effort) -> Followed {
     let until = wire.fetch.deadline();
     let first = wire.fetch.follow(url.clone(), until, Vec::new(), effort).await;
-    let is_unsafe_meant =
-        !website.as_typed().contains("://") && first.hops.len() == 1 && Instant::now() < until;
-    match first.end {
-        Err(End::Failed(why)) if is_unsafe_meant && is_no_connection(why) => {
-            let mut plain = url;
-            // Never refused: both schemes are of one kind.
-            let _ = plain.set_scheme("http");
-            let mut second = wire.fetch.follow(plain, until, first.hops, effort).await;
-            // A bad certificate proves that something stands there; what fails after it does not undo that.
-            if why == Failure::Tls && matches!(second.end, Err(End::Failed(_))) {
-                second.end = Err(End::Failed(why));
-            }
-            land(wire, second, until, effort).await
-        }
-        _ => land(wire, first, until, effort).await,
+    let Err(End::Failed(why)) = first.end else { return land(wire, first, until, effort).await };
+    let is_first = url.scheme() == "https" && first.hops.len() == 1 && Instant::now() < until;
+    if !is_first || !is_no_connection(why) || (is_meant && why == Failure::Tls) {
+        return first;
     }
+    let mut plain = url;
+    // Never refused: both schemes are of one kind.
+    let _ = plain.set_scheme("http");
+    let mut second = wire.fetch.follow(plain, until, first.hops, effort).await;
+    // A bad certificate proves that something stands there; what fails after it does not undo that.
+    if why == Failure::Tls && matches!(second.end, Err(End::Failed(_))) {
+        second.end = Err(End::Failed(why));
+    }
+    let mut landed = land(wire, second, until, effort).await;
+    if is_meant && is_plain(&landed) {
+        landed.end = Err(End::Failed(Failure::Tls));
+    }
+    landed
+}
+
+/// Whether an unsafe site is what stands where it led.
+fn is_plain(landed: &Followed) -> bool {
+    let is_answered = matches!(landed.end, Ok(_) | Err(End::OtherContent { .. }));
+    is_answered && landed.hops.last().is_some_and(|hop| hop.url.starts_with("http://"))
 }
 
 fn is_no_connection(why: Failure) -> bool {

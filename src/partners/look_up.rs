@@ -2,16 +2,16 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::website::is_visited;
-use leadwire_domain::checks::{self, Applicant, Policy, Verdict};
+use leadwire_domain::checks::{self, Applicant, Policy};
 use leadwire_domain::ids::PartnerId;
-use leadwire_domain::outside::{Network, next_try};
+use leadwire_domain::outside::Network;
 use serde::{Deserialize, Serialize};
 
 use super::{PartnerState, judge, store};
 use crate::app::App;
 use crate::db::DbError;
 use crate::jobs::{Job, JobError, Lane};
-use crate::outside::{self, Asked};
+use crate::outside::{self, Asked, Learnt};
 
 /// Asks about mail and site of an applicant, and decides as soon as it can be decided.
 #[derive(Debug, Serialize, Deserialize)]
@@ -37,12 +37,11 @@ impl Job for LookUp {
         if partner.state != PartnerState::Checking {
             return Ok(());
         }
-        let may_ask = app.outside.has_way(app.clock.now()).await;
-        let network = if may_ask {
-            Some(outside::look_up(app, asked(judge::applicant(&partner)?, &self.partner, earlier)).await?)
-        } else {
-            // The operator closed it: what is known decides.
-            earlier
+        let asked = asked(judge::applicant(&partner)?, &self.partner, earlier);
+        let (network, may_ask) = match outside::learn(app, asked, partner.created_at).await? {
+            Learnt::Now(network) => (Some(network), true),
+            Learnt::Before(network) => (network, false),
+            Learnt::NotYet(next) => return Err(JobError::At(next)),
         };
         match conclude(app, self.partner, network, may_ask).await? {
             Some(next) => Err(JobError::At(next)),
@@ -60,7 +59,6 @@ fn asked(applicant: Applicant, partner: &PartnerId, earlier: Option<Network>) ->
         subject: None,
         earlier,
         partner: partner.to_string(),
-        is_anew: false,
     }
 }
 
@@ -81,16 +79,16 @@ async fn conclude(
             let Some(mut partner) = found.filter(|partner| partner.state == PartnerState::Checking) else {
                 return Ok(None);
             };
-            let next = network.as_ref().filter(|_| may_ask).and_then(|network| next_try(network, now));
-            if let Some(network) = &mut network {
-                network.is_last = next.is_none();
-                store::save_network(&tx, &id, network).await?;
-            }
             let applicant = judge::applicant(&partner)?;
             let policy = Policy::for_partners();
             let judgement = checks::judge_partner(&applicant, network.as_ref(), &policy, now);
-            if judgement.verdict != Verdict::Refused && next.is_some() {
-                return Ok(next);
+            if let Some(network) = &mut network {
+                let next = judgement.next_try(network, &policy, now).filter(|_| may_ask);
+                network.is_last = next.is_none();
+                store::save_network(&tx, &id, network).await?;
+                if next.is_some() {
+                    return Ok(next);
+                }
             }
             judge::settle(&house, &tx, &mut partner, judgement, true).await?;
             Ok::<_, DbError>(None)

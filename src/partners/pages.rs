@@ -75,8 +75,8 @@ fn outcome(
     let contact =
         app.current_terms().map(|published| published.terms.contact_email.clone()).unwrap_or_default();
     let is_checking = partner.state == PartnerState::Checking;
-    let next =
-        network.as_ref().filter(|_| is_checking).and_then(|network| next_try(network, network.asked_at));
+    let asked_next = |network: &Network| next_try(network, |_| true, network.asked_at);
+    let next = network.as_ref().filter(|_| is_checking).and_then(asked_next);
     let key = format!("outcome-{}.lead", partner.state.name());
     let lead = || t.say_with(&key, &[("contact", contact.as_str().into())]);
     page(&OutcomePage {

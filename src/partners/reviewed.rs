@@ -3,6 +3,7 @@
 
 use leadwire_domain::checks::Applicant;
 use leadwire_domain::email::Email;
+use leadwire_domain::web::ascii_host;
 
 use crate::access;
 use crate::app::App;
@@ -31,7 +32,8 @@ fn names(entry: &str, applicant: &Applicant) -> bool {
     if let Ok(address) = Email::parse(entry) {
         return address.key() == applicant.email.key();
     }
-    let entry = entry.to_lowercase();
+    // Hosts are kept in ASCII, whatever the operator writes.
+    let Some(entry) = ascii_host(entry) else { return false };
     let is_below = |host: &str| {
         host.strip_suffix(entry.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     };

@@ -7,7 +7,7 @@ use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::Lead;
 use leadwire_domain::matching::{self, Query, Rung};
 use leadwire_domain::outside::registers::Subject;
-use leadwire_domain::outside::{Network, next_try, related_domains};
+use leadwire_domain::outside::{Network, related_domains};
 use leadwire_domain::referral::{Act, Actor, State};
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use super::{Referral, jobs, mails, questions, store, submit, verdict_mails};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::jobs::{Job, JobError, Lane};
-use crate::outside::{self, Asked};
+use crate::outside::{self, Asked, Learnt};
 use crate::pipeline;
 
 /// Asks about the domains of a lead that is being checked, and decides as soon as it can be decided.
@@ -47,15 +47,13 @@ impl Job for LookUp {
         }
         let lead = parsed(&referral)?;
         let earlier = facts.and_then(|facts| facts.network);
-        let is_open = app.outside.has_way(app.clock.now()).await;
-        let network = if is_open {
-            let asked = asked_outside(&lead, referral.partner.as_str(), earlier);
-            Some(outside::look_up(app, asked).await?)
-        } else {
-            // The operator closed it: what is known decides.
-            earlier
+        let asked = asked_outside(&lead, referral.partner.as_str(), earlier);
+        let (network, may_ask) = match outside::learn(app, asked, referral.submitted_at).await? {
+            Learnt::Now(network) => (Some(network), true),
+            Learnt::Before(network) => (network, false),
+            Learnt::NotYet(next) => return Err(JobError::At(next)),
         };
-        match conclude(app, self.referral, network, is_open).await {
+        match conclude(app, self.referral, network, may_ask).await {
             Ok(None) | Err(MoveError::SomeoneWasFaster) => Ok(()),
             Ok(Some(next)) => Err(JobError::At(next)),
             Err(why) => Err(JobError::TryAgain(why.to_string())),
@@ -72,7 +70,6 @@ pub fn asked_outside(lead: &Lead, partner: &str, earlier: Option<Network>) -> As
         subject: Some(Subject::of(lead)),
         earlier,
         partner: partner.to_owned(),
-        is_anew: false,
     }
 }
 
@@ -103,7 +100,7 @@ async fn judge_again(
     app: &App,
     tx: &Tx,
     mut referral: Referral,
-    mut network: Option<Network>,
+    network: Option<Network>,
     may_ask: bool,
 ) -> Result<Option<Timestamp>, MoveError> {
     let now = app.clock.now();
@@ -112,19 +109,22 @@ async fn judge_again(
     let mut facts = store::find_facts(tx, &referral.id).await?.unwrap_or_default();
     // Whoever asked meanwhile to be left alone is not handed over.
     facts.has_objected = Some(has_objected(app, tx, &referral).await?);
-    let next = network.as_ref().filter(|_| may_ask).and_then(|network| next_try(network, now));
-    if let Some(network) = &mut network {
-        network.is_last = next.is_none();
+    if let Some(network) = &network {
         let groups = groups(tx, &lead, network).await?;
         let known = facts.known.get_or_insert_default();
         known.retain(|hit| hit.rung != Rung::Group);
         known.extend(groups);
     }
     facts.network = network;
+    let policy = &bound.terms.terms.policy;
+    let judgement = checks::judge(&lead, &facts, policy, now);
+    let mut next = None;
+    if let Some(network) = &mut facts.network {
+        next = judgement.next_try(network, policy, now).filter(|_| may_ask);
+        network.is_last = next.is_none();
+    }
     store::save_facts(tx, &referral.id, &facts).await?;
-    let judgement = checks::judge(&lead, &facts, &bound.terms.terms.policy, now);
-    let is_settled = judgement.verdict == Verdict::Refused && !judgement.may_be_softened();
-    if !is_settled && next.is_some() {
+    if next.is_some() {
         return Ok(next);
     }
     decide(app, tx, &mut referral, (judgement, &facts), &bound).await?;

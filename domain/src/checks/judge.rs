@@ -11,7 +11,7 @@ use super::{site_signals, website};
 use crate::country::Country;
 use crate::email::Email;
 use crate::lead::Lead;
-use crate::outside::Network;
+use crate::outside::{self, Network};
 use crate::web::Website;
 
 /// What was decided, and why.
@@ -38,6 +38,17 @@ impl Judgement {
         !fails.is_empty() && fails.iter().all(|code| *code == Code::FlLegalForm)
     }
 
+    /// When to ask the network again; nothing where no answer that is still open could change the verdict.
+    pub fn next_try(&self, network: &Network, policy: &Policy, now: Timestamp) -> Option<Timestamp> {
+        let counts = |code| match self.verdict {
+            Verdict::Refused if self.may_be_softened() => tells_of_staff(code),
+            Verdict::Refused => false,
+            // Whoever ignores a rule does not wait for its answer either.
+            Verdict::Validated | Verdict::InReview => policy.treatment(code) != Treatment::Ignore,
+        };
+        outside::next_try(network, counts, now)
+    }
+
     /// The codes that answered with this outcome.
     pub fn codes(&self, outcome: Outcome) -> Vec<Code> {
         self.findings
@@ -46,6 +57,12 @@ impl Judgement {
             .map(|finding| finding.code)
             .collect()
     }
+}
+
+/// Whether who answers for this code may show staff, or a company: the site, or a register that knows either.
+fn tells_of_staff(code: Code) -> bool {
+    use Code::{CompanyDissolved, DomainUnregistered, FlRegistry, FlSizeOne, WebsiteDown};
+    matches!(code, WebsiteDown | DomainUnregistered | FlSizeOne | FlRegistry | CompanyDissolved)
 }
 
 /// Somebody who wants to be a partner.

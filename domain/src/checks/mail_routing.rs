@@ -95,12 +95,12 @@ fn of_exchangers(
 
 type LookedUp<'m> = (&'m str, Option<&'m Vec<IpAddr>>);
 
+/// Hosts that mail may go to; those behind the first few were not looked up.
 fn looked_up(exchangers: &[Mx]) -> Vec<LookedUp<'_>> {
-    let replies = exchangers.iter().filter_map(|one| Some((one.host.as_str(), one.addresses.as_ref()?)));
-    replies
-        .filter(|(_, reply)| !matches!(reply, Reply::Nothing | Reply::NoSuchDomain))
-        .map(|(host, reply)| (host, reply.found()))
-        .collect()
+    let leads_nowhere =
+        |one: &Mx| one.host == "." || matches!(one.addresses, Some(Reply::Nothing | Reply::NoSuchDomain));
+    let hosts = exchangers.iter().filter(|one| !leads_nowhere(one));
+    hosts.map(|one| (one.host.as_str(), one.addresses.as_ref().and_then(Reply::found))).collect()
 }
 
 /// `EMAIL_MX_PRIVATE`: every host that mail would go to lies in a network that nobody outside reaches. One
@@ -131,6 +131,7 @@ pub(super) fn spelled(failure: Failure) -> &'static str {
         Failure::TimedOut => "timed_out",
         Failure::Refused => "refused",
         Failure::NoRoute => "no_route",
+        Failure::OnlyIpv6 => "only_ipv6",
         Failure::ServerFailed => "server_failed",
         Failure::Tls => "tls",
         Failure::Broken => "broken",
@@ -244,6 +245,11 @@ mod tests {
         assert_eq!(seen(&private), [(Code::EmailMxPrivate, Seen::Hit)]);
         let failed = mx("mx2.acme.com", Some(Reply::Failed(Failure::TimedOut)));
         assert_eq!(seen(&facts(Reply::Found(vec![inside("10.0.0.1"), failed]))), [], "one may be public");
+        let many =
+            |last| facts(Reply::Found(vec![inside("10.0.0.1"), inside("10.0.0.2"), inside("::1"), last]));
+        assert_eq!(seen(&many(mx("mx4.acme.com", None))), [], "one that was not looked up may be public");
+        let inside_all = many(inside("10.0.0.4"));
+        assert_eq!(seen(&inside_all), [(Code::EmailMxPrivate, Seen::Hit)]);
         let nowhere = facts(Reply::Found(vec![mx("mx.acme.com", Some(Reply::NoSuchDomain))]));
         assert_eq!(seen(&nowhere), [(Code::EmailNoMx, Seen::Softened)]);
     }

@@ -48,9 +48,14 @@ pub(super) fn stands(site: &SiteFacts) -> Stands<'_> {
             unreadable("last_answer", spelled(*why))
         }
         End::Failed(why) => Stands::Unknown(spelled(*why).to_owned()),
-        End::Refused(Refused::PrivateAddress) if site.hops.len() <= 1 => Stands::Inside,
+        End::Refused(Refused::PrivateAddress) if is_at_first(site) => Stands::Inside,
         End::Refused(_) => unreadable("redirect", site.hops.last().map_or("", |hop| hop.url.as_str())),
     }
+}
+
+/// Whether no other name led there: nothing was asked before, or nothing that answered.
+fn is_at_first(site: &SiteFacts) -> bool {
+    site.hops.len() <= 1 || site.hops.iter().all(|hop| hop.status.is_none())
 }
 
 /// The page at the site's address, where one can be read and judged.
@@ -78,11 +83,12 @@ fn of_page<'s>(page: &'s Page, site: &'s SiteFacts) -> Stands<'s> {
 /// `DOMAIN_UNREGISTERED`, `WEBSITE_DOWN` and `WEBSITE_UNREADABLE`. An outage is told once, as `WEBSITE_DOWN`.
 pub(super) fn answers(email: &Email, network: &Network, now: Timestamp) -> Vec<Answer> {
     let Some(site) = &network.site else { return Vec::new() };
+    let stands = stands(site);
+    let found_at = site.found_at();
     let about = |code, seen, kind: &str, observed: String| {
-        let evidence = vec![
-            Evidence::new("site", "website", site.host.as_str(), now),
-            Evidence::new(kind, "website", observed, now),
-        ];
+        let host = found_at.as_deref().unwrap_or(&site.host);
+        let evidence =
+            vec![Evidence::new("site", "website", host, now), Evidence::new(kind, "website", observed, now)];
         Answer { code, seen, evidence }
     };
     let silent = |code, seen| {
@@ -90,7 +96,16 @@ pub(super) fn answers(email: &Email, network: &Network, now: Timestamp) -> Vec<A
         answer.evidence.push(tried(&site.failed, "website", now));
         answer
     };
-    let stands = stands(site);
+    let stood = |unreadable| {
+        let down = found_at.as_ref().map_or(Answer::clear(Code::WebsiteDown), |found_at| {
+            let evidence = vec![
+                Evidence::new("site", "website", site.host.as_str(), now),
+                Evidence::new("found_at", "website", found_at.as_str(), now),
+            ];
+            Answer { code: Code::WebsiteDown, seen: Seen::Noted, evidence }
+        });
+        vec![Answer::clear(Code::DomainUnregistered), down, unreadable]
+    };
     let is_missing = site.name_servers == Reply::NoSuchDomain;
     match stands {
         Stands::Silent if is_missing => {
@@ -130,10 +145,6 @@ pub(super) fn answers(email: &Email, network: &Network, now: Timestamp) -> Vec<A
             stood(about(Code::WebsiteUnreadable, trust(email, site, &network.mail), kind, observed))
         }
     }
-}
-
-fn stood(unreadable: Answer) -> Vec<Answer> {
-    vec![Answer::clear(Code::DomainUnregistered), Answer::clear(Code::WebsiteDown), unreadable]
 }
 
 /// A closed site whose own domain takes the lead's mail is a company that locks its door.

@@ -87,6 +87,8 @@ pub enum Failure {
     Refused,
     /// No way leads there.
     NoRoute,
+    /// Only IPv6 leads there, and none leads out of this house: others may see it.
+    OnlyIpv6,
     /// The other side said that it failed (DNS: SERVFAIL, REFUSED; a register: 5xx).
     ServerFailed,
     /// No safe connection: certificate or handshake.

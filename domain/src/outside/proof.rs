@@ -85,9 +85,10 @@ impl ProofLook {
         ProofPlace::ALL.into_iter().find(|place| *self.at(*place) == Sight::Token)
     }
 
-    /// Whether anything was answered, so that nothing found means that nothing stands there.
+    /// Whether every place answered, so that nothing found means that nothing stands there: the token may
+    /// stand at the one that did not.
     pub fn is_answered(&self) -> bool {
-        ProofPlace::ALL.iter().any(|place| !matches!(self.at(*place), Sight::NoAnswer | Sight::HeldBack))
+        ProofPlace::ALL.iter().all(|place| !matches!(self.at(*place), Sight::NoAnswer | Sight::HeldBack))
     }
 }
 
@@ -154,6 +155,15 @@ fn after_name(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_found_means_nothing_while_one_place_does_not_answer() {
+        assert!(ProofLook::all(&Sight::Nothing).is_answered());
+        for sight in [Sight::NoAnswer, Sight::HeldBack] {
+            let half = ProofLook { file: sight.clone(), ..ProofLook::all(&Sight::Nothing) };
+            assert!(!half.is_answered(), "{sight:?}");
+        }
+    }
 
     #[test]
     fn a_token_among_other_records_is_found_also_with_the_quotation_marks_that_were_copied_along() {

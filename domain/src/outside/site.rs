@@ -17,9 +17,10 @@ pub struct SiteFacts {
     pub registrable: String,
     /// NS of the registrable domain; `NoSuchDomain`: nobody has registered it.
     pub name_servers: Reply<Vec<String>>,
-    /// The names that the host is an alias of, in the order in which they were followed.
+    /// The names that the host is an alias of, in the order in which they were followed; where the site was
+    /// found at the other host, with or without `www.`, those of that one.
     pub aliases: Vec<String>,
-    /// A and AAAA of the host.
+    /// A and AAAA of the same host.
     pub addresses: Reply<Vec<IpAddr>>,
     /// Every address that was asked for, the first one included.
     pub hops: Vec<Hop>,
@@ -33,6 +34,18 @@ pub struct SiteFacts {
 }
 
 impl SiteFacts {
+    /// The host where the site was found, where the one that was typed is silent and the same with or without
+    /// `www.` is not.
+    pub fn found_at(&self) -> Option<String> {
+        use Failure::{NoRoute, OnlyIpv6, Refused, TimedOut};
+        if matches!(self.end, End::NoAddress | End::Failed(Refused | NoRoute | OnlyIpv6 | TimedOut)) {
+            return None;
+        }
+        let hop = self.hops.iter().find(|hop| hop.status.is_some()).or(self.hops.last())?;
+        let host = url::Url::parse(&hop.url).ok()?.host_str()?.to_owned();
+        (host != self.host && web::registrable(&host)? == self.registrable).then_some(host)
+    }
+
     /// Where a visitor ends up: the last address that was asked for, or where its page sends on to.
     pub fn landing(&self) -> Option<&str> {
         let sent_on = self.pages.first().and_then(|page| page.leads_to.as_deref());

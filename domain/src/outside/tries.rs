@@ -2,7 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{End, FailedTry, Failure, MailFacts, Network, RegisterFacts, Reply, SiteFacts, TryEnd};
+use super::{End, FailedTry, Failure, MailFacts, Network, Register, RegisterFacts, Reply, SiteFacts, TryEnd};
+use crate::checks::{Code, Family};
 
 /// A name that does not exist must have been missing so often …
 const FEWEST_MISSING: usize = 3;
@@ -34,12 +35,28 @@ const GAP_OF_REGISTER: SignedDuration = SignedDuration::from_mins(30);
 const MOST_HELD_BACK: u32 = 8;
 
 /// When to ask again for what is still open, at the earliest now; nothing where all is answered, or where
-/// asking again would not help.
-pub fn next_try(network: &Network, now: Timestamp) -> Option<Timestamp> {
-    let site = network.site.as_ref().and_then(|site| next_visit(site, network.asked_at));
-    let registers = network.registers.iter().filter_map(next_question);
-    let earliest = site.into_iter().chain(next_mail(&network.mail)).chain(registers).min()?;
+/// asking again would not help. `counts`: the codes for whose answer somebody waits.
+pub fn next_try(network: &Network, counts: impl Fn(Code) -> bool, now: Timestamp) -> Option<Timestamp> {
+    let waits_for = |code: &Code| counts(*code);
+    let site = network.site.as_ref().filter(|site| told_by(site).any(waits_for));
+    let site = site.and_then(|site| next_visit(site, network.asked_at));
+    let mail = Some(&network.mail).filter(|_| counts(Code::EmailNoMx)).and_then(next_mail);
+    let told_by = |register: Register| Code::ALL.iter().filter(move |code| register.tells(**code));
+    let registers = network.registers.iter().filter(|asked| told_by(asked.register).any(waits_for));
+    let earliest = site.into_iter().chain(mail).chain(registers.filter_map(next_question)).min()?;
     Some(earliest.max(now))
+}
+
+/// What a visit may still say of a site: that somebody is there, where nobody was; anything, where we held
+/// the visit back.
+fn told_by(site: &SiteFacts) -> impl Iterator<Item = &'static Code> {
+    let is_held_back = site.end == End::Failed(Failure::HeldBack);
+    let is_missing = site.end == End::NoAddress && site.name_servers == Reply::NoSuchDomain;
+    Code::ALL.iter().filter(move |code| match code {
+        Code::WebsiteDown => !is_missing,
+        Code::DomainUnregistered => is_missing || is_held_back,
+        code => is_held_back && code.is_network() && code.family() == Family::Website,
+    })
 }
 
 /// Whether a name was missing often and long enough to say that it is not registered.

@@ -305,7 +305,7 @@ impl Hostile {
     pub fn judged(&self) -> Option<Judgement> {
         let lead = self.raw.parse_row().ok()?;
         let network = self.network(&lead);
-        let _ = next_try(&network, Timestamp::UNIX_EPOCH);
+        let _ = next_try(&network, |_| true, Timestamp::UNIX_EPOCH);
         let query =
             Query { related_domains: related_domains(&network), ..Query::of_lead(&lead, is_shared_domain) };
         let facts = Facts { network: Some(network), ..self.facts(&query) };

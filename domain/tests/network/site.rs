@@ -190,7 +190,8 @@ fn an_alias_that_the_site_shows_is_no_mismatch() {
     assert_eq!(said_of(other(), network(FRONT)), ["review EMAIL_DOMAIN_MISMATCH"]);
     let shown = FRONT.to_owned() + "<p>info@acme-group.com</p>";
     assert_eq!(said_of(other(), network(&shown)), ["note EMAIL_DOMAIN_MISMATCH"]);
-    let led = with_site(FRONT, |site| site.hops = hops(&["https://acme.com/", "https://acme-group.com/"]));
+    let led =
+        with_site(FRONT, |site| site.hops = hops(&["https://www.acme.com/", "https://acme-group.com/"]));
     assert_eq!(said_of(other(), led), ["note EMAIL_DOMAIN_MISMATCH"]);
 }
 
@@ -236,6 +237,26 @@ fn a_site_is_down_after_a_day_of_tries_and_an_outage_refuses_nobody() {
     assert_eq!(said_of(acme(), servfail), ["unknown WEBSITE_DOWN"], "told once");
     let trouble = with_site("<h1>Bad gateway</h1>", |site| site.pages[0].status = 502);
     assert_eq!(said_of(acme(), trouble), ["unknown WEBSITE_DOWN"]);
+}
+
+#[test]
+fn a_site_to_which_only_ipv6_leads_and_none_from_us_is_for_a_person_and_never_down() {
+    let end = Failure::OnlyIpv6;
+    let registered = Reply::Found(vec!["ns1.example.net".into()]);
+    let ours = without_page(End::Failed(end), registered, TryEnd::Failed(end), &DAY);
+    assert_eq!(said_of(acme(), ours.clone()), ["unknown WEBSITE_DOWN"]);
+    assert_eq!(verdict(acme(), ours), Verdict::InReview);
+}
+
+#[test]
+fn a_site_that_stands_only_without_www_passes_with_a_note_that_says_where() {
+    let bare = with_site(FRONT, |site| {
+        let hop = |url: &str, status| Hop { url: url.into(), status };
+        site.hops = vec![hop("https://www.acme.com/", None), hop("https://acme.com/", Some(200))];
+    });
+    assert_eq!(said_of(acme(), bare.clone()), ["note WEBSITE_DOWN"]);
+    let shown = evidence(&judged(acme(), bare), Code::WebsiteDown);
+    assert_eq!(shown, [("site".into(), "www.acme.com".into()), ("found_at".into(), "acme.com".into())]);
 }
 
 #[test]

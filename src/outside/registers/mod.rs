@@ -21,7 +21,7 @@ const FOUND_IS_GOOD_FOR: SignedDuration = SignedDuration::from_hours(24 * 7);
 const NOTHING_IS_GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// What the registers say of a lead's company, one for each question. `earlier`: what they said in the try
-/// before; `is_anew`: what was kept does not answer. Never within a transaction.
+/// before. Never within a transaction.
 ///
 /// # Errors
 /// Database faults only: a question without an answer is data.
@@ -30,17 +30,16 @@ pub(super) async fn ask(
     subject: &Subject,
     site: Option<&SiteFacts>,
     earlier: &[RegisterFacts],
-    is_anew: bool,
 ) -> Result<Vec<RegisterFacts>, DbError> {
     let Some(wire) = app.outside.wire() else { return Ok(Vec::new()) };
     let on = app.config.registers.switched_on();
     let mut told = Vec::new();
     for question in by_number(subject, site, on) {
-        told.push(answer(app, wire, &question, subject, earlier, is_anew).await?);
+        told.push(answer(app, wire, &question, subject, earlier).await?);
     }
     // Only now: a number may have found the company.
     for question in by_name(subject, on, &told) {
-        told.push(answer(app, wire, &question, subject, earlier, is_anew).await?);
+        told.push(answer(app, wire, &question, subject, earlier).await?);
     }
     Ok(told)
 }
@@ -52,12 +51,10 @@ async fn answer(
     question: &Question,
     subject: &Subject,
     earlier: &[RegisterFacts],
-    is_anew: bool,
 ) -> Result<RegisterFacts, DbError> {
     let now = app.clock.now();
     let (register, asked) = (question.register, question.asked());
-    let kept = if is_anew { None } else { kept(app, register, &asked, now).await? };
-    let (reply, at) = match kept {
+    let (reply, at) = match kept(app, register, &asked, now).await? {
         Some(kept) => kept,
         None => (put(app, wire, question, now).await?, now),
     };

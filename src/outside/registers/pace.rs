@@ -40,8 +40,10 @@ struct Meter {
     tokens: u64,
     filled_at: Timestamp,
     failures: u32,
-    /// Nobody asks before.
+    /// The breaker is open until then …
     closed_until: Option<Timestamp>,
+    /// … and the register wants to be left alone until then, whatever else it answers meanwhile.
+    unwanted_until: Option<Timestamp>,
 }
 
 const TOKEN: u64 = 1_000_000;
@@ -51,7 +53,8 @@ impl Pace {
     pub(super) fn take(&self, register: Register, now: Timestamp) -> bool {
         self.with(register, now, |meter| {
             meter.fill(register, now);
-            if meter.closed_until.is_some_and(|until| now < until) || meter.tokens < TOKEN {
+            let is_closed = meter.closed_until.max(meter.unwanted_until).is_some_and(|until| now < until);
+            if is_closed || meter.tokens < TOKEN {
                 return false;
             }
             if meter.failures >= FAILURES {
@@ -75,7 +78,8 @@ impl Pace {
             None => (meter.failures, meter.closed_until) = (0, None),
             Some(Failure::HeldBack) => {
                 let wait = wait.map_or(PAUSE, |seconds| SignedDuration::from_secs(seconds.max(1)));
-                meter.closed_until = Some(later(now, wait.min(LONGEST_WAIT)));
+                let until = Some(later(now, wait.min(LONGEST_WAIT)));
+                meter.unwanted_until = meter.unwanted_until.max(until);
             }
             Some(_) => {
                 meter.failures = meter.failures.saturating_add(1);
@@ -97,6 +101,7 @@ impl Pace {
             filled_at: now,
             failures: 0,
             closed_until: None,
+            unwanted_until: None,
         };
         act(meters.entry(register).or_insert_with(full))
     }
@@ -175,6 +180,18 @@ mod tests {
         fails(&pace, 5, at(0));
         assert!(pace.take(Gleif, at(600)));
         assert!(!pace.take(Gleif, at(659)) && pace.take(Gleif, at(660)));
+    }
+
+    #[test]
+    fn an_answer_that_was_under_way_does_not_undo_that_the_register_wants_to_be_left_alone() {
+        let pace = Pace::default();
+        assert!(pace.take(Vies, at(0)) && pace.take(Vies, at(0)));
+        pace.ended(Vies, Some(Failure::HeldBack), Some(300), at(1));
+        pace.ended(Vies, None, None, at(2));
+        assert!(!pace.take(Vies, at(300)) && pace.take(Vies, at(301)));
+        pace.ended(Vies, Some(Failure::HeldBack), Some(300), at(301));
+        pace.ended(Vies, Some(Failure::HeldBack), Some(10), at(302));
+        assert!(!pace.take(Vies, at(600)) && pace.take(Vies, at(601)), "the later of two");
     }
 
     #[test]

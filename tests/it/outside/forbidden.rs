@@ -116,6 +116,19 @@ async fn a_name_that_changes_between_look_and_connection_is_not_asked() {
 #[tokio::test]
 async fn a_connection_goes_to_the_address_that_was_judged_whatever_the_name_says_next() {
     let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Acme</title>"));
+    // Looked at, judged for the connection; nobody asks a third time before it stands.
+    stage.names.addresses_by_turns("acme.example", &[&[PUBLIC], &[PUBLIC], &["127.0.0.1"]]);
+    let site = visit_alone(&stage, "http://acme.example").await;
+    assert_eq!(site.end, End::Page);
+    assert_eq!(stage.web.asked(), ["http://acme.example/"]);
+    let asked = stage.names.asked(hickory_proto::rr::RecordType::A);
+    assert_eq!(asked.iter().filter(|name| *name == "acme.example").count(), 2);
+}
+
+#[tokio::test]
+async fn a_second_hop_to_the_same_name_is_judged_anew() {
+    let stage = Stage::open().await;
     stage.site("acme.example", Served::redirect("/home"));
     stage.web.serves("acme.example/home", Served::html("<title>Inside</title>"));
     // Looked at, connected to; for the second hop it is asked anew.

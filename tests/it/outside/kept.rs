@@ -38,19 +38,6 @@ async fn another_page_of_the_same_site_is_another_question() {
 }
 
 #[tokio::test]
-async fn whoever_says_that_things_changed_is_believed() {
-    let stage = Stage::open().await;
-    stage.site("acme.example", Served::html("<title>Old</title>"));
-    let house = House::open_online(&stage).await;
-    house.looks_at("https://acme.example").await;
-    stage.web.serves("acme.example/", Served::html("<title>New</title>"));
-    house.pass(1).await;
-    let mut asked = asks("acme.example", "https://acme.example");
-    asked.is_anew = true;
-    assert_eq!(house.looks_up(asked).await.site.unwrap().pages[0].title, "New");
-}
-
-#[tokio::test]
 async fn an_answer_that_failed_is_not_kept() {
     let stage = Stage::open().await;
     stage.stands_at("acme.example", &[CLOSED]);
@@ -73,7 +60,7 @@ async fn a_site_is_visited_six_times_an_hour_and_then_later() {
     // Another host and path of the same owner is the same target.
     let network = house.looks_at("https://shop.acme.example/x").await;
     let now = house.app.clock.now();
-    assert_eq!(next_try(&network, now), Some(now + SignedDuration::from_mins(15)));
+    assert_eq!(next_try(&network, |_| true, now), Some(now + SignedDuration::from_mins(15)));
     let site = network.site.unwrap();
     assert_eq!(site.end, End::Failed(Failure::HeldBack));
     assert!(site.failed.is_empty(), "it counts as no try");

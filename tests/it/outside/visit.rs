@@ -1,11 +1,12 @@
 //! A visit to a lead's website, as a browser would make it.
 
 use hickory_proto::op::ResponseCode;
-use leadwire_domain::outside::{End, FailedTry, Failure, Reply, SiteFacts, TryEnd};
+use hickory_proto::rr::RecordType;
+use leadwire_domain::outside::{End, FailedTry, Failure, Refused, Reply, SiteFacts, TryEnd};
 
 use crate::support::asking::asks;
 use crate::support::dns::Trouble;
-use crate::support::stage::{CLOSED, MUTE, PUBLIC};
+use crate::support::stage::{CLOSED, MUTE, NO_ROUTE, PUBLIC};
 use crate::support::web::Served;
 use crate::support::{House, Stage};
 
@@ -187,6 +188,86 @@ async fn a_certificate_that_nobody_signed_is_noted_and_does_not_hide_the_plain_s
     assert_eq!(site.hops.len(), 3);
     stage.web.serves("acme.example/", Served::Closes);
     assert_eq!(visit(&stage, "acme.example").await.end, End::Failed(Failure::Tls));
+}
+
+#[tokio::test]
+async fn a_site_that_stands_only_with_or_without_www_is_found_there() {
+    for (typed, silent, stands) in [
+        ("acme.example", "acme.example", "www.acme.example"),
+        ("www.acme.example/fr", "www.acme.example", "acme.example"),
+    ] {
+        for addresses in [&[][..], &[CLOSED], &[NO_ROUTE]] {
+            let stage = Stage::open().await;
+            stage.stands_at(silent, addresses);
+            stage.site(stands, Served::html("<title>Acme</title>"));
+            stage.web.serves(&format!("{stands}/fr"), Served::html("<title>Acme</title>"));
+            let site = visit(&stage, typed).await;
+            assert_eq!((&site.end, site.pages.len()), (&End::Page, 1), "{typed} {addresses:?}");
+            assert_eq!(site.found_at().as_deref(), Some(stands));
+            assert_eq!(site.addresses, Reply::Found(vec![PUBLIC.parse().unwrap()]));
+            let before = if addresses.is_empty() { 0 } else { 2 };
+            assert_eq!(site.hops.len(), before + 1, "{:?}", site.hops);
+            assert!(site.failed.is_empty(), "no try failed");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_other_name_is_guarded_like_the_first_and_is_none_below_a_builders_name() {
+    let stage = Stage::open().await;
+    stage.stands_at("acme.example", &[CLOSED]);
+    stage.site("www.acme.example", Served::html("<title>Inside</title>"));
+    stage.names.addresses("www.acme.example", &["10.0.0.5"]);
+    let site = visit(&stage, "http://acme.example").await;
+    assert_eq!(site.end, End::Refused(Refused::PrivateAddress));
+    stage.stands_at("jane.wixsite.com", &[CLOSED]);
+    stage.site("www.jane.wixsite.com", Served::html("<title>No such page</title>"));
+    assert_eq!(visit(&stage, "jane.wixsite.com").await.end, End::Failed(Failure::Refused));
+    assert_eq!(stage.web.asked(), [""; 0]);
+}
+
+#[tokio::test]
+async fn where_neither_name_answers_the_one_that_was_typed_is_down() {
+    let stage = Stage::open().await;
+    stage.stands_at("acme.example", &[CLOSED]);
+    stage.stands_at("www.acme.example", &[CLOSED]);
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!((&site.end, site.failed.len()), (&End::Failed(Failure::Refused), 1));
+    assert_eq!(site.addresses, Reply::Found(vec![CLOSED.parse().unwrap()]));
+    assert_eq!(site.found_at(), None);
+}
+
+#[tokio::test]
+async fn with_a_scheme_a_site_that_knows_no_https_stands_like_one_with_a_bad_certificate() {
+    let stage = Stage::open().await;
+    stage.site("acme.example", Served::html("<title>Plain</title>"));
+    stage.web.refuses_tls("acme.example");
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!(hops(&site), [("https://acme.example/", None), ("http://acme.example/", Some(200))]);
+    assert_eq!((site.end, site.pages.len()), (End::Failed(Failure::Tls), 0));
+    assert_eq!(visit(&stage, "acme.example").await.pages[0].title, "Plain");
+    // One that only leads on to the safe site is that site.
+    stage.web.serves("acme.example/", Served::redirect("https://www.acme.example/"));
+    stage.site("www.acme.example", Served::html("<title>Safe</title>"));
+    assert_eq!(visit(&stage, "https://acme.example").await.pages[0].title, "Safe");
+}
+
+#[tokio::test]
+async fn a_site_to_which_only_ipv6_leads_is_told_from_one_to_which_no_way_leads() {
+    let stage = Stage::open().await;
+    stage.stands_at("acme.example", &[NO_ROUTE]);
+    let site = visit(&stage, "acme.example").await;
+    assert_eq!(site.end, End::Failed(Failure::OnlyIpv6));
+    assert_eq!(site.failed[0].end, TryEnd::Failed(Failure::OnlyIpv6));
+}
+
+#[tokio::test]
+async fn a_name_of_which_one_half_was_not_answered_is_not_missing() {
+    let stage = Stage::open().await;
+    stage.names.trouble_with("acme.example", RecordType::A, Trouble::Says(ResponseCode::ServFail));
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!(site.addresses, Reply::Failed(Failure::ServerFailed));
+    assert_eq!(site.end, End::Failed(Failure::ServerFailed));
 }
 
 #[tokio::test]

@@ -105,3 +105,20 @@ async fn where_the_way_out_is_closed_meanwhile_what_is_known_decides() {
     visitor.gets(&outcome).await.says("You are a partner");
     assert!(!stage.web.asked().iter().any(|url| url.contains(SITE)));
 }
+
+#[tokio::test]
+async fn a_house_that_is_started_anew_and_finds_no_way_out_lets_nobody_in_unseen() {
+    let stage = Stage::open().await;
+    stage.company(SITE, "Anna Beratung");
+    let house = open(&stage).await;
+    let visitor = house.visitor();
+    visitor.applies("Anna", ANNA, SITE).await.leads_to("/join/sent");
+    let link = house.link_mailed_to(ANNA, "confirm_address").await;
+    let outcome = visitor.posts(&link, &[]).await.location;
+    stage.control_is_silent();
+    house.starts_anew(stage.outside(&house.app.config)).await;
+    visitor.gets(&outcome).await.says("We look at your website");
+    house.app.clock.advance(jiff::SignedDuration::from_hours(25));
+    house.starts_anew(stage.outside(&house.app.config)).await;
+    visitor.gets(&outcome).await.says("A person looks at your application");
+}

@@ -291,6 +291,21 @@ async fn an_outage_on_the_last_day_refuses_nobody() {
 }
 
 #[tokio::test]
+async fn half_an_outage_on_the_last_day_refuses_nobody_either() {
+    let stage = Stage::open().await;
+    stands(&stage);
+    let house = open(&stage).await;
+    let asked = is_asked(&house, PETRA).await;
+    // The name servers answer that no entry is there; the token may stand on the site.
+    for host in [SITE.to_owned(), format!("www.{SITE}")] {
+        stage.web.serves(&format!("{host}/"), Served::Closes);
+        stage.web.serves(&format!("{host}{PROOF_PATH}"), Served::Closes);
+    }
+    house.pass(24 * 14).await;
+    asked.page().await.says("A person looks at your application");
+}
+
+#[tokio::test]
 async fn where_the_operator_closes_the_way_out_a_person_decides() {
     let stage = Stage::open().await;
     stands(&stage);

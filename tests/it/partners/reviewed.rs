@@ -34,7 +34,8 @@ async fn our_own_people_are_not_let_in_by_the_machine_by_whatever_address_of_the
 #[tokio::test]
 async fn whom_the_operator_lists_by_address_or_domain_a_person_decides_about() {
     let house = House::open_with(|config, _| {
-        config.access.joins_reviewed = ["Rival.com", "TOM@swift.com"].map(str::to_owned).to_vec();
+        config.access.joins_reviewed =
+            ["Rival.com", "TOM@swift.com", "Müller.de"].map(str::to_owned).to_vec();
     })
     .await;
     let manager = house.staff("max", Role::Manager).await;
@@ -43,6 +44,7 @@ async fn whom_the_operator_lists_by_address_or_domain_a_person_decides_about() {
         ("jane@rival.com", "rival.com"),
         ("jane@sales.rival.com", "sales.rival.com"),
         ("tom+x@swift.com", "swift.com"),
+        ("jane@xn--mller-kva.de", "müller.de"),
     ] {
         is_reviewed(&house, &manager, who, why).await;
     }

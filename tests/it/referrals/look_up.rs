@@ -140,6 +140,41 @@ async fn a_domain_that_takes_no_mail_and_a_parked_site_are_two_reasons_with_evid
 }
 
 #[tokio::test]
+async fn a_site_that_stands_only_under_www_is_found_there_whatever_was_typed() {
+    for (typed, stands) in [(DOMAIN, WWW), (WWW, DOMAIN), ("https://acme-logistics.com/", WWW)] {
+        let stage = Stage::open().await;
+        stage.company_at(&[stands], DOMAIN, "Acme Logistics");
+        let house = open(&stage).await;
+        let anna = house.partner("anna").await;
+        let location = anna.refers_and_reads(&[("website", typed)]).await.location;
+        house.settle().await;
+        let page = anna.gets(&location).await;
+        assert_eq!(page.verdict(), "Validated", "{typed}");
+        page.says("itself does not answer; the site stands at another name.");
+        page.says(&format!("Found at\n{stands}"));
+    }
+}
+
+#[tokio::test]
+async fn a_site_that_knows_no_https_is_not_called_down_because_its_address_was_typed_with_it() {
+    let stage = Stage::open().await;
+    stage.company(DOMAIN, "Acme Logistics");
+    for host in [DOMAIN, WWW] {
+        stage.web.refuses_tls(host);
+    }
+    let house = open(&stage).await;
+    let anna = house.partner("anna").await;
+    let location = anna.refers_and_reads(&[("website", "https://acme-logistics.com")]).await.location;
+    house.settle().await;
+    assert_eq!(anna.gets(&location).await.verdict(), "Checking");
+    house.pass_minutes(1).await;
+    house.pass_minutes(9).await;
+    let page = anna.gets(&location).await;
+    assert_eq!((page.verdict(), page.codes().join(" ")), ("Validated", "WEBSITE_UNREADABLE".into()));
+    page.says("no secure connection");
+}
+
+#[tokio::test]
 async fn one_sign_alone_is_for_a_person() {
     let stage = Stage::open().await;
     shows(&stage, &Served::status(404, &["Content-Type: text/html"], b"<title>Not found</title>"));

@@ -197,3 +197,63 @@ async fn a_partner_who_names_more_sites_than_we_visit_in_an_hour_waits_and_is_no
         house.pass(1).await;
     }
 }
+
+/// The house is started anew after so long, and looks for its way out.
+async fn is_started_anew(stage: &Stage, house: &House, minutes: i64) {
+    house.app.clock.advance(jiff::SignedDuration::from_mins(minutes));
+    house.starts_anew(stage.outside(&house.app.config)).await;
+}
+
+/// A lead that its own name refuses, unless the site shows staff.
+const TRADER: [(&str, &str); 5] = [
+    ("country", "DE"),
+    ("email", "jane@beta-freight.com"),
+    ("website", "beta-freight.com"),
+    ("company", "Beta Freight e.K."),
+    ("linkedin", "linkedin.com/company/beta-freight"),
+];
+
+#[tokio::test]
+async fn a_house_that_is_started_anew_and_finds_no_way_out_decides_nothing_until_it_has_one() {
+    let stage = Stage::open().await;
+    stage.control_answers();
+    stage.company(DOMAIN, "Acme Logistics");
+    stage.company("beta-freight.com", "Beta Freight");
+    let house = House::open_online(&stage).await;
+    assert!(house.app.outside.ask_control(house.app.clock.now()).await);
+    let anna = house.partner("anna").await;
+    let lead = anna.refers_and_reads(&[]).await.location;
+    let trader = anna.refers_and_reads(&TRADER).await.location;
+    stage.control_is_silent();
+    for minutes in [0, 10, 60] {
+        is_started_anew(&stage, &house, minutes).await;
+        for location in [&lead, &trader] {
+            assert_eq!(anna.gets(location).await.verdict(), "Checking", "after {minutes} minutes");
+        }
+    }
+    stage.control_answers();
+    is_started_anew(&stage, &house, 10).await;
+    let page = anna.gets(&lead).await;
+    assert_eq!(page.verdict(), "Validated");
+    page.does_not_say("Local checks only");
+    assert_eq!(anna.gets(&trader).await.verdict(), "Refused");
+    assert!(stage.web.asked().iter().any(|url| url.contains("beta-freight.com")), "its site was read first");
+}
+
+#[tokio::test]
+async fn a_lead_for_which_no_way_out_is_found_in_a_day_goes_to_a_person() {
+    let stage = Stage::open().await;
+    stage.control_answers();
+    stage.company(DOMAIN, "Acme Logistics");
+    let house = House::open_online(&stage).await;
+    assert!(house.app.outside.ask_control(house.app.clock.now()).await);
+    let anna = house.partner("anna").await;
+    let location = anna.refers_and_reads(&[]).await.location;
+    stage.control_is_silent();
+    is_started_anew(&stage, &house, 24 * 60 - 1).await;
+    assert_eq!(anna.gets(&location).await.verdict(), "Checking");
+    is_started_anew(&stage, &house, 10).await;
+    let page = anna.gets(&location).await;
+    assert_eq!((page.verdict(), page.codes().join(" ")), ("In review", "EMAIL_NO_MX WEBSITE_DOWN".into()));
+    page.says("We could not find out what stands at www.acme-logistics.com.");
+}

@@ -33,6 +33,5 @@ pub fn asks(email_domain: &str, website: &str) -> Asked {
         }),
         earlier: None,
         partner: "anna".to_owned(),
-        is_anew: false,
     }
 }

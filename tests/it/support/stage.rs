@@ -1,7 +1,7 @@
 //! The world on loopback: a name server and a web server that stand for all of it. Names lead to public
 //! addresses as they do outside; the stage's road leads from those to the web server.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,6 +19,8 @@ pub const PUBLIC: &str = "93.184.215.14";
 pub const CLOSED: &str = "93.184.215.200";
 /// A public address whose machine takes connections and never says a word.
 pub const MUTE: &str = "93.184.215.201";
+/// A public IPv6 address to which no way leads from the stage.
+pub const NO_ROUTE: &str = "2606:2800:21f:cb07:6820:80da:af6b:8b2c";
 /// The control site of the default settings that the stage has.
 const CONTROL: &str = "www.iana.org";
 
@@ -86,6 +88,11 @@ impl Stage {
 
     /// A company with mail and a site of its own, which names its page on LinkedIn.
     pub fn company(&self, domain: &str, name: &str) {
+        self.company_at(&[domain, &format!("www.{domain}")], domain, name);
+    }
+
+    /// The same with its site at these hosts alone.
+    pub fn company_at(&self, hosts: &[&str], domain: &str, name: &str) {
         self.takes_mail(domain);
         let slug = domain.split('.').next().unwrap_or_default();
         let page = format!(
@@ -94,8 +101,8 @@ impl Stage {
              <p>For thirty years we have moved goods by road and rail for our customers all over Europe. \
              Write to us: <a href=mailto:hello@{domain}>hello@{domain}</a>"
         );
-        for host in [domain.to_owned(), format!("www.{domain}")] {
-            self.site(&host, Served::html(&page));
+        for host in hosts {
+            self.site(host, Served::html(&page));
         }
     }
 
@@ -125,12 +132,19 @@ impl Stage {
         self.site(CONTROL, Served::html("<title>IANA</title>"));
     }
 
+    /// From now on it does not.
+    pub fn control_is_silent(&self) {
+        self.site(CONTROL, Served::Closes);
+    }
+
     pub fn outside(&self, config: &Config) -> Outside {
         let (web, closed) = (self.web.address, self.closed);
         let mute = self.mute.local_addr().expect("its address");
         let road = move |address: IpAddr| match address.to_string().as_str() {
             CLOSED => closed,
             MUTE => mute,
+            // The system refuses to connect to everybody at once.
+            NO_ROUTE => SocketAddr::from((Ipv4Addr::BROADCAST, 443)),
             _ => web,
         };
         let stage = Staged {

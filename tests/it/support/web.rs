@@ -30,6 +30,7 @@ struct Sites {
     pages: HashMap<String, Served>,
     without_tls: HashSet<String>,
     with_own_certificate: HashSet<String>,
+    refusing_tls: HashSet<String>,
     requests: Vec<Request>,
     /// Between a request and its answer.
     delay: Duration,
@@ -112,6 +113,11 @@ impl Web {
         self.sites.lock().expect("the sites").with_own_certificate.insert(host.to_owned());
     }
 
+    /// A host where no connection for https comes about.
+    pub fn refuses_tls(&self, host: &str) {
+        self.sites.lock().expect("the sites").refusing_tls.insert(host.to_owned());
+    }
+
     pub fn requests(&self) -> Vec<Request> {
         self.sites.lock().expect("the sites").requests.clone()
     }
@@ -139,6 +145,11 @@ impl Web {
             return;
         };
         let host = start.client_hello().server_name().unwrap_or_default().to_owned();
+        if self.sites.lock().expect("the sites").refusing_tls.contains(&host) {
+            // Hung up with a reset, which is how a refusal looks to whoever asks.
+            let _ = start.io.set_zero_linger();
+            return;
+        }
         let Some(config) = self.config_for(&host) else { return };
         if let Ok(stream) = start.into_stream(Arc::new(config)).await {
             self.answer("https", stream).await;

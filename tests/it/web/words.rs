@@ -65,6 +65,9 @@ fn a_rule_that_a_policy_makes_a_review_says_no_more_than_was_seen() {
     let down = |kind| said(Code::WebsiteDown, Outcome::Review, kind);
     assert_eq!(down("last_answer"), "We could not reach acme.com.");
     assert_eq!(down("address"), "acme.com leads into a private network: from outside nobody can open it.");
+    let ignored = |kind| said(Code::WebsiteDown, Outcome::Pass, kind);
+    assert_eq!(ignored("last_answer"), "We could not reach acme.com.");
+    assert_eq!(ignored("found_at"), "acme.com itself does not answer; the site stands at another name.");
     let closed = |kind| said(Code::CompanyDissolved, Outcome::Review, kind);
     assert_eq!(closed("register"), "A public register says that the company is closed.");
     assert_eq!(closed("register_against"), "Public registers do not agree whether the company is closed.");

@@ -213,11 +213,10 @@ async fn asked_beside(house: &House, lead: &Lead) -> Network {
             subject: Some(leadwire_domain::outside::registers::Subject::of(lead)),
             earlier,
             partner: "beside".to_owned(),
-            is_anew: false,
         };
         let mut network = house.looks_up(asked).await;
         let now = house.app.clock.now();
-        let Some(next) = next_try(&network, now) else {
+        let Some(next) = next_try(&network, |_| true, now) else {
             network.is_last = true;
             return network;
         };

@@ -12,15 +12,15 @@ const NAME: &str = "Acme Logistics";
 
 /// What is said of a French company of this name.
 pub(super) async fn looks_for(house: &House, name: &str) -> Reply<RegisterEntry> {
-    looks_again(house, name, None, false).await.registers.remove(0).answer
+    looks_again(house, name, None).await.registers.remove(0).answer
 }
 
-async fn looks_again(house: &House, name: &str, earlier: Option<Network>, is_anew: bool) -> Network {
+async fn looks_again(house: &House, name: &str, earlier: Option<Network>) -> Network {
     let mut asked = asks("acme.example", "https://acme.example");
     let subject = asked.subject.as_mut().expect("somebody");
     subject.company = name.to_owned();
     subject.country = Country::parse("FR").expect("a country");
-    (asked.earlier, asked.is_anew) = (earlier, is_anew);
+    asked.earlier = earlier;
     house.looks_up(asked).await
 }
 
@@ -48,7 +48,7 @@ async fn a_kept_entry_says_when_it_was_asked_for_and_belongs_to_whoever_asks() {
     let asked_at = house.app.clock.now();
     looks_for(&house, NAME).await;
     house.pass(48).await;
-    let facts = looks_again(&house, NAME, None, false).await.registers.remove(0);
+    let facts = looks_again(&house, NAME, None).await.registers.remove(0);
     assert_eq!((facts.at, facts.source.date.as_str()), (asked_at, "2026-03-03"));
     assert!(facts.answer.found().expect("an entry").is_certain);
 }
@@ -59,25 +59,11 @@ async fn a_failure_is_not_kept_and_counts_its_tries() {
     let question = by_name(FrenchCompanySearch, NAME, "FR");
     stage.register_says(&question, 503, "error");
     let house = open(&stage, french).await;
-    let first = looks_again(&house, NAME, None, false).await;
+    let first = looks_again(&house, NAME, None).await;
     assert_eq!(first.registers[0].answer, Reply::Failed(Failure::ServerFailed));
-    let second = looks_again(&house, NAME, Some(first), false).await;
+    let second = looks_again(&house, NAME, Some(first)).await;
     assert_eq!(second.registers[0].failed_before, 1);
     stage.register_says(&question, 200, "active");
-    let third = looks_again(&house, NAME, Some(second), false).await;
+    let third = looks_again(&house, NAME, Some(second)).await;
     assert!(third.registers[0].answer.found().is_some());
-}
-
-#[tokio::test]
-async fn whoever_says_that_things_changed_is_believed() {
-    let stage = Stage::open().await;
-    let question = by_name(FrenchCompanySearch, NAME, "FR");
-    stage.register_says(&question, 200, "not-found");
-    let house = open(&stage, french).await;
-    assert_eq!(looks_for(&house, NAME).await, Reply::Nothing);
-    stage.register_says(&question, 200, "active");
-    house.pass(1).await;
-    let anew = looks_again(&house, NAME, None, true).await;
-    assert!(anew.registers[0].answer.found().is_some());
-    assert_eq!(looks_for(&house, NAME).await, anew.registers[0].answer, "and kept from then on");
 }

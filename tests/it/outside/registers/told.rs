@@ -190,7 +190,6 @@ async fn vies_adds_nothing_that_decides_and_its_outage_changes_nothing() {
         let anna = house.partner("anna").await;
         let location = anna.refers_and_reads(&[("country", "IT")]).await.location;
         house.settle().await;
-        house.pass_minutes(30).await;
         assert_eq!(decided(&anna.gets(&location).await), ("Validated", String::new()), "{status} {file}");
         assert!(!stage.asked_of(Vies).is_empty());
         house.visitor().gets("/").await.does_not_say("public register");

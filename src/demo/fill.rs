@@ -67,8 +67,7 @@ async fn staff(app: &App) -> Filled<Staff> {
     let line = access::first_sign_in_line(app).await?.ok_or("the house has an owner already")?;
     let secret = line.rsplit("/in/").next().unwrap_or_default().to_owned();
     let door = access::open_link(app, &secret).ok_or("our own link does not open")?;
-    let entered =
-        access::found_house(app, door, "Olivia Owner", "olivia@northwind.example", Locale::English);
+    let entered = access::found_house(app, door, "Olivia Owner", "olivia@northwind.example", Locale::English);
     let owner = entered.await?.ok_or("our own link is used up")?.person;
     let manager = employ(app, &owner, "Max Manager", "max@northwind.example", Role::Manager).await?;
     employ(app, &owner, "Clara Calls", "clara@northwind.example", Role::AccountManager).await?;

@@ -299,6 +299,30 @@ fn the_partners_company_in_another_legal_form_is_for_a_person() {
 }
 
 #[test]
+fn a_name_that_its_domain_does_not_bear_is_a_note_and_by_a_policy_a_question_and_never_a_refusal() {
+    let other = || RawLead {
+        company: "Zephyr Works GmbH".into(),
+        linkedin: "linkedin.com/company/1".into(),
+        ..acme()
+    };
+    let by = |treatment| {
+        let mut policy = Policy::default();
+        policy.set(Code::CompanyNameMismatch, treatment);
+        answer(&judged_by(other(), &Facts::default(), &policy))
+    };
+    assert_eq!(by(Treatment::Ignore).0, Verdict::Validated);
+    assert!(
+        judged(other())
+            .findings
+            .iter()
+            .any(|one| one.code == Code::CompanyNameMismatch && !one.evidence.is_empty())
+    );
+    for treatment in [Treatment::Review, Treatment::Fail] {
+        assert_eq!(by(treatment), (Verdict::InReview, vec!["COMPANY_NAME_MISMATCH"]));
+    }
+}
+
+#[test]
 fn who_shares_a_provider_with_the_partner_shares_nothing() {
     let referred_by = |domain: &str, raw: RawLead| {
         let referrer = Referrer { domains: vec![domain.into()], ..Referrer::default() };

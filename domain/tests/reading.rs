@@ -252,7 +252,7 @@ fn built(bytes: usize) -> String {
     let scripts = "window.x=function(a){return a<b&&c(a)};\n".repeat(bytes / 3 / 40);
     let data = r#"{"@type":"Organization","legalName":"Acme Pumpen GmbH"}"#;
     let part = "<div class='elementor-element elementor-widget elementor-widget-image' data-id=5a1f>\
-        <div class='elementor-container elementor-column-gap-default'><p class=text>We move goods by road.</p>\
+        <div class='elementor-container elementor-column-gap-default'><p class=text>We move goods.</p>\
         <a class='elementor-link elementor-item' href=/goods><img src=/uploads/pump-1024x768.jpg alt=''></a>\
         </div></div>";
     format!(

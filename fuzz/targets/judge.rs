@@ -7,8 +7,8 @@ use leadwire_domain::checks::{Facts, Judgement, Policy, Referrer, is_shared_doma
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::{Book, Candidate, Query, climb};
 use leadwire_domain::outside::{
-    Effort, End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd, next_try, read_page,
-    related_domains,
+    Effort, End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd, next_try,
+    read_page, related_domains,
 };
 use leadwire_domain::sheet::AccountRow;
 use libfuzzer_sys::fuzz_target;

@@ -47,6 +47,9 @@ impl Code {
             Self::FlHostedSite => {
                 "the website is on a hosting platform's domain (soft sign: two kinds refuse)"
             }
+            Self::FlOnePersonCompany => {
+                "the company has the form of a company of one person (EURL, SASU, UG); passes by default"
+            }
             Self::KnownContact => "the e-mail is one of the pipeline's",
             Self::KnownCompanyDomain => "the domain is one of an account's in the pipeline",
             Self::KnownCompanyId => "LinkedIn page, VAT or company number are an account's",

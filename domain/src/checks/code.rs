@@ -95,8 +95,8 @@ codes! {
     LinkedinShape = "LINKEDIN_SHAPE", Linkedin, Local, 2;
     LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 2;
     LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 1;
-    LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 1;
-    CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 1;
+    LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 2;
+    CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 2;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 2;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 2;
     FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 3;
@@ -106,8 +106,9 @@ codes! {
     FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 1;
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 1;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 2;
-    FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 1;
+    FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 2;
     FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 2;
+    FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 1;
     KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 1;

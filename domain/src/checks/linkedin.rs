@@ -90,7 +90,7 @@ pub(super) fn by_site(lead: &Lead, visit: &SiteFacts, now: Timestamp) -> Vec<Ans
         }
         None => vec![
             Answer::clear(Code::LinkedinContradicted),
-            Answer::of(Code::LinkedinUnconfirmed, Seen::Noted, unconfirmed),
+            Answer::of(Code::LinkedinUnconfirmed, Seen::Hit, unconfirmed),
         ],
     }
 }

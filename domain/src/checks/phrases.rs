@@ -54,7 +54,7 @@ pub(super) struct Said<'p> {
 struct Part<'p> {
     tokens: Vec<&'p str>,
     words: Vec<(String, usize)>,
-    /// Which of the words come first in the alphabet: hundreds of phrases are looked for in thousands of words.
+    /// The words in the order of the alphabet: hundreds of phrases are looked for among thousands of words.
     sorted: Vec<usize>,
     is_head: bool,
 }

@@ -118,7 +118,7 @@ fn default_treatment(code: Code) -> Treatment {
         | Code::FlTitleSoft
         | Code::FlHostedSite
         | Code::WebsiteUnreadable => Treatment::Review,
-        Code::LinkedinUnconfirmed | Code::CompanyNameMismatch => Treatment::Ignore,
+        Code::LinkedinUnconfirmed | Code::CompanyNameMismatch | Code::FlOnePersonCompany => Treatment::Ignore,
         _ => Treatment::Fail,
     }
 }

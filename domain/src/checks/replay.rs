@@ -186,7 +186,11 @@ mod tests {
                 Difference::Verdict { was: Verdict::Validated, now: Verdict::InReview },
                 Difference::Outcome { code: Code::EmailRole, was: Outcome::Fail, now: Outcome::Review },
                 Difference::NotRun { code: Code::WebsiteDown },
-                Difference::RuleVersion { code: Code::LinkedinShape, was: 9, now: 1 },
+                Difference::RuleVersion {
+                    code: Code::LinkedinShape,
+                    was: 9,
+                    now: Code::LinkedinShape.rule_version()
+                },
                 Difference::Evidence { code: Code::KnownMaybe },
                 Difference::Ran { code: Code::SelfReferral },
             ]

@@ -96,7 +96,8 @@ pub(super) fn not_own_entry(site: &Website) -> Option<&'static str> {
     lists::NOT_OWN_SITES.iter().find(|(_, name)| listed(name)).map(|(kind, _)| *kind)
 }
 
-/// `COMPANY_NAME_MISMATCH`: name and domain agree, or a note that they do not (18 % of listed companies).
+/// `COMPANY_NAME_MISMATCH`: name and domain agree, or a note that they do not (18 % of listed companies). A
+/// policy may have a person look; alone it never refuses.
 pub(super) fn name_mismatch(company: &str, email: &Email, site: Option<&Website>, now: Timestamp) -> Answer {
     let domain = match site {
         Some(site) if !is_hosted(site) && not_own_kind(site, email).is_none() => site.registrable(),
@@ -107,7 +108,7 @@ pub(super) fn name_mismatch(company: &str, email: &Email, site: Option<&Website>
         return Answer::clear(Code::CompanyNameMismatch);
     }
     let evidence = Evidence::new("name", "company", company, now).expected(domain);
-    Answer::of(Code::CompanyNameMismatch, Seen::Noted, evidence)
+    Answer::of(Code::CompanyNameMismatch, Seen::Softened, evidence)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{
-    Applicant, Code, Outcome, Policy, Proof, Source, Treatment, Verdict, judge, judge_partner,
+    Applicant, Code, Facts, Outcome, Policy, Proof, Source, Treatment, Verdict, judge, judge_partner,
 };
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
@@ -24,6 +24,11 @@ fn the_site_confirms_contradicts_or_does_not_name_the_linkedin_page() {
     assert_eq!(said_of(with_linkedin("acme-pumps"), network(FRONT)), ["review LINKEDIN_CONTRADICTED"]);
     let unlinked = "<h1>Acme GmbH</h1><p>Pumps for Europe</p>";
     assert_eq!(said_of(acme(), network(unlinked)), ["note LINKEDIN_UNCONFIRMED"]);
+    let mut strict = Policy::default();
+    strict.set(Code::LinkedinUnconfirmed, Treatment::Review);
+    let facts = Facts { network: Some(network(unlinked)), ..Facts::default() };
+    let judgement = judge(&acme().parse().unwrap(), &facts, &strict, NOW);
+    assert_eq!(judgement.codes(Outcome::Review), [Code::LinkedinUnconfirmed], "a policy may weigh it");
     let designer = "<h1>Acme GmbH</h1><a href=https://linkedin.com/company/blue-ocean>site by</a>";
     assert_eq!(said_of(acme(), network(designer)), ["note LINKEDIN_UNCONFIRMED"]);
     assert_eq!(said_of(with_linkedin("12345"), network(FRONT)), ["note LINKEDIN_UNCONFIRMED"]);
@@ -141,10 +146,7 @@ fn registers_say_who_is_a_sole_trader_how_many_work_there_and_whether_it_lives()
 
 #[test]
 fn whoever_ignores_a_rule_does_not_wait_for_its_answer() {
-    let facts = leadwire_domain::checks::Facts {
-        network: Some(asked(Reply::Failed(Failure::TimedOut))),
-        ..leadwire_domain::checks::Facts::default()
-    };
+    let facts = Facts { network: Some(asked(Reply::Failed(Failure::TimedOut))), ..Facts::default() };
     let policy =
         Policy { treatments: [(Code::CompanyDissolved, Treatment::Ignore)].into(), ..Policy::default() };
     let judgement = judge(&acme().parse().unwrap(), &facts, &policy, NOW);

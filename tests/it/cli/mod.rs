@@ -54,6 +54,42 @@ fn check_judges_every_row_alone_and_in_order() {
     assert_eq!((rows[0]["line"].as_u64(), rows[3]["line"].as_u64()), (Some(1), Some(4)));
 }
 
+/// The rungs that no domain shows: a person, a telephone with a name or a country, a telephone alone.
+#[test]
+fn a_contact_and_a_telephone_of_an_account_are_known_and_a_switchboard_alone_is_a_question() {
+    let accounts = "id,name,website,country,phone,email\n\
+                    A-1,Orbit Foods,orbit-foods.de,DE,+49 30 901820,jim@mail-of-jim.com\n\
+                    A-2,Blue Harbour,blue-harbour.co.uk,GB,+44 20 7946 0123,\n";
+    let lead = |email: &str, company: &str, country: &str, phone: &str| {
+        let site = email.split('@').nth(1).unwrap_or_default();
+        format!("Jane,Doe,{email},{company},{site},linkedin.com/company/1,{country},{phone}\n")
+    };
+    let mut leads = "first_name,last_name,email,company,website,linkedin,country,phone\n".to_owned();
+    leads.push_str(&lead("jim+work@mail-of-jim.com", "Other Works", "DE", ""));
+    leads.push_str(&lead("jane@zephyr-works.de", "Zephyr Works", "DE", "030 901820"));
+    leads.push_str(&lead("jane@orbit-food.fr", "Orbit Food France", "FR", "+49 30 901820"));
+    leads.push_str(&lead("jane@zephyr-works.fr", "Zephyr Works", "FR", "+44 20 7946 0123"));
+    let output = run(
+        &["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"],
+        &[("l.csv", &leads), ("a.csv", accounts)],
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let says = |row: &Value| {
+        let code = row["reasons"][0]["code"].as_str().unwrap_or_default().to_owned();
+        (row["verdict"].as_str().unwrap_or_default().to_owned(), code)
+    };
+    let expected = [
+        ("refused", "KNOWN_CONTACT"),
+        ("refused", "KNOWN_PHONE"),
+        ("refused", "KNOWN_PHONE"),
+        ("in_review", "KNOWN_MAYBE"),
+    ];
+    for (row, (verdict, code)) in rows.iter().zip(expected) {
+        assert_eq!(says(row), (verdict.to_owned(), code.to_owned()), "{row}");
+    }
+}
+
 #[test]
 fn a_company_name_of_any_characters_is_judged_and_never_malformed() {
     let names = [

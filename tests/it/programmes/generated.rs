@@ -62,6 +62,8 @@ async fn countries_figures_and_clocks_are_those_of_the_terms() {
         ("review_within_days", "8"),
         ("protection_days", "123"),
         ("credit_months", "19"),
+        ("prospect_days", "77"),
+        ("lost_days", "88"),
     ];
     publishes(&max, &terms(&otherwise)).await;
     for page in [house.visitor().gets("/").await, anna.gets("/refer").await] {
@@ -71,9 +73,20 @@ async fn countries_figures_and_clocks_are_those_of_the_terms() {
     for said in ["37", "5 months", "11", "7 working days", "8 working days", "123 days", "19 months"] {
         page.says(said);
     }
+    page.says("for 77 days, or we lost it less than 88 days ago, we ask inside first");
     let text = page.text();
     for stale in ["two paid months", "first two", "90 days", "half of"] {
         assert!(!text.contains(stale), "{stale:?} is hard-coded:\n{text}");
     }
     anna.gets("/refer").await.says("Germany (not served)");
+}
+
+#[tokio::test]
+async fn where_cold_accounts_are_refused_the_page_promises_no_question_inside() {
+    let house = House::open().await;
+    house.visitor().gets("/").await.says("we ask inside first");
+    let max = house.staff("max", Role::Manager).await;
+    publishes(&max, &terms(&[("known_cold", "refuse")])).await;
+    let text = house.visitor().gets("/").await.text();
+    assert!(!text.contains("we ask inside first"), "{text}");
 }

@@ -3,6 +3,7 @@
 mod italian;
 mod legal_form;
 mod network;
+mod one_person;
 mod person;
 mod placeholder;
 mod title;
@@ -18,6 +19,7 @@ use crate::lead::Lead;
 use crate::outside::Network;
 
 pub use legal_form::{SoleForm, sole_trader_form};
+use one_person::one_person_form;
 
 /// The families of soft signs: two of different families are no coincidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,6 +58,7 @@ fn of_lead(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Vec<Answer> 
         title_explicit(lead, now),
         company_placeholder(lead, now),
         legal_form(lead, staff, now),
+        one_person_company(lead, now),
         profile_as_company(lead, now),
         name_is_person(lead, now),
         domain_is_person(lead, now),
@@ -108,6 +111,15 @@ fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
     let form = Evidence::new("legal_form", "company", form.as_written, now).source(lists::own_source());
     let evidence = [Some(form), staff].into_iter().flatten().collect();
     Answer { code: Code::FlLegalForm, seen, evidence }
+}
+
+/// `FL_ONE_PERSON_COMPANY`: a company, and one that a single person may own: passes, unless a policy weighs
+/// it.
+fn one_person_company(lead: &Lead, now: Timestamp) -> Answer {
+    let form = one_person_form(&lead.company, lead.country);
+    let evidence =
+        form.map(|form| Evidence::new("legal_form", "company", form, now).source(lists::own_source()));
+    Answer::hit_if(Code::FlOnePersonCompany, evidence)
 }
 
 /// `FL_PROFILE_AS_COMPANY`: a profile on a market place of freelancers stands for the company.

@@ -130,7 +130,12 @@ mod tests {
             "Jane M. Doe",
             "janedoe.com",
             "My services",
+            "Mes services",
+            "Meine Dienstleistungen",
             "Mis Servicios",
+            "I miei servizi",
+            "Mijn diensten",
+            "Meus serviços",
         ] {
             assert!(is_own_name(company, "Jane", "Doe"), "{company}");
         }

@@ -129,8 +129,17 @@ mod tests {
 
     #[test]
     fn an_independent_consultant_only_suggests_it() {
-        for title in ["Independent Consultant", "IT Contractor", "Consultor independiente", "Interim Manager"]
-        {
+        for title in [
+            "Independent Consultant",
+            "IT Contractor",
+            "Interim Manager",
+            "Consultant externe",
+            "Freier Berater",
+            "Consultor independiente",
+            "Consulente indipendente",
+            "Onafhankelijk adviseur",
+            "Consultora independente",
+        ] {
             assert!(is_soft(title) && !is_explicit(title), "{title}");
         }
     }

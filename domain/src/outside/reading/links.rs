@@ -16,7 +16,7 @@ const WORDS_OF_A_REDIRECT: usize = 20;
 /// A script longer than this does something else besides.
 const BYTES_OF_A_REDIRECT: usize = 1_000;
 
-/// Longer hosts are none: RFC 1035 allows 253 characters, and to spell one in ASCII costs its length's square.
+/// Longer hosts are none: RFC 1035 allows 253 characters. To spell one in ASCII costs its length's square.
 const MAX_HOST_BYTES: usize = 255;
 /// What an address costs in steps, and each of its bytes.
 const PER_ADDRESS: u64 = 2_500;

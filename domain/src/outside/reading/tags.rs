@@ -1,5 +1,5 @@
-//! A page as the tokenizer meets it, tag by tag. What nobody asks for (comments, most attributes, long scripts)
-//! is passed over without being kept, and all that is looked at is paid for.
+//! A page as the tokenizer meets it, tag by tag. What nobody asks for (comments, most attributes, long
+//! scripts) is passed over without being kept, and all that is looked at is paid for.
 
 use core::convert::Infallible;
 

@@ -141,10 +141,11 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
         (Outcome::Review, Look::Comes) => softer("review"),
         (Outcome::Unknown, Look::Comes) => Some(unanswered(code.as_str(), &args, words)),
         (Outcome::Review | Outcome::Unknown, Look::NotYet) => {
-            Some(seen(code.as_str(), finding.outcome, &args, words))
+            Some(seen(code.as_str(), finding.outcome, softer("note"), &args, words))
         }
         (Outcome::Review | Outcome::Unknown, _) | (Outcome::Fail, Look::Overruled) => {
-            Some(settled(code.as_str(), finding.outcome, look, &args, words))
+            let seen = seen(code.as_str(), finding.outcome, softer("note"), &args, words);
+            Some(settled(seen, look, words))
         }
         (Outcome::Pass, _) => softer("note"),
         _ => None,
@@ -179,20 +180,25 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
 }
 
 /// What was seen, without what follows from it. `also-CODE` says it where the refusal's own sentence would
-/// claim too much.
-fn seen(code: &str, outcome: Outcome, args: &[(String, String)], words: Words) -> String {
+/// claim too much; the note where what it names was seen.
+fn seen(
+    code: &str,
+    outcome: Outcome,
+    note: Option<String>,
+    args: &[(String, String)],
+    words: Words,
+) -> String {
     match outcome {
         Outcome::Unknown => unanswered(code, args, words),
         _ => words
             .find_pairs(&format!("also-{code}"), args)
-            .or_else(|| words.find_pairs(&format!("reason-{code}.note"), args))
+            .or(note)
             .unwrap_or_else(|| words.say_pairs(&format!("reason-{code}"), args)),
     }
 }
 
 /// A question that nobody will look at any more: what was seen, and that it did not decide or was decided.
-fn settled(code: &str, outcome: Outcome, look: Look, args: &[(String, String)], words: Words) -> String {
-    let seen = seen(code, outcome, args, words);
+fn settled(seen: String, look: Look, words: Words) -> String {
     let is_taken = matches!(look, Look::Taken | Look::Overruled);
     let key = if is_taken { "reason-looked-at" } else { "reason-also-seen" };
     words.say_with(key, &[("seen", seen.into())])

@@ -92,15 +92,21 @@ async fn a_site_that_is_silent_is_asked_again_for_a_day_and_the_page_says_when()
     assert_eq!(visitor.gets(&outcome).await.codes(), ["WEBSITE_DOWN"]);
 }
 
+/// Anna applies and confirms her address; nobody was asked yet.
+async fn confirms(house: &House) -> (Actor, String) {
+    let visitor = house.visitor();
+    visitor.applies("Anna", ANNA, SITE).await.leads_to("/join/sent");
+    let link = house.link_mailed_to(ANNA, "confirm_address").await;
+    let outcome = visitor.posts(&link, &[]).await.location;
+    (visitor, outcome)
+}
+
 #[tokio::test]
 async fn where_the_way_out_is_closed_meanwhile_what_is_known_decides() {
     let stage = Stage::open().await;
     stage.company(SITE, "Anna Beratung");
     let house = open(&stage).await;
-    let visitor = house.visitor();
-    visitor.applies("Anna", ANNA, SITE).await.leads_to("/join/sent");
-    let link = house.link_mailed_to(ANNA, "confirm_address").await;
-    let outcome = visitor.posts(&link, &[]).await.location;
+    let (visitor, outcome) = confirms(&house).await;
     house.starts_anew(Outside::off()).await;
     visitor.gets(&outcome).await.says("You are a partner");
     assert!(!stage.web.asked().iter().any(|url| url.contains(SITE)));
@@ -111,10 +117,7 @@ async fn a_house_that_is_started_anew_and_finds_no_way_out_lets_nobody_in_unseen
     let stage = Stage::open().await;
     stage.company(SITE, "Anna Beratung");
     let house = open(&stage).await;
-    let visitor = house.visitor();
-    visitor.applies("Anna", ANNA, SITE).await.leads_to("/join/sent");
-    let link = house.link_mailed_to(ANNA, "confirm_address").await;
-    let outcome = visitor.posts(&link, &[]).await.location;
+    let (visitor, outcome) = confirms(&house).await;
     stage.control_is_silent();
     house.starts_anew(stage.outside(&house.app.config)).await;
     visitor.gets(&outcome).await.says("We look at your website");

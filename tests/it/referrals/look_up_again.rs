@@ -157,8 +157,8 @@ async fn when_the_way_out_is_closed_while_leads_wait_what_is_known_decides() {
     page.says("Local checks only");
 }
 
-#[tokio::test]
-async fn a_house_that_is_started_anew_finds_its_way_out_before_it_decides() {
+/// The good lead in a house that had found its way out, handed in and not asked about yet.
+async fn is_handed_in() -> (Stage, House, Actor, String) {
     let stage = Stage::open().await;
     stage.control_answers();
     stage.company(DOMAIN, "Acme Logistics");
@@ -166,6 +166,12 @@ async fn a_house_that_is_started_anew_finds_its_way_out_before_it_decides() {
     assert!(house.app.outside.ask_control(house.app.clock.now()).await);
     let anna = house.partner("anna").await;
     let location = anna.refers_and_reads(&[]).await.location;
+    (stage, house, anna, location)
+}
+
+#[tokio::test]
+async fn a_house_that_is_started_anew_finds_its_way_out_before_it_decides() {
+    let (stage, house, anna, location) = is_handed_in().await;
     house.starts_anew(stage.outside(&house.app.config)).await;
     let page = anna.gets(&location).await;
     assert_eq!(page.verdict(), "Validated");
@@ -242,13 +248,7 @@ async fn a_house_that_is_started_anew_and_finds_no_way_out_decides_nothing_until
 
 #[tokio::test]
 async fn a_lead_for_which_no_way_out_is_found_in_a_day_goes_to_a_person() {
-    let stage = Stage::open().await;
-    stage.control_answers();
-    stage.company(DOMAIN, "Acme Logistics");
-    let house = House::open_online(&stage).await;
-    assert!(house.app.outside.ask_control(house.app.clock.now()).await);
-    let anna = house.partner("anna").await;
-    let location = anna.refers_and_reads(&[]).await.location;
+    let (stage, house, anna, location) = is_handed_in().await;
     stage.control_is_silent();
     is_started_anew(&stage, &house, 24 * 60 - 1).await;
     assert_eq!(anna.gets(&location).await.verdict(), "Checking");

@@ -1,5 +1,5 @@
-//! What stands at the three places that show whose a site is. A token is seen only where it was written, and our
-//! own line and tag are found whatever follows them.
+//! What stands at the three places that show whose a site is. A token is seen only where it was written, and
+//! our own line and tag are found whatever follows them.
 #![no_main]
 
 use leadwire_domain::outside::{

@@ -66,6 +66,8 @@ pub(super) static DISPOSABLE: SortedList = vendored!("disposable", "domains.txt"
 pub(super) static ROLE_WORDS: SortedList = vendored!("role-words", "words.txt");
 pub(super) static GIVEN_NAMES: SortedList = vendored!("person-names", "given.txt");
 pub(super) static ITALIAN_SURNAMES: SortedList = vendored!("person-names", "surnames-it.txt");
+/// Names of people everywhere, given and family names alike.
+pub(super) static NAMES_EVERYWHERE: SortedList = vendored!("person-names", "everywhere.txt");
 pub(super) static PARKING_NAME_SERVERS: SortedList = vendored!("parking", "name-servers.txt");
 pub(super) static LEGAL_FORMS: &str = include_str!("../../../data/legal-forms/org_types.json");
 
@@ -196,9 +198,15 @@ mod tests {
 
     #[test]
     fn vendored_lists_are_sorted_so_that_every_entry_is_found() {
-        for list in
-            [&FREE_MAIL, &DISPOSABLE, &ROLE_WORDS, &GIVEN_NAMES, &ITALIAN_SURNAMES, &PARKING_NAME_SERVERS]
-        {
+        for list in [
+            &FREE_MAIL,
+            &DISPOSABLE,
+            &ROLE_WORDS,
+            &GIVEN_NAMES,
+            &ITALIAN_SURNAMES,
+            &NAMES_EVERYWHERE,
+            &PARKING_NAME_SERVERS,
+        ] {
             assert!(list.entries().all(|entry| list.contains(entry)));
             assert!(!list.contains("") && !list.contains("zzzzzzzz") && !list.contains("aaaaaaaaa.zz"));
             assert_ne!(list.source().version, "");

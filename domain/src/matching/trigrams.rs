@@ -15,6 +15,9 @@ pub(super) const GRAM_COUNT: usize = 37 * 37 * 37;
 const POSTINGS_READ: usize = 250_000;
 const GRAMS_ALWAYS_READ: usize = 5;
 
+/// So many names are looked at together.
+const LANES: usize = 16;
+
 /// Appends the distinct pieces of a name (tokens with single spaces between), ascending.
 pub(super) fn append(core: &str, grams: &mut Vec<Gram>) {
     let mut own = Vec::with_capacity(core.len());
@@ -89,12 +92,11 @@ impl TrigramIndex {
         TrigramIndex { starts, names: postings, norms }
     }
 
-    /// The names nearest to `asked`, at most `most`, in no particular order.
+    /// The names nearest to `asked`, at most `most`, in no particular order; of equals the first.
     pub(super) fn nearest(&self, asked: &Weighed, most: usize, vocabulary: &Vocabulary) -> Vec<u32> {
         let mut grams = asked.grams.to_vec();
         grams.sort_by_key(|&gram| self.postings(gram).len());
         let mut shared = vec![0f32; self.norms.len()];
-        let (mut touched, mut count) = (vec![0u32; self.norms.len() + 1], 0);
         let mut read = 0;
         for (at, &gram) in grams.iter().enumerate() {
             let postings = self.postings(gram);
@@ -104,19 +106,25 @@ impl TrigramIndex {
             }
             let weight = vocabulary.gram_square(gram) as f32;
             for &name in postings {
-                let sum = &mut shared[name as usize];
-                // Written in any case and kept if it is the first time: no processor can guess which.
-                touched[count] = name;
-                count += usize::from(*sum == 0.0);
-                *sum += weight;
+                shared[name as usize] += weight;
             }
         }
-        touched.truncate(count);
-        if touched.len() > most {
-            let nearness = |name: u32| shared[name as usize] / self.norms[name as usize];
-            return first_of(touched.into_iter().map(|name| (name, nearness(name))), most);
+        let mut nearest = Nearest::new(most);
+        for ((first, sums), norms) in
+            (0u32..).step_by(LANES).zip(shared.chunks(LANES)).zip(self.norms.chunks(LANES))
+        {
+            // Nearly all of them are told by a glance, many at a time and without a division.
+            let floor = nearest.floor;
+            if !sums.iter().zip(norms).fold(false, |some, (sum, norm)| some | (*sum > floor * norm)) {
+                continue;
+            }
+            for (name, (sum, norm)) in (first..).zip(sums.iter().zip(norms)) {
+                if *sum > 0.0 {
+                    nearest.offer(name, sum / norm);
+                }
+            }
         }
-        touched
+        nearest.names()
     }
 
     fn postings(&self, gram: Gram) -> &[u32] {
@@ -125,25 +133,42 @@ impl TrigramIndex {
     }
 }
 
-/// The nearest of many, of equals the first. Only those stay in hand that may still be among them.
-fn first_of(names: impl Iterator<Item = (u32, f32)>, most: usize) -> Vec<u32> {
-    // Nearness is positive, and the bits of positive numbers are ordered as the numbers are.
-    let rank = |(name, nearness): (u32, f32)| u64::from(!nearness.to_bits()) << 32 | u64::from(name);
-    let mut best: Vec<u64> = Vec::with_capacity(4 * most);
-    let mut last = u64::MAX;
-    for rank in names.map(rank) {
-        if rank >= last {
-            continue;
+/// The nearest names so far. Only those stay in hand that may still be among them.
+struct Nearest {
+    most: usize,
+    /// The nearness with the name, so that the smallest number is the nearest, and of equals the first.
+    ranks: Vec<u64>,
+    last: u64,
+    /// What is no nearer than this is not among them.
+    floor: f32,
+}
+
+impl Nearest {
+    fn new(most: usize) -> Nearest {
+        Nearest { most, ranks: Vec::with_capacity(4 * most), last: u64::MAX, floor: 0.0 }
+    }
+
+    fn offer(&mut self, name: u32, nearness: f32) {
+        /// Far more than what rounding may make of a division.
+        const ROUNDING: f32 = 1e-5;
+        // Nearness is positive, and the bits of positive numbers are ordered as the numbers are.
+        let rank = u64::from(!nearness.to_bits()) << 32 | u64::from(name);
+        if rank >= self.last {
+            return;
         }
-        best.push(rank);
-        if best.len() == 4 * most {
-            last = *best.select_nth_unstable(most - 1).1;
-            best.truncate(most);
+        self.ranks.push(rank);
+        if self.ranks.len() == 4 * self.most {
+            self.last = *self.ranks.select_nth_unstable(self.most - 1).1;
+            self.ranks.truncate(self.most);
+            self.floor = f32::from_bits(!((self.last >> 32) as u32)) * (1.0 - ROUNDING);
         }
     }
-    if best.len() > most {
-        best.select_nth_unstable(most - 1);
-        best.truncate(most);
+
+    fn names(mut self) -> Vec<u32> {
+        if self.ranks.len() > self.most {
+            self.ranks.select_nth_unstable(self.most - 1);
+            self.ranks.truncate(self.most);
+        }
+        self.ranks.into_iter().map(|rank| rank as u32).collect()
     }
-    best.into_iter().map(|rank| rank as u32).collect()
 }

@@ -2,7 +2,8 @@
 //! first: `Bar Sport di Rossi Mario`, `Azienda Agricola Rossi Mario`, `Rossi Mario`.
 
 use super::legal_form::Token;
-use super::lists::{self, GIVEN_NAMES, ITALIAN_SURNAMES, OwnList};
+use super::lists::{self, GIVEN_NAMES, ITALIAN_SURNAMES, NAMES_EVERYWHERE, OwnList};
+use super::pinyin;
 use crate::country::Country;
 
 static NOT_NAMES: OwnList = lists::own!("italian-not-names.txt");
@@ -72,20 +73,21 @@ const PARTICLES: &[&str] = &[
 const NOT_ALONE: &[&str] =
     &["c", "ec", "co", "figli", "figlio", "soci", "fratelli", "flli", "altri", "eredi", "s"];
 
-/// Family names of the owners from China, who register many of Italy's firms.
-const CHINESE: &str = "
-    hu chen wang zhang lin zhou xu wu jin huang li liu yang ye zheng zhu sun pan xia ji dong zhao
-    jiang qiu he shi dai zhan weng xiang cheng cai ying lu ma guo gao xie lai luo song tang feng yu peng
-    cao shao
-    mao pan ruan you cui fang shen yao xiong yan";
-
 /// Whether the rule is for this country.
 pub(super) fn applies(country: Country) -> bool {
     matches!(country.code(), "IT" | "SM")
 }
 
-/// The words that name the firm's only owner.
-pub(super) fn owner(tokens: &[Token]) -> Option<String> {
+/// The words of a company's name that name its only owner.
+pub(super) fn owner(tokens: &[Token], company: &str) -> Option<String> {
+    let owner = named_owner(tokens)?;
+    let first = owner.split(' ').next().unwrap_or_default();
+    // `Tipografia di Bruzzone & Canepa` has two.
+    let shared = company.rfind(&format!("{first} ")).is_some_and(|at| company[at..].contains(['&', '+']));
+    (!shared).then_some(owner)
+}
+
+fn named_owner(tokens: &[Token]) -> Option<String> {
     if tokens.last().is_none_or(|last| NOT_ALONE.contains(&last.word.as_str())) {
         return None;
     }
@@ -102,7 +104,9 @@ pub(super) fn owner(tokens: &[Token]) -> Option<String> {
     // `Rossi Mario - Azienda Agricola`.
     let behind = tokens.iter().rev().take_while(|token| is_trade(token)).count();
     let tokens = &tokens[..tokens.len() - behind];
-    let trades = tokens.iter().take_while(|token| is_trade(token)).count();
+    // `Agente di Commercio Rossi Mario`.
+    let joins = |at: usize| at > 0 && tokens[at].word == "di" && tokens.get(at + 1).is_some_and(is_trade);
+    let trades = (0..tokens.len()).take_while(|at| is_trade(&tokens[*at]) || joins(*at)).count();
     let rest = &tokens[trades..];
     let named = is_surname_first(rest) || (trades + behind > 0 && is_named_firm(rest));
     named.then(|| written(rest))
@@ -127,16 +131,26 @@ fn owner_with_title(tokens: &[Token]) -> Option<String> {
 /// tells: the given name last (`Studio di Rossi Mario`, not `Museo di Leonardo da Vinci`).
 fn is_owner(head: &str, names: &[Token]) -> bool {
     let bearing = bearing(names);
-    if names.len() > 5 || !(2..=4).contains(&bearing.len()) || bearing.iter().any(|word| is_ordinary(word)) {
+    let sized = names.len() <= 5 && (2..=4).contains(&bearing.len());
+    if !sized || is_of_something(names) || bearing.iter().any(|word| is_ordinary(word)) {
         return false;
     }
     let known = |word: &&&str| is_given(word) || ITALIAN_SURNAMES.contains(word);
     let known = bearing.iter().filter(known).count();
+    if pinyin::is_person(&bearing) {
+        return true;
+    }
     if HEADS.contains(head) {
-        return is_given(bearing[bearing.len() - 1]) && !is_given(bearing[0]);
+        return is_given(bearing[bearing.len() - 1]) && is_family_name(bearing[0]);
     }
     let given = bearing.iter().any(|word| is_given(word));
-    given || known * 2 >= bearing.len() || is_chinese(&bearing)
+    let borne_somewhere = || bearing.iter().all(|word| NAMES_EVERYWHERE.contains(word));
+    given || (bearing.len() == 2 && known > 0) || borne_somewhere()
+}
+
+/// Nardi, which is a given name elsewhere, and Gruber; not Leonardo.
+fn is_family_name(word: &str) -> bool {
+    !is_italian_given(word) && (ITALIAN_SURNAMES.contains(word) || !is_given(word))
 }
 
 /// `Rossi Mario`: the order of registers. `Mario Rossi` may be a brand.
@@ -146,8 +160,16 @@ fn is_surname_first(names: &[Token]) -> bool {
     if is_of_something(names) || is_place(&all) {
         return false;
     }
+    if pinyin::is_surname_first(&all) {
+        return true;
+    }
     let particle = names.first().is_some_and(|token| PARTICLES.contains(&token.word.as_str()));
-    let surname_only = ITALIAN_SURNAMES.contains(surname) && !is_given(surname);
+    let is_borne = ITALIAN_SURNAMES.contains(surname) || NAMES_EVERYWHERE.contains(surname);
+    let surname_only = match is_given(surname) {
+        false => is_borne || is_with_apostrophe(&names[0].raw),
+        // Zeni is a given name somewhere, but none that Italians bear.
+        true => ITALIAN_SURNAMES.contains(surname) && is_italian_given(given) && !is_italian_given(surname),
+    };
     all.len() <= 3
         && (particle || surname_only)
         && is_given(given)
@@ -160,7 +182,23 @@ fn is_named_firm(names: &[Token]) -> bool {
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
     let sized = (2..=3).contains(&all.len()) && names.len() <= 4;
     let is_thing = is_of_something(names) || is_place(&all);
-    sized && !is_thing && is_given(first) != is_given(last) && !all.iter().any(|word| is_ordinary(word))
+    // `Panificio Carta Giovanni Maria`: an everyday word before two given names is a family's.
+    let is_family_of_two =
+        all.len() == 3 && ITALIAN_SURNAMES.contains(first) && all[1..].iter().all(|word| is_given(word));
+    let is_person = is_family_of_two
+        || (is_given(last) && !is_italian_given(first) || is_given(first) && !is_given(last))
+            && !all.iter().any(|word| is_ordinary(word))
+        || pinyin::is_surname_first(&all);
+    sized && !is_thing && is_person
+}
+
+/// D'Ambrosio, Dell'Acqua.
+fn is_with_apostrophe(written: &str) -> bool {
+    let parts = written.split_once(['\'', '’']);
+    parts.is_some_and(|(particle, name)| {
+        let particle = particle.to_lowercase();
+        ["d", "dell", "dall", "all"].contains(&particle.as_str()) && name.chars().count() > 2
+    })
 }
 
 /// `Castello di Ama`, `Monte dei Paschi di Siena`: a particle within is of a place, one in front of a family.
@@ -184,6 +222,10 @@ fn bearing(names: &[Token]) -> Vec<&str> {
     words.filter(bears).map(|(_, word)| word).collect()
 }
 
+fn is_italian_given(word: &str) -> bool {
+    OWN_GIVEN_NAMES.contains(word)
+}
+
 fn is_given(word: &str) -> bool {
     let is_listed = |word: &str| OWN_GIVEN_NAMES.contains(word) || GIVEN_NAMES.contains(word);
     // Pietrino, Giovannina.
@@ -194,21 +236,12 @@ fn is_given(word: &str) -> bool {
 }
 
 fn is_ordinary(word: &str) -> bool {
+    let ends_like_a_thing = || word.len() > 6 && ORDINARY_ENDINGS.iter().any(|ending| word.ends_with(ending));
+    let is_name = || is_given(word) || ITALIAN_SURNAMES.contains(word) && NAMES_EVERYWHERE.contains(word);
     word.len() < 2
         || NOT_NAMES.contains(word)
         || !word.bytes().all(|b| b.is_ascii_lowercase())
-        || (word.len() > 6 && ORDINARY_ENDINGS.iter().any(|ending| word.ends_with(ending)) && !is_given(word))
-}
-
-fn is_chinese(names: &[&str]) -> bool {
-    let family = |word: &&str| CHINESE.split_whitespace().any(|family| family == *word);
-    names.len() == 2 && names.iter().any(family) && names.iter().all(|word| is_pinyin(word))
-}
-
-/// Short, of the letters and endings that romanised Chinese has.
-fn is_pinyin(word: &str) -> bool {
-    (2..=11).contains(&word.len())
-        && ["a", "e", "i", "o", "u", "n", "ng"].iter().any(|end| word.ends_with(end))
+        || (ends_like_a_thing() && !is_name())
 }
 
 fn written(tokens: &[Token]) -> String {

@@ -60,6 +60,7 @@ const RULES: &[Rule] = {
         (&["eingetragener", "kaufmann"], &[], Always),
         (&["eingetragene", "kauffrau"], &[], Always),
         (&["eingetragenes", "einzelunternehmen"], &[], Always),
+        (&["eingetragenes", "unternehmen"], &["AT"], Always),
         (&["einzelunternehmen"], &[], Always),
         (&["einzelunternehmer"], &[], Always),
         (&["einzelunternehmerin"], &[], Always),
@@ -78,6 +79,14 @@ const RULES: &[Rule] = {
         (&["eingetr", "unternehmerin"], &[], Always),
         (&["eingetr", "untern"], &["AT"], Always),
         (&["eingetr", "kaufmann"], &[], Always),
+        (&["eingetr", "kfm"], &[], Always),
+        (&["eingetr", "kfr"], &[], Always),
+        (&["eing", "kfm"], &[], Always),
+        (&["eing", "kfr"], &[], Always),
+        (&["eing", "kaufmann"], &[], Always),
+        (&["eing", "kauffrau"], &[], Always),
+        (&["eing", "unternehmer"], &[], Always),
+        (&["eing", "unternehmerin"], &[], Always),
         (&["eingetr", "kauffrau"], &[], Always),
         (&["eingetragene", "unternehmerin"], &[], Always),
         (&["ei"], &["FR", "LU", "TN"], Upper),
@@ -107,6 +116,11 @@ const RULES: &[Rule] = {
         (&["ditta", "individuale"], &[], Always),
         (&["impresa", "individuale"], &[], Always),
         (&["azienda", "individuale"], &[], Always),
+        (&["agricola", "individuale"], &["IT", "SM"], Always),
+        (&["ditta", "ind"], &["IT", "SM"], Always),
+        (&["impresa", "ind"], &["IT", "SM"], Always),
+        (&["agricola", "ind"], &["IT", "SM"], Always),
+        (&["agr", "ind"], &["IT", "SM"], Always),
         (&["libero", "professionista"], &[], Always),
         (&["libera", "professionista"], &[], Always),
         (&["v/"], &["DK", "FO", "GL", "NO", "SE"], BeforeName),
@@ -156,7 +170,7 @@ pub fn sole_trader_form(company: &str, country: Country) -> Option<SoleForm> {
     let written = RULES
         .iter()
         .find_map(|rule| rule_hits(rule, &tokens, country))
-        .or_else(|| if italian::applies(country) { italian::owner(&tokens) } else { None })?;
+        .or_else(|| italian::applies(country).then(|| italian::owner(&tokens, company)).flatten())?;
     let is_many = tokens.iter().any(|token| OF_MANY.contains(&token.word.as_str()));
     (!is_many && !tokens_are_incorporated(&tokens, country)).then_some(SoleForm { as_written: written })
 }
@@ -180,6 +194,16 @@ const OF_MANY: &[&str] = &[
     "instituto",
     "organismo",
     "universidad",
+    "universita",
+    "politecnico",
+    "ospedale",
+    "comune",
+    "provincia",
+    "regione",
+    "ministero",
+    "loco",
+    "diocesi",
+    "parrocchia",
     "puerto",
 ];
 
@@ -190,11 +214,15 @@ pub(super) fn is_incorporated(company: &str) -> bool {
 }
 
 fn tokens_are_incorporated(tokens: &[Token], country: Country) -> bool {
-    (0..tokens.len()).filter_map(|at| form_at(&tokens[at..])).any(|form| match (form, country.code()) {
+    let last = tokens.len().saturating_sub(1);
+    let mut forms = (0..tokens.len()).filter_map(|at| Some((at, form_at(&tokens[at..])?)));
+    forms.any(|(at, form)| match (form, country.code()) {
         // France's EIRL was a sole trader with a separate estate; in Chile and Peru it is a limited company.
         ("eirl", "FR") => false,
         // `e.v.` is a Hungarian sole trader and a German association.
         ("ev", "HU") => false,
+        // Sardinia's article, and initials: `Sa Domo di Cabras Maria`, `E.G. di Guidi Emiliano`.
+        ("sa" | "eg" | "ag" | "as" | "ab" | "sl", "IT" | "SM") => at == last,
         _ => true,
     })
 }

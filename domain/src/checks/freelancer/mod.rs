@@ -5,6 +5,7 @@ mod legal_form;
 mod network;
 mod one_person;
 mod person;
+mod pinyin;
 mod placeholder;
 mod title;
 mod title_words;

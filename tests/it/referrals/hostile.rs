@@ -120,14 +120,11 @@ impl Readers {
     }
 }
 
-#[tokio::test]
-async fn two_hundred_hostile_leads_that_were_taken_are_text_on_every_page_and_in_every_mail_and_answer() {
-    const TAKEN: usize = 200;
-    let house = House::open().await;
-    let readers = Readers::of(&house).await;
+/// Hands in leads until so many are taken or, where that is sooner, were handed in; what was taken.
+async fn hand_in(readers: &Readers, handed_in: usize, most: usize) -> Vec<String> {
     let mut taken = Vec::new();
-    for (number, hostile) in hostile_leads(7).enumerate() {
-        if taken.len() == TAKEN {
+    for (number, hostile) in hostile_leads(7).enumerate().take(handed_in) {
+        if taken.len() == most {
             break;
         }
         let lead = at_own_company(&hostile.raw, number);
@@ -155,11 +152,33 @@ async fn two_hundred_hostile_leads_that_were_taken_are_text_on_every_page_and_in
             }
         }
     }
+    taken
+}
+
+#[tokio::test]
+async fn two_hundred_hostile_leads_that_were_taken_are_text_on_every_page_and_in_every_mail_and_answer() {
+    let house = House::open().await;
+    let readers = Readers::of(&house).await;
+    let taken = hand_in(&readers, usize::MAX, 200).await;
     house.settle().await;
     for id in &taken {
         readers.read(id).await;
     }
     readers.read_lists(&house).await;
+}
+
+#[tokio::test]
+#[ignore = "takes a quarter of an hour: cargo test --locked --test it ten_thousand_hostile -- --ignored"]
+async fn ten_thousand_hostile_leads_are_taken_or_refused_and_those_taken_are_text_wherever_they_are_shown() {
+    let house = House::open().await;
+    let readers = Readers::of(&house).await;
+    let taken = hand_in(&readers, 10_000, usize::MAX).await;
+    house.settle().await;
+    for id in &taken {
+        readers.read(id).await;
+    }
+    readers.read_lists(&house).await;
+    eprintln!("10,000 hostile leads: {} taken and read by all", taken.len());
 }
 
 #[tokio::test]

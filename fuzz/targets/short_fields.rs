@@ -31,6 +31,9 @@ fuzz_target!(|text: &str| {
         let same =
             |number: &String| Phone::parse(number).ok().and_then(|one| one.e164()) == Some(number.clone());
         assert!(number.iter().all(same), "{number:?}");
+        if let Ok(extended) = Phone::parse(&format!("{text} ext. 5")) {
+            assert_eq!((extended.digits(), extended.e164()), (phone.digits(), phone.e164()));
+        }
     }
     if let Some(number) = receipt::read_number(text) {
         assert_eq!(receipt::read_number(&receipt::number_text(number)), Some(number));

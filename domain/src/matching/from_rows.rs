@@ -95,5 +95,5 @@ fn domain_of_alias(alias: &str, is_shared: IsShared) -> Vec<String> {
 
 fn written_out(phone: &Phone, country: Option<Country>) -> String {
     let international = country.and_then(|country| phone.e164_in(country)).or_else(|| phone.e164());
-    international.unwrap_or_else(|| phone.as_typed().chars().filter(char::is_ascii_digit).collect())
+    international.unwrap_or_else(|| phone.digits())
 }

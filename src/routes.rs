@@ -80,6 +80,7 @@ fn portal() -> Router<App> {
         .route("/portal/referrals/{id}/appeal", post(home::referral::appeal))
         .route("/portal/earnings", get(rewards::portal_pages::list))
         .route("/portal/earnings/{id}", get(rewards::portal_pages::show))
+        .route("/portal/profile", get(partners::profile_pages::show).post(partners::profile_pages::save))
         .route("/portal/bank", get(payouts::bank_pages::show).post(payouts::bank_pages::enter))
         .route("/portal/payouts/{id}", get(payouts::statement_pages::show))
 }

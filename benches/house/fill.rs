@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use leadwire::access::{self, Person, Role};
 use leadwire::app::{App, Clock};
 use leadwire::config::Config;
-use leadwire::partners::{self, NewPartner};
+use leadwire::partners::{self, NewPartner, Particulars};
 use leadwire::web::Locale;
 use leadwire::{pipeline, referrals, serve};
 use leadwire_domain::country::Country;
@@ -135,6 +135,7 @@ pub fn applicant(number: usize) -> Outcome<NewPartner> {
         website: Website::parse(&domain).map_err(|_| wrong)?,
         country: Country::parse("GB").map_err(|_| wrong)?,
         locale: Locale::English,
+        particulars: Particulars::default(),
     })
 }
 

@@ -168,14 +168,7 @@ impl RawLead {
     /// # Errors
     /// Every field that cannot be taken.
     pub fn parse(&self) -> Result<Lead, Vec<FieldError>> {
-        self.parse_with(required("company", &self.company, limits::COMPANY), |typed| {
-            let hidden = || FieldError::new("linkedin", "CONTROL_CHARACTER");
-            if company::has_forbidden(typed.trim()) {
-                return Err(hidden());
-            }
-            let page = LinkedinPage::parse(typed)?;
-            if company::has_forbidden(page.slug()) { Err(hidden()) } else { Ok(page) }
-        })
+        self.parse_with(required("company", &self.company, limits::COMPANY), linkedin_page)
     }
 
     fn parse_with(
@@ -261,8 +254,18 @@ fn text_error(field: &str, problem: TextProblem, max: usize) -> FieldError {
     }
 }
 
+/// A page on LinkedIn that is kept, and so holds nothing that cannot be seen.
+pub fn linkedin_page(typed: &str) -> Result<LinkedinPage, FieldError> {
+    let hidden = || FieldError::new("linkedin", "CONTROL_CHARACTER");
+    if company::has_forbidden(typed.trim()) {
+        return Err(hidden());
+    }
+    let page = LinkedinPage::parse(typed)?;
+    if company::has_forbidden(page.slug()) { Err(hidden()) } else { Ok(page) }
+}
+
 /// An empty optional field is no field.
-fn optional<T>(
+pub fn optional<T>(
     text: &str,
     parse: impl FnOnce(&str) -> Result<T, FieldError>,
 ) -> Result<Option<T>, FieldError> {

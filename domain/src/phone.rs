@@ -104,7 +104,7 @@ fn is_spacing(c: char) -> bool {
     " ().-/+\u{a0}\u{202f}".contains(c)
 }
 
-/// A text after its longest beginning of digits and spacing was taken off, and that beginning before it.
+/// The longest beginning of digits and spacing, and what stands behind it.
 fn split(typed: &str) -> (&str, &str) {
     let end = typed.find(|c: char| !c.is_ascii_digit() && !is_spacing(c)).unwrap_or(typed.len());
     typed.split_at(end)

@@ -135,7 +135,7 @@ fn the_first_partner_wins_and_nobody_refers_themselves() {
         Referrer { domains: vec!["acme.example".into()], ..Referrer::default() },
         Referrer { emails: vec!["Jane.Doe+x@acme.example".into()], ..Referrer::default() },
         Referrer { company: Some("ACME GmbH".into()), ..Referrer::default() },
-        Referrer { linkedin_slug: Some("Acme".into()), ..Referrer::default() },
+        Referrer { linkedin: Some("de.linkedin.com/company/Acme".into()), ..Referrer::default() },
     ] {
         let facts = Facts { referrer: Some(referrer.clone()), ..Facts::default() };
         assert_eq!(

@@ -282,7 +282,10 @@ reason-ALREADY_REFERRED = Dieses Unternehmen wurde uns schon empfohlen, und die 
     .chosen = Das Unternehmen wurde uns schon früher empfohlen.
 rule-ALREADY_REFERRED = Niemand sonst hat das Unternehmen empfohlen: Wer zuerst kommt, behält es
 reason-SELF_REFERRAL = Der Lead und der empfehlende Partner haben dies gemeinsam: { $observed }.
-    .remedy = Empfehlen Sie andere Unternehmen als Ihr eigenes.
+    .remedy = { $subject ->
+        [phone] Diese Nummer steht in Ihrem eigenen Profil. Wurde sie aus Versehen eingegeben, senden Sie die Empfehlung noch einmal mit der Nummer des Leads oder ohne Nummer.
+       *[other] Empfehlen Sie andere Unternehmen als Ihr eigenes.
+    }
     .chosen = Es ist das eigene Unternehmen des Partners.
 rule-SELF_REFERRAL = Sie empfehlen nicht sich selbst oder Ihr eigenes Unternehmen
 rule-LEAD_OBJECTED = Die Person hat uns nicht gebeten, sie in Ruhe zu lassen

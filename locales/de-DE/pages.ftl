@@ -90,6 +90,10 @@ join-name = Ihr Name
 join-company = Firma
 join-company-hint = Lassen Sie das Feld leer, wenn Sie unter Ihrem eigenen Namen arbeiten.
 join-email-hint = Wir senden Ihnen einen Link zur Bestätigung.
+particulars = Ihre eigene Nummer und LinkedIn-Seite
+particulars-why = Niemand kann sich selbst empfehlen. Deshalb vergleichen wir beides mit den Leads, die Sie senden. Auch unser Team sieht es. Sie können es jederzeit ändern oder entfernen.
+particulars-phone-hint = Mit der Ländervorwahl, zum Beispiel +49 30 1234567.
+particulars-linkedin-hint = Ihr Profil oder die Seite Ihrer Firma.
 join-account = Ich habe ein Geschäftskonto auf meinen Namen oder den meiner Firma
 join-account-more = Sie erklären nur, dass Sie eines haben. Die Bankverbindung brauchen wir jetzt nicht.
 join-terms = Ich stimme den Partnerbedingungen zu, Version { $version }
@@ -143,6 +147,14 @@ owner-email-hint = Dorthin gehen die Links zur Anmeldung.
 owner-enter = Programm öffnen
 done-house-founded = Das Programm gehört Ihnen. Importieren Sie die Unternehmen, die Sie schon kennen, und laden Sie Ihr Team ein.
 done-signed-out = Sie sind abgemeldet.
+
+## The profile
+profile-title = Ihr Profil
+profile-application = Ihre Angaben
+profile-application-text = So standen sie in Ihrer Bewerbung oder Einladung. Hat sich etwas geändert, schreiben Sie an { $contact }.
+profile-save = Speichern
+profile-save-note = Es gilt für Leads, die Sie von jetzt an senden.
+done-profile-saved = Gespeichert. Es gilt für Leads, die Sie von jetzt an senden.
 
 ## Referring
 refer-lead = Das sind die Prüfungen, die wir durchführen, Version { $version }. Die Antwort mit allen Gründen sehen Sie gleich nach dem Absenden.

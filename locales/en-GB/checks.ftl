@@ -282,7 +282,10 @@ reason-ALREADY_REFERRED = This company has been referred to us already, and the 
     .chosen = The company was referred to us before.
 rule-ALREADY_REFERRED = Nobody else has referred the company: the first one holds it
 reason-SELF_REFERRAL = The lead and the partner who refers have this in common: { $observed }.
-    .remedy = Refer other companies than your own.
+    .remedy = { $subject ->
+        [phone] This number stands in your own profile. If it was typed by mistake, send the referral again with the lead’s number, or with none.
+       *[other] Refer other companies than your own.
+    }
     .chosen = It is the partner’s own company.
 rule-SELF_REFERRAL = The lead is not you or your own company
 rule-LEAD_OBJECTED = The person has not asked us to be left alone

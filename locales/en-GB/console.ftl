@@ -150,6 +150,7 @@ partner-event-own_staff = Of our own house: a person decides
 partner-event-listed = On the list of applicants about whom a person decides
 partner-event-in_review = A person must look
 partner-event-appealed = Asked for a person
+partner-event-particulars = Phone or LinkedIn page changed
 what-they-said = What they said
 terms-accepted = Terms accepted
 decide-title = Decide

@@ -90,6 +90,10 @@ join-name = Your name
 join-company = Firm
 join-company-hint = Leave it empty if you work under your own name.
 join-email-hint = We send a link to confirm it.
+particulars = Your own number and LinkedIn page
+particulars-why = Nobody can refer themselves, so we compare both with the leads that you send. Our staff see them too. You can change or remove them at any time.
+particulars-phone-hint = With the country code, such as +44 20 7946 0018.
+particulars-linkedin-hint = Your profile or your firm’s page.
 join-account = I hold a professional bank account in my own or my firm’s name
 join-account-more = You only state that you have one. No bank details now.
 join-terms = I accept the partner terms, version { $version }
@@ -143,6 +147,14 @@ owner-email-hint = Links to sign in go there.
 owner-enter = Open the programme
 done-house-founded = The programme is yours. Import your accounts and invite your staff.
 done-signed-out = You are signed out.
+
+## The profile
+profile-title = Your profile
+profile-application = What we have of you
+profile-application-text = As it stood in your application or invitation. If something has changed, write to { $contact }.
+profile-save = Save
+profile-save-note = It counts for leads that you send from now on.
+done-profile-saved = Saved. It counts for leads that you send from now on.
 
 ## Referring
 refer-lead = These are the checks that we run, version { $version }. You see the answer, with every reason, right after sending.

@@ -282,7 +282,10 @@ reason-ALREADY_REFERRED = Ya nos han recomendado esta empresa, y la recomendaci�
     .chosen = Ya nos habían recomendado la empresa.
 rule-ALREADY_REFERRED = Nadie más ha recomendado la empresa: quien la recomienda primero la conserva
 reason-SELF_REFERRAL = El lead y el partner que lo recomienda tienen esto en común: { $observed }.
-    .remedy = Recomiende empresas distintas de la suya.
+    .remedy = { $subject ->
+        [phone] Este número figura en su propio perfil. Si se escribió por error, vuelva a enviar la recomendación con el número del lead o sin número.
+       *[other] Recomiende empresas distintas de la suya.
+    }
     .chosen = Es la propia empresa del partner.
 rule-SELF_REFERRAL = El lead no es usted ni su propia empresa
 rule-LEAD_OBJECTED = La persona no nos ha pedido que la dejemos en paz

@@ -90,6 +90,10 @@ join-name = Su nombre
 join-company = Empresa
 join-company-hint = Déjelo vacío si trabaja con su propio nombre.
 join-email-hint = Le enviamos un enlace para confirmarla.
+particulars = Su propio número y su página de LinkedIn
+particulars-why = Nadie puede recomendarse a sí mismo; por eso comparamos ambos datos con los leads que usted envía. Nuestro equipo también los ve. Puede cambiarlos o quitarlos en cualquier momento.
+particulars-phone-hint = Con el prefijo del país, por ejemplo +34 912 345 678.
+particulars-linkedin-hint = Su perfil o la página de su empresa.
 join-account = Tengo una cuenta bancaria profesional a mi nombre o al de mi empresa
 join-account-more = Solo declara que la tiene. Ahora no pedimos datos bancarios.
 join-terms = Acepto las condiciones para partners, versión { $version }
@@ -143,6 +147,14 @@ owner-email-hint = Ahí llegan los enlaces para iniciar sesión.
 owner-enter = Abrir el programa
 done-house-founded = El programa es suyo. Importe las empresas que ya conoce e invite a su equipo.
 done-signed-out = Ha cerrado la sesión.
+
+## The profile
+profile-title = Su perfil
+profile-application = Lo que sabemos de usted
+profile-application-text = Así figura en su solicitud o invitación. Si algo ha cambiado, escriba a { $contact }.
+profile-save = Guardar
+profile-save-note = Vale para los leads que envíe a partir de ahora.
+done-profile-saved = Guardado. Vale para los leads que envíe a partir de ahora.
 
 ## Referring
 refer-lead = Estas son las comprobaciones que hacemos, versión { $version }. Verá la respuesta, con todos los motivos, justo después de enviar.

@@ -282,7 +282,10 @@ reason-ALREADY_REFERRED = Cette entreprise nous a déjà été recommandée, et 
     .chosen = L’entreprise nous a déjà été recommandée.
 rule-ALREADY_REFERRED = Personne d’autre n’a recommandé l’entreprise : le premier la conserve
 reason-SELF_REFERRAL = Le prospect et le partenaire qui le recommande ont ceci en commun : { $observed }.
-    .remedy = Recommandez d’autres entreprises que la vôtre.
+    .remedy = { $subject ->
+        [phone] Ce numéro figure dans votre propre profil. S’il a été saisi par erreur, envoyez de nouveau la recommandation avec le numéro du prospect, ou sans numéro.
+       *[other] Recommandez d’autres entreprises que la vôtre.
+    }
     .chosen = C’est la propre entreprise du partenaire.
 rule-SELF_REFERRAL = Le prospect n’est ni vous ni votre propre entreprise
 rule-LEAD_OBJECTED = La personne ne nous a pas demandé de ne plus la contacter

@@ -150,6 +150,7 @@ partner-event-own_staff = De notre propre maison : une personne décide
 partner-event-listed = Sur la liste des candidatures dont une personne décide
 partner-event-in_review = Examen par une personne requis
 partner-event-appealed = Examen par une personne demandé
+partner-event-particulars = Téléphone ou page LinkedIn modifiés
 what-they-said = Ce que le candidat a déclaré
 terms-accepted = Conditions acceptées
 decide-title = Décider

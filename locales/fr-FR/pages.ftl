@@ -90,6 +90,10 @@ join-name = Votre nom
 join-company = Société
 join-company-hint = Laissez ce champ vide si vous exercez sous votre propre nom.
 join-email-hint = Nous envoyons un lien pour la confirmer.
+particulars = Votre numéro et votre page LinkedIn
+particulars-why = Personne ne peut se recommander soi-même : nous comparons donc les deux avec les prospects que vous envoyez. Notre équipe les voit aussi. Vous pouvez les modifier ou les retirer à tout moment.
+particulars-phone-hint = Avec l’indicatif du pays, par exemple +33 1 23 45 67 89.
+particulars-linkedin-hint = Votre profil ou la page de votre société.
 join-account = Je suis titulaire d’un compte bancaire professionnel à mon nom ou à celui de ma société
 join-account-more = Vous déclarez seulement en avoir un. Aucune coordonnée bancaire pour l’instant.
 join-terms = J’accepte les conditions partenaires, version { $version }
@@ -143,6 +147,14 @@ owner-email-hint = Les liens de connexion y sont envoyés.
 owner-enter = Ouvrir le programme
 done-house-founded = Le programme est à vous. Importez vos comptes et invitez votre équipe.
 done-signed-out = Vous êtes déconnecté.
+
+## The profile
+profile-title = Votre profil
+profile-application = Ce que nous savons de vous
+profile-application-text = Ces informations viennent de votre candidature ou de votre invitation. Si quelque chose a changé, écrivez à { $contact }.
+profile-save = Enregistrer
+profile-save-note = Cela vaut pour les prospects que vous envoyez à partir de maintenant.
+done-profile-saved = Enregistré. Cela vaut pour les prospects que vous envoyez à partir de maintenant.
 
 ## Referring
 refer-lead = Voici les contrôles que nous effectuons, version { $version }. Vous voyez la réponse, avec tous les motifs, juste après l’envoi.

@@ -1,12 +1,13 @@
-//! Recurring: what can open nothing any more is taken away.
+//! Recurring: what can open nothing any more is taken away, and what no program may ask for again.
 
 use serde::{Deserialize, Serialize};
 
 use super::store;
 use crate::app::App;
 use crate::jobs::{Job, JobError};
+use crate::web::idempotency;
 
-/// Deletes expired sessions and links.
+/// Deletes expired sessions and links, and answers that were kept for programs long enough.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Sweep {}
 
@@ -19,6 +20,10 @@ impl Job for Sweep {
 
     async fn run(self, app: &App) -> Result<(), JobError> {
         let now = app.clock.now();
-        Ok(app.db.write(move |tx| async move { store::delete_expired(&tx, now).await }).await?)
+        let swept = app.db.write(move |tx| async move {
+            store::delete_expired(&tx, now).await?;
+            idempotency::forget(&tx, now).await
+        });
+        Ok(swept.await?)
     }
 }

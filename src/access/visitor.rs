@@ -78,11 +78,15 @@ pub async fn keep_shell(State(app): State<App>, request: Request, next: Next) ->
 }
 
 fn badge(person: &Person, t: Words) -> PersonBadge {
+    let links: &[_] = match person.role {
+        Role::Partner => &[("profile-title", "/portal/profile"), ("nav-programme", "/")],
+        _ => &[("nav-programme", "/")],
+    };
     PersonBadge {
         name: person.name.clone(),
         initials: shell::initials(&person.name),
         role: t.say(&format!("role-{}", person.role.name())),
-        links: shell::places("", &[("nav-programme", "/")]),
+        links: shell::places("", links),
     }
 }
 

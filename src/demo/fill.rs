@@ -16,7 +16,7 @@ use leadwire_domain::web::Website;
 use crate::access::{self, Person, Role};
 use crate::app::App;
 use crate::mail::{self, Link};
-use crate::partners::{self, NewPartner};
+use crate::partners::{self, NewPartner, Particulars};
 use crate::referrals::{self, Decision, LostBecause, NewReferral, Referral, Seen};
 use crate::web::client::Client;
 use crate::web::{Locale, Words};
@@ -96,6 +96,7 @@ fn applicant(name: &str, email: &str, website: &str, country: &str) -> Filled<Ne
         website: Website::parse(website).map_err(|_| wrong(website))?,
         country: Country::parse(country).map_err(|_| wrong(country))?,
         locale: Locale::English,
+        particulars: Particulars::default(),
     })
 }
 

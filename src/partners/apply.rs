@@ -7,7 +7,7 @@ use leadwire_domain::email::Email;
 use leadwire_domain::ids::{PartnerId, TermsId};
 use leadwire_domain::web::Website;
 
-use super::{LookUp, Partner, PartnerState, judge, mails, proof, store};
+use super::{LookUp, Particulars, Partner, PartnerState, judge, mails, proof, store};
 use crate::access::{self, Door, Entered, NewLink, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -25,6 +25,7 @@ pub struct NewPartner {
     pub website: Website,
     pub country: Country,
     pub locale: Locale,
+    pub particulars: Particulars,
 }
 
 impl NewPartner {
@@ -38,6 +39,7 @@ impl NewPartner {
             website: self.website.as_typed().to_owned(),
             country: self.country.code().to_owned(),
             locale: self.locale,
+            particulars: self.particulars,
             state: PartnerState::Unconfirmed,
             findings: Vec::new(),
             decided_by: None,

@@ -7,6 +7,8 @@ mod judge;
 mod look_up;
 mod mails;
 pub mod pages;
+mod particulars;
+pub mod profile_pages;
 mod proof;
 pub mod proof_pages;
 mod reviewed;
@@ -17,12 +19,14 @@ pub use decide::{PartnerDecision, PartnerError, appeal, decide};
 pub use jobs::ForgetUnconfirmed;
 pub use look_up::LookUp;
 pub use pages::outcome_path;
+pub use particulars::{Particulars, change_particulars};
 pub use proof::{LookForProof, SiteProof, ask_for_look, cannot_prove};
 pub use store::{find_by_email, find_partner, list_in_review, list_partners, partner, partner_of_id};
 
 use jiff::Timestamp;
 use leadwire_domain::checks::website::owned_domain;
 use leadwire_domain::checks::{Finding, Referrer};
+use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
 use leadwire_domain::web::Website;
@@ -92,6 +96,7 @@ pub struct Partner {
     pub website: String,
     pub country: String,
     pub locale: Locale,
+    pub particulars: Particulars,
     pub state: PartnerState,
     /// What the partner checks said.
     pub findings: Vec<Finding>,
@@ -140,8 +145,17 @@ impl Partner {
             emails: vec![self.email.clone()],
             domains,
             company: self.company.clone(),
-            phone: None,
-            linkedin_slug: None,
+            phone: self.international_phone(),
+            linkedin: self.particulars.linkedin.as_ref().map(|page| page.as_typed().to_owned()),
+        }
+    }
+
+    /// The partner's number with its country's code; a national one is of the partner's country.
+    fn international_phone(&self) -> Option<String> {
+        let phone = self.particulars.phone.as_ref()?;
+        match Country::parse(&self.country) {
+            Ok(country) => phone.e164_in(country),
+            Err(_) => phone.e164(),
         }
     }
 }

@@ -4,8 +4,10 @@ use jiff::Timestamp;
 use leadwire_domain::checks::Finding;
 use leadwire_domain::ids::{PartnerId, PersonId, TermsId};
 use leadwire_domain::outside::{Network, ProofLook};
+use leadwire_domain::phone::Phone;
+use leadwire_domain::web::LinkedinPage;
 
-use super::{Partner, PartnerState, SiteProof};
+use super::{Particulars, Partner, PartnerState, SiteProof};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 use crate::web::Locale;
 use crate::web::paging::{Cursor, Page, ROWS};
@@ -26,6 +28,11 @@ pub fn partner(row: &Row) -> Result<Partner, DbError> {
         website: row.text("website"),
         country: row.text("country"),
         locale: Locale::from_tag(&row.text("locale")),
+        // One that an older version took and this one does not is none: nothing is compared with it.
+        particulars: Particulars {
+            phone: row.text_or_null("phone").and_then(|text| Phone::parse(&text).ok()),
+            linkedin: row.text_or_null("linkedin").and_then(|text| LinkedinPage::parse(&text).ok()),
+        },
         state: PartnerState::from_name(&state)
             .ok_or_else(|| DbError::fault(&format!("partner state {state}")))?,
         findings,
@@ -50,9 +57,10 @@ fn json(findings: &[Finding]) -> Result<String, DbError> {
 pub(super) async fn insert(tx: &Tx, partner: &Partner) -> Result<bool, DbError> {
     let row = tx
         .row(
-            "INSERT INTO partners (id, name, company, email, website, country, locale, state, findings,
-                                   has_professional_account, terms_id, terms_accepted_at, created_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, TRUE, $10, $11, $12, 1)
+            "INSERT INTO partners (id, name, company, email, website, country, locale, phone, linkedin, state,
+                                   findings, has_professional_account, terms_id, terms_accepted_at,
+                                   created_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, TRUE, $12, $13, $14, 1)
              ON CONFLICT (email) WHERE state <> 'refused' DO NOTHING RETURNING id",
             &[
                 text(partner.id.as_str()),
@@ -62,6 +70,8 @@ pub(super) async fn insert(tx: &Tx, partner: &Partner) -> Result<bool, DbError> 
                 text(&partner.website),
                 text(&partner.country),
                 text(partner.locale.tag()),
+                text(partner.particulars.phone.as_ref().map(Phone::as_typed)),
+                text(partner.particulars.linkedin.as_ref().map(LinkedinPage::as_typed)),
                 text(partner.state.name()),
                 text(json(&partner.findings)?),
                 text(partner.terms.as_str()),
@@ -73,12 +83,26 @@ pub(super) async fn insert(tx: &Tx, partner: &Partner) -> Result<bool, DbError> 
     Ok(row.is_some())
 }
 
-const FIND: &str = "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
-                           decision_words, terms_id, terms_accepted_at, created_at, version
+const FIND: &str =
+    "SELECT id, name, company, email, website, country, locale, phone, linkedin, state, findings,
+                           decided_by, decision_words, terms_id, terms_accepted_at, created_at, version
                     FROM partners WHERE id = $1";
 
 pub(super) async fn set_locale(tx: &Tx, id: &PartnerId, locale: Locale) -> Result<(), DbError> {
     tx.run("UPDATE partners SET locale = $2 WHERE id = $1", &[text(id.as_str()), text(locale.tag())]).await?;
+    Ok(())
+}
+
+pub(super) async fn set_particulars(tx: &Tx, id: &PartnerId, new: &Particulars) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE partners SET phone = $2, linkedin = $3 WHERE id = $1",
+        &[
+            text(id.as_str()),
+            text(new.phone.as_ref().map(Phone::as_typed)),
+            text(new.linkedin.as_ref().map(LinkedinPage::as_typed)),
+        ],
+    )
+    .await?;
     Ok(())
 }
 
@@ -100,8 +124,8 @@ pub fn partner_of_id(id: &PartnerId) -> Statement {
 /// # Errors
 /// Database faults only.
 pub async fn find_by_email(tx: &Tx, email: &str) -> Result<Option<Partner>, DbError> {
-    let sql = "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
-                      decision_words, terms_id, terms_accepted_at, created_at, version
+    let sql = "SELECT id, name, company, email, website, country, locale, phone, linkedin, state, findings,
+                      decided_by, decision_words, terms_id, terms_accepted_at, created_at, version
                FROM partners WHERE email = $1 AND state <> 'refused'";
     tx.row(sql, &[text(email)]).await?.as_ref().map(partner).transpose()
 }
@@ -113,8 +137,8 @@ pub async fn find_by_email(tx: &Tx, email: &str) -> Result<Option<Partner>, DbEr
 pub async fn list_partners(tx: &Tx, after: &Cursor) -> Result<Page<Partner>, DbError> {
     let rows = tx
         .rows(
-            "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
-                    decision_words, terms_id, terms_accepted_at, created_at, version
+            "SELECT id, name, company, email, website, country, locale, phone, linkedin, state, findings,
+                    decided_by, decision_words, terms_id, terms_accepted_at, created_at, version
              FROM partners WHERE state <> 'unconfirmed' AND (created_at, id) < ($1, $2)
              ORDER BY created_at DESC, id DESC LIMIT $3",
             &[int(after.at), text(&after.id), int(ROWS as i64 + 1)],
@@ -134,8 +158,8 @@ pub async fn list_partners(tx: &Tx, after: &Cursor) -> Result<Page<Partner>, DbE
 pub async fn list_in_review(tx: &Tx) -> Result<Vec<Partner>, DbError> {
     let rows = tx
         .rows(
-            "SELECT id, name, company, email, website, country, locale, state, findings, decided_by,
-                    decision_words, terms_id, terms_accepted_at, created_at, version
+            "SELECT id, name, company, email, website, country, locale, phone, linkedin, state, findings,
+                    decided_by, decision_words, terms_id, terms_accepted_at, created_at, version
              FROM partners WHERE state = 'in_review' ORDER BY created_at, id LIMIT 200",
             &[],
         )

@@ -11,7 +11,7 @@ use leadwire_domain::web::Website;
 
 use crate::access::{self, Staff, Visitor};
 use crate::app::App;
-use crate::partners::{self, NewPartner};
+use crate::partners::{self, NewPartner, Particulars};
 use crate::web::client::Client;
 use crate::web::countries::{self, Choice};
 use crate::web::forms::{error, line};
@@ -27,6 +27,8 @@ struct Typed {
     email: String,
     website: String,
     country: String,
+    phone: String,
+    linkedin: String,
     professional_account: bool,
     terms: bool,
 }
@@ -60,6 +62,8 @@ fn typed_from(fields: &Fields) -> Typed {
         email: fields.text("email"),
         website: fields.text("website"),
         country: fields.text("country"),
+        phone: fields.text("phone"),
+        linkedin: fields.text("linkedin"),
         professional_account: fields.ticked("professional_account"),
         terms: fields.ticked("terms"),
     }
@@ -74,6 +78,11 @@ impl Typed {
         let email = Email::parse(&self.email).map_err(|found| errors.push(found)).ok();
         let website = Website::parse(&self.website).map_err(|found| errors.push(needed(found))).ok();
         let country = Country::parse(&self.country).map_err(|found| errors.push(found)).ok();
+        // Whoever is invited says it themselves, if they like to.
+        let particulars = match is_invitation {
+            true => Particulars::default(),
+            false => Particulars::read(&self.phone, &self.linkedin, &mut errors),
+        };
         if !is_invitation && !self.professional_account {
             errors.push(error("professional_account", "TICK_ACCOUNT", &[]));
         }
@@ -83,7 +92,8 @@ impl Typed {
         match (email, website, country, errors.is_empty()) {
             (Some(email), Some(website), Some(country), true) => {
                 let company = Some(company).filter(|company| !company.is_empty());
-                Ok(NewPartner { name: self.name.trim().to_owned(), company, email, website, country, locale })
+                let name = self.name.trim().to_owned();
+                Ok(NewPartner { name, company, email, website, country, locale, particulars })
             }
             _ => Err(errors),
         }

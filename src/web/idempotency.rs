@@ -3,7 +3,7 @@
 
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::problem::{JSON_KIND, json_of};
 use super::{Problem, Words, store};
@@ -75,6 +75,18 @@ pub async fn begin(tx: &Tx, key: &Key, now: Timestamp) -> Result<Before, DbError
 /// Database faults only.
 pub async fn keep(tx: &Tx, key: &Key, answer: &Answer) -> Result<(), DbError> {
     store::save_answer(tx, key, answer).await
+}
+
+/// For how long an answer is kept (docs/interface.md): programs that repeat a write do so within days, and an
+/// answer holds what a lead's reasons name.
+const KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);
+
+/// Forgets the answers that nobody was promised any more; their keys are new again.
+///
+/// # Errors
+/// Database faults only.
+pub async fn forget(tx: &Tx, now: Timestamp) -> Result<(), DbError> {
+    store::delete_answers(tx, now - KEPT).await
 }
 
 /// Refuses a write under its key, in a transaction of its own: this first answer is kept too

@@ -31,6 +31,11 @@ pub(super) async fn find_answer(tx: &Tx, key: &Key) -> Result<Option<(String, An
     }))
 }
 
+pub(super) async fn delete_answers(tx: &Tx, before: Timestamp) -> Result<(), DbError> {
+    tx.run("DELETE FROM api_answers WHERE created_at < $1", &[int(before.as_microsecond())]).await?;
+    Ok(())
+}
+
 pub(super) async fn save_answer(tx: &Tx, key: &Key, answer: &Answer) -> Result<(), DbError> {
     tx.run(
         "UPDATE api_answers SET status = $3, body = $4 WHERE scope = $1 AND idempotency_key = $2",

@@ -176,10 +176,10 @@ pub struct Referrer {
     pub domains: Vec<String>,
     /// The partner's own firm.
     pub company: Option<String>,
-    /// As the partner gave it.
+    /// In international form (`+4930123456`). A number that cannot be written so is compared with nothing.
     pub phone: Option<String>,
-    /// Of the partner's company page.
-    pub linkedin_slug: Option<String>,
+    /// The partner's own profile or company page on LinkedIn, as they gave it.
+    pub linkedin: Option<String>,
 }
 
 impl Evidence {

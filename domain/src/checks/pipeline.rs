@@ -146,6 +146,7 @@ mod tests {
             (Stage::Active, Some("2026-06-01"), refuses),
             (Stage::Active, Some("2026-05-31"), asks),
             (Stage::Lost, Some("2025-11-28"), asks),
+            (Stage::Lost, None, asks),
             (Stage::Former, None, asks),
             (Stage::Former, Some("2025-11-27"), noted),
         ] {
@@ -158,6 +159,7 @@ mod tests {
     fn a_likeness_of_names_is_for_a_person_unless_the_account_is_long_gone() {
         let maybe = (Code::KnownMaybe, Seen::Hit);
         assert_eq!(told(Stage::Lost, Some("2026-10-01"), Rung::Maybe, false), [maybe]);
+        assert_eq!(told(Stage::Lost, None, Rung::Maybe, false), [maybe]);
         assert_eq!(told(Stage::Lost, Some("2020-10-01"), Rung::Maybe, false), []);
     }
 }

@@ -70,15 +70,24 @@ impl LinkedinPage {
         !self.slug.is_empty() && self.slug.bytes().all(|b| b.is_ascii_digit())
     }
 
-    /// The address without country, tracking and sub-pages; nothing where it is no company's page.
+    /// The address without scheme, country, tracking and sub-pages; nothing where it names no page.
     pub fn canonical(&self) -> Option<String> {
         let kind = match self.kind {
             LinkedinKind::Company => "company",
             LinkedinKind::School => "school",
             LinkedinKind::Showcase => "showcase",
-            LinkedinKind::Person | LinkedinKind::Other => return None,
+            LinkedinKind::Person => "in",
+            LinkedinKind::Other => return None,
         };
-        Some(format!("https://www.linkedin.com/{kind}/{}", self.slug))
+        Some(format!("linkedin.com/{kind}/{}", self.slug))
+    }
+
+    /// Whether two addresses lead to one page. On LinkedIn companies, schools and showcases share their names,
+    /// and people have their own.
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        let is_page = |page: &Self| page.kind != LinkedinKind::Other;
+        let is_person = |page: &Self| page.kind == LinkedinKind::Person;
+        is_page(self) && is_page(other) && is_person(self) == is_person(other) && self.slug == other.slug
     }
 }
 

@@ -1,6 +1,7 @@
 //! Joining the programme.
 
 mod look_up;
+mod particulars;
 mod proof;
 mod reviewed;
 

@@ -72,7 +72,10 @@ async fn a_cold_account_is_for_a_person_and_one_that_was_lost_long_ago_is_free()
           2,Orbit Foods,orbit-foods.de,DE,prospect,12.05.2026\n\
           3,Blue Harbour,blue-harbour.com,GB,lost,2026-01-15T10:00:00Z\n\
           4,Cedar Tools,cedar-tools.com,GB,former,2025-01-15\n\
-          5,Delta Pumps,delta-pumps.com,GB,customer,2019-01-15\n",
+          5,Delta Pumps,delta-pumps.com,GB,customer,2019-01-15\n\
+          6,Elm Roofing,elm-roofing.com,GB,lost,\n\
+          7,Fern Paints,fern-paints.com,GB,closed lost,03/04/2026\n\
+          8,Gull Ferries,gull-ferries.com,GB,former,\n",
     )
     .await;
     let anna = house.partner("anna").await;
@@ -83,6 +86,9 @@ async fn a_cold_account_is_for_a_person_and_one_that_was_lost_long_ago_is_free()
         ("blue-harbour.com", "Blue Harbour"),
         ("cedar-tools.com", "Cedar Tools"),
         ("delta-pumps.com", "Delta Pumps"),
+        ("elm-roofing.com", "Elm Roofing"),
+        ("fern-paints.com", "Fern Paints"),
+        ("gull-ferries.com", "Gull Ferries"),
     ] {
         let page = anna.refers_and_reads(&lead_at(domain, company).each_ref().map(pair)).await;
         stands.push(format!("{company}: {} {}", page.verdict(), page.codes().concat()));
@@ -94,7 +100,11 @@ async fn a_cold_account_is_for_a_person_and_one_that_was_lost_long_ago_is_free()
             "Orbit Foods: In review ALREADY_KNOWN",
             "Blue Harbour: In review ALREADY_KNOWN",
             "Cedar Tools: Validated ",
-            "Delta Pumps: Refused ALREADY_KNOWN"
+            "Delta Pumps: Refused ALREADY_KNOWN",
+            // Nobody said when: who lost them is asked, and nobody is refused because of it.
+            "Elm Roofing: In review ALREADY_KNOWN",
+            "Fern Paints: In review ALREADY_KNOWN",
+            "Gull Ferries: In review ALREADY_KNOWN"
         ]
     );
     manager.gets("/console/review").await.says("Blue Harbour");

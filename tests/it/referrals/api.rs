@@ -71,6 +71,31 @@ async fn a_repeated_key_gets_the_first_answer_and_another_body_under_it_is_a_con
 }
 
 #[tokio::test]
+async fn an_answer_is_kept_under_its_key_for_thirty_days_and_then_the_key_is_new() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    let refused = body(&[("email", "jane@gmail.com")]);
+    let first = anna.posts_json(PATH, &refused, Some("k-1")).await;
+    let billing = house.billing_system().await;
+    let facts = json!({ "customer": { "external_id": "c-1", "name": "Acme" } });
+    let posted = billing.posts_json("/api/v1/billing/facts", &facts, Some("k-1")).await;
+    assert_eq!(posted.status, StatusCode::CREATED, "{}", posted.body);
+    house.pass(24 * 30).await;
+    assert_eq!(anna.posts_json(PATH, &refused, Some("k-1")).await.body, first.body);
+    assert_eq!(anna.posts_json(PATH, &body(&[]), Some("k-1")).await.status, StatusCode::CONFLICT);
+    let later = anna.posts_json(PATH, &refused, Some("k-2")).await;
+    house.pass(24).await;
+    let mended = anna.posts_json(PATH, &body(&[]), Some("k-1")).await;
+    assert_eq!((mended.status, &mended.json()["verdict"]), (StatusCode::CREATED, &json!("validated")));
+    assert_eq!(anna.posts_json(PATH, &refused, Some("k-2")).await.body, later.body, "it is a day old");
+    let again = billing.posts_json("/api/v1/billing/facts", &facts, Some("k-1")).await;
+    assert_eq!((again.status, again.body), (posted.status, posted.body), "what is known changes nothing");
+    let left = "SELECT COUNT(*) AS n FROM api_answers";
+    let left = house.app.db.read(move |tx| async move { tx.row(left, &[]).await }).await;
+    assert_eq!(left.expect("reads").expect("a row").int("n"), 3);
+}
+
+#[tokio::test]
 async fn every_field_that_cannot_be_taken_is_named_with_its_problem_and_what_to_do() {
     let house = House::open().await;
     let anna = program(&house, "anna").await;

@@ -41,6 +41,7 @@ test("what partners see is accessible and fits a phone", async () => {
     const verdicts = await rowsOf(page);
     await looks(verdicts.Refused);
     await looks(verdicts.Validated);
+    await looks("/portal/profile");
     await looks("/refer");
     await sendEmpty(page, "/refer");
     await looks();

@@ -92,7 +92,7 @@ join-company-hint = Leave it empty if you work under your own name.
 join-email-hint = We send a link to confirm it.
 particulars = Your own number and LinkedIn page
 particulars-why = Nobody can refer themselves, so we compare both with the leads that you send. Our staff see them too. You can change or remove them at any time.
-particulars-phone-hint = With the country code, such as +44 20 7946 0018.
+particulars-phone-hint = With the country code, such as +44 20 7946 0018.
 particulars-linkedin-hint = Your profile or your firm’s page.
 join-account = I hold a professional bank account in my own or my firm’s name
 join-account-more = You only state that you have one. No bank details now.
@@ -150,7 +150,7 @@ done-signed-out = You are signed out.
 
 ## The profile
 profile-title = Your profile
-profile-application = What we have of you
+profile-application = What we know of you
 profile-application-text = As it stood in your application or invitation. If something has changed, write to { $contact }.
 profile-save = Save
 profile-save-note = It counts for leads that you send from now on.

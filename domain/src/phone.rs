@@ -295,7 +295,10 @@ mod tests {
         }
 
         #[test]
-        fn what_was_taken_is_taken_again(typed in "[+(]?[0-9 ()./+-]{4,20}( ?(ext|x|#|;|dw)[.=: ]{0,2}[0-9]{0,4})?") {
+        fn what_was_taken_is_taken_again(
+            number in "[+(]?[0-9 ()./+-]{4,20}", behind in "( ?(ext|x|#|;|dw)[.=: ]{0,2}[0-9]{0,4})?",
+        ) {
+            let typed = format!("{number}{behind}");
             if let Ok(phone) = Phone::parse(&typed) {
                 prop_assert_eq!(Phone::parse(phone.as_typed()), Ok(phone.clone()));
                 prop_assert!((5..=17).contains(&phone.digits().len()));

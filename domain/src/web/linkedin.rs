@@ -82,8 +82,8 @@ impl LinkedinPage {
         Some(format!("linkedin.com/{kind}/{}", self.slug))
     }
 
-    /// Whether two addresses lead to one page. On LinkedIn companies, schools and showcases share their names,
-    /// and people have their own.
+    /// Whether two addresses lead to one page. On LinkedIn companies, schools and showcases share their
+    /// names, and people have their own.
     pub fn is_same_page(&self, other: &Self) -> bool {
         let is_page = |page: &Self| page.kind != LinkedinKind::Other;
         let is_person = |page: &Self| page.kind == LinkedinKind::Person;

@@ -1,7 +1,9 @@
 //! What partners say of themselves keeps their own firm apart from leads.
 
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use leadwire::access::Role;
+use leadwire::referrals;
 
 use crate::support::actors::json_lead;
 use crate::support::{Actor, House};
@@ -102,6 +104,11 @@ async fn a_lead_with_the_partners_own_page_is_refused_in_every_spelling_of_its_a
     let other = [("linkedin", "linkedin.com/in/keller-beratung"), ("email", "jim@acme-logistics.com")];
     let codes = anna.refers_and_reads(&other).await.codes();
     assert!(!codes.contains(&"SELF_REFERRAL".to_owned()), "{codes:?}");
+    says(&anna, "", "").await;
+    let mut otherwise = Vec::new();
+    let told = |one: referrals::Differing| otherwise.push(one.receipt);
+    referrals::replay(&house.app, Timestamp::MIN, told).await.expect("runs");
+    assert!(otherwise.is_empty(), "what was decided then is judged again by what stood there then");
 }
 
 #[tokio::test]

@@ -126,14 +126,14 @@ mod tests {
             let (phone, country, linkedin) = (phone.into(), country.into(), "none".into());
             shared_with(RawLead { phone, country, linkedin, ..RawLead::default() }, &referrer)
         };
-        let own = ("phone", "+4930123456".to_owned());
+        let own = [("phone", "+4930123456".to_owned())];
         for (phone, country) in [
             ("+49 (0)30 / 12 34 56", "FR"),
             ("0049-30-123456 ext. 7", "US"),
             ("030 123456", "DE"),
             ("(030) 123456 Durchwahl 12", "DE"),
         ] {
-            assert_eq!(with("+4930123456", phone, country), [own.clone()], "{phone} {country}");
+            assert_eq!(with("+4930123456", phone, country), own, "{phone} {country}");
         }
         for (phone, country) in
             [("030 123456", "FR"), ("+49 30 1234567", "DE"), ("30 123456", "JP"), ("", "DE")]

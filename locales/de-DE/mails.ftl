@@ -82,7 +82,6 @@ mail-received-checking = Bisher spricht nichts dagegen. Wir sehen uns E-Mail-Dom
 mail-judged-text = Wir haben uns E-Mail-Domain und Website von { $company } angesehen: Über Ihre Empfehlung von { $lead } ({ $receipt }) ist entschieden.
 mail-received-in_review = Ein Mensch prüft sie. Unsere Antwort haben Sie bis { $due }. Geprüft wird:
 mail-received-refused = Wir können sie nicht annehmen. Das sind alle Gründe:
-mail-received-reason = • { $sentence } ({ $code }) { $remedy }
 mail-received-object = Sie halten das für falsch? Bis { $until } können Sie auf der Seite der Empfehlung darum bitten, dass ein Mensch noch einmal hinsieht. Es entscheidet jemand anderes als die Person, die abgelehnt hat.
 mail-received-automatic = Das hat eine Maschine entschieden: Eine nicht bestandene Prüfung genügt für die Ablehnung.
 mail-received-button = Diese Empfehlung ansehen

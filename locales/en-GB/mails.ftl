@@ -82,7 +82,6 @@ mail-received-checking = Nothing stands against it so far. We are looking at the
 mail-judged-text = We have looked at the mail domain and website of { $company }, and your referral of { $lead } ({ $receipt }) is decided.
 mail-received-in_review = A person looks at it. You have our answer by { $due }. What is looked at:
 mail-received-refused = We cannot take it. These are all the reasons:
-mail-received-reason = • { $sentence } ({ $code }) { $remedy }
 mail-received-object = Do you think that this is wrong? Until { $until } you can ask a person to look again, on the page of the referral. Somebody else than whoever refused it decides.
 mail-received-automatic = This was decided by a machine: one check that fails is enough to refuse.
 mail-received-button = See this referral

@@ -82,7 +82,6 @@ mail-received-checking = Por ahora nada lo impide. Estamos mirando el dominio de
 mail-judged-text = Hemos mirado el dominio de correo y la web de { $company }: su recomendación de { $lead } ({ $receipt }) está decidida.
 mail-received-in_review = La revisa una persona. Tendrá nuestra respuesta a más tardar el { $due }. Lo que se revisa:
 mail-received-refused = No podemos aceptarla. Estos son todos los motivos:
-mail-received-reason = • { $sentence } ({ $code }) { $remedy }
 mail-received-object = ¿Cree que es un error? Hasta el { $until } puede pedir, en la página de la recomendación, que una persona la revise de nuevo. Decide alguien distinto de quien la rechazó.
 mail-received-automatic = Lo ha decidido una máquina: basta una comprobación no superada para rechazar.
 mail-received-button = Ver esta recomendación

@@ -82,7 +82,6 @@ mail-received-checking = Rien ne s’y oppose jusqu’ici. Nous regardons le dom
 mail-judged-text = Nous avons regardé le domaine de messagerie et le site de { $company } : votre recommandation de { $lead } ({ $receipt }) est décidée.
 mail-received-in_review = Une personne l’examine. Vous aurez notre réponse au plus tard le { $due }. Ce qui est examiné :
 mail-received-refused = Nous ne pouvons pas l’accepter. Voici tous les motifs :
-mail-received-reason = • { $sentence } ({ $code }) { $remedy }
 mail-received-object = Vous pensez que c’est une erreur ? Jusqu’au { $until }, vous pouvez demander sur la page de la recommandation qu’une personne la réexamine. Quelqu’un d’autre que la personne qui a refusé décide.
 mail-received-automatic = Cette décision a été prise par une machine : un seul contrôle non réussi suffit à refuser.
 mail-received-button = Voir cette recommandation

@@ -10,9 +10,53 @@ use crate::app::App;
 use crate::web::Words;
 
 /// One paragraph of a mail.
-enum Part {
+pub(super) enum Part {
     Words(String),
-    Button { label: String, address: String },
+    /// Begins with `* `: a line that stands out, and those that belong to it.
+    Card {
+        head: String,
+        lines: Vec<String>,
+    },
+    /// Begins with `# `: a title, and a line for each thing under it.
+    List {
+        title: String,
+        lines: Vec<String>,
+    },
+    Button {
+        label: String,
+        address: String,
+    },
+}
+
+impl Part {
+    fn read(text: &str, address: Option<&str>) -> Self {
+        let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+        let lines = || rest.lines().map(|line| line.trim_start_matches("- ").to_owned()).collect();
+        if let (Some(label), Some(address)) = (text.strip_prefix("=> "), address) {
+            Self::Button { label: label.to_owned(), address: address.to_owned() }
+        } else if let Some(head) = first.strip_prefix("* ") {
+            Self::Card { head: head.to_owned(), lines: lines() }
+        } else if let Some(title) = first.strip_prefix("# ") {
+            Self::List { title: title.to_owned(), lines: lines() }
+        } else {
+            Self::Words(text.to_owned())
+        }
+    }
+
+    /// As people read it who read no HTML.
+    fn plain(&self, t: Words) -> String {
+        let below = |first: String, mark: &str, lines: &[String]| {
+            lines.iter().fold(first, |text, line| format!("{text}\n{mark}{line}"))
+        };
+        match self {
+            Self::Words(text) => text.clone(),
+            Self::Card { head, lines } => below(format!("• {head}"), "  ", lines),
+            Self::List { title, lines } => below(title.clone(), "- ", lines),
+            Self::Button { label, address } => {
+                format!("{}\n{address}", t.say_with("mail-button", &[("label", label.as_str().into())]))
+            }
+        }
+    }
 }
 
 #[derive(Template)]
@@ -53,22 +97,13 @@ pub(super) fn with_code(app: &App, mail: &Stored) -> String {
     }
 }
 
-fn parts(body: &str, address: Option<&str>) -> Vec<Part> {
-    let part = |text: &str| match (text.strip_prefix("=> "), address) {
-        (Some(label), Some(address)) => Part::Button { label: label.to_owned(), address: address.to_owned() },
-        _ => Part::Words(text.to_owned()),
-    };
-    body.split("\n\n").filter(|text| !text.is_empty()).map(part).collect()
+/// The paragraphs of a body.
+pub(super) fn parts(body: &str, address: Option<&str>) -> Vec<Part> {
+    body.split("\n\n").filter(|text| !text.is_empty()).map(|text| Part::read(text, address)).collect()
 }
 
 fn plain(parts: &[Part], t: Words) -> String {
-    let lines = parts.iter().map(|part| match part {
-        Part::Words(text) => text.clone(),
-        Part::Button { label, address } => {
-            format!("{}\n{address}", t.say_with("mail-button", &[("label", label.as_str().into())]))
-        }
-    });
-    let mut text = lines.collect::<Vec<_>>().join("\n\n");
+    let mut text = parts.iter().map(|part| part.plain(t)).collect::<Vec<_>>().join("\n\n");
     text.push('\n');
     text
 }

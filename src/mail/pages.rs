@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use jiff::tz::TimeZone;
 
+use super::compose::Part;
 use super::{Stored, compose, list_newest, store};
 use crate::app::App;
 use crate::web::development::is_at_home;
@@ -54,7 +55,7 @@ struct ShowPage {
     t: Words,
     shell: Shell,
     mail: Stored,
-    paragraphs: Vec<String>,
+    parts: Vec<Part>,
     address: String,
     label: String,
 }
@@ -74,8 +75,8 @@ pub async fn show(
     let mail = found.ok_or_else(Problem::not_found)?;
     let body = compose::with_code(&app, &mail);
     let label = body.lines().find_map(|line| line.strip_prefix("=> ")).unwrap_or_default().to_owned();
-    let paragraphs = body.split("\n\n").filter(|part| !part.starts_with("=> ")).map(str::to_owned).collect();
+    let said = body.split("\n\n").filter(|part| !part.starts_with("=> ")).collect::<Vec<_>>().join("\n\n");
     let address = compose::address_of(&app, &mail.link).unwrap_or_default();
     let (t, shell) = frame(&app, &uri, &headers);
-    page(&ShowPage { t, shell, mail, paragraphs, address, label })
+    page(&ShowPage { t, shell, mail, parts: compose::parts(&said, None), address, label })
 }

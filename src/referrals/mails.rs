@@ -18,6 +18,7 @@ use crate::db::{DbError, Statement, Tx};
 use crate::mail::{self, Letter, Link};
 use crate::partners::Partner;
 use crate::pipeline::Account;
+use crate::web::explained::Explained;
 use crate::web::{Locale, Words};
 
 pub(super) fn to_partner<'a>(
@@ -121,6 +122,7 @@ struct Decided<'a> {
     manager: &'a str,
     due: String,
     until: String,
+    explained: Explained,
 }
 
 /// A later verdict, by a person or because nobody decided.
@@ -155,6 +157,7 @@ pub(super) async fn decided(
         manager: manager.map_or("", |person| person.name.as_str()),
         due: due_day(referral, t, terms),
         until: appeal_day(referral, t, terms),
+        explained: referral.explained(t),
     };
     mail::enqueue(tx, to_partner(app, partner, referral, "referral_decided"), &words, app.clock.now()).await
 }

@@ -77,7 +77,8 @@ use crate::app::App;
 use crate::db::DbError;
 use crate::web::Words;
 use crate::web::checklist::{self, Check, Criterion};
-use crate::web::reasons::{Audience, Look};
+use crate::web::explained::Explained;
+use crate::web::reasons::{Audience, Look, reasons};
 
 /// One partner's submission of one lead, and where it stands.
 #[derive(Debug, Clone)]
@@ -135,8 +136,18 @@ impl Referral {
 
     /// The same by criterion; nothing while the network is being asked.
     fn criteria(&self, audience: Audience, t: Words) -> Vec<Criterion> {
-        let checks = if self.verdict.is_some() { self.checks(audience, t) } else { Vec::new() };
-        checklist::by_criterion(checks, t)
+        checklist::by_criterion(self.settled_checks(audience, t), t)
+    }
+
+    /// Every check of a verdict; nothing while the network is being asked.
+    fn settled_checks(&self, audience: Audience, t: Words) -> Vec<Check> {
+        if self.verdict.is_some() { self.checks(audience, t) } else { Vec::new() }
+    }
+
+    /// What its partner's page says of the verdict, for a mail.
+    fn explained(&self, t: Words) -> Explained {
+        let reasons = reasons(&self.findings, Audience::Partner, self.look(), t);
+        Explained::of(&reasons, self.settled_checks(Audience::Partner, t), t)
     }
 
     /// Whether it was decided without asking the network.

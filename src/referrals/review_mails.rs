@@ -13,6 +13,7 @@ use crate::db::{DbError, Tx};
 use crate::mail;
 use crate::partners::Partner;
 use crate::web::Words;
+use crate::web::explained::Explained;
 
 #[derive(Template)]
 #[template(path = "mail/review_waits.txt")]
@@ -114,6 +115,7 @@ struct Yielded<'a> {
     receipt: String,
     reason: String,
     until: String,
+    explained: Explained,
 }
 
 /// An earlier referral of the company counts again. By whom it was, nobody is told.
@@ -134,6 +136,7 @@ pub(super) async fn yielded(
         receipt: referral.receipt(),
         reason: coded_reason(&[Code::AlreadyReferred], t),
         until: super::mails::appeal_day(referral, t, terms),
+        explained: referral.explained(t),
     };
     let letter = to_partner(app, partner, referral, "referral_yielded");
     mail::enqueue(tx, letter, &words, app.clock.now()).await

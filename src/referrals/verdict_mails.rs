@@ -1,4 +1,4 @@
-//! The confirmation of a submission and the machine's verdict, by mail: every reason, and what was checked.
+//! The confirmation of a submission and the machine's verdict, by mail: every reason, and every check.
 
 use askama::Template;
 use leadwire_domain::programme::Published;
@@ -12,30 +12,7 @@ use crate::db::{DbError, Statement};
 use crate::mail;
 use crate::partners::Partner;
 use crate::web::Words;
-use crate::web::checklist::Criterion;
-use crate::web::reasons::{Audience, reasons};
-
-/// Code, sentence and remedy of everything that did not pass, as the partner may read it.
-fn told(referral: &Referral, t: Words) -> Vec<(&'static str, String, String)> {
-    let all = reasons(&referral.findings, Audience::Partner, referral.look(), t);
-    let stands = all.into_iter().filter(|reason| reason.tone != "good");
-    stands.map(|reason| (reason.code, reason.sentence, reason.remedy)).collect()
-}
-
-/// How many checks of each criterion ran and have passed.
-fn checked(referral: &Referral, t: Words) -> Vec<String> {
-    let line = |criterion: &Criterion| {
-        t.say_with(
-            "mail-checks",
-            &[
-                ("criterion", criterion.title.as_str().into()),
-                ("passed", criterion.passed().into()),
-                ("ran", criterion.ran().into()),
-            ],
-        )
-    };
-    referral.criteria(Audience::Partner, t).iter().map(line).collect()
-}
+use crate::web::explained::Explained;
 
 #[derive(Template)]
 #[template(path = "mail/referral_received.txt")]
@@ -47,13 +24,11 @@ struct Received<'a> {
     company: &'a str,
     receipt: String,
     state: &'static str,
-    reasons: Vec<(&'static str, String, String)>,
+    explained: Explained,
     manager: &'a str,
     due: String,
     /// Until when a refusal can be appealed.
     until: String,
-    /// What was checked, a line for each criterion.
-    checked: Vec<String>,
     /// The referral was confirmed before; now the network has answered.
     is_later: bool,
     /// The beginning of the receipt's digest, and where both are verified; empty in a later mail.
@@ -101,11 +76,10 @@ fn by_machine(
         company: &referral.lead.company,
         receipt: referral.receipt(),
         state: referral.state.name(),
-        reasons: told(referral, t),
+        explained: referral.explained(t),
         manager: manager.map_or("", |person| person.name.as_str()),
         due: due_day(referral, t, terms),
         until: appeal_day(referral, t, terms),
-        checked: checked(referral, t),
         is_later: confirmed.is_none(),
         digest: confirmed.map(Proof::short_leaf).unwrap_or_default(),
         verify_at: format!("{}/receipts/verify", app.config.public_url()),

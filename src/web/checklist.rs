@@ -25,6 +25,9 @@ pub struct Check {
     pub evidence: Vec<Evidence>,
     /// What would change it; empty where nothing needs to change.
     pub remedy: String,
+    /// Why nothing was looked at; empty where it was.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub why: String,
     /// The mark of the line, and the word that says the same.
     #[serde(skip)]
     pub tone: &'static str,
@@ -67,7 +70,10 @@ pub fn checks(
         }
         check
     });
-    let not_run = not_run.iter().map(|code| Check::plain(*code, Outcome::NotRun, audience, words));
+    let not_run = not_run.iter().map(|code| {
+        let why = why_not_run(*code, findings, words);
+        Check { why, ..Check::plain(*code, Outcome::NotRun, audience, words) }
+    });
     let mut checks: Vec<Check> = Vec::new();
     for check in ran.chain(not_run) {
         match checks.iter_mut().find(|known| known.code == check.code) {
@@ -77,6 +83,16 @@ pub fn checks(
         }
     }
     checks
+}
+
+/// Why a check was not run: nobody outside was asked at all, or there was no answer to be had for it.
+fn why_not_run(code: Code, findings: &[Finding], words: Words) -> String {
+    let was_asked = findings.iter().any(|finding| finding.code.is_network());
+    words.say(match code {
+        _ if !was_asked => "why-not-asked",
+        code if code.is_register() => "why-no-register",
+        _ => "why-no-answer",
+    })
 }
 
 /// Whether a rung of the ladder passed only because the accounts on it have grown cold: then `KNOWN_COLD`
@@ -130,6 +146,7 @@ impl Check {
             sentence: sentence(shown, words),
             evidence: Vec::new(),
             remedy: String::new(),
+            why: String::new(),
             tone,
             word: words.say(word),
         }

@@ -8,6 +8,7 @@ pub mod cookies;
 pub mod countries;
 pub mod cross_site;
 pub mod development;
+pub mod explained;
 pub mod figures;
 pub mod forms;
 pub mod headers;

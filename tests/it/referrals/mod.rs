@@ -3,6 +3,7 @@
 pub mod api;
 mod appeal;
 mod bad_input;
+mod explained;
 mod hostile;
 mod kill;
 mod look_up;

@@ -151,13 +151,7 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
         _ => None,
     };
     let sentence = sentence.unwrap_or_else(|| words.say_pairs(&key, &args));
-    let would_help = match finding.outcome {
-        Outcome::Fail => look != Look::Overruled,
-        // Who mends what refused it and sends it again can mend this too.
-        Outcome::Review => look == Look::Never,
-        _ => false,
-    };
-    let remedy = if would_help { words.find_pairs(&format!("{key}.remedy"), &args) } else { None };
+    let remedy = remedy(&key, finding.outcome, look, &args, words);
     let (tone, word) = match (finding.outcome, look) {
         (Outcome::Review | Outcome::Unknown | Outcome::Fail, Look::Overruled) => ("idle", "outcome-looked"),
         (Outcome::Fail, _) => ("bad", "outcome-fail"),
@@ -176,6 +170,26 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
         remedy: remedy.unwrap_or_default(),
         tone,
         word: words.say(word),
+    }
+}
+
+/// What would change it. Where a person is to look that may be another thing than where it is refused; where
+/// one has looked at a doubt there is nothing to change.
+fn remedy(
+    key: &str,
+    outcome: Outcome,
+    look: Look,
+    args: &[(String, String)],
+    words: Words,
+) -> Option<String> {
+    let says = |key: &str, what: &str| words.find_pairs(&format!("{key}.{what}"), args);
+    match (outcome, look) {
+        (Outcome::Fail, Look::Overruled) | (Outcome::Review, Look::Taken | Look::Overruled) => None,
+        (Outcome::Review, Look::Comes | Look::NotYet) => says(key, "waits").or_else(|| says(key, "remedy")),
+        // Who mends what refused it and sends it again can mend this too.
+        (Outcome::Fail | Outcome::Review, _) => says(key, "remedy"),
+        (Outcome::Unknown, Look::Comes) => says("reason-unanswered", "waits"),
+        _ => None,
     }
 }
 

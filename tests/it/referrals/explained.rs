@@ -1,8 +1,12 @@
 //! A verdict is told alike by the partner's page, the mail and the API: the same checks with the same
 //! outcomes, sentences, evidence and remedies, in every language.
 
+use std::collections::BTreeSet;
+
 use leadwire::access::Role;
+use leadwire::db::{Tx, text as sql_text};
 use leadwire::web::{Locale, Words};
+use leadwire_domain::checks::{Code, Evidence, Finding, Outcome};
 use serde_json::Value;
 
 use crate::support::actors::VALIDATES;
@@ -186,5 +190,40 @@ async fn page_mail_and_api_tell_the_same_of_what_the_network_said() {
         let codes = told_alike(&house, &anna, &id, "referral_judged", locale).await;
         assert_eq!(codes[0], "EMAIL_NULL_MX");
         assert!(codes.contains(&"WEBSITE_PARKED".to_owned()), "{codes:?}");
+    }
+}
+
+/// Whatever stands against a lead, its partner's page and the API say what would change it. A new code is
+/// asked for its remedy here by itself.
+#[tokio::test]
+async fn whatever_refuses_or_asks_a_person_says_what_would_change_it_on_page_and_api() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let program = house.program_of("anna").await;
+    for (lead, outcome) in [(REFUSED, Outcome::Fail), (IN_REVIEW, Outcome::Review)] {
+        let id = anna.refers(&lead).await.referral_id();
+        let codes = Code::ALL.iter().filter(|code| code.is_lead_check());
+        let findings: Vec<Finding> = codes
+            .map(|code| {
+                let seen = Evidence::new("email", "email", "acme.com", house.app.clock.now());
+                Finding { code: *code, outcome, evidence: vec![seen], rule_version: 1 }
+            })
+            .collect();
+        let (found, of) = (serde_json::to_string(&findings).unwrap(), id.clone());
+        let sql = "UPDATE referrals SET findings = $1 WHERE id = $2";
+        let write = move |tx: Tx| async move { tx.run(sql, &[sql_text(found), sql_text(of)]).await };
+        house.app.db.write(write).await.expect("written");
+        let page = anna.gets(&format!("/portal/referrals/{id}")).await;
+        let answer = program.gets(&format!("/api/v1/referrals/{id}")).await.json();
+        let told: BTreeSet<&str> = findings.iter().map(|one| one.code.for_partner().as_str()).collect();
+        for list in ["reasons", "checks"] {
+            let told_here: BTreeSet<&str> =
+                answer[list].as_array().unwrap().iter().map(|one| text(one, "code")).collect();
+            assert_eq!(told_here, told, "{list}");
+            for one in answer[list].as_array().unwrap() {
+                assert_ne!(text(one, "remedy"), "", "{list}: {one}");
+            }
+        }
+        assert_eq!(page.body.matches("reason__remedy").count(), told.len(), "{outcome:?}");
     }
 }

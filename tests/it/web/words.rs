@@ -94,3 +94,45 @@ fn a_value_of_the_lead_is_never_read_as_words_of_ours() {
     );
     assert!(told[0].sentence.starts_with("{ $observed } -term belongs to"), "{}", told[0].sentence);
 }
+
+/// What can stand against a lead or an applicant: what a rule answers with, and what partners read instead.
+fn may_stand_against() -> impl Iterator<Item = Code> {
+    let told = [Code::AlreadyKnown, Code::PartnerSiteUnproven];
+    Code::ALL.iter().copied().filter(move |code| code.is_lead_check() || told.contains(code))
+}
+
+#[test]
+fn whatever_refuses_or_asks_a_person_says_what_would_change_it_in_every_language() {
+    for code in may_stand_against() {
+        let cases = [
+            (Outcome::Fail, Look::Never),
+            (Outcome::Fail, Look::Comes),
+            (Outcome::Review, Look::Never),
+            (Outcome::Review, Look::Comes),
+            (Outcome::Unknown, Look::Comes),
+        ];
+        for (outcome, look) in cases {
+            for audience in [Audience::Partner, Audience::Staff] {
+                let say = |locale| {
+                    let told = [finding(code, outcome, "acme.com")];
+                    reasons(&told, audience, look, Words::of(locale))[0].remedy.clone()
+                };
+                let said: std::collections::BTreeSet<String> = Locale::ALL.map(say).into_iter().collect();
+                let place = format!("{code} {outcome:?} for {audience:?}, {look:?}: {said:?}");
+                assert!(said.iter().all(|remedy| !remedy.trim().is_empty()), "{place}");
+                assert_eq!(said.len(), Locale::ALL.len(), "not in every language of its own: {place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_is_told_to_change_what_a_person_has_let_pass() {
+    for code in may_stand_against() {
+        for (outcome, look) in [(Outcome::Fail, Look::Overruled), (Outcome::Review, Look::Taken)] {
+            let told = [finding(code, outcome, "acme.com")];
+            let said = reasons(&told, Audience::Partner, look, Words::of(Locale::English));
+            assert_eq!(said[0].remedy, "", "{code} {outcome:?}, {look:?}");
+        }
+    }
+}

@@ -93,13 +93,13 @@ codes! {
     WebsiteMissing = "WEBSITE_MISSING", Website, Local, 1;
     LinkedinUnrelated = "LINKEDIN_UNRELATED", Linkedin, Local, 1;
     LinkedinShape = "LINKEDIN_SHAPE", Linkedin, Local, 2;
-    LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 2;
+    LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 3;
     LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 1;
     LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 2;
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 2;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 2;
-    FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 2;
-    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 4;
+    FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 3;
+    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 5;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 2;
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 2;

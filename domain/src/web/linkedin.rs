@@ -114,8 +114,11 @@ fn read(typed: &str) -> Option<LinkedinPage> {
     }
     let walked = walked(path);
     let mut segments = walked.split('/').filter(|segment| !segment.is_empty());
-    let first = segments.next().unwrap_or_default().to_ascii_lowercase();
-    let slug = percent_decoded(segments.next().unwrap_or_default().trim())?;
+    let mut next = || segments.next().unwrap_or_default();
+    let first = next().to_ascii_lowercase();
+    // The sales product shows the same pages one step further in.
+    let first = if first == "sales" { next().to_ascii_lowercase() } else { first };
+    let slug = percent_decoded(next().trim())?;
     // A browser or a server may take dots for a step back, however they were written: they name no page.
     let slug = if slug.chars().all(|c| c == '.') { String::new() } else { slug };
     let kind = match first.as_str() {
@@ -215,6 +218,7 @@ mod tests {
             "www.linkedin.com/Company/acme-gmbh?originalSubdomain=de",
             "HTTPS://LINKEDIN.COM/company//acme-gmbh",
             "https://m.linkedin.com/company/acme-gmbh",
+            "https://www.linkedin.com/sales/company/acme-gmbh?_ntb=x",
         ] {
             let expected = Some((LinkedinKind::Company, "acme-gmbh".to_owned()));
             assert_eq!(kind_and_slug(typed), expected, "{typed}");
@@ -230,9 +234,13 @@ mod tests {
         assert_eq!(kind_and_slug("linkedin.com/in/jane-doe").unwrap().0, LinkedinKind::Person);
         assert_eq!(kind_and_slug("linkedin.com/school/mit").unwrap().0, LinkedinKind::School);
         assert_eq!(kind_and_slug("linkedin.com/showcase/acme-x").unwrap().0, LinkedinKind::Showcase);
-        for typed in
-            ["linkedin.com", "linkedin.com/feed/", "de.linkedin.com/posts/x_y", "linkedin.com/company/"]
-        {
+        for typed in [
+            "linkedin.com",
+            "linkedin.com/feed/",
+            "linkedin.com/sales/people/jane",
+            "de.linkedin.com/posts/x_y",
+            "linkedin.com/company/",
+        ] {
             assert_eq!(kind_and_slug(typed).unwrap().0, LinkedinKind::Other, "{typed}");
         }
         let longest = format!("linkedin.com/company/{}", "ü".repeat(100));

@@ -120,7 +120,7 @@ const FACTS: [(&str, Fact); 6] = [
     ("register number", register_number),
     ("LinkedIn page", linkedin),
     ("people", people),
-    ("one person alone", solo),
+    ("one person alone (FL_SOLO_SITE)", solo),
 ];
 
 fn by_fact(all: &[&Judged]) {

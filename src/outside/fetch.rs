@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leadwire_domain::outside::{Effort, End, Failure, Hop, Page, Refused, read_page};
 use leadwire_domain::web::{MAX_CHARACTERS, registrable};
 use reqwest::header::{
-    ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SERVER,
+    ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SERVER,
 };
 use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use rustls::crypto::ring;
@@ -197,6 +197,12 @@ impl Fetch {
         let other = |essence: String| End::OtherContent { content_type: essence, status };
         if content_type.is_some() && !is_html {
             return Err(other(essence));
+        }
+        // The client unpacks what it offered and takes the header away; what is still packed is no text.
+        if let Some(packed) =
+            header(CONTENT_ENCODING).filter(|coding| !coding.eq_ignore_ascii_case("identity"))
+        {
+            return Err(other(parts(&packed).0));
         }
         let body = body::read(response, self.limits.page_bytes).await;
         if content_type.is_none() && !body::looks_like_html(&body.bytes) {

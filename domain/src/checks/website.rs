@@ -96,8 +96,8 @@ pub(super) fn not_own_entry(site: &Website) -> Option<&'static str> {
     lists::NOT_OWN_SITES.iter().find(|(_, name)| listed(name)).map(|(kind, _)| *kind)
 }
 
-/// `COMPANY_NAME_MISMATCH`: name and domain agree, or a note that they do not (18 % of listed companies). A
-/// policy may have a person look; alone it never refuses.
+/// `COMPANY_NAME_MISMATCH`: name and domain agree, or a note that they do not (one in ten listed
+/// companies). A policy may have a person look; alone it never refuses.
 pub(super) fn name_mismatch(company: &str, email: &Email, site: Option<&Website>, now: Timestamp) -> Answer {
     let domain = match site {
         Some(site) if !is_hosted(site) && not_own_kind(site, email).is_none() => site.registrable(),

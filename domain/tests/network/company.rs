@@ -70,6 +70,40 @@ fn a_site_of_one_persons_services_is_a_sign_and_a_second_kind_refuses() {
     }
 }
 
+/// Each family of soft signs with each other refuses, each alone and two of one family ask a person
+/// (`docs/checks.md`, The rules).
+#[test]
+fn soft_signs_of_two_families_refuse_and_those_of_one_are_for_a_person() {
+    let titled = || RawLead { job_title: "Independent consultant".into(), ..acme() };
+    let own_name = |lead: RawLead| RawLead { company: "Jane Doe Consulting".into(), ..lead };
+    let hosted = || RawLead { website: "acme.wixsite.com".into(), ..acme() };
+    let own_domain =
+        || RawLead { email: "j@jane-doe.com".into(), website: "jane-doe.com".into(), ..own_name(acme()) };
+    let one = || registered(|entry| entry.employees = Some(Employees { least: 1, most: Some(1) }));
+    let solo_of_one = || Network { registers: one().registers, ..network(SOLO) };
+    let cases: [(RawLead, Network, &[&str]); 11] = [
+        (titled(), network(FRONT), &["review FL_TITLE_SOFT"]),
+        (own_name(acme()), network(FRONT), &["review FL_NAME_IS_PERSON"]),
+        (hosted(), network(FRONT), &["review FL_HOSTED_SITE"]),
+        (acme(), one(), &["review FL_SIZE_ONE"]),
+        // Two of one family.
+        (own_domain(), network(FRONT), &["review FL_NAME_IS_PERSON", "review FL_DOMAIN_IS_PERSON"]),
+        (hosted(), network(SOLO), &["review FL_SOLO_SITE", "review FL_HOSTED_SITE"]),
+        // Two of different ones.
+        (titled(), network(SOLO), &["fail FL_SOLO_SITE", "fail FL_TITLE_SOFT"]),
+        (acme(), solo_of_one(), &["fail FL_SOLO_SITE", "fail FL_SIZE_ONE"]),
+        (own_name(acme()), one(), &["fail FL_NAME_IS_PERSON", "fail FL_SIZE_ONE"]),
+        (titled(), one(), &["fail FL_SIZE_ONE", "fail FL_TITLE_SOFT"]),
+        (own_name(titled()), network(FRONT), &["fail FL_NAME_IS_PERSON", "fail FL_TITLE_SOFT"]),
+    ];
+    for (lead, network, expected) in cases {
+        let of_freelancers =
+            |said: &String| said.split(' ').nth(1).is_some_and(|code| code.starts_with("FL_"));
+        let said: Vec<String> = said_of(lead, network).into_iter().filter(of_freelancers).collect();
+        assert_eq!(said, expected);
+    }
+}
+
 #[test]
 fn a_sole_trader_with_staff_is_for_a_person() {
     let trader = || RawLead { company: "Acme e.K.".into(), ..acme() };

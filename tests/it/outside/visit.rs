@@ -122,6 +122,66 @@ async fn a_page_that_is_packed_is_read() {
     assert_eq!(visit(&stage, "https://acme.example").await.pages[0].title, "Packed");
 }
 
+/// `<title>Packed</title><p>We build bridges.`
+const BROTLI: [u8; 36] = [
+    0x1b, 0x28, 0x00, 0xf8, 0xc5, 0x29, 0x87, 0x16, 0x60, 0xc0, 0x59, 0xdc, 0xfa, 0xe9, 0xf2, 0x2e, 0x44,
+    0x91, 0x4d, 0xe0, 0xd1, 0x1b, 0x74, 0x83, 0x10, 0x47, 0x60, 0x94, 0xde, 0x4e, 0xfa, 0x7b, 0x7a, 0x84,
+    0x50, 0x16,
+];
+
+#[tokio::test]
+async fn a_page_in_brotli_which_we_offer_is_read() {
+    let stage = Stage::open().await;
+    let headers = ["Content-Type: text/html", "Content-Encoding: br"];
+    stage.site("acme.example", Served::status(200, &headers, &BROTLI));
+    let site = visit(&stage, "https://acme.example").await;
+    assert_eq!((site.pages[0].title.as_str(), site.pages[0].words), ("Packed", 3));
+    let head = &stage.web.requests()[0].head;
+    let offered = head.lines().find_map(|line| line.strip_prefix("accept-encoding: ")).expect("an offer");
+    let mut offered: Vec<&str> = offered.split(',').map(str::trim).collect();
+    offered.sort_unstable();
+    assert_eq!(offered, ["br", "deflate", "gzip"]);
+}
+
+/// A server that packs as nobody asked it to stands there, and cannot be read: neither down nor empty.
+#[tokio::test]
+async fn a_page_packed_in_a_way_that_we_did_not_offer_is_named_and_not_read() {
+    let stage = Stage::open().await;
+    for packed in ["zstd", "compress", "gzip, br"] {
+        let coding = format!("Content-Encoding: {packed}");
+        let served = Served::status(200, &["Content-Type: text/html", &coding], b"\x28\xb5\x2f\xfd\x04");
+        stage.site("acme.example", served);
+        let end = visit(&stage, "https://acme.example").await.end;
+        assert_eq!(end, End::OtherContent { content_type: packed.to_owned(), status: 200 });
+    }
+    let headers = ["Content-Type: text/html", "Content-Encoding: identity"];
+    stage.web.serves("acme.example/", Served::status(200, &headers, b"<title>Plain</title>"));
+    assert_eq!(visit(&stage, "https://acme.example").await.pages[0].title, "Plain");
+}
+
+#[tokio::test]
+async fn a_cookie_that_a_site_sets_is_never_brought_back() {
+    let stage = Stage::open().await;
+    let cookie = "Set-Cookie: visitor=17; Path=/; Max-Age=86400";
+    stage.stands_at("acme.example", &[PUBLIC]);
+    stage
+        .web
+        .serves("acme.example/", Served::status(302, &["Location: https://acme.example/home", cookie], b""));
+    let page = b"<title>Acme</title><p>We build bridges. <a href=/about>About us</a>";
+    let headers = ["Content-Type: text/html", cookie];
+    stage.web.serves("acme.example/home", Served::status(200, &headers, page));
+    stage.web.serves("acme.example/about", Served::html("<title>About</title><p>We are a company."));
+    let house = House::open_online(&stage).await;
+    house.looks_at("https://acme.example").await;
+    house.looks_at("https://acme.example").await;
+    let requests = stage.web.requests();
+    assert!(requests.len() >= 3, "{requests:?}");
+    assert!(requests.iter().any(|request| request.url.ends_with("/about")), "{requests:?}");
+    for request in requests {
+        assert!(!request.head.contains("cookie"), "{}", request.head);
+    }
+}
+
 #[tokio::test]
 async fn what_is_no_page_is_named_and_not_read() {
     let stage = Stage::open().await;

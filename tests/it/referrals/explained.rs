@@ -86,7 +86,8 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}"))
 }
 
-/// One lead, on the page of its partner, in the newest mail about it and in the API: the codes of its reasons.
+/// One lead, on the page of its partner, in the newest mail about it and in the API: the codes of its
+/// reasons.
 async fn told_alike(house: &House, anna: &Actor, id: &str, kind: &str, locale: Locale) -> Vec<String> {
     let (t, tag) = (Words::of(locale), locale.tag());
     let page = anna.gets(&format!("/portal/referrals/{id}?lang={tag}")).await;

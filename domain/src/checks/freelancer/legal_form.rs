@@ -143,6 +143,7 @@ const RULES: &[Rule] = {
         (&["empresari", "individual"], &["ES", "AD"], Always),
         (&["trabajador", "autonomo"], &[], Always),
         (&["empresario", "em", "nome", "individual"], &[], Always),
+        (&["empresaria", "em", "nome", "individual"], &[], Always),
         (&["eni"], &["PT"], UpperLast),
         (&["mei"], &["BR"], UpperLast),
         (&["osvc"], &["CZ"], Always),

@@ -137,6 +137,7 @@ const PLACEHOLDERS: &[&str] = &[
     "nenhuma",
     "nao tem",
     "trabalhador independente",
+    "trabalhadora independente",
     "trabalhador por conta propria",
     "trabalhadora por conta propria",
     "recibos verdes",

@@ -307,6 +307,7 @@ reason-LEAD_OBJECTED = Wir können mit dieser Person keinen Kontakt aufnehmen.
     .remedy = Sie können eine andere Person im Unternehmen empfehlen.
     .chosen = Wir können mit dieser Person keinen Kontakt aufnehmen.
 reason-OPERATOR_DECLINED = Wir haben entschieden, diesen Lead nicht anzunehmen.
+    .remedy = Wissen Sie etwas, das dafür spricht, verlangen Sie, dass ein anderer Mensch es prüft.
     .chosen = Wir haben entschieden, diesen Lead nicht anzunehmen.
 reason-ALREADY_KNOWN = Dieses Unternehmen oder diese Person ist uns schon bekannt.
     .review = Dieses Unternehmen ist uns vielleicht schon bekannt.

@@ -307,6 +307,7 @@ reason-LEAD_OBJECTED = We cannot contact this person.
     .remedy = You may refer somebody else at the company.
     .chosen = We cannot contact this person.
 reason-OPERATOR_DECLINED = We decided not to take this lead.
+    .remedy = If you know something that speaks for it, ask another person to look again.
     .chosen = We decided not to take this lead.
 reason-ALREADY_KNOWN = This company or person is already known to us.
     .review = This company may already be known to us.

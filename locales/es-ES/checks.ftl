@@ -307,6 +307,7 @@ reason-LEAD_OBJECTED = No podemos contactar con esta persona.
     .remedy = Puede recomendar a otra persona de la empresa.
     .chosen = No podemos contactar con esta persona.
 reason-OPERATOR_DECLINED = Hemos decidido no aceptar este lead.
+    .remedy = Si sabe algo que hable a su favor, pida que lo revise otra persona.
     .chosen = Hemos decidido no aceptar este lead.
 reason-ALREADY_KNOWN = Ya conocemos esta empresa o esta persona.
     .review = Puede que ya conozcamos esta empresa.

@@ -307,6 +307,7 @@ reason-LEAD_OBJECTED = Nous ne pouvons pas contacter cette personne.
     .remedy = Vous pouvez recommander quelqu’un d’autre dans l’entreprise.
     .chosen = Nous ne pouvons pas contacter cette personne.
 reason-OPERATOR_DECLINED = Nous avons décidé de ne pas accepter ce prospect.
+    .remedy = Si vous savez quelque chose qui parle en sa faveur, demandez qu’une autre personne l’examine.
     .chosen = Nous avons décidé de ne pas accepter ce prospect.
 reason-ALREADY_KNOWN = Nous connaissons déjà cette entreprise ou cette personne.
     .review = Nous connaissons peut-être déjà cette entreprise.

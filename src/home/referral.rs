@@ -29,6 +29,8 @@ struct ReferralPage {
     criteria: Vec<Criterion>,
     words: String,
     chosen: String,
+    /// What would change what a person chose.
+    remedy: String,
     may_withdraw: bool,
     receipt: Option<referrals::Receipt>,
     appeal: Option<Appealable>,
@@ -98,6 +100,7 @@ async fn referral_page(
         criteria: told.criteria,
         words: told.words,
         chosen: told.chosen,
+        remedy: told.remedy,
         may_withdraw: told.may_withdraw,
         receipt: told.receipt,
         appeal: told.appeal,

@@ -118,6 +118,7 @@ struct Decided<'a> {
     /// What was decided: its event's name, or `lapsed`.
     event: &'static str,
     reason: String,
+    remedy: String,
     words: &'a str,
     manager: &'a str,
     due: String,
@@ -153,6 +154,7 @@ pub(super) async fn decided(
         state: referral.state.name(),
         event: if is_lapsed { "lapsed" } else { told.event },
         reason,
+        remedy: person_remedy(&referral.state, t),
         words: said,
         manager: manager.map_or("", |person| person.name.as_str()),
         due: due_day(referral, t, terms),
@@ -166,6 +168,18 @@ pub(super) async fn decided(
 pub(super) fn person_reason(codes: &[Code], t: Words) -> String {
     let told: Vec<Code> = codes.iter().map(|code| code.for_partner()).collect();
     chosen(&told, t)
+}
+
+/// What would change a refusal for the reason that a person chose; nothing once it is final.
+pub(super) fn person_remedy(state: &State, t: Words) -> String {
+    let codes = if let State::Refused { codes, .. } = state { codes.as_slice() } else { &[] };
+    let said = codes.iter().filter_map(|code| remedy_of(*code, t));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// What would change a refusal for this reason, as partners read it.
+pub(super) fn remedy_of(code: Code, t: Words) -> Option<String> {
+    t.find_pairs(&format!("reason-{}.remedy", code.for_partner().as_str()), &[])
 }
 
 /// The same in a mail, with its codes: whoever asks about a refusal can name it.

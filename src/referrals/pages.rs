@@ -85,6 +85,8 @@ pub struct Told {
     pub words: String,
     /// The reason that a person chose.
     pub chosen: String,
+    /// What would change it.
+    pub remedy: String,
     pub may_withdraw: bool,
     pub receipt: Option<Receipt>,
     /// How a refusal can be appealed.
@@ -151,6 +153,12 @@ pub async fn told(
         reasons: reasons(&shown.referral.findings, Audience::Partner, shown.referral.look(), t),
         criteria: shown.referral.criteria(Audience::Partner, t),
         words,
+        // What the checks say has its remedies beside them.
+        remedy: if chosen.is_empty() {
+            String::new()
+        } else {
+            super::mails::person_remedy(&shown.referral.state, t)
+        },
         chosen,
         may_withdraw: shown.referral.state.is_open()
             || matches!(shown.referral.state, Stage::Appealed { .. }),

@@ -5,7 +5,7 @@ use leadwire_domain::checks::Code;
 use leadwire_domain::programme::Published;
 
 use super::Referral;
-use super::mails::{coded_reason, due_day, to_partner, to_staff};
+use super::mails::{coded_reason, due_day, person_remedy, to_partner, to_staff};
 use super::moves::Bound;
 use crate::access::Person;
 use crate::app::App;
@@ -114,6 +114,7 @@ struct Yielded<'a> {
     company: &'a str,
     receipt: String,
     reason: String,
+    remedy: String,
     until: String,
     explained: Explained,
 }
@@ -135,6 +136,7 @@ pub(super) async fn yielded(
         company: &referral.lead.company,
         receipt: referral.receipt(),
         reason: coded_reason(&[Code::AlreadyReferred], t),
+        remedy: person_remedy(&referral.state, t),
         until: super::mails::appeal_day(referral, t, terms),
         explained: referral.explained(t),
     };

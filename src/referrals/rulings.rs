@@ -5,7 +5,7 @@ use leadwire_domain::checks::Code;
 use leadwire_domain::ids::ReferralId;
 use serde_json::{Value, json};
 
-use super::mails::person_reason;
+use super::mails::{person_reason, remedy_of};
 use super::store::{self, StoredEvent};
 use super::timeline::why_validated;
 use crate::db::{DbError, Tx};
@@ -37,11 +37,14 @@ fn told(event: &StoredEvent, t: Words) -> Option<Value> {
         }
         _ => return None,
     };
+    // What was looked at twice is final.
+    let remedy = code.filter(|_| event.kind != "upheld").and_then(|code| remedy_of(code, t));
     Some(json!({
         "outcome": outcome,
         "by": if event.by.is_some() { "person" } else { "machine" },
         "code": code.map(|code| code.for_partner().as_str()),
         "reason": reason,
+        "remedy": remedy,
         "words": words,
         "at": event.at,
     }))

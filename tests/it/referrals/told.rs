@@ -82,21 +82,24 @@ async fn what_a_person_decided_is_told_by_page_mail_and_api_alike() {
     let (id, case) = (page.referral_id(), format!("/console/review/{}", page.referral_id()));
     assert_eq!(decided(&program, &id).await, (json!("in_review"), json!("in_review"), Value::Null));
     let refuses = |words| [("decision", "refuse"), ("code", "OPERATOR_DECLINED"), ("words", words)];
-    let declined = |words: &str| {
-        json!({ "outcome": "refused", "by": "person", "code": "OPERATOR_DECLINED",
+    let remedy = "If you know something that speaks for it, ask another person to look again.";
+    let declined = |words: &str, remedy: Option<&str>| {
+        json!({ "outcome": "refused", "by": "person", "code": "OPERATOR_DECLINED", "remedy": remedy,
                 "reason": "We decided not to take this lead.", "words": words })
     };
     max.decides(&case, &refuses("Not for us.")).await.leads_to("/console/review?done=decided");
     let told = decided(&program, &id).await;
-    assert_eq!(told, (json!("refused"), json!("in_review"), declined("Not for us.")));
+    assert_eq!(told, (json!("refused"), json!("in_review"), declined("Not for us.", Some(remedy))));
     let mails = house.mails_to("anna@anna-consulting.com").await;
     let mail = mails.iter().find(|mail| mail.kind == "referral_decided").unwrap();
     assert!(mail.text.contains("We decided not to take this lead. (OPERATOR_DECLINED)"), "{}", mail.text);
+    assert!(mail.text.contains(&format!("What would change it: {remedy}")), "{}", mail.text);
+    anna.gets(&page.location).await.says(remedy);
     let path = page.location.split('?').next().unwrap();
     anna.posts(&format!("{path}/appeal"), &[("text", "She signs so, see their imprint.")]).await;
     mia.decides(&case, &refuses("Still not.")).await.leads_to("/console/review?done=decided");
     let told = decided(&program, &id).await;
-    assert_eq!(told, (json!("upheld"), json!("in_review"), declined("Still not.")));
+    assert_eq!(told, (json!("upheld"), json!("in_review"), declined("Still not.", None)));
     anna.gets(&page.location).await.says("Still not.");
 }
 
@@ -117,7 +120,7 @@ async fn an_appeal_that_was_won_is_told_with_its_reason_and_without_the_words_of
     let why = [("decision", "validate"), ("reason", "RULE_TOO_STRICT"), ("why", "I rang them up.")];
     max.decides(&format!("/console/review/{id}"), &why).await.leads_to("/console/review?done=decided");
     let decision = json!({ "outcome": "validated", "by": "person", "code": null,
-                           "reason": "Our rule was too strict here.", "words": null });
+                           "reason": "Our rule was too strict here.", "remedy": null, "words": null });
     assert_eq!(decided(&program, &id).await, (json!("validated"), json!("refused"), decision));
     let answer = program.gets(&format!("/api/v1/referrals/{id}")).await;
     assert!(!answer.body.contains("I rang them up") && !answer.body.contains("max"), "{}", answer.body);
@@ -145,6 +148,7 @@ async fn a_refused_applicant_is_not_told_that_a_person_looks() {
     let mails = house.mails_to("tom@mailinator.com").await;
     let mail = mails.iter().find(|mail| mail.kind == "application_decided").unwrap();
     assert!(!mail.text.contains("a person looks at your application"), "{}", mail.text);
+    assert!(!mail.text.contains("$code"), "applicants read no codes: {}", mail.text);
 }
 
 #[tokio::test]

@@ -97,7 +97,7 @@ fn a_value_of_the_lead_is_never_read_as_words_of_ours() {
 
 /// What can stand against a lead or an applicant: what a rule answers with, and what partners read instead.
 fn may_stand_against() -> impl Iterator<Item = Code> {
-    let told = [Code::AlreadyKnown, Code::PartnerSiteUnproven];
+    let told = [Code::AlreadyKnown, Code::PartnerSiteUnproven, Code::OperatorDeclined];
     Code::ALL.iter().copied().filter(move |code| code.is_lead_check() || told.contains(code))
 }
 

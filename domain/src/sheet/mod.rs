@@ -1,6 +1,7 @@
 //! CSV as people and CRMs write it: bytes in, rows of ours out, one at a time, however large the file.
 //! Any header order, UTF-8, UTF-16 or Windows-1252, comma, semicolon or tab, quoted newlines.
 
+mod account_faults;
 mod accounts;
 mod billing;
 mod decode;

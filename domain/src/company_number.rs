@@ -1,6 +1,6 @@
-//! Numbers by which states know a company, in the form in which they are compared: VAT numbers (`DE123456789`)
-//! and numbers of public registers with the name of their kind (`SIREN 123456789`, `HRB 12345`), as imprints
-//! are read.
+//! Numbers by which states know a company, in the form in which they are compared: VAT numbers
+//! (`DE123456789`) and numbers of public registers with the name of their kind (`SIREN 123456789`,
+//! `HRB 12345`), as imprints are read.
 
 use crate::country::Country;
 use crate::outside::{is_lei, labelled_number};
@@ -125,11 +125,14 @@ pub fn parse_register(text: &str, country: Option<Country>) -> Result<String, Nu
     if !LENGTHS.contains(&plain.len()) {
         return Err(NumberProblem::Form);
     }
-    let country = country.ok_or(NumberProblem::WhoseRegister)?.code();
+    let country = country.or_else(|| country_before(&spaced)).ok_or(NumberProblem::WhoseRegister)?.code();
+    let is_number = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let plain = plain.strip_prefix(country).filter(is_number).unwrap_or(&plain);
     if let Some((_, label, has_no_other)) = ANNOUNCED.iter().find(|(state, _, _)| *state == country) {
         let label = if *label == "SIREN" && plain.len() == 14 { "SIRET" } else { label };
         // Nine digits were how Belgium wrote its ten.
-        let number = if *label == *"KBO" && plain.len() == 9 { format!("0{plain}") } else { plain.clone() };
+        let is_old = *label == *"KBO" && plain.len() == 9;
+        let number = if is_old { format!("0{plain}") } else { plain.to_owned() };
         return match announced(&format!("{label} {number}")) {
             Some(number) => Ok(number),
             None if *has_no_other => Err(NumberProblem::Form),
@@ -139,6 +142,14 @@ pub fn parse_register(text: &str, country: Option<Country>) -> Result<String, Nu
     let vat = IS_THE_VAT_NUMBER.iter().find(|(state, digits, _)| *state == country && plain.len() == *digits);
     let vat = vat.and_then(|(state, _, end)| whole(&format!("{}{plain}{end}", letters_of(state))));
     Ok(vat.unwrap_or_else(|| format!("{country} {plain}")))
+}
+
+/// The country whose letters stand apart before a number: `PL 0000123456`. Scotland and Northern Ireland put
+/// letters of other countries before theirs.
+fn country_before(spaced: &str) -> Option<Country> {
+    let (letters, _) =
+        spaced.split_once([' ', '-']).filter(|(letters, _)| !matches!(*letters, "SC" | "NI"))?;
+    Country::parse(letters).ok()
 }
 
 /// A number of a register as imprints are read, as it is compared: `None` where its register is not said.
@@ -322,6 +333,10 @@ mod tests {
             ("12345678901", "IT", Ok("IT12345678901")),
             ("529900T8BM49AURSDO55", "", Ok("LEI 529900T8BM49AURSDO55")),
             ("12-3456789", "US", Ok("US 123456789")),
+            ("PL 0000123456", "", Ok("PL 0000123456")),
+            ("PL0000123456", "PL", Ok("PL 0000123456")),
+            ("NL 12345678", "", Ok("KvK 12345678")),
+            ("SC 123456", "", Err(WhoseRegister)),
             ("30326504", "FR", Err(Form)),
             ("12345678", "", Err(WhoseRegister)),
             ("-", "FR", Err(Form)),

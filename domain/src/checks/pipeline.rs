@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::policy::KnownPolicy;
 use super::{Answer, Code, Evidence, Seen};
-use crate::matching::{Hit, Rung};
+use crate::matching::{Hit, Rung, strongest};
 use crate::sheet::Stage;
 
 /// How much an account that a lead ran into still means (`KNOWN_COLD`).
@@ -36,6 +36,8 @@ const RUNGS: [Rung; 7] = [
 pub(super) fn known(hits: &[Hit], site_answered: bool, policy: &KnownPolicy, now: Timestamp) -> Vec<Answer> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let warmth = |hit: &Hit| warmth(hit, policy, today);
+    // The lead, its site and the pipeline's groups may each have led to the same account.
+    let hits = &strongest(hits.to_vec());
     let tells_of_group = site_answered || hits.iter().any(|hit| hit.rung == Rung::Group);
     let mut answers: Vec<Answer> = RUNGS
         .into_iter()

@@ -51,7 +51,8 @@ pub(super) fn strongest_first(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
-/// Rungs 4 to 6, and 3 where a number is backed by the name. `names` are all of the account's, in its order, weighed with this vocabulary.
+/// Rungs 4 to 6, and 3 where a number is backed by the name. `names` are all of the account's, in its order,
+/// weighed with this vocabulary.
 pub(super) fn by_likeness<'n>(
     lead: &Query,
     account: &Candidate,

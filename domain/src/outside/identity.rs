@@ -1,5 +1,5 @@
-//! Who the company is, as its site and the registers tell it: what the pipeline is asked for beside the lead's
-//! own words.
+//! Who the company is, as its site and the registers tell it: what the pipeline is asked for beside the
+//! lead's own words.
 
 use std::collections::BTreeMap;
 

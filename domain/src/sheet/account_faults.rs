@@ -1,7 +1,8 @@
-//! What of an account's row cannot be taken as it is written: faults, for which the row comes back, and doubts,
-//! with which it is taken.
+//! What of an account's row cannot be taken as it is written: faults, for which the row comes back, and
+//! doubts, with which it is taken.
 
-use super::accounts::{AccountRow, Stage};
+use super::accounts::AccountRow;
+use super::stage::Stage;
 use crate::company_number::{NumberProblem, parse_register, parse_vat};
 use crate::country::Country;
 use crate::lead::FieldError;

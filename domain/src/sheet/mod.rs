@@ -8,10 +8,12 @@ mod decode;
 mod leads;
 mod problem;
 mod queries;
+mod stage;
 mod table;
 
-pub use accounts::{AccountRow, AccountSheet, Stage, day_written};
+pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use leads::{LeadRow, LeadSheet};
 pub use problem::{FileKind, ReadProblem, RowProblem, SheetError};
 pub use queries::{QueryRow, QuerySheet};
+pub use stage::Stage;

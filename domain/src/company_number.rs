@@ -144,7 +144,7 @@ pub fn parse_register(text: &str, country: Option<Country>) -> Result<String, Nu
     Ok(vat.unwrap_or_else(|| format!("{country} {plain}")))
 }
 
-/// The country whose letters stand apart before a number: `PL 0000123456`. Scotland and Northern Ireland put
+/// The country whose letters stand apart before a number: `EE 12345678`. Scotland and Northern Ireland put
 /// letters of other countries before theirs.
 fn country_before(spaced: &str) -> Option<Country> {
     let (letters, _) =
@@ -333,8 +333,8 @@ mod tests {
             ("12345678901", "IT", Ok("IT12345678901")),
             ("529900T8BM49AURSDO55", "", Ok("LEI 529900T8BM49AURSDO55")),
             ("12-3456789", "US", Ok("US 123456789")),
-            ("PL 0000123456", "", Ok("PL 0000123456")),
-            ("PL0000123456", "PL", Ok("PL 0000123456")),
+            ("EE 12345678", "", Ok("EE 12345678")),
+            ("EE12345678", "EE", Ok("EE 12345678")),
             ("NL 12345678", "", Ok("KvK 12345678")),
             ("SC 123456", "", Err(WhoseRegister)),
             ("30326504", "FR", Err(Form)),

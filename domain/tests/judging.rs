@@ -110,7 +110,7 @@ fn one_soft_sign_of_a_freelancer_is_reviewed_and_two_of_different_families_refus
 fn a_known_company_is_refused_with_evidence_for_staff_only() {
     let hit = |rung| Hit {
         rung,
-        account_id: "A-17".into(),
+        account_id: format!("A-{rung:?}"),
         our_value: "acme.example".into(),
         matched_value: "acme.example".into(),
         score: 1.0,

@@ -107,7 +107,8 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
     }
     let session = session_of(&app, &partners[0]).await?;
     let begun = now();
-    let report = pipeline::import_accounts(&app, AccountsCsv::of(accounts)).await?;
+    let report =
+        pipeline::import_accounts(&app, AccountsCsv::of(accounts), pipeline::Repeats::Refused).await?;
     let import_seconds = begun.elapsed().as_secs_f64();
     if report.added != accounts {
         return Err(format!("{} of {accounts} accounts landed", report.added).into());

@@ -4,6 +4,7 @@
 pub mod bankfile;
 pub mod checks;
 pub mod company;
+pub mod company_number;
 pub mod country;
 pub mod email;
 pub mod ids;

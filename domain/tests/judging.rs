@@ -7,7 +7,7 @@ use leadwire_domain::checks::{
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::matching::{Hit, Rung};
+use leadwire_domain::matching::{Hit, Rung, ToldBy};
 use leadwire_domain::outside::ProofPlace;
 use leadwire_domain::sheet::Stage;
 use leadwire_domain::web::Website;
@@ -110,12 +110,13 @@ fn one_soft_sign_of_a_freelancer_is_reviewed_and_two_of_different_families_refus
 fn a_known_company_is_refused_with_evidence_for_staff_only() {
     let hit = |rung| Hit {
         rung,
-        account_id: "A-17".into(),
+        account_id: format!("A-{rung:?}"),
         our_value: "acme.example".into(),
         matched_value: "acme.example".into(),
         score: 1.0,
         stage: Stage::Customer,
         last_activity: None,
+        told_by: ToldBy::Lead,
     };
     let facts = Facts { known: Some(vec![hit(Rung::CompanyDomain), hit(Rung::Maybe)]), ..Facts::default() };
     let judgement = judged_by(acme(), &facts, &Policy::default());

@@ -124,6 +124,44 @@ fn the_ladder_names_the_strongest_rung_only() {
 }
 
 #[test]
+fn a_number_is_the_company_and_one_that_others_may_have_counts_where_the_name_agrees() {
+    let known = Candidate { ids: vec!["HRB 12345".into()], ..account("7", "Acme Werkzeuge GmbH") };
+    let sure = |name: &str| Query { ids: vec!["HRB 12345".into()], ..asked(name) };
+    let doubtful = |name: &str| Query { doubtful_ids: vec!["HRB 12345".into()], ..asked(name) };
+    assert_eq!(rungs(&sure("Boulangerie Dupont"), &known), [Rung::CompanyId]);
+    assert_eq!(rungs(&doubtful("Boulangerie Dupont"), &known), [Rung::Maybe]);
+    assert_eq!(rungs(&doubtful("Acme Werkzeug"), &known), [Rung::CompanyId]);
+}
+
+#[test]
+fn a_book_knows_the_parent_and_the_subsidiaries_of_a_company_that_was_met_and_no_further() {
+    let with = |id: &str, name: &str, parent: Option<&str>| Candidate {
+        domains: vec![format!("{id}.example")],
+        parent: parent.map(str::to_owned),
+        ..account(id, name)
+    };
+    let book = Book::build(
+        [
+            with("top", "Zephyr Group", None),
+            with("middle", "Orbit Foods", Some("top")),
+            with("one", "Bolt Fasteners", Some("middle")),
+            with("other", "Cedar Tools", Some("top")),
+            with("lost", "Delta Pumps", Some("nobody")),
+        ]
+        .into_iter(),
+    );
+    let hits = |domain: &str| -> Vec<(Rung, String)> {
+        let query = Query { domains: vec![domain.into()], ..asked("Nobody Alike") };
+        book.hits(&query).into_iter().map(|hit| (hit.rung, hit.account_id)).collect()
+    };
+    let own = |id: &str| (Rung::CompanyDomain, id.to_owned());
+    let group = |id: &str| (Rung::Group, id.to_owned());
+    assert_eq!(hits("middle.example"), [own("middle"), group("one"), group("top")]);
+    assert_eq!(hits("one.example"), [own("one"), group("middle")]);
+    assert_eq!(hits("lost.example"), [own("lost")]);
+}
+
+#[test]
 fn a_phone_is_the_same_with_and_without_its_country() {
     assert!(same_phone("+49 30 1234567", "030/1234567"));
     assert!(same_phone("+13124135326", "4135326"));

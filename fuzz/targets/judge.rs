@@ -7,8 +7,8 @@ use leadwire_domain::checks::{Facts, Judgement, Policy, Referrer, is_shared_doma
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::{Book, Candidate, Query, climb};
 use leadwire_domain::outside::{
-    Effort, End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd, next_try,
-    read_page, related_domains,
+    Effort, End, FailedTry, Failure, Hop, Identity, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd,
+    next_try, read_page,
 };
 use leadwire_domain::sheet::AccountRow;
 use libfuzzer_sys::fuzz_target;
@@ -42,7 +42,7 @@ fuzz_target!(|text: &str| {
     let mail = mail_facts(lead.email.domain(), part(12), part(13));
     let network =
         Network { mail, site, registers: Vec::new(), asked_at: NOW, is_last: part(13).len() % 2 == 0 };
-    let _ = (related_domains(&network), next_try(&network, |_| true, NOW));
+    let _ = (Identity::told(&lead, &network), next_try(&network, |_| true, NOW));
     let judgement = judge(&lead, &facts(&raw, &lead, network), &Policy::default(), NOW);
     assert_eq!(judgement.verdict, verdict_of(&judgement.findings));
     stored(&judgement);
@@ -62,6 +62,8 @@ fn facts(raw: &RawLead, lead: &leadwire_domain::lead::Lead, network: Network) ->
         website: raw.website.clone(),
         phone: raw.phone.clone(),
         country: raw.country.clone(),
+        vat_number: raw.note.clone(),
+        company_number: raw.job_title.clone(),
         ..AccountRow::default()
     };
     let account = Candidate::of_row(&row, is_shared_domain);

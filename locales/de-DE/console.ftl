@@ -169,6 +169,8 @@ accounts-list = Unternehmen, die wir kennen
 accounts-from = Namen ab …
 accounts-go = Anzeigen
 accounts-stage = Stand
+accounts-known-by = Erkannt an
+accounts-parent = Gehört zu { $parent }
 accounts-empty = Keine Unternehmen hier
 accounts-empty-text = Importieren Sie die Unternehmen, die Sie schon kennen: Leads werden mit ihnen verglichen.
 accounts-no-file = Mit dem Formular kam keine Datei an. Wählen Sie eine aus und senden Sie es noch einmal.
@@ -178,7 +180,7 @@ stage-lost = Verloren
 stage-former = Früherer Kunde
 import-title = Unternehmen importieren
 import-file = Wählen Sie eine CSV-Datei
-import-hint = Spalten name, website, country, phone, email, aliases, stage, last_activity, owner, id. Exporte aus HubSpot, Salesforce und Pipedrive werden erkannt. Bis 200 MiB.
+import-hint = Spalten name, website, country, phone, email, aliases, stage, last_activity, owner, id, linkedin, vat_number, company_number, parent (die id des Unternehmens, zu dem es gehört). Exporte aus HubSpot, Salesforce und Pipedrive werden erkannt. Bis 200 MiB.
 import-send = Importieren
 import-done = Importiert
 import-added = Neu
@@ -186,6 +188,13 @@ import-updated = Aktualisiert
 import-refused = Abgelehnt
 import-unknown = Spalten, die nicht gelesen wurden
 import-refused-rows = Zeilen, die nicht importiert wurden
+import-doubtful = Mit Zweifeln
+import-doubtful-rows = Zeilen, die mit Zweifeln importiert wurden
+import-parents = { $count ->
+    [one] Ein Unternehmen nennt eine Mutter, die wir nicht kennen
+   *[other] { $count } Unternehmen nennen eine Mutter, die wir nicht kennen
+}
+import-last-counts = Steht ein Unternehmen zweimal in der Datei, zählt seine letzte Zeile. Sonst wird die spätere Zeile abgelehnt.
 import-row = Zeile
 
 terms-title = Bedingungen, Version { $version }

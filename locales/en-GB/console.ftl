@@ -169,6 +169,8 @@ accounts-list = Accounts that we know
 accounts-from = Names from …
 accounts-go = Show
 accounts-stage = Stage
+accounts-known-by = Known by
+accounts-parent = Belongs to { $parent }
 accounts-empty = No accounts here
 accounts-empty-text = Import the companies that you already know: leads are checked against them.
 accounts-no-file = No file came with the form. Choose one and send it again.
@@ -178,7 +180,7 @@ stage-lost = Lost
 stage-former = Former customer
 import-title = Import accounts
 import-file = Choose a CSV file
-import-hint = Columns name, website, country, phone, email, aliases, stage, last_activity, owner, id. Exports of HubSpot, Salesforce and Pipedrive are recognised. Up to 200 MiB.
+import-hint = Columns name, website, country, phone, email, aliases, stage, last_activity, owner, id, linkedin, vat_number, company_number, parent (the id of the account that it belongs to). Exports of HubSpot, Salesforce and Pipedrive are recognised. Up to 200 MiB.
 import-send = Import
 import-done = Imported
 import-added = New
@@ -186,6 +188,13 @@ import-updated = Brought up to date
 import-refused = Refused
 import-unknown = Columns that were not read
 import-refused-rows = Rows that were not imported
+import-doubtful = With doubts
+import-doubtful-rows = Rows that were imported with doubts
+import-parents = { $count ->
+    [one] One account names a parent that is not in the pipeline
+   *[other] { $count } accounts name a parent that is not in the pipeline
+}
+import-last-counts = Where an account stands in the file twice, its last row counts. Otherwise the later row is refused.
 import-row = Row
 
 terms-title = Terms, version { $version }

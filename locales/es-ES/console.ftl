@@ -169,6 +169,8 @@ accounts-list = Empresas que conocemos
 accounts-from = Nombres desde…
 accounts-go = Mostrar
 accounts-stage = Fase
+accounts-known-by = Se reconoce por
+accounts-parent = Pertenece a { $parent }
 accounts-empty = No hay empresas aquí
 accounts-empty-text = Importe las empresas que ya conoce: los leads se comparan con ellas.
 accounts-no-file = No ha llegado ningún archivo con el formulario. Elija uno y envíelo de nuevo.
@@ -178,7 +180,7 @@ stage-lost = Perdida
 stage-former = Antiguo cliente
 import-title = Importar empresas
 import-file = Elija un archivo CSV
-import-hint = Columnas name, website, country, phone, email, aliases, stage, last_activity, owner, id. Se reconocen las exportaciones de HubSpot, Salesforce y Pipedrive. Hasta 200 MiB.
+import-hint = Columnas name, website, country, phone, email, aliases, stage, last_activity, owner, id, linkedin, vat_number, company_number, parent (el id de la cuenta a la que pertenece). Se reconocen las exportaciones de HubSpot, Salesforce y Pipedrive. Hasta 200 MiB.
 import-send = Importar
 import-done = Importadas
 import-added = Nuevas
@@ -186,6 +188,13 @@ import-updated = Actualizadas
 import-refused = Rechazadas
 import-unknown = Columnas que no se han leído
 import-refused-rows = Filas que no se han importado
+import-doubtful = Con dudas
+import-doubtful-rows = Filas que se han importado con dudas
+import-parents = { $count ->
+    [one] Una cuenta nombra una matriz que no está en la cartera
+   *[other] { $count } cuentas nombran una matriz que no está en la cartera
+}
+import-last-counts = Si una cuenta está dos veces en el archivo, cuenta su última fila. Si no, se rechaza la segunda.
 import-row = Fila
 
 terms-title = Condiciones, versión { $version }

@@ -169,6 +169,8 @@ accounts-list = Comptes que nous connaissons
 accounts-from = Noms à partir de…
 accounts-go = Afficher
 accounts-stage = Étape
+accounts-known-by = Reconnu par
+accounts-parent = Appartient à { $parent }
 accounts-empty = Aucun compte ici
 accounts-empty-text = Importez les entreprises que vous connaissez déjà : les prospects leur sont comparés.
 accounts-no-file = Aucun fichier n’accompagnait le formulaire. Choisissez-en un et renvoyez-le.
@@ -178,7 +180,7 @@ stage-lost = Perdu
 stage-former = Ancien client
 import-title = Importer des comptes
 import-file = Choisissez un fichier CSV
-import-hint = Colonnes name, website, country, phone, email, aliases, stage, last_activity, owner, id. Les exports de HubSpot, Salesforce et Pipedrive sont reconnus. Jusqu’à 200 Mio.
+import-hint = Colonnes name, website, country, phone, email, aliases, stage, last_activity, owner, id, linkedin, vat_number, company_number, parent (l’id du compte auquel il appartient). Les exports de HubSpot, Salesforce et Pipedrive sont reconnus. Jusqu’à 200 Mio.
 import-send = Importer
 import-done = Importés
 import-added = Nouveaux
@@ -186,6 +188,13 @@ import-updated = Mis à jour
 import-refused = Refusés
 import-unknown = Colonnes non lues
 import-refused-rows = Lignes non importées
+import-doubtful = Avec un doute
+import-doubtful-rows = Lignes importées avec un doute
+import-parents = { $count ->
+    [one] Un compte nomme une maison mère qui n’est pas dans le portefeuille
+   *[other] { $count } comptes nomment une maison mère qui n’est pas dans le portefeuille
+}
+import-last-counts = Si un compte figure deux fois dans le fichier, sa dernière ligne compte. Sinon, la seconde ligne est refusée.
 import-row = Ligne
 
 terms-title = Conditions, version { $version }

@@ -8,8 +8,8 @@ use std::thread;
 use futures_util::{StreamExt as _, stream};
 use leadwire_domain::checks::{Facts, Judgement, Policy, Verdict, is_shared_domain, judge};
 use leadwire_domain::lead::Lead;
-use leadwire_domain::matching::{Book, Query, Rung};
-use leadwire_domain::outside::related_domains;
+use leadwire_domain::matching::{Book, Query};
+use leadwire_domain::outside::Identity;
 use leadwire_domain::sheet::{LeadRow, LeadSheet, RowProblem};
 use serde_json::{Value, json};
 
@@ -140,10 +140,9 @@ async fn answer_online(app: &App, row: Row, book: Option<&Book>, policy: &Policy
     let mut network = outside::look_up(app, asked_outside(&lead, "", None)).await?;
     network.is_last = true;
     if let Some(book) = book {
-        let related_domains = related_domains(&network);
-        let query = Query { related_domains, ..Query::of_lead(&lead, is_shared_domain) };
-        let groups = book.hits(&query).into_iter().filter(|hit| hit.rung == Rung::Group);
-        facts.known.get_or_insert_default().extend(groups);
+        let identity = Identity::told(&lead, &network);
+        let told = identity.hits(book.hits(&identity.query(&lead)));
+        facts.known.get_or_insert_default().extend(told);
     }
     facts.network = Some(network);
     Ok(told(line, &judge(&lead, &facts, policy, app.clock.now())))

@@ -9,6 +9,8 @@ use leadwire_domain::matching::{Band, Book, Candidate, Query};
 use leadwire_domain::sheet::{AccountSheet, QuerySheet, RowProblem};
 
 use super::Outcome;
+use crate::web::forms::in_words;
+use crate::web::{Locale, Words};
 
 /// Reads accounts from CSV into a book to look companies up in. Rows that cannot be read are named on stderr;
 /// without the rest of the file every company in it would count as new, so then there is no book.
@@ -23,6 +25,10 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
             if candidate.names.is_empty() {
                 let (file, website) = (path.display(), &row.website);
                 eprintln!("{file}: row {}: no name, and {website} is no company's own address.", row.line);
+            }
+            for fault in row.faults() {
+                let (file, said) = (path.display(), in_words(&fault, Words::of(Locale::English)));
+                eprintln!("{file}: row {}: {}: {} It is left out.", row.line, said.field, said.message);
             }
             Some(candidate)
         }

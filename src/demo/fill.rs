@@ -53,8 +53,8 @@ pub async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
 }
 
 async fn import(app: &App, file: impl Read + Send + 'static) -> Filled<()> {
-    let report = pipeline::import_accounts(app, file).await?;
-    eprintln!("Pipeline: {} accounts", report.added);
+    let report = pipeline::import_accounts(app, file, pipeline::Repeats::Refused).await?;
+    eprintln!("Pipeline: {} accounts; rows that were refused: {}", report.added, report.refused);
     Ok(())
 }
 

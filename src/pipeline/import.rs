@@ -1,6 +1,7 @@
 //! Import of accounts from CSV: good rows land, bad rows come back with their reasons.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::Candidate;
 use leadwire_domain::sheet::{AccountRow, AccountSheet, RowProblem, SheetError};
 
-use super::{AccountDraft, store};
+use super::{AccountDraft, ID, store};
 use crate::app::App;
 use crate::db::DbError;
 use crate::web::forms::error;
@@ -29,7 +30,40 @@ pub struct ImportReport {
     pub updated: u64,
     pub refused: u64,
     pub refused_rows: Vec<RefusedRow>,
+    /// Rows that landed with a doubt.
+    pub doubtful: u64,
+    pub doubtful_rows: Vec<DoubtfulRow>,
     pub unknown_columns: Vec<String>,
+    /// Accounts that name a parent which is not in the pipeline.
+    pub without_parent: u64,
+    /// The first of them: the account's name, and its parent's id.
+    pub missing_parents: Vec<(String, String)>,
+}
+
+impl ImportReport {
+    /// Accounts whose parent is missing, the first of them, each with the parent's id.
+    pub fn parents_in_words(&self) -> String {
+        let first = self.missing_parents.iter().map(|(name, parent)| format!("{name} ({parent})"));
+        first.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What becomes of a row whose account stands in the file already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Repeats {
+    /// It comes back: which of the two is right, only the operator knows.
+    #[default]
+    Refused,
+    /// The last row of an account counts.
+    LastCounts,
+}
+
+/// A row that landed though not all of it was taken as it is written.
+#[derive(Debug, Clone)]
+pub struct DoubtfulRow {
+    /// 1-based data row, header not counted.
+    pub line: u64,
+    pub doubts: Vec<FieldError>,
 }
 
 /// A row that did not land.
@@ -52,7 +86,8 @@ pub enum ImportError {
 }
 
 /// Reads accounts from CSV and writes them in batches. An account that is known by its id is brought up to
-/// date; reading the same file twice changes nothing.
+/// date; reading the same file twice changes nothing. An account that stands in one file twice is one row too
+/// many, unless `repeats` says that the last counts.
 ///
 /// # Errors
 /// A file that is no table; database faults (what was written before them stays, and the import can be
@@ -60,46 +95,70 @@ pub enum ImportError {
 pub async fn import_accounts(
     app: &App,
     file: impl Read + Send + 'static,
+    repeats: Repeats,
 ) -> Result<ImportReport, ImportError> {
     let mut report = ImportReport::default();
-    let mut sheet = AccountSheet::open(file)?;
+    let begun = app.clock.now();
+    let sheet = AccountSheet::open(file)?;
     report.unknown_columns = sheet.unknown_columns().to_vec();
+    let mut reader = Reader { sheet, repeats, seen: HashMap::new() };
     loop {
         // Reading and taking apart is work for a thread of its own, so that nobody's request waits for it.
         let read = tokio::task::spawn_blocking(move || {
-            let batch = Batch::read(&mut sheet);
-            (sheet, batch)
+            let batch = reader.batch();
+            (reader, batch)
         });
         let (rest, batch) = read.await.map_err(|why| DbError::fault(&why.to_string()))?;
-        sheet = rest;
+        reader = rest;
         report.read += (batch.drafts.len() + batch.refused.len()) as u64;
         report.refused += batch.refused.len() as u64;
         let room = MOST_SHOWN.saturating_sub(report.refused_rows.len());
         report.refused_rows.extend(batch.refused.into_iter().take(room));
+        report.doubtful += batch.doubtful.len() as u64;
+        let room = MOST_SHOWN.saturating_sub(report.doubtful_rows.len());
+        report.doubtful_rows.extend(batch.doubtful.into_iter().take(room));
         let (written, added) = write(app, batch.drafts).await?;
         report.added += added;
         report.updated += written - added;
         if batch.is_last {
-            return Ok(report);
+            break;
         }
     }
+    let orphans = app.db.read(move |tx| async move { store::orphans(&tx, begun).await });
+    let (count, first) = orphans.await?;
+    report.without_parent = count as u64;
+    let parents = first.into_iter().filter_map(|one| Some((one.name.clone(), one.parent_id()?.to_owned())));
+    report.missing_parents = parents.collect();
+    Ok(report)
 }
 
 /// Some rows of a sheet.
 struct Batch {
     drafts: Vec<AccountDraft>,
     refused: Vec<RefusedRow>,
+    doubtful: Vec<DoubtfulRow>,
     is_last: bool,
 }
 
-impl Batch {
-    fn read(sheet: &mut AccountSheet) -> Batch {
-        let mut batch =
-            Batch { drafts: Vec::with_capacity(ROWS_AT_ONCE), refused: Vec::new(), is_last: true };
-        for row in sheet {
+/// A sheet that is being read, and which accounts stood in it.
+struct Reader {
+    sheet: AccountSheet,
+    repeats: Repeats,
+    /// The line of every account so far, under a hash of its identity: a million of them stay small.
+    seen: HashMap<u64, u64>,
+}
+
+impl Reader {
+    fn batch(&mut self) -> Batch {
+        let drafts = Vec::with_capacity(ROWS_AT_ONCE);
+        let mut batch = Batch { drafts, refused: Vec::new(), doubtful: Vec::new(), is_last: true };
+        while let Some(row) = self.sheet.next() {
             let row = row.map_err(|why| RefusedRow { line: why.line(), errors: vec![row_error(&why)] });
-            match row.and_then(draft) {
-                Ok(draft) => batch.drafts.push(draft),
+            match row.and_then(|row| self.take(row)) {
+                Ok((draft, doubts)) => {
+                    batch.drafts.push(draft);
+                    batch.doubtful.extend(doubts);
+                }
                 Err(refused) => batch.refused.push(refused),
             }
             if batch.drafts.len() + batch.refused.len() >= ROWS_AT_ONCE {
@@ -109,6 +168,31 @@ impl Batch {
         }
         batch
     }
+
+    /// A row as an account, and what of it is doubtful; or why it comes back.
+    fn take(&mut self, row: AccountRow) -> Result<(AccountDraft, Option<DoubtfulRow>), RefusedRow> {
+        let (line, mut doubts) = (row.line, row.doubts());
+        let name = if row.has_own_id { row.id.clone() } else { row.name.clone() };
+        let field = if row.has_own_id { "id" } else { "name" };
+        let draft = draft(row)?;
+        let before = self.seen.insert(hashed(&draft.external_id), line);
+        if let Some(before) = before {
+            let args = [("value", name), ("before", before.to_string()), ("row", line.to_string())];
+            if self.repeats == Repeats::Refused {
+                self.seen.insert(hashed(&draft.external_id), before);
+                return Err(RefusedRow { line, errors: vec![error(field, "ACCOUNT_TWICE", &args)] });
+            }
+            doubts.push(error(field, "ACCOUNT_REPLACED", &args));
+        }
+        let doubtful = (!doubts.is_empty()).then_some(DoubtfulRow { line, doubts });
+        Ok((draft, doubtful))
+    }
+}
+
+fn hashed(identity: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    identity.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Writes a batch; answers how many rows it held and how many accounts were new. Of two rows of one account
@@ -129,14 +213,18 @@ async fn write(app: &App, drafts: Vec<AccountDraft>) -> Result<(u64, u64), DbErr
     Ok((rows, added as u64))
 }
 
-/// An account as it is stored; an error where there is nothing by which it would be known again.
+/// An account as it is stored; errors where there is nothing by which it would be known again, or where what
+/// should be is none.
 fn draft(row: AccountRow) -> Result<AccountDraft, RefusedRow> {
-    let candidate = Candidate::of_row(&row, is_shared_domain);
+    let mut candidate = Candidate::of_row(&row, is_shared_domain);
+    let mut errors = row.faults();
     if candidate.names.is_empty() {
-        let website = row.website.clone();
-        let errors = vec![error("website", "WEBSITE_OF_NOBODY", &[("website", website)])];
+        errors.push(error("website", "WEBSITE_OF_NOBODY", &[("website", row.website.clone())]));
+    }
+    if !errors.is_empty() {
         return Err(RefusedRow { line: row.line, errors });
     }
+    candidate.parent = candidate.parent.map(|parent| format!("{ID}{parent}"));
     let said = |text: String| Some(text).filter(|text| !text.is_empty());
     Ok(AccountDraft {
         external_id: identity(&row, &candidate),
@@ -154,7 +242,7 @@ fn draft(row: AccountRow) -> Result<AccountDraft, RefusedRow> {
 fn identity(row: &AccountRow, candidate: &Candidate) -> String {
     let name = row.name.to_lowercase();
     if row.has_own_id {
-        return format!("id:{}", row.id);
+        return format!("{ID}{}", row.id);
     }
     match candidate.domains.first() {
         Some(domain) => format!("domain:{domain}:{name}"),

@@ -4,8 +4,12 @@ mod import;
 pub mod pages;
 mod store;
 
-pub use import::{ImportError, ImportReport, RefusedRow, import_accounts, row_error, sheet_error};
-pub use store::{built_statements, candidates_statement, find_account, find_owner, read_candidates};
+pub use import::{
+    DoubtfulRow, ImportError, ImportReport, RefusedRow, Repeats, import_accounts, row_error, sheet_error,
+};
+pub use store::{
+    built_statements, candidates_statement, find_account, find_owner, read_candidates, with_groups,
+};
 
 use leadwire_domain::matching::Candidate;
 
@@ -19,7 +23,23 @@ pub struct Account {
     pub country: Option<String>,
     pub stage: Option<String>,
     pub last_activity: Option<String>,
+    /// The name of its company page on LinkedIn.
+    pub linkedin: Option<String>,
+    /// VAT and company numbers, as they are compared.
+    pub numbers: Vec<String>,
+    /// The identity of the account that it belongs to.
+    pub parent: Option<String>,
 }
+
+impl Account {
+    /// The operator's id of the account that it belongs to.
+    pub fn parent_id(&self) -> Option<&str> {
+        self.parent.as_deref().map(|parent| parent.strip_prefix(ID).unwrap_or(parent))
+    }
+}
+
+/// Before the operator's own id in an account's identity.
+const ID: &str = "id:";
 
 /// An account as an import brings it: what is stored, and what it is found by.
 #[derive(Debug, Clone)]

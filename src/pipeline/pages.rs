@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::import::sheet_error;
-use super::{Account, ImportError, ImportReport, store};
+use super::{Account, ImportError, ImportReport, Repeats, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::web::forms::{FieldMessage, in_words};
@@ -27,6 +27,7 @@ struct AccountsPage {
     may_import: bool,
     report: Option<ImportReport>,
     refused: Vec<(u64, Vec<FieldMessage>)>,
+    doubtful: Vec<(u64, Vec<FieldMessage>)>,
     error: String,
 }
 
@@ -49,8 +50,10 @@ async fn accounts_page(
     let in_words = |errors: &Vec<_>| errors.iter().map(|error| in_words(error, t)).collect();
     let refused = report.iter().flat_map(|report| &report.refused_rows);
     let refused = refused.map(|row| (row.line, in_words(&row.errors))).collect();
+    let doubtful = report.iter().flat_map(|report| &report.doubtful_rows);
+    let doubtful = doubtful.map(|row| (row.line, in_words(&row.doubts))).collect();
     let may_import = person.role.runs_programme();
-    Ok(AccountsPage { t, shell, accounts, count, from, next, may_import, report, refused, error })
+    Ok(AccountsPage { t, shell, accounts, count, from, next, may_import, report, refused, doubtful, error })
 }
 
 /// `GET /console/accounts`
@@ -73,7 +76,8 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
         return wrong(accounts_page(&app, staff, String::new(), None, error).await?);
     };
     let file = std::fs::File::open(upload.path()).map_err(|why| Problem::fault(&why))?;
-    let outcome = super::import_accounts(&app, file).await;
+    let repeats = if upload.ticked("last_counts") { Repeats::LastCounts } else { Repeats::Refused };
+    let outcome = super::import_accounts(&app, file, repeats).await;
     match outcome {
         Ok(report) => page(&accounts_page(&app, staff, String::new(), Some(report), String::new()).await?),
         Err(ImportError::Sheet(why)) => {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
-use leadwire_domain::matching::{self, Candidate, Query};
+use leadwire_domain::matching::{self, Candidate, Hit, Query};
 use leadwire_domain::sheet::{Stage, day_written};
 
 use super::{Account, AccountDraft};
@@ -34,7 +34,8 @@ static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         })
         .collect();
     format!(
-        "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage, a.last_activity
+        "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage, a.last_activity,
+                a.linkedin, a.numbers, a.parent
          FROM (SELECT account FROM ({}) AS shared GROUP BY account
                ORDER BY SUM(weight) DESC, account LIMIT {MOST_CANDIDATES}) AS best
          JOIN pipeline_accounts a ON a.number = best.account",
@@ -77,8 +78,40 @@ fn candidate(row: &Row) -> Result<Candidate, DbError> {
         phones: row.text_or_null("phone").into_iter().collect(),
         stage: row.text_or_null("stage").map(|stage| Stage::parse(&stage)).unwrap_or_default(),
         last_activity: row.text_or_null("last_activity").and_then(|written| day_written(&written)),
-        ..Candidate::default()
+        linkedin_slug: row.text_or_null("linkedin"),
+        ids: list("numbers")?,
+        parent: row.text_or_null("parent"),
     })
+}
+
+/// Parents and subsidiaries of one account, at most as many as candidates are compared.
+const RELATIVES: &str = "SELECT a.number AS number, found.name AS found, a.id AS id, a.name AS name,
+        a.aliases AS aliases, a.domains AS domains, a.country AS country, a.phone AS phone, a.email AS email,
+        a.stage AS stage, a.last_activity AS last_activity, a.linkedin AS linkedin, a.numbers AS numbers,
+        a.parent AS parent
+     FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
+     WHERE found.id = $1
+     UNION ALL
+     SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage,
+        a.last_activity, a.linkedin, a.numbers, a.parent
+     FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
+     WHERE found.id = $1
+     ORDER BY number LIMIT 24";
+
+/// Adds the accounts of the same group to those that a lead hit, where a hit certainly is its company.
+///
+/// # Errors
+/// Database faults only.
+pub async fn with_groups(tx: &Tx, mut hits: Vec<Hit>) -> Result<Vec<Hit>, DbError> {
+    let found = hits.iter().filter(|hit| hit.rung.is_certain());
+    let asked: Vec<Statement> = found.map(|hit| statement(RELATIVES, [text(&hit.account_id)])).collect();
+    if asked.is_empty() {
+        return Ok(hits);
+    }
+    for row in tx.batch(asked).await?.iter().flatten() {
+        hits.push(matching::group_hit(&row.text("found"), &candidate(row)?));
+    }
+    Ok(hits)
 }
 
 /// Writes accounts, each new or over what was known of it before; answers how many were new. No two drafts
@@ -138,7 +171,8 @@ async fn keys_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String,
 static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
-        "SELECT id, external_id, name, aliases, domains, country, phone, email, stage, last_activity
+        "SELECT id, external_id, name, aliases, domains, country, phone, email, stage, last_activity,
+                linkedin, numbers, parent
          FROM pipeline_accounts
          WHERE external_id IN ({})",
         places.join(", ")
@@ -171,13 +205,14 @@ fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
 }
 
 const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, name, aliases, website, domains,
-     country, phone, email, stage, last_activity, owner, imported_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     country, phone, email, stage, last_activity, owner, imported_at, linkedin, numbers, parent)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      ON CONFLICT (external_id) DO UPDATE SET
          name = excluded.name, aliases = excluded.aliases, website = excluded.website,
          domains = excluded.domains, country = excluded.country, phone = excluded.phone,
          email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
-         owner = excluded.owner, imported_at = excluded.imported_at
+         owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
+         numbers = excluded.numbers, parent = excluded.parent
      RETURNING number";
 
 fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<Value>, DbError> {
@@ -199,6 +234,9 @@ fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<V
         text(draft.last_activity.as_deref()),
         text(draft.owner.as_deref()),
         int(now.as_microsecond()),
+        text(candidate.linkedin_slug.as_deref()),
+        text(json(&candidate.ids)?),
+        text(candidate.parent.as_deref()),
     ])
 }
 
@@ -206,7 +244,8 @@ fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<V
 pub(super) async fn list(tx: &Tx, from: &str) -> Result<Vec<Account>, DbError> {
     let rows = tx
         .rows(
-            "SELECT id, external_id, name, website, country, stage, last_activity FROM pipeline_accounts
+            "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent
+             FROM pipeline_accounts
              WHERE name >= $1 ORDER BY name, id LIMIT $2",
             &[text(from), int(ROWS as i64 + 1)],
         )
@@ -223,7 +262,34 @@ fn account(row: &Row) -> Account {
         country: row.text_or_null("country"),
         stage: row.text_or_null("stage"),
         last_activity: row.text_or_null("last_activity"),
+        linkedin: row.text_or_null("linkedin"),
+        numbers: serde_json::from_str(&row.text("numbers")).unwrap_or_default(),
+        parent: row.text_or_null("parent"),
     }
+}
+
+/// Accounts of an import whose parent is not in the pipeline: how many, and the first of them.
+pub(super) async fn orphans(tx: &Tx, since: Timestamp) -> Result<(i64, Vec<Account>), DbError> {
+    let since = [int(since.as_microsecond())];
+    let counted = tx.row(
+        "SELECT COUNT(*) AS accounts FROM pipeline_accounts a
+         WHERE a.parent IS NOT NULL AND a.imported_at >= $1
+           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p WHERE p.external_id = a.parent)",
+        &since,
+    );
+    let count = counted.await?.map_or(0, |row| row.int("accounts"));
+    if count == 0 {
+        return Ok((0, Vec::new()));
+    }
+    let rows = tx.rows(
+        "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent
+         FROM pipeline_accounts a
+         WHERE a.parent IS NOT NULL AND a.imported_at >= $1
+           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p WHERE p.external_id = a.parent)
+         ORDER BY a.number LIMIT 20",
+        &since,
+    );
+    Ok((count, rows.await?.iter().map(account).collect()))
 }
 
 /// An account by its id, as it is today; it may have left the pipeline since a lead was judged by it.
@@ -231,7 +297,9 @@ fn account(row: &Row) -> Account {
 /// # Errors
 /// Database faults only.
 pub async fn find_account(tx: &Tx, id: &str) -> Result<Option<Account>, DbError> {
-    let sql = "SELECT id, external_id, name, website, country, stage, last_activity FROM pipeline_accounts
+    let sql =
+        "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent
+               FROM pipeline_accounts
                WHERE id = $1";
     Ok(tx.row(sql, &[text(id)]).await?.as_ref().map(account))
 }

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use leadwire_domain::checks::Family;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::json;
 use leadwire_domain::lead::{FieldError, RawLead};
@@ -199,7 +200,9 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
 /// A referral as partners' programs see it: `verdict` and `reasons` are the machine's, `decision` is what was
 /// decided since.
 fn shape(referral: &Referral, proof: Option<&Proof>, ruling: Value, t: Words) -> Value {
-    let not_run: Vec<&str> = referral.not_run.iter().map(|code| code.as_str()).collect();
+    // Which rung of the pipeline's ladder could not be asked stays ours, like which was hit.
+    let not_run = referral.not_run.iter().filter(|code| code.family() != Family::Pipeline);
+    let not_run: Vec<&str> = not_run.map(|code| code.as_str()).collect();
     json!({
         "id": referral.id,
         "receipt": referral.receipt(),

@@ -139,6 +139,8 @@ fn how_sure(hit: &Hit, t: Words) -> String {
     }
     let is_phone = !hit.compared.observed.chars().any(char::is_alphabetic);
     let key = match hit.score {
+        // Beside the lead only numbers are told, and by its site alone.
+        _ if hit.compared.subject == "website" => "candidate-number-alone",
         _ if is_phone => "candidate-phone-alone",
         score if score >= 0.9 => "candidate-name-same",
         score if score >= 0.75 => "candidate-name-close",

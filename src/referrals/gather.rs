@@ -80,7 +80,7 @@ pub(super) async fn gather(
         None => OtherClaim::Free,
     };
     let facts = Facts {
-        known: Some(matching::climb(&query, &candidates)),
+        known: Some(pipeline::with_groups(tx, matching::climb(&query, &candidates)).await?),
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
         network: None,

@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::website::is_visited;
-use leadwire_domain::checks::{self, Facts, Judgement, Verdict, is_shared_domain};
+use leadwire_domain::checks::{self, Facts, Judgement, Verdict};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::Lead;
-use leadwire_domain::matching::{self, Query, Rung};
+use leadwire_domain::matching::{self, Rung, ToldBy};
 use leadwire_domain::outside::registers::Subject;
-use leadwire_domain::outside::{Network, related_domains};
+use leadwire_domain::outside::{Identity, Network};
 use leadwire_domain::referral::{Act, Actor, State};
 use serde::{Deserialize, Serialize};
 
@@ -110,10 +110,12 @@ async fn judge_again(
     // Whoever asked meanwhile to be left alone is not handed over.
     facts.has_objected = Some(has_objected(app, tx, &referral).await?);
     if let Some(network) = &network {
-        let groups = groups(tx, &lead, network).await?;
+        let told = told(tx, &lead, network).await?;
         let known = facts.known.get_or_insert_default();
-        known.retain(|hit| hit.rung != Rung::Group);
-        known.extend(groups);
+        // What was told at the last try is told again; what the lead itself says stays as it was then.
+        known.retain(|hit| hit.told_by == ToldBy::Lead && hit.rung != Rung::Group);
+        known.extend(told);
+        *known = pipeline::with_groups(tx, std::mem::take(known)).await?;
     }
     facts.network = network;
     let policy = &bound.terms.terms.policy;
@@ -131,18 +133,16 @@ async fn judge_again(
     Ok(None)
 }
 
-/// The accounts to which the site leads: a parent, a subsidiary, a new name.
-async fn groups(tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::Hit>, DbError> {
-    let related = related_domains(network);
-    if related.is_empty() {
+/// The accounts that the site or a register names: by a number, a page, a parent, where it leads.
+async fn told(tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::Hit>, DbError> {
+    let identity = Identity::told(lead, network);
+    if identity.is_empty() {
         return Ok(Vec::new());
     }
-    let query = Query { related_domains: related, ..Query::of_lead(lead, is_shared_domain) };
+    let query = identity.query(lead);
     let asked = pipeline::candidates_statement(&query);
     let rows = tx.rows(asked.sql, &asked.values).await?;
-    let mut hits = matching::climb(&query, &pipeline::read_candidates(&rows)?);
-    hits.retain(|hit| hit.rung == Rung::Group);
-    Ok(hits)
+    Ok(identity.hits(matching::climb(&query, &pipeline::read_candidates(&rows)?)))
 }
 
 /// Writes the verdict, with the clock, the protection and the mails that go with it.

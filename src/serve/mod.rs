@@ -79,6 +79,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0023_proofs", include_str!("../../migrations/0023_proofs.sql")),
     Migration::common("0024_owners", include_str!("../../migrations/0024_owners.sql")),
     Migration::common("0025_particulars", include_str!("../../migrations/0025_particulars.sql")),
+    Migration::common("0026_identities", include_str!("../../migrations/0026_identities.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -21,12 +21,22 @@ pub const LIMIT: usize = 200 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Upload {
     path: PathBuf,
+    /// The boxes that were ticked in the form before the file.
+    ticked: Vec<String>,
 }
+
+/// Boxes beside a file; more are no form of ours.
+const MOST_BOXES: usize = 16;
 
 impl Upload {
     /// Where it lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether a box of the form was ticked: one that stands before the file.
+    pub fn ticked(&self, name: &str) -> bool {
+        self.ticked.iter().any(|ticked| ticked == name)
     }
 }
 
@@ -53,11 +63,15 @@ pub async fn spool(app: &App, mut form: Multipart, limit: usize) -> Result<Optio
         _ if is_slow(&why) => Problem::slow(),
         _ => Problem::new(StatusCode::BAD_REQUEST, "UPLOAD_BROKEN"),
     };
+    let mut ticked: Vec<String> = Vec::new();
     while let Some(mut part) = form.next_field().await.map_err(broken)? {
         if part.name() != Some("file") {
+            // A box that is not ticked is not sent.
+            ticked.extend(part.name().filter(|_| ticked.len() < MOST_BOXES).map(str::to_owned));
             continue;
         }
-        let upload = Upload { path: app.config.data_dir.join(format!("upload-{}.csv", app.new_id())) };
+        let upload =
+            Upload { ticked, path: app.config.data_dir.join(format!("upload-{}.csv", app.new_id())) };
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true).mode(0o600);
         let mut file = options.open(&upload.path).map_err(|why| Problem::fault(&why))?;

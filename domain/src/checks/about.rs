@@ -60,7 +60,7 @@ impl Code {
             Self::CompanyDissolved => "a register says struck off or liquidated (network)",
             Self::CompanyInsolvent => "a register says insolvent (network)",
             Self::CountryNotServed => "the company is in none of the countries served",
-            Self::KnownGroup => "the company belongs to a group that is an account",
+            Self::KnownGroup => "a parent or a subsidiary of the company is an account",
             Self::AlreadyReferred => "another partner holds an open claim on the company",
             Self::SelfReferral => "the lead is the partner, or the partner's own company",
             Self::LeadObjected => "the person objected, or was erased",

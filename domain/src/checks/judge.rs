@@ -11,7 +11,7 @@ use super::{site_signals, website};
 use crate::country::Country;
 use crate::email::Email;
 use crate::lead::Lead;
-use crate::outside::{self, Network};
+use crate::outside::{self, Network, SiteFacts};
 use crate::web::Website;
 
 /// What was decided, and why.
@@ -106,7 +106,7 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
     }
     answers.extend(network.map(|network| register::answers(&network.registers, now)).unwrap_or_default());
     if let Some(hits) = &facts.known {
-        answers.extend(pipeline::known(hits, &policy.known, now));
+        answers.extend(pipeline::known(hits, visit.is_some_and(SiteFacts::has_answered), &policy.known, now));
     }
     answers.extend(facts.other_claim.as_ref().map(|claim| self_referral::already_referred(claim, now)));
     answers.extend(facts.referrer.as_ref().map(|referrer| self_referral::self_referral(lead, referrer, now)));

@@ -96,7 +96,7 @@ pub(super) fn by_site(lead: &Lead, visit: &SiteFacts, now: Timestamp) -> Vec<Ans
 }
 
 /// Whether two short names have a word, their initials or three letters in a row in common.
-pub(super) fn are_related(one: &str, other: &str) -> bool {
+pub(crate) fn are_related(one: &str, other: &str) -> bool {
     let (one, other) = (readable_words(one), readable_words(other));
     let (one_run, other_run) = (one.concat(), other.concat());
     if one_run.is_empty() || other_run.is_empty() {

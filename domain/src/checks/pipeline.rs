@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::policy::KnownPolicy;
 use super::{Answer, Code, Evidence, Seen};
-use crate::matching::{Hit, Rung};
+use crate::matching::{Hit, Rung, strongest};
 use crate::sheet::Stage;
 
 /// How much an account that a lead ran into still means (`KNOWN_COLD`).
@@ -31,17 +31,22 @@ const RUNGS: [Rung; 7] = [
     Rung::Group,
 ];
 
-/// One answer for each code of the ladder.
-pub(super) fn known(hits: &[Hit], policy: &KnownPolicy, now: Timestamp) -> Vec<Answer> {
+/// One answer for each code of the ladder; on a group only where somebody could tell of one. `site_answered`:
+/// whether the company's site was asked where it leads.
+pub(super) fn known(hits: &[Hit], site_answered: bool, policy: &KnownPolicy, now: Timestamp) -> Vec<Answer> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let warmth = |hit: &Hit| warmth(hit, policy, today);
+    // The lead, its site and the pipeline's groups may each have led to the same account.
+    let hits = &strongest(hits.to_vec());
+    let tells_of_group = site_answered || hits.iter().any(|hit| hit.rung == Rung::Group);
     let mut answers: Vec<Answer> = RUNGS
         .into_iter()
+        .filter(|rung| *rung != Rung::Group || tells_of_group)
         .map(|rung| {
             // What may be the same company is for a person anyway; only what is long over is not.
             let counts = |hit: &&Hit| match warmth(hit) {
                 Warmth::Warm => true,
-                Warmth::Cold => !is_certain(hit.rung),
+                Warmth::Cold => !hit.rung.is_certain(),
                 Warmth::Old => false,
             };
             let hits: Vec<_> = hits.iter().filter(|hit| hit.rung == rung).filter(counts).collect();
@@ -50,7 +55,7 @@ pub(super) fn known(hits: &[Hit], policy: &KnownPolicy, now: Timestamp) -> Vec<A
         })
         .collect();
     let of = |wanted: Warmth| -> Vec<&Hit> {
-        hits.iter().filter(|hit| is_certain(hit.rung) && warmth(hit) == wanted).collect()
+        hits.iter().filter(|hit| hit.rung.is_certain() && warmth(hit) == wanted).collect()
     };
     let (cold, old) = (of(Warmth::Cold), of(Warmth::Old));
     answers.push(match (cold.is_empty(), old.is_empty()) {
@@ -64,13 +69,8 @@ pub(super) fn known(hits: &[Hit], policy: &KnownPolicy, now: Timestamp) -> Vec<A
 /// The accounts because of which `KNOWN_COLD` asks, strongest rung first; their owners are asked.
 pub fn cold_accounts<'a>(hits: &'a [Hit], policy: &KnownPolicy, now: Timestamp) -> Vec<&'a str> {
     let today = now.to_zoned(TimeZone::UTC).date();
-    let is_cold = |hit: &&Hit| is_certain(hit.rung) && warmth(hit, policy, today) == Warmth::Cold;
+    let is_cold = |hit: &&Hit| hit.rung.is_certain() && warmth(hit, policy, today) == Warmth::Cold;
     hits.iter().filter(is_cold).map(|hit| hit.account_id.as_str()).collect()
-}
-
-/// Whether this rung alone says that it is the same company.
-fn is_certain(rung: Rung) -> bool {
-    !matches!(rung, Rung::Maybe | Rung::Group)
 }
 
 fn warmth(hit: &Hit, policy: &KnownPolicy, today: Date) -> Warmth {
@@ -106,7 +106,8 @@ fn evidence(hits: &[&Hit], now: Timestamp) -> Vec<Evidence> {
     let of_hit = |hit: &&Hit| {
         let kind = code_of(hit.rung).as_str().to_ascii_lowercase();
         [
-            Evidence::new(&kind, "lead", hit.our_value.as_str(), now).expected(hit.matched_value.as_str()),
+            Evidence::new(&kind, hit.told_by.name(), hit.our_value.as_str(), now)
+                .expected(hit.matched_value.as_str()),
             Evidence::new("account", "pipeline", hit.account_id.as_str(), now),
             Evidence::new("score", "pipeline", format!("{:.6}", hit.score), now),
         ]
@@ -118,6 +119,7 @@ fn evidence(hits: &[&Hit], now: Timestamp) -> Vec<Evidence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matching::ToldBy;
 
     fn told(stage: Stage, last_activity: Option<&str>, rung: Rung, strict: bool) -> Vec<(Code, Seen)> {
         let hit = Hit {
@@ -128,9 +130,10 @@ mod tests {
             score: 1.0,
             stage,
             last_activity: last_activity.map(|day| day.parse().unwrap()),
+            told_by: ToldBy::Lead,
         };
         let now = "2026-11-28T10:00:00Z".parse().unwrap();
-        let answers = known(&[hit], &KnownPolicy { strict, ..KnownPolicy::default() }, now);
+        let answers = known(&[hit], true, &KnownPolicy { strict, ..KnownPolicy::default() }, now);
         let speaks = answers.into_iter().filter(|answer| answer.seen != Seen::Clear);
         speaks.map(|answer| (answer.code, answer.seen)).collect()
     }

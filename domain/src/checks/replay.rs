@@ -66,6 +66,11 @@ fn differences(was: &Judgement, now: &Judgement) -> Vec<Difference> {
         };
         match (of(was).as_slice(), of(now).as_slice()) {
             (was, now) if was == now => {}
+            // A rule of another version may have been asked where today's is not.
+            ([was, ..], []) if was.rule_version != code.rule_version() => {
+                let (was, now) = (was.rule_version, code.rule_version());
+                found.push(Difference::RuleVersion { code, was, now });
+            }
             ([], _) => found.push(Difference::Ran { code }),
             (_, []) => found.push(Difference::NotRun { code }),
             ([was, ..], [now, ..]) => found.push(difference(was, now)),
@@ -136,6 +141,7 @@ mod tests {
             score: 0.1 + 0.2 + 0.612_344_5,
             stage: Stage::Customer,
             last_activity: None,
+            told_by: crate::matching::ToldBy::Lead,
         };
         Facts {
             known: Some(vec![hit]),

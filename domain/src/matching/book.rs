@@ -2,7 +2,8 @@
 
 use super::candidate::{Candidate, Query, local_part};
 use super::company::{Agreement, Shared, add_up, nearest_name};
-use super::ladder::{by_likeness, hit, strongest_first};
+use super::groups::{Groups, strongest};
+use super::ladder::{by_likeness, hit};
 use super::lookup::Lookup;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
@@ -45,6 +46,7 @@ pub struct Book {
     initials: Lookup,
     values: Lookup,
     slips: Lookup,
+    groups: Groups,
 }
 
 impl Book {
@@ -72,7 +74,20 @@ impl Book {
         let vocabulary = Vocabulary::count(&names);
         names.weigh(&vocabulary);
         let trigrams = TrigramIndex::build(&names, &vocabulary);
-        Book { accounts, names, owners, firsts, vocabulary, trigrams, compact, initials, values, slips }
+        let groups = Groups::of(&accounts);
+        Book {
+            accounts,
+            names,
+            owners,
+            firsts,
+            vocabulary,
+            trigrams,
+            compact,
+            initials,
+            values,
+            slips,
+            groups,
+        }
     }
 
     /// How many accounts there are.
@@ -105,12 +120,18 @@ impl Book {
     pub fn hits(&self, query: &Query) -> Vec<Hit> {
         let name = query.name();
         let asked = Names::weighed([&name], &self.vocabulary);
-        let hits = self.candidates(query, &name, &asked.get(0)).into_iter().filter_map(|number| {
+        let mut hits = Vec::new();
+        for number in self.candidates(query, &name, &asked.get(0)) {
             let account = &self.accounts[number as usize];
             let names = self.names_of(number);
-            hit(query, account, || by_likeness(query, account, &asked.get(0), names, &self.vocabulary))
-        });
-        strongest_first(hits.collect())
+            let likeness = || by_likeness(query, account, &asked.get(0), names, &self.vocabulary);
+            let Some(hit) = hit(query, account, likeness) else { continue };
+            if hit.rung.is_certain() {
+                hits.extend(self.groups.hits(number, &self.accounts));
+            }
+            hits.push(hit);
+        }
+        strongest(hits)
     }
 
     /// The same with how it agrees, best first.
@@ -202,7 +223,8 @@ fn query_values(query: &Query) -> Vec<String> {
     let domains: Vec<String> = query.domains.iter().chain(&query.related_domains).cloned().collect();
     let emails: Vec<String> = query.email_key.iter().cloned().collect();
     let phone = query.phone.as_deref().and_then(local_part);
-    tagged(&domains, &emails, phone.into_iter(), query.linkedin_slug.as_ref(), &query.ids)
+    let ids: Vec<String> = query.ids.iter().chain(&query.doubtful_ids).cloned().collect();
+    tagged(&domains, &emails, phone.into_iter(), query.linkedin_slug.as_ref(), &ids)
 }
 
 fn tagged(

@@ -23,8 +23,11 @@ pub struct Candidate {
     pub phones: Vec<String>,
     /// The company page on LinkedIn, lower case.
     pub linkedin_slug: Option<String>,
-    /// VAT and company numbers, upper case without spaces.
+    /// VAT and company numbers, as [`crate::company_number`] writes them.
     pub ids: Vec<String>,
+    /// The account that it belongs to, by the id under which the operator's pipeline knows it.
+    #[serde(default)]
+    pub parent: Option<String>,
     /// Where the operator stands with it.
     #[serde(default)]
     pub stage: Stage,
@@ -50,8 +53,12 @@ pub struct Query {
     pub phone: Option<String>,
     /// The company page on LinkedIn, lower case.
     pub linkedin_slug: Option<String>,
-    /// VAT and company numbers, upper case without spaces.
+    /// VAT and company numbers, as [`crate::company_number`] writes them.
     pub ids: Vec<String>,
+    /// Numbers that another company may have too, or that may be another's that the site names: they count
+    /// where the name agrees.
+    #[serde(default)]
+    pub doubtful_ids: Vec<String>,
 }
 
 impl Query {

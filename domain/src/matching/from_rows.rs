@@ -1,12 +1,13 @@
 //! From what was written in a sheet or a lead to what is compared: registrable domains, e-mail keys, E.164.
 
 use super::candidate::{Candidate, Query};
+use crate::company_number::{parse_register, parse_vat, with_what_follows};
 use crate::country::Country;
 use crate::email::Email;
 use crate::lead::Lead;
 use crate::phone::Phone;
 use crate::sheet::{AccountRow, QueryRow};
-use crate::web::{Website, is_hosted, label};
+use crate::web::{LinkedinPage, Website, is_hosted, label};
 
 /// Whether a registrable domain belongs to many (free mail, social networks, market places): the caller's
 /// lists.
@@ -39,8 +40,9 @@ impl Candidate {
                 .map(|phone| written_out(&phone, country))
                 .into_iter()
                 .collect(),
-            linkedin_slug: None,
-            ids: Vec::new(),
+            linkedin_slug: row.linkedin_slug(),
+            ids: numbers(row, country),
+            parent: Some(row.parent.clone()).filter(|parent| !parent.is_empty()),
             stage: row.stage,
             last_activity: row.last_active_on(),
         }
@@ -69,10 +71,20 @@ impl Query {
             company: Some(lead.company.clone()),
             country: Some(lead.country.code().to_owned()),
             phone: lead.phone.as_ref().map(|phone| written_out(phone, Some(lead.country))),
-            linkedin_slug: lead.linkedin.as_ref().map(|page| page.slug().to_lowercase()),
+            linkedin_slug: lead.linkedin.as_ref().and_then(LinkedinPage::company_slug).map(str::to_owned),
             ..Query::default()
         }
     }
+}
+
+/// The account's VAT number and that of its register, with what follows from them.
+fn numbers(row: &AccountRow, country: Option<Country>) -> Vec<String> {
+    let vat = parse_vat(&row.vat_number, country).ok();
+    let register = parse_register(&row.company_number, country).ok();
+    let mut numbers: Vec<String> = vat.into_iter().chain(register).flat_map(with_what_follows).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }
 
 fn own_domains(website: Option<&Website>, email: Option<&Email>, is_shared: IsShared) -> Vec<String> {

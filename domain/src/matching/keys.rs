@@ -110,7 +110,7 @@ pub fn query_keys(query: &Query) -> Vec<Key> {
     query.email_key.iter().for_each(|email| add(KeyKind::Email, email));
     query.domains.iter().chain(&query.related_domains).for_each(|domain| add(KeyKind::Domain, domain));
     query.linkedin_slug.iter().for_each(|slug| add(KeyKind::Linkedin, slug));
-    query.ids.iter().for_each(|id| add(KeyKind::Id, id));
+    query.ids.iter().chain(&query.doubtful_ids).for_each(|id| add(KeyKind::Id, id));
     query.phone.iter().filter_map(|phone| local_part(phone)).for_each(|phone| add(KeyKind::Phone, &phone));
     if let Some(company) = &query.company {
         name_keys(&NormalName::of(company), 2, &mut keys);

@@ -5,7 +5,7 @@ use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::score::{likeness_of, may_be_strong};
 use super::vocabulary::Vocabulary;
-use super::{Band, Hit, Rung};
+use super::{Band, Hit, Rung, ToldBy};
 
 /// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung. A name
 /// that is only weakly alike is no hit. Words weigh what the built-in stock says.
@@ -40,6 +40,7 @@ pub(super) fn hit(
         score,
         stage: account.stage,
         last_activity: account.last_activity,
+        told_by: ToldBy::Lead,
     })
 }
 
@@ -50,7 +51,8 @@ pub(super) fn strongest_first(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
-/// Rungs 4 to 6. `names` are all of the account's, in its order, weighed with this vocabulary.
+/// Rungs 4 to 6, and 3 where a number is backed by the name. `names` are all of the account's, in its order,
+/// weighed with this vocabulary.
 pub(super) fn by_likeness<'n>(
     lead: &Query,
     account: &Candidate,
@@ -59,13 +61,15 @@ pub(super) fn by_likeness<'n>(
     vocabulary: &Vocabulary,
 ) -> Option<Found> {
     let phone = account.shared_phone(lead);
+    let number = lead.doubtful_ids.iter().find(|id| account.ids.contains(id));
     let mut likely = names.clone().filter(|name| may_be_strong(asked, name, vocabulary));
-    // Without the phone a name that is no more than weakly alike is no hit; most are told by a glance.
-    if phone.is_none() && likely.next().is_none() {
+    // Without phone or number a name that is no more than weakly alike is no hit; most are told by a glance.
+    if phone.is_none() && number.is_none() && likely.next().is_none() {
         return by_group(lead, account);
     }
     let nearest = NearestName::among(asked, account, names, vocabulary);
-    by_phone(lead, account, phone, &nearest)
+    by_number(number, &nearest)
+        .or_else(|| by_phone(lead, account, phone, &nearest))
         .or_else(|| by_name(lead, account, &nearest))
         .or_else(|| by_group(lead, account))
 }
@@ -106,6 +110,13 @@ fn by_value(lead: &Query, account: &Candidate) -> Option<Found> {
     let slug = lead.linkedin_slug.as_ref().filter(|slug| account.linkedin_slug.as_ref() == Some(*slug));
     let id = lead.ids.iter().find(|id| account.ids.contains(id));
     slug.or(id).map(|value| same(Rung::CompanyId, value))
+}
+
+/// Rung 3 for a number that may be another's: the site names several, or every court gives it out anew.
+fn by_number(number: Option<&String>, nearest: &NearestName) -> Option<Found> {
+    let backed = nearest.band >= Band::Weak;
+    let (rung, score) = if backed { (Rung::CompanyId, nearest.score.max(0.5)) } else { (Rung::Maybe, 0.4) };
+    number.map(|number| (rung, number.clone(), number.clone(), score))
 }
 
 /// Rung 4: a phone alone may be a shared switchboard, so the name or the country must agree too.

@@ -7,6 +7,7 @@ mod book;
 mod candidate;
 mod company;
 mod from_rows;
+mod groups;
 mod keys;
 mod ladder;
 mod legal_forms;
@@ -23,6 +24,7 @@ pub use book::{Best, Book};
 pub use candidate::{Candidate, Query, same_phone};
 pub use company::{Agreement, agreement};
 pub use from_rows::IsShared;
+pub use groups::{group_hit, strongest};
 pub use keys::{Key, KeyKind, account_keys, query_keys};
 pub use ladder::climb;
 pub use normalise::NormalName;
@@ -54,6 +56,44 @@ pub enum Rung {
     Group,
 }
 
+impl Rung {
+    /// Whether this rung alone says that it is the same company.
+    pub fn is_certain(self) -> bool {
+        !matches!(self, Rung::Maybe | Rung::Group)
+    }
+}
+
+/// Who said what met the account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldBy {
+    /// The lead itself.
+    #[default]
+    Lead,
+    /// The company's website.
+    Website,
+    /// A public register.
+    Register,
+    /// The pipeline: a company of the same group was met.
+    Pipeline,
+}
+
+impl ToldBy {
+    /// As evidence names its subject.
+    pub fn name(self) -> &'static str {
+        match self {
+            ToldBy::Lead => "lead",
+            ToldBy::Website => "website",
+            ToldBy::Register => "register",
+            ToldBy::Pipeline => "pipeline",
+        }
+    }
+
+    fn is_lead(&self) -> bool {
+        *self == ToldBy::Lead
+    }
+}
+
 /// One account or contact that the lead ran into, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Hit {
@@ -61,7 +101,7 @@ pub struct Hit {
     pub rung: Rung,
     /// The account's id in the operator's pipeline. Staff only.
     pub account_id: String,
-    /// What the lead says.
+    /// What is said of the lead's company.
     pub our_value: String,
     /// What the account says.
     pub matched_value: String,
@@ -73,6 +113,9 @@ pub struct Hit {
     /// The last day on which somebody worked on it; `None`: nobody said.
     #[serde(default)]
     pub last_activity: Option<Date>,
+    /// Who says `our_value`.
+    #[serde(default, skip_serializing_if = "ToldBy::is_lead")]
+    pub told_by: ToldBy,
 }
 
 /// How close two names are after normalising (bands of `docs/checks.md`).

@@ -2,6 +2,7 @@
 //! gather and `checks` judge; stored beside the verdict, so that a decision can be run again without asking
 //! anybody.
 
+mod identity;
 mod mail;
 mod proof;
 mod reading;
@@ -10,12 +11,14 @@ pub mod registers;
 mod site;
 pub(crate) mod tries;
 
+pub use identity::{Identity, related_domains};
 pub use mail::{MailFacts, Mx};
 pub use proof::{
     PROOF_NAME, PROOF_PATH, ProofLook, ProofPlace, Sight, proof_line, proof_tag, sight_in_file,
     sight_in_page, sight_in_records,
 };
 pub use reading::{Effort, read_page};
+pub(crate) use reading::{is_lei, labelled_number};
 pub use register::{Employees, Register, RegisterEntry, RegisterFacts, Standing, SwitchedOn};
 pub use site::{End, FailedTry, Hop, Organisation, Page, Refused, SiteFacts, TryEnd};
 pub use tries::next_try;
@@ -37,13 +40,6 @@ pub struct Network {
     pub asked_at: Timestamp,
     /// No further try follows: what is unknown now is for a person.
     pub is_last: bool,
-}
-
-/// Domains of the company that its site redirects through, for the ladder's rung `KNOWN_GROUP`: never those
-/// that many share (profiles, builders, free mail) nor markets for domains.
-pub fn related_domains(network: &Network) -> Vec<String> {
-    let domains = network.site.as_ref().map(SiteFacts::led_through).unwrap_or_default();
-    domains.into_iter().filter(|domain| !crate::checks::is_nobodys_domain(domain)).collect()
 }
 
 /// The answer to one question.

@@ -46,6 +46,11 @@ impl SiteFacts {
         (host != self.host && web::registrable(&host)? == self.registrable).then_some(host)
     }
 
+    /// Whether anybody answered at the address, if only to send the visitor on.
+    pub fn has_answered(&self) -> bool {
+        self.hops.iter().any(|hop| hop.status.is_some())
+    }
+
     /// Where a visitor ends up: the last address that was asked for, or where its page sends on to.
     pub fn landing(&self) -> Option<&str> {
         let sent_on = self.pages.first().and_then(|page| page.leads_to.as_deref());
@@ -182,6 +187,9 @@ pub struct Organisation {
     pub mail_domains: Vec<String>,
     /// People that the page names as working there, each once, at most 20.
     pub people: Vec<String>,
+    /// Domains of the companies that structured data calls its parent or its subsidiary, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub group_domains: Vec<String>,
     /// Structured data says that the site is a person's.
     #[serde(default)]
     pub is_person: bool,

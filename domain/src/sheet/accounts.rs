@@ -2,15 +2,14 @@
 
 use std::io::Read;
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
 use super::problem::{RowProblem, SheetError};
+use super::stage::Stage;
 use super::table::{Column, Table};
+use jiff::civil::Date;
 
 /// Headers: ours, HubSpot ("Record ID", "Company Domain Name", "Country/Region"), Salesforce ("Account Name",
 /// "Billing Country", "Last Activity"), Pipedrive ("Organization - Name").
-const COLUMNS: [Column; 10] = [
+const COLUMNS: [Column; 14] = [
     Column {
         name: "id",
         known_as: &[
@@ -99,46 +98,80 @@ const COLUMNS: [Column; 10] = [
             "record owner",
         ],
     },
+    Column {
+        name: "linkedin",
+        known_as: &[
+            "linkedin company page",
+            "linkedin page",
+            "linkedin url",
+            "linkedin company url",
+            "company linkedin",
+            "company linkedin url",
+            "linkedin profile",
+            "linkedin profile url",
+            "organization - linkedin profile",
+            "organization - linkedin",
+        ],
+    },
+    Column {
+        name: "vat_number",
+        known_as: &[
+            "vat",
+            "vat id",
+            "vat no",
+            "vat id number",
+            "vat registration number",
+            "eu vat number",
+            "ust-id",
+            "ust-idnr.",
+            "n° tva",
+            "numéro de tva",
+            "tva intracommunautaire",
+            "partita iva",
+            "p.iva",
+            "btw-nummer",
+            "nif-iva",
+            "organization - vat number",
+            "organization - vat",
+        ],
+    },
+    Column {
+        name: "company_number",
+        known_as: &[
+            "registration number",
+            "company registration number",
+            "company registration no",
+            "company reg no",
+            "register number",
+            "registry number",
+            "commercial register number",
+            "trade register number",
+            "companies house number",
+            "organisation number",
+            "organization number",
+            "handelsregisternummer",
+            "siren",
+            "siret",
+            "kvk-nummer",
+            "kvk number",
+            "organization - registration number",
+            "organization - company number",
+        ],
+    },
+    Column {
+        name: "parent",
+        known_as: &[
+            "parent id",
+            "parent account id",
+            "parent company id",
+            "parent record id",
+            "parent organization id",
+            "parent account",
+            "parent company",
+            "organization - parent",
+        ],
+    },
 ];
-
-/// Where the operator stands with an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Worked on, or nothing is said.
-    #[default]
-    Active,
-    /// Buys already.
-    Customer,
-    /// Was worked on without success.
-    Lost,
-    /// Was a customer.
-    Former,
-}
-
-impl Stage {
-    /// The stage's name in rows and Fluent keys.
-    pub fn name(self) -> &'static str {
-        match self {
-            Stage::Active => "active",
-            Stage::Customer => "customer",
-            Stage::Lost => "lost",
-            Stage::Former => "former",
-        }
-    }
-
-    /// Reads our words and the usual ones of the CRMs; anything else is active.
-    pub fn parse(written: &str) -> Stage {
-        match written.trim().to_lowercase().as_str() {
-            "customer" | "evangelist" | "client" | "closed won" | "won" | "existing customer" => {
-                Stage::Customer
-            }
-            "lost" | "closed lost" | "disqualified" | "unqualified" | "dead" => Stage::Lost,
-            "former" | "former customer" | "churned" | "ex-customer" | "past customer" => Stage::Former,
-            _ => Stage::Active,
-        }
-    }
-}
 
 /// One account as written; empty where nothing is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -163,10 +196,20 @@ pub struct AccountRow {
     pub aliases: Vec<String>,
     /// Active where nothing is said.
     pub stage: Stage,
+    /// The word for the stage, as written.
+    pub stage_word: String,
     /// As written; the caller parses it.
     pub last_activity: String,
     /// Whose it is among the operator's people: an address or a name, as written.
     pub owner: String,
+    /// The company page, its address or its name there, as written.
+    pub linkedin: String,
+    /// As written.
+    pub vat_number: String,
+    /// Of a public register, as written.
+    pub company_number: String,
+    /// The operator's id of the account that it belongs to.
+    pub parent: String,
 }
 
 impl AccountRow {
@@ -227,7 +270,7 @@ impl Iterator for AccountSheet {
             Ok(row) => row,
             Err(problem) => return Some(Err(problem)),
         };
-        let id = row.text("id");
+        let (id, stage_word) = (row.text("id"), row.text("stage"));
         let account = AccountRow {
             line: row.line,
             has_own_id: !id.is_empty(),
@@ -238,9 +281,14 @@ impl Iterator for AccountSheet {
             phone: row.text("phone"),
             email: row.text("email"),
             aliases: aliases(&row.text("aliases")),
-            stage: Stage::parse(&row.text("stage")),
+            stage: Stage::parse(&stage_word),
+            stage_word,
             last_activity: row.text("last_activity"),
             owner: row.text("owner"),
+            linkedin: row.text("linkedin"),
+            vat_number: row.text("vat_number"),
+            company_number: row.text("company_number"),
+            parent: row.text("parent"),
         };
         if account.name.is_empty() && account.website.is_empty() {
             let what = "neither a name nor a website".to_owned();

@@ -1,16 +1,19 @@
 //! CSV as people and CRMs write it: bytes in, rows of ours out, one at a time, however large the file.
 //! Any header order, UTF-8, UTF-16 or Windows-1252, comma, semicolon or tab, quoted newlines.
 
+mod account_faults;
 mod accounts;
 mod billing;
 mod decode;
 mod leads;
 mod problem;
 mod queries;
+mod stage;
 mod table;
 
-pub use accounts::{AccountRow, AccountSheet, Stage, day_written};
+pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use leads::{LeadRow, LeadSheet};
 pub use problem::{FileKind, ReadProblem, RowProblem, SheetError};
 pub use queries::{QueryRow, QuerySheet};
+pub use stage::Stage;

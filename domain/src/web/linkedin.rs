@@ -65,6 +65,13 @@ impl LinkedinPage {
         &self.slug
     }
 
+    /// The name of a company's page; nothing where it is a person's, or no page.
+    pub fn company_slug(&self) -> Option<&str> {
+        let is_company =
+            matches!(self.kind, LinkedinKind::Company | LinkedinKind::School | LinkedinKind::Showcase);
+        is_company.then_some(self.slug.as_str())
+    }
+
     /// Numbered pages (`/company/1234`) say nothing about the company's name.
     pub fn is_numeric(&self) -> bool {
         !self.slug.is_empty() && self.slug.bytes().all(|b| b.is_ascii_digit())

@@ -10,8 +10,8 @@ use leadwire_domain::checks::{
 use leadwire_domain::lead::{Lead, RawLead};
 use leadwire_domain::matching::{Book, Candidate, Query, climb};
 use leadwire_domain::outside::{
-    Effort, End, FailedTry, Failure, Hop, MailFacts, Mx, Network, Page, Refused, Reply, SiteFacts, TryEnd,
-    next_try, read_page, related_domains,
+    Effort, End, FailedTry, Failure, Hop, Identity, MailFacts, Mx, Network, Page, Refused, Reply, SiteFacts,
+    TryEnd, next_try, read_page,
 };
 use leadwire_domain::sheet::AccountRow;
 use proptest::collection::vec;
@@ -306,8 +306,7 @@ impl Hostile {
         let lead = self.raw.parse_row().ok()?;
         let network = self.network(&lead);
         let _ = next_try(&network, |_| true, Timestamp::UNIX_EPOCH);
-        let query =
-            Query { related_domains: related_domains(&network), ..Query::of_lead(&lead, is_shared_domain) };
+        let query = Identity::told(&lead, &network).query(&lead);
         let facts = Facts { network: Some(network), ..self.facts(&query) };
         Some(judge(&lead, &facts, &Policy::default(), Timestamp::UNIX_EPOCH))
     }
@@ -365,6 +364,7 @@ impl Hostile {
     fn facts(&self, query: &Query) -> Facts {
         let raw = &self.raw;
         let row = AccountRow {
+            vat_number: raw.note.clone(),
             name: raw.company.chars().rev().collect(),
             website: raw.website.clone(),
             country: raw.country.clone(),

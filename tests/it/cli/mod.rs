@@ -91,6 +91,38 @@ fn a_contact_and_a_telephone_of_an_account_are_known_and_a_switchboard_alone_is_
 }
 
 #[test]
+fn a_page_on_linkedin_and_a_group_are_known_offline_and_of_a_group_nothing_is_said_where_nothing_tells() {
+    let accounts = "id,name,website,country,stage,last_activity,linkedin,vat_number,parent\n\
+                    A-1,Zephyr Rail,,GB,,,linkedin.com/company/acme,,\n\
+                    A-2,Orbit Foods,orbit-foods.de,DE,lost,2019-01-01,,,A-3\n\
+                    A-3,Orbit Group,orbit-group.de,DE,customer,,,DE1,\n";
+    let lead = |site: &str, company: &str, page: &str, country: &str| {
+        format!("Jane,Doe,jane@{site},{company},{site},linkedin.com/company/{page},{country}\n")
+    };
+    let mut leads = "first_name,last_name,email,company,website,linkedin,country\n".to_owned();
+    leads.push_str(&lead("acme-works.com", "Acme Works", "acme", "FR"));
+    leads.push_str(&lead("orbit-foods.de", "Orbit Foods", "orbit-foods", "DE"));
+    leads.push_str(&lead("blue-harbour.com", "Blue Harbour", "blue-harbour", "FR"));
+    let output = run(
+        &["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"],
+        &[("l.csv", &leads), ("a.csv", accounts)],
+    );
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("row 3: vat_number: DE1 has not the form of a VAT number."), "{said}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let says = |row: &Value| {
+        let reasons = row["reasons"].as_array().unwrap().iter();
+        let codes: Vec<_> = reasons.map(|reason| reason["code"].as_str().unwrap_or_default()).collect();
+        let not_run = row["not_run"].as_array().unwrap().iter().any(|code| code == "KNOWN_GROUP");
+        (row["verdict"].as_str().unwrap_or_default().to_owned(), codes.join(" "), not_run)
+    };
+    assert_eq!(says(&rows[0]), ("refused".into(), "KNOWN_COMPANY_ID".into(), true));
+    assert_eq!(says(&rows[1]), ("in_review".into(), "KNOWN_GROUP KNOWN_COLD".into(), false));
+    assert_eq!(says(&rows[2]), ("validated".into(), String::new(), true));
+}
+
+#[test]
 fn a_company_name_of_any_characters_is_judged_and_never_malformed() {
     let names = [
         "Acme\u{202e} Logistics",

@@ -1,5 +1,8 @@
 //! Importing accounts, and being known by them.
 
+mod identities;
+mod rows;
+
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
@@ -44,21 +47,6 @@ async fn rows_by_which_no_company_would_be_known_again_are_refused_with_a_reason
     page.says("localhost is no company\u{2019}s own address");
     page.says("facebook.com/acme is no company\u{2019}s own address");
     manager.gets("/console/accounts").await.says("one account");
-}
-
-#[tokio::test]
-async fn of_two_rows_of_one_account_the_later_one_counts_and_old_keys_are_forgotten() {
-    let house = House::open().await;
-    let manager = house.staff("max", Role::Manager).await;
-    let twice = b"id,name,website,country\nA-1,Old Acme Ltd,old-acme.com,GB\n\
-                  A-1,Acme Logistics Ltd,acme-logistics.com,GB\n";
-    uploads(&manager, twice).await.says("Imported\nNew\n1\nBrought up to date\n1\n");
-    let anna = house.partner("anna").await;
-    assert_eq!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics Ltd").await, ["ALREADY_KNOWN"]);
-    assert!(verdict_codes(&anna, "old-acme.com", "Old Acme Ltd").await.is_empty());
-    uploads(&manager, b"id,name,website,country\nA-1,Orbit Foods GmbH,orbit-foods.de,DE\n").await;
-    assert!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics Limited").await.is_empty());
-    assert_eq!(verdict_codes(&anna, "orbit-foods.de", "Orbit Foods GmbH").await, ["ALREADY_KNOWN"]);
 }
 
 #[tokio::test]

@@ -130,8 +130,17 @@ impl Actor {
 
     /// Sends a form of one file, as a browser does.
     pub async fn uploads(&self, path: &str, file: &[u8]) -> Answer {
+        self.uploads_ticking(path, "", file).await
+    }
+
+    /// The same with a box ticked above the file.
+    pub async fn uploads_ticking(&self, path: &str, ticked: &str, file: &[u8]) -> Answer {
+        let ticked = match ticked {
+            "" => String::new(),
+            name => format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\nyes\r\n"),
+        };
         let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
-        let body = [head.as_bytes(), file, b"\r\n--edge--\r\n"].concat();
+        let body = [ticked.as_bytes(), head.as_bytes(), file, b"\r\n--edge--\r\n"].concat();
         self.posts_kind(path, "multipart/form-data; boundary=edge", body).await
     }
 

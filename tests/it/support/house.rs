@@ -300,7 +300,8 @@ impl House {
     /// Imports accounts from CSV text.
     pub async fn knows_accounts(&self, csv: &str) {
         let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
-        leadwire::pipeline::import_accounts(&self.app, bytes).await.expect("imported");
+        let repeats = leadwire::pipeline::Repeats::Refused;
+        leadwire::pipeline::import_accounts(&self.app, bytes, repeats).await.expect("imported");
     }
 }
 

@@ -5,35 +5,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::head;
+use crate::company_number::vat_numbers_in;
 use crate::outside::Organisation;
 use crate::web;
-
-/// VAT numbers by country, in the order of the alphabet (VIES, and their forms in the United Kingdom and
-/// Switzerland): `9` a digit, `X` a letter or digit, everything else itself.
-static VAT: [&str; 22] = [
-    "ATU99999999",
-    "BE9999999999",
-    "CHE999999999",
-    "CZ99999999",
-    "DE999999999",
-    "DK99999999",
-    "EL999999999",
-    "ESX9999999X",
-    "FI99999999",
-    "FRXX999999999",
-    "GB999999999",
-    "HR99999999999",
-    "HU99999999",
-    "IE9X99999X",
-    "IE9999999XX",
-    "IT99999999999",
-    "LU99999999",
-    "NL999999999B99",
-    "PL9999999999",
-    "PT999999999",
-    "RO99999999",
-    "SE999999999999",
-];
 
 /// A number that a label announces: the label's words, how it is written down, and its form.
 struct Register {
@@ -127,7 +101,7 @@ const MAX_DOMAIN_BYTES: usize = 255;
 
 /// VAT numbers (upper case, no spaces) and register numbers (`HRB 12345`, `SIREN 123456789`).
 pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
-    owner.vat_numbers.extend(vat_numbers(text));
+    owner.vat_numbers.extend(vat_numbers_in(text, MAX_FOUND));
     for line in text.lines() {
         let tokens: Vec<Cow<'_, str>> = line.split([' ', ':', ',', ';', '(', ')', '/']).map(bare).collect();
         let tokens: Vec<&str> = tokens.iter().map(Cow::as_ref).filter(|token| !token.is_empty()).collect();
@@ -153,13 +127,6 @@ pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
             }
         }
     }
-}
-
-/// A text that is nothing but a VAT number.
-pub(super) fn vat_number(text: &str) -> Option<String> {
-    VAT.iter()
-        .find_map(|form| matched(text.trim(), form).filter(|(_, rest)| rest.is_empty()))
-        .map(|(vat, _)| vat)
 }
 
 /// Every mail domain that the text names: `jane@acme.com`, `jane (at) acme.com`.
@@ -201,55 +168,6 @@ pub(super) fn mail_domain(address: &str) -> Option<String> {
         Some(domain[..end].trim_matches(['.', '-'])).filter(|domain| domain.len() <= MAX_DOMAIN_BYTES)?;
     let host = web::ascii_host(domain)?;
     web::has_public_suffix(&host).then_some(host)
-}
-
-fn vat_numbers(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        if c.is_ascii_uppercase() && !before.is_alphanumeric() && found.len() < MAX_FOUND {
-            let rest = &text[at..];
-            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-            let forms = forms_of(c, rest[1..].trim_start_matches([' ', '.', '-']).chars().next());
-            let number = forms.flat_map(|form| matched(rest, form)).find(|(_, rest)| ends(rest));
-            found.extend(number.map(|(number, _)| number));
-        }
-        before = c;
-    }
-    found
-}
-
-/// The forms of the country with these two letters.
-fn forms_of(first: char, second: Option<char>) -> impl Iterator<Item = &'static &'static str> {
-    let letters = move |form: &&str| {
-        let mut letters = form.chars();
-        (letters.next().unwrap_or_default(), letters.next())
-    };
-    let from = VAT.partition_point(move |form| letters(form) < (first, second));
-    VAT[from..].iter().take_while(move |form| letters(form) == (first, second))
-}
-
-/// The beginning of a text in a form, with single spaces, dots or dashes between the signs, and what follows.
-fn matched<'t>(text: &'t str, form: &str) -> Option<(String, &'t str)> {
-    let mut rest = text;
-    let mut number = String::with_capacity(form.len());
-    for wanted in form.chars() {
-        if !number.is_empty() {
-            rest = rest.strip_prefix([' ', '.', '-']).unwrap_or(rest);
-        }
-        let c = rest.chars().next()?;
-        let fits = match wanted {
-            '9' => c.is_ascii_digit(),
-            'X' => c.is_ascii_digit() || c.is_ascii_uppercase(),
-            itself => c == itself,
-        };
-        if !fits {
-            return None;
-        }
-        number.push(c);
-        rest = &rest[1..];
-    }
-    Some((number, rest))
 }
 
 /// Letters and digits of a word, upper case without accents: `P.IVA` is `PIVA`.
@@ -309,7 +227,7 @@ fn provincial(tokens: &[&str]) -> Option<String> {
 }
 
 /// A legal entity identifier in capitals: letters count from ten on, and the whole leaves one of 97.
-pub(super) fn is_lei(text: &str) -> bool {
+pub(crate) fn is_lei(text: &str) -> bool {
     let digit = |rest: u32, c: char| {
         let value = c.to_digit(36).filter(|_| !c.is_ascii_lowercase())?;
         Some((rest * if value < 10 { 10 } else { 100 } + value) % 97)

@@ -19,6 +19,7 @@ use sha2::{Digest, Sha256};
 use url::Url;
 
 pub use self::effort::Effort;
+pub(crate) use self::imprint::is_lei;
 use self::markup::Markup;
 use super::{Organisation, Page};
 
@@ -100,6 +101,7 @@ fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organi
     each_once(&mut owner.register_numbers, MAX_NUMBERS);
     each_once(&mut owner.linkedin, MAX_NUMBERS);
     each_once(&mut owner.mail_domains, MAX_NUMBERS);
+    each_once(&mut owner.group_domains, MAX_NUMBERS);
     each_once(&mut owner.people, MAX_PEOPLE);
     owner
 }
@@ -108,6 +110,13 @@ fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organi
 fn each_once(texts: &mut Vec<String>, most: usize) {
     let mut seen = std::collections::HashSet::new();
     texts.retain(|text| !text.is_empty() && seen.len() < most && seen.insert(text.to_lowercase()));
+}
+
+/// The first register number that a text of one line names with its register, as [`Organisation`] keeps it.
+pub(crate) fn labelled_number(text: &str) -> Option<Organisation> {
+    let mut owner = Organisation::default();
+    imprint::add_numbers(text, &mut owner);
+    (!owner.register_numbers.is_empty() || !owner.vat_numbers.is_empty()).then_some(owner)
 }
 
 fn one_line(text: &str) -> String {

@@ -4,7 +4,9 @@ use serde_json::{Map, Value};
 
 use super::links::linkedin_company;
 use super::markup::Item;
+use crate::company_number::vat_number;
 use crate::outside::Organisation;
+use crate::web;
 
 /// More data blocks or items than this are not read.
 const MOST: usize = 200;
@@ -41,6 +43,8 @@ const ENDINGS: [&str; 7] =
 /// Properties behind which the same owner is spoken of; elsewhere (reviews, offers, clients) others are.
 const FOLLOWED: [&str; 8] =
     ["@graph", "publisher", "mainEntity", "about", "isPartOf", "provider", "department", "copyrightHolder"];
+/// Properties that hold the other companies of its group.
+const OF_THE_GROUP: [&str; 2] = ["parentOrganization", "subOrganization"];
 /// Properties that hold people of the organisation.
 const OF_PEOPLE: [&str; 7] =
     ["employee", "employees", "founder", "founders", "member", "members", "legalRepresentative"];
@@ -110,7 +114,7 @@ impl Told {
         self.legal_names.extend(texts(node.get("legalName")));
         self.names.extend(texts(node.get("name")));
         for number in ["vatID", "taxID"].into_iter().flat_map(|key| texts(node.get(key))) {
-            match super::imprint::vat_number(&number) {
+            match vat_number(&number) {
                 Some(number) => self.owner.vat_numbers.push(number),
                 None => self.owner.register_numbers.push(number),
             }
@@ -123,6 +127,14 @@ impl Told {
         self.owner.mail_domains.extend(addresses.iter().filter_map(|address| {
             super::imprint::mail_domain(address.strip_prefix("mailto:").unwrap_or(address))
         }));
+        for company in OF_THE_GROUP.iter().filter_map(|key| node.get(*key)) {
+            let companies = company.as_array().map_or(std::slice::from_ref(company), Vec::as_slice);
+            let urls = companies.iter().take(MOST).filter_map(Value::as_object);
+            let urls = urls.flat_map(|company| texts(company.get("url")));
+            self.owner
+                .group_domains
+                .extend(urls.filter_map(|url| web::registrable(url::Url::parse(&url).ok()?.host_str()?)));
+        }
         for people in OF_PEOPLE.iter().filter_map(|key| node.get(*key)) {
             let people = people.as_array().map_or(std::slice::from_ref(people), Vec::as_slice);
             people.iter().take(MOST).filter_map(Value::as_object).for_each(|person| self.person(person));

@@ -1,0 +1,360 @@
+//! Numbers by which states know a company, in the form in which they are compared: VAT numbers
+//! (`DE123456789`) and numbers of public registers with the name of their kind (`SIREN 123456789`,
+//! `HRB 12345`), as imprints are read.
+
+use crate::country::Country;
+use crate::outside::{is_lei, labelled_number};
+
+/// VAT numbers by country, in the order of the alphabet (VIES, and their forms in the United Kingdom, Norway
+/// and Switzerland): `9` a digit, `X` a letter or digit, everything else itself.
+static VAT: [&str; 42] = [
+    "ATU99999999",
+    "BE9999999999",
+    "BG999999999",
+    "BG9999999999",
+    "CHE999999999",
+    "CY99999999X",
+    "CZ99999999",
+    "CZ999999999",
+    "CZ9999999999",
+    "DE999999999",
+    "DK99999999",
+    "EE999999999",
+    "EL999999999",
+    "ESX9999999X",
+    "FI99999999",
+    "FRXX999999999",
+    "GB999999999",
+    "GB999999999999",
+    "HR99999999999",
+    "HU99999999",
+    "IE9X99999X",
+    "IE9999999XX",
+    "IT99999999999",
+    "LT999999999",
+    "LT999999999999",
+    "LU99999999",
+    "LV99999999999",
+    "MT99999999",
+    "NL999999999B99",
+    "NO999999999MVA",
+    "PL9999999999",
+    "PT999999999",
+    "RO999999",
+    "RO9999999",
+    "RO99999999",
+    "RO999999999",
+    "RO9999999999",
+    "SE999999999999",
+    "SI99999999",
+    "SK9999999999",
+    "XI999999999",
+    "XI999999999999",
+];
+
+/// By which word a country's imprints announce the number of a company, and whether it has no other form.
+const ANNOUNCED: [(&str, &str, bool); 9] = [
+    ("AT", "FN", false),
+    ("BE", "KBO", true),
+    ("DE", "HRB", false),
+    ("ES", "NIF", false),
+    ("FR", "SIREN", true),
+    ("GB", "COMPANY NUMBER", false),
+    ("IT", "PIVA", false),
+    ("NL", "KVK", true),
+    ("PT", "NIPC", true),
+];
+/// States whose company numbers are the digits of their VAT numbers, and what follows them there.
+const IS_THE_VAT_NUMBER: [(&str, usize, &str); 5] =
+    [("CH", 9, ""), ("DK", 8, ""), ("FI", 8, ""), ("NO", 9, "MVA"), ("SE", 10, "01")];
+/// Letters and digits of a number.
+const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
+/// So many of them must be digits.
+const FEWEST_DIGITS: usize = 3;
+
+/// Why a text is no number that could be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberProblem {
+    /// It has not the form of one.
+    Form,
+    /// It may be of many registers: neither its country nor its register is said.
+    WhoseRegister,
+}
+
+/// A VAT number as somebody wrote it down; without its country's letters it is one of `country`.
+///
+/// # Errors
+/// What has not the form of that state's numbers, or has no state.
+pub fn parse_vat(text: &str, country: Option<Country>) -> Result<String, NumberProblem> {
+    let plain = plain(text)?;
+    let plain = ["MWST", "TVA", "IVA"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(&plain);
+    if let Some(number) = whole(plain) {
+        return Ok(number);
+    }
+    let state = country.map(state_of);
+    let prefix = plain.get(..2).unwrap_or_default();
+    if has_form(prefix) || !LENGTHS.contains(&plain.len()) {
+        return Err(NumberProblem::Form);
+    }
+    match state {
+        None => Err(NumberProblem::WhoseRegister),
+        Some(state) if has_form(state) => whole(&format!("{state}{plain}")).ok_or(NumberProblem::Form),
+        Some(state) if prefix == state => Ok(plain.to_owned()),
+        Some(state) => Ok(format!("{state}{plain}")),
+    }
+}
+
+/// A number of a public register as somebody wrote it down, with its register's name or without: then it is
+/// one of `country`.
+///
+/// # Errors
+/// What has not the form of that country's numbers, or says nothing of the register.
+pub fn parse_register(text: &str, country: Option<Country>) -> Result<String, NumberProblem> {
+    let spaced = text.trim().to_uppercase();
+    let plain = plain(text)?;
+    if is_lei(&plain) {
+        return Ok(format!("LEI {plain}"));
+    }
+    let begins_with_label = spaced.starts_with(|c: char| c.is_alphabetic());
+    if let Some(number) = Some(&spaced).filter(|_| begins_with_label).and_then(|text| announced(text)) {
+        return Ok(number);
+    }
+    if let Some(number) = whole(&plain) {
+        return Ok(number);
+    }
+    if !LENGTHS.contains(&plain.len()) {
+        return Err(NumberProblem::Form);
+    }
+    let country = country.or_else(|| country_before(&spaced)).ok_or(NumberProblem::WhoseRegister)?.code();
+    let is_number = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let plain = plain.strip_prefix(country).filter(is_number).unwrap_or(&plain);
+    if let Some((_, label, has_no_other)) = ANNOUNCED.iter().find(|(state, _, _)| *state == country) {
+        let label = if *label == "SIREN" && plain.len() == 14 { "SIRET" } else { label };
+        // Nine digits were how Belgium wrote its ten.
+        let is_old = *label == *"KBO" && plain.len() == 9;
+        let number = if is_old { format!("0{plain}") } else { plain.to_owned() };
+        return match announced(&format!("{label} {number}")) {
+            Some(number) => Ok(number),
+            None if *has_no_other => Err(NumberProblem::Form),
+            None => Ok(format!("{country} {plain}")),
+        };
+    }
+    let vat = IS_THE_VAT_NUMBER.iter().find(|(state, digits, _)| *state == country && plain.len() == *digits);
+    let vat = vat.and_then(|(state, _, end)| whole(&format!("{}{plain}{end}", letters_of(state))));
+    Ok(vat.unwrap_or_else(|| format!("{country} {plain}")))
+}
+
+/// The country whose letters stand apart before a number: `EE 12345678`. Scotland and Northern Ireland put
+/// letters of other countries before theirs.
+fn country_before(spaced: &str) -> Option<Country> {
+    let (letters, _) =
+        spaced.split_once([' ', '-']).filter(|(letters, _)| !matches!(*letters, "SC" | "NI"))?;
+    Country::parse(letters).ok()
+}
+
+/// A number of a register as imprints are read, as it is compared: `None` where its register is not said.
+pub fn of_register(number: &str) -> Option<String> {
+    let (kind, rest) = number.rsplit_once(' ')?;
+    Some(if kind == "company number" { format!("{kind} {:0>8}", rest.to_uppercase()) } else { number.into() })
+}
+
+/// A number with those that follow from it: a VAT number of France, Belgium or Portugal holds the number of
+/// the register.
+pub fn with_what_follows(number: String) -> Vec<String> {
+    let follows = match (number.get(..2), number.get(2..)) {
+        (Some("FR"), Some(rest)) => {
+            rest.get(2..).filter(|rest| rest.len() == 9).map(|n| format!("SIREN {n}"))
+        }
+        (Some("BE"), Some(rest)) if rest.len() == 10 => Some(format!("KBO {rest}")),
+        (Some("PT"), Some(rest)) if rest.len() == 9 => Some(format!("NIPC {rest}")),
+        _ => None,
+    };
+    let follows = follows.filter(|number| number.ends_with(|c: char| c.is_ascii_digit()));
+    std::iter::once(number).chain(follows).collect()
+}
+
+/// Whether a number is one company's alone: those of German courts are given out anew by each court.
+pub fn is_unique(number: &str) -> bool {
+    !["HRB ", "HRA "].iter().any(|kind| number.starts_with(kind))
+}
+
+/// A text that is nothing but a VAT number.
+pub(crate) fn vat_number(text: &str) -> Option<String> {
+    VAT.iter()
+        .find_map(|form| matched(text.trim(), form).filter(|(_, rest)| rest.is_empty()))
+        .map(|(vat, _)| vat)
+}
+
+/// The VAT numbers in a running text, at most so many.
+pub(crate) fn vat_numbers_in(text: &str, most: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if c.is_ascii_uppercase() && !before.is_alphanumeric() && found.len() < most {
+            let rest = &text[at..];
+            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+            let forms = forms_of(c, rest[1..].trim_start_matches([' ', '.', '-']).chars().next());
+            let number = forms.flat_map(|form| matched(rest, form)).find(|(_, rest)| ends(rest));
+            found.extend(number.map(|(number, _)| number));
+        }
+        before = c;
+    }
+    found
+}
+
+/// Letters and digits in capitals; anything but these and what parts them is no number.
+fn plain(text: &str) -> Result<String, NumberProblem> {
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/' | ',' | ':' | '(' | ')');
+    let plain: String = text.chars().filter(|c| !is_gap(*c)).flat_map(char::to_uppercase).collect();
+    // What announces the number is counted too.
+    let is_one = plain.chars().all(char::is_alphanumeric)
+        && plain.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
+        && (*LENGTHS.start()..=4 * LENGTHS.end()).contains(&plain.chars().count());
+    if is_one { Ok(plain) } else { Err(NumberProblem::Form) }
+}
+
+/// A text of capitals and digits that is a VAT number whole.
+fn whole(plain: &str) -> Option<String> {
+    let mut forms = forms_of(plain.chars().next()?, plain.chars().nth(1));
+    forms.find_map(|form| matched(plain, form).filter(|(_, rest)| rest.is_empty())).map(|(number, _)| number)
+}
+
+fn announced(text: &str) -> Option<String> {
+    let told = labelled_number(text)?;
+    told.register_numbers
+        .iter()
+        .find_map(|number| of_register(number))
+        .or(told.vat_numbers.into_iter().next())
+}
+
+/// The letters with which a country's VAT numbers begin.
+fn state_of(country: Country) -> &'static str {
+    match country.code() {
+        "GR" => "EL",
+        code => code,
+    }
+}
+
+/// The same with what stands between them and the digits.
+fn letters_of(state: &'static str) -> &'static str {
+    if state == "CH" { "CHE" } else { state }
+}
+
+fn has_form(state: &str) -> bool {
+    let mut letters = state.chars();
+    letters.next().is_some_and(|first| forms_of(first, letters.next()).next().is_some())
+}
+
+/// The forms of the country with these two letters.
+fn forms_of(first: char, second: Option<char>) -> impl Iterator<Item = &'static &'static str> {
+    let letters = move |form: &&str| {
+        let mut letters = form.chars();
+        (letters.next().unwrap_or_default(), letters.next())
+    };
+    let from = VAT.partition_point(move |form| letters(form) < (first, second));
+    VAT[from..].iter().take_while(move |form| letters(form) == (first, second))
+}
+
+/// The beginning of a text in a form, with single spaces, dots or dashes between the signs, and what follows.
+fn matched<'t>(text: &'t str, form: &str) -> Option<(String, &'t str)> {
+    let mut rest = text;
+    let mut number = String::with_capacity(form.len());
+    for wanted in form.chars() {
+        if !number.is_empty() {
+            rest = rest.strip_prefix([' ', '.', '-']).unwrap_or(rest);
+        }
+        let c = rest.chars().next()?;
+        let fits = match wanted {
+            '9' => c.is_ascii_digit(),
+            'X' => c.is_ascii_digit() || c.is_ascii_uppercase(),
+            itself => c == itself,
+        };
+        if !fits {
+            return None;
+        }
+        number.push(c);
+        rest = &rest[1..];
+    }
+    Some((number, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn country(code: &str) -> Option<Country> {
+        Country::parse(code).ok()
+    }
+
+    #[test]
+    fn a_vat_number_is_read_with_or_without_the_letters_of_its_state() {
+        use NumberProblem::{Form, WhoseRegister};
+        for (written, of, read) in [
+            ("DE 123 456 789", "", Ok("DE123456789")),
+            ("123456789", "DE", Ok("DE123456789")),
+            ("de123456789", "FR", Ok("DE123456789")),
+            ("FR 40 303 265 045", "FR", Ok("FR40303265045")),
+            ("BE 0403.170.701", "", Ok("BE0403170701")),
+            ("CHE-123.456.789 MWST", "CH", Ok("CHE123456789")),
+            ("NL 0012 34567 B01", "", Ok("NL001234567B01")),
+            ("094259216", "GR", Ok("EL094259216")),
+            ("51 824 753 556", "AU", Ok("AU51824753556")),
+            ("DE 12345", "DE", Err(Form)),
+            ("12345", "DE", Err(Form)),
+            ("123456789", "", Err(WhoseRegister)),
+            ("n/a", "DE", Err(Form)),
+            ("pending", "DE", Err(Form)),
+        ] {
+            assert_eq!(parse_vat(written, country(of)), read.map(str::to_owned), "{written} {of}");
+        }
+    }
+
+    #[test]
+    fn a_company_number_is_read_with_the_name_of_its_register_or_by_its_country() {
+        use NumberProblem::{Form, WhoseRegister};
+        for (written, of, read) in [
+            ("303 265 045", "FR", Ok("SIREN 303265045")),
+            ("303 265 045 00017", "FR", Ok("SIREN 303265045")),
+            ("RCS Paris B 303 265 045", "", Ok("SIREN 303265045")),
+            ("HRB 12345 B, Amtsgericht Berlin", "", Ok("HRB 12345")),
+            ("HRB12345", "DE", Ok("HRB 12345")),
+            ("1234567", "GB", Ok("company number 01234567")),
+            ("SC123456", "GB", Ok("company number SC123456")),
+            ("Company number: 1234567", "", Ok("company number 01234567")),
+            ("12345678", "NL", Ok("KvK 12345678")),
+            ("KvK 12345678", "", Ok("KvK 12345678")),
+            ("0403.170.701", "BE", Ok("KBO 0403170701")),
+            ("FN 123456a", "AT", Ok("FN 123456")),
+            ("12 34 56 78", "DK", Ok("DK12345678")),
+            ("1234567-8", "FI", Ok("FI12345678")),
+            ("556012-5790", "SE", Ok("SE556012579001")),
+            ("923 609 016", "NO", Ok("NO923609016MVA")),
+            ("A12345678", "ES", Ok("ESA12345678")),
+            ("12345678901", "IT", Ok("IT12345678901")),
+            ("529900T8BM49AURSDO55", "", Ok("LEI 529900T8BM49AURSDO55")),
+            ("12-3456789", "US", Ok("US 123456789")),
+            ("EE 12345678", "", Ok("EE 12345678")),
+            ("EE12345678", "EE", Ok("EE 12345678")),
+            ("NL 12345678", "", Ok("KvK 12345678")),
+            ("SC 123456", "", Err(WhoseRegister)),
+            ("30326504", "FR", Err(Form)),
+            ("12345678", "", Err(WhoseRegister)),
+            ("-", "FR", Err(Form)),
+            ("not registered", "FR", Err(Form)),
+        ] {
+            assert_eq!(parse_register(written, country(of)), read.map(str::to_owned), "{written} {of}");
+        }
+    }
+
+    #[test]
+    fn a_vat_number_that_holds_the_registers_number_says_both() {
+        assert_eq!(with_what_follows("FR40303265045".into()), ["FR40303265045", "SIREN 303265045"]);
+        assert_eq!(with_what_follows("BE0403170701".into()), ["BE0403170701", "KBO 0403170701"]);
+        assert_eq!(with_what_follows("DE123456789".into()), ["DE123456789"]);
+    }
+
+    #[test]
+    fn the_forms_of_vat_numbers_stand_in_the_order_of_the_alphabet() {
+        assert!(VAT.is_sorted_by_key(|form| &form[..2]));
+    }
+}

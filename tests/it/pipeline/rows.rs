@@ -1,0 +1,104 @@
+//! What an import says of rows that it does not take, or takes with a doubt.
+
+use axum::http::StatusCode;
+use leadwire::access::Role;
+
+use super::{uploads, verdict_codes};
+use crate::support::{Actor, House};
+
+const ACCOUNTS: &str = "/console/accounts";
+
+/// Two rows of one account, as a CRM exports them after a merge gone wrong.
+const TWICE: &[u8] = b"id,name,website,country\nA-1,Old Acme Ltd,old-acme.com,GB\n\
+                       A-2,Orbit Foods,orbit-foods.de,DE\n\
+                       A-1,Acme Logistics Ltd,acme-logistics.com,GB\n";
+
+async fn manager(house: &House) -> Actor {
+    house.staff("max", Role::Manager).await
+}
+
+#[tokio::test]
+async fn an_account_that_stands_in_the_file_twice_comes_back_with_both_rows_named_and_the_first_counts() {
+    let house = House::open().await;
+    let page = uploads(&manager(&house).await, TWICE).await;
+    page.says("Imported\nNew\n2\nBrought up to date\n0\nRefused\n1");
+    page.says("Row 3 is the account A-1 of row 1 once more. Row 1 counts.");
+    let anna = house.partner("anna").await;
+    assert_eq!(verdict_codes(&anna, "old-acme.com", "Old Acme Ltd").await, ["ALREADY_KNOWN"]);
+    assert!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics Ltd").await.is_empty());
+}
+
+#[tokio::test]
+async fn the_last_row_of_an_account_counts_where_that_is_said_and_old_keys_are_forgotten() {
+    let house = House::open().await;
+    let manager = manager(&house).await;
+    let page = manager.uploads_ticking(ACCOUNTS, "last_counts", TWICE).await;
+    page.says("Imported\nNew\n2\nBrought up to date\n1\nRefused\n0\nWith doubts\n1");
+    page.says("Row 3 has replaced row 1: both are the account A-1.");
+    let anna = house.partner("anna").await;
+    assert_eq!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics Ltd").await, ["ALREADY_KNOWN"]);
+    assert!(verdict_codes(&anna, "old-acme.com", "Old Acme Ltd").await.is_empty());
+    uploads(&manager, b"id,name,website,country\nA-1,Zephyr Works GmbH,zephyr-works.de,DE\n").await;
+    assert!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics Limited").await.is_empty());
+    assert_eq!(verdict_codes(&anna, "zephyr-works.de", "Zephyr Works GmbH").await, ["ALREADY_KNOWN"]);
+}
+
+#[tokio::test]
+async fn rows_of_one_account_meet_also_where_a_thousand_others_stand_between_them() {
+    let house = House::open().await;
+    let mut csv = "id,name,website\nA-1,Acme Logistics,acme-logistics.com\n".to_owned();
+    for number in 0..1_000 {
+        csv.push_str(&format!("B-{number},Company {number},company-{number}.com\n"));
+    }
+    csv.push_str("A-1,Acme Freight,acme-freight.com\n");
+    let page = uploads(&manager(&house).await, csv.as_bytes()).await;
+    page.says("New\n1001\nBrought up to date\n0\nRefused\n1");
+    page.says("Row 1002 is the account A-1 of row 1 once more.");
+}
+
+#[tokio::test]
+async fn a_day_a_stage_or_a_country_that_nobody_knows_is_named_and_the_account_is_known_all_the_same() {
+    let house = House::open().await;
+    let csv = b"id,name,website,country,stage,last_activity\n\
+                A-1,Acme Logistics,acme-logistics.com,Atlantis,zombie,03/04/2026\n\
+                A-2,Orbit Foods,orbit-foods.de,Germany,Customer - Direct,2026-03-04\n";
+    let page = uploads(&manager(&house).await, csv).await;
+    page.says("Imported\nNew\n2\nBrought up to date\n0\nRefused\n0\nWith doubts\n1");
+    page.says("We do not know the country Atlantis. The account was taken without a country.");
+    page.says("We do not know the stage zombie. The account counts as active.");
+    page.says("03/04/2026 is no day, or may be two.");
+    let anna = house.partner("anna").await;
+    assert_eq!(verdict_codes(&anna, "acme-logistics.com", "Acme Logistics").await, ["ALREADY_KNOWN"]);
+}
+
+#[tokio::test]
+async fn a_mark_of_identity_that_is_none_sends_its_row_back_with_the_field_and_what_to_write() {
+    let house = House::open().await;
+    let csv = "id,name,country,LinkedIn Company Page,VAT,Registration number,Parent account\n\
+               A-1,Acme,GB,linkedin.com/in/jane-doe,,,\n\
+               A-2,Orbit,DE,,DE12,,\n\
+               A-3,Blue,FR,,,12345,\n\
+               A-4,Cedar,,,,12345678,\n\
+               A-5,Delta,GB,,,,A-5\n\
+               A-6,Ember,GB,none,,,\n";
+    let page = uploads(&manager(&house).await, csv.as_bytes()).await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.says("New\n1\nBrought up to date\n0\nRefused\n5");
+    for said in [
+        "linkedin\nlinkedin.com/in/jane-doe is no company page on LinkedIn. Write linkedin.com/company/",
+        "vat_number\nDE12 has not the form of a VAT number. Write it whole, such as DE123456789",
+        "company_number\n12345 has not the form of a company number.",
+        "company_number\n12345678 may be a number of many registers. Fill in the country",
+        "parent\nThe account names itself as its parent.",
+    ] {
+        page.says(said);
+    }
+}
+
+#[tokio::test]
+async fn a_parent_that_is_not_in_the_pipeline_is_named_once_the_whole_file_is_read() {
+    let house = House::open().await;
+    let csv = b"id,name,country,parent\nA-1,Acme France,FR,A-2\nA-2,Acme Group,FR,\nA-3,Orbit,DE,X-9\n";
+    let page = uploads(&manager(&house).await, csv).await;
+    page.says("One account names a parent that is not in the pipeline\nOrbit (X-9)");
+}

@@ -1,5 +1,6 @@
-//! What a public register answers: asked for each of the first texts in the answer, as a name and as a number,
-//! so that an entry is found. Whatever is read can be stored, and only an entry that was asked for is certain.
+//! What a public register answers: asked for each of the first texts in the answer, as a name and as a
+//! number, so that an entry is found. Whatever is read can be stored, and only an entry that was asked for is
+//! certain.
 #![no_main]
 
 use leadwire_domain::country::Country;

@@ -213,12 +213,15 @@ fn is_place(words: &[&str]) -> bool {
     is_villa || words.windows(2).any(|pair| PLACES.contains(&pair[0]) && QUALITIES.contains(&pair[1]))
 }
 
-/// The words of a name without titles and particles: De Luca, El Amrani. The last word is never a particle.
+/// The words of a name without titles, initials and particles: De Luca, El Amrani. The last word is never a particle.
 fn bearing(names: &[Token]) -> Vec<&str> {
     let last = names.len().saturating_sub(1);
     let words = names.iter().map(|token| token.word.as_str()).enumerate();
-    let bears =
-        |(at, word): &(usize, &str)| *at == last || !(PARTICLES.contains(word) || TITLES.contains(word));
+    let bears = |(at, word): &(usize, &str)| {
+        // An initial between names: `De Cesare M. Assunta`.
+        let is_initial = *at > 0 && word.len() == 1;
+        *at == last || !(is_initial || PARTICLES.contains(word) || TITLES.contains(word))
+    };
     words.filter(bears).map(|(_, word)| word).collect()
 }
 

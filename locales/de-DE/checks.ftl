@@ -350,12 +350,13 @@ proof-theirs = In unseren Accounts
 proof-percent = { $percent } %
 
 reason-also-seen = { $seen } Das allein hätte nicht zur Ablehnung geführt: Ein Mensch hätte es geprüft.
-reason-looked-at = { $seen } Ein Mensch hat es geprüft.
+reason-settled = { $seen } Das ist inzwischen geklärt.
 reason-unanswered = Was diese Regel fragt, ließ sich nicht beantworten.
     .waits = Sie müssen nichts tun: Wer es prüft, entscheidet ohne diese Antwort.
 also-EMAIL_FREEMAIL = { $observed } gehört zu einem kostenlosen E-Mail-Dienst.
 also-PARTNER_SITE_UNPROVEN = Die E-Mail-Adresse liegt nicht auf der Domain der Website.
 also-EMAIL_NO_MX = Eine E-Mail an { $observed } kommt vielleicht nicht an.
+also-FL_LEGAL_FORM = „{ $observed }“ könnte die Rechtsform eines Einzelunternehmens sein.
 also-WEBSITE_PARKED = { $observed } zeigt vielleicht eine geparkte Seite.
 also-WEBSITE_FOR_SALE = { $observed } steht vielleicht zum Verkauf.
 also-WEBSITE_PLACEHOLDER = { $observed } zeigt vielleicht nur einen Platzhalter.

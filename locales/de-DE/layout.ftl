@@ -68,7 +68,7 @@ field-count = Noch { $left } Zeichen
 keys-close = Offenes schließen
 
 outcome-also = Ebenfalls gesehen
-outcome-looked = Von einem Menschen geprüft
+outcome-settled = Geklärt
 
 world-title = Gedachte Welt
 world-lead = Ein Demo-Haus hat weder Kunden noch Bank, deshalb sind Sie hier beides. Was Sie tun, kommt durch dieselben Türen wie in Wirklichkeit.

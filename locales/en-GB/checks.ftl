@@ -351,12 +351,13 @@ proof-percent = { $percent }%
 
 ## What was seen besides, where nobody looks at it any more
 reason-also-seen = { $seen } This alone would not have refused it: a person would have looked at it.
-reason-looked-at = { $seen } A person has looked at it.
+reason-settled = { $seen } This has been settled.
 reason-unanswered = What this rule asks could not be answered.
     .waits = You need do nothing: whoever looks at it decides without this answer.
 also-EMAIL_FREEMAIL = { $observed } belongs to a free mail service.
 also-PARTNER_SITE_UNPROVEN = The e-mail address is not on the domain of the website.
 also-EMAIL_NO_MX = Mail to { $observed } may not arrive.
+also-FL_LEGAL_FORM = “{ $observed }” may be the legal form of a sole trader.
 also-WEBSITE_PARKED = { $observed } may show a parking page.
 also-WEBSITE_FOR_SALE = { $observed } may be for sale.
 also-WEBSITE_PLACEHOLDER = { $observed } may show only a placeholder.

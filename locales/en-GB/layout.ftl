@@ -67,7 +67,7 @@ choose = Choose
 field-count = { $left } characters left
 keys-close = Close what is open
 outcome-also = Also seen
-outcome-looked = A person has looked
+outcome-settled = Settled
 
 world-title = Pretend world
 world-lead = A demo house has no customers and no bank, so here you are both. What you do comes in through the same doors as the real thing.

@@ -350,12 +350,13 @@ proof-theirs = En nuestras cuentas
 proof-percent = { $percent } %
 
 reason-also-seen = { $seen } Por sí solo, esto no habría llevado al rechazo: lo habría revisado una persona.
-reason-looked-at = { $seen } Lo ha revisado una persona.
+reason-settled = { $seen } Esto ya está resuelto.
 reason-unanswered = Lo que pregunta esta regla no se pudo responder.
     .waits = No tiene que hacer nada: quien lo revisa decide sin esta respuesta.
 also-EMAIL_FREEMAIL = { $observed } pertenece a un servicio de correo gratuito.
 also-PARTNER_SITE_UNPROVEN = La dirección de correo no está en el dominio del sitio web.
 also-EMAIL_NO_MX = Puede que un correo a { $observed } no llegue.
+also-FL_LEGAL_FORM = «{ $observed }» podría ser la forma jurídica de un empresario individual.
 also-WEBSITE_PARKED = { $observed } podría mostrar una página de dominio aparcado.
 also-WEBSITE_FOR_SALE = { $observed } podría estar en venta.
 also-WEBSITE_PLACEHOLDER = { $observed } podría mostrar solo una página provisional.

@@ -68,7 +68,7 @@ field-count = Quedan { $left } caracteres
 keys-close = Cerrar lo que está abierto
 
 outcome-also = Visto además
-outcome-looked = Revisado por una persona
+outcome-settled = Resuelto
 
 world-title = Mundo ficticio
 world-lead = Una casa de demostración no tiene clientes ni banco, así que aquí usted es ambos. Lo que haga entra por las mismas puertas que en la realidad.

@@ -351,12 +351,13 @@ proof-percent = { $percent } %
 
 ## Ce qui a aussi été constaté, quand plus personne ne l’examine
 reason-also-seen = { $seen } À lui seul, ce point n’aurait pas entraîné de refus : une personne l’aurait examiné.
-reason-looked-at = { $seen } Une personne l’a examiné.
+reason-settled = { $seen } Ce point est réglé.
 reason-unanswered = La question de cette règle est restée sans réponse.
     .waits = Vous n’avez rien à faire : la personne qui l’examine décide sans cette réponse.
 also-EMAIL_FREEMAIL = { $observed } appartient à une messagerie gratuite.
 also-PARTNER_SITE_UNPROVEN = L’adresse e-mail n’est pas sur le domaine du site web.
 also-EMAIL_NO_MX = Un e-mail à { $observed } risque de ne pas arriver.
+also-FL_LEGAL_FORM = « { $observed } » est peut-être la forme juridique d’un entrepreneur individuel.
 also-WEBSITE_PARKED = { $observed } affiche peut-être une page de parking.
 also-WEBSITE_FOR_SALE = { $observed } est peut-être à vendre.
 also-WEBSITE_PLACEHOLDER = { $observed } n’affiche peut-être qu’une page provisoire.

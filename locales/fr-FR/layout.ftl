@@ -67,7 +67,7 @@ choose = Choisir
 field-count = Encore { $left } caractères
 keys-close = Fermer ce qui est ouvert
 outcome-also = Également constaté
-outcome-looked = Une personne a examiné
+outcome-settled = Réglé
 
 world-title = Monde fictif
 world-lead = Une maison de démonstration n’a ni clients ni banque : ici, vous êtes les deux. Ce que vous faites passe par les mêmes portes que dans la réalité.

@@ -4,7 +4,7 @@ use leadwire_domain::checks::{Code, Evidence, Family, Finding, Outcome};
 use serde::Serialize;
 
 use super::Words;
-use super::reasons::{Audience, Look, in_words};
+use super::reasons::{Audience, Look, in_words, says_something};
 
 /// The criteria of the brief in the order in which pages tell them: Fluent key, and the families behind each.
 pub const CRITERIA: [(&str, &[Family]); 4] = [
@@ -125,8 +125,9 @@ impl Check {
     fn of(finding: &Finding, audience: Audience, look: Look, words: Words) -> Self {
         let check = Self::plain(finding.code, finding.outcome, audience, words);
         let reason = in_words(finding, audience, look, words);
-        let passed = finding.outcome == Outcome::Pass;
-        let sentence = if passed { check.sentence } else { reason.sentence };
+        // What passed with a note says what was noted, as the reason does: "it passes" alone may be its opposite.
+        let is_silent = finding.outcome == Outcome::Pass && !says_something(finding, audience);
+        let sentence = if is_silent { check.sentence } else { reason.sentence };
         Self { sentence, evidence: reason.evidence, remedy: reason.remedy, ..check }
     }
 

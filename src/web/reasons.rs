@@ -39,7 +39,7 @@ pub enum Look {
     NotYet,
     /// It waits for a person.
     Comes,
-    /// A person has decided.
+    /// It is decided: by a person, or because nobody decided in time.
     Taken,
     /// A person has decided against what refused it.
     Overruled,
@@ -92,7 +92,7 @@ pub fn reasons(findings: &[Finding], audience: Audience, look: Look, words: Word
     let speaks = |finding: &&Finding| match finding.outcome {
         Outcome::Fail => true,
         Outcome::Review | Outcome::Unknown => look != Look::NotYet,
-        Outcome::Pass => !finding.evidence.is_empty() && shows_note(finding, audience),
+        Outcome::Pass => says_something(finding, audience),
         Outcome::NotRun => false,
     };
     let mut reasons: Vec<Reason> = Vec::new();
@@ -119,8 +119,9 @@ fn drop_weaker_duplicates(reasons: &mut Vec<Reason>) {
     reasons.retain(|reason| reason.outcome == Outcome::Fail || !failed.contains(&reason.code));
 }
 
-fn shows_note(finding: &Finding, audience: Audience) -> bool {
-    audience == Audience::Staff || finding.evidence.iter().any(|evidence| !evidence.staff_only)
+/// Whether what passed has a note for whoever reads.
+pub(super) fn says_something(finding: &Finding, audience: Audience) -> bool {
+    finding.evidence.iter().any(|evidence| audience == Audience::Staff || !evidence.staff_only)
 }
 
 /// One finding in words.
@@ -153,11 +154,11 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
     let sentence = sentence.unwrap_or_else(|| words.say_pairs(&key, &args));
     let remedy = remedy(&key, finding.outcome, look, &args, words);
     let (tone, word) = match (finding.outcome, look) {
-        (Outcome::Review | Outcome::Unknown | Outcome::Fail, Look::Overruled) => ("idle", "outcome-looked"),
+        (Outcome::Review | Outcome::Unknown | Outcome::Fail, Look::Overruled) => ("idle", "outcome-settled"),
         (Outcome::Fail, _) => ("bad", "outcome-fail"),
         (Outcome::Review, Look::Comes) => ("wait", "outcome-review"),
         (Outcome::Unknown, Look::Comes) => ("wait", "outcome-unknown"),
-        (Outcome::Review | Outcome::Unknown, Look::Taken) => ("idle", "outcome-looked"),
+        (Outcome::Review | Outcome::Unknown, Look::Taken) => ("idle", "outcome-settled"),
         (Outcome::Review | Outcome::Unknown, Look::Never) => ("idle", "outcome-also"),
         _ => ("good", "outcome-pass"),
     };
@@ -214,7 +215,7 @@ fn seen(
 /// A question that nobody will look at any more: what was seen, and that it did not decide or was decided.
 fn settled(seen: String, look: Look, words: Words) -> String {
     let is_taken = matches!(look, Look::Taken | Look::Overruled);
-    let key = if is_taken { "reason-looked-at" } else { "reason-also-seen" };
+    let key = if is_taken { "reason-settled" } else { "reason-also-seen" };
     words.say_with(key, &[("seen", seen.into())])
 }
 

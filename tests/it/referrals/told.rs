@@ -59,7 +59,7 @@ async fn once_a_person_has_decided_nobody_is_said_to_look_any_more() {
     manager.posts(&case, &VALIDATES).await.leads_to("/console/review?done=decided");
     let page = anna.gets(&page.location).await;
     page.says(
-        "info@acme-logistics.com is the address of a function, not of a person. A person has looked at it.",
+        "info@acme-logistics.com is the address of a function, not of a person. This has been settled.",
     );
     page.does_not_say("a person looks");
 }

@@ -72,7 +72,7 @@ fn a_rule_that_a_policy_makes_a_review_says_no_more_than_was_seen() {
     let finding =
         Finding { code: Code::WebsiteDown, outcome: Outcome::Review, evidence: taken, rule_version: 1 };
     let told = reasons(&[finding], Audience::Staff, Look::Taken, Words::of(Locale::English));
-    assert_eq!(told[0].sentence, "We could not reach acme.com. A person has looked at it.");
+    assert_eq!(told[0].sentence, "We could not reach acme.com. This has been settled.");
     let closed = |kind| said(Code::CompanyDissolved, Outcome::Review, kind);
     assert_eq!(closed("register"), "A public register says that the company is closed.");
     assert_eq!(closed("register_against"), "Public registers do not agree whether the company is closed.");

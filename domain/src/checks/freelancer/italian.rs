@@ -26,7 +26,7 @@ const ORDINARY_ENDINGS: &[&str] = &[
 const PLACES: &[&str] = &[
     "porta", "monte", "radio", "croce", "torre", "ponte", "rocca", "valle", "lago", "porto", "castello",
     "corte", "costa", "fonte", "isola", "punta", "cima", "colle", "campo", "casa", "villa", "stella", "alfa",
-    "borgo", "riva", "serra", "fiore", "marina", "palazzo",
+    "borgo", "riva", "serra", "fiore", "marina", "palazzo", "piazza", "massa", "quinto", "banco",
 ];
 const QUALITIES: &[&str] = &[
     "romana",
@@ -61,6 +61,10 @@ const QUALITIES: &[&str] = &[
     "franca",
     "alta",
     "nuova",
+    "marina",
+    "dante",
+    "augusto",
+    "augusta",
 ];
 
 /// Particles of family names: De Luca, Lo Presti, El Amrani.
@@ -71,23 +75,39 @@ const PARTICLES: &[&str] = &[
 
 /// Endings of partnerships and families: `… di Rossi Mario & C.`, `… e Figli`.
 const NOT_ALONE: &[&str] =
-    &["c", "ec", "co", "figli", "figlio", "soci", "fratelli", "flli", "altri", "eredi", "s"];
+    &["c", "ec", "co", "figli", "figlio", "soci", "fratelli", "flli", "altri", "eredi", "nipoti", "s"];
 
 /// Whether the rule is for this country.
 pub(super) fn applies(country: Country) -> bool {
     matches!(country.code(), "IT" | "SM")
 }
 
-/// The words of a company's name that name its only owner.
-pub(super) fn owner(tokens: &[Token], company: &str) -> Option<String> {
-    let owner = named_owner(tokens)?;
-    let first = owner.split(' ').next().unwrap_or_default();
-    // `Tipografia di Bruzzone & Canepa` has two.
-    let shared = company.rfind(&format!("{first} ")).is_some_and(|at| company[at..].contains(['&', '+']));
-    (!shared).then_some(owner)
+/// A firm's only owner, as its name names them.
+pub(super) struct Owner {
+    pub(super) as_written: String,
+    /// In the order of registers, the family name first. The other way round it may be a brand or a thing that
+    /// somebody's name was given to (Orchestra di Arturo Toscanini).
+    pub(super) is_certain: bool,
 }
 
-fn named_owner(tokens: &[Token]) -> Option<String> {
+/// The owner that a company's name names.
+pub(super) fn owner(tokens: &[Token], company: &str) -> Option<Owner> {
+    let named = named_owner(tokens)?;
+    let first = named.first()?;
+    // `Tipografia di Bruzzone & Canepa` has two.
+    let shared =
+        company.find(&format!("{} ", first.raw)).is_some_and(|at| company[at..].contains(['&', '+']));
+    let names = if first.word == "di" { &named[1..] } else { named };
+    let bearing = bearing(names);
+    let is_certain = match bearing[..] {
+        [family, .., given] => is_given(given) && is_family_name(family) || pinyin::is_person(&bearing),
+        _ => false,
+    };
+    (!shared).then(|| Owner { as_written: written(named), is_certain })
+}
+
+/// The words that name the owner, with the `di` before them.
+fn named_owner(tokens: &[Token]) -> Option<&[Token]> {
     if tokens.last().is_none_or(|last| NOT_ALONE.contains(&last.word.as_str())) {
         return None;
     }
@@ -95,12 +115,11 @@ fn named_owner(tokens: &[Token]) -> Option<String> {
     if let Some(at) = after_di
         && is_owner(&tokens[at - 1].word, &tokens[at + 1..])
     {
-        return Some(written(&tokens[at..]));
+        return Some(&tokens[at..]);
     }
     if let Some(named) = owner_with_title(tokens) {
         return Some(named);
     }
-    let is_trade = |token: &Token| TRADES.contains(token.word.as_str());
     // `Rossi Mario - Azienda Agricola`.
     let behind = tokens.iter().rev().take_while(|token| is_trade(token)).count();
     let tokens = &tokens[..tokens.len() - behind];
@@ -109,11 +128,15 @@ fn named_owner(tokens: &[Token]) -> Option<String> {
     let trades = (0..tokens.len()).take_while(|at| is_trade(&tokens[*at]) || joins(*at)).count();
     let rest = &tokens[trades..];
     let named = is_surname_first(rest) || (trades + behind > 0 && is_named_firm(rest));
-    named.then(|| written(rest))
+    named.then_some(rest)
+}
+
+fn is_trade(token: &Token) -> bool {
+    TRADES.contains(token.word.as_str())
 }
 
 /// `Farmacia San Rocco del Dott. Vezzani Pietro`; in South Tyrol `Tischlerei Plankl des Plankl Hermann`.
-fn owner_with_title(tokens: &[Token]) -> Option<String> {
+fn owner_with_title(tokens: &[Token]) -> Option<&[Token]> {
     let is_title = |token: Option<&Token>| token.is_some_and(|next| TITLES.contains(&next.word.as_str()));
     let at = tokens.iter().enumerate().rposition(|(at, token)| match token.word.as_str() {
         "del" | "della" => is_title(tokens.get(at + 1)),
@@ -123,7 +146,7 @@ fn owner_with_title(tokens: &[Token]) -> Option<String> {
     let names = &tokens[at + 1..];
     let bearing = bearing(names);
     let is_one = (2..=3).contains(&bearing.len()) && !bearing.iter().any(|word| is_ordinary(word));
-    (at > 0 && is_one && bearing.iter().any(|word| is_given(word))).then(|| written(&tokens[at..]))
+    (at > 0 && is_one && bearing.iter().any(|word| is_given(word))).then_some(&tokens[at + 1..])
 }
 
 /// Whether the words after `di` are somebody's name: a given name among them, or a name beside any word
@@ -132,7 +155,8 @@ fn owner_with_title(tokens: &[Token]) -> Option<String> {
 fn is_owner(head: &str, names: &[Token]) -> bool {
     let bearing = bearing(names);
     let sized = names.len() <= 5 && (2..=4).contains(&bearing.len());
-    if !sized || is_of_something(names) || bearing.iter().any(|word| is_ordinary(word)) {
+    let is_thing = is_of_something(names) || is_site(&bearing) || names.first().is_some_and(is_trade);
+    if !sized || is_thing || NOT_ALONE.contains(&head) || bearing.iter().any(|word| is_ordinary(word)) {
         return false;
     }
     let known = |word: &&&str| is_given(word) || ITALIAN_SURNAMES.contains(word);
@@ -157,7 +181,7 @@ fn is_family_name(word: &str) -> bool {
 fn is_surname_first(names: &[Token]) -> bool {
     let all = bearing(names);
     let [surname, .., given] = all[..] else { return false };
-    if is_of_something(names) || is_place(&all) {
+    if is_of_something(names) || is_place(&all) || is_site(&all) {
         return false;
     }
     if pinyin::is_surname_first(&all) {
@@ -181,7 +205,7 @@ fn is_named_firm(names: &[Token]) -> bool {
     let all = bearing(names);
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
     let sized = (2..=3).contains(&all.len()) && names.len() <= 4;
-    let is_thing = is_of_something(names) || is_place(&all);
+    let is_thing = is_of_something(names) || is_place(&all) || is_site(&all);
     // `Panificio Carta Giovanni Maria`: an everyday word before two given names is a family's.
     let is_family_of_two =
         all.len() == 3 && ITALIAN_SURNAMES.contains(first) && all[1..].iter().all(|word| is_given(word));
@@ -213,13 +237,21 @@ fn is_place(words: &[&str]) -> bool {
     is_villa || words.windows(2).any(|pair| PLACES.contains(&pair[0]) && QUALITIES.contains(&pair[1]))
 }
 
+/// `Porta Romana`, `Ponte Vecchio`, `Porto Santo Stefano`: behind such a word only an Italian given name makes it
+/// a family's (`Porta Mario`).
+fn is_site(words: &[&str]) -> bool {
+    let is_saint = words.windows(2).any(|pair| ["san", "santo", "santa", "sant"].contains(&pair[0]));
+    let [first, .., last] = words else { return is_saint };
+    is_saint || PLACES.contains(first) && (!is_italian_given(last) || QUALITIES.contains(last))
+}
+
 /// The words of a name without titles, initials and particles: De Luca, El Amrani. The last word is never a particle.
 fn bearing(names: &[Token]) -> Vec<&str> {
     let last = names.len().saturating_sub(1);
     let words = names.iter().map(|token| token.word.as_str()).enumerate();
     let bears = |(at, word): &(usize, &str)| {
         // An initial between names: `De Cesare M. Assunta`.
-        let is_initial = *at > 0 && word.len() == 1;
+        let is_initial = *at > 0 && word.len() == 1 && *word != "e";
         *at == last || !(is_initial || PARTICLES.contains(word) || TITLES.contains(word))
     };
     words.filter(bears).map(|(_, word)| word).collect()

@@ -13,6 +13,8 @@ use crate::country::Country;
 pub struct SoleForm {
     /// The words that say so: `e.K.`, `di Rossi Mario`.
     pub as_written: String,
+    /// Whether they say nothing else. `di Arturo Toscanini` may name an owner, or whom it is called after.
+    pub is_certain: bool,
 }
 
 /// A word of a company's name: without accents, case and dots, and as it was written.
@@ -178,12 +180,17 @@ const RULES: &[Rule] = {
 /// beside it.
 pub fn sole_trader_form(company: &str, country: Country) -> Option<SoleForm> {
     let tokens = tokens(company);
-    let written = RULES
-        .iter()
-        .find_map(|rule| rule_hits(rule, &tokens, country))
-        .or_else(|| italian::applies(country).then(|| italian::owner(&tokens, company)).flatten())?;
+    let by_form = || RULES.iter().find_map(|rule| rule_hits(rule, &tokens, country));
+    let form = match by_form() {
+        Some(as_written) => SoleForm { as_written, is_certain: true },
+        None if italian::applies(country) => {
+            let owner = italian::owner(&tokens, company)?;
+            SoleForm { as_written: owner.as_written, is_certain: owner.is_certain }
+        }
+        None => return None,
+    };
     let is_many = tokens.iter().any(|token| OF_MANY.contains(&token.word.as_str()));
-    (!is_many && !tokens_are_incorporated(&tokens, country)).then_some(SoleForm { as_written: written })
+    (!is_many && !tokens_are_incorporated(&tokens, country)).then_some(form)
 }
 
 /// Whoever is called so stands for many, whatever word of a sole trader's the name holds.

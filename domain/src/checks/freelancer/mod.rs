@@ -102,13 +102,14 @@ fn bears_its_name(lead: &Lead) -> bool {
 
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of
 /// staff a person decides, and so where nothing speaks but a name that a house of that domain bears as well:
-/// it may be a founder's (Rosetti Marino).
+/// it may be a founder's (Rosetti Marino), or whom a house is called after (Orchestra di Arturo Toscanini).
 fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
     let Some(form) = sole_trader_form(&lead.company, lead.country) else {
         return Answer::clear(Code::FlLegalForm);
     };
     let is_name_alone = form.as_written == lead.company.trim() && bears_its_name(lead);
-    let seen = if staff.is_some() || is_name_alone { Seen::Softened } else { Seen::Hit };
+    let is_doubtful = staff.is_some() || is_name_alone || !form.is_certain;
+    let seen = if is_doubtful { Seen::Softened } else { Seen::Hit };
     let form = Evidence::new("legal_form", "company", form.as_written, now).source(lists::own_source());
     let evidence = [Some(form), staff].into_iter().flatten().collect();
     Answer { code: Code::FlLegalForm, seen, evidence }

@@ -149,6 +149,29 @@ fn name_servers_alone_never_decide() {
     assert_eq!(said_of(acme(), sold), ["fail WEBSITE_FOR_SALE"], "words and name servers are two kinds");
 }
 
+/// Public lists of parking name servers hold them all; `data/own/parking-not.txt` takes them out.
+#[test]
+fn the_name_servers_of_ordinary_registrars_park_nobody() {
+    for server in [
+        "dns1.registrar-servers.com",
+        "ns01.one.com",
+        "ns1abc.name.com",
+        "docks05.rzone.de",
+        "ns45.domaincontrol.com",
+        "ns1.markmonitor.com",
+    ] {
+        let registrar = server.split_once('.').unwrap().1;
+        for server in [server, registrar] {
+            let at = |html: &str| {
+                with_site(html, |site| site.name_servers = Reply::Found(vec![server.to_owned()]))
+            };
+            assert_eq!(said_of(acme(), at(FRONT)), [""; 0], "{server}");
+            let thin = "<p>Hello, you who come here</p>";
+            assert_eq!(said_of(acme(), at(thin)), said_of(acme(), network(thin)), "{server}: a thin site");
+        }
+    }
+}
+
 /// A host's alias betrays a parking service where the domain's own name servers are anybody's; one at a place
 /// where firms have their sites says nothing.
 #[test]

@@ -50,10 +50,11 @@ fn companies_that_look_like_sole_traders_are_left_alone() {
 
 #[test]
 fn of_names_written_by_others_most_are_found_and_hardly_a_company_is_refused() {
-    // A quarter of the first set says nothing of its owner (`Da Peppino`, `Zahnarzt Dr. Vlasak`).
-    for (code, percent) in [("IT", 94), ("AT", 93), ("DE", 90)] {
+    // A quarter of the first set says nothing of its owner (`Da Peppino`, `Zahnarzt Dr. Vlasak`). Of all that
+    // the rules have seen since they find 948 of 997, 441 of 466, 462 of 500: a point less is the floor.
+    for (code, per_mille) in [("IT", 941), ("AT", 936), ("DE", 914)] {
         let (found, all) = recall(MORE_SOLE_TRADERS, code);
-        assert!(found * 100 >= all * percent, "{code}: {found} of {all}");
+        assert!(found * 1_000 >= all * per_mille, "{code}: {found} of {all}");
     }
     let companies = rows(MORE_COMPANIES).count();
     let refused: Vec<_> =

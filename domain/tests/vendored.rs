@@ -72,3 +72,23 @@ fn every_list_says_where_it_is_from_under_which_licence_and_when_it_was_taken() 
         assert!(is_said, "data/README.md says another licence for {name} than {licence}: {row}");
     }
 }
+
+/// Lists of domains lose the public suffixes among them by a list that is not kept here; without its version
+/// they could not be made again (`bin/refresh-data --pinned`).
+#[test]
+fn a_list_that_was_pruned_says_by_what_and_all_of_them_by_the_same() {
+    let pruned: Vec<_> =
+        manifests().into_iter().filter(|(.., manifest)| !manifest["pruned_by"].is_null()).collect();
+    let names: Vec<&str> = pruned.iter().map(|(name, ..)| name.as_str()).collect();
+    assert_eq!(names, ["disposable", "free-mail", "parking"]);
+    let readme = std::fs::read_to_string(root().join("data/README.md")).unwrap();
+    for (name, _, manifest) in &pruned {
+        for field in ["name", "version", "licence"] {
+            let said = manifest["pruned_by"][field].as_str().unwrap_or_default();
+            assert!(!said.is_empty(), "data/{name}/source.json: pruned by what {field}?");
+        }
+        assert_eq!(manifest["pruned_by"], pruned[0].2["pruned_by"], "{name}");
+        let by = manifest["pruned_by"]["name"].as_str().unwrap_or_default();
+        assert!(readme.contains(&format!("`{by}`")), "data/README.md does not name {by}");
+    }
+}

@@ -23,6 +23,20 @@ fn a_domain_that_takes_no_mail_is_refused() {
 }
 
 #[test]
+fn a_domain_without_mail_is_refused_by_tries_during_which_our_control_answered_and_by_no_others() {
+    for end in [TryEnd::NoAddress, TryEnd::NoSuchDomain] {
+        let mut nothing = network(FRONT);
+        nothing.mail.mx = Reply::Nothing;
+        nothing.mail.addresses = Some(Reply::Nothing);
+        nothing.mail.failed = tried(end, &[0, 5, 10, 15]);
+        assert_eq!(said_of(acme(), nothing.clone()), ["fail EMAIL_NO_MX"]);
+        nothing.mail.failed[2..].iter_mut().for_each(|one| one.control_answered = false);
+        assert_eq!(said_of(acme(), nothing.clone()), ["unknown EMAIL_NO_MX"], "our own way out was shut");
+        assert_eq!(verdict(acme(), nothing), Verdict::InReview);
+    }
+}
+
+#[test]
 fn an_outage_of_mail_is_told_once_and_is_for_a_person_at_the_end() {
     let mut outage = network(FRONT);
     outage.mail.mx = Reply::Failed(Failure::ServerFailed);

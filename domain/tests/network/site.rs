@@ -149,6 +149,56 @@ fn name_servers_alone_never_decide() {
     assert_eq!(said_of(acme(), sold), ["fail WEBSITE_FOR_SALE"], "words and name servers are two kinds");
 }
 
+/// Public lists of parking name servers hold them all; `data/own/parking-not.txt` takes them out.
+#[test]
+fn the_name_servers_of_ordinary_registrars_park_nobody() {
+    for server in [
+        "dns1.registrar-servers.com",
+        "ns01.one.com",
+        "ns1abc.name.com",
+        "docks05.rzone.de",
+        "ns45.domaincontrol.com",
+        "ns1.markmonitor.com",
+    ] {
+        let registrar = server.split_once('.').unwrap().1;
+        for server in [server, registrar] {
+            let at = |html: &str| {
+                with_site(html, |site| site.name_servers = Reply::Found(vec![server.to_owned()]))
+            };
+            assert_eq!(said_of(acme(), at(FRONT)), [""; 0], "{server}");
+            let thin = "<p>Hello, you who come here</p>";
+            assert_eq!(said_of(acme(), at(thin)), said_of(acme(), network(thin)), "{server}: a thin site");
+        }
+    }
+}
+
+/// A host's alias betrays a parking service where the domain's own name servers are anybody's; one at a place
+/// where firms have their sites says nothing.
+#[test]
+fn an_alias_at_a_parking_host_speaks_like_a_name_server_and_a_live_one_says_nothing() {
+    let aliased = |html: &str, target: &str| {
+        let (html, target) = (html.to_owned(), target.to_owned());
+        with_site(&html, |site| site.aliases = vec!["acme.com".into(), target])
+    };
+    let parking = "77980.bodis.com";
+    assert_eq!(said_of(acme(), aliased(FRONT, parking)), ["note WEBSITE_PARKED"], "alone it never decides");
+    let sold = "<p>Make an offer for this domain, acme.com, today. Write to info@acme.com</p>";
+    assert_eq!(said_of(acme(), network(sold))[0], "review WEBSITE_FOR_SALE", "words alone");
+    let sold = aliased(sold, parking);
+    assert_eq!(said_of(acme(), sold.clone())[0], "fail WEBSITE_FOR_SALE", "words and an alias are two kinds");
+    let alias = ("alias".to_owned(), parking.to_owned());
+    assert!(evidence(&judged(acme(), sold), Code::WebsiteForSale).contains(&alias));
+    for live in ["acme.myshopify.com", "cdn.bodis.com.example.net", "acme.netlify.app"] {
+        assert_eq!(said_of(acme(), aliased(FRONT, live)), [""; 0], "{live}");
+    }
+    let own = with_site(FRONT, |site| {
+        (site.host, site.registrable) = ("www.above.com".into(), "above.com".into());
+        site.aliases = vec!["lb.above.com".into()];
+    });
+    let who_runs_it = RawLead { website: "www.above.com".into(), ..acme() };
+    assert!(!said_of(who_runs_it, own).iter().any(|said| said.ends_with("WEBSITE_PARKED")), "its own host");
+}
+
 fn hops(urls: &[&str]) -> Vec<Hop> {
     urls.iter().map(|url| Hop { url: (*url).into(), status: Some(301) }).collect()
 }
@@ -276,6 +326,10 @@ fn a_domain_is_unregistered_after_three_answers_over_ten_minutes() {
     assert_eq!(said_of(acme(), missing(&[0, 5, 10])), ["fail DOMAIN_UNREGISTERED"]);
     assert_eq!(said_of(acme(), missing(&[0, 5])), ["unknown DOMAIN_UNREGISTERED"]);
     assert_eq!(said_of(acme(), missing(&[0, 1, 2])), ["unknown DOMAIN_UNREGISTERED"]);
+    let mut ours = missing(&[0, 5, 10, 15]);
+    ours.site.as_mut().unwrap().failed[2..].iter_mut().for_each(|one| one.control_answered = false);
+    assert_eq!(said_of(acme(), ours.clone()), ["unknown DOMAIN_UNREGISTERED"], "our control did not answer");
+    assert_eq!(verdict(acme(), ours), Verdict::InReview);
 }
 
 #[test]

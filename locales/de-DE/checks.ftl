@@ -364,7 +364,8 @@ also-WEBSITE_PLACEHOLDER = { $observed } zeigt vielleicht nur einen Platzhalter.
 also-ALREADY_KNOWN = Dieses Unternehmen ist uns vielleicht schon bekannt.
 
 candidates-title = Bekannte Unternehmen, um die es sich handeln könnte
-candidates-how = Wie ähnlich
+candidate-field = Feld
+candidate-differs = Anders
 candidate-compared = { $ours } – { $theirs }
 candidate-stage = { $stage }, letzte Aktivität am { $day }
 candidate-gone = Dieses Unternehmen ist nicht mehr in unseren Accounts

@@ -366,7 +366,8 @@ also-ALREADY_KNOWN = This company may already be known to us.
 
 ## What of the pipeline a lead ran into, for staff
 candidates-title = Accounts that it may be
-candidates-how = How alike
+candidate-field = Field
+candidate-differs = Differs
 candidate-compared = { $ours } – { $theirs }
 candidate-stage = { $stage }, last activity on { $day }
 candidate-gone = This account has left the pipeline

@@ -364,7 +364,8 @@ also-WEBSITE_PLACEHOLDER = { $observed } podría mostrar solo una página provis
 also-ALREADY_KNOWN = Puede que ya conozcamos esta empresa.
 
 candidates-title = Empresas conocidas de las que podría tratarse
-candidates-how = Parecido
+candidate-field = Campo
+candidate-differs = Distinto
 candidate-compared = { $ours } – { $theirs }
 candidate-stage = { $stage }, última actividad el { $day }
 candidate-gone = Esta empresa ya no está en nuestras cuentas

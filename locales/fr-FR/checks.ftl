@@ -366,7 +366,8 @@ also-ALREADY_KNOWN = Nous connaissons peut-être déjà cette entreprise.
 
 ## Les comptes du portefeuille auxquels un prospect ressemble, pour l’équipe
 candidates-title = Comptes dont il peut s’agir
-candidates-how = Ressemblance
+candidate-field = Champ
+candidate-differs = Différent
 candidate-compared = { $ours } – { $theirs }
 candidate-stage = { $stage }, dernière activité le { $day }
 candidate-gone = Ce compte n’est plus dans le portefeuille

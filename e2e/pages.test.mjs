@@ -88,6 +88,33 @@ test("the desk is worked with v, r, n and ?, and never while one types", async (
   await max.leave();
 });
 
+test("a lead and the account that it may be stand side by side, and one above the other on a phone", async () => {
+  const max = await person(browser);
+  const { page } = max;
+  await actAs(page, house, "Ben");
+  await referAs(page, house, ALIKE);
+  await actAs(page, house, "Max");
+  await page.goto(house.url + desk.path);
+  await page.getByRole("link", { name: ALIKE.company }).first().click();
+  const table = page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: desk.theirs }) }).first();
+  const row = table.getByRole("row").filter({ hasText: desk.differs }).first();
+  const boxes = async () => {
+    const [, ours, theirs] = await row.locator("td").all();
+    return [await ours.boundingBox(), await theirs.boundingBox()];
+  };
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const [ours, theirs] = await boxes();
+  assert.equal(ours.y, theirs.y);
+  assert.ok(ours.x + ours.width <= theirs.x, `${JSON.stringify(ours)} beside ${JSON.stringify(theirs)}`);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [above, below] = await boxes();
+  assert.equal(above.x, below.x);
+  assert.ok(above.y + above.height <= below.y, `${JSON.stringify(above)} above ${JSON.stringify(below)}`);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  assert.deepEqual(max.errors, []);
+  await max.leave();
+});
+
 test("rows are walked with j and k, and Enter opens one", async () => {
   const max = await person(browser);
   const { page } = max;
@@ -142,6 +169,16 @@ const LEAD = {
   company: "Internationale Gesellschaft für Spedition und Logistik mbH Hamburg",
   website: "https://www.international-freight.com",
   linkedin: "https://www.linkedin.com/company/international-freight",
+};
+
+/// Called like an account of the demo, elsewhere.
+const ALIKE = {
+  firstName: "Jane",
+  lastName: "Doe",
+  email: "jane.doe@kestrel-insurance.de",
+  company: "Kestrel Insurance GmbH",
+  website: "https://www.kestrel-insurance.de",
+  linkedin: "https://www.linkedin.com/company/kestrel-insurance",
 };
 
 /// A partner's pages of money on the way from nothing to an earned reward with an account to send it to.

@@ -33,7 +33,7 @@ export const verdict = { validated: "Validated", refused: "Refused", receipt: /R
 
 export const demo = { open: /^Acting as/, person: "Act as", go: "Change person" };
 
-export const desk = { path: "/console/review", validate: /^Validate/, refuse: "Refuse with this reason", close: "Close what is open" };
+export const desk = { path: "/console/review", validate: /^Validate/, refuse: "Refuse with this reason", close: "Close what is open", theirs: "In our accounts", differs: "Differs" };
 
 export const world = {
   path: "/demo/world",

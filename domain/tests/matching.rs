@@ -1,8 +1,8 @@
 //! What matching promises: one company is recognised in its spellings, two companies stay two.
 
 use leadwire_domain::matching::{
-    Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, account_keys, agreement, climb, likeness,
-    query_keys, same_phone,
+    Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, account_keys, account_of_both, agreement,
+    climb, likeness, query_keys, same_phone,
 };
 use leadwire_domain::sheet::{AccountRow, QueryRow};
 
@@ -287,4 +287,34 @@ fn rows_become_comparable_and_shared_domains_are_left_out() {
     assert_eq!(known.phones, ["+442079460000"]);
     let query = QueryRow { name: "Acme".into(), email: "joe@gmail.com".into(), ..QueryRow::default() };
     assert!(Query::of_row(&query, is_shared).domains.is_empty());
+}
+
+#[test]
+fn two_domains_of_one_account_belong_together_and_those_of_two_do_not() {
+    let owning = |id: &str, domains: &[&str]| Candidate {
+        domains: domains.iter().map(ToString::to_string).collect(),
+        ..account(id, "Acme")
+    };
+    let both = owning("8", &["acme.com", "acme-group.com"]);
+    let accounts = [
+        owning("1", &["acme.com"]),
+        owning("2", &["acme-group.com"]),
+        owning("9", &["acme-group.com", "acme.com"]),
+        both,
+    ];
+    let lead = |domains: &[&str]| Query {
+        domains: domains.iter().map(ToString::to_string).collect(),
+        ..Query::default()
+    };
+    for (domains, expected) in [
+        (["acme.com", "acme-group.com"].as_slice(), Some("8")),
+        (&["acme.com", "acme.de"], None),
+        (&["acme.com"], None),
+        (&[], None),
+    ] {
+        assert_eq!(account_of_both(&lead(domains), &accounts), expected, "{domains:?}");
+        let book = Book::build(accounts.iter().cloned());
+        assert_eq!(book.account_of_both(&lead(domains)), expected, "the book: {domains:?}");
+    }
+    assert_eq!(account_of_both(&lead(&["acme.com", "acme-group.com"]), &accounts[..2]), None);
 }

@@ -17,6 +17,7 @@ site-proof-file = a file on it
 site-proof-page = a line in its front page
 site-proof-record = an entry at the domain
 proof-account = Account
+proof-one_account = Both domains are one account’s
 proof-score = Likeness
 proof-page_words = Words on the page
 proof-page_source = The page comes from
@@ -116,7 +117,8 @@ reason-EMAIL_DOMAIN_MISMATCH = The e-mail and the website are on different domai
     .note = The e-mail and the website are on different domains.
     .remedy = Send the address on the company’s domain, or the website that goes with the address.
     .chosen = The e-mail and the website do not belong together.
-rule-EMAIL_DOMAIN_MISMATCH = The e-mail and the website are on the same domain
+rule-EMAIL_DOMAIN_MISMATCH = The e-mail and the website are on one domain, or on two that belong to one company
+check-EMAIL_DOMAIN_MISMATCH = Nothing says that the e-mail and the website belong to two companies
 reason-DOMAIN_UNREGISTERED = The domain { $observed } is not registered.
     .unknown = We could not make sure that { $observed } is registered.
     .remedy = Check the spelling of the website.
@@ -365,7 +367,8 @@ also-ALREADY_KNOWN = This company may already be known to us.
 
 ## What of the pipeline a lead ran into, for staff
 candidates-title = Accounts that it may be
-candidates-how = How alike
+candidate-field = Field
+candidate-differs = Differs
 candidate-compared = { $ours } – { $theirs }
 candidate-stage = { $stage }, last activity on { $day }
 candidate-gone = This account has left the pipeline

@@ -17,6 +17,7 @@ site-proof-file = un fichier sur le site
 site-proof-page = une ligne dans la page d’accueil
 site-proof-record = une entrée du domaine
 proof-account = Compte
+proof-one_account = Les deux domaines sont d’un même compte
 proof-score = Ressemblance
 proof-page_words = Texte de la page
 proof-page_source = La page provient de
@@ -116,7 +117,8 @@ reason-EMAIL_DOMAIN_MISMATCH = L’e-mail et le site web sont sur des domaines d
     .note = L’e-mail et le site web sont sur des domaines différents.
     .remedy = Envoyez l’adresse sur le domaine de l’entreprise, ou le site web qui correspond à l’adresse.
     .chosen = L’e-mail et le site web ne vont pas ensemble.
-rule-EMAIL_DOMAIN_MISMATCH = L’e-mail et le site web sont sur le même domaine
+rule-EMAIL_DOMAIN_MISMATCH = L’e-mail et le site web sont sur un seul domaine, ou sur deux qui appartiennent à une même entreprise
+check-EMAIL_DOMAIN_MISMATCH = Rien n’indique que l’e-mail et le site web appartiennent à deux entreprises
 reason-DOMAIN_UNREGISTERED = Le domaine { $observed } n’est pas enregistré.
     .unknown = Nous n’avons pas pu nous assurer que { $observed } est enregistré.
     .remedy = Vérifiez l’orthographe du site web.
@@ -365,7 +367,8 @@ also-ALREADY_KNOWN = Nous connaissons peut-être déjà cette entreprise.
 
 ## Les comptes du portefeuille auxquels un prospect ressemble, pour l’équipe
 candidates-title = Comptes dont il peut s’agir
-candidates-how = Ressemblance
+candidate-field = Champ
+candidate-differs = Différent
 candidate-compared = { $ours } – { $theirs }
 candidate-stage = { $stage }, dernière activité le { $day }
 candidate-gone = Ce compte n’est plus dans le portefeuille

@@ -204,8 +204,12 @@ fn read(row: Row) -> Result<(u64, Lead), Value> {
 }
 
 fn local_facts(lead: &Lead, book: Option<&Book>) -> Facts {
-    let known = book.map(|book| book.hits(&Query::of_lead(lead, is_shared_domain)));
-    Facts { known, ..Facts::default() }
+    let query = Query::of_lead(lead, is_shared_domain);
+    Facts {
+        known: book.map(|book| book.hits(&query)),
+        account_of_both: book.and_then(|book| book.account_of_both(&query)).map(str::to_owned),
+        ..Facts::default()
+    }
 }
 
 fn told(line: u64, judgement: &Judgement) -> Value {

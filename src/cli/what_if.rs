@@ -21,6 +21,7 @@ use crate::web::{Locale, Words};
 /// the lines of JSON behind them, beside a table (CSV) on standard error.
 pub(super) async fn run(config: Config, policy: &Path, since: Option<Date>, format: WhatIfFormat) -> Outcome {
     let policy = read_policy(policy)?;
+    name_softer_rungs(&policy);
     let app = serve::open_beside(config).await?;
     let since = instant(&app, since).await?;
     let mut list = List { out: BufWriter::new(io::stdout()), format, written: Ok(()) };
@@ -45,6 +46,17 @@ fn read_policy(path: &Path) -> Result<Policy, String> {
             problems.iter().map(|problem| format!("{}, {problem}", path.display())).collect();
         format!("the policy cannot be taken:\n{}", lines.join("\n"))
     })
+}
+
+/// Different treatments of the pipeline's ladder are taken, and what surprises about them is said.
+fn name_softer_rungs(policy: &Policy) {
+    for (softer, harder) in policy.softer_rungs() {
+        let [does, other] = [softer, harder].map(|code| policy.treatment(code).name());
+        eprintln!(
+            "{softer} is \"{does}\" and {harder} \"{other}\": an account counts on its strongest rung alone, \
+             so a lead that meets it on both is treated by {softer}."
+        );
+    }
 }
 
 /// The list as it is printed while the past is walked through.

@@ -14,7 +14,7 @@ use crate::web::names::line_error;
 const MOST_CONTROL_SITES: usize = 5;
 
 /// The whole numbers and their ranges.
-const NUMBERS: [(&str, i64, i64); 16] = [
+const NUMBERS: [(&str, i64, i64); 18] = [
     ("database_connections", 1, 200),
     ("patience_seconds", 1, 600),
     ("stop_seconds", 1, 600),
@@ -30,6 +30,8 @@ const NUMBERS: [(&str, i64, i64); 16] = [
     ("payouts.changed_details_days", 0, 365),
     ("network.visits_per_site_per_hour", 1, 1_000),
     ("network.visits_per_partner_per_hour", 1, 10_000),
+    ("what_if.most_referrals", 1, 60_000),
+    ("what_if.patience_seconds", 0, 60),
     ("brand.hue", 0, 359),
 ];
 

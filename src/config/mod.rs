@@ -28,6 +28,7 @@ pub struct Config {
     pub payouts: Payouts,
     pub network: Network,
     pub registers: Registers,
+    pub what_if: WhatIf,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -100,6 +101,13 @@ impl std::fmt::Debug for Registers {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.switched_on().fmt(out)
     }
+}
+
+/// How far the page of a draft looks at the past.
+#[derive(Debug, Clone, Deserialize)]
+pub struct WhatIf {
+    pub most_referrals: u16,
+    pub patience_seconds: u16,
 }
 
 /// The operator's colour.

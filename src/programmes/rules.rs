@@ -234,6 +234,7 @@ mod tests {
         };
         let facts = Facts {
             known: Some(Vec::new()),
+            account_of_both: None,
             other_claim: Some(OtherClaim::Free),
             referrer: Some(Referrer::default()),
             network: asked.network.then(|| network(asked.registers)),

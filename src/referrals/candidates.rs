@@ -1,11 +1,11 @@
-//! Which of the pipeline's accounts a lead ran into, in words for staff: what they share is marked. Partners
-//! never see any of it.
+//! Which of the pipeline's accounts a lead ran into, each beside the lead in words for staff: what they share
+//! is marked, and so is a field in which they differ. Partners never see any of it.
 
 use jiff::civil::Date;
 use leadwire_domain::checks::{Code, Evidence, Family};
 use leadwire_domain::company::words;
-use leadwire_domain::email::Email;
-use leadwire_domain::web::Website;
+use leadwire_domain::lead::says_none;
+use leadwire_domain::web::{LinkedinPage, Website};
 
 use super::Referral;
 use crate::db::{DbError, Tx};
@@ -15,10 +15,8 @@ use crate::web::countries::country_name;
 
 /// An account that the lead may be, as a page shows it.
 pub(super) struct Candidate {
-    /// Empty where the account left the pipeline since.
-    pub name: Vec<Part>,
-    pub website: Vec<Part>,
-    pub country: Vec<Part>,
+    /// What both say of themselves; empty where the account left the pipeline since.
+    pub fields: Vec<Beside>,
     /// Stage and last activity, in words.
     pub stage: String,
     /// How sure the match is, in words.
@@ -27,7 +25,22 @@ pub(super) struct Candidate {
     pub compared: String,
 }
 
-/// A piece of a value; the same in the lead, or not.
+/// A field of the lead beside the account's. One that either leaves open is no difference.
+pub(super) struct Beside {
+    pub label: String,
+    pub ours: Vec<Part>,
+    pub theirs: Vec<Part>,
+    pub differs: bool,
+}
+
+impl Beside {
+    fn new(label: String, ours: Vec<Part>, theirs: Vec<Part>, is_same: bool) -> Self {
+        let differs = !is_same && !ours.is_empty() && !theirs.is_empty();
+        Self { label, ours, theirs, differs }
+    }
+}
+
+/// A piece of a value; the same in the other one, or not.
 pub(super) struct Part {
     pub text: String,
     pub is_same: bool,
@@ -67,7 +80,6 @@ pub(super) async fn candidates(tx: &Tx, referral: &Referral, t: Words) -> Result
 }
 
 fn in_words(hit: &Hit, account: Option<Account>, referral: &Referral, t: Words) -> Candidate {
-    let lead = &referral.lead;
     let compared = match &hit.compared.expected {
         Some(theirs) if *theirs != hit.compared.observed => t.say_with(
             "candidate-compared",
@@ -77,26 +89,43 @@ fn in_words(hit: &Hit, account: Option<Account>, referral: &Referral, t: Words) 
     };
     let how = how_sure(hit, t);
     let Some(account) = account else {
-        let none = Vec::new;
-        return Candidate {
-            name: none(),
-            website: none(),
-            country: none(),
-            stage: String::new(),
-            how,
-            compared,
-        };
+        return Candidate { fields: Vec::new(), stage: String::new(), how, compared };
     };
-    let code_of = |country: &String| country.eq_ignore_ascii_case(&lead.country);
-    let country = account.country.as_ref();
-    Candidate {
-        name: marked(&account.name, &lead.company),
-        website: whole(account.website.clone(), shares_domain(&account.website, referral)),
-        country: country.map_or_else(Vec::new, |code| whole(country_name(code, t), code_of(code))),
-        stage: stage(&account, t),
-        how,
-        compared,
-    }
+    Candidate { fields: beside(referral, &account, t), stage: stage(&account, t), how, compared }
+}
+
+/// Lead and account, field by field.
+fn beside(referral: &Referral, account: &Account, t: Words) -> Vec<Beside> {
+    let lead = &referral.lead;
+    let both = |label: &str, ours: String, theirs: String, is_same: bool| {
+        Beside::new(t.say(label), whole(ours, is_same), whole(theirs, is_same), is_same)
+    };
+    let country = account.country.clone().unwrap_or_default();
+    let said = |written: &str| if says_none(written) { String::new() } else { written.to_owned() };
+    let page = LinkedinPage::parse(&lead.linkedin).ok();
+    let page = page.as_ref().and_then(LinkedinPage::company_slug).unwrap_or_default();
+    let their_page = account.linkedin.clone().unwrap_or_default();
+    vec![
+        Beside::new(
+            t.say("field-name-company"),
+            marked(&lead.company, &account.name),
+            marked(&account.name, &lead.company),
+            words(&account.name) == words(&lead.company),
+        ),
+        both(
+            "field-name-website",
+            said(&lead.website),
+            account.website.clone(),
+            is_one_owners(&lead.website, &account.website),
+        ),
+        both(
+            "field-name-country",
+            country_name(&lead.country, t),
+            if country.is_empty() { String::new() } else { country_name(&country, t) },
+            country.eq_ignore_ascii_case(&lead.country),
+        ),
+        both("refer-linkedin", page.to_owned(), their_page.clone(), page == their_page),
+    ]
 }
 
 /// The words of a name; those that stand in the lead's company name too are marked.
@@ -113,12 +142,10 @@ fn whole(text: String, is_same: bool) -> Vec<Part> {
     if text.is_empty() { Vec::new() } else { vec![Part { text, is_same }] }
 }
 
-fn shares_domain(website: &str, referral: &Referral) -> bool {
-    let Ok(theirs) = Website::parse(website) else { return false };
-    let site = Website::parse(&referral.lead.website).ok();
-    let mail = Email::parse(&referral.lead.email).ok();
-    site.is_some_and(|site| site.registrable() == theirs.registrable())
-        || mail.is_some_and(|mail| mail.registrable() == theirs.registrable())
+/// Whether two sites are one owner's.
+fn is_one_owners(ours: &str, theirs: &str) -> bool {
+    let owner = |site: &str| Website::parse(site).ok().map(|site| site.registrable().to_owned());
+    owner(ours).is_some_and(|ours| owner(theirs) == Some(ours))
 }
 
 fn stage(account: &Account, t: Words) -> String {

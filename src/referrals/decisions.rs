@@ -72,13 +72,19 @@ pub(super) struct Walk {
     app: App,
     since: Timestamp,
     after: Cursor,
+    page: i64,
     terms: HashMap<String, Arc<Published>>,
 }
 
 impl Walk {
     /// Starts behind the newest decision, or where an earlier walk stopped.
     pub fn new(app: &App, since: Timestamp, after: Cursor) -> Self {
-        Self { app: app.clone(), since, after, terms: HashMap::new() }
+        Self { app: app.clone(), since, after, page: PAGE, terms: HashMap::new() }
+    }
+
+    /// The same where no more than so many are wanted: then no page is longer.
+    pub fn of_at_most(self, most: u64) -> Self {
+        Self { page: PAGE.min(i64::try_from(most).unwrap_or(PAGE)), ..self }
     }
 
     /// Judges every page with `work` and hands what comes of it, with the place that was reached, to `take`,
@@ -106,12 +112,13 @@ impl Walk {
     }
 
     async fn next(&mut self) -> Result<Vec<StoredDecision>, DbError> {
-        let (since, after, known) = (self.since, self.after.clone(), self.terms.clone());
+        let (since, after, most) = (self.since, self.after.clone(), self.page);
+        let known = self.terms.clone();
         let (page, terms) = self
             .app
             .db
             .read_slow(move |tx| async move {
-                let page = store::list_decisions(&tx, since, &after, PAGE).await?;
+                let page = store::list_decisions(&tx, since, &after, most).await?;
                 let mut terms = known;
                 for id in page.iter().map(|decision| &decision.terms) {
                     if !terms.contains_key(id) {

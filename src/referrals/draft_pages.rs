@@ -48,7 +48,6 @@ struct ChangedRow {
 struct Past {
     /// How many were looked at, and how many would have got another verdict.
     said: String,
-    looked_at: u64,
     changed: u64,
     /// From, to, how many.
     moves: Vec<(&'static str, &'static str, u64)>,
@@ -58,7 +57,8 @@ struct Past {
     apart: Vec<(&'static str, u64)>,
     not_asked: u64,
     not_asked_codes: String,
-    stopped: Option<&'static str>,
+    /// Why some were left out: what was looked at and what was not.
+    stopped: Option<String>,
     rows: Vec<ChangedRow>,
     next: Option<String>,
 }
@@ -158,7 +158,7 @@ async fn draft_page(
 }
 
 fn past(answer: Answer, after: Option<&str>, t: Words) -> Past {
-    let Answer { summary, changed, stopped } = answer;
+    let Answer { summary, changed, stopped, left_out } = answer;
     let counted = &summary.counted;
     let all = counted.compared().max(1);
     let percent = |count: u64| (200 * count + all) / (2 * all);
@@ -184,7 +184,6 @@ fn past(answer: Answer, after: Option<&str>, t: Words) -> Past {
     let moves = counted.moves().into_iter();
     Past {
         said: t.say_with("draft-past-text", &figures),
-        looked_at: summary.looked_at,
         changed: counted.changed(),
         moves: moves.map(|(from, to, count)| (verdict_name(from), verdict_name(to), count)).collect(),
         shares: leadwire_domain::checks::Counted::VERDICTS.map(share).into(),
@@ -197,9 +196,12 @@ fn past(answer: Answer, after: Option<&str>, t: Words) -> Past {
             .map(ToString::to_string)
             .collect::<Vec<_>>()
             .join(", "),
-        stopped: stopped.map(|why| match why {
-            Stopped::Enough => "what-if-enough",
-            Stopped::TookLong => "what-if-took-long",
+        stopped: stopped.map(|why| {
+            let key = match why {
+                Stopped::Enough => "what-if-enough",
+                Stopped::TookLong => "what-if-took-long",
+            };
+            t.say_with(key, &[("count", number(summary.looked_at)), ("left", number(left_out))])
         }),
         rows: shown.iter().map(row).collect(),
         next,

@@ -81,6 +81,7 @@ pub(super) async fn gather(
     };
     let facts = Facts {
         known: Some(pipeline::with_groups(tx, matching::climb(&query, &candidates)).await?),
+        account_of_both: matching::account_of_both(&query, &candidates).map(str::to_owned),
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
         network: None,

@@ -48,6 +48,9 @@ pub struct Answer {
     pub changed: Vec<Changed>,
     /// Why not every referral of these days was looked at.
     pub stopped: Option<Stopped>,
+    /// How many of them were not; the older ones.
+    #[serde(default)]
+    pub left_out: u64,
 }
 
 /// Why a look at the past ended early.
@@ -62,10 +65,6 @@ pub enum Stopped {
 
 /// How far back the page of a draft looks, in days.
 pub const DAYS_BACK: i64 = 90;
-/// How many referrals it looks at.
-const MOST: u64 = 20_000;
-/// How long it may look: whoever presses the button waits for it.
-const PATIENCE: Duration = Duration::from_secs(3);
 /// As long as drafts are kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 7);
 
@@ -159,16 +158,16 @@ async fn look_at_most(
             summary.add(one.summary);
             one.changed.into_iter().for_each(&mut tell);
         }
-        stopped = if summary.looked_at >= most {
-            Some(Stopped::Enough)
-        } else if until.is_some_and(|until| tokio::time::Instant::now() >= until) {
+        stopped = if until.is_some_and(|until| tokio::time::Instant::now() >= until) {
             Some(Stopped::TookLong)
+        } else if summary.looked_at >= most {
+            Some(Stopped::Enough)
         } else {
             return ControlFlow::Continue(());
         };
         ControlFlow::Break(())
     };
-    let walk = Walk::new(app, since, Cursor::start());
+    let walk = Walk::new(app, since, Cursor::start()).of_at_most(most);
     let is_over = walk.through(move |decided| look(decided, &policy), take).await?;
     Ok((summary, stopped.filter(|_| !is_over)))
 }
@@ -182,11 +181,19 @@ pub(super) async fn what_if_of_draft(app: &App, id: &DraftId, policy: &Policy) -
     }
     let now = app.clock.now();
     let since = now - SignedDuration::from_hours(24 * DAYS_BACK);
+    let bounds = &app.config.what_if;
+    let patience = Duration::from_secs(bounds.patience_seconds.into());
     let mut changed = Vec::new();
+    let tell = |one| changed.push(one);
     let looked =
-        look_at_most(app, policy.clone(), since, MOST, Some(PATIENCE), |one| changed.push(one)).await;
+        look_at_most(app, policy.clone(), since, bounds.most_referrals.into(), Some(patience), tell).await;
     let (summary, stopped) = looked?;
-    let (answer, draft) = (Answer { summary, changed, stopped }, id.clone());
+    let all = app.db.read(move |tx| async move { store::count_since(&tx, since).await }).await?;
+    let left_out = match stopped {
+        Some(_) => u64::try_from(all).unwrap_or_default().saturating_sub(summary.looked_at),
+        None => 0,
+    };
+    let (answer, draft) = (Answer { summary, changed, stopped, left_out }, id.clone());
     let kept = answer.clone();
     app.db
         .write(move |tx| async move { store::insert_what_if(&tx, &draft, &kept, now, now - KEPT).await })

@@ -81,7 +81,7 @@ codes! {
     EmailNoMx = "EMAIL_NO_MX", Email, Network, 1;
     EmailNullMx = "EMAIL_NULL_MX", Email, Network, 1;
     EmailMxPrivate = "EMAIL_MX_PRIVATE", Email, Network, 2;
-    EmailDomainMismatch = "EMAIL_DOMAIN_MISMATCH", Email, Local, 1;
+    EmailDomainMismatch = "EMAIL_DOMAIN_MISMATCH", Email, Local, 2;
     DomainUnregistered = "DOMAIN_UNREGISTERED", Website, Network, 1;
     WebsiteDown = "WEBSITE_DOWN", Website, Network, 2;
     WebsiteParked = "WEBSITE_PARKED", Website, Network, 2;

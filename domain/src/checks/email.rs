@@ -73,11 +73,12 @@ pub(super) fn role(email: &Email, now: Timestamp) -> Answer {
 
 /// `EMAIL_DOMAIN_MISMATCH`: another owner's domain than the website's. Free mail, hosted sites and pages that
 /// are nobody's own have rules of their own. An alias that the site itself shows, by redirect or by addresses
-/// on its pages, passes with a note.
+/// on its pages, or that an account of the pipeline has beside the other, passes with a note.
 pub(super) fn domain_mismatch(
     email: &Email,
     site: Option<&Website>,
     visit: Option<&SiteFacts>,
+    account_of_both: Option<&str>,
     now: Timestamp,
 ) -> Answer {
     let clear = Answer::clear(Code::EmailDomainMismatch);
@@ -88,13 +89,22 @@ pub(super) fn domain_mismatch(
         return clear;
     }
     let evidence = Evidence::new("domain", "email", email.registrable(), now).expected(site.registrable());
-    match visit.and_then(|visit| shown_alias(visit, email, now)) {
-        Some(alias) => {
-            let evidence = vec![evidence, alias];
-            Answer { code: Code::EmailDomainMismatch, seen: Seen::Noted, evidence }
-        }
-        None => Answer::of(Code::EmailDomainMismatch, Seen::Hit, evidence),
-    }
+    let shown = visit.and_then(|visit| shown_alias(visit, email, now)).map(|alias| vec![alias]);
+    let Some(ties) = shown.or_else(|| Some(had_by(account_of_both?, email, site, now))) else {
+        return Answer::of(Code::EmailDomainMismatch, Seen::Hit, evidence);
+    };
+    // A partner who read that the site ties them, or does not, would know of the rest that an account does.
+    let evidence = std::iter::once(evidence).chain(ties.into_iter().map(Evidence::staff_only)).collect();
+    Answer { code: Code::EmailDomainMismatch, seen: Seen::Noted, evidence }
+}
+
+/// The account that has both domains.
+fn had_by(account: &str, email: &Email, site: &Website, now: Timestamp) -> Vec<Evidence> {
+    let both = format!("{}, {}", email.registrable(), site.registrable());
+    vec![
+        Evidence::new("one_account", "pipeline", both, now),
+        Evidence::new("account", "pipeline", account, now),
+    ]
 }
 
 /// How the site shows that the address's domain is its company's too.
@@ -274,13 +284,26 @@ mod tests {
     #[test]
     fn another_owners_domain_than_the_websites_is_for_a_person_to_see() {
         let mismatch = |address: &str, site: &str| {
-            domain_mismatch(&email(address), Website::parse(site).ok().as_ref(), None, Timestamp::UNIX_EPOCH)
-                .seen
+            let site = Website::parse(site).ok();
+            domain_mismatch(&email(address), site.as_ref(), None, None, Timestamp::UNIX_EPOCH).seen
         };
         assert_eq!(mismatch("j@acme.com", "acme.de"), Seen::Hit);
         assert_eq!(mismatch("j@mail.acme.com", "www.acme.com"), Seen::Clear);
         assert_eq!(mismatch("j@gmail.com", "acme.com"), Seen::Clear);
         assert_eq!(mismatch("j@acme.com", "acme.wixsite.com"), Seen::Clear);
         assert_eq!(mismatch("j@acme.com", "facebook.com/acme"), Seen::Clear);
+    }
+
+    #[test]
+    fn two_domains_of_one_account_are_no_mismatch_and_only_staff_read_why() {
+        let site = Website::parse("acme.de").unwrap();
+        let of = |account| {
+            domain_mismatch(&email("j@acme.com"), Some(&site), None, account, Timestamp::UNIX_EPOCH)
+        };
+        assert_eq!((of(None).seen, of(Some("A-7")).seen), (Seen::Hit, Seen::Noted));
+        let told: Vec<(String, bool)> =
+            of(Some("A-7")).evidence.into_iter().map(|one| (one.observed, one.staff_only)).collect();
+        let ties = [("acme.com, acme.de".to_owned(), true), ("A-7".to_owned(), true)];
+        assert_eq!(told, [&[("acme.com".to_owned(), false)], ties.as_slice()].concat());
     }
 }

@@ -92,6 +92,7 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
     let visit = network.and_then(|network| network.site.as_ref());
     answers.extend(of_contact(&lead.email, site, network, &lead.company, policy, now));
     answers.extend([
+        email::domain_mismatch(&lead.email, site, visit, facts.account_of_both.as_deref(), now),
         linkedin::missing(page, now),
         linkedin::unrelated(lead, visit, now),
         linkedin::wrong_kind(page, now),
@@ -116,8 +117,9 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
 }
 
 /// Judges an applicant by `Policy::for_partners`: freelancers are welcome, a free-mail address is named and
-/// asks for proof of the site (`docs/checks.md`, "Partners get another policy"). `network`: what was said of
-/// the applicant's own domains; `None`: not asked.
+/// asks for proof of the site (`docs/checks.md`, "Partners get another policy"). Whether mail and site belong
+/// together is asked once, as that proof. `network`: what was said of the applicant's own domains; `None`: not
+/// asked.
 pub fn judge_partner(
     applicant: &Applicant,
     network: Option<&Network>,
@@ -128,8 +130,6 @@ pub fn judge_partner(
     let mut answers = vec![Answer::clear(Code::EmailSyntax)];
     let name = applicant.company.as_deref().unwrap_or(&applicant.name);
     answers.extend(of_contact(&applicant.email, site, network, name, policy, now));
-    // Whether mail and site belong together is asked once, as the proof of the site.
-    answers.retain(|answer| answer.code != Code::EmailDomainMismatch);
     // The lists of free mail hold throw-away mail too; that one is named by its own name.
     if answers.iter().any(|answer| answer.code == Code::EmailDisposable && answer.seen == Seen::Hit) {
         answers.retain(|answer| answer.code != Code::EmailFreemail);
@@ -174,7 +174,6 @@ fn of_contact(
         email::disposable(address, now),
         email::relay_alias(address, now),
         email::role(address, now),
-        email::domain_mismatch(address, site, visit, now),
         website::not_own(site, address, visit, now),
         website::missing(site, now),
     ];

@@ -138,6 +138,10 @@ pub enum Verdict {
 pub struct Facts {
     /// Rungs of the pipeline ladder that this lead hit. `None`: no pipeline was asked, `KNOWN_*` do not run.
     pub known: Option<Vec<crate::matching::Hit>>,
+    /// The account that has the e-mail's domain and the website's, where they are two. `None`: no account has
+    /// both, or nobody asked for one when this was decided. Staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_of_both: Option<String>,
     /// Another partner's open claim on this company. `None`: not asked, `ALREADY_REFERRED` does not run.
     pub other_claim: Option<OtherClaim>,
     /// Who refers. `None`: not asked, `SELF_REFERRAL` does not run.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Code;
 use crate::country::Country;
 
-/// What a rule that hits does to the lead.
+/// What a rule that hits does to the lead, the hardest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Treatment {
@@ -94,11 +94,32 @@ impl Policy {
         self.treatments.get(&code).copied().unwrap_or_else(|| default_treatment(code))
     }
 
+    /// Rungs of the pipeline's ladder that are treated softer than a weaker one, each with the hardest of
+    /// those. An account counts on its strongest rung alone: who is met by the very address is then let in
+    /// where the same domain would refuse.
+    pub fn softer_rungs(&self) -> Vec<(Code, Code)> {
+        let softness = |code: &Code| self.treatment(*code) as u8;
+        let harder = |(at, strong): (usize, &Code)| {
+            let hardest = CERTAIN_RUNGS[at..].iter().min_by_key(|code| softness(code))?;
+            (softness(hardest) < softness(strong)).then_some((*strong, *hardest))
+        };
+        CERTAIN_RUNGS.iter().enumerate().filter_map(harder).collect()
+    }
+
     /// Whether the programme serves this country.
     pub fn serves(&self, country: Country) -> bool {
         self.countries_served.as_ref().is_none_or(|served| served.contains(&country))
     }
 }
+
+/// The rungs that alone say that it is the same company, strongest first.
+const CERTAIN_RUNGS: [Code; 5] = [
+    Code::KnownContact,
+    Code::KnownCompanyDomain,
+    Code::KnownCompanyId,
+    Code::KnownPhone,
+    Code::KnownCompanyName,
+];
 
 fn default_treatment(code: Code) -> Treatment {
     match code {
@@ -126,6 +147,20 @@ fn default_treatment(code: Code) -> Treatment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rung_that_is_softer_than_a_weaker_one_is_named_with_it() {
+        let mut policy = Policy::default();
+        assert_eq!(policy.softer_rungs(), []);
+        policy.set(Code::KnownCompanyName, Treatment::Review);
+        assert_eq!(policy.softer_rungs(), [], "the weakest may be the softest");
+        policy.set(Code::KnownContact, Treatment::Review);
+        policy.set(Code::KnownPhone, Treatment::Ignore);
+        assert_eq!(
+            policy.softer_rungs(),
+            [(Code::KnownContact, Code::KnownCompanyDomain), (Code::KnownPhone, Code::KnownCompanyName)]
+        );
+    }
 
     #[test]
     fn a_policy_names_only_what_differs_from_the_rules_page() {

@@ -145,6 +145,7 @@ mod tests {
         };
         Facts {
             known: Some(vec![hit]),
+            account_of_both: Some("A-8".into()),
             other_claim: Some(OtherClaim::Free),
             referrer: Some(Referrer::default()),
             network: None,
@@ -171,6 +172,22 @@ mod tests {
         let policy = Policy::default();
         assert_eq!(run(&policy, &decided(&policy)), Replayed::Same);
         assert_eq!(kept(&facts()), facts());
+    }
+
+    #[test]
+    fn facts_that_nobody_gathered_then_are_not_guessed() {
+        let lead = RawLead { email: "jane@acme-group.example".into(), ..lead() };
+        let policy = Policy::default();
+        let seen = |facts: &Facts| {
+            let judgement = judge(&lead.parse().unwrap(), facts, &policy, AT);
+            let outcome = |finding: &Finding| (finding.code, finding.outcome);
+            let mismatch = |(code, _): &(Code, Outcome)| *code == Code::EmailDomainMismatch;
+            judgement.findings.iter().map(outcome).find(mismatch).map(|(_, outcome)| outcome)
+        };
+        let mut old = serde_json::to_value(facts()).unwrap();
+        old.as_object_mut().unwrap().remove("account_of_both").expect("it was written down");
+        let old: Facts = serde_json::from_value(old).unwrap();
+        assert_eq!((seen(&old), seen(&facts())), (Some(Outcome::Review), Some(Outcome::Pass)));
     }
 
     #[test]

@@ -68,6 +68,17 @@ impl Query {
     }
 }
 
+/// The account that has both of a lead's domains, where its e-mail and its website name two: they belong to
+/// one company then. Of several the first by its id, in whatever order they were found.
+pub fn account_of_both<'a>(
+    lead: &Query,
+    accounts: impl IntoIterator<Item = &'a Candidate>,
+) -> Option<&'a str> {
+    let has = |account: &&Candidate| lead.domains.iter().all(|domain| account.domains.contains(domain));
+    let both = accounts.into_iter().filter(|_| lead.domains.len() == 2).filter(has);
+    both.map(|account| account.account_id.as_str()).min()
+}
+
 impl Candidate {
     pub(super) fn country_equals(&self, query: &Query) -> Option<bool> {
         Some(self.country.as_ref()?.eq_ignore_ascii_case(query.country.as_ref()?))

@@ -8,7 +8,7 @@ use leadwire_domain::checks::{
     Facts, Judgement, OtherClaim, Policy, Referrer, is_shared_domain, judge, website::is_visited,
 };
 use leadwire_domain::lead::{Lead, RawLead};
-use leadwire_domain::matching::{Book, Candidate, Query, climb};
+use leadwire_domain::matching::{Book, Candidate, Query, account_of_both, climb};
 use leadwire_domain::outside::{
     Effort, End, FailedTry, Failure, Hop, Identity, MailFacts, Mx, Network, Page, Refused, Reply, SiteFacts,
     TryEnd, next_try, read_page,
@@ -372,10 +372,12 @@ impl Hostile {
             ..AccountRow::default()
         };
         let account = Candidate::of_row(&row, is_shared_domain);
+        let both = account_of_both(query, [&account]).map(str::to_owned);
         let mut hits = climb(query, std::slice::from_ref(&account));
         hits.extend(Book::build([account].into_iter()).hits(query));
         Facts {
             known: Some(hits),
+            account_of_both: both,
             other_claim: Some(OtherClaim::Held { domain: raw.website.clone(), since: Timestamp::UNIX_EPOCH }),
             referrer: Some(Referrer {
                 emails: vec![raw.email.clone()],

@@ -63,9 +63,14 @@ pub(in super::super) async fn list_decisions(
     Ok(rows.iter().map(decision).collect())
 }
 
-/// How many decisions there are.
-pub(in super::super) async fn count_decisions(tx: &Tx) -> Result<i64, DbError> {
-    let row = tx.row("SELECT COUNT(*) AS decisions FROM referrals", &[]).await?;
+/// How many decisions there are about leads that were handed in since an instant.
+pub(in super::super) async fn count_since(tx: &Tx, since: Timestamp) -> Result<i64, DbError> {
+    let row = tx
+        .row(
+            "SELECT COUNT(*) AS decisions FROM referrals WHERE submitted_at >= $1",
+            &[int(since.as_microsecond())],
+        )
+        .await?;
     Ok(row.map_or(0, |row| row.int("decisions")))
 }
 
@@ -76,7 +81,7 @@ pub(in super::super) async fn insert_replay(
     by: &PersonId,
     now: Timestamp,
 ) -> Result<std::primitive::bool, DbError> {
-    let decisions = count_decisions(tx).await?;
+    let decisions = count_since(tx, Timestamp::MIN).await?;
     let start = Cursor::start();
     let row = tx
         .row(

@@ -18,8 +18,8 @@ pub(super) use claims::{
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
 pub(super) use decisions::{
-    StoredDecision, find_replay, find_what_if, insert_replay, insert_what_if, list_decisions, list_replays,
-    save_replay,
+    StoredDecision, count_since, find_replay, find_what_if, insert_replay, insert_what_if, list_decisions,
+    list_replays, save_replay,
 };
 pub use desk::list_cases;
 pub(super) use desk::{Refusal, list_refused, open_of_same_lead, was_overturned};

@@ -93,6 +93,32 @@ async fn what_if_lists_which_verdicts_would_change_newest_first_with_a_summary()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_rung_of_the_ladder_that_is_softer_than_a_weaker_one_is_taken_and_named() {
+    let house = House::open().await;
+    let csv = "id,name,website,email\nA-1,Acme Logistics,acme-logistics.com,jane.doe@acme-logistics.com\n";
+    house.knows_accounts(csv).await;
+    let anna = house.partner("anna").await;
+    anna.refers(&[]).await;
+    anna.refers(&[("email", "john@acme-logistics.com")]).await;
+    let policy = "[treatments]\nKNOWN_CONTACT = \"review\"\nKNOWN_MAYBE = \"fail\"\n";
+    std::fs::write(house.folder().join("p.toml"), policy).expect("written");
+    let output = run(&house, &["what-if", "p.toml"]);
+    let said = answer(&output, 0);
+    assert!(
+        said.starts_with("LW-000001  refused -> in_review  Acme Logistics Ltd  (KNOWN_CONTACT)\n1 of 2"),
+        "{said}"
+    );
+    let named = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        named.contains("KNOWN_CONTACT is \"review\" and KNOWN_COMPANY_DOMAIN \"fail\": an account"),
+        "{named}"
+    );
+    std::fs::write(house.folder().join("p.toml"), "[treatments]\nKNOWN_MAYBE = \"fail\"\n").expect("written");
+    let output = run(&house, &["what-if", "p.toml"]);
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("strongest rung"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_company_that_is_called_like_a_formula_is_text_in_a_table() {
     let house = House::open().await;
     let anna = house.partner("anna").await;

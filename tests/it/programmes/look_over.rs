@@ -67,6 +67,55 @@ async fn countries_are_told_by_name_and_a_rule_that_had_not_run_is_not_guessed()
     page.says("In review → Refused: 3");
 }
 
+/// A house that looks at no more than so many referrals, and so long.
+async fn a_house_that_looks_at(most_referrals: u16, patience_seconds: u16) -> House {
+    House::open_with(|config, _| {
+        config.what_if = leadwire::config::WhatIf { most_referrals, patience_seconds };
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_says_how_many_it_left_out_because_they_were_enough_or_it_took_long() {
+    let command = "For all of them use leadwire what-if on the command line.";
+    for (most, patience, said) in [
+        (3, 60, "Not all of them\nThe newest 3 were looked at and 1 older ones left out."),
+        (2, 0, "Not all of them\nAfter some seconds we stopped, at the newest 2, and left 2 older ones out."),
+    ] {
+        let house = a_house_that_looks_at(most, patience).await;
+        let (max, anna) = (house.staff("max", Role::Manager).await, house.partner("anna").await);
+        publishes(&max, &terms(&[])).await;
+        refers_some(&anna).await;
+        let draft = terms(&[("version", "2"), ("EMAIL_ROLE", "fail")]);
+        let kept = max.posts("/console/terms", &draft).await;
+        let page = max.gets(&kept.location).await;
+        page.says(&format!("{said} {command}"));
+        page.says(&format!("Of {most} referrals of the last 90 days, {most} would have got another verdict"));
+        // It is reckoned once and kept, with what it left out.
+        assert_eq!(max.gets(&kept.location).await.text(), page.text());
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_looked_at_all_of_them_leaves_out_none_and_ninety_days_are_its_past() {
+    let house = a_house_that_looks_at(4, 60).await;
+    let max = house.staff("max", Role::Manager).await;
+    publishes(&max, &terms(&[])).await;
+    house.partner("anna").await.refers(&[("email", "info@acme-logistics.com")]).await;
+    let draft = terms(&[("version", "2"), ("EMAIL_ROLE", "fail")]);
+    for (hours, who, said) in [
+        (24 * 90, "mia", "Of the one referral of the last 90 days, 1 would have got another verdict."),
+        (1, "tom", "No referral was handed in within the last 90 days."),
+    ] {
+        house.pass(hours).await;
+        let manager = house.staff(who, Role::Manager).await;
+        let kept = manager.posts("/console/terms", &draft).await;
+        let page = manager.gets(&kept.location).await;
+        page.says(said);
+        page.does_not_say("Not all of them");
+    }
+}
+
 #[tokio::test]
 async fn only_who_runs_the_programme_looks_terms_over() {
     let house = House::open().await;

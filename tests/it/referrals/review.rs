@@ -91,11 +91,40 @@ async fn staff_see_which_account_a_lead_may_be_and_what_they_share_and_the_partn
     for path in ["review", "leads"] {
         let case = manager.gets(&format!("/console/{path}/{}", page.referral_id())).await;
         assert!(case.body.contains("<mark>Acme</mark> <mark>Logistics</mark> Limited"), "{}", case.body);
+        assert!(case.body.contains("<mark>Acme</mark> <mark>Logistics</mark> Ltd"), "{}", case.body);
         case.says("acme-freight.co.uk");
         case.says("France");
         case.says("Customer, last activity on Thursday 15 January 2026");
         case.says("The names are");
         assert!(!case.text().contains("0.") && !case.text().contains("pipeline\n"), "{}", case.text());
+    }
+}
+
+#[tokio::test]
+async fn lead_and_account_stand_side_by_side_and_only_a_field_that_differs_is_marked_so() {
+    let house = House::open().await;
+    let manager = house.staff("max", Role::Manager).await;
+    let csv = "id,name,website,country,linkedin\n\
+        A-1,Acme Logistics Ltd,acme-freight.co.uk,FR,\n\
+        A-2,Acme Logistic Ltd,acme-logistics.com,GB,acme-logistics\n";
+    house.knows_accounts(csv).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers(&[]).await;
+    let case = manager.gets(&format!("/console/leads/{}", page.referral_id())).await.text();
+    let (_, shown) = case.split_once("Accounts that it may be").expect("the accounts");
+    let (second, first) = shown.split_once("The names are").expect("the domain's account comes first");
+    for (account, row) in [
+        (first, "Company\nAcme\nLogistics\nLtd\nAcme\nLogistics\nLtd"),
+        (first, "Website\nDiffers\nhttps://www.acme-logistics.com\nacme-freight.co.uk"),
+        (first, "Country\nDiffers\nUnited Kingdom\nFrance"),
+        (first, "LinkedIn company page\nacme-logistics\nnot given"),
+        (second, "Company\nDiffers\nAcme\nLogistics\nLtd\nAcme\nLogistic\nLtd"),
+        (second, "Website\nhttps://www.acme-logistics.com\nacme-logistics.com"),
+        (second, "Country\nUnited Kingdom\nUnited Kingdom"),
+        (second, "LinkedIn company page\nacme-logistics\nacme-logistics"),
+    ] {
+        assert!(account.contains(row), "{row}: {account}");
+        assert!(account.contains("Field\nIn this referral\nIn our accounts"), "{account}");
     }
 }
 

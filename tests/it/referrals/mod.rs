@@ -4,6 +4,7 @@ pub mod api;
 mod appeal;
 mod bad_input;
 mod explained;
+mod explained_to_staff;
 mod hostile;
 mod kill;
 mod look_up;

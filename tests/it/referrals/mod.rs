@@ -18,4 +18,5 @@ mod review;
 mod submit;
 mod tampering;
 mod told;
+mod trail;
 mod work;

@@ -62,6 +62,9 @@ pub struct Reason {
     pub sentence: String,
     pub evidence: Vec<Evidence>,
     pub remedy: String,
+    /// Which version of the rule said it. Partners read that of what they are told: that of a rung would name
+    /// the rung.
+    pub rule_version: u16,
     /// The same evidence for a page: what was looked at, and what was found.
     #[serde(skip)]
     pub proofs: Vec<Proof>,
@@ -168,6 +171,7 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
         proofs: evidence.iter().flat_map(|evidence| proofs(evidence, words)).collect(),
         evidence,
         remedy: remedy.unwrap_or_default(),
+        rule_version: if hidden { code.rule_version() } else { finding.rule_version },
         tone,
         word: words.say(word),
     }

@@ -7,7 +7,6 @@ criterion-new = Neu für uns
 rule-countries = Das Unternehmen sitzt in einem dieser Länder: { $countries }
 
 evidence-expected = { $observed } (erwartet: { $expected })
-evidence-matched = { $observed } (bei uns bekannt: { $expected })
 evidence-source = { $value } (Liste { $source }, { $version })
 evidence-own-source = { $value } (unsere eigenen Listen, Version { $version })
 evidence-register = { $value } ({ $source }, gefragt am { $date })

@@ -7,7 +7,6 @@ criterion-new = New to us
 rule-countries = The company is in one of these countries: { $countries }
 
 evidence-expected = { $observed } (expected: { $expected })
-evidence-matched = { $observed } (known to us: { $expected })
 evidence-source = { $value } (list { $source }, { $version })
 evidence-own-source = { $value } (our own lists, version { $version })
 evidence-register = { $value } ({ $source }, asked on { $date })

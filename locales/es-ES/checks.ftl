@@ -7,7 +7,6 @@ criterion-new = Nueva para nosotros
 rule-countries = La empresa está en uno de estos países: { $countries }
 
 evidence-expected = { $observed } (se esperaba: { $expected })
-evidence-matched = { $observed } (ya conocido: { $expected })
 evidence-source = { $value } (lista { $source }, { $version })
 evidence-own-source = { $value } (nuestras propias listas, versión { $version })
 evidence-register = { $value } ({ $source }, consultado el { $date })

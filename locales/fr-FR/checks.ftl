@@ -7,7 +7,6 @@ criterion-new = Nouvelle pour nous
 rule-countries = L’entreprise se trouve dans l’un de ces pays : { $countries }
 
 evidence-expected = { $observed } (attendu : { $expected })
-evidence-matched = { $observed } (connu de nous : { $expected })
 evidence-source = { $value } (liste { $source }, { $version })
 evidence-own-source = { $value } (nos propres listes, version { $version })
 evidence-register = { $value } ({ $source }, consulté le { $date })

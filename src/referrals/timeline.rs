@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use leadwire_domain::checks::{Code, Verdict};
+use leadwire_domain::checks::{Code, Outcome, Verdict};
 use leadwire_domain::referral::{Meeting, State};
 use serde::Serialize;
 
@@ -49,7 +49,7 @@ pub(super) fn timeline(
     }
     // What the machine says comes right after what happened until then: mostly right after the submission.
     let before = others.iter().take_while(|event| event.at < referral.judged_at).count().max(1);
-    moments.insert(moments.len().min(before), verdict_moment(referral, t, zone));
+    moments.insert(moments.len().min(before), verdict_moment(referral, audience, t, zone));
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
             (State::InReview { .. } | State::Appealed { .. }, _) => "next-review",
@@ -68,13 +68,21 @@ pub(super) fn timeline(
     moments
 }
 
-/// What the machine said, whatever people decided since.
-fn verdict_moment(referral: &Referral, t: Words, zone: &TimeZone) -> Moment {
+/// What the machine said, whatever people decided since; to staff with the codes that decided.
+fn verdict_moment(referral: &Referral, audience: Audience, t: Words, zone: &TimeZone) -> Moment {
+    let decides = |outcome: Outcome| match referral.verdict {
+        Some(Verdict::Refused) => outcome == Outcome::Fail,
+        Some(Verdict::InReview) => matches!(outcome, Outcome::Review | Outcome::Unknown),
+        Some(Verdict::Validated) | None => false,
+    };
+    let deciding =
+        referral.findings.iter().filter(|found| audience == Audience::Staff && decides(found.outcome));
+    let codes: Vec<&str> = deciding.map(|found| found.code.as_str()).collect();
     Moment {
         iso: referral.judged_at.to_string(),
         when: t.moment(referral.judged_at, zone),
         title: t.name("event-judged", judged_name(referral.verdict)),
-        text: String::new(),
+        text: codes.join(", "),
         tone: match referral.verdict {
             Some(Verdict::Validated) => "good",
             Some(Verdict::Refused) => "bad",
@@ -85,25 +93,37 @@ fn verdict_moment(referral: &Referral, t: Words, zone: &TimeZone) -> Moment {
 
 fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) -> Moment {
     let facts: serde_json::Value = serde_json::from_str(&event.facts).unwrap_or_default();
-    let by = event.by.clone().unwrap_or_default();
     let title_key = format!("event-{}", event.kind);
-    let title = if by.is_empty() {
-        t.say(&title_key)
-    } else {
-        t.find_pairs(&format!("{title_key}.by"), &[("by".to_owned(), by)])
-            .unwrap_or_else(|| t.say(&title_key))
+    let told = match event.by.clone() {
+        Some(by) => t.find_pairs(&format!("{title_key}.by"), &[("by".to_owned(), by)]),
+        None => t.find_pairs(&format!("{title_key}.machine"), &[]),
     };
+    let title = told.unwrap_or_else(|| t.say(&title_key));
     Moment {
         iso: event.at.to_string(),
         when: t.moment(event.at, zone),
         title,
-        text: detail(&event.kind, &facts, audience, t, zone),
+        text: joined(&[detail(&event.kind, &facts, audience, t, zone), code(event, &facts, audience)]),
         tone: match event.kind.as_str() {
             "validated" | "overturned" | "overridden" | "meeting" | "won" | "earned" | "paid" => "good",
             "refused" | "upheld" | "revoked" | "yielded" | "lost" | "contact_overdue" | "lapsed" => "bad",
             "appealed" | "postponed" => "wait",
             _ => "idle",
         },
+    }
+}
+
+/// Under which code a decision was made, for staff: the words of two may be alike.
+fn code(event: &StoredEvent, facts: &serde_json::Value, audience: Audience) -> String {
+    let code = match event.kind.as_str() {
+        "validated" | "overturned" | "overridden" => facts["reason"].as_str(),
+        "refused" | "upheld" | "revoked" => facts["code"].as_str(),
+        "yielded" => Some(Code::AlreadyReferred.as_str()),
+        _ => None,
+    };
+    match (code, audience) {
+        (Some(code), Audience::Staff) => format!("({code})"),
+        _ => String::new(),
     }
 }
 

@@ -80,6 +80,12 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0024_owners", include_str!("../../migrations/0024_owners.sql")),
     Migration::common("0025_particulars", include_str!("../../migrations/0025_particulars.sql")),
     Migration::common("0026_identities", include_str!("../../migrations/0026_identities.sql")),
+    Migration {
+        name: "0027_trail",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0027_trail.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0027_trail.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

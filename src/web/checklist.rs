@@ -4,7 +4,7 @@ use leadwire_domain::checks::{Code, Evidence, Family, Finding, Outcome};
 use serde::Serialize;
 
 use super::Words;
-use super::reasons::{Audience, Look, in_words, says_something};
+use super::reasons::{Audience, Look, Reason, in_words, says_something};
 
 /// The criteria of the brief in the order in which pages tell them: Fluent key, and the families behind each.
 pub const CRITERIA: [(&str, &[Family]); 4] = [
@@ -25,6 +25,8 @@ pub struct Check {
     pub evidence: Vec<Evidence>,
     /// What would change it; empty where nothing needs to change.
     pub remedy: String,
+    /// Which version of the rule said it; where it was not run, the version that would be.
+    pub rule_version: u16,
     /// Why nothing was looked at; empty where it was.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub why: String,
@@ -125,10 +127,11 @@ impl Check {
     fn of(finding: &Finding, audience: Audience, look: Look, words: Words) -> Self {
         let check = Self::plain(finding.code, finding.outcome, audience, words);
         let reason = in_words(finding, audience, look, words);
-        // What passed with a note says what was noted, as the reason does: "it passes" alone may be its opposite.
+        // What passed with a note says what was noted, as the reason does: that it passes may be its opposite.
         let is_silent = finding.outcome == Outcome::Pass && !says_something(finding, audience);
         let sentence = if is_silent { check.sentence } else { reason.sentence };
-        Self { sentence, evidence: reason.evidence, remedy: reason.remedy, ..check }
+        let Reason { evidence, remedy, rule_version, .. } = reason;
+        Self { sentence, evidence, remedy, rule_version, ..check }
     }
 
     /// A check without anything that was found.
@@ -147,6 +150,7 @@ impl Check {
             sentence: sentence(shown, words),
             evidence: Vec::new(),
             remedy: String::new(),
+            rule_version: shown.rule_version(),
             why: String::new(),
             tone,
             word: words.say(word),

@@ -62,6 +62,9 @@ pub struct Reason {
     pub sentence: String,
     pub evidence: Vec<Evidence>,
     pub remedy: String,
+    /// Which version of the rule said it. Partners read that of what they are told: that of a rung would name
+    /// the rung.
+    pub rule_version: u16,
     /// The same evidence for a page: what was looked at, and what was found.
     #[serde(skip)]
     pub proofs: Vec<Proof>,
@@ -169,6 +172,7 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
         proofs: evidence.iter().flat_map(|evidence| proofs(evidence, words)).collect(),
         evidence,
         remedy: remedy.unwrap_or_default(),
+        rule_version: if hidden { code.rule_version() } else { finding.rule_version },
         tone,
         word: words.say(word),
     }
@@ -255,10 +259,15 @@ fn observed(evidence: &Evidence, words: Words) -> String {
 /// both have in common marked, for whoever has to decide whether they are the same.
 fn proofs(evidence: &Evidence, words: Words) -> Vec<Proof> {
     match (evidence.kind.as_str(), evidence.subject.as_str(), &evidence.expected) {
-        (_, "lead", Some(theirs)) => {
+        // The other value is an account's, not one that would have passed.
+        (rung, told_by, Some(theirs)) if rung.starts_with("known_") => {
             let ours = evidence.observed.as_str();
+            let label = match told_by {
+                "lead" => words.say("proof-ours"),
+                _ => words.say(&format!("field-name-{told_by}")),
+            };
             vec![
-                Proof { label: words.say("proof-ours"), parts: compared(ours, theirs) },
+                Proof { label, parts: compared(ours, theirs) },
                 Proof { label: words.say("proof-theirs"), parts: compared(theirs, ours) },
             ]
         }
@@ -313,12 +322,8 @@ fn proof(evidence: &Evidence, words: Words) -> Proof {
     let label = label.or_else(|| named(format!("field-name-{}", evidence.subject)));
     let mut value = observed(evidence, words);
     if let Some(expected) = &evidence.expected {
-        // On the ladder the other value is an account's, not one that would have passed.
-        let is_match = evidence.subject == "lead";
-        value = words.say_with(
-            if is_match { "evidence-matched" } else { "evidence-expected" },
-            &[("observed", value.as_str().into()), ("expected", expected.as_str().into())],
-        );
+        let said = [("observed", value.as_str().into()), ("expected", expected.as_str().into())];
+        value = words.say_with("evidence-expected", &said);
     }
     if let Some(source) = &evidence.source {
         let is_register = Register::ALL.into_iter().any(|register| register.name() == source.name);

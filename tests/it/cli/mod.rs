@@ -7,6 +7,7 @@ mod settings;
 
 use std::process::{Command, Output};
 
+use leadwire_domain::checks::Code;
 use serde_json::Value;
 
 const LEADS: &str = "\
@@ -46,6 +47,13 @@ fn check_judges_every_row_alone_and_in_order() {
         ["EMAIL_FREEMAIL", "LINKEDIN_WRONG_KIND", "FL_TITLE_EXPLICIT", "FL_LEGAL_FORM"]
     );
     assert_eq!(codes(&rows[2]), ["KNOWN_COMPANY_DOMAIN"]);
+    let free_mail = &rows[1]["reasons"][0];
+    assert_eq!(free_mail["rule_version"], Code::EmailFreemail.rule_version());
+    let manifest = std::fs::read_to_string("data/own/source.json").unwrap();
+    let manifest: Value = serde_json::from_str(&manifest).unwrap();
+    for said in ["name", "version", "date"] {
+        assert_eq!(free_mail["evidence"][0]["source"][said], manifest[said], "{free_mail}");
+    }
     assert_eq!(rows[3]["errors"][0]["field"], "website");
     let not_run = rows[0]["not_run"].as_array().unwrap();
     for code in ["EMAIL_NO_MX", "WEBSITE_PARKED", "ALREADY_REFERRED", "SELF_REFERRAL", "LEAD_OBJECTED"] {

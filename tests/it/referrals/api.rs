@@ -2,7 +2,8 @@
 
 use axum::body::Body;
 use axum::http::{StatusCode, header};
-use serde_json::json;
+use leadwire_domain::checks::Code;
+use serde_json::{Value, json};
 
 use crate::support::actors::json_lead as body;
 use crate::support::{Actor, House};
@@ -47,6 +48,53 @@ async fn a_refused_lead_is_created_too_and_hides_which_rung_was_hit() {
     assert_eq!(codes, ["ALREADY_KNOWN"]);
     assert_eq!(answer["reasons"][0]["evidence"], json!([]));
     assert!(!created.body.contains("KNOWN_COMPANY"));
+}
+
+/// A list's own name and version, as its manifest under `data/` says them.
+fn list(folder: &str) -> Value {
+    let manifest = std::fs::read_to_string(format!("data/{folder}/source.json")).expect("a manifest");
+    let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
+    json!({ "name": manifest["name"], "version": manifest["version"], "date": manifest["date"] })
+}
+
+#[tokio::test]
+async fn every_reason_and_check_says_by_which_version_of_its_rule_and_a_list_by_which_of_its_own() {
+    let house = House::open().await;
+    let anna = program(&house, "anna").await;
+    for (email, code, folder) in [
+        ("jane@yahoo.com", "EMAIL_FREEMAIL", "free-mail"),
+        ("jane@bbox.fr", "EMAIL_FREEMAIL", "own"),
+        ("jane@mailinator.com", "EMAIL_DISPOSABLE", "disposable"),
+    ] {
+        let created = anna.posts_json(PATH, &body(&[("email", email)]), None).await.json();
+        let read = anna.gets(&format!("{PATH}/{}", created["id"].as_str().unwrap())).await.json();
+        for list in [&created["reasons"], &read["reasons"], &read["checks"]] {
+            let list_of = list.as_array().unwrap();
+            for one in list_of {
+                let rule: Code = one["code"].as_str().unwrap().parse().expect("a code");
+                assert_eq!(one["rule_version"], json!(rule.rule_version()), "{one}");
+            }
+            let one = list_of.iter().find(|one| one["code"] == code).expect(code);
+            assert_eq!(one["evidence"][0]["source"], self::list(folder), "{email}: {one}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_version_of_a_rule_does_not_tell_a_partner_which_rung_of_the_pipeline_was_hit() {
+    assert_ne!(Code::KnownCompanyId.rule_version(), Code::KnownCompanyDomain.rule_version());
+    for account in ["name,website\nAcme,acme-logistics.com\n", "name,linkedin\nZephyr,acme-logistics\n"] {
+        let house = House::open().await;
+        house.knows_accounts(account).await;
+        let anna = program(&house, "anna").await;
+        let created = anna.posts_json(PATH, &body(&[]), None).await.json();
+        let read = anna.gets(&format!("{PATH}/{}", created["id"].as_str().unwrap())).await.json();
+        for list in [&created["reasons"], &read["reasons"], &read["checks"]] {
+            let known = list.as_array().unwrap().iter().find(|one| one["code"] == "ALREADY_KNOWN");
+            let version = &known.expect("it is known")["rule_version"];
+            assert_eq!(*version, json!(Code::AlreadyKnown.rule_version()), "{account}");
+        }
+    }
 }
 
 #[tokio::test]

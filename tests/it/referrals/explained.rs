@@ -17,28 +17,28 @@ use crate::support::{Actor, House, Stage};
 const ANNA: &str = "anna@anna-consulting.com";
 
 /// Free mail, the company carries the person's own name, and its domain is an account's.
-const REFUSED: [(&str, &str); 4] = [
+pub const REFUSED: [(&str, &str); 4] = [
     ("email", "jane.doe@gmail.com"),
     ("company", "Jane Doe"),
     ("website", "northern-freight.com"),
     ("linkedin", "linkedin.com/company/northern-freight"),
 ];
 /// An address of a function, on a page of LinkedIn that is called otherwise.
-const IN_REVIEW: [(&str, &str); 4] = [
+pub const IN_REVIEW: [(&str, &str); 4] = [
     ("email", "info@beta-freight.com"),
     ("company", "Beta Freight"),
     ("website", "beta-freight.com"),
     ("linkedin", "linkedin.com/company/quite-another"),
 ];
 /// Name and domain have nothing in common: a note.
-const VALIDATED: [(&str, &str); 4] = [
+pub const VALIDATED: [(&str, &str); 4] = [
     ("email", "mary.major@tuplo.com"),
     ("company", "Gamma Freight"),
     ("website", "tuplo.com"),
     ("linkedin", "linkedin.com/company/tuplo"),
 ];
 
-const ACCOUNTS: &str =
+pub const ACCOUNTS: &str =
     "id,name,website,country,stage\n1,Secret Freight Holding,northern-freight.com,GB,active\n";
 
 /// What a mail says of a verdict.

@@ -3,9 +3,11 @@
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use leadwire::access::Role;
-use leadwire::db::text;
+use leadwire::db::{Row, text};
 use leadwire::referrals::{self, Differing, Group, Tally};
-use leadwire_domain::checks::Difference;
+use leadwire_domain::checks::{Difference, Finding, Outcome, Source};
+use leadwire_domain::outside::Register;
+use leadwire_domain::outside::registers::{By, Question};
 
 use crate::programmes::{publishes, terms};
 use crate::support::stage::CLOSED;
@@ -135,6 +137,140 @@ async fn what_the_network_said_is_kept_with_the_decision_and_never_asked_again()
     assert!(found.is_empty(), "{found:?}");
     assert_eq!((tally.equal, tally.checking), (4, 0), "{tally:?}");
     assert_eq!(stage.web.requests().len(), asked);
+}
+
+/// Accounts that are met by what only the network or the pipeline tells, and one that nobody works on.
+const MET_LATER: &str = "\
+id,name,website,country,siren,stage,last_activity,owner,parent
+B-1,Zephyr Holdings,,FR,800 000 010,active,,,
+B-2,Nimbus Rail,nimbus-rail.com,GB,,lost,2024-01-15,,B-3
+B-3,Zephyr Group,zephyr-group.com,GB,,customer,2026-02-01,,
+B-4,Boreas Foods,boreas-foods.com,GB,,prospect,2025-06-01,carol@operator.com,
+B-5,Notus Wine,notus-wine.com,GB,,prospect,2025-06-01,carol@operator.com,
+";
+
+/// A lead of a company with a site of its own.
+async fn refers_of(partner: &Actor, site: &str, country: &str) {
+    let slug = site.split('.').next().expect("a name");
+    let (email, page) = (format!("jane.doe@{site}"), format!("linkedin.com/company/{slug}"));
+    let lead = [("email", email.as_str()), ("website", site), ("linkedin", page.as_str())];
+    let company = slug.replace('-', " ");
+    let more = [("company", company.as_str()), ("country", country)];
+    let answer = partner.refers(&[&lead[..], &more[..]].concat()).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{site}: {}", answer.text());
+}
+
+/// A house that has judged by a register's entry, by a number of an imprint, by a group and by a cold account,
+/// whose owner has answered, once so and once so.
+async fn a_house_that_looked_everywhere(stage: &Stage) -> House {
+    stage.control_answers();
+    for (site, imprint) in
+        [("jd-conseil.fr", "Jane Doe, SIREN 800 000 028"), ("orbit-foods.fr", "SIREN 800 000 010")]
+    {
+        stage.takes_mail(site);
+        let page = format!(
+            "<title>{site}</title><h1>{site}</h1><a href=/offre>Offre</a> <p>We work for customers all over \
+             France and have done so for thirty years.<p>Mentions légales : {imprint}"
+        );
+        for host in [site.to_owned(), format!("www.{site}")] {
+            stage.site(&host, Served::html(&page));
+        }
+    }
+    for (number, file) in [("800000028", "sole-trader"), ("800000010", "active")] {
+        let by = By::Number(number.to_owned());
+        stage.register_says(&Question { register: Register::FrenchCompanySearch, by }, 200, file);
+    }
+    for site in ["nimbus-rail.com", "boreas-foods.com", "notus-wine.com"] {
+        stage.company(site, &site[..site.len() - 4].replace('-', " "));
+    }
+    let house = House::open_online_with(stage, |config, _| {
+        config.network.checks = "on".to_owned();
+        config.registers.french_company_search = true;
+    })
+    .await;
+    house.knows_accounts(MET_LATER).await;
+    let anna = house.partner("anna").await;
+    for (site, country) in [("jd-conseil.fr", "FR"), ("orbit-foods.fr", "FR"), ("nimbus-rail.com", "GB")] {
+        refers_of(&anna, site, country).await;
+        house.pass(1).await;
+    }
+    for (site, answer) in [("boreas-foods.com", "works"), ("notus-wine.com", "free")] {
+        refers_of(&anna, site, "GB").await;
+        house.pass_minutes(1).await;
+        let link = house.link_mailed_to("carol@operator.com", "account_question").await;
+        house.visitor().posts(&link, &[("answer", answer)]).await.leads_to(&link);
+    }
+    house.pass(1).await;
+    house
+}
+
+async fn rows(house: &House, sql: &'static str) -> Vec<Row> {
+    house.app.db.read(move |tx| async move { tx.rows(sql, &[]).await }).await.expect("reads")
+}
+
+#[tokio::test]
+async fn what_registers_imprints_groups_and_owners_of_cold_accounts_decided_is_equal_too() {
+    let stage = Stage::open().await;
+    let house = a_house_that_looked_everywhere(&stage).await;
+    let mut speaking = Vec::new();
+    for row in rows(&house, "SELECT findings, state FROM referrals ORDER BY number").await {
+        let findings: Vec<Finding> = serde_json::from_str(&row.text("findings")).expect("findings");
+        let seen = findings.iter().filter(|one| matches!(one.outcome, Outcome::Fail | Outcome::Review));
+        let codes: Vec<&str> = seen.map(|one| one.code.as_str()).collect();
+        speaking.push(format!("{}: {}", row.text("state"), codes.join(" ")));
+    }
+    let wanted = [
+        "refused: FL_REGISTRY FL_SIZE_ONE",
+        "refused: KNOWN_COMPANY_ID",
+        "in_review: KNOWN_GROUP",
+        "refused: KNOWN_COLD",
+        "validated: KNOWN_COLD",
+    ];
+    assert_eq!(speaking, wanted);
+    // What was met is gone by now, and the world says something else.
+    let asked = stage.web.requests().len();
+    house.knows_accounts("id,name,country,siren\nB-1,Zephyr Holdings,FR,424 761 419\n").await;
+    stage.site("jd-conseil.fr", Served::html("<title>Gone</title>"));
+    let (tally, found) = replayed(&house).await;
+    assert!(found.is_empty(), "{found:?}");
+    assert_eq!(tally, Tally { equal: 5, ..Tally::default() });
+    assert_eq!(stage.web.requests().len(), asked);
+}
+
+/// What stands under `data/` and judges no lead: how countries are called on pages, and money.
+const JUDGE_NOTHING: [&str; 2] = ["country-names", "currencies"];
+
+#[tokio::test]
+async fn every_decision_names_every_list_with_the_version_by_which_it_was_judged() {
+    let (house, _) = a_house_full_of_leads().await;
+    let mut lists: Vec<Source> = Vec::new();
+    for folder in std::fs::read_dir("data").expect("the lists").map(|folder| folder.expect("a folder")) {
+        let manifest = folder.path().join("source.json");
+        if manifest.is_file() && !JUDGE_NOTHING.iter().any(|name| folder.file_name() == **name) {
+            let text = std::fs::read_to_string(&manifest).expect("a manifest");
+            lists.push(serde_json::from_str(&text).expect("name, version and date"));
+        }
+    }
+    let by_name = |lists: &mut Vec<Source>| lists.sort_by(|a, b| a.name.cmp(&b.name));
+    by_name(&mut lists);
+    assert!(lists.len() >= 7, "{lists:?}");
+    let sql = "SELECT r.number, r.findings, d.versions FROM referrals r
+               LEFT JOIN referral_facts f ON f.referral_id = r.id LEFT JOIN referral_data d ON d.id = f.data_id
+               ORDER BY r.number";
+    let decisions = rows(&house, sql).await;
+    assert_eq!(decisions.len(), varied().len() * 2);
+    for row in decisions {
+        let versions = row.text_or_null("versions").expect("lists that were noted");
+        let mut kept: Vec<Source> = serde_json::from_str(&versions).expect("lists");
+        by_name(&mut kept);
+        assert_eq!(kept, lists, "LW-{:06}", row.int("number"));
+        // And what decided is one of them, in that very version.
+        let findings: Vec<Finding> = serde_json::from_str(&row.text("findings")).expect("findings");
+        let named = findings.iter().flat_map(|one| &one.evidence).filter_map(|one| one.source.as_ref());
+        for source in named {
+            assert!(kept.contains(source), "{source:?}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -113,23 +113,23 @@ impl House {
         House { app, router, _folder: folder, broken: AtomicBool::new(false) }
     }
 
-    /// Changes the database as somebody does who has its password and nothing else: past every verb, and past
-    /// what forbids to change sealed receipts. The house is not in order from then on.
+    /// Changes the database as somebody does who has its password and nothing else: past every verb, and what
+    /// forbids to change sealed receipts and the trail. The house is not in order from then on.
     pub async fn is_tampered_with(&self, sql: &'static str) {
         let lifted: &[&'static str] = match self.app.db.engine() {
             EngineKind::Sqlite => &[
                 "DROP TRIGGER IF EXISTS referral_receipts_not_changed",
                 "DROP TRIGGER IF EXISTS referral_receipts_not_deleted",
+                "DROP TRIGGER IF EXISTS referral_events_not_changed",
+                "DROP TRIGGER IF EXISTS referral_events_not_deleted",
             ],
-            EngineKind::Postgres => &[
-                "DROP TRIGGER IF EXISTS referral_receipts_not_changed ON referral_receipts",
-                "DROP TRIGGER IF EXISTS referral_receipts_not_deleted ON referral_receipts",
-            ],
+            EngineKind::Postgres => {
+                &["DROP FUNCTION IF EXISTS referral_receipts_stay, referral_events_only_added_to CASCADE"]
+            }
         };
-        for lift in lifted {
-            changes(self, lift).await;
+        for statement in lifted.iter().chain(&[sql]) {
+            changes(self, statement).await;
         }
-        changes(self, sql).await;
         self.broken.store(true, Ordering::Relaxed);
     }
 

@@ -1,6 +1,6 @@
 //! A verdict is told to staff whole, on the page of the lead and on that of the case: every check with its
-//! outcome, the rungs of the pipeline's ladder by their own codes, with evidence and what would change it; and
-//! of every check that was not run, why.
+//! outcome, the rungs of the pipeline's ladder by their own codes, with evidence and what would change it;
+//! and of every check that was not run, why.
 
 use leadwire::access::Role;
 use leadwire::db::text as sql_text;

@@ -160,8 +160,8 @@ async fn refers_of(partner: &Actor, site: &str, country: &str) {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{site}: {}", answer.text());
 }
 
-/// A house that has judged by a register's entry, by a number of an imprint, by a group and by a cold account,
-/// whose owner has answered, once so and once so.
+/// A house that has judged by a register's entry, by a number of an imprint, by a group and by cold accounts,
+/// whose owner has answered once so and once so.
 async fn a_house_that_looked_everywhere(stage: &Stage) -> House {
     stage.control_answers();
     for (site, imprint) in
@@ -254,8 +254,9 @@ async fn every_decision_names_every_list_with_the_version_by_which_it_was_judged
     let by_name = |lists: &mut Vec<Source>| lists.sort_by(|a, b| a.name.cmp(&b.name));
     by_name(&mut lists);
     assert!(lists.len() >= 7, "{lists:?}");
-    let sql = "SELECT r.number, r.findings, d.versions FROM referrals r
-               LEFT JOIN referral_facts f ON f.referral_id = r.id LEFT JOIN referral_data d ON d.id = f.data_id
+    let sql = "SELECT r.number, r.findings, d.versions
+               FROM referrals r LEFT JOIN referral_facts f ON f.referral_id = r.id
+                                LEFT JOIN referral_data d ON d.id = f.data_id
                ORDER BY r.number";
     let decisions = rows(&house, sql).await;
     assert_eq!(decisions.len(), varied().len() * 2);

@@ -1,5 +1,5 @@
-//! Every decision about a lead leaves its trail: who made it, under which code, when. Staff read it on the page
-//! of the lead and on that of the case, and nobody changes it afterwards.
+//! Every decision about a lead leaves its trail: who made it, under which code, when. Staff read it on the
+//! page of the lead and on that of the case, and nobody changes it afterwards.
 
 use leadwire::access::Role;
 

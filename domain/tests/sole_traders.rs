@@ -51,8 +51,8 @@ fn companies_that_look_like_sole_traders_are_left_alone() {
 #[test]
 fn of_names_written_by_others_most_are_found_and_hardly_a_company_is_refused() {
     // A quarter of the first set says nothing of its owner (`Da Peppino`, `Zahnarzt Dr. Vlasak`). Of all that
-    // the rules have seen since they find 948 of 997, 441 of 466, 462 of 500: a point less is the floor.
-    for (code, per_mille) in [("IT", 941), ("AT", 936), ("DE", 914)] {
+    // the rules have seen since they find 1,234 of 1,295, 587 of 613, 612 of 650: a point less is the floor.
+    for (code, per_mille) in [("IT", 942), ("AT", 947), ("DE", 931)] {
         let (found, all) = recall(MORE_SOLE_TRADERS, code);
         assert!(found * 1_000 >= all * per_mille, "{code}: {found} of {all}");
     }

@@ -97,6 +97,28 @@ fn a_wrong_setting_of_a_file_too() {
     }
 }
 
+/// The world on loopback (`Staged`) is for programs that link the house: no file makes one, and none lets us go
+/// where only public addresses are asked.
+#[test]
+fn no_setting_of_a_file_leads_to_loopback() {
+    let known = "allowed: checks, control_sites, visits_per_partner_per_hour, visits_per_site_per_hour";
+    for key in ["road", "loopback", "allow_loopback", "allow_private", "allowed_addresses", "name_server"] {
+        for value in ["true", "\"127.0.0.1\"", "[\"127.0.0.0/8\", \"::1\"]"] {
+            let said = said(&[], &format!("[network]\n{key} = {value}\n"));
+            assert!(said.contains(&format!("`network.{key}` is not a setting; {known}")), "{said}");
+        }
+    }
+    for (file, words) in [
+        ("allow_loopback = true\n", "`allow_loopback` is not a setting; allowed: "),
+        ("[outside]\nroad = \"127.0.0.1:80\"\n", "`outside` is not a setting; allowed: "),
+        ("[network.staged]\nroad = \"127.0.0.1:80\"\n", "`network.staged` is not a setting; allowed: "),
+        ("[network]\nchecks = \"loopback\"\n", "`network.checks` is \"loopback\"; allowed: auto, on, off"),
+    ] {
+        let said = said(&[], file);
+        assert!(said.contains(words), "{file}: {said}");
+    }
+}
+
 #[test]
 fn a_secret_in_a_setting_that_is_not_understood_is_not_repeated() {
     for name in ["LEADWIRE_MAIL__SMTP_URL", "LEADWIRE_DATABASE"] {

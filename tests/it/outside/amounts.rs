@@ -1,7 +1,9 @@
 //! What a server may cost us: bytes, headers, time.
 
 use std::io::Write as _;
+use std::time::Duration;
 
+use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
 use leadwire::outside::Limits;
@@ -52,7 +54,13 @@ async fn what_unpacks_to_much_more_is_cut_like_a_page_without_end() {
     gzip.write_all(&page).unwrap();
     let mut deflate = ZlibEncoder::new(Vec::new(), Compression::best());
     deflate.write_all(&page).unwrap();
-    for (encoding, body) in [("gzip", gzip.finish().unwrap()), ("deflate", deflate.finish().unwrap())] {
+    let mut brotli = CompressorWriter::new(Vec::new(), 4_096, 5, 22);
+    brotli.write_all(&page).unwrap();
+    for (encoding, body) in [
+        ("gzip", gzip.finish().unwrap()),
+        ("deflate", deflate.finish().unwrap()),
+        ("br", brotli.into_inner()),
+    ] {
         assert!(body.len() < SHORT / 2);
         let host = format!("{encoding}.example");
         stage.site(&host, packed(encoding, &body));
@@ -99,6 +107,31 @@ async fn a_trickle_is_left_in_time_and_what_came_before_it_counts() {
     assert_eq!((site.pages[0].title.as_str(), site.pages[0].is_cut), ("Acme", true));
     stage.web.serves("acme.example/", Served::Trickles { beginning: "<!--" });
     assert_eq!(visit(&stage).await.end, End::Failed(Failure::TimedOut));
+}
+
+/// Ten seconds are for a page with all redirects that lead to it, not for each of them.
+#[tokio::test]
+async fn redirects_that_each_come_in_time_and_all_together_too_late_are_left() {
+    let put = |stage: &Stage| {
+        stage.site("acme.example", Served::redirect("/1"));
+        for step in 1..5 {
+            let next = Served::redirect(&format!("/{}", step + 1));
+            stage.web.serves(&format!("acme.example/{step}"), next);
+        }
+        stage.web.serves("acme.example/5", Served::html("<title>Acme</title><p>We build bridges."));
+    };
+    let patient = Stage::open().await;
+    put(&patient);
+    let site = visit(&patient).await;
+    assert_eq!((site.end, site.hops.len()), (End::Page, 6), "who waits sees the page");
+    let stage = Stage::open_in_haste().await;
+    put(&stage);
+    stage.web.answers_after(Duration::from_millis(250));
+    let site = visit(&stage).await;
+    assert_eq!(site.end, End::Failed(Failure::TimedOut));
+    let came = site.hops.iter().filter(|hop| hop.status == Some(302)).count();
+    assert!((1..5).contains(&came), "{:?}", site.hops);
+    assert!(site.pages.is_empty());
 }
 
 #[tokio::test]

@@ -1,7 +1,10 @@
 //! Nobody is asked twice for what is known, nor more often than is decent.
 
+use std::fmt::Write as _;
+
 use jiff::SignedDuration;
 use leadwire_domain::outside::{End, Failure, Reply, next_try};
+use sha2::{Digest as _, Sha256};
 
 use crate::support::asking::asks;
 use crate::support::stage::{CLOSED, PUBLIC};
@@ -108,4 +111,38 @@ async fn a_house_without_a_way_out_asks_nobody() {
     assert_eq!(network.mail.mx, Reply::Failed(Failure::HeldBack));
     assert_eq!(network.site.unwrap().end, End::Failed(Failure::HeldBack));
     assert!(!house.app.outside.is_open());
+}
+
+/// Beside the referral and among the answers that are good for a day alike.
+#[tokio::test]
+async fn an_excerpt_of_four_thousand_characters_and_a_hash_are_kept_of_a_page_and_never_the_page() {
+    let stage = Stage::open().await;
+    stage.control_answers();
+    stage.takes_mail("acme-logistics.com");
+    let words = "Wir bauen schöne Brücken über große Flüsse. ".repeat(200);
+    let page = format!("<title>Acme</title><p>{words}<p>What stands last.<script>/* no word */</script>");
+    for host in ["acme-logistics.com", "www.acme-logistics.com"] {
+        stage.site(host, Served::html(&page));
+    }
+    let house = House::open_online_with(&stage, |config, _| config.network.checks = "on".to_owned()).await;
+    house.partner("anna").await.refers_and_reads(&[]).await;
+    house.settle().await;
+    let hash = Sha256::digest(&page).iter().fold(String::new(), |mut hash, byte| {
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    });
+    let rows = house.every_row().await;
+    for table in ["referral_facts: ", "outside_answers: "] {
+        let mut kept = rows.iter().filter(|row| row.starts_with(table) && row.contains(&hash));
+        let row = kept.next().unwrap_or_else(|| panic!("the page's hash is not in {table}"));
+        let (_, from) = row.split_once("Wir bauen").expect("an excerpt");
+        let excerpt = from.split_once('"').expect("an end").0;
+        let (all, length) = (format!("Wir bauen{excerpt}"), "Wir bauen".len() + excerpt.chars().count());
+        assert_eq!(length, 4_000, "{table}{all}");
+        assert!(words.starts_with(&all), "{table}{all}");
+    }
+    for row in rows {
+        let is_page = ["What stands last", "no word", "<p>Wir bauen"].iter().any(|part| row.contains(part));
+        assert!(!is_page, "{row}");
+    }
 }

@@ -9,6 +9,7 @@ pub mod judges;
 mod order;
 pub mod payer;
 mod payments;
+mod rows;
 pub mod server;
 pub mod stage;
 pub mod web;

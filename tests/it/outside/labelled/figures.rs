@@ -23,6 +23,12 @@ impl Count {
         }
     }
 
+    /// Whether at least so many hundredths of what was said are true, and of what is true were said.
+    pub fn reaches(self, precision: usize, recall: usize) -> bool {
+        self.right * 100 >= (self.right + self.wrong) * precision
+            && self.right * 100 >= (self.right + self.missed) * recall
+    }
+
     /// Of what was said so much is true; mix-ups count as neither.
     pub fn precision(self) -> String {
         share(self.right, self.right + self.wrong)
@@ -47,4 +53,5 @@ fn a_share_of_nothing_is_no_share() {
         count.add(is_said, is_true);
     }
     assert_eq!((count.precision(), count.recall()), ("0.67".to_owned(), "0.67".to_owned()));
+    assert!(count.reaches(66, 66) && !count.reaches(67, 66) && !count.reaches(66, 67));
 }

@@ -51,18 +51,28 @@ fn by_code(all: &[&Judged]) {
         "\n| code | right | mixed up | wrong | missed | precision | recall |\n|---|---|---|---|---|---|---|"
     );
     for (code, truth) in CODES {
-        let mut count = Count::default();
-        for one in all {
-            let is_true = one.site.truth == truth;
-            let is_said = is_said(one, code);
-            if is_said && !is_true && are_alike(&one.site.truth, truth) {
-                count.mixed += 1;
-            } else {
-                count.add(is_said, is_true);
-            }
-        }
-        row(code.as_str(), count);
+        row(code.as_str(), of_code(all, code, truth));
     }
+}
+
+fn of_code(all: &[&Judged], code: Code, truth: &str) -> Count {
+    let mut count = Count::default();
+    for one in all {
+        let is_true = one.site.truth == truth;
+        let is_said = is_said(one, code);
+        if is_said && !is_true && are_alike(&one.site.truth, truth) {
+            count.mixed += 1;
+        } else {
+            count.add(is_said, is_true);
+        }
+    }
+    count
+}
+
+/// Every code and every fact by its name, counted.
+pub fn counted(all: &[&Judged]) -> Vec<(&'static str, Count)> {
+    let codes = CODES.iter().map(|(code, truth)| (code.as_str(), of_code(all, *code, truth)));
+    codes.chain(FACTS.iter().map(|(name, fact)| (*name, of_fact(all, *fact)))).collect()
 }
 
 /// Both that a domain is not registered and that nobody is there say that the site is down.
@@ -128,15 +138,17 @@ fn by_fact(all: &[&Judged]) {
         "\n| fact | right | mixed up | wrong | missed | precision | recall |\n|---|---|---|---|---|---|---|"
     );
     for (name, fact) in FACTS {
-        let counts = all.iter().map(|one| fact(one));
-        let sum = counts.fold(Count::default(), |sum, one| Count {
-            right: sum.right + one.right,
-            mixed: 0,
-            wrong: sum.wrong + one.wrong,
-            missed: sum.missed + one.missed,
-        });
-        row(name, sum);
+        row(name, of_fact(all, fact));
     }
+}
+
+fn of_fact(all: &[&Judged], fact: Fact) -> Count {
+    all.iter().map(|one| fact(one)).fold(Count::default(), |sum, one| Count {
+        right: sum.right + one.right,
+        mixed: 0,
+        wrong: sum.wrong + one.wrong,
+        missed: sum.missed + one.missed,
+    })
 }
 
 fn owners(one: &Judged) -> impl Iterator<Item = &Organisation> {

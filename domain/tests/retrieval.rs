@@ -1,6 +1,6 @@
-//! Is the right account among those that are looked at closely? Asked by the name alone, which is the hardest,
-//! on names that nobody of this project made. They stay beside the repository; without them the test says
-//! that it was skipped.
+//! Is the right account among those that are looked at closely? Asked by the name alone, which is the
+//! hardest, on names that nobody of this project made. They stay beside the repository; without them the test
+//! says that it was skipped.
 
 use std::collections::{HashMap, HashSet};
 use std::io::Write as _;

@@ -118,8 +118,8 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
 
 /// Judges an applicant by `Policy::for_partners`: freelancers are welcome, a free-mail address is named and
 /// asks for proof of the site (`docs/checks.md`, "Partners get another policy"). Whether mail and site belong
-/// together is asked once, as that proof. `network`: what was said of the applicant's own domains; `None`: not
-/// asked.
+/// together is asked once, as that proof. `network`: what was said of the applicant's own domains; `None`:
+/// not asked.
 pub fn judge_partner(
     applicant: &Applicant,
     network: Option<&Network>,

@@ -372,12 +372,10 @@ impl Hostile {
             ..AccountRow::default()
         };
         let account = Candidate::of_row(&row, is_shared_domain);
-        let both = account_of_both(query, [&account]).map(str::to_owned);
-        let mut hits = climb(query, std::slice::from_ref(&account));
-        hits.extend(Book::build([account].into_iter()).hits(query));
+        let in_book = Book::build([account.clone()].into_iter()).hits(query);
         Facts {
-            known: Some(hits),
-            account_of_both: both,
+            known: Some([climb(query, std::slice::from_ref(&account)), in_book].concat()),
+            account_of_both: account_of_both(query, [&account]).map(str::to_owned),
             other_claim: Some(OtherClaim::Held { domain: raw.website.clone(), since: Timestamp::UNIX_EPOCH }),
             referrer: Some(Referrer {
                 emails: vec![raw.email.clone()],

@@ -97,8 +97,8 @@ fn a_wrong_setting_of_a_file_too() {
     }
 }
 
-/// The world on loopback (`Staged`) is for programs that link the house: no file makes one, and none lets us go
-/// where only public addresses are asked.
+/// The world on loopback (`Staged`) is for programs that link the house: no file makes one, and none lets us
+/// go where only public addresses are asked.
 #[test]
 fn no_setting_of_a_file_leads_to_loopback() {
     let known = "allowed: checks, control_sites, visits_per_partner_per_hour, visits_per_site_per_hour";

@@ -2,7 +2,9 @@
 //! rules had not seen stands in `docs/measured.md`; those of `unseen` have been seen since.
 
 use leadwire_domain::checks::freelancer::sole_trader_form;
+use leadwire_domain::checks::{Code, Facts, Outcome, Policy, judge};
 use leadwire_domain::country::Country;
+use leadwire_domain::lead::RawLead;
 
 const SOLE_TRADERS: &str = include_str!("data/sole_traders.txt");
 const COMPANIES: &str = include_str!("data/companies.txt");
@@ -68,4 +70,50 @@ fn the_evidence_names_the_words_that_say_so() {
     let written = |name| sole_trader_form(name, italy).map(|form| form.as_written);
     assert_eq!(written("Bar Sport di Rossi Mario").as_deref(), Some("di Rossi Mario"));
     assert_eq!(written("Ditta individuale Conte").as_deref(), Some("Ditta individuale"));
+}
+
+#[test]
+fn italian_brands_and_places_are_no_owners_and_a_founders_name_is_for_a_person() {
+    let at = |company: &str, domain: &str| RawLead {
+        company: company.into(),
+        country: "IT".into(),
+        email: format!("jane@{domain}"),
+        website: domain.into(),
+        first_name: "Jane".into(),
+        last_name: "Doe".into(),
+        linkedin: "none".into(),
+        ..RawLead::default()
+    };
+    let says = |raw: RawLead| {
+        let lead = raw.parse_row().unwrap();
+        let judgement = judge(&lead, &Facts::default(), &Policy::default(), jiff::Timestamp::UNIX_EPOCH);
+        let found = judgement.findings.iter().find(|finding| finding.code == Code::FlLegalForm);
+        found.map_or(Outcome::Pass, |finding| finding.outcome)
+    };
+    for company in
+        ["Alfa Romeo", "Croce Bianca", "Castello di Ama", "Cantina di Vittorio Veneto", "Radio Maria"]
+    {
+        assert_eq!(says(at(company, "acme.example")), Outcome::Pass, "{company}");
+    }
+    for company in [
+        "Trattoria di Porta Romana",
+        "Bar di Piazza Dante",
+        "Osteria di Borgo San Lorenzo",
+        "Rifugio di Monte Rosa",
+        "Hotel di Stella Alpina",
+        "La Cucina di Nonna Rosa",
+        "Eredi di Mario Rossi",
+        "Orto di Marco e Luca Ferrari",
+        "De Luca & De Luca",
+    ] {
+        assert_eq!(says(at(company, "acme.example")), Outcome::Pass, "{company}");
+    }
+    for company in ["Accademia di Valentino Rossi", "Il Giardino di Anna Rosa", "Impresa Edile Mario Rossi"] {
+        let outcome = says(at(company, "acme.example"));
+        assert!(matches!(outcome, Outcome::Pass | Outcome::Review), "{company}: {outcome:?}");
+    }
+    assert_eq!(says(at("Sartoria di Nino Cerruti", "acme.example")), Outcome::Review);
+    assert_eq!(says(at("Rossi Mario", "acme.example")), Outcome::Fail);
+    assert_eq!(says(at("Rosetti Marino", "rosettimarino.example")), Outcome::Review);
+    assert_eq!(says(at("Bar Sport di Rossi Mario", "barsportdirossimario.example")), Outcome::Fail);
 }

@@ -127,7 +127,7 @@ impl Check {
     fn of(finding: &Finding, audience: Audience, look: Look, words: Words) -> Self {
         let check = Self::plain(finding.code, finding.outcome, audience, words);
         let reason = in_words(finding, audience, look, words);
-        // What passed with a note says what was noted, as the reason does: that it passes may be its opposite.
+        // What passed with a note says the note, as the reason does: that it passes may be its opposite.
         let is_silent = finding.outcome == Outcome::Pass && !says_something(finding, audience);
         let sentence = if is_silent { check.sentence } else { reason.sentence };
         let Reason { evidence, remedy, rule_version, .. } = reason;

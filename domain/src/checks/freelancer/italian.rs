@@ -85,8 +85,8 @@ pub(super) fn applies(country: Country) -> bool {
 /// A firm's only owner, as its name names them.
 pub(super) struct Owner {
     pub(super) as_written: String,
-    /// In the order of registers, the family name first. The other way round it may be a brand or a thing that
-    /// somebody's name was given to (Orchestra di Arturo Toscanini).
+    /// In the order of registers, the family name first. The other way round it may be a brand, or whom a
+    /// thing is called after (Orchestra di Arturo Toscanini).
     pub(super) is_certain: bool,
 }
 
@@ -237,15 +237,16 @@ fn is_place(words: &[&str]) -> bool {
     is_villa || words.windows(2).any(|pair| PLACES.contains(&pair[0]) && QUALITIES.contains(&pair[1]))
 }
 
-/// `Porta Romana`, `Ponte Vecchio`, `Porto Santo Stefano`: behind such a word only an Italian given name makes it
-/// a family's (`Porta Mario`).
+/// `Porta Romana`, `Ponte Vecchio`, `Porto Santo Stefano`: behind such a word only an Italian given name
+/// makes it a family's (`Porta Mario`).
 fn is_site(words: &[&str]) -> bool {
     let is_saint = words.windows(2).any(|pair| ["san", "santo", "santa", "sant"].contains(&pair[0]));
     let [first, .., last] = words else { return is_saint };
     is_saint || PLACES.contains(first) && (!is_italian_given(last) || QUALITIES.contains(last))
 }
 
-/// The words of a name without titles, initials and particles: De Luca, El Amrani. The last word is never a particle.
+/// The words of a name without titles, initials and particles: De Luca, El Amrani. The last word is never a
+/// particle.
 fn bearing(names: &[Token]) -> Vec<&str> {
     let last = names.len().saturating_sub(1);
     let words = names.iter().map(|token| token.word.as_str()).enumerate();

@@ -29,11 +29,12 @@ impl Email {
         if typed.is_empty() {
             return Err(FieldError::new("email", "REQUIRED"));
         }
+        let too_long = |length: usize| {
+            FieldError::new("email", "TOO_LONG").arg("max", MAX_CHARACTERS).arg("length", length)
+        };
         let length = typed.chars().count();
         if length > MAX_CHARACTERS {
-            return Err(FieldError::new("email", "TOO_LONG")
-                .arg("max", MAX_CHARACTERS)
-                .arg("length", length));
+            return Err(too_long(length));
         }
         let refused = || FieldError::new("email", "EMAIL_SYNTAX").arg("value", typed);
         if has_forbidden(typed) {
@@ -44,7 +45,10 @@ impl Email {
             return Err(FieldError { suggestion: Some(format!("{local}@{meant}")), ..refused() });
         }
         let registrable = web::registrable(&domain).ok_or_else(refused)?;
-        Ok(Self { as_typed: typed.to_owned(), local: local.to_owned(), domain, registrable })
+        let email = Self { as_typed: typed.to_owned(), local: local.to_owned(), domain, registrable };
+        // Mail is sent to the domain's ASCII form, which may be three times as long as what was typed.
+        let length = email.address().chars().count();
+        if length > MAX_CHARACTERS { Err(too_long(length)) } else { Ok(email) }
     }
 
     /// As somebody typed it, trimmed.
@@ -242,6 +246,19 @@ mod tests {
 
     fn parsed(text: &str) -> Email {
         Email::parse(text).unwrap_or_else(|error| panic!("{text}: {error:?}"))
+    }
+
+    #[test]
+    fn an_address_whose_domain_is_too_long_in_ascii_is_too_long() {
+        let typed =
+            |labels: usize| format!("{}@{}.com", "j".repeat(60), vec!["ŷŷcmҚѝexrpoton"; labels].join("."));
+        let told = |labels| Email::parse(&typed(labels)).map_err(|why| why.code);
+        assert!(Email::parse(&told(3).unwrap().address()).is_ok());
+        assert!(
+            (4..9)
+                .any(|labels| told(labels) == Err("TOO_LONG".to_owned())
+                    && typed(labels).chars().count() < 254)
+        );
     }
 
     #[test]

@@ -139,11 +139,13 @@ mod tests {
     use leadwire_domain::checks::{Facts, OtherClaim, Policy, Referrer, Source, judge};
     use leadwire_domain::country::Country;
     use leadwire_domain::lead::RawLead;
+    use leadwire_domain::matching::{Hit, Rung, ToldBy};
     use leadwire_domain::outside::{
         Effort, Employees, End, MailFacts, Mx, Network, Register, RegisterEntry, RegisterFacts, Reply,
         SiteFacts, Standing, read_page,
     };
     use leadwire_domain::programme::{Clocks, Deal};
+    use leadwire_domain::sheet::Stage;
 
     use super::*;
     use crate::web::Locale;
@@ -197,6 +199,20 @@ mod tests {
         }
     }
 
+    /// An account whose subsidiary the company is: of a group it is told where there is one.
+    fn parent() -> Hit {
+        Hit {
+            rung: Rung::Group,
+            account_id: "A-1".into(),
+            our_value: "A-2".into(),
+            matched_value: "A-1".into(),
+            score: 1.0,
+            stage: Stage::Customer,
+            last_activity: None,
+            told_by: ToldBy::Pipeline,
+        }
+    }
+
     /// All that a register can know of a company in good standing.
     fn entry_of(register: Register) -> RegisterFacts {
         let knows = |code| register.tells(code);
@@ -233,7 +249,7 @@ mod tests {
             ..RawLead::default()
         };
         let facts = Facts {
-            known: Some(Vec::new()),
+            known: Some(vec![parent()]),
             account_of_both: None,
             other_claim: Some(OtherClaim::Free),
             referrer: Some(Referrer::default()),

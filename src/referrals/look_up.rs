@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::website::is_visited;
-use leadwire_domain::checks::{self, Facts, Judgement, Verdict};
+use leadwire_domain::checks::{self, Facts, Judgement, Verdict, is_shared_domain};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::Lead;
-use leadwire_domain::matching::{self, Rung, ToldBy};
+use leadwire_domain::matching::{self, Query, Rung, ToldBy};
 use leadwire_domain::outside::registers::Subject;
 use leadwire_domain::outside::{Identity, Network};
 use leadwire_domain::referral::{Act, Actor, State};
@@ -117,6 +117,7 @@ async fn judge_again(
         known.extend(told);
         *known = pipeline::with_groups(tx, std::mem::take(known)).await?;
     }
+    facts.account_of_both = account_of_both(tx, &lead).await?;
     facts.network = network;
     let policy = &bound.terms.terms.policy;
     let judgement = checks::judge(&lead, &facts, policy, now);
@@ -131,6 +132,14 @@ async fn judge_again(
     }
     decide(app, tx, &mut referral, (judgement, &facts), &bound).await?;
     Ok(None)
+}
+
+/// The account that has the domains of both address and website.
+async fn account_of_both(tx: &Tx, lead: &Lead) -> Result<Option<String>, DbError> {
+    let query = Query::of_lead(lead, is_shared_domain);
+    let asked = pipeline::candidates_statement(&query);
+    let candidates = pipeline::read_candidates(&tx.rows(asked.sql, &asked.values).await?)?;
+    Ok(matching::account_of_both(&query, &candidates).map(str::to_owned))
 }
 
 /// The accounts that the site or a register names: by a number, a page, a parent, where it leads.

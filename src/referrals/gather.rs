@@ -79,9 +79,15 @@ pub(super) async fn gather(
         Some(claim) => OtherClaim::Held { domain: claim.company(), since: claim.opened_at },
         None => OtherClaim::Free,
     };
+    // Where the site is asked it is told together with what the site says: the moment would tell that an
+    // account is known.
+    let account_of_both = match app.outside.is_open() {
+        true => None,
+        false => matching::account_of_both(&query, &candidates).map(str::to_owned),
+    };
     let facts = Facts {
         known: Some(pipeline::with_groups(tx, matching::climb(&query, &candidates)).await?),
-        account_of_both: matching::account_of_both(&query, &candidates).map(str::to_owned),
+        account_of_both,
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
         network: None,

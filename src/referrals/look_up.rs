@@ -134,9 +134,12 @@ async fn judge_again(
     Ok(None)
 }
 
-/// The account that has the domains of both address and website.
+/// The account that has the domains of both address and website, where these are two.
 async fn account_of_both(tx: &Tx, lead: &Lead) -> Result<Option<String>, DbError> {
     let query = Query::of_lead(lead, is_shared_domain);
+    if query.domains.len() < 2 {
+        return Ok(None);
+    }
     let asked = pipeline::candidates_statement(&query);
     let candidates = pipeline::read_candidates(&tx.rows(asked.sql, &asked.values).await?)?;
     Ok(matching::account_of_both(&query, &candidates).map(str::to_owned))

@@ -106,11 +106,7 @@ pub async fn submit_in(app: &App, tx: &Tx, new: NewReferral) -> Result<Submitted
     let now = app.clock.now();
     let keys = SubmissionKeys::of(&new, now);
     let receipt = Receipt::for_lead(app, &new, &keys, now);
-    let mut gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
-    if app.outside.is_open() {
-        // It is told together with what the site says: the moment alone would tell that an account is known.
-        gathered.facts.account_of_both = None;
-    }
+    let gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
     if gathered.partner.state != PartnerState::Approved {
         return Err(SubmitError::NotApproved);
     }

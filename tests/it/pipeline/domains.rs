@@ -85,6 +85,9 @@ async fn a_partner_reads_the_same_whether_the_site_ties_the_domains_or_an_accoun
     let note = reasons.iter().find(|reason| reason["code"] == "EMAIL_DOMAIN_MISMATCH").expect("a note");
     assert_eq!(note["sentence"], "The e-mail and the website are on different domains.");
     assert_eq!(note["evidence"].as_array().map(Vec::len), Some(1), "{note}");
+    let checks = by_site.0["checks"].as_array().expect("checks");
+    let check = checks.iter().find(|check| check["code"] == note["code"]).expect("the check");
+    assert_eq!(check["sentence"], note["sentence"], "what passed with a note says it among the checks too");
     assert_eq!(by_account, by_site);
 }
 

@@ -115,5 +115,14 @@ fn italian_brands_and_places_are_no_owners_and_a_founders_name_is_for_a_person()
     assert_eq!(says(at("Sartoria di Nino Cerruti", "acme.example")), Outcome::Review);
     assert_eq!(says(at("Rossi Mario", "acme.example")), Outcome::Fail);
     assert_eq!(says(at("Rosetti Marino", "rosettimarino.example")), Outcome::Review);
+    for company in [
+        "Carrozzeria 2000 di De Luca Salvatore",
+        "Casa Mia di Di Stefano Rocco",
+        "Solar Energy di Leone Antonio",
+        "Agri Service di Singh Gurpreet",
+        "Geoservizi di Geom. Paolo Righetti",
+    ] {
+        assert_eq!(says(at(company, "acme.example")), Outcome::Fail, "{company}");
+    }
     assert_eq!(says(at("Bar Sport di Rossi Mario", "barsportdirossimario.example")), Outcome::Fail);
 }

@@ -99,7 +99,7 @@ codes! {
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 2;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 2;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 3;
-    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 5;
+    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 6;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 2;
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 2;

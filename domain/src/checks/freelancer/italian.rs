@@ -73,6 +73,47 @@ const PARTICLES: &[&str] = &[
     "dei",
 ];
 
+/// Given names that are a family's where another given name follows: `Leone Antonio`, not `Anna Rosa`.
+const FAMILIES: &[&str] = &[
+    "amato",
+    "basile",
+    "bruno",
+    "corrado",
+    "costanzo",
+    "donato",
+    "fabiano",
+    "fiorentino",
+    "fiore",
+    "franco",
+    "gentile",
+    "giordano",
+    "giuliano",
+    "guarino",
+    "leone",
+    "lombardo",
+    "marin",
+    "marino",
+    "martino",
+    "massimo",
+    "natale",
+    "orlando",
+    "pellegrino",
+    "piras",
+    "raimondo",
+    "rinaldo",
+    "romano",
+    "sabatino",
+    "santoro",
+    "serafino",
+    "silvestro",
+    "stella",
+    "valente",
+    "vitale",
+    "vitali",
+    "ventura",
+    "viola",
+];
+
 /// Endings of partnerships and families: `… di Rossi Mario & C.`, `… e Figli`.
 const NOT_ALONE: &[&str] =
     &["c", "ec", "co", "figli", "figlio", "soci", "fratelli", "flli", "altri", "eredi", "nipoti", "s"];
@@ -85,8 +126,8 @@ pub(super) fn applies(country: Country) -> bool {
 /// A firm's only owner, as its name names them.
 pub(super) struct Owner {
     pub(super) as_written: String,
-    /// In the order of registers, the family name first. The other way round it may be a brand, or whom a
-    /// thing is called after (Orchestra di Arturo Toscanini).
+    /// In the order of registers, the family name first, or with a title. The other way round it may be a
+    /// brand, or whom a thing is called after (Orchestra di Arturo Toscanini).
     pub(super) is_certain: bool,
 }
 
@@ -97,10 +138,20 @@ pub(super) fn owner(tokens: &[Token], company: &str) -> Option<Owner> {
     // `Tipografia di Bruzzone & Canepa` has two.
     let shared =
         company.find(&format!("{} ", first.raw)).is_some_and(|at| company[at..].contains(['&', '+']));
-    let names = if first.word == "di" { &named[1..] } else { named };
+    let is_after_di = first.word == "di" && named.len() < tokens.len();
+    let names = if is_after_di { &named[1..] } else { named };
     let bearing = bearing(names);
+    // `Casa Mia di Di Stefano Rocco`: the second `di` is the family's.
+    let before = tokens.len() - named.len();
+    let is_double = is_after_di && before > 1 && tokens[before - 1].word == "di";
     let is_certain = match bearing[..] {
-        [family, .., given] => is_given(given) && is_family_name(family) || pinyin::is_person(&bearing),
+        [family, .., given] => {
+            let in_order = is_given(given) && is_family_name(family);
+            in_order
+                || pinyin::is_person(&bearing)
+                || is_double && is_given(given)
+                || is_after_di && is_family_first(names, &bearing)
+        }
         _ => false,
     };
     (!shared).then(|| Owner { as_written: written(named), is_certain })
@@ -175,6 +226,18 @@ fn is_owner(head: &str, names: &[Token]) -> bool {
 /// Nardi, which is a given name elsewhere, and Gruber; not Leonardo.
 fn is_family_name(word: &str) -> bool {
     !is_italian_given(word) && (ITALIAN_SURNAMES.contains(word) || !is_given(word))
+}
+
+/// What nothing but the order of registers explains, behind `di`: a family's particle or a name that families
+/// bear in front of a given name (`De Luca Anna`, `Leone Antonio`), names from abroad (`Khan Asif`), a title.
+fn is_family_first(names: &[Token], bearing: &[&str]) -> bool {
+    let [first, .., last] = bearing else { return false };
+    let is_of_family = PARTICLES.contains(&names[0].word.as_str()) || FAMILIES.contains(first);
+    let is_borne = |word: &&str| NAMES_EVERYWHERE.contains(word) || is_given(word);
+    let is_foreign = |word: &&str| is_borne(word) && !ITALIAN_SURNAMES.contains(word);
+    let from_abroad = bearing.iter().all(is_foreign) && bearing.iter().any(|word| is_given(word));
+    let is_titled = names.iter().any(|token| TITLES.contains(&token.word.as_str()));
+    is_of_family && is_given(last) || from_abroad || is_titled && bearing.iter().any(|word| is_given(word))
 }
 
 /// `Rossi Mario`: the order of registers. `Mario Rossi` may be a brand.

@@ -4,6 +4,7 @@
 
 mod figures;
 mod footprints;
+mod local;
 mod mail;
 mod sites;
 mod tables;

@@ -17,7 +17,8 @@ use super::sites::data;
 use crate::programmes::{publishes, terms};
 use crate::support::{Actor, House};
 
-/// The most that may be said wrongly and the least that must be said rightly, one lead beside what was measured.
+/// The most that may be said wrongly and the least that must be said rightly, one lead beside what was
+/// measured.
 const FLOORS: [(Code, usize, usize); 34] = [
     (Code::EmailSyntax, 1, 10),
     (Code::EmailFreemail, 1, 23),

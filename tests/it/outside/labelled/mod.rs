@@ -1,4 +1,4 @@
-//! How right the network checks are, by sites and zones that were labelled without sight of the rules
+//! How right the checks are, by sites, zones and leads that were labelled without sight of the rules
 //! (`tests/data/README.md`). `-- labelled --nocapture` shows the tables that stand in `docs/measured.md`; the
 //! floors hold with room. The set `held_out` is for measuring: no rule is mended by what it shows.
 

@@ -67,6 +67,46 @@ const ANNOUNCED: [(&str, &str, bool); 9] = [
 /// States whose company numbers are the digits of their VAT numbers, and what follows them there.
 const IS_THE_VAT_NUMBER: [(&str, usize, &str); 5] =
     [("CH", 9, ""), ("DK", 8, ""), ("FI", 8, ""), ("NO", 9, "MVA"), ("SE", 10, "01")];
+/// Words with which people announce a VAT number, in capitals without what parts them.
+const VAT_LABELS: [&str; 30] = [
+    "VAT",
+    "VATNO",
+    "VATNR",
+    "VATNUMBER",
+    "VATID",
+    "VATREGNO",
+    "VATREGISTRATIONNUMBER",
+    "EUVAT",
+    "USTID",
+    "USTIDNR",
+    "USTIDNUMMER",
+    "UMSATZSTEUERID",
+    "UMSATZSTEUERIDENTIFIKATIONSNUMMER",
+    "MWST",
+    "MWSTNR",
+    "UID",
+    "UIDNR",
+    "TVA",
+    "NTVA",
+    "NUMÉRODETVA",
+    "TVAINTRACOMMUNAUTAIRE",
+    "NTVAINTRACOMMUNAUTAIRE",
+    "IVA",
+    "PIVA",
+    "PARTITAIVA",
+    "NIF",
+    "CIF",
+    "BTW",
+    "BTWNR",
+    "BTWNUMMER",
+];
+/// Registers of courts, by the word before the number, and their kind as it is compared.
+const COURTS: [(&str, &str); 6] =
+    [("HRB", "HRB"), ("HRA", "HRA"), ("GNR", "GnR"), ("PR", "PR"), ("VR", "VR"), ("FN", "FN")];
+/// The register of Belgium's courts, whose numbers are the company's own.
+const BELGIAN: [&str; 2] = ["RPR", "RPM"];
+/// So many words may stand between a register and its number: the court.
+const COURT_WORDS: usize = 4;
 /// Letters and digits of a number.
 const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
 /// So many of them must be digits.
@@ -81,16 +121,19 @@ pub enum NumberProblem {
     WhoseRegister,
 }
 
-/// A VAT number as somebody wrote it down; without its country's letters it is one of `country`.
+/// A VAT number as somebody wrote it down, perhaps announced as one; without its country's letters it is one
+/// of `country`. Greece writes its own letters or those of the Union.
 ///
 /// # Errors
 /// What has not the form of that state's numbers, or has no state.
 pub fn parse_vat(text: &str, country: Option<Country>) -> Result<String, NumberProblem> {
     let plain = plain(text)?;
     let plain = ["MWST", "TVA", "IVA"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(&plain);
-    if let Some(number) = whole(plain) {
+    let announced = || VAT_LABELS.iter().filter_map(|label| plain.strip_prefix(label));
+    if let Some(number) = std::iter::once(plain).chain(announced()).find_map(of_union) {
         return Ok(number);
     }
+    let plain = announced().min_by_key(|number| number.len()).unwrap_or(plain);
     let state = country.map(state_of);
     let prefix = plain.get(..2).unwrap_or_default();
     if has_form(prefix) || !LENGTHS.contains(&plain.len()) {
@@ -111,14 +154,16 @@ pub fn parse_vat(text: &str, country: Option<Country>) -> Result<String, NumberP
 /// What has not the form of that country's numbers, or says nothing of the register.
 pub fn parse_register(text: &str, country: Option<Country>) -> Result<String, NumberProblem> {
     let spaced = text.trim().to_uppercase();
-    let plain = plain(text)?;
-    if is_lei(&plain) {
-        return Ok(format!("LEI {plain}"));
+    let plain = plain(text);
+    if let Some(lei) = plain.as_ref().ok().filter(|plain| is_lei(plain)) {
+        return Ok(format!("LEI {lei}"));
     }
-    let begins_with_label = spaced.starts_with(|c: char| c.is_alphabetic());
-    if let Some(number) = Some(&spaced).filter(|_| begins_with_label).and_then(|text| announced(text)) {
+    let labelled = Some(spaced.as_str()).filter(|text| text.starts_with(|c: char| c.is_alphabetic()));
+    let labelled = labelled.and_then(|text| announced(text).or_else(|| of_court(text)));
+    if let Some(number) = labelled.filter(|number| has_value(number)) {
         return Ok(number);
     }
+    let plain = plain?;
     if let Some(number) = whole(&plain) {
         return Ok(number);
     }
@@ -142,6 +187,34 @@ pub fn parse_register(text: &str, country: Option<Country>) -> Result<String, Nu
     let vat = IS_THE_VAT_NUMBER.iter().find(|(state, digits, _)| *state == country && plain.len() == *digits);
     let vat = vat.and_then(|(state, _, end)| whole(&format!("{}{plain}{end}", letters_of(state))));
     Ok(vat.unwrap_or_else(|| format!("{country} {plain}")))
+}
+
+/// A number of a court's register, however short, with the court's name or without, and the number of
+/// Belgium's: `FN 1234a, Landesgericht Linz`, `RPR Gent 0403.170.701`.
+fn of_court(spaced: &str) -> Option<String> {
+    let words: Vec<&str> = spaced.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    for (at, word) in words.iter().enumerate() {
+        let digits_at = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+        let (label, glued) = word.split_at(digits_at);
+        let behind =
+            words[at + 1..].iter().copied().take(COURT_WORDS + 1).skip_while(|word| !is_number(word));
+        let mut numbers = Some(glued).filter(|glued| !glued.is_empty()).into_iter().chain(behind);
+        if BELGIAN.contains(&label) {
+            let digits: String = numbers.take_while(|word| is_number(word)).collect();
+            return announced(&format!("KBO {digits}"));
+        }
+        let Some((_, kind)) = COURTS.iter().find(|(known, _)| *known == label) else { continue };
+        let number = numbers.next()?.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let is_one = (1..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+        return is_one.then(|| format!("{kind} {number}"));
+    }
+    None
+}
+
+/// Nobody's number is all zeros; spreadsheets and forms are filled with them.
+fn has_value(number: &str) -> bool {
+    number.contains(|c: char| matches!(c, '1'..='9'))
 }
 
 /// The country whose letters stand apart before a number: `EE 12345678`. Scotland and Northern Ireland put
@@ -175,7 +248,7 @@ pub fn with_what_follows(number: String) -> Vec<String> {
 
 /// Whether a number is one company's alone: those of German courts are given out anew by each court.
 pub fn is_unique(number: &str) -> bool {
-    !["HRB ", "HRA "].iter().any(|kind| number.starts_with(kind))
+    !["HRB ", "HRA ", "GnR ", "PR ", "VR "].iter().any(|kind| number.starts_with(kind))
 }
 
 /// A text that is nothing but a VAT number.
@@ -204,13 +277,21 @@ pub(crate) fn vat_numbers_in(text: &str, most: usize) -> Vec<String> {
 
 /// Letters and digits in capitals; anything but these and what parts them is no number.
 fn plain(text: &str) -> Result<String, NumberProblem> {
-    let is_gap = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/' | ',' | ':' | '(' | ')');
+    let is_gap =
+        |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/' | ',' | ':' | '(' | ')' | '°' | 'º' | '#');
     let plain: String = text.chars().filter(|c| !is_gap(*c)).flat_map(char::to_uppercase).collect();
     // What announces the number is counted too.
     let is_one = plain.chars().all(char::is_alphanumeric)
+        && has_value(&plain)
         && plain.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
         && (*LENGTHS.start()..=4 * LENGTHS.end()).contains(&plain.chars().count());
     if is_one { Ok(plain) } else { Err(NumberProblem::Form) }
+}
+
+/// A VAT number whole; Greece's may begin with the letters of its country.
+fn of_union(plain: &str) -> Option<String> {
+    let greek = plain.strip_prefix("GR").map(|digits| format!("EL{digits}"));
+    whole(greek.as_deref().unwrap_or(plain))
 }
 
 /// A text of capitals and digits that is a VAT number whole.
@@ -302,6 +383,21 @@ mod tests {
             ("DE 12345", "DE", Err(Form)),
             ("12345", "DE", Err(Form)),
             ("123456789", "", Err(WhoseRegister)),
+            ("GR 094259216", "GR", Ok("EL094259216")),
+            ("GR094259216", "", Ok("EL094259216")),
+            ("USt-IdNr. DE123456789", "", Ok("DE123456789")),
+            ("USt-IdNr.: 123 456 789", "DE", Ok("DE123456789")),
+            ("VAT No. GB 123 4567 89", "", Ok("GB123456789")),
+            ("VAT No. 923 609 016 MVA", "NO", Ok("NO923609016MVA")),
+            ("VAT number 51 824 753 556", "AU", Ok("AU51824753556")),
+            ("N° TVA : FR 40 303 265 045", "FR", Ok("FR40303265045")),
+            ("TVA FR40303265045", "", Ok("FR40303265045")),
+            ("P.IVA IT12345678901", "", Ok("IT12345678901")),
+            ("Partita IVA 12345678901", "IT", Ok("IT12345678901")),
+            ("NIF B12345678", "ES", Ok("ESB12345678")),
+            ("VAT DE 12345", "DE", Err(Form)),
+            ("DE000000000", "DE", Err(Form)),
+            ("000000000", "DE", Err(Form)),
             ("n/a", "DE", Err(Form)),
             ("pending", "DE", Err(Form)),
         ] {
@@ -339,6 +435,16 @@ mod tests {
             ("SC 123456", "", Err(WhoseRegister)),
             ("30326504", "FR", Err(Form)),
             ("12345678", "", Err(WhoseRegister)),
+            ("HRB 12", "DE", Ok("HRB 12")),
+            ("HRB 7, Amtsgericht Köln", "", Ok("HRB 7")),
+            ("Amtsgericht Berlin (Charlottenburg) HRB 12 B", "", Ok("HRB 12")),
+            ("GnR 31", "DE", Ok("GnR 31")),
+            ("FN 1234a", "AT", Ok("FN 1234")),
+            ("FN 12 x, Landesgericht Linz", "", Ok("FN 12")),
+            ("RPR Gent 0403.170.701", "BE", Ok("KBO 0403170701")),
+            ("RPM Bruxelles 0403.170.701", "", Ok("KBO 0403170701")),
+            ("HRB 0000", "DE", Err(Form)),
+            ("00000000", "GB", Err(Form)),
             ("-", "FR", Err(Form)),
             ("not registered", "FR", Err(Form)),
         ] {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::company::{self, TextProblem};
 use crate::country::Country;
 use crate::email::Email;
+use crate::nothing::says_nothing;
 use crate::phone::Phone;
 use crate::web::{LinkedinPage, Website};
 
@@ -264,12 +265,12 @@ pub fn linkedin_page(typed: &str) -> Result<LinkedinPage, FieldError> {
     if company::has_forbidden(page.slug()) { Err(hidden()) } else { Ok(page) }
 }
 
-/// An empty optional field is no field.
+/// An empty optional field is no field, nor is one that says that there is nothing.
 pub fn optional<T>(
     text: &str,
     parse: impl FnOnce(&str) -> Result<T, FieldError>,
 ) -> Result<Option<T>, FieldError> {
-    if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
+    if text.trim().is_empty() || says_nothing(text) { Ok(None) } else { parse(text).map(Some) }
 }
 
 /// The partner's statement "has none" is an answer that is recorded; an empty field is not.
@@ -277,13 +278,7 @@ fn unless_none<T>(
     text: &str,
     parse: impl FnOnce(&str) -> Result<T, FieldError>,
 ) -> Result<Option<T>, FieldError> {
-    if says_none(text) { Ok(None) } else { parse(text).map(Some) }
-}
-
-/// Whether a field states that the company has none.
-pub fn says_none(text: &str) -> bool {
-    let said = text.trim();
-    said.eq_ignore_ascii_case("none") || said.eq_ignore_ascii_case("has none")
+    if says_nothing(text) { Ok(None) } else { parse(text).map(Some) }
 }
 
 fn informed(text: &str) -> Result<LeadInformed, FieldError> {

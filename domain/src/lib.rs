@@ -13,6 +13,7 @@ pub mod lead;
 pub mod ledger;
 pub mod matching;
 pub mod money;
+pub mod nothing;
 pub mod outside;
 pub mod payout;
 pub mod phone;

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use leadwire_domain::sheet::{
-    AccountSheet, LeadSheet, QuerySheet, ReadProblem, RowProblem, SheetError, Stage,
+    AccountRow, AccountSheet, LeadSheet, QuerySheet, ReadProblem, RowProblem, SheetError, Stage,
 };
 
 fn accounts(bytes: impl Into<Vec<u8>>) -> AccountSheet {
@@ -124,6 +124,62 @@ fn a_quote_that_is_never_closed_does_not_swallow_the_file() {
     assert_eq!(rows.len(), 2);
     let why = ReadProblem::RowTooLong;
     assert_eq!(rows[1].as_ref().err(), Some(&RowProblem::Unreadable { line: 2, why }));
+}
+
+#[test]
+fn a_row_that_is_too_long_is_named_and_those_behind_it_are_read() {
+    for long in ["x".repeat(3 * 1024 * 1024), ",".repeat(3 * 1024 * 1024)] {
+        let rows: Vec<_> = accounts(format!("id,name\n1,Acme\n2,{long}\n3,Cog\n4,Dyn\n")).collect();
+        assert_eq!(rows[1], Err(RowProblem::TooLong { line: 2, lines: 1 }));
+        let after: Vec<_> = rows[2..].iter().flatten().map(|row| (row.line, row.name.as_str())).collect();
+        assert_eq!(after, [(3, "Cog"), (4, "Dyn")]);
+    }
+    let swallowed = format!("id,name\n1,\"Acme\n{}9,\"Cog\n10,Dyn\n", "2,Bolt\n".repeat(200_000));
+    let rows: Vec<_> = accounts(swallowed).collect();
+    let Err(astray) = &rows[0] else { panic!("a row that is too long") };
+    assert_eq!(astray, &RowProblem::TooLong { line: 1, lines: 200_002 });
+    assert!(astray.may_hide_rows());
+    assert_eq!(rows[1].as_ref().unwrap().name, "Dyn");
+}
+
+#[test]
+fn a_cell_that_holds_lines_like_rows_is_told_and_an_address_of_several_lines_is_not() {
+    let mut rows = accounts("id,name,country\n1,\"Acme,DE\n2,Bolt,FR\n3,\"Cog,GB\n4,Dyn,DE\n");
+    assert_eq!(rows.next().unwrap().unwrap().rows_within, 1);
+    assert_eq!(rows.next().unwrap().unwrap().rows_within, 0);
+    let address = "id,name,aliases\n1,Acme,\"Acme Labs\nAcme, Inc.\nAC\"\n";
+    assert_eq!(accounts(address).next().unwrap().unwrap().rows_within, 0);
+}
+
+#[test]
+fn fields_that_say_that_there_is_nothing_are_empty_and_namibia_is_a_country() {
+    let header =
+        "id,name,website,country,phone,email,aliases,stage,last_activity,owner,linkedin,vat,siren,parent";
+    for word in ["-", "–", "n/a", "#N/A", "none", "NULL", "keine", "Aucune", "ninguno", "k.A.", "geen"] {
+        let row = accounts(format!("{header}\n7,Acme{}\n", format!(",{word}").repeat(12)));
+        let row = row.last().unwrap().unwrap();
+        let nothing = AccountRow {
+            line: 1,
+            id: "7".into(),
+            has_own_id: true,
+            name: "Acme".into(),
+            ..Default::default()
+        };
+        assert_eq!(row, nothing, "{word}");
+    }
+    assert_eq!(accounts("name,country\nNone,NA\n").next().unwrap().unwrap().country, "NA");
+    assert_eq!(accounts("name,country\nNone,NA\n").next().unwrap().unwrap().name, "None");
+}
+
+#[test]
+fn columns_without_a_name_are_named_by_their_place_and_long_headers_are_cut() {
+    let header = format!("name,,{},\nAcme,1,2,\n", "x".repeat(200));
+    assert_eq!(
+        accounts(header).unknown_columns(),
+        ["2 (no name)".to_owned(), format!("{}…", "x".repeat(80))]
+    );
+    assert_eq!(refusal(b",,\nAcme,1,2\n"), SheetError::NoHeader { first_line: ", , ".to_owned() });
+    assert_eq!(refusal(b"sep=;\n"), SheetError::Empty);
 }
 
 #[test]

@@ -194,6 +194,16 @@ import-parents = { $count ->
     [one] Ein Unternehmen nennt eine Mutter, die wir nicht kennen
    *[other] { $count } Unternehmen nennen eine Mutter, die wir nicht kennen
 }
+import-broken = Ab Zeile { $row } wurde nichts gelesen
+import-broken-text = Die Zeilen davor wurden importiert. Korrigieren Sie Zeile { $row } und importieren Sie die ganze Datei noch einmal: Bekannte Unternehmen werden nur aktualisiert.
+import-hidden = In Zeile { $rows } können andere Zeilen stecken
+import-hidden-text = Sie wurden nicht importiert; wahrscheinlich ist ein Anführungszeichen nicht geschlossen. Korrigieren Sie es und importieren Sie die ganze Datei noch einmal.
+import-no-rows = Die Datei hat eine Kopfzeile und keine weitere
+import-no-rows-text = Nichts wurde geändert. Prüfen Sie, ob der Export Unternehmen gefunden hat.
+import-circles = { $count ->
+    [one] Ein Unternehmen gehört über seine Mütter sich selbst
+   *[other] { $count } Unternehmen gehören über ihre Mütter sich selbst
+}
 import-last-counts = Steht ein Unternehmen zweimal in der Datei, zählt seine letzte Zeile. Sonst wird die spätere Zeile abgelehnt.
 import-row = Zeile
 

@@ -56,6 +56,10 @@ error-ROW_UNREADABLE = { $why ->
    *[io] Von hier an ließ sich die Datei nicht lesen.
 }
     .fix = Korrigieren Sie diese Zeile und importieren Sie die Datei noch einmal.
+error-ROW_TOO_LONG = Diese Zeile ist länger als ein Mebibyte. Die Zeilen dahinter wurden gelesen.
+    .fix = Kürzen Sie sie, oder schließen Sie ein Anführungszeichen, das darin offen ist.
+error-ROWS_WITHIN = In den Feldern dieser Zeile stehen Zeilen, die selbst wie Datenzeilen aussehen: { $count }.
+    .fix = Wenn sie es sind, ist ein Anführungszeichen nicht geschlossen: Korrigieren Sie es und importieren Sie die Datei noch einmal.
 error-NAME_OR_WEBSITE = Es fehlen sowohl Name als auch Website.
     .fix = Füllen Sie eines von beiden aus.
 error-SHEET_EMPTY = Die Datei ist leer.
@@ -214,8 +218,10 @@ error-ACCOUNT_NUMBER = { $value } hat nicht die Form einer Registernummer.
     .fix = Schreiben Sie die Nummer des Registers, etwa HRB 12345 oder SIREN 123456789, oder lassen Sie das Feld leer.
 error-ACCOUNT_NUMBER_WHOSE = { $value } kann die Nummer vieler Register sein.
     .fix = Ergänzen Sie das Land, oder schreiben Sie das Register oder die Buchstaben des Landes vor die Nummer (KvK 12345678).
-error-ACCOUNT_OWN_PARENT = Das Unternehmen nennt sich selbst als Mutter.
+error-ACCOUNT_OWN_PARENT = Das Unternehmen nennt sich selbst als Mutter. Es wurde ohne Mutter übernommen.
     .fix = Geben Sie die id eines anderen an, oder lassen Sie das Feld leer.
+error-ACCOUNT_SAME_NUMBER = { $account } hat die Nummer { $value } auch.
+    .fix = Wenn beide ein Unternehmen sind, führen Sie sie im CRM zusammen. Wenn sie zusammengehören, nennen Sie das eine als Mutter des anderen.
 error-ACCOUNT_COUNTRY = Das Land { $value } kennen wir nicht. Das Unternehmen wurde ohne Land übernommen.
     .fix = Schreiben Sie zwei Buchstaben (DE) oder den englischen Namen, und importieren Sie die Zeile noch einmal.
 error-ACCOUNT_STAGE = Den Stand { $value } kennen wir nicht. Das Unternehmen gilt als in Arbeit.

@@ -194,6 +194,16 @@ import-parents = { $count ->
     [one] One account names a parent that is not in the pipeline
    *[other] { $count } accounts name a parent that is not in the pipeline
 }
+import-broken = Nothing was read from row { $row } on
+import-broken-text = The rows before it were imported. Correct row { $row } and import the whole file again: accounts that are known are only brought up to date.
+import-hidden = Other rows may stand inside row { $rows }
+import-hidden-text = They were not imported; a quotation mark is probably not closed. Correct it and import the whole file again.
+import-no-rows = The file has a header and no row
+import-no-rows-text = Nothing was changed. Check whether the export found any accounts.
+import-circles = { $count ->
+    [one] One account belongs to itself through its parents
+   *[other] { $count } accounts belong to themselves through their parents
+}
 import-last-counts = Where an account stands in the file twice, its last row counts. Otherwise the later row is refused.
 import-row = Row
 

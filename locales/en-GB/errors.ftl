@@ -56,6 +56,10 @@ error-ROW_UNREADABLE = { $why ->
    *[io] From here on the file could not be read.
 }
     .fix = Correct this row and import the file again.
+error-ROW_TOO_LONG = This row is longer than a mebibyte. The rows behind it were read.
+    .fix = Shorten it, or close a quotation mark that is open in it.
+error-ROWS_WITHIN = Lines within the cells of this row look like rows of their own: { $count }.
+    .fix = If they are, a quotation mark is not closed: correct it and import the file again.
 error-NAME_OR_WEBSITE = There is neither a name nor a website.
     .fix = Fill in one of the two.
 error-SHEET_EMPTY = The file is empty.
@@ -214,8 +218,10 @@ error-ACCOUNT_NUMBER = { $value } has not the form of a company number.
     .fix = Write the number of the register, such as HRB 12345 or SIREN 123456789, or leave the field empty.
 error-ACCOUNT_NUMBER_WHOSE = { $value } may be a number of many registers.
     .fix = Fill in the country, or write the register or the country’s letters before the number (KvK 12345678).
-error-ACCOUNT_OWN_PARENT = The account names itself as its parent.
+error-ACCOUNT_OWN_PARENT = The account names itself as its parent. It was taken without a parent.
     .fix = Give the id of another account, or leave the field empty.
+error-ACCOUNT_SAME_NUMBER = { $account } bears the number { $value } too.
+    .fix = If both are one company, merge them in your CRM. If they belong together, name the one as the parent of the other.
 error-ACCOUNT_COUNTRY = We do not know the country { $value }. The account was taken without a country.
     .fix = Write two letters (DE) or the English name, and import the row again.
 error-ACCOUNT_STAGE = We do not know the stage { $value }. The account counts as active.

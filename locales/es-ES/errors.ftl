@@ -56,6 +56,10 @@ error-ROW_UNREADABLE = { $why ->
    *[io] A partir de aquí no se ha podido leer el archivo.
 }
     .fix = Corrija esta fila e importe el archivo de nuevo.
+error-ROW_TOO_LONG = Esta fila supera un mebibyte. Las filas siguientes se han leído.
+    .fix = Acórtela, o cierre unas comillas que hayan quedado abiertas en ella.
+error-ROWS_WITHIN = Hay líneas dentro de los campos de esta fila que parecen filas aparte: { $count }.
+    .fix = Si lo son, hay unas comillas sin cerrar: corríjalas e importe el archivo de nuevo.
 error-NAME_OR_WEBSITE = No hay ni nombre ni sitio web.
     .fix = Rellene uno de los dos.
 error-SHEET_EMPTY = El archivo está vacío.
@@ -214,8 +218,10 @@ error-ACCOUNT_NUMBER = { $value } no tiene la forma de un número de empresa.
     .fix = Escriba el número del registro, por ejemplo HRB 12345 o SIREN 123456789, o deje el campo vacío.
 error-ACCOUNT_NUMBER_WHOSE = { $value } puede ser un número de varios registros.
     .fix = Indique el país, o escriba el registro o las letras del país delante del número (KvK 12345678).
-error-ACCOUNT_OWN_PARENT = La cuenta se nombra a sí misma como matriz.
+error-ACCOUNT_OWN_PARENT = La cuenta se nombra a sí misma como matriz. Se ha tomado sin matriz.
     .fix = Indique el id de otra cuenta, o deje el campo vacío.
+error-ACCOUNT_SAME_NUMBER = { $account } también lleva el número { $value }.
+    .fix = Si las dos son una misma empresa, únalas en su CRM. Si van juntas, indique una como matriz de la otra.
 error-ACCOUNT_COUNTRY = No conocemos el país { $value }. La cuenta se ha tomado sin país.
     .fix = Escriba dos letras (DE) o el nombre en inglés, e importe la fila de nuevo.
 error-ACCOUNT_STAGE = No conocemos la fase { $value }. La cuenta pasa por activa.

@@ -56,6 +56,10 @@ error-ROW_UNREADABLE = { $why ->
    *[io] À partir d’ici, le fichier n’a pas pu être lu.
 }
     .fix = Corrigez cette ligne et importez de nouveau le fichier.
+error-ROW_TOO_LONG = Cette ligne dépasse un mébioctet. Les lignes suivantes ont été lues.
+    .fix = Raccourcissez-la, ou fermez un guillemet qui y est resté ouvert.
+error-ROWS_WITHIN = Des lignes à l’intérieur des champs de cette ligne ressemblent à des lignes à part : { $count }.
+    .fix = Si c’en sont, un guillemet n’est pas fermé : corrigez-le et importez de nouveau le fichier.
 error-NAME_OR_WEBSITE = Il n’y a ni nom ni site web.
     .fix = Remplissez l’un des deux.
 error-SHEET_EMPTY = Le fichier est vide.
@@ -214,8 +218,10 @@ error-ACCOUNT_NUMBER = { $value } n’a pas la forme d’un numéro d’entrepri
     .fix = Écrivez le numéro du registre, par exemple HRB 12345 ou SIREN 123456789, ou laissez le champ vide.
 error-ACCOUNT_NUMBER_WHOSE = { $value } peut être le numéro de plusieurs registres.
     .fix = Indiquez le pays, ou écrivez le registre ou les lettres du pays devant le numéro (KvK 12345678).
-error-ACCOUNT_OWN_PARENT = Le compte se nomme lui-même comme maison mère.
+error-ACCOUNT_OWN_PARENT = Le compte se nomme lui-même comme maison mère. Il a été pris sans maison mère.
     .fix = Donnez l’id d’un autre compte, ou laissez le champ vide.
+error-ACCOUNT_SAME_NUMBER = { $account } porte aussi le numéro { $value }.
+    .fix = Si les deux sont une même entreprise, fusionnez-les dans votre CRM. Si elles vont ensemble, nommez l’une comme maison mère de l’autre.
 error-ACCOUNT_COUNTRY = Nous ne connaissons pas le pays { $value }. Le compte a été pris sans pays.
     .fix = Écrivez deux lettres (DE) ou le nom anglais, et importez la ligne de nouveau.
 error-ACCOUNT_STAGE = Nous ne connaissons pas l’étape { $value }. Le compte passe pour actif.

@@ -39,6 +39,7 @@ struct Rows {
     file: String,
     sheet: LeadSheet,
     is_whole: bool,
+    is_empty: bool,
 }
 
 impl Iterator for Rows {
@@ -52,6 +53,13 @@ impl Iterator for Rows {
             eprintln!("{}: {why}", self.file);
             self.is_whole = false;
         }
+        if let Ok(LeadRow { line, rows_within: 1.., .. }) = &row {
+            eprintln!(
+                "{}: row {line} holds lines that look like rows: is a quotation mark not closed?",
+                self.file
+            );
+        }
+        self.is_empty = false;
         Some(row)
     }
 }
@@ -59,6 +67,9 @@ impl Iterator for Rows {
 impl Rows {
     /// Whether every row of the file was read.
     fn end(&self) -> Outcome {
+        if self.is_empty {
+            eprintln!("{}: no row stands below the header", self.file);
+        }
         let why = || format!("{}: not every row could be read; the other answers stand", self.file);
         if self.is_whole { Ok(()) } else { Err(why().into()) }
     }
@@ -187,7 +198,7 @@ fn open(leads: &Path) -> Result<Rows, Box<dyn std::error::Error>> {
     let file = File::open(leads).map_err(|why| format!("{}: {why}", leads.display()))?;
     let sheet = LeadSheet::open(file).map_err(|why| format!("{}: {why}", leads.display()))?;
     name_unknown(leads, sheet.unknown_columns());
-    Ok(Rows { file: leads.display().to_string(), sheet, is_whole: true })
+    Ok(Rows { file: leads.display().to_string(), sheet, is_whole: true, is_empty: true })
 }
 
 /// The lead of a row with its line; or the answer to a row that holds none.

@@ -7,7 +7,7 @@ use leadwire_domain::lead::FieldError;
 
 use super::Outcome;
 use crate::config::Config;
-use crate::pipeline::{Repeats, import_accounts};
+use crate::pipeline::{ImportReport, Repeats, import_accounts};
 use crate::serve;
 use crate::web::forms::in_words;
 use crate::web::{Locale, Words};
@@ -29,13 +29,36 @@ pub(super) async fn run(config: Config, path: &Path, last_counts: bool) -> Outco
     };
     report.refused_rows.iter().for_each(|row| say(row.line, &row.errors));
     report.doubtful_rows.iter().for_each(|row| say(row.line, &row.doubts));
-    if report.without_parent > 0 {
-        let (count, first) = (report.without_parent, report.parents_in_words());
-        eprintln!("{count} accounts name a parent that is not in the pipeline: {first}");
+    for (relatives, what) in [
+        (&report.without_parent, "name a parent that is not in the pipeline"),
+        (&report.in_circles, "belong to themselves through their parents"),
+    ] {
+        if relatives.count > 0 {
+            eprintln!("{} accounts {what}: {}", relatives.count, relatives.in_words());
+        }
+    }
+    if report.read == 0 {
+        eprintln!("{}: no row stands below the header", path.display());
     }
     println!(
         "{} rows read: {} accounts added, {} brought up to date, {} refused, {} with doubts",
         report.read, report.added, report.updated, report.refused, report.doubtful
     );
+    end(path, &report)
+}
+
+/// A failure where rows were not read: what was taken stands, and the file can be imported again.
+fn end(path: &Path, report: &ImportReport) -> Outcome {
+    let file = path.display();
+    let again = "and import the whole file again: accounts that are known are only brought up to date";
+    if let Some(line) = report.broken_at {
+        let why = "nothing was read from there on; the rows before it were imported";
+        return Err(format!("{file}: row {line}: {why}. Correct row {line} {again}.").into());
+    }
+    if !report.is_whole() {
+        let rows = report.hiding_in_words();
+        let why = "other rows may stand inside, which were not imported; all others were";
+        return Err(format!("{file}: row {rows}: {why}. Close the quotation mark {again}.").into());
+    }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::{Band, Book, Candidate, Query};
 use leadwire_domain::sheet::{AccountSheet, QuerySheet, RowProblem};
 
@@ -26,9 +27,15 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
                 let (file, website) = (path.display(), &row.website);
                 eprintln!("{file}: row {}: no name, and {website} is no company's own address.", row.line);
             }
-            for fault in row.faults() {
+            for fault in row.faults().into_iter().chain(row.doubts().into_iter().filter(is_left_out)) {
                 let (file, said) = (path.display(), in_words(&fault, Words::of(Locale::English)));
                 eprintln!("{file}: row {}: {}: {} It is left out.", row.line, said.field, said.message);
+            }
+            if row.rows_within > 0 {
+                let (file, line) = (path.display(), row.line);
+                eprintln!(
+                    "{file}: row {line} holds lines that look like rows: is a quotation mark not closed?"
+                );
             }
             Some(candidate)
         }
@@ -43,6 +50,11 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
     });
     let book = Book::build(candidates);
     cut_off.map_or(Ok(book), |why| Err(why.into()))
+}
+
+/// Whether a doubt is about a part of the account that is not taken, not about how what is taken is read.
+fn is_left_out(doubt: &FieldError) -> bool {
+    doubt.code == "ACCOUNT_OWN_PARENT"
 }
 
 /// Names columns that are not read.

@@ -1,53 +1,24 @@
 //! Import of accounts from CSV: good rows land, bad rows come back with their reasons.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read;
 use std::sync::Arc;
 
 use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::company_number::is_unique;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::Candidate;
 use leadwire_domain::sheet::{AccountRow, AccountSheet, RowProblem, SheetError};
 
-use super::{AccountDraft, ID, store};
+use super::report::{DoubtfulRow, ImportReport, RefusedRow};
+use super::{Account, AccountDraft, ID, store};
 use crate::app::App;
 use crate::db::DbError;
 use crate::web::forms::error;
 
 /// Rows written in one transaction: large enough to be fast, small enough to let others in between.
 const ROWS_AT_ONCE: usize = 1_000;
-/// Refused rows that are kept to be shown; all are counted.
-const MOST_SHOWN: usize = 1_000;
-
-/// What an import did.
-#[derive(Debug, Clone, Default)]
-pub struct ImportReport {
-    /// Data rows read.
-    pub read: u64,
-    pub added: u64,
-    /// Known before, and brought up to date.
-    pub updated: u64,
-    pub refused: u64,
-    pub refused_rows: Vec<RefusedRow>,
-    /// Rows that landed with a doubt.
-    pub doubtful: u64,
-    pub doubtful_rows: Vec<DoubtfulRow>,
-    pub unknown_columns: Vec<String>,
-    /// Accounts that name a parent which is not in the pipeline.
-    pub without_parent: u64,
-    /// The first of them: the account's name, and its parent's id.
-    pub missing_parents: Vec<(String, String)>,
-}
-
-impl ImportReport {
-    /// Accounts whose parent is missing, the first of them, each with the parent's id.
-    pub fn parents_in_words(&self) -> String {
-        let first = self.missing_parents.iter().map(|(name, parent)| format!("{name} ({parent})"));
-        first.collect::<Vec<_>>().join(", ")
-    }
-}
-
 /// What becomes of a row whose account stands in the file already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Repeats {
@@ -56,22 +27,6 @@ pub enum Repeats {
     Refused,
     /// The last row of an account counts.
     LastCounts,
-}
-
-/// A row that landed though not all of it was taken as it is written.
-#[derive(Debug, Clone)]
-pub struct DoubtfulRow {
-    /// 1-based data row, header not counted.
-    pub line: u64,
-    pub doubts: Vec<FieldError>,
-}
-
-/// A row that did not land.
-#[derive(Debug, Clone)]
-pub struct RefusedRow {
-    /// 1-based data row, header not counted.
-    pub line: u64,
-    pub errors: Vec<FieldError>,
 }
 
 /// Why an import could not be read at all.
@@ -86,7 +41,7 @@ pub enum ImportError {
 }
 
 /// Reads accounts from CSV and writes them in batches. An account that is known by its id is brought up to
-/// date; reading the same file twice changes nothing. An account that stands in one file twice is one row too
+/// date in the columns that the file has; reading the same file twice changes nothing. An account that stands in one file twice is one row too
 /// many, unless `repeats` says that the last counts.
 ///
 /// # Errors
@@ -101,6 +56,7 @@ pub async fn import_accounts(
     let begun = app.clock.now();
     let sheet = AccountSheet::open(file)?;
     report.unknown_columns = sheet.unknown_columns().to_vec();
+    let absent: Arc<[&'static str]> = sheet.absent_columns().into();
     let mut reader = Reader { sheet, repeats, seen: HashMap::new() };
     loop {
         // Reading and taking apart is work for a thread of its own, so that nobody's request waits for it.
@@ -111,31 +67,40 @@ pub async fn import_accounts(
         let (rest, batch) = read.await.map_err(|why| DbError::fault(&why.to_string()))?;
         reader = rest;
         report.read += (batch.drafts.len() + batch.refused.len()) as u64;
-        report.refused += batch.refused.len() as u64;
-        let room = MOST_SHOWN.saturating_sub(report.refused_rows.len());
-        report.refused_rows.extend(batch.refused.into_iter().take(room));
-        report.doubtful += batch.doubtful.len() as u64;
-        let room = MOST_SHOWN.saturating_sub(report.doubtful_rows.len());
-        report.doubtful_rows.extend(batch.doubtful.into_iter().take(room));
-        let (written, added) = write(app, batch.drafts).await?;
+        batch.unread.iter().for_each(|why| report.miss(why));
+        report.refuse(batch.refused);
+        let written = batch.drafts.len() as u64;
+        let (added, twins) = write(app, batch.drafts, absent.clone()).await?;
+        report.doubt(together(batch.doubtful, twins));
         report.added += added;
         report.updated += written - added;
         if batch.is_last {
             break;
         }
     }
-    let orphans = app.db.read(move |tx| async move { store::orphans(&tx, begun).await });
-    let (count, first) = orphans.await?;
-    report.without_parent = count as u64;
-    let parents = first.into_iter().filter_map(|one| Some((one.name.clone(), one.parent_id()?.to_owned())));
-    report.missing_parents = parents.collect();
+    let relatives = app.db.read(move |tx| async move {
+        Ok::<_, DbError>((store::orphans(&tx, begun).await?, store::circles(&tx, begun).await?))
+    });
+    (report.without_parent, report.in_circles) = relatives.await?;
     Ok(report)
 }
 
+/// Doubts of one row stand together, in the order of the file.
+fn together(doubtful: Vec<DoubtfulRow>, more: Vec<DoubtfulRow>) -> Vec<DoubtfulRow> {
+    let mut by_line: BTreeMap<u64, Vec<FieldError>> = BTreeMap::new();
+    for row in doubtful.into_iter().chain(more) {
+        by_line.entry(row.line).or_default().extend(row.doubts);
+    }
+    by_line.into_iter().map(|(line, doubts)| DoubtfulRow { line, doubts }).collect()
+}
+
 /// Some rows of a sheet.
+#[derive(Default)]
 struct Batch {
     drafts: Vec<AccountDraft>,
     refused: Vec<RefusedRow>,
+    /// Why rows could not be read, where others may be missing because of it.
+    unread: Vec<RowProblem>,
     doubtful: Vec<DoubtfulRow>,
     is_last: bool,
 }
@@ -150,9 +115,9 @@ struct Reader {
 
 impl Reader {
     fn batch(&mut self) -> Batch {
-        let drafts = Vec::with_capacity(ROWS_AT_ONCE);
-        let mut batch = Batch { drafts, refused: Vec::new(), doubtful: Vec::new(), is_last: true };
+        let mut batch = Batch { is_last: true, ..Batch::default() };
         while let Some(row) = self.sheet.next() {
+            batch.unread.extend(row.as_ref().err().filter(|why| why.may_hide_rows()).cloned());
             let row = row.map_err(|why| RefusedRow { line: why.line(), errors: vec![row_error(&why)] });
             match row.and_then(|row| self.take(row)) {
                 Ok((draft, doubts)) => {
@@ -195,10 +160,13 @@ fn hashed(identity: &str) -> u64 {
     hasher.finish()
 }
 
-/// Writes a batch; answers how many rows it held and how many accounts were new. Of two rows of one account
-/// the later one counts.
-async fn write(app: &App, drafts: Vec<AccountDraft>) -> Result<(u64, u64), DbError> {
-    let rows = drafts.len() as u64;
+/// Writes a batch; answers how many accounts were new, and the rows whose numbers other accounts bear too. Of
+/// two rows of one account the later one counts.
+async fn write(
+    app: &App,
+    drafts: Vec<AccountDraft>,
+    absent: Arc<[&'static str]>,
+) -> Result<(u64, Vec<DoubtfulRow>), DbError> {
     let mut last: HashMap<String, AccountDraft> = HashMap::with_capacity(drafts.len());
     let mut order = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -208,9 +176,34 @@ async fn write(app: &App, drafts: Vec<AccountDraft>) -> Result<(u64, u64), DbErr
         last.insert(draft.external_id.clone(), draft);
     }
     let drafts: Arc<Vec<_>> = Arc::new(order.iter().filter_map(|id| last.remove(id)).collect());
-    let (house, now) = (app.clone(), app.clock.now());
-    let added = app.db.write(move |tx| async move { store::upsert(&house, &tx, &drafts, now).await }).await?;
-    Ok((rows, added as u64))
+    let (house, now, written) = (app.clone(), app.clock.now(), drafts.clone());
+    let added =
+        app.db.write(move |tx| async move { store::upsert(&house, &tx, &written, &absent, now).await });
+    Ok((added.await? as u64, twins(app, &drafts).await?))
+}
+
+/// Rows with a number that another account bears too: it may be one company that stands there twice.
+async fn twins(app: &App, drafts: &[AccountDraft]) -> Result<Vec<DoubtfulRow>, DbError> {
+    let own = |draft: &AccountDraft| -> Vec<String> {
+        draft.candidate.ids.iter().filter(|number| is_unique(number)).cloned().collect()
+    };
+    let numbers: Vec<String> = drafts.iter().flat_map(own).collect();
+    let bearers = app.db.read(move |tx| async move { store::bearers(&tx, &numbers).await }).await?;
+    let mut accounts: HashMap<&str, Vec<&Account>> = HashMap::new();
+    for account in &bearers {
+        account.numbers.iter().for_each(|number| accounts.entry(number).or_default().push(account));
+    }
+    let doubt = |draft: &AccountDraft| {
+        own(draft).iter().find_map(|number| {
+            let bearers = accounts.get(number.as_str())?;
+            let other = bearers.iter().find(|other| other.external_id != draft.external_id)?;
+            let field = if number.contains(' ') { "company_number" } else { "vat_number" };
+            let args = [("value", number.clone()), ("account", other.name.clone())];
+            let doubts = vec![error(field, "ACCOUNT_SAME_NUMBER", &args)];
+            Some(DoubtfulRow { line: draft.row.line, doubts })
+        })
+    };
+    Ok(drafts.iter().filter_map(doubt).collect())
 }
 
 /// An account as it is stored; errors where there is nothing by which it would be known again, or where what
@@ -225,15 +218,7 @@ fn draft(row: AccountRow) -> Result<AccountDraft, RefusedRow> {
         return Err(RefusedRow { line: row.line, errors });
     }
     candidate.parent = candidate.parent.map(|parent| format!("{ID}{parent}"));
-    let said = |text: String| Some(text).filter(|text| !text.is_empty());
-    Ok(AccountDraft {
-        external_id: identity(&row, &candidate),
-        website: row.website,
-        stage: row.stage.name().to_owned(),
-        last_activity: said(row.last_activity),
-        owner: said(row.owner),
-        candidate,
-    })
+    Ok(AccountDraft { external_id: identity(&row, &candidate), row, candidate })
 }
 
 /// Who an account is (interface.md, ACCOUNTS): its id; without one its domain and name, without a domain name
@@ -256,6 +241,7 @@ pub fn row_error(why: &RowProblem) -> FieldError {
         RowProblem::FieldCount { expected, found, .. } => {
             error("row", "ROW_FIELDS", &[("expected", expected.to_string()), ("found", found.to_string())])
         }
+        RowProblem::TooLong { .. } => error("row", "ROW_TOO_LONG", &[]),
         RowProblem::Missing { .. } => error("name", "NAME_OR_WEBSITE", &[]),
         RowProblem::Unreadable { why, .. } => {
             error("row", "ROW_UNREADABLE", &[("why", why.name().to_owned())])

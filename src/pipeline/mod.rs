@@ -1,17 +1,19 @@
 //! The pipeline: a mirror of the companies and contacts that the operator already knows.
 
 mod import;
+mod kept;
 pub mod pages;
+mod report;
 mod store;
 
-pub use import::{
-    DoubtfulRow, ImportError, ImportReport, RefusedRow, Repeats, import_accounts, row_error, sheet_error,
-};
+pub use import::{ImportError, Repeats, import_accounts, row_error, sheet_error};
+pub use report::{DoubtfulRow, ImportReport, RefusedRow, Relatives};
 pub use store::{
     built_statements, candidates_statement, find_account, find_owner, read_candidates, with_groups,
 };
 
 use leadwire_domain::matching::Candidate;
+use leadwire_domain::sheet::AccountRow;
 
 /// An account of the mirror, as staff see it.
 #[derive(Debug, Clone)]
@@ -34,8 +36,13 @@ pub struct Account {
 impl Account {
     /// The operator's id of the account that it belongs to.
     pub fn parent_id(&self) -> Option<&str> {
-        self.parent.as_deref().map(|parent| parent.strip_prefix(ID).unwrap_or(parent))
+        self.parent.as_deref().map(parent_id)
     }
+}
+
+/// The operator's id in a parent's identity.
+fn parent_id(parent: &str) -> &str {
+    parent.strip_prefix(ID).unwrap_or(parent)
 }
 
 /// Before the operator's own id in an account's identity.
@@ -46,10 +53,7 @@ const ID: &str = "id:";
 pub struct AccountDraft {
     /// The id in the operator's own system; without one, name and country are the identity.
     pub external_id: String,
-    pub website: String,
-    pub stage: String,
-    pub last_activity: Option<String>,
-    /// An address or a name, as the CRM says it.
-    pub owner: Option<String>,
+    /// As written.
+    pub row: AccountRow,
     pub candidate: Candidate,
 }

@@ -79,7 +79,11 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
     let repeats = if upload.ticked("last_counts") { Repeats::LastCounts } else { Repeats::Refused };
     let outcome = super::import_accounts(&app, file, repeats).await;
     match outcome {
-        Ok(report) => page(&accounts_page(&app, staff, String::new(), Some(report), String::new()).await?),
+        Ok(report) => {
+            let is_broken = report.broken_at.is_some();
+            let shown = accounts_page(&app, staff, String::new(), Some(report), String::new()).await?;
+            if is_broken { wrong(shown) } else { page(&shown) }
+        }
         Err(ImportError::Sheet(why)) => {
             let error = in_words(&sheet_error(&why), staff.t);
             let error = format!("{} {}", error.message, error.fix);

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use leadwire_domain::checks::{Code, Evidence, Family};
 use leadwire_domain::company::words;
-use leadwire_domain::lead::says_none;
+use leadwire_domain::nothing::says_nothing;
 use leadwire_domain::web::{LinkedinPage, Website};
 
 use super::Referral;
@@ -101,7 +101,7 @@ fn beside(referral: &Referral, account: &Account, t: Words) -> Vec<Beside> {
         Beside::new(t.say(label), whole(ours, is_same), whole(theirs, is_same), is_same)
     };
     let country = account.country.clone().unwrap_or_default();
-    let said = |written: &str| if says_none(written) { String::new() } else { written.to_owned() };
+    let said = |written: &str| if says_nothing(written) { String::new() } else { written.to_owned() };
     let page = LinkedinPage::parse(&lead.linkedin).ok();
     let page = page.as_ref().and_then(LinkedinPage::company_slug).unwrap_or_default();
     let their_page = account.linkedin.clone().unwrap_or_default();

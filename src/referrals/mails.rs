@@ -4,7 +4,7 @@ use askama::Template;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use leadwire_domain::checks::Code;
-use leadwire_domain::lead::says_none;
+use leadwire_domain::nothing::says_nothing;
 use leadwire_domain::programme::Published;
 use leadwire_domain::referral::{Actor, MeetingOutcome, ReviewReason, State};
 
@@ -320,7 +320,7 @@ pub(super) fn new_lead(
         name: &manager.name,
         lead: referral.lead_name(),
         company: &lead.company,
-        website: if says_none(&lead.website) { "" } else { &lead.website },
+        website: if says_nothing(&lead.website) { "" } else { &lead.website },
         email: &lead.email,
         phone: &lead.phone,
         job_title: &lead.job_title,

@@ -4,6 +4,7 @@ use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use leadwire_domain::lead::{self, FieldError};
+use leadwire_domain::sheet::shortened;
 use serde::Serialize;
 
 use super::patience::is_slow;
@@ -18,6 +19,9 @@ pub struct Fields {
     pairs: Vec<(String, String)>,
     corrects: bool,
 }
+
+/// Arguments of errors that repeat what was written.
+const REPEATED: [&str; 4] = ["value", "website", "host", "account"];
 
 /// The button of an offered correction: its value is `field=text`.
 const CORRECTION: &str = "use";
@@ -175,6 +179,10 @@ impl FormErrors {
 /// One field error in words: `error-CODE` says the problem, its `.fix` what to do.
 pub fn in_words(error: &FieldError, words: Words) -> FieldMessage {
     let mut args = error.args.clone();
+    // What somebody wrote is repeated so that it is found again, not so that it is read.
+    for (_, written) in args.iter_mut().filter(|(name, _)| REPEATED.contains(&name.as_str())) {
+        *written = shortened(written).into_owned();
+    }
     args.push(("field".to_owned(), error.field.clone()));
     args.push(("suggestion".to_owned(), error.suggestion.clone().unwrap_or_default()));
     let key = format!("error-{}", error.code);

@@ -42,7 +42,7 @@ impl Candidate {
                 .collect(),
             linkedin_slug: row.linkedin_slug(),
             ids: numbers(row, country),
-            parent: Some(row.parent.clone()).filter(|parent| !parent.is_empty()),
+            parent: Some(row.parent.clone()).filter(|parent| !parent.is_empty() && !row.is_own_parent()),
             stage: row.stage,
             last_activity: row.last_active_on(),
         }

@@ -8,14 +8,11 @@ use crate::country::Country;
 use crate::lead::FieldError;
 use crate::web::LinkedinPage;
 
-/// How a sheet of leads says that there is no page.
-const NONE: &str = "none";
-
 impl AccountRow {
     /// Its marks of identity that are none: whoever is looked for by them would not be found.
     pub fn faults(&self) -> Vec<FieldError> {
         let mut faults = Vec::new();
-        if !matches!(self.linkedin.as_str(), "" | NONE) && self.linkedin_slug().is_none() {
+        if !self.linkedin.is_empty() && self.linkedin_slug().is_none() {
             faults.push(FieldError::new("linkedin", "ACCOUNT_LINKEDIN").arg("value", &self.linkedin));
         }
         let country = Country::from_name(&self.country);
@@ -37,9 +34,6 @@ impl AccountRow {
             };
             faults.push(FieldError::new(field, code).arg("value", value));
         }
-        if self.has_own_id && self.parent == self.id {
-            faults.push(FieldError::new("parent", "ACCOUNT_OWN_PARENT").arg("value", &self.parent));
-        }
         faults
     }
 
@@ -55,13 +49,24 @@ impl AccountRow {
         if !self.last_activity.is_empty() && self.last_active_on().is_none() {
             doubts.push(FieldError::new("last_activity", "ACCOUNT_DAY").arg("value", &self.last_activity));
         }
+        if self.is_own_parent() {
+            doubts.push(FieldError::new("parent", "ACCOUNT_OWN_PARENT").arg("value", &self.parent));
+        }
+        if self.rows_within > 0 {
+            doubts.push(FieldError::new("row", "ROWS_WITHIN").arg("count", self.rows_within));
+        }
         doubts
+    }
+
+    /// Whether it names itself as the account that it belongs to.
+    pub fn is_own_parent(&self) -> bool {
+        self.has_own_id && self.parent == self.id
     }
 
     /// The company page as it is compared; the name of the page may stand alone (`acme-gmbh`).
     pub fn linkedin_slug(&self) -> Option<String> {
         let written = self.linkedin.trim_start_matches(['/', '@']);
-        let is_bare = !written.contains(['.', '/', ' ', ':']) && !matches!(written, "" | NONE);
+        let is_bare = !written.contains(['.', '/', ' ', ':']) && !written.is_empty();
         let address = if is_bare {
             format!("linkedin.com/company/{written}")
         } else if written.starts_with("company/") {
@@ -69,7 +74,7 @@ impl AccountRow {
         } else {
             written.to_owned()
         };
-        // A word without a letter or digit ("-") stands for nothing said.
+        // A name without a letter or digit is none.
         let slug = LinkedinPage::parse(&address).ok()?.company_slug()?.to_owned();
         slug.contains(char::is_alphanumeric).then_some(slug)
     }
@@ -88,8 +93,6 @@ mod tests {
             ("Acme-GmbH", Some("acme-gmbh")),
             ("linkedin.com/in/jane", None),
             ("acme.com", None),
-            ("n/a", None),
-            ("-", None),
             ("linkedin.com/company/", None),
         ] {
             let row = AccountRow { linkedin: written.to_owned(), ..AccountRow::default() };
@@ -121,9 +124,9 @@ mod tests {
                 "ACCOUNT_COUNTRY",
                 "ACCOUNT_STAGE",
                 "ACCOUNT_DAY",
+                "ACCOUNT_OWN_PARENT",
                 "ACCOUNT_VAT",
-                "ACCOUNT_NUMBER_WHOSE",
-                "ACCOUNT_OWN_PARENT"
+                "ACCOUNT_NUMBER_WHOSE"
             ]
         );
     }

@@ -4,7 +4,8 @@ use std::io::Read;
 
 use super::problem::{RowProblem, SheetError};
 use super::stage::Stage;
-use super::table::{Column, Table};
+use super::table::{Column, Table, TableRow};
+use crate::country::Country;
 use jiff::civil::Date;
 
 /// Headers: ours, HubSpot ("Record ID", "Company Domain Name", "Country/Region"), Salesforce ("Account Name",
@@ -173,7 +174,7 @@ const COLUMNS: [Column; 14] = [
     },
 ];
 
-/// One account as written; empty where nothing is said.
+/// One account as written; empty where nothing is said, or that there is nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AccountRow {
     /// 1-based data row.
@@ -210,6 +211,8 @@ pub struct AccountRow {
     pub company_number: String,
     /// The operator's id of the account that it belongs to.
     pub parent: String,
+    /// Lines within its fields that look like rows: a quotation mark may not be closed.
+    pub rows_within: usize,
 }
 
 impl AccountRow {
@@ -256,6 +259,11 @@ impl AccountSheet {
         Ok(AccountSheet { table })
     }
 
+    /// Our columns that the file does not have: it says nothing of them, not even that there is nothing.
+    pub fn absent_columns(&self) -> Vec<&'static str> {
+        COLUMNS.iter().map(|column| column.name).filter(|name| !self.table.has(name)).collect()
+    }
+
     /// Columns that are ignored, as written.
     pub fn unknown_columns(&self) -> &[String] {
         self.table.unknown_columns()
@@ -270,25 +278,26 @@ impl Iterator for AccountSheet {
             Ok(row) => row,
             Err(problem) => return Some(Err(problem)),
         };
-        let (id, stage_word) = (row.text("id"), row.text("stage"));
+        let (id, stage_word) = (row.said("id"), row.said("stage"));
         let account = AccountRow {
             line: row.line,
             has_own_id: !id.is_empty(),
             id: if id.is_empty() { row.line.to_string() } else { id },
             name: row.text("name"),
-            website: row.text("website"),
-            country: row.text("country"),
-            phone: row.text("phone"),
-            email: row.text("email"),
-            aliases: aliases(&row.text("aliases")),
+            website: row.said("website"),
+            country: country(&row),
+            phone: row.said("phone"),
+            email: row.said("email"),
+            aliases: aliases(&row.said("aliases")),
             stage: Stage::parse(&stage_word),
             stage_word,
-            last_activity: row.text("last_activity"),
-            owner: row.text("owner"),
-            linkedin: row.text("linkedin"),
-            vat_number: row.text("vat_number"),
-            company_number: row.text("company_number"),
-            parent: row.text("parent"),
+            last_activity: row.said("last_activity"),
+            owner: row.said("owner"),
+            linkedin: row.said("linkedin"),
+            vat_number: row.said("vat_number"),
+            company_number: row.said("company_number"),
+            parent: row.said("parent"),
+            rows_within: row.rows_within(),
         };
         if account.name.is_empty() && account.website.is_empty() {
             let what = "neither a name nor a website".to_owned();
@@ -296,6 +305,12 @@ impl Iterator for AccountSheet {
         }
         Some(Ok(account))
     }
+}
+
+/// `NA` is Namibia; what else says nothing is no country.
+fn country(row: &TableRow<'_>) -> String {
+    let written = row.text("country");
+    if Country::from_name(&written).is_some() { written } else { row.said("country") }
 }
 
 /// Parted by `;`, `|` or a new line; not by a comma, which stands inside names ("Acme, Inc.").

@@ -35,6 +35,8 @@ pub struct LeadRow {
     pub line: u64,
     /// Every field untouched but for spaces around it.
     pub lead: RawLead,
+    /// Lines within its fields that look like rows: a quotation mark may not be closed.
+    pub rows_within: usize,
 }
 
 /// Reads leads one at a time.
@@ -60,6 +62,7 @@ impl Iterator for LeadSheet {
     fn next(&mut self) -> Option<Self::Item> {
         Some(self.table.next_row()?.map(|row| LeadRow {
             line: row.line,
+            rows_within: row.rows_within(),
             lead: RawLead {
                 first_name: row.text("first_name"),
                 last_name: row.text("last_name"),
@@ -68,10 +71,10 @@ impl Iterator for LeadSheet {
                 website: row.text("website"),
                 linkedin: row.text("linkedin"),
                 country: row.text("country"),
-                phone: row.text("phone"),
-                job_title: row.text("job_title"),
-                note: row.text("note"),
-                lead_informed: row.text("lead_informed"),
+                phone: row.said("phone"),
+                job_title: row.said("job_title"),
+                note: row.said("note"),
+                lead_informed: row.said("lead_informed"),
             },
         }))
     }

@@ -8,12 +8,13 @@ mod decode;
 mod leads;
 mod problem;
 mod queries;
+mod records;
 mod stage;
 mod table;
 
 pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use leads::{LeadRow, LeadSheet};
-pub use problem::{FileKind, ReadProblem, RowProblem, SheetError};
+pub use problem::{FileKind, ReadProblem, RowProblem, SheetError, shortened};
 pub use queries::{QueryRow, QuerySheet};
 pub use stage::Stage;

@@ -1,5 +1,18 @@
 //! Why a file, or a row of it, cannot be read.
 
+use std::borrow::Cow;
+
+/// So many characters of a cell are repeated where it is spoken of.
+const REPEATED: usize = 80;
+
+/// A cell as a message repeats it: its beginning, where it is long.
+pub fn shortened(cell: &str) -> Cow<'_, str> {
+    match cell.char_indices().nth(REPEATED) {
+        Some((end, _)) => Cow::Owned(format!("{}…", cell[..end].trim_end())),
+        None => Cow::Borrowed(cell),
+    }
+}
+
 /// What a file is that is no CSV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -105,6 +118,7 @@ impl RowProblem {
     pub fn line(&self) -> u64 {
         match self {
             RowProblem::FieldCount { line, .. }
+            | RowProblem::TooLong { line, .. }
             | RowProblem::Missing { line, .. }
             | RowProblem::Unreadable { line, .. } => *line,
         }
@@ -113,7 +127,7 @@ impl RowProblem {
     /// Whether rows after this one may be missing: nobody reads them, or they stand inside this one.
     pub fn may_hide_rows(&self) -> bool {
         match self {
-            RowProblem::FieldCount { lines, .. } => *lines > 1,
+            RowProblem::FieldCount { lines, .. } | RowProblem::TooLong { lines, .. } => *lines > 1,
             RowProblem::Missing { .. } => false,
             RowProblem::Unreadable { .. } => true,
         }
@@ -132,6 +146,14 @@ pub enum RowProblem {
         expected: usize,
         /// In this row.
         found: usize,
+        /// Over how many lines of the file the row goes.
+        lines: usize,
+    },
+    /// A row that is not kept in memory; what follows it is read.
+    #[error("Row {line} is longer than a mebibyte.{}", is_quote_astray(*lines))]
+    TooLong {
+        /// 1-based data row, the header not counted.
+        line: u64,
         /// Over how many lines of the file the row goes.
         lines: usize,
     },

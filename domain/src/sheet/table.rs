@@ -1,27 +1,18 @@
 //! A CSV as a table: the header understood, then one row after the other.
 
 use std::collections::HashMap;
-use std::io::{self, Cursor, Read};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use csv::{ReaderBuilder, StringRecord};
+use std::io::{Cursor, Read};
 
 use super::decode::Utf8Reader;
-use super::problem::{FileKind, ReadProblem, RowProblem, SheetError};
+use super::problem::{FileKind, ReadProblem, RowProblem, SheetError, shortened};
+use super::records::{Next, Records};
+use crate::nothing::says_nothing;
 
 /// Looked at for the delimiter and for what the file is.
 const START_BYTES: usize = 64 * 1024;
-/// A quote that is never closed must not pull the whole file into one row.
-const MAX_ROW_BYTES: usize = 1024 * 1024;
 /// Put behind every file as a row of its own: where it comes back inside a field, that field's quote was
 /// never closed.
 const END: &str = "\n\u{1e}the end\n";
-
-/// Marks the reader's own error among those of the file.
-#[derive(Debug, thiserror::Error)]
-#[error("row too long")]
-struct RowTooLong;
 
 /// One column of ours with every header under which it is known. Headers are compared by letters and digits
 /// only.
@@ -31,12 +22,11 @@ pub(super) struct Column {
 }
 
 pub(super) struct Table {
-    reader: csv::Reader<Box<dyn Read + Send>>,
+    records: Records,
+    header: Vec<String>,
     columns: HashMap<&'static str, usize>,
-    header_length: usize,
     unknown: Vec<String>,
-    since_row: Arc<AtomicUsize>,
-    record: StringRecord,
+    delimiter: u8,
     line: u64,
     broken: bool,
 }
@@ -44,51 +34,60 @@ pub(super) struct Table {
 /// One row, fields by our names.
 pub(super) struct TableRow<'t> {
     pub(super) line: u64,
-    columns: &'t HashMap<&'static str, usize>,
-    record: &'t StringRecord,
+    table: &'t Table,
 }
 
 impl TableRow<'_> {
     /// The field without spaces around it; empty where the column is not there.
     pub(super) fn text(&self, column: &str) -> String {
-        let field = self.columns.get(column).and_then(|at| self.record.get(*at));
-        field.unwrap_or_default().trim().to_owned()
+        let at = self.table.columns.get(column);
+        at.map(|at| self.table.records.field(*at)).unwrap_or_default().trim().to_owned()
+    }
+
+    /// The same of a field that may be empty; so is one that says in words that there is nothing.
+    pub(super) fn said(&self, column: &str) -> String {
+        Some(self.text(column)).filter(|text| !says_nothing(text)).unwrap_or_default()
+    }
+
+    /// How many lines within the cells have as many separators as a row: a quote that was not closed may have
+    /// swallowed rows up to the next one.
+    pub(super) fn rows_within(&self) -> usize {
+        let Table { records, header, delimiter, .. } = self.table;
+        if header.len() < 2 || records.line_breaks() == 0 {
+            return 0;
+        }
+        let separators = |line: &&str| line.bytes().filter(|byte| byte == delimiter).count();
+        let lines = records.iter().flat_map(|field| field.lines().skip(1));
+        lines.filter(|line| separators(line) + 1 == header.len()).count()
     }
 }
 
 impl Table {
     pub(super) fn open(source: impl Read + Send + 'static, columns: &[Column]) -> Result<Table, SheetError> {
+        let unreadable = |why: std::io::Error| SheetError::Unreadable(ReadProblem::Io(why.to_string()));
         let mut text = Utf8Reader::new(source);
         let mut start = Vec::new();
-        text.by_ref()
-            .take(START_BYTES as u64)
-            .read_to_end(&mut start)
-            .map_err(|why| SheetError::Unreadable(ReadProblem::Io(why.to_string())))?;
+        text.by_ref().take(START_BYTES as u64).read_to_end(&mut start).map_err(unreadable)?;
         refuse_other_files(&start)?;
         let (declared, skip) = excel_separator(&start);
         start.drain(..skip);
         let delimiter = declared.unwrap_or_else(|| delimiter(&start));
-        let since_row = Arc::new(AtomicUsize::new(0));
-        let inner = Cursor::new(start).chain(text).chain(END.as_bytes());
-        let whole: Box<dyn Read + Send> = Box::new(RowGuard { inner, since_row: since_row.clone() });
-        let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(whole);
-        let header = reader.headers().map_err(|why| SheetError::Unreadable(read_problem(&why)))?.clone();
-        if is_cut_off(&header) {
-            let column = header.iter().next_back().unwrap_or_default().lines().next().unwrap_or_default();
-            let why = ReadProblem::QuoteNotClosed { column: column.to_owned() };
+        let whole = Cursor::new(start).chain(text).chain(END.as_bytes());
+        let mut records = Records::new(Box::new(whole), delimiter);
+        match records.advance().map_err(unreadable)? {
+            Next::Record if is_end(&records) => return Err(SheetError::Empty),
+            Next::Record => {}
+            Next::TooLong { .. } => return Err(SheetError::Unreadable(ReadProblem::RowTooLong)),
+            Next::End => return Err(SheetError::Empty),
+        }
+        let header: Vec<String> = records.iter().map(|name| name.trim().to_owned()).collect();
+        if is_cut_off(&records) {
+            let column = header.last().and_then(|name| name.lines().next()).unwrap_or_default();
+            let why = ReadProblem::QuoteNotClosed { column: shortened(column).into_owned() };
             return Err(SheetError::Unreadable(why));
         }
-        let (found, unknown) = understand(&header, columns)?;
-        Ok(Table {
-            reader,
-            columns: found,
-            header_length: header.len(),
-            unknown,
-            since_row,
-            record: StringRecord::new(),
-            line: 0,
-            broken: false,
-        })
+        let (columns, unknown) = understand(&header, columns)?;
+        Ok(Table { records, header, columns, unknown, delimiter, line: 0, broken: false })
     }
 
     pub(super) fn unknown_columns(&self) -> &[String] {
@@ -110,72 +109,56 @@ impl Table {
         if self.broken {
             return None;
         }
-        self.since_row.store(0, Ordering::Relaxed);
         let line = self.line + 1;
-        match self.reader.read_record(&mut self.record) {
-            Ok(false) => return None,
-            Ok(true) if self.record.len() == 1 && &self.record[0] == END.trim_matches('\n') => return None,
-            Ok(true) if is_cut_off(&self.record) => {
-                self.broken = true;
-                let why = ReadProblem::QuoteNotClosed { column: self.last_column() };
-                return Some(Err(RowProblem::Unreadable { line, why }));
+        let stopped = match self.records.advance() {
+            Ok(Next::End) => return None,
+            Ok(Next::Record) if is_end(&self.records) => return None,
+            Ok(Next::Record) if is_cut_off(&self.records) => {
+                Some(ReadProblem::QuoteNotClosed { column: self.last_column() })
             }
-            Ok(true) => self.line = line,
-            Err(problem) => {
-                self.broken = true;
-                return Some(Err(RowProblem::Unreadable { line, why: read_problem(&problem) }));
+            Ok(Next::Record) => None,
+            Ok(Next::TooLong { is_last: true, .. }) => Some(ReadProblem::RowTooLong),
+            Ok(Next::TooLong { lines, .. }) => {
+                self.line = line;
+                return Some(Err(RowProblem::TooLong { line, lines }));
             }
+            Err(why) => Some(ReadProblem::Io(why.to_string())),
+        };
+        if let Some(why) = stopped {
+            self.broken = true;
+            return Some(Err(RowProblem::Unreadable { line, why }));
         }
-        if self.record.len() != self.header_length && !self.only_empty_fields_beyond() {
-            let (expected, found) = (self.header_length, self.record.len());
-            let lines = 1 + self.record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
+        self.line = line;
+        let (expected, found) = (self.header.len(), self.records.len());
+        if found != expected && !self.only_empty_fields_beyond() {
+            let lines = 1 + self.records.line_breaks();
             return Some(Err(RowProblem::FieldCount { line, expected, found, lines }));
         }
-        Some(Ok(TableRow { line, columns: &self.columns, record: &self.record }))
+        Some(Ok(TableRow { line, table: self }))
     }
 
     /// The header of the field with which the row ends; its number where the header has none.
-    fn last_column(&mut self) -> String {
-        let at = self.record.len();
-        let header = self.reader.headers().ok().and_then(|header| header.get(at.wrapping_sub(1)));
-        header.map_or_else(|| at.to_string(), |name| name.trim().to_owned())
+    fn last_column(&self) -> String {
+        let at = self.records.len();
+        let name = self.header.get(at.wrapping_sub(1));
+        name.map_or_else(|| at.to_string(), |name| shortened(name).into_owned())
     }
 
     /// Spreadsheets end rows with delimiters for columns that nobody filled.
     fn only_empty_fields_beyond(&self) -> bool {
-        self.record.len() > self.header_length
-            && self.record.iter().skip(self.header_length).all(|field| field.trim().is_empty())
+        self.records.len() > self.header.len()
+            && self.records.iter().skip(self.header.len()).all(|field| field.trim().is_empty())
     }
+}
+
+/// Whether the record is what was put behind the file.
+fn is_end(records: &Records) -> bool {
+    records.len() == 1 && records.field(0) == END.trim_matches('\n')
 }
 
 /// Whether the end of the file stands inside the last field.
-fn is_cut_off(record: &StringRecord) -> bool {
-    record.iter().next_back().is_some_and(|field| field.ends_with(END))
-}
-
-fn read_problem(problem: &csv::Error) -> ReadProblem {
-    match problem.kind() {
-        csv::ErrorKind::Io(why) if why.get_ref().is_some_and(|inner| inner.is::<RowTooLong>()) => {
-            ReadProblem::RowTooLong
-        }
-        _ => ReadProblem::Io(problem.to_string()),
-    }
-}
-
-/// Stops a row that does not end.
-struct RowGuard<R> {
-    inner: R,
-    since_row: Arc<AtomicUsize>,
-}
-
-impl<R: Read> Read for RowGuard<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(out)?;
-        if self.since_row.fetch_add(count, Ordering::Relaxed) > MAX_ROW_BYTES {
-            return Err(io::Error::other(RowTooLong));
-        }
-        Ok(count)
-    }
+fn is_cut_off(records: &Records) -> bool {
+    records.field(records.len().wrapping_sub(1)).ends_with(END)
 }
 
 fn refuse_other_files(start: &[u8]) -> Result<(), SheetError> {
@@ -195,7 +178,7 @@ fn refuse_other_files(start: &[u8]) -> Result<(), SheetError> {
 /// Excel's own first line `sep=;`.
 fn excel_separator(start: &[u8]) -> (Option<u8>, usize) {
     match start {
-        [b's', b'e', b'p', b'=', separator, rest @ ..] => {
+        [b's', b'e', b'p', b'=', separator, rest @ ..] if separator.is_ascii() => {
             let line_end = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
             (Some(*separator), 5 + line_end)
         }
@@ -223,8 +206,8 @@ fn delimiter(start: &[u8]) -> u8 {
 
 type Understood = (HashMap<&'static str, usize>, Vec<String>);
 
-fn understand(header: &StringRecord, columns: &[Column]) -> Result<Understood, SheetError> {
-    let plain: Vec<String> = header.iter().map(letters_and_digits).collect();
+fn understand(header: &[String], columns: &[Column]) -> Result<Understood, SheetError> {
+    let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
     let mut found: HashMap<&'static str, usize> = HashMap::new();
     for column in columns {
         // Our own name first, then the others in order, so that "Company name" wins over "Name" of a CRM
@@ -238,8 +221,8 @@ fn understand(header: &StringRecord, columns: &[Column]) -> Result<Understood, S
             if let Some(second) = at.next() {
                 return Err(SheetError::DuplicateColumn {
                     column: column.name.to_owned(),
-                    first: header[first].to_owned(),
-                    second: header[second].to_owned(),
+                    first: shortened(&header[first]).into_owned(),
+                    second: shortened(&header[second]).into_owned(),
                 });
             }
             found.insert(column.name, first);
@@ -247,11 +230,17 @@ fn understand(header: &StringRecord, columns: &[Column]) -> Result<Understood, S
         }
     }
     if found.is_empty() {
-        let first_line = header.iter().collect::<Vec<_>>().join(", ").chars().take(200).collect();
+        let first_line = header.join(", ").chars().take(200).collect();
         return Err(SheetError::NoHeader { first_line });
     }
-    let unknown = (0..header.len()).filter(|at| !found.values().any(|f| f == at));
-    let unknown = unknown.map(|at| header[at].trim().to_owned()).filter(|name| !name.is_empty()).collect();
+    // What stands behind the last name are columns that nobody filled.
+    let named = header.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
+    let unknown = (0..named).filter(|at| !found.values().any(|f| f == at));
+    let unknown = unknown.map(|at| match header[at].as_str() {
+        "" => format!("{} (no name)", at + 1),
+        name => shortened(name).into_owned(),
+    });
+    let unknown = unknown.collect();
     Ok((found, unknown))
 }
 

@@ -106,7 +106,7 @@ fn all() -> Vec<Written> {
 /// The statements that stores put together at their first use.
 fn built() -> Vec<Written> {
     let stores = [
-        ("src/pipeline/store.rs", leadwire::pipeline::built_statements().to_vec()),
+        ("src/pipeline/store", leadwire::pipeline::built_statements().to_vec()),
         ("src/mail/store.rs", leadwire::mail::built_statements().to_vec()),
     ];
     let written = |(place, all): (&str, Vec<&str>)| {

@@ -1,5 +1,10 @@
 //! Accounts and the keys under which they are found.
 
+mod doubts;
+
+pub(super) use doubts::{bearers, circles, orphans};
+
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -7,6 +12,7 @@ use jiff::Timestamp;
 use leadwire_domain::matching::{self, Candidate, Hit, Query};
 use leadwire_domain::sheet::{Stage, day_written};
 
+use super::kept::Before;
 use super::{Account, AccountDraft};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
@@ -114,15 +120,21 @@ pub async fn with_groups(tx: &Tx, mut hits: Vec<Hit>) -> Result<Vec<Hit>, DbErro
     Ok(hits)
 }
 
-/// Writes accounts, each new or over what was known of it before; answers how many were new. No two drafts
-/// may be of one account.
+/// Writes accounts, each new or over what was known of it before, but for the columns that are absent from
+/// the file; answers how many were new. No two drafts may be of one account.
 pub(super) async fn upsert(
     app: &App,
     tx: &Tx,
     drafts: &[AccountDraft],
+    absent: &[&str],
     now: Timestamp,
 ) -> Result<usize, DbError> {
-    let before = keys_before(tx, drafts).await?;
+    let before = known_before(tx, drafts).await?;
+    let keeping = drafts.iter().map(|draft| match before.get(&draft.external_id) {
+        Some(known) if !absent.is_empty() => Cow::Owned(draft.keeping(known, absent)),
+        _ => Cow::Borrowed(draft),
+    });
+    let drafts: Vec<Cow<'_, AccountDraft>> = keeping.collect();
     let writes = drafts.iter().map(|draft| Ok(statement(UPSERT, upsert_values(draft, &app.new_id(), now)?)));
     let written = tx.batch(writes.collect::<Result<_, DbError>>()?).await?;
     let (mut added, mut fresh, mut stale) = (0, Vec::new(), Vec::new());
@@ -136,7 +148,9 @@ pub(super) async fn upsert(
                 added += 1;
                 fresh.extend(keys.iter().map(|key| (*key, number)));
             }
-            Some(old) => {
+            Some(known) => {
+                let old = matching::account_keys(&known.candidate);
+                let old: Vec<i64> = old.iter().map(matching::Key::number).collect();
                 fresh.extend(keys.iter().filter(|key| !old.contains(key)).map(|key| (*key, number)));
                 stale.extend(old.iter().filter(|key| !keys.contains(key)).map(|key| (*key, number)));
             }
@@ -153,8 +167,8 @@ pub(super) async fn upsert(
     Ok(added)
 }
 
-/// The keys under which known accounts of these drafts are found now, by their identity.
-async fn keys_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String, Vec<i64>>, DbError> {
+/// The known accounts of these drafts as they stand now, by their identity.
+async fn known_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String, Before>, DbError> {
     let wanted = drafts.chunks(ROWS_AT_ONCE).map(|some| {
         let mut identities: Vec<Value> = some.iter().map(|draft| text(&draft.external_id)).collect();
         identities.resize(ROWS_AT_ONCE, text(None::<&str>));
@@ -162,8 +176,13 @@ async fn keys_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String,
     });
     let mut known = HashMap::new();
     for row in tx.batch(wanted.collect()).await?.iter().flatten() {
-        let keys = matching::account_keys(&candidate(row)?);
-        known.insert(row.text("external_id"), keys.iter().map(matching::Key::number).collect());
+        let before = Before {
+            candidate: candidate(row)?,
+            website: row.text("website"),
+            last_activity: row.text_or_null("last_activity").unwrap_or_default(),
+            owner: row.text_or_null("owner").unwrap_or_default(),
+        };
+        known.insert(row.text("external_id"), before);
     }
     Ok(known)
 }
@@ -171,8 +190,8 @@ async fn keys_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String,
 static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
-        "SELECT id, external_id, name, aliases, domains, country, phone, email, stage, last_activity,
-                linkedin, numbers, parent
+        "SELECT id, external_id, name, aliases, website, domains, country, phone, email, stage,
+                last_activity, owner, linkedin, numbers, parent
          FROM pipeline_accounts
          WHERE external_id IN ({})",
         places.join(", ")
@@ -187,8 +206,8 @@ static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 3] {
-    [&BY_KEYS, &KNOWN, &INSERT_KEYS]
+pub fn built_statements() -> [&'static str; 4] {
+    [&BY_KEYS, &KNOWN, &INSERT_KEYS, &doubts::BEARERS]
 }
 
 /// A full chunk in one statement, what is left over row by row.
@@ -217,7 +236,8 @@ const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, name, alia
 
 fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<Value>, DbError> {
     let json = |list: &[String]| serde_json::to_string(list).map_err(|why| DbError::fault(&why.to_string()));
-    let candidate = &draft.candidate;
+    let AccountDraft { row, candidate, .. } = draft;
+    let said = |written: &str| text(Some(written).filter(|written| !written.is_empty()));
     let (name, aliases) =
         candidate.names.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
     Ok(vec![
@@ -225,14 +245,14 @@ fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<V
         text(&draft.external_id),
         text(name),
         text(json(aliases)?),
-        text(&draft.website),
+        text(&row.website),
         text(json(&candidate.domains)?),
         text(candidate.country.as_deref()),
         text(candidate.phones.first()),
         text(candidate.emails.first()),
-        text(&draft.stage),
-        text(draft.last_activity.as_deref()),
-        text(draft.owner.as_deref()),
+        text(row.stage.name()),
+        said(&row.last_activity),
+        said(&row.owner),
         int(now.as_microsecond()),
         text(candidate.linkedin_slug.as_deref()),
         text(json(&candidate.ids)?),
@@ -266,30 +286,6 @@ fn account(row: &Row) -> Account {
         numbers: serde_json::from_str(&row.text("numbers")).unwrap_or_default(),
         parent: row.text_or_null("parent"),
     }
-}
-
-/// Accounts of an import whose parent is not in the pipeline: how many, and the first of them.
-pub(super) async fn orphans(tx: &Tx, since: Timestamp) -> Result<(i64, Vec<Account>), DbError> {
-    let since = [int(since.as_microsecond())];
-    let counted = tx.row(
-        "SELECT COUNT(*) AS accounts FROM pipeline_accounts a
-         WHERE a.parent IS NOT NULL AND a.imported_at >= $1
-           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p WHERE p.external_id = a.parent)",
-        &since,
-    );
-    let count = counted.await?.map_or(0, |row| row.int("accounts"));
-    if count == 0 {
-        return Ok((0, Vec::new()));
-    }
-    let rows = tx.rows(
-        "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent
-         FROM pipeline_accounts a
-         WHERE a.parent IS NOT NULL AND a.imported_at >= $1
-           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p WHERE p.external_id = a.parent)
-         ORDER BY a.number LIMIT 20",
-        &since,
-    );
-    Ok((count, rows.await?.iter().map(account).collect()))
 }
 
 /// An account by its id, as it is today; it may have left the pipeline since a lead was judged by it.

@@ -1,0 +1,79 @@
+//! What an import leaves as it was: a file says nothing of the columns that it does not have. An empty cell
+//! says that there is nothing.
+
+use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::company_number::with_what_follows;
+use leadwire_domain::matching::Candidate;
+
+use super::AccountDraft;
+
+/// An account as it stood before an import.
+#[derive(Debug, Clone)]
+pub(super) struct Before {
+    pub(super) candidate: Candidate,
+    pub(super) website: String,
+    pub(super) last_activity: String,
+    pub(super) owner: String,
+}
+
+impl AccountDraft {
+    /// The account as the file says it, and as it stood before in the columns that the file lacks.
+    pub(super) fn keeping(&self, before: &Before, absent: &[&str]) -> AccountDraft {
+        let known = &before.candidate;
+        let is_absent = |column: &str| absent.contains(&column);
+        let first = |list: &[String]| list.first().cloned().unwrap_or_default();
+        let mut row = self.row.clone();
+        for (column, field, stood) in [
+            ("name", &mut row.name, first(&known.names)),
+            ("website", &mut row.website, before.website.clone()),
+            ("country", &mut row.country, known.country.clone().unwrap_or_default()),
+            ("phone", &mut row.phone, first(&known.phones)),
+            ("email", &mut row.email, first(&known.emails)),
+            ("last_activity", &mut row.last_activity, before.last_activity.clone()),
+            ("owner", &mut row.owner, before.owner.clone()),
+        ] {
+            if is_absent(column) {
+                *field = stood;
+            }
+        }
+        if is_absent("aliases") {
+            row.aliases = known.names.iter().skip(1).cloned().collect();
+        }
+        if is_absent("stage") {
+            row.stage = known.stage;
+        }
+        // Domains come of website, address and other names together, so they are read anew.
+        let mut candidate = Candidate::of_row(&row, is_shared_domain);
+        candidate.parent = if is_absent("parent") { &known.parent } else { &self.candidate.parent }.clone();
+        if is_absent("linkedin") {
+            candidate.linkedin_slug.clone_from(&known.linkedin_slug);
+        }
+        candidate.ids.extend(numbers_kept(&known.ids, is_absent("vat_number"), is_absent("company_number")));
+        candidate.ids.sort_unstable();
+        candidate.ids.dedup();
+        AccountDraft { external_id: self.external_id.clone(), row, candidate }
+    }
+}
+
+/// The numbers that stay where a column is absent. Numbers of registers are stored with the register's name
+/// before them, VAT numbers in one word; a company number that is the VAT number goes with it.
+fn numbers_kept(before: &[String], vat_is_absent: bool, register_is_absent: bool) -> Vec<String> {
+    let vat = before.iter().filter(|number| !number.contains(' ')).cloned();
+    let of_vat: Vec<String> = vat.flat_map(with_what_follows).collect();
+    let stays = |number: &&String| if of_vat.contains(number) { vat_is_absent } else { register_is_absent };
+    before.iter().filter(stays).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_from_a_vat_number_stays_and_goes_with_it() {
+        let before = ["FR40303265045", "SIREN 303265045", "LEI 529900T8BM49AURSDO55"].map(str::to_owned);
+        assert_eq!(numbers_kept(&before, true, true), before);
+        assert_eq!(numbers_kept(&before, true, false), before[..2]);
+        assert_eq!(numbers_kept(&before, false, true), before[2..]);
+        assert!(numbers_kept(&before, false, false).is_empty());
+    }
+}

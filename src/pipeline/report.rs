@@ -1,0 +1,96 @@
+//! What an import did, for pages and the command line.
+
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::sheet::RowProblem;
+
+/// Refused rows that are kept to be shown; all are counted.
+const MOST_SHOWN: usize = 1_000;
+
+/// What an import did.
+#[derive(Debug, Clone, Default)]
+pub struct ImportReport {
+    /// Data rows read.
+    pub read: u64,
+    pub added: u64,
+    /// Known before, and brought up to date.
+    pub updated: u64,
+    pub refused: u64,
+    pub refused_rows: Vec<RefusedRow>,
+    /// Rows that landed with a doubt.
+    pub doubtful: u64,
+    pub doubtful_rows: Vec<DoubtfulRow>,
+    pub unknown_columns: Vec<String>,
+    /// The row with which reading ended before the file did. The rows before it were taken.
+    pub broken_at: Option<u64>,
+    /// Refused rows that may hold others which nobody read.
+    pub may_hide: Vec<u64>,
+    /// Accounts that name a parent which is not in the pipeline.
+    pub without_parent: Relatives,
+    /// Accounts whose parents lead back to themselves.
+    pub in_circles: Relatives,
+}
+
+/// Accounts whose parents are doubtful.
+#[derive(Debug, Clone, Default)]
+pub struct Relatives {
+    pub count: u64,
+    /// The first of them: the account's name, and its parent's id.
+    pub first: Vec<(String, String)>,
+}
+
+impl Relatives {
+    /// The first of them, each with its parent's id.
+    pub fn in_words(&self) -> String {
+        let first = self.first.iter().map(|(name, parent)| format!("{name} ({parent})"));
+        first.collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl ImportReport {
+    /// Whether every row of the file was read, if only to be refused.
+    pub fn is_whole(&self) -> bool {
+        self.broken_at.is_none() && self.may_hide.is_empty()
+    }
+
+    /// The rows that may hold others, as people read them.
+    pub fn hiding_in_words(&self) -> String {
+        self.may_hide.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
+    }
+
+    pub(super) fn refuse(&mut self, rows: Vec<RefusedRow>) {
+        self.refused += rows.len() as u64;
+        let room = MOST_SHOWN.saturating_sub(self.refused_rows.len());
+        self.refused_rows.extend(rows.into_iter().take(room));
+    }
+
+    pub(super) fn doubt(&mut self, rows: Vec<DoubtfulRow>) {
+        self.doubtful += rows.len() as u64;
+        let room = MOST_SHOWN.saturating_sub(self.doubtful_rows.len());
+        self.doubtful_rows.extend(rows.into_iter().take(room));
+    }
+
+    /// Notes what a row that cannot be read means for the rows behind it.
+    pub(super) fn miss(&mut self, why: &RowProblem) {
+        match why {
+            RowProblem::Unreadable { line, .. } => self.broken_at = Some(*line),
+            why if why.may_hide_rows() && self.may_hide.len() < MOST_SHOWN => self.may_hide.push(why.line()),
+            _ => {}
+        }
+    }
+}
+
+/// A row that landed though not all of it was taken as it is written.
+#[derive(Debug, Clone)]
+pub struct DoubtfulRow {
+    /// 1-based data row, header not counted.
+    pub line: u64,
+    pub doubts: Vec<FieldError>,
+}
+
+/// A row that did not land.
+#[derive(Debug, Clone)]
+pub struct RefusedRow {
+    /// 1-based data row, header not counted.
+    pub line: u64,
+    pub errors: Vec<FieldError>,
+}

@@ -1,5 +1,6 @@
 //! The command line without server or database.
 
+mod import;
 mod online;
 mod policy;
 mod reward;
@@ -195,10 +196,10 @@ fn rows_that_nobody_could_read_are_named_and_end_with_one() {
     let (header, rows) = LEADS.split_once('\n').unwrap();
     let [first, second, third, _] = rows.lines().collect::<Vec<_>>()[..] else { panic!("four rows") };
     let open = first.replace("Acme Logistics", "\"Acme Logistics");
-    let long = first.replace("Acme Logistics", &"A".repeat(1_100_000));
+    let endless = first.replace("Acme Logistics", &format!("\"{}", "A".repeat(1_100_000)));
     for (row, told) in [
         (&open, "l.csv: From row 2 on the file cannot be read: a quotation mark is opened in column company"),
-        (&long, "l.csv: From row 2 on the file cannot be read: a row is longer than a mebibyte"),
+        (&endless, "l.csv: From row 2 on the file cannot be read: a row is longer than a mebibyte"),
     ] {
         let leads = format!("{header}\n{first}\n{row}\n{second}\n{third}\n");
         let output = run(&["check", "l.csv", "--offline", "--format", "jsonl"], &[("l.csv", &leads)]);
@@ -213,6 +214,55 @@ fn rows_that_nobody_could_read_are_named_and_end_with_one() {
     let files = [("l.csv", LEADS), ("a.csv", "id,name\n1,\"Orbit Foods\n2,Acme\n")];
     let output = run(&["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"], &files);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+}
+
+#[test]
+fn a_lead_that_is_too_long_is_malformed_and_those_behind_it_are_judged() {
+    let (header, rows) = LEADS.split_once('\n').unwrap();
+    let [first, second, third, _] = rows.lines().collect::<Vec<_>>()[..] else { panic!("four rows") };
+    let long = first.replace("Acme Logistics", &"A".repeat(1_100_000));
+    let leads = format!("{header}\n{first}\n{long}\n{second}\n{third}\n");
+    let output = run(&["check", "l.csv", "--offline", "--format", "jsonl"], &[("l.csv", &leads)]);
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let verdicts: Vec<_> = rows.iter().map(|row| row["verdict"].as_str().unwrap()).collect();
+    assert_eq!(verdicts, ["validated", "malformed", "refused", "validated"]);
+    assert_eq!(rows[1]["errors"][0]["code"], "ROW_TOO_LONG");
+}
+
+#[test]
+fn a_lead_that_says_in_words_that_it_has_none_is_judged_so_and_long_cells_are_not_repeated() {
+    let header = "first_name,last_name,email,company,website,linkedin,country,phone,job_title,note\n";
+    let lead = |linkedin: &str, phone: &str| {
+        format!("Jane,Doe,jane@acme.com,Acme,acme.com,{linkedin},GB,{phone},n/a,–\n")
+    };
+    let words = ["keine", "Aucune", "ninguna", "n/a", "-", "none", "nessuno", "geen", "k.A."];
+    let mut leads = header.to_owned();
+    words.iter().for_each(|word| leads.push_str(&lead(word, word)));
+    leads.push_str(&lead("linkedin.com/company/acme", "").replace(",GB,", &format!(",{},", "x".repeat(500))));
+    let output = run(&["check", "l.csv", "--offline", "--format", "jsonl"], &[("l.csv", &leads)]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    for (row, word) in rows.iter().zip(words) {
+        assert_eq!(
+            (&row["verdict"], &row["reasons"][0]["code"]),
+            (&"refused".into(), &"LINKEDIN_MISSING".into())
+        );
+        assert_eq!(row["reasons"].as_array().unwrap().len(), 1, "{word}: {row}");
+    }
+    let [.., long] = &rows[..] else { panic!("rows") };
+    assert_eq!(long["errors"][0]["code"], "COUNTRY_UNKNOWN");
+    assert!(!long.to_string().contains(&"x".repeat(81)), "{long}");
+}
+
+#[test]
+fn a_file_of_leads_without_rows_is_told() {
+    let (header, _) = LEADS.split_once('\n').unwrap();
+    let output = run(&["check", "l.csv", "--offline", "--format", "jsonl"], &[("l.csv", header)]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("l.csv: no row stands below the header"), "{said}");
 }
 
 #[test]

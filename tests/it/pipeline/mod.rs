@@ -1,5 +1,6 @@
 //! Importing accounts, and being known by them.
 
+mod columns;
 mod domains;
 mod identities;
 mod rows;

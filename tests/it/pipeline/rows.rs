@@ -83,16 +83,68 @@ async fn a_mark_of_identity_that_is_none_sends_its_row_back_with_the_field_and_w
                A-6,Ember,GB,none,,,\n";
     let page = uploads(&manager(&house).await, csv.as_bytes()).await;
     assert_eq!(page.status, StatusCode::OK);
-    page.says("New\n1\nBrought up to date\n0\nRefused\n5");
+    page.says("New\n2\nBrought up to date\n0\nRefused\n4\nWith doubts\n1");
     for said in [
         "linkedin\nlinkedin.com/in/jane-doe is no company page on LinkedIn. Write linkedin.com/company/",
         "vat_number\nDE12 has not the form of a VAT number. Write it whole, such as DE123456789",
         "company_number\n12345 has not the form of a company number.",
         "company_number\n12345678 may be a number of many registers. Fill in the country",
-        "parent\nThe account names itself as its parent.",
+        "parent\nThe account names itself as its parent. It was taken without a parent.",
     ] {
         page.says(said);
     }
+}
+
+#[tokio::test]
+async fn what_a_file_says_only_in_part_is_told_above_what_was_imported() {
+    let house = House::open().await;
+    let manager = manager(&house).await;
+    let page = uploads(&manager, b"id,name\nA-1,Acme\nA-2,\"Bolt\nA-3,Cog\n").await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("Nothing was read from row 2 on\nThe rows before it were imported. Correct row 2 and import");
+    page.says("New\n1\nBrought up to date\n0\nRefused\n1");
+    let page = uploads(&manager, b"id,name,country\nA-1,\"Acme\nA-2,Bolt,GB\nA-3,\"Cog, Inc.\",GB\n").await;
+    page.says("Other rows may stand inside row 1\nThey were not imported");
+    let page = uploads(&manager, b"id,name,country\nA-1,\"Acme,GB\nA-2,Bolt,GB\nA-3,\"Cog,GB\n").await;
+    page.says("Refused\n0\nWith doubts\n1");
+    page.says("Lines within the cells of this row look like rows of their own: 1.");
+    let page = uploads(&manager, b"id,name\n").await;
+    page.says("The file has a header and no row\nNothing was changed.");
+}
+
+#[tokio::test]
+async fn words_for_nothing_are_nothing_labels_of_numbers_are_dropped_and_long_cells_are_cut() {
+    let house = House::open().await;
+    let long = "z".repeat(5_000);
+    let header = "id,name,country,linkedin,vat,company_number,parent,phone,email,last_activity,stage\n";
+    let words =
+        ["-", "–", "n/a", "none", "NULL", "keine", "aucun", "ninguna", "nessuno", "geen", "nenhum", "k.A."];
+    let mut csv = header.to_owned();
+    for (number, word) in words.iter().enumerate() {
+        csv.push_str(&format!("W-{number},Company {number},GB{}\n", format!(",{word}").repeat(8)));
+    }
+    for (id, country, vat, number) in [
+        ("A-1", "GR", "GR 094259216", ""),
+        ("A-2", "DE", "USt-IdNr. DE234567891", "HRB 12, Amtsgericht Köln"),
+        ("A-3", "GB", "VAT No. GB 345 6789 12", ""),
+        ("A-4", "AT", "", "FN 1234a Landesgericht Linz"),
+        ("A-5", "DE", "DE000000000", ""),
+        ("A-6", "DE", long.as_str(), ""),
+    ] {
+        let number = number.replace(',', " ");
+        csv.push_str(&format!("{id},Firm {id},{country},,{vat},{number},,,,,\n"));
+    }
+    let manager = manager(&house).await;
+    let page = uploads(&manager, csv.as_bytes()).await;
+    page.says("New\n16\nBrought up to date\n0\nRefused\n2");
+    page.does_not_say("With doubts");
+    page.says("DE000000000 has not the form of a VAT number.");
+    page.says(&format!("{}… has not the form of a VAT number.", "z".repeat(80)));
+    page.does_not_say(&"z".repeat(81));
+    for number in ["EL094259216", "DE234567891", "HRB 12", "GB345678912", "FN 1234"] {
+        page.says(number);
+    }
+    page.does_not_say("linkedin.com/company/none");
 }
 
 #[tokio::test]

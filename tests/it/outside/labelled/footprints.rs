@@ -28,8 +28,8 @@ const CODES: [Code; 9] = [
 /// The most that may be said wrongly and the least that must be said rightly, with room below what was
 /// measured.
 const FLOORS: [(Code, usize, usize); 9] = [
-    (Code::LinkedinShape, 4, 7),
-    (Code::LinkedinMissing, 0, 1),
+    (Code::LinkedinShape, 0, 7),
+    (Code::LinkedinMissing, 0, 5),
     (Code::LinkedinWrongKind, 0, 8),
     (Code::LinkedinUnrelated, 0, 2),
     (Code::LinkedinContradicted, 1, 3),

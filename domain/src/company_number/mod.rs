@@ -2,55 +2,14 @@
 //! (`DE123456789`) and numbers of public registers with the name of their kind (`SIREN 123456789`,
 //! `HRB 12345`), as imprints are read.
 
+mod vat;
+
+pub use vat::parse_vat;
+pub(crate) use vat::{vat_number, vat_numbers_in};
+
+use self::vat::{letters_of, whole};
 use crate::country::Country;
 use crate::outside::{is_lei, labelled_number};
-
-/// VAT numbers by country, in the order of the alphabet (VIES, and their forms in the United Kingdom, Norway
-/// and Switzerland): `9` a digit, `X` a letter or digit, everything else itself.
-static VAT: [&str; 42] = [
-    "ATU99999999",
-    "BE9999999999",
-    "BG999999999",
-    "BG9999999999",
-    "CHE999999999",
-    "CY99999999X",
-    "CZ99999999",
-    "CZ999999999",
-    "CZ9999999999",
-    "DE999999999",
-    "DK99999999",
-    "EE999999999",
-    "EL999999999",
-    "ESX9999999X",
-    "FI99999999",
-    "FRXX999999999",
-    "GB999999999",
-    "GB999999999999",
-    "HR99999999999",
-    "HU99999999",
-    "IE9X99999X",
-    "IE9999999XX",
-    "IT99999999999",
-    "LT999999999",
-    "LT999999999999",
-    "LU99999999",
-    "LV99999999999",
-    "MT99999999",
-    "NL999999999B99",
-    "NO999999999MVA",
-    "PL9999999999",
-    "PT999999999",
-    "RO999999",
-    "RO9999999",
-    "RO99999999",
-    "RO999999999",
-    "RO9999999999",
-    "SE999999999999",
-    "SI99999999",
-    "SK9999999999",
-    "XI999999999",
-    "XI999999999999",
-];
 
 /// By which word a country's imprints announce the number of a company, and whether it has no other form.
 const ANNOUNCED: [(&str, &str, bool); 9] = [
@@ -67,39 +26,6 @@ const ANNOUNCED: [(&str, &str, bool); 9] = [
 /// States whose company numbers are the digits of their VAT numbers, and what follows them there.
 const IS_THE_VAT_NUMBER: [(&str, usize, &str); 5] =
     [("CH", 9, ""), ("DK", 8, ""), ("FI", 8, ""), ("NO", 9, "MVA"), ("SE", 10, "01")];
-/// Words with which people announce a VAT number, in capitals without what parts them.
-const VAT_LABELS: [&str; 30] = [
-    "VAT",
-    "VATNO",
-    "VATNR",
-    "VATNUMBER",
-    "VATID",
-    "VATREGNO",
-    "VATREGISTRATIONNUMBER",
-    "EUVAT",
-    "USTID",
-    "USTIDNR",
-    "USTIDNUMMER",
-    "UMSATZSTEUERID",
-    "UMSATZSTEUERIDENTIFIKATIONSNUMMER",
-    "MWST",
-    "MWSTNR",
-    "UID",
-    "UIDNR",
-    "TVA",
-    "NTVA",
-    "NUMÉRODETVA",
-    "TVAINTRACOMMUNAUTAIRE",
-    "NTVAINTRACOMMUNAUTAIRE",
-    "IVA",
-    "PIVA",
-    "PARTITAIVA",
-    "NIF",
-    "CIF",
-    "BTW",
-    "BTWNR",
-    "BTWNUMMER",
-];
 /// Registers of courts, by the word before the number, and their kind as it is compared.
 const COURTS: [(&str, &str); 6] =
     [("HRB", "HRB"), ("HRA", "HRA"), ("GNR", "GnR"), ("PR", "PR"), ("VR", "VR"), ("FN", "FN")];
@@ -119,32 +45,6 @@ pub enum NumberProblem {
     Form,
     /// It may be of many registers: neither its country nor its register is said.
     WhoseRegister,
-}
-
-/// A VAT number as somebody wrote it down, perhaps announced as one; without its country's letters it is one
-/// of `country`. Greece writes its own letters or those of the Union.
-///
-/// # Errors
-/// What has not the form of that state's numbers, or has no state.
-pub fn parse_vat(text: &str, country: Option<Country>) -> Result<String, NumberProblem> {
-    let plain = plain(text)?;
-    let plain = ["MWST", "TVA", "IVA"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(&plain);
-    let announced = || VAT_LABELS.iter().filter_map(|label| plain.strip_prefix(label));
-    if let Some(number) = std::iter::once(plain).chain(announced()).find_map(of_union) {
-        return Ok(number);
-    }
-    let plain = announced().min_by_key(|number| number.len()).unwrap_or(plain);
-    let state = country.map(state_of);
-    let prefix = plain.get(..2).unwrap_or_default();
-    if has_form(prefix) || !LENGTHS.contains(&plain.len()) {
-        return Err(NumberProblem::Form);
-    }
-    match state {
-        None => Err(NumberProblem::WhoseRegister),
-        Some(state) if has_form(state) => whole(&format!("{state}{plain}")).ok_or(NumberProblem::Form),
-        Some(state) if prefix == state => Ok(plain.to_owned()),
-        Some(state) => Ok(format!("{state}{plain}")),
-    }
 }
 
 /// A number of a public register as somebody wrote it down, with its register's name or without: then it is
@@ -251,30 +151,6 @@ pub fn is_unique(number: &str) -> bool {
     !["HRB ", "HRA ", "GnR ", "PR ", "VR "].iter().any(|kind| number.starts_with(kind))
 }
 
-/// A text that is nothing but a VAT number.
-pub(crate) fn vat_number(text: &str) -> Option<String> {
-    VAT.iter()
-        .find_map(|form| matched(text.trim(), form).filter(|(_, rest)| rest.is_empty()))
-        .map(|(vat, _)| vat)
-}
-
-/// The VAT numbers in a running text, at most so many.
-pub(crate) fn vat_numbers_in(text: &str, most: usize) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        if c.is_ascii_uppercase() && !before.is_alphanumeric() && found.len() < most {
-            let rest = &text[at..];
-            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-            let forms = forms_of(c, rest[1..].trim_start_matches([' ', '.', '-']).chars().next());
-            let number = forms.flat_map(|form| matched(rest, form)).find(|(_, rest)| ends(rest));
-            found.extend(number.map(|(number, _)| number));
-        }
-        before = c;
-    }
-    found
-}
-
 /// Letters and digits in capitals; anything but these and what parts them is no number.
 fn plain(text: &str) -> Result<String, NumberProblem> {
     let is_gap =
@@ -288,18 +164,6 @@ fn plain(text: &str) -> Result<String, NumberProblem> {
     if is_one { Ok(plain) } else { Err(NumberProblem::Form) }
 }
 
-/// A VAT number whole; Greece's may begin with the letters of its country.
-fn of_union(plain: &str) -> Option<String> {
-    let greek = plain.strip_prefix("GR").map(|digits| format!("EL{digits}"));
-    whole(greek.as_deref().unwrap_or(plain))
-}
-
-/// A text of capitals and digits that is a VAT number whole.
-fn whole(plain: &str) -> Option<String> {
-    let mut forms = forms_of(plain.chars().next()?, plain.chars().nth(1));
-    forms.find_map(|form| matched(plain, form).filter(|(_, rest)| rest.is_empty())).map(|(number, _)| number)
-}
-
 fn announced(text: &str) -> Option<String> {
     let told = labelled_number(text)?;
     told.register_numbers
@@ -308,101 +172,12 @@ fn announced(text: &str) -> Option<String> {
         .or(told.vat_numbers.into_iter().next())
 }
 
-/// The letters with which a country's VAT numbers begin.
-fn state_of(country: Country) -> &'static str {
-    match country.code() {
-        "GR" => "EL",
-        code => code,
-    }
-}
-
-/// The same with what stands between them and the digits.
-fn letters_of(state: &'static str) -> &'static str {
-    if state == "CH" { "CHE" } else { state }
-}
-
-fn has_form(state: &str) -> bool {
-    let mut letters = state.chars();
-    letters.next().is_some_and(|first| forms_of(first, letters.next()).next().is_some())
-}
-
-/// The forms of the country with these two letters.
-fn forms_of(first: char, second: Option<char>) -> impl Iterator<Item = &'static &'static str> {
-    let letters = move |form: &&str| {
-        let mut letters = form.chars();
-        (letters.next().unwrap_or_default(), letters.next())
-    };
-    let from = VAT.partition_point(move |form| letters(form) < (first, second));
-    VAT[from..].iter().take_while(move |form| letters(form) == (first, second))
-}
-
-/// The beginning of a text in a form, with single spaces, dots or dashes between the signs, and what follows.
-fn matched<'t>(text: &'t str, form: &str) -> Option<(String, &'t str)> {
-    let mut rest = text;
-    let mut number = String::with_capacity(form.len());
-    for wanted in form.chars() {
-        if !number.is_empty() {
-            rest = rest.strip_prefix([' ', '.', '-']).unwrap_or(rest);
-        }
-        let c = rest.chars().next()?;
-        let fits = match wanted {
-            '9' => c.is_ascii_digit(),
-            'X' => c.is_ascii_digit() || c.is_ascii_uppercase(),
-            itself => c == itself,
-        };
-        if !fits {
-            return None;
-        }
-        number.push(c);
-        rest = &rest[1..];
-    }
-    Some((number, rest))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn country(code: &str) -> Option<Country> {
         Country::parse(code).ok()
-    }
-
-    #[test]
-    fn a_vat_number_is_read_with_or_without_the_letters_of_its_state() {
-        use NumberProblem::{Form, WhoseRegister};
-        for (written, of, read) in [
-            ("DE 123 456 789", "", Ok("DE123456789")),
-            ("123456789", "DE", Ok("DE123456789")),
-            ("de123456789", "FR", Ok("DE123456789")),
-            ("FR 40 303 265 045", "FR", Ok("FR40303265045")),
-            ("BE 0403.170.701", "", Ok("BE0403170701")),
-            ("CHE-123.456.789 MWST", "CH", Ok("CHE123456789")),
-            ("NL 0012 34567 B01", "", Ok("NL001234567B01")),
-            ("094259216", "GR", Ok("EL094259216")),
-            ("51 824 753 556", "AU", Ok("AU51824753556")),
-            ("DE 12345", "DE", Err(Form)),
-            ("12345", "DE", Err(Form)),
-            ("123456789", "", Err(WhoseRegister)),
-            ("GR 094259216", "GR", Ok("EL094259216")),
-            ("GR094259216", "", Ok("EL094259216")),
-            ("USt-IdNr. DE123456789", "", Ok("DE123456789")),
-            ("USt-IdNr.: 123 456 789", "DE", Ok("DE123456789")),
-            ("VAT No. GB 123 4567 89", "", Ok("GB123456789")),
-            ("VAT No. 923 609 016 MVA", "NO", Ok("NO923609016MVA")),
-            ("VAT number 51 824 753 556", "AU", Ok("AU51824753556")),
-            ("N° TVA : FR 40 303 265 045", "FR", Ok("FR40303265045")),
-            ("TVA FR40303265045", "", Ok("FR40303265045")),
-            ("P.IVA IT12345678901", "", Ok("IT12345678901")),
-            ("Partita IVA 12345678901", "IT", Ok("IT12345678901")),
-            ("NIF B12345678", "ES", Ok("ESB12345678")),
-            ("VAT DE 12345", "DE", Err(Form)),
-            ("DE000000000", "DE", Err(Form)),
-            ("000000000", "DE", Err(Form)),
-            ("n/a", "DE", Err(Form)),
-            ("pending", "DE", Err(Form)),
-        ] {
-            assert_eq!(parse_vat(written, country(of)), read.map(str::to_owned), "{written} {of}");
-        }
     }
 
     #[test]
@@ -457,10 +232,5 @@ mod tests {
         assert_eq!(with_what_follows("FR40303265045".into()), ["FR40303265045", "SIREN 303265045"]);
         assert_eq!(with_what_follows("BE0403170701".into()), ["BE0403170701", "KBO 0403170701"]);
         assert_eq!(with_what_follows("DE123456789".into()), ["DE123456789"]);
-    }
-
-    #[test]
-    fn the_forms_of_vat_numbers_stand_in_the_order_of_the_alphabet() {
-        assert!(VAT.is_sorted_by_key(|form| &form[..2]));
     }
 }

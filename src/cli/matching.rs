@@ -5,9 +5,8 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use leadwire_domain::checks::is_shared_domain;
-use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::{Band, Book, Candidate, Query};
-use leadwire_domain::sheet::{AccountSheet, QuerySheet, RowProblem};
+use leadwire_domain::sheet::{AccountRow, AccountSheet, QuerySheet, RowProblem, shortened};
 
 use super::Outcome;
 use crate::web::forms::in_words;
@@ -23,20 +22,7 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
     let candidates = rows.filter_map(|row| match row {
         Ok(row) => {
             let candidate = Candidate::of_row(&row, is_shared_domain);
-            if candidate.names.is_empty() {
-                let (file, website) = (path.display(), &row.website);
-                eprintln!("{file}: row {}: no name, and {website} is no company's own address.", row.line);
-            }
-            for fault in row.faults().into_iter().chain(row.doubts().into_iter().filter(is_left_out)) {
-                let (file, said) = (path.display(), in_words(&fault, Words::of(Locale::English)));
-                eprintln!("{file}: row {}: {}: {} It is left out.", row.line, said.field, said.message);
-            }
-            if row.rows_within > 0 {
-                let (file, line) = (path.display(), row.line);
-                eprintln!(
-                    "{file}: row {line} holds lines that look like rows: is a quotation mark not closed?"
-                );
-            }
+            name_left_out(&format!("{}: row {}", path.display(), row.line), &row, &candidate);
             Some(candidate)
         }
         Err(why @ RowProblem::Unreadable { .. }) => {
@@ -52,9 +38,22 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
     cut_off.map_or(Ok(book), |why| Err(why.into()))
 }
 
-/// Whether a doubt is about a part of the account that is not taken, not about how what is taken is read.
-fn is_left_out(doubt: &FieldError) -> bool {
-    doubt.code == "ACCOUNT_OWN_PARENT"
+/// Names what of an account is not taken, and what looks as if it were more than one.
+fn name_left_out(place: &str, row: &AccountRow, candidate: &Candidate) {
+    if candidate.names.is_empty() {
+        let website = shortened(&row.website);
+        eprintln!("{place}: no name, and {website} is no company's own address.");
+    }
+    for fault in row.faults() {
+        let said = in_words(&fault, Words::of(Locale::English));
+        eprintln!("{place}: {}: {} It is left out.", said.field, said.message);
+    }
+    if row.is_own_parent() {
+        eprintln!("{place}: parent: The account names itself. It is left out.");
+    }
+    if row.rows_within > 0 {
+        eprintln!("{place} holds lines that look like rows: is a quotation mark not closed?");
+    }
 }
 
 /// Names columns that are not read.

@@ -41,8 +41,9 @@ pub enum ImportError {
 }
 
 /// Reads accounts from CSV and writes them in batches. An account that is known by its id is brought up to
-/// date in the columns that the file has; reading the same file twice changes nothing. An account that stands in one file twice is one row too
-/// many, unless `repeats` says that the last counts.
+/// date in the columns that the file has; reading the same file twice changes nothing. An account that stands
+/// in one file twice is one row too many, unless `repeats` says that the last counts. Where reading breaks
+/// off, what was read before stays, and the report says so.
 ///
 /// # Errors
 /// A file that is no table; database faults (what was written before them stays, and the import can be

@@ -38,8 +38,8 @@ async fn an_import_that_breaks_off_ends_with_one_and_says_where_what_was_kept_an
         &[
             "row 2: row: From here on the file cannot be read: a quotation mark is opened in this row",
             "2 rows read: 1 accounts added, 0 brought up to date, 1 refused",
-            "a.csv: row 2: nothing was read from there on; the rows before it were imported. Correct row 2 and \
-             import the whole file again",
+            "a.csv: row 2: nothing was read from there on; the rows before it were imported. Correct row 2 \
+             and import the whole file again",
         ],
     );
     let (code, said) = imports(&house, "id,name\nA-1,Acme\nA-2,Bolt\nA-3,Cog\n");
@@ -70,7 +70,7 @@ async fn a_file_without_rows_says_so_and_bad_headers_are_named() {
         ("id,name\n", 0, "a.csv: no row stands below the header"),
         ("\n\n", 1, "The file is empty. A CSV starts with a line that names its columns."),
         ("", 1, "The file is empty. A CSV starts with a line that names its columns."),
-        (",,\nA-1,Acme,x\n", 1, "The first line names no column that is known here: , , "),
+        (",,\nA-1,Acme,x\n", 1, "The first line names no column that is known here: , ,"),
         (
             "id,name,phone,Phone\nA-1,Acme,1,2\n",
             1,

@@ -29,7 +29,7 @@ const CODES: [Code; 9] = [
 /// measured.
 const FLOORS: [(Code, usize, usize); 9] = [
     (Code::LinkedinShape, 0, 7),
-    (Code::LinkedinMissing, 0, 5),
+    (Code::LinkedinMissing, 0, 4),
     (Code::LinkedinWrongKind, 0, 8),
     (Code::LinkedinUnrelated, 0, 2),
     (Code::LinkedinContradicted, 1, 3),

@@ -65,7 +65,7 @@ async fn a_column_that_the_file_does_not_have_leaves_what_stood_there_alone() {
         "id,name\nA-1,Acme Logistics\n",
         "id,website\nA-1,acme-logistics.com\n",
         "id,name,vat\nA-1,Acme Logistics,FR40303265045\n",
-        "id,name,siren\nA-1,Acme Logistics,303265045\n",
+        "id,name,siren\nA-1,Acme Logistics,SIREN 303265045\n",
         "id,name,aliases\nA-1,Acme Logistics,Acme Rail;acme-road.com\n",
         "id,name,email\nA-1,Acme Logistics,jane@acme-rail.com\n",
     ] {

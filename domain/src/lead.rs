@@ -22,9 +22,9 @@ pub struct RawLead {
     pub email: String,
     /// The company's name.
     pub company: String,
-    /// A web address, or the word `none` when the partner says that the company has none.
+    /// A web address, or `none` (or another word for it) when the partner says that the company has none.
     pub website: String,
-    /// A company page on LinkedIn, or the word `none`.
+    /// A company page on LinkedIn, or `none` likewise.
     pub linkedin: String,
     /// ISO 3166 alpha-2.
     pub country: String,

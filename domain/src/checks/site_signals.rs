@@ -154,8 +154,8 @@ struct Reading<'p> {
     said: Said<'p>,
     /// It says who runs it and leads on: phrases on it speak of something else.
     is_whole: bool,
-    /// It gives the company's name and a number of its imprint, and tells of it: what is still to come on it is a
-    /// part of the site. With an imprint alone it is a real firm without a site.
+    /// It gives the company's name and a number of its imprint, and tells of it: what is still to come on it
+    /// is a part of the site. With an imprint alone it is a real firm without a site.
     is_firms: bool,
     /// It tells of no owner and leads nowhere.
     is_nobodys: bool,

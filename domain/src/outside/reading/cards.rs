@@ -76,95 +76,39 @@ const ALONE: [&str; 12] = [
     "zzper",
 ];
 /// Words that lead from a role to somebody's company.
-const OF_OTHERS: [&str; 10] = ["at", "bei", "beim", "chez", "presso", "bij", "@", "en", "na", "from"];
+const OF_OTHERS: [&str; 7] = ["at", "bei", "beim", "chez", "presso", "bij", "from"];
 
 /// Words of a heading below which people stand.
-const OF_PEOPLE: [&str; 32] = [
-    "team",
-    "teams",
-    "equipe",
-    "equipo",
-    "equipa",
-    "people",
-    "staff",
-    "mitarbeiter",
-    "mitarbeitende",
-    "mitarbeiterinnen",
-    "ansprechpartner",
-    "medewerkers",
-    "leadership",
-    "management",
-    "founders",
-    "founder",
-    "directors",
-    "directie",
-    "geschaftsfuhrung",
-    "geschaftsleitung",
-    "direction",
-    "vorstand",
-    "consultants",
-    "collaborateurs",
-    "collaboratori",
-    "colaboradores",
-    "mensen",
-    "kopfe",
-    "partners",
-    "associes",
-    "abogados",
-    "advocaten",
-];
+static OF_PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        team teams equipe equipo equipa people staff mitarbeiter mitarbeitende mitarbeiterinnen
+        ansprechpartner medewerkers leadership management founders founder directors directie
+        geschaftsfuhrung geschaftsleitung direction vorstand consultants collaborateurs collaboratori
+        colaboradores mensen kopfe partners associes abogados advocaten
+        ",
+    )
+});
 /// Words of one below which customers speak.
-const OF_CUSTOMERS: [&str; 34] = [
-    "testimonial",
-    "testimonials",
-    "kundenstimmen",
-    "referenzen",
-    "referenties",
-    "references",
-    "temoignages",
-    "temoignage",
-    "avis",
-    "opiniones",
-    "testimonios",
-    "recensioni",
-    "testimonianze",
-    "depoimentos",
-    "testemunhos",
-    "ervaringen",
-    "reviews",
-    "review",
-    "bewertungen",
-    "clients",
-    "customers",
-    "kunden",
-    "clienti",
-    "clientes",
-    "klanten",
-    "says",
-    "say",
-    "sagen",
-    "dicono",
-    "dicen",
-    "dizem",
-    "zeggen",
-    "disent",
-    "stimmen",
-];
+static OF_CUSTOMERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        testimonial testimonials kundenstimmen referenzen referenties references temoignages temoignage
+        avis opiniones testimonios recensioni testimonianze depoimentos testemunhos ervaringen reviews
+        review bewertungen clients customers kunden clienti clientes klanten says say sagen dicono
+        dicen dizem zeggen disent stimmen
+        ",
+    )
+});
 /// Filler text; two lines of it make a template, whose team nobody is.
-const FILLER: [&str; 12] = [
-    "lorem",
-    "ipsum",
-    "dolor",
-    "consectetur",
-    "adipiscing",
-    "voluptatem",
-    "ullamco",
-    "dignissimos",
-    "iusto",
-    "consequatur",
-    "voluptate",
-    "dolore",
-];
+static FILLER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        lorem ipsum dolor consectetur adipiscing voluptatem ullamco dignissimos iusto consequatur
+        voluptate dolore
+        ",
+    )
+});
 
 /// A line longer than this is no card.
 const MAX_CARD_BYTES: usize = 120;
@@ -172,8 +116,10 @@ const MAX_WORDS: usize = 16;
 const MAX_HEADING_WORDS: usize = 8;
 /// So many words in a line before a name are somebody speaking.
 const WORDS_OF_SPEECH: usize = 8;
-/// Lines that are looked at for names; honest pages have fewer.
-const MAX_LOOKED_AT: usize = 1_500;
+/// Short lines that are looked at for names; honest pages have fewer.
+const MAX_LOOKED_AT: usize = 1_000;
+/// More cards in a row are not read as one.
+const MAX_IN_A_ROW: usize = 50;
 
 /// What the last heading promised.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -191,10 +137,11 @@ struct Card {
     is_sure: bool,
 }
 
-/// Everybody whom cards show. `is_about_people`: the page's title or address promises people, so a line that is
-/// a name needs no more.
+/// Everybody whom cards show. `is_about_people`: the page's title or address promises people, so a line that
+/// is a name needs no more.
 pub(super) fn people(lines: &[Line], is_about_people: bool) -> Vec<String> {
-    if lines.iter().filter(|line| is_filler_text(line.text)).take(2).count() == 2 {
+    let filler = lines.iter().take(MAX_LOOKED_AT).filter(|line| is_filler_text(line.text));
+    if filler.take(2).count() == 2 {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -202,25 +149,24 @@ pub(super) fn people(lines: &[Line], is_about_people: bool) -> Vec<String> {
     let (mut at, mut looked_at) = (0, 0);
     while at < lines.len() && looked_at < MAX_LOOKED_AT {
         let line = &lines[at];
-        looked_at += usize::from(line.may_be_card());
+        looked_at += usize::from(line.text.len() <= MAX_CARD_BYTES);
         section = section_at(line, section);
+        let trust = match section {
+            Section::Customers => None,
+            Section::People => Some(Trust::Listed),
+            Section::Any => is_about_people.then_some(Trust::Given),
+        };
+        let alone = trust.and_then(|trust| name_alone(line.text, trust));
         if section == Section::Customers || line.is_quoted {
             at += 1;
-        } else if let Some(name) = (is_about_people || section == Section::People)
-            .then(|| {
-                name_alone(line.text, if section == Section::People { Trust::Listed } else { Trust::Given })
-            })
-            .flatten()
-            .filter(|_| !stands_by_a_quotation(lines, at, 1))
-        {
+        } else if let Some(name) = alone.filter(|_| !stands_by_a_quotation(lines, at, 1)) {
             found.push(name);
             at += 1;
         } else {
             let cards = cards_from(&lines[at..]);
             let length: usize = cards.iter().map(|card| card.lines).sum();
-            let is_one = matches!(&cards[..], [one] if one.is_sure && !stands_by_a_quotation(lines, at, length)
-                && !is_speech(lines, at));
-            if is_one || cards.len() > 1 {
+            let is_staff = || !stands_by_a_quotation(lines, at, length) && !is_speech(lines, at);
+            if cards.len() > 1 || cards.first().is_some_and(|card| card.is_sure) && is_staff() {
                 found.extend(cards.into_iter().map(|card| card.name));
             }
             looked_at += length;
@@ -253,7 +199,7 @@ fn section_at(line: &Line, section: Section) -> Section {
         return section;
     }
     let tokens: Vec<&str> = line.text.split_whitespace().take(MAX_HEADING_WORDS + 1).collect();
-    let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&plain(token).as_ref()));
+    let has = |words: &HashSet<&str>| tokens.iter().any(|token| words.contains(plain(token).as_ref()));
     if tokens.len() > MAX_HEADING_WORDS {
         return if line.is_heading { Section::Any } else { section };
     }
@@ -274,7 +220,9 @@ fn section_at(line: &Line, section: Section) -> Section {
 fn cards_from(lines: &[Line]) -> Vec<Card> {
     let mut cards = Vec::new();
     let mut at = 0;
-    while let Some(card) = lines.get(at).and_then(|line| card_at(line, lines.get(at + 1))) {
+    while cards.len() < MAX_IN_A_ROW
+        && let Some(card) = lines.get(at).and_then(|line| card_at(line, lines.get(at + 1)))
+    {
         at += card.lines;
         cards.push(card);
     }
@@ -318,7 +266,7 @@ fn is_alone(tokens: &[&str]) -> bool {
     ALONE.iter().any(|alone| *alone == one || *alone == two)
 }
 
-/// A role and nobody else's company: `Head of Sales`, `Leiterin Vertrieb`; not `CEO, Acme`, `Leiter bei Acme`.
+/// A role and nobody else's company: `Head of Sales`, `Leiterin Vertrieb`; not `CEO, Acme`, `CEO at Acme`.
 fn is_role(tokens: &[&str]) -> bool {
     let mut has_role = false;
     for (at, token) in tokens.iter().enumerate() {
@@ -362,5 +310,5 @@ fn stands_by_a_quotation(lines: &[Line], at: usize, length: usize) -> bool {
 }
 
 fn is_filler_text(line: &str) -> bool {
-    line.split(' ').take(12).filter(|word| FILLER.contains(&plain(word).as_ref())).take(2).count() == 2
+    line.split(' ').take(12).filter(|word| FILLER.contains(plain(word).as_ref())).take(2).count() == 2
 }

@@ -23,8 +23,8 @@ enum Form {
     Siret,
     /// Eight signs, the first one or two perhaps letters (Companies House).
     Company,
-    /// A letter, seven digits and a letter or digit, or eight digits and a letter, written down as the VAT number
-    /// they are (Spain).
+    /// A letter, seven digits and a letter or digit, or eight digits and a letter, written down as the VAT
+    /// number they are (Spain).
     Spanish,
     /// Nine digits that are the VAT number as well (Portugal).
     Portuguese,

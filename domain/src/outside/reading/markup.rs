@@ -83,8 +83,8 @@ pub(super) struct Markup {
     /// Scripts in the page itself.
     pub(super) inline_script: String,
     pub(super) noscript: String,
-    /// Where in the text a browser without frames is spoken to: where all else is in frames, it is all that the
-    /// page says itself.
+    /// Where in the text a browser without frames is spoken to: where all else is in frames, it is all that
+    /// the page says itself.
     pub(super) instead_of_frames: Range<usize>,
     pub(super) items: Vec<Item>,
     pub(super) images: u32,

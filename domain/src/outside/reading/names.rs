@@ -133,8 +133,8 @@ fn before_form(tokens: &[&str], at: usize) -> Option<String> {
     Some(whole.join(" "))
 }
 
-/// What stands behind a form and belongs to the name: the partners of an Italian firm, the region of a Spanish
-/// cooperative, the owner of a German one, a common good.
+/// What stands behind a form and belongs to the name: the partners of an Italian firm, the region of a
+/// Spanish cooperative, the owner of a German one, a common good.
 fn tail<'t>(tokens: &[&'t str], at: usize) -> Vec<&'t str> {
     let bare = |token: &&'t str| token.trim_end_matches([',', ';', ')']);
     let is_over = tokens[at].ends_with([',', ';', ')']);

@@ -1,7 +1,7 @@
 //! People that a page names as working there. Rather nobody than a word that is no name: somebody is only
 //! taken for one whom a label, a team page, a card or an address of the company introduces.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use url::Url;
 
@@ -108,8 +108,11 @@ fn beside_addresses(markup: &Markup, lines: &[Line], address: Option<&Url>) -> V
     let linked = markup.links.iter().filter_map(|link| link.href.strip_prefix("mailto:"));
     let written = lines.iter().filter(|line| line.text.contains('@'));
     let written = written.flat_map(|line| head(line.text, MAX_LINE).split_whitespace());
-    let spelled: HashSet<(String, String)> =
-        linked.chain(written).filter_map(|text| spelled_name(text, &own)).take(MAX_ADDRESSES).collect();
+    let mut spelled: HashMap<String, HashSet<String>> = HashMap::new();
+    for (first, last) in linked.chain(written).filter_map(|text| spelled_name(text, &own)).take(MAX_ADDRESSES)
+    {
+        spelled.entry(first).or_default().insert(last);
+    }
     if spelled.is_empty() {
         return Vec::new();
     }
@@ -119,7 +122,7 @@ fn beside_addresses(markup: &Markup, lines: &[Line], address: Option<&Url>) -> V
         let plain: Vec<_> = tokens.iter().map(|token| plain(token)).collect();
         for (at, pair) in plain.windows(2).enumerate() {
             let is_spelled =
-                !pair[0].is_empty() && spelled.contains(&(pair[0].to_string(), pair[1].to_string()));
+                spelled.get(pair[0].as_ref()).is_some_and(|last| last.contains(pair[1].as_ref()));
             if is_spelled && found.len() < MAX_FOUND {
                 let words =
                     [tokens[at], tokens[at + 1]].map(|word| word.trim_end_matches([',', ';', '.', ')', ':']));

@@ -119,6 +119,11 @@ pub(crate) fn is_given_name(word: &str) -> bool {
     GIVEN_NAMES.contains(word)
 }
 
+/// Whether anybody anywhere is called so, by a given or a family name: one word, lower case without accents.
+pub(crate) fn is_anybodys_name(word: &str) -> bool {
+    NAMES_EVERYWHERE.contains(word)
+}
+
 /// Our own lists as a source of evidence.
 pub(super) fn own_source() -> Source {
     source(OWN_MANIFEST)

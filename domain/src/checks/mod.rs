@@ -26,7 +26,7 @@ pub mod website;
 pub use code::{Code, Family, UnknownCode};
 pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
 pub use lists::{data_id, data_versions, is_shared_domain};
-pub(crate) use lists::{is_given_name, is_nobodys_domain};
+pub(crate) use lists::{is_anybodys_name, is_given_name, is_nobodys_domain};
 pub use pipeline::cold_accounts;
 pub use policy::{KnownPolicy, Policy, Treatment};
 pub use policy_file::{PolicyProblem, policy_of_toml, policy_to_toml};

@@ -11,13 +11,15 @@ use super::phrases::{FOR_SALE, PARKED, PLACEHOLDER, Phrases, Said};
 use super::{Answer, Code, Evidence, Seen, Source};
 use crate::company::words;
 use crate::email::Email;
-use crate::outside::{Page, SiteFacts};
+use crate::outside::{Organisation, Page, SiteFacts};
 use crate::web;
 
 /// A page with so many links of its own and its company's registered number, or so many words about it, is a
 /// site: a phrase on it speaks of something else.
 const WHOLE_WORDS: u32 = 120;
 const WHOLE_LINKS: u32 = 3;
+/// With so many words a page says more than an imprint does.
+const FIRM_WORDS: u32 = 40;
 /// A page with fewer words and nothing else on it is empty.
 const EMPTY: u32 = 3;
 
@@ -50,7 +52,11 @@ impl Signals {
     }
 
     fn add_words(&mut self, reading: &Reading, list: &Phrases, now: Timestamp) {
-        if let Some(words) = reading.said.first(list).filter(|_| !reading.is_whole) {
+        self.add_words_unless(reading.is_whole, reading, list, now);
+    }
+
+    fn add_words_unless(&mut self, is_a_site: bool, reading: &Reading, list: &Phrases, now: Timestamp) {
+        if let Some(words) = reading.said.first(list).filter(|_| !is_a_site) {
             self.add(Kind::Text, shown("page_words", &words, lists::own_source(), now));
         }
     }
@@ -125,7 +131,7 @@ fn sale(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> S
 /// Words of a site to come or of a server that nobody has set up; a page that is missing; an empty one.
 fn placeholder(reading: &Reading, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
-    signals.add_words(reading, &PLACEHOLDER, now);
+    signals.add_words_unless(reading.is_whole || reading.is_firms, reading, &PLACEHOLDER, now);
     if !signals.is_empty() {
         return signals;
     }
@@ -148,10 +154,15 @@ struct Reading<'p> {
     said: Said<'p>,
     /// It says who runs it and leads on: phrases on it speak of something else.
     is_whole: bool,
+    /// It gives the company's name and a number of its imprint, and tells of it: what is still to come on it
+    /// is a part of the site. With an imprint alone it is a real firm without a site.
+    is_firms: bool,
     /// It tells of no owner and leads nowhere.
     is_nobodys: bool,
     /// Nor does it name the company: a firm that says its name is one, however thin its page.
     is_bare: bool,
+    /// The same where it names nobody but a person: of a domain for sale that is who sells it.
+    is_sellers: bool,
 }
 
 /// `WEBSITE_PARKED`, `WEBSITE_FOR_SALE`, `WEBSITE_PLACEHOLDER`, by the page that the site's address leads to.
@@ -180,8 +191,9 @@ pub(super) fn answers(
             }
         }
     }
-    for signals in [&mut parked, &mut sale, &mut placeholder] {
-        if reading.is_bare && !signals.is_empty() && !signals.is_status && !signals.has(Kind::Thin) {
+    let (bare, sellers) = (reading.is_bare, reading.is_bare || reading.is_sellers);
+    for (signals, is_bare) in [(&mut parked, bare), (&mut sale, sellers), (&mut placeholder, bare)] {
+        if is_bare && !signals.is_empty() && !signals.is_status && !signals.has(Kind::Thin) {
             signals.add(Kind::Thin, length(page, now));
         }
     }
@@ -236,20 +248,24 @@ impl<'p> Reading<'p> {
             owner.as_deref() == Some(site.registrable.as_str()) || owner == landed_on
         };
         // Whoever runs a market says so on it; that is not the company.
-        let has_owner = !is_market
-            && site.pages.iter().map(|page| &page.owner).any(|owner| {
-                owner.mail_domains.iter().any(is_own_mail)
-                    || !owner.vat_numbers.is_empty()
-                    || !owner.register_numbers.is_empty()
-                    || !owner.people.is_empty()
-                    || !owner.linkedin.is_empty()
-            });
-        let owner = &page.owner;
-        let is_registered = !owner.vat_numbers.is_empty() || !owner.register_numbers.is_empty();
+        let says =
+            |what: fn(&Organisation) -> bool| !is_market && site.pages.iter().any(|page| what(&page.owner));
+        let has_firm = says(|owner| is_registered(owner) || !owner.linkedin.is_empty())
+            || !is_market && site.pages.iter().any(|page| page.owner.mail_domains.iter().any(is_own_mail));
+        let has_owner = has_firm || says(|owner| !owner.people.is_empty());
+        let leads_on = page.own_links >= WHOLE_LINKS;
+        let is_registered = is_registered(&page.owner);
         let is_long = page.words >= WHOLE_WORDS && (has_owner || names_company);
-        let is_whole = page.own_links >= WHOLE_LINKS && !is_market && (is_registered || is_long);
-        let is_nobodys = !has_owner && page.own_links < WHOLE_LINKS;
-        Self { page, said, is_whole, is_nobodys, is_bare: is_nobodys && !names_company }
+        let is_bare = |has_owner: bool| !has_owner && !leads_on && !names_company;
+        Self {
+            page,
+            said,
+            is_whole: leads_on && !is_market && (is_registered || is_long),
+            is_firms: !is_market && is_registered && names_company && page.words >= FIRM_WORDS,
+            is_nobodys: !has_owner && !leads_on,
+            is_bare: is_bare(has_owner),
+            is_sellers: is_bare(has_firm),
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -260,6 +276,10 @@ impl<'p> Reading<'p> {
             && page.leads_to.is_none()
             && !page.needs_script
     }
+}
+
+fn is_registered(owner: &Organisation) -> bool {
+    !owner.vat_numbers.is_empty() || !owner.register_numbers.is_empty()
 }
 
 /// The host of a list to which a visitor is sent on from the site; nothing for who works there.

@@ -113,6 +113,33 @@ fn one_kind_of_signal_alone_is_for_a_person() {
 }
 
 #[test]
+fn a_firm_that_tells_of_itself_by_name_and_number_may_have_a_site_to_come() {
+    let tells = "Wir bauen Pumpen für Brunnen, Keller und Schwimmbäder, reparieren auch fremde und liefern \
+        Ersatzteile in zwei Tagen. In unserer Werkstatt arbeiten acht Leute, montags bis freitags von sieben \
+        bis vier. Rufen Sie an, wir kommen vorbei und sehen uns die Sache an.";
+    let page = |rest: &str| format!("<h1>Acme</h1><p>{tells}</p><p>Unsere neue Website kommt. {rest}</p>");
+    assert_eq!(said(&page("Acme GmbH, HRB 12345")), [""; 0]);
+    assert_eq!(said(&page("Acme GmbH")), ["review WEBSITE_PLACEHOLDER"], "without a number");
+    let other = page("Webhost GmbH, HRB 12345").replace("Acme", "Hallo");
+    assert_eq!(said(&other), ["review WEBSITE_PLACEHOLDER"], "of whoever hosts it");
+}
+
+#[test]
+fn who_sells_a_domain_may_say_who_that_is() {
+    let sale = "<p>Domain acme.com is for sale.</p><p>Contact: Klaus Hesse, hesse@freemail.example</p>";
+    assert_eq!(said(sale), ["fail WEBSITE_FOR_SALE"]);
+}
+
+#[test]
+fn a_firm_in_frames_is_read_where_it_speaks_to_browsers_without() {
+    let frames = "<frameset cols='180,*'><frame src=menu.htm><frame src=start.htm><noframes><body>";
+    let firm = "<p>Acme Torno, Lda. Peças torneadas. Sócios-gerentes: Abílio Fragata e Olga Fragata.</p>";
+    assert_eq!(said(&format!("{frames}{firm}</body></noframes></frameset>")), [""; 0]);
+    let sold = "<p>This domain is for sale.</p>";
+    assert_eq!(said(&format!("{frames}{sold}</noframes></frameset>")), ["fail WEBSITE_FOR_SALE"]);
+}
+
+#[test]
 fn thin_sites_of_real_companies_and_their_products_to_come_pass() {
     for html in [
         "<title>Acme GmbH</title><h1>Acme</h1><p>Pumps. Call +49 30 123456.</p>",

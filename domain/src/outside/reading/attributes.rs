@@ -23,7 +23,7 @@ const KNOWN: [&str; 18] = [
     "itemprop",
     "itemscope",
     "itemtype",
-    super::markup::PARKING_KEY,
+    super::parking::KEY,
 ];
 /// More bytes of a value are not kept.
 const MAX_VALUE: usize = 4_096;

@@ -23,7 +23,8 @@ enum Form {
     Siret,
     /// Eight signs, the first one or two perhaps letters (Companies House).
     Company,
-    /// A letter, seven digits and a letter or digit, written down as the VAT number they are (Spain).
+    /// A letter, seven digits and a letter or digit, or eight digits and a letter, written down as the VAT
+    /// number they are (Spain).
     Spanish,
     /// Nine digits that are the VAT number as well (Portugal).
     Portuguese,
@@ -46,6 +47,8 @@ static REGISTERS: [Register; 14] = [
             &["COMPANY", "NUMBER"],
             &["COMPANY", "NO"],
             &["COMPANY", "REGISTRATION"],
+            &["CO", "NO"],
+            &["REG", "NO"],
             &["REGISTERED", "NUMBER"],
             &["REGISTRATION", "NUMBER"],
             &["REGISTRATION", "NO"],
@@ -269,8 +272,10 @@ fn in_form(tokens: &[&str], form: &Form) -> Option<String> {
         Form::Lei => is_lei(tokens[0]).then(|| tokens[0].to_owned()),
         Form::Spanish => {
             let number = tokens[0].as_bytes();
+            // A company begins with a letter, a person ends with one.
             let is_one = number.len() == 9
-                && number[0].is_ascii_alphabetic()
+                && (number[0].is_ascii_alphabetic()
+                    || number[0].is_ascii_digit() && number[8].is_ascii_alphabetic())
                 && number[1..8].iter().all(u8::is_ascii_digit);
             is_one.then(|| tokens[0].to_owned())
         }

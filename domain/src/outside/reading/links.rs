@@ -1,5 +1,6 @@
 //! Where a page links, where it sends its visitors on, and who is written to from it.
 
+use core::ops::Range;
 use std::collections::HashSet;
 
 use url::Url;
@@ -84,9 +85,9 @@ impl Links {
 
     /// Where a meta refresh, the one frame that covers the page, or a script that does nothing else sends who
     /// comes here.
-    pub(super) fn leads_to(&self, markup: &Markup, words: usize) -> Option<String> {
+    pub(super) fn leads_to(&self, markup: &Markup) -> Option<String> {
         let refresh = markup.refresh.as_deref().and_then(refresh_target);
-        let is_empty = words <= WORDS_OF_A_REDIRECT;
+        let is_empty = words_beside_frames(markup) <= WORDS_OF_A_REDIRECT;
         let frame = match &markup.frames[..] {
             [(src, true)] if is_empty => Some(src.clone()),
             _ => None,
@@ -113,6 +114,13 @@ impl Links {
 pub(super) fn linkedin_company(url: &str) -> Option<String> {
     let page = LinkedinPage::parse(url).ok().filter(|page| page.kind() == LinkedinKind::Company)?;
     Some(page.slug().to_lowercase())
+}
+
+/// Words of the page, but for what it says to browsers without frames.
+fn words_beside_frames(markup: &Markup) -> usize {
+    let Range { start, end } = markup.instead_of_frames.clone();
+    let (before, behind) = (&markup.text[..start], &markup.text[end.min(markup.text.len())..]);
+    before.split_whitespace().count() + behind.split_whitespace().count()
 }
 
 fn is_same_page(one: &Url, other: &Url) -> bool {

@@ -1,8 +1,10 @@
 //! HTML as a stream of tags: visible text in lines, links, scripts, structured data.
 
+use core::ops::Range;
+
 use super::attributes::Attributes;
 use super::effort::Meter;
-use super::{links, tags};
+use super::{links, parking, tags};
 
 /// Links, frames and resources beyond this many are not read.
 const MAX_LINKS: usize = 2_000;
@@ -27,9 +29,9 @@ const VOID: [&str; 14] = [
     "wbr",
 ];
 /// What a visitor does not see, or sees as no text.
-const UNSEEN: [&str; 13] = [
-    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "noframes", "select",
-    "textarea", "datalist", "math",
+const UNSEEN: [&str; 12] = [
+    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea",
+    "datalist", "math",
 ];
 /// What stands inside a line; everything else begins a new one.
 const INLINE: [&str; 22] = [
@@ -39,13 +41,6 @@ const INLINE: [&str; 22] = [
 /// Empty elements that scripts fill, by `id`.
 const APP_ROOTS: [&str; 8] =
     ["root", "app", "__next", "___gatsby", "q-app", "app-root", "react-root", "__nuxt"];
-
-/// What parking services alone write, in a script or as its address: adverts made for domains, and the state
-/// that their scripts begin with.
-const PARKING_MARKS: [&str; 5] =
-    ["adsense/domains", "adsensefordomains", "window.park =", "window.park=", "parking-lander"];
-/// The attribute by which adverts for domains are let through.
-pub(super) const PARKING_KEY: &str = "data-adblockkey";
 
 /// One link, as written.
 #[derive(Debug, Default)]
@@ -76,6 +71,8 @@ pub(super) struct Markup {
     pub(super) text: String,
     /// Headings, as they stand in the text.
     pub(super) headings: Vec<String>,
+    /// Where in the text somebody else is quoted.
+    pub(super) quotations: Vec<Range<usize>>,
     pub(super) links: Vec<Link>,
     /// Where scripts, styles and images come from.
     pub(super) resources: Vec<String>,
@@ -86,12 +83,15 @@ pub(super) struct Markup {
     /// Scripts in the page itself.
     pub(super) inline_script: String,
     pub(super) noscript: String,
+    /// Where in the text a browser without frames is spoken to: where all else is in frames, it is all that
+    /// the page says itself.
+    pub(super) instead_of_frames: Range<usize>,
     pub(super) items: Vec<Item>,
     pub(super) images: u32,
     pub(super) scripts: u32,
     pub(super) forms: u32,
     has_app_root: bool,
-    has_parking_key: bool,
+    pub(super) has_parking_key: bool,
 }
 
 /// An element that is still open.
@@ -133,15 +133,6 @@ impl Markup {
     pub(super) fn waits_for_script(&self) -> bool {
         self.has_app_root || self.noscript.to_lowercase().contains("javascript")
     }
-
-    /// What only parking services write.
-    pub(super) fn parking_mark(&self) -> Option<String> {
-        let written = |mark: &&'static str| {
-            self.inline_script.contains(mark) || self.resources.iter().any(|address| address.contains(mark))
-        };
-        let key = self.has_parking_key.then_some(PARKING_KEY);
-        key.or_else(|| PARKING_MARKS.into_iter().find(written)).map(str::to_owned)
-    }
 }
 
 impl Reader {
@@ -156,9 +147,15 @@ impl Reader {
         if VOID.contains(&name) || is_closed && self.in_svg > 0 {
             return;
         }
+        let is_unframed = name == "noframes";
+        if is_unframed {
+            self.found.instead_of_frames = self.found.text.len()..usize::MAX;
+        }
         let open = Open {
             name: name.to_owned(),
-            is_hidden: UNSEEN.contains(&name) || attributes.hide(),
+            is_hidden: UNSEEN.contains(&name)
+                || attributes.hide()
+                || is_unframed && self.found.frames.is_empty(),
             is_link: name == "a" && attributes.has("href"),
             is_heading: matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
             item,
@@ -169,6 +166,9 @@ impl Reader {
         self.in_svg += usize::from(name == "svg");
         if open.is_heading {
             self.heading = Some(String::new());
+        }
+        if name == "blockquote" && self.found.quotations.last().is_none_or(|last| last.end != usize::MAX) {
+            self.found.quotations.push(self.found.text.len()..usize::MAX);
         }
         self.items.extend(item);
         self.open.push(open);
@@ -197,7 +197,7 @@ impl Reader {
             |key: &str| attributes.address(key).inspect(|address| meter.spend(links::cost(address, base)));
         match name {
             "html" => {
-                found.has_parking_key |= attributes.has(PARKING_KEY);
+                found.has_parking_key |= attributes.has(parking::KEY);
                 found.language = found.language.take().or(attributes.owned("lang"));
             }
             "base" if found.base.is_none() => found.base = address("href"),
@@ -295,6 +295,11 @@ impl Reader {
         match closed.name.as_str() {
             "title" => self.title_is_open = false,
             "script" => self.data_is_open = false,
+            "noframes" => self.found.instead_of_frames.end = self.found.text.len(),
+            "blockquote" => {
+                let end = self.found.text.len();
+                self.found.quotations.last_mut().into_iter().for_each(|last| last.end = last.end.min(end));
+            }
             _ => {}
         }
     }

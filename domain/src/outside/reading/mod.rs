@@ -4,13 +4,18 @@
 //! nothing is left of what a lead's pages may cost, the rest is not read.
 
 mod attributes;
+mod cards;
 mod effort;
 mod further;
 mod imprint;
+mod labels;
+mod line;
 mod links;
 mod markup;
 mod names;
+mod parking;
 mod people;
+mod person;
 mod plain;
 mod structured;
 mod tags;
@@ -52,7 +57,7 @@ pub fn read_page(
     let address = Url::parse(url).ok();
     let links = links::Links::of(&markup, address.as_ref());
     let words = markup.text.split_whitespace().count();
-    let leads_to = links.leads_to(&markup, words);
+    let leads_to = links.leads_to(&markup);
     let needs_script = is_shell(&markup, words, leads_to.is_some());
     let page = Page {
         url: url.to_owned(),
@@ -90,7 +95,8 @@ fn is_shell(markup: &Markup, words: usize, sends_on: bool) -> bool {
 /// Everything the page says of its owner: structured data first, for it is meant to be read by machines.
 fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organisation {
     let mut owner = structured::organisation(&markup.data, &markup.items);
-    owner.names.extend(names::of_companies(&markup.text));
+    let heads = [&markup.text, &markup.title, &markup.description];
+    owner.names.extend(heads.into_iter().flat_map(|text| names::of_companies(text)));
     imprint::add_numbers(&markup.text, &mut owner);
     people::add(markup, address, &mut owner);
     owner.linkedin.extend(links.linkedin.iter().cloned());

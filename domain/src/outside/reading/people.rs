@@ -1,245 +1,21 @@
 //! People that a page names as working there. Rather nobody than a word that is no name: somebody is only
-//! taken for one whose first name is a given name, where an imprint or a team page introduces people.
+//! taken for one whom a label, a team page, a card or an address of the company introduces.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::collections::{HashMap, HashSet};
 
 use url::Url;
 
+use super::cards::{self, name_alone};
 use super::head;
+use super::labels::{colon_behind, next_label};
+use super::line::Line;
 use super::markup::Markup;
+use super::person::{Trust, is_name_word, name_of, names_in};
 use super::plain::plain;
-use crate::checks::is_given_name;
 use crate::company::words;
 use crate::outside::Organisation;
+use crate::web;
 
-/// Words that introduce whoever runs a company, in EN FR DE ES IT NL PT.
-const LABELS: [&str; 69] = [
-    "geschaftsfuhrer",
-    "geschaftsfuhrerin",
-    "geschaftsfuhrung",
-    "geschaeftsfuehrer",
-    "geschaeftsfuehrerin",
-    "geschaeftsfuehrung",
-    "vertreten durch",
-    "vertretungsberechtigt",
-    "vertretungsberechtigte",
-    "inhaber",
-    "inhaberin",
-    "vorstand",
-    "inhaltlich verantwortlich",
-    "directeur de la publication",
-    "directrice de la publication",
-    "directeur de publication",
-    "directrice de publication",
-    "responsable de la publication",
-    "responsable de publication",
-    "representee par",
-    "gerant",
-    "gerante",
-    "represente par",
-    "represented by",
-    "managing director",
-    "managing directors",
-    "directors",
-    "founder",
-    "founders",
-    "ceo",
-    "amministratore unico",
-    "amministratore delegato",
-    "legale rappresentante",
-    "rappresentante legale",
-    "titolare",
-    "bestuurder",
-    "bestuurders",
-    "vertegenwoordigd door",
-    "eigenaar",
-    "administrador unico",
-    "representante legal",
-    "gerente",
-    "representada por",
-    "socios gerentes",
-    "gesellschafter",
-    "gesellschafterin",
-    "geschaftsleitung",
-    "fondateur",
-    "fondatrice",
-    "fondateurs",
-    "amministratore",
-    "amministratori",
-    "soci",
-    "fondatori",
-    "socios",
-    "fundador",
-    "fundadora",
-    "fundadores",
-    "administradores",
-    "equipo",
-    "equipa",
-    "equipe",
-    "unser team",
-    "our team",
-    "vennoot",
-    "vennoten",
-    "oprichter",
-    "oprichters",
-    "titular",
-];
-/// The words that follow the first one of each label, in the order of the list.
-static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
-    let mut labels: HashMap<&str, Vec<Vec<&str>>> = HashMap::new();
-    for label in LABELS {
-        let mut words = label.split(' ');
-        labels.entry(words.next().unwrap_or_default()).or_default().push(words.collect());
-    }
-    labels
-});
-
-/// Words between a label and a name, and titles before one.
-const FILLERS: [&str; 60] = [
-    "der", "die", "das", "den", "dem", "durch", "ist", "sind", "herr", "herrn", "frau", "dr", "prof", "med",
-    "ing", "dipl", "mag", "phil", "rer", "nat", "jur", "kfm", "und", "and", "et", "y", "e", "en", "der",
-    "le", "la", "les", "de", "du", "est", "m", "mme", "mr", "mrs", "ms", "miss", "monsieur", "madame", "by",
-    "its", "is", "are", "the", "sr", "sra", "don", "dona", "dott", "dottssa", "sig", "il", "el", "director",
-    "mlle", "mevrouw",
-];
-/// Parts of a family name that begin with a small letter.
-const PARTICLES: [&str; 22] = [
-    "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "zu",
-    "zur", "ter", "ten", "vom", "y", "el",
-];
-/// Words that begin like a name and are none, or end one.
-const NO_NAMES: [&str; 129] = [
-    "gmbh",
-    "ag",
-    "kg",
-    "ug",
-    "se",
-    "ltd",
-    "limited",
-    "llc",
-    "inc",
-    "sas",
-    "sarl",
-    "sa",
-    "srl",
-    "spa",
-    "bv",
-    "nv",
-    "lda",
-    "sl",
-    "group",
-    "gruppe",
-    "holding",
-    "web",
-    "design",
-    "team",
-    "services",
-    "service",
-    "studio",
-    "street",
-    "strasse",
-    "road",
-    "avenue",
-    "rue",
-    "via",
-    "calle",
-    "rua",
-    "straat",
-    "platz",
-    "square",
-    "park",
-    "hotel",
-    "consulting",
-    "agency",
-    "media",
-    "marketing",
-    "digital",
-    "solutions",
-    "home",
-    "contact",
-    "kontakt",
-    "telefon",
-    "telephone",
-    "tel",
-    "phone",
-    "fax",
-    "email",
-    "mail",
-    "mobil",
-    "internet",
-    "registergericht",
-    "amtsgericht",
-    "handelsregister",
-    "hrb",
-    "hra",
-    "sitz",
-    "ust",
-    "steuernummer",
-    "siret",
-    "siren",
-    "rcs",
-    "capital",
-    "umsatzsteuer",
-    "about",
-    "school",
-    "university",
-    "news",
-    "blog",
-    "office",
-    "offices",
-    "department",
-    "branch",
-    "bureau",
-    "buro",
-    "oficina",
-    "sede",
-    "kantoor",
-    "paris",
-    "london",
-    "berlin",
-    "milan",
-    "vienna",
-    "sydney",
-    "austin",
-    "houston",
-    "dallas",
-    "orlando",
-    "geneva",
-    "florence",
-    "madrid",
-    "lisbon",
-    "dublin",
-    "boston",
-    "brooklyn",
-    "the",
-    "our",
-    "we",
-    "how",
-    "what",
-    "why",
-    "meet",
-    "join",
-    "read",
-    "all",
-    "new",
-    "general",
-    "sales",
-    "head",
-    "chief",
-    "lead",
-    "senior",
-    "junior",
-    "manager",
-    "engineer",
-    "developer",
-    "privacy",
-    "cookie",
-    "cookies",
-    "policy",
-    "legal",
-    "terms",
-];
 /// Words of an address or title of a page that introduces people.
 const OF_TEAMS: [&str; 22] = [
     "team",
@@ -269,31 +45,22 @@ const OF_TEAMS: [&str; 22] = [
 const MAX_FOUND: usize = 100;
 /// A line longer than this is no name, and its beginning is enough to introduce one.
 const MAX_LINE: usize = 400;
-/// Lines that are looked at; honest pages have fewer.
-const MAX_LINES: usize = 5_000;
+/// Labels in one line that are followed; addresses that are looked for.
+const MAX_LABELS: usize = 10;
+const MAX_ADDRESSES: usize = 100;
 
-/// Adds who is introduced by a label, and on pages about people whoever has a line of their own.
+/// Adds who is introduced by a label, who has a card, and whose address stands beside the name.
 pub(super) fn add(markup: &Markup, address: Option<&Url>, owner: &mut Organisation) {
-    let lines: Vec<&str> =
-        markup.text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MAX_LINES).collect();
-    for (at, line) in lines.iter().enumerate() {
+    let lines = Line::all(markup);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_quoted) {
         if owner.people.len() >= MAX_FOUND {
             return;
         }
-        owner.people.extend(introduced(line, &lines[at + 1..]));
+        owner.people.extend(introduced(line.text, &lines[at + 1..]));
     }
-    if is_about_people(markup, address) {
-        let alone = lines.iter().filter_map(|line| name_alone(line));
-        owner.people.extend(alone.take(MAX_FOUND));
-    }
-}
-
-/// A name that structured data gives as one: at least two words, no sentence.
-pub(super) fn name_in_data(text: &str) -> Option<String> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let count = name.split(' ').count();
-    let letters = |c: char| c.is_alphabetic() || " .-'’".contains(c);
-    ((2..=5).contains(&count) && name.len() <= 80 && name.chars().all(letters)).then_some(name)
+    let cards = cards::people(&lines, is_about_people(markup, address));
+    owner.people.extend(cards.into_iter().take(MAX_FOUND));
+    owner.people.extend(beside_addresses(markup, &lines, address));
 }
 
 fn is_about_people(markup: &Markup, address: Option<&Url>) -> bool {
@@ -303,97 +70,75 @@ fn is_about_people(markup: &Markup, address: Option<&Url>) -> bool {
         .any(|word| OF_TEAMS.contains(&word.as_str()))
 }
 
-/// A line that is a name and nothing else; a title may stand before it, a role behind a comma or dash.
-fn name_alone(line: &str) -> Option<String> {
-    if line.len() > 80 {
-        return None;
-    }
-    let head = line.split([',', '–', '|', '(']).next()?.split(" - ").next()?;
-    let mut tokens = head.split_whitespace().peekable();
-    while tokens.next_if(|token| is_filler(token)).is_some() {}
-    let (name, rest) = name_of(tokens);
-    name.filter(|_| rest == 0)
-}
-
-/// Names behind a label in a line, or in the lines below one that is nothing but a label.
-fn introduced(line: &str, below: &[&str]) -> Vec<String> {
+/// Names behind the labels of a line, or in the lines below one that is nothing but a label.
+fn introduced(line: &str, below: &[Line]) -> Vec<String> {
     let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
-    let Some(end) = label_end(&tokens) else { return Vec::new() };
-    let mut found = names_in(&tokens[end..]);
-    if found.is_empty() && end == tokens.len() {
-        found = below.iter().take(3).map_while(|line| name_alone(line)).collect();
-    }
-    found
-}
-
-/// Where the last label that stands close behind the first one ends.
-fn label_end(tokens: &[&str]) -> Option<usize> {
-    let ends_at = |at: usize| {
-        // No label begins with a shorter word.
-        let first = tokens.get(at).filter(|token| token.len() >= 3)?;
-        BY_FIRST_WORD.get(plain(first).as_ref())?.iter().find_map(|rest| {
-            let next = tokens.get(at + 1..=at + rest.len())?;
-            next.iter().zip(rest).all(|(word, part)| plain(word) == *part).then_some(at + 1 + rest.len())
-        })
-    };
-    let mut end = (0..tokens.len()).find_map(ends_at)?;
-    while let Some(next) = (end..tokens.len().min(end + 3)).find_map(ends_at) {
-        end = next;
-    }
-    Some(end)
-}
-
-fn names_in(tokens: &[&str]) -> Vec<String> {
+    let Some(first) = next_label(&tokens, 0) else { return Vec::new() };
     let mut found = Vec::new();
-    let mut rest = tokens;
-    while found.len() < 10 {
-        let skipped = rest.iter().position(|token| !is_filler(token)).unwrap_or(rest.len());
-        rest = &rest[skipped..];
-        let (name, left) = name_of(rest.iter().copied());
-        let Some(name) = name else { break };
-        found.push(name);
-        rest = &rest[rest.len() - left..];
+    let (mut label, mut last) = (Some(first), first);
+    for _ in 0..MAX_LABELS {
+        let Some(this) = label else { break };
+        let names = names_in(&tokens[this.end..], this.is_list).into_iter();
+        found.extend(names.filter(|name| this.is_of_office || !begins_with_initial(name)));
+        last = this;
+        label = next_label(&tokens, this.end);
+    }
+    if found.is_empty()
+        && let Some(behind) = colon_behind(&tokens, first)
+    {
+        found = names_in(&tokens[behind..], true);
+    }
+    // "Jane Roe, founder" is followed by somebody else's words.
+    let is_label_alone = last.end == tokens.len() && name_of(&tokens, Trust::Listed).is_none();
+    if found.is_empty() && is_label_alone {
+        found = below.iter().take(3).map_while(|line| name_alone(line.text, Trust::Given)).collect();
     }
     found
 }
 
-/// A name at the beginning, and how many words are left behind it.
-fn name_of<'t>(tokens: impl Iterator<Item = &'t str>) -> (Option<String>, usize) {
-    let tokens: Vec<&str> = tokens.collect();
-    let mut name: Vec<&str> = Vec::new();
-    let mut taken = 0;
-    for token in &tokens {
-        let word = token.trim_end_matches([',', ';', '.', ')']);
-        let is_particle = !name.is_empty() && PARTICLES.contains(&word);
-        if token.ends_with(':') || !(is_particle || is_name_word(word)) || name.len() == 5 {
-            break;
-        }
-        name.push(word);
-        taken += 1;
-        let is_initial = word.chars().count() == 1;
-        if word.len() < token.len() && !is_initial {
-            break;
-        }
-    }
-    while name.last().is_some_and(|word| PARTICLES.contains(word)) {
-        name.pop();
-        taken -= 1;
-    }
-    let own_words = name.iter().filter(|word| !PARTICLES.contains(word)).count();
-    let given = name.first().and_then(|word| words(word).into_iter().next());
-    let is_one = (2..=4).contains(&own_words) && given.is_some_and(|given| is_given_name(&given));
-    (is_one.then(|| name.join(" ")), tokens.len() - taken)
+/// `K. Hesse`: too little to know somebody by, unless it is said who that is.
+fn begins_with_initial(name: &str) -> bool {
+    name.chars().nth(1) == Some(' ')
 }
 
-fn is_name_word(word: &str) -> bool {
-    let sound = |c: char| c.is_alphabetic() || "-'’".contains(c);
-    word.starts_with(char::is_uppercase)
-        && word.chars().count() <= 25
-        && word.chars().all(sound)
-        && !words(word).iter().any(|word| NO_NAMES.contains(&word.as_str()))
+/// Names of whoever has an address at the site's own domain that spells them: `jane.doe@acme.com` and "Jane
+/// Doe" somewhere on the page.
+fn beside_addresses(markup: &Markup, lines: &[Line], address: Option<&Url>) -> Vec<String> {
+    let Some(own) = address.and_then(Url::host_str).and_then(web::registrable) else { return Vec::new() };
+    let linked = markup.links.iter().filter_map(|link| link.href.strip_prefix("mailto:"));
+    let written = lines.iter().filter(|line| line.text.contains('@'));
+    let written = written.flat_map(|line| head(line.text, MAX_LINE).split_whitespace());
+    let mut spelled: HashMap<String, HashSet<String>> = HashMap::new();
+    for (first, last) in linked.chain(written).filter_map(|text| spelled_name(text, &own)).take(MAX_ADDRESSES)
+    {
+        spelled.entry(first).or_default().insert(last);
+    }
+    if spelled.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for line in lines.iter().filter(|line| !line.is_quoted) {
+        let tokens: Vec<&str> = head(line.text, MAX_LINE).split_whitespace().collect();
+        let plain: Vec<_> = tokens.iter().map(|token| plain(token)).collect();
+        for (at, pair) in plain.windows(2).enumerate() {
+            let is_spelled =
+                spelled.get(pair[0].as_ref()).is_some_and(|last| last.contains(pair[1].as_ref()));
+            if is_spelled && found.len() < MAX_FOUND {
+                let words =
+                    [tokens[at], tokens[at + 1]].map(|word| word.trim_end_matches([',', ';', '.', ')', ':']));
+                found.extend(words.iter().all(|word| is_name_word(word)).then(|| words.join(" ")));
+            }
+        }
+    }
+    found
 }
 
-fn is_filler(token: &str) -> bool {
-    let plain = plain(token);
-    plain.is_empty() || FILLERS.contains(&plain.as_ref()) || token.starts_with("Dipl.")
+/// The two words before the `@` of an address at the domain.
+fn spelled_name(text: &str, own: &str) -> Option<(String, String)> {
+    let (local, domain) = text.split('?').next()?.split_once('@')?;
+    let domain = domain.trim_end_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let (first, last) = local.split_once('.')?;
+    let is_name = |part: &str| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');
+    (domain == own && is_name(first) && is_name(last))
+        .then(|| (plain(first).into_owned(), plain(last).into_owned()))
 }

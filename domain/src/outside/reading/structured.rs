@@ -137,7 +137,13 @@ impl Told {
         }
         for people in OF_PEOPLE.iter().filter_map(|key| node.get(*key)) {
             let people = people.as_array().map_or(std::slice::from_ref(people), Vec::as_slice);
-            people.iter().take(MOST).filter_map(Value::as_object).for_each(|person| self.person(person));
+            for person in people.iter().take(MOST) {
+                match person {
+                    Value::Object(person) => self.person(person),
+                    Value::String(name) => self.owner.people.extend(super::person::known_name(name)),
+                    _ => {}
+                }
+            }
         }
     }
 
@@ -146,7 +152,7 @@ impl Told {
             let part = |key: &str| texts(node.get(key)).into_iter().next();
             Some(format!("{} {}", part("givenName")?, part("familyName")?))
         });
-        self.owner.people.extend(name.and_then(|name| super::people::name_in_data(&name)));
+        self.owner.people.extend(name.and_then(|name| super::person::name_in_data(&name)));
     }
 }
 

@@ -21,18 +21,19 @@ use crate::support::{Actor, House, Stage};
 const ROUNDS: [i64; 7] = [1, 4, 5, 50, 180, 360, 840];
 
 /// The least precision and recall of each code and each fact, in hundredths, a few points below what was
-/// measured (`docs/measured.md`): of the half that measures, and of the half that the rules were written by.
+/// measured (`docs/measured.md`): of the half that was held out until it was looked at on 29 November, and of
+/// the half that the rules were written by.
 const FLOORS: [(&str, [usize; 2], [usize; 2]); 11] = [
-    ("WEBSITE_PARKED", [83, 83], [97, 97]),
-    ("WEBSITE_FOR_SALE", [80, 68], [97, 83]),
-    ("WEBSITE_PLACEHOLDER", [61, 97], [97, 97]),
+    ("WEBSITE_PARKED", [90, 90], [97, 97]),
+    ("WEBSITE_FOR_SALE", [90, 90], [97, 90]),
+    ("WEBSITE_PLACEHOLDER", [90, 97], [97, 97]),
     ("WEBSITE_DOWN", [97, 97], [97, 97]),
     ("WEBSITE_UNREADABLE", [72, 97], [77, 97]),
-    ("legal name", [97, 45], [97, 68]),
+    ("legal name", [97, 80], [97, 71]),
     ("VAT number", [97, 77], [97, 82]),
     ("register number", [97, 88], [97, 90]),
     ("LinkedIn page", [97, 97], [97, 97]),
-    ("people", [83, 18], [97, 47]),
+    ("people", [93, 90], [93, 85]),
     ("one person alone (FL_SOLO_SITE)", [97, 64], [97, 72]),
 ];
 
@@ -313,7 +314,7 @@ fn holds(all: &[Judged]) {
         assert_eq!(names(is_gone), [""; 0], "{set}: nobody is there");
         let live = names(Judged::is_live).len();
         let passed = names(|one| one.is_live() && one.by_site() == "passed").len();
-        assert!(passed * 10 >= live * 7, "{set}: {passed} of {live} that stand pass without a person");
+        assert!(passed * 10 >= live * 9, "{set}: {passed} of {live} that stand pass without a person");
         assert!(stopped(&of_set) >= 0.8, "{set}: {} of those that are not there", stopped(&of_set));
         reaches_its_floors(set, &of_set);
     }

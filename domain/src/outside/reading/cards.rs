@@ -1,0 +1,314 @@
+//! People as team pages show them: a name with a role beside or below it, or a name under a heading that
+//! promises people. Customers who are quoted look much alike, so whoever stands beside a quotation, below a
+//! heading about customers, or with somebody else's company in the role, is left out.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::line::Line;
+use super::person::{Named, Trust, is_filler, is_titled, name_of, without_fillers};
+use super::plain::plain;
+
+fn listed(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
+}
+
+/// What people do in a company, in EN FR DE ES IT NL PT.
+static ROLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        director directors manager founder cofounder ceo cto cfo coo owner partner head lead engineer
+        developer designer consultant advisor adviser solicitor lawyer attorney barrister paralegal
+        architect accountant bookkeeper assistant secretary president chairman chairwoman chair
+        principal associate executive officer administrator coordinator specialist analyst technician
+        therapist physiotherapist dentist hygienist doctor veterinarian vet nurse teacher trainer coach
+        chef baker editor photographer copywriter translator recruiter surveyor planner broker buyer
+        foreman carpenter electrician plumber gardener receptionist mechanic geschaftsfuhrer
+        geschaftsfuhrerin geschaftsfuhrung inhaber inhaberin leiter leiterin leitung berater beraterin
+        ingenieur ingenieurin entwickler entwicklerin gestalter gestalterin architekt architektin
+        anwalt anwaltin rechtsanwalt rechtsanwaltin notar notarin steuerberater steuerberaterin
+        wirtschaftsprufer meister meisterin prokurist prokuristin assistenz assistentin vorstand
+        grunder grunderin vertrieb buchhaltung sekretariat technik ansprechpartner ansprechpartnerin
+        monteur projektleiter projektleiterin bauleiter bauleiterin betriebsleiter werkstattleiter
+        verkaufsleiter vertriebsleiter verkauf einkauf sachbearbeiter sachbearbeiterin gesellschafter
+        gesellschafterin grafikdesigner grafikdesignerin fotograf fotografin ubersetzer ubersetzerin
+        zahnarzt zahnarztin gerant gerante directeur directrice fondateur fondatrice presidente
+        responsable associe associee avocat avocate architecte consultante ingenieure charge chargee
+        assistante cheffe comptable commercial commerciale dirigeant dirigeante redacteur redactrice
+        conseiller conseillere notaire technicien technicienne directora gerente socio socia fundador
+        fundadora abogado abogada arquitecto arquitecta ingeniero ingeniera jefe jefa consultor
+        consultora administrador administradora asesor asesora colegiado colegiada fotografo fotografa
+        propietario propietaria titular comercial tecnico tecnica contable titolare direttore
+        direttrice amministratore amministratrice fondatore responsabile avvocato avvocata architetto
+        architetta geometra ingegnere consulente commercialista progettista eigenaar eigenaresse
+        oprichter zaakvoerder bestuurder adviseur makelaar medewerker medewerkster hoofd advocaat
+        vennoot verkoop vormgever ontwikkelaar boekhouder accountmanager projectleider diretor diretora
+        advogado advogada arquiteto arquiteta engenheiro engenheira responsavel tradutor tradutora
+        contabilista proprietario proprietaria
+        ",
+    )
+});
+/// Words with a capital that may stand with a role: elsewhere they are names of other companies.
+static WITH_A_ROLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        sales marketing finance operations product technology technical people hr it creative art
+        managing general deputy vice senior junior chief customer success support business development
+        account project office human resources legal design research data software quality production
+        purchasing logistics training communications co founding non entwicklung personal finanzen
+        produktion verwaltung logistik kundenservice service kundenbetreuung dipl ing
+        ",
+    )
+});
+/// Who has a business alone says so behind the name, and what follows is an address.
+const ALONE: [&str; 12] = [
+    "sole trader",
+    "sole proprietor",
+    "einzelunternehmer",
+    "einzelunternehmerin",
+    "einzelunternehmen",
+    "entrepreneur individuel",
+    "entrepreneuse individuelle",
+    "trabajador autonomo",
+    "trabajadora autonoma",
+    "libero professionista",
+    "libera professionista",
+    "zzper",
+];
+/// Words that lead from a role to somebody's company.
+const OF_OTHERS: [&str; 7] = ["at", "bei", "beim", "chez", "presso", "bij", "from"];
+
+/// Words of a heading below which people stand.
+static OF_PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        team teams equipe equipo equipa people staff mitarbeiter mitarbeitende mitarbeiterinnen
+        ansprechpartner medewerkers leadership management founders founder directors directie
+        geschaftsfuhrung geschaftsleitung direction vorstand consultants collaborateurs collaboratori
+        colaboradores mensen kopfe partners associes abogados advocaten
+        ",
+    )
+});
+/// Words of one below which customers speak.
+static OF_CUSTOMERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        testimonial testimonials kundenstimmen referenzen referenties references temoignages temoignage
+        avis opiniones testimonios recensioni testimonianze depoimentos testemunhos ervaringen reviews
+        review bewertungen clients customers kunden clienti clientes klanten says say sagen dicono
+        dicen dizem zeggen disent stimmen
+        ",
+    )
+});
+/// Filler text; two lines of it make a template, whose team nobody is.
+static FILLER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    listed(
+        "
+        lorem ipsum dolor consectetur adipiscing voluptatem ullamco dignissimos iusto consequatur
+        voluptate dolore
+        ",
+    )
+});
+
+/// A line longer than this is no card.
+const MAX_CARD_BYTES: usize = 120;
+const MAX_WORDS: usize = 16;
+const MAX_HEADING_WORDS: usize = 8;
+/// So many words in a line before a name are somebody speaking.
+const WORDS_OF_SPEECH: usize = 8;
+/// Short lines that are looked at for names; honest pages have fewer.
+const MAX_LOOKED_AT: usize = 1_000;
+/// More cards in a row are not read as one.
+const MAX_IN_A_ROW: usize = 50;
+
+/// What the last heading promised.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Any,
+    People,
+    Customers,
+}
+
+/// A name with its role.
+struct Card {
+    name: String,
+    lines: usize,
+    /// The role is one that we know; otherwise only several in a row are believed.
+    is_sure: bool,
+}
+
+/// Everybody whom cards show. `is_about_people`: the page's title or address promises people, so a line that
+/// is a name needs no more.
+pub(super) fn people(lines: &[Line], is_about_people: bool) -> Vec<String> {
+    let filler = lines.iter().take(MAX_LOOKED_AT).filter(|line| is_filler_text(line.text));
+    if filler.take(2).count() == 2 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut section = Section::Any;
+    let (mut at, mut looked_at) = (0, 0);
+    while at < lines.len() && looked_at < MAX_LOOKED_AT {
+        let line = &lines[at];
+        looked_at += usize::from(line.text.len() <= MAX_CARD_BYTES);
+        section = section_at(line, section);
+        let trust = match section {
+            Section::Customers => None,
+            Section::People => Some(Trust::Listed),
+            Section::Any => is_about_people.then_some(Trust::Given),
+        };
+        let alone = trust.and_then(|trust| name_alone(line.text, trust));
+        if section == Section::Customers || line.is_quoted {
+            at += 1;
+        } else if let Some(name) = alone.filter(|_| !stands_by_a_quotation(lines, at, 1)) {
+            found.push(name);
+            at += 1;
+        } else {
+            let cards = cards_from(&lines[at..]);
+            let length: usize = cards.iter().map(|card| card.lines).sum();
+            let is_staff = || !stands_by_a_quotation(lines, at, length) && !is_speech(lines, at);
+            if cards.len() > 1 || cards.first().is_some_and(|card| card.is_sure) && is_staff() {
+                found.extend(cards.into_iter().map(|card| card.name));
+            }
+            looked_at += length;
+            at += length.max(1);
+        }
+    }
+    found
+}
+
+impl Line<'_> {
+    fn may_be_card(&self) -> bool {
+        self.text.len() <= MAX_CARD_BYTES && self.text.starts_with(|c: char| c.is_uppercase() || c == '(')
+    }
+}
+
+/// A line that is a name and nothing else; a title may stand before it, a role behind a comma or dash.
+pub(super) fn name_alone(line: &str, trust: Trust) -> Option<String> {
+    if line.len() > 80 {
+        return None;
+    }
+    let head = line.split([',', '–', '|', '(']).next()?.split(" - ").next()?;
+    let tokens: Vec<&str> = head.split_whitespace().collect();
+    let tokens = without_fillers(&tokens);
+    name_of(tokens, trust).filter(|named| named.taken == tokens.len()).map(|named| named.name)
+}
+
+/// A heading changes the section unless it is a name or a role, as those of cards are.
+fn section_at(line: &Line, section: Section) -> Section {
+    if !line.is_heading && (line.text.len() > 40 || line.text.split(' ').count() > 3) {
+        return section;
+    }
+    let tokens: Vec<&str> = line.text.split_whitespace().take(MAX_HEADING_WORDS + 1).collect();
+    let has = |words: &HashSet<&str>| tokens.iter().any(|token| words.contains(plain(token).as_ref()));
+    if tokens.len() > MAX_HEADING_WORDS {
+        return if line.is_heading { Section::Any } else { section };
+    }
+    if has(&OF_CUSTOMERS) {
+        return Section::Customers;
+    }
+    if !line.is_heading || name_alone(line.text, Trust::Listed).is_some() {
+        return section;
+    }
+    match (has(&OF_PEOPLE), is_role(&tokens)) {
+        (true, _) => Section::People,
+        (false, true) => section,
+        (false, false) => Section::Any,
+    }
+}
+
+/// The cards that follow each other from the first line on.
+fn cards_from(lines: &[Line]) -> Vec<Card> {
+    let mut cards = Vec::new();
+    let mut at = 0;
+    while cards.len() < MAX_IN_A_ROW
+        && let Some(card) = lines.get(at).and_then(|line| card_at(line, lines.get(at + 1)))
+    {
+        at += card.lines;
+        cards.push(card);
+    }
+    cards
+}
+
+fn card_at(line: &Line, below: Option<&Line>) -> Option<Card> {
+    if !line.may_be_card() || line.is_quoted {
+        return None;
+    }
+    let all: Vec<&str> = line.text.split_whitespace().take(MAX_WORDS + 1).collect();
+    let tokens = without_fillers(&all);
+    let titled = is_titled(tokens);
+    let tokens = &tokens[usize::from(titled)..];
+    let Named { name, taken } = name_of(tokens, Trust::Listed)?;
+    let rest = &tokens[taken..];
+    let card = |lines, is_sure| Some(Card { name: name.clone(), lines, is_sure });
+    if rest.is_empty() {
+        let below: Vec<&str> = below
+            .filter(|below| !below.is_quoted && below.text.len() <= MAX_CARD_BYTES)
+            .map(|below| below.text.split_whitespace().take(MAX_WORDS).collect())
+            .unwrap_or_default();
+        return if is_role(&below) { card(2, true) } else { titled.then(|| card(1, true)).flatten() };
+    }
+    let is_apart =
+        tokens[taken - 1].ends_with([',', ')']) || rest[0].starts_with(['–', '—', '-', '|', '·', '(', ':']);
+    let behind = rest.iter().position(|token| !is_degree(token)).unwrap_or(rest.len());
+    let role = &rest[behind..];
+    if (is_apart || behind > 0) && (is_role(role) || is_alone(role)) {
+        return card(1, true);
+    }
+    let is_small = rest.len() <= 6 && rest.iter().all(|token| !token.starts_with(char::is_uppercase));
+    let is_given = name_of(tokens, Trust::Given).is_some();
+    if is_apart && is_small && is_given { card(1, false) } else { None }
+}
+
+/// `sole trader`, whatever comes behind.
+fn is_alone(tokens: &[&str]) -> bool {
+    let words: Vec<_> = tokens.iter().take(2).map(|token| plain(token)).collect();
+    let (one, two) = (words.first().map(|word| word.to_string()).unwrap_or_default(), words.join(" "));
+    ALONE.iter().any(|alone| *alone == one || *alone == two)
+}
+
+/// A role and nobody else's company: `Head of Sales`, `Leiterin Vertrieb`; not `CEO, Acme`, `CEO at Acme`.
+fn is_role(tokens: &[&str]) -> bool {
+    let mut has_role = false;
+    for (at, token) in tokens.iter().enumerate() {
+        let word = plain(token);
+        let is_known = ROLES.contains(word.as_ref()) || WITH_A_ROLE.contains(word.as_ref());
+        // `Geschäftsführer/in`, `co-founder`.
+        let is_known =
+            is_known || token.split(['/', '-', '(']).any(|part| ROLES.contains(plain(part).as_ref()));
+        // The role comes first, with little before it.
+        has_role |= at < 4 && is_known && !WITH_A_ROLE.contains(word.as_ref());
+        let is_short = word.len() <= 5 && !token.contains(char::is_lowercase);
+        if OF_OTHERS.contains(&word.as_ref()) || *token == "@" {
+            return false;
+        }
+        if token.starts_with(char::is_uppercase) && !is_known && !is_short && !is_filler(token) {
+            return false;
+        }
+    }
+    has_role && tokens.len() <= MAX_WORDS
+}
+
+/// `LLB`, `Ph.D.`, `MBA,`.
+fn is_degree(token: &str) -> bool {
+    let letters = token.trim_end_matches(',');
+    let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+    (2..=6).contains(&letters.len())
+        && capitals >= 2
+        && letters.chars().all(|c| c.is_alphabetic() || c == '.')
+}
+
+/// Whether the line before is a sentence, as customers speak before they are named.
+fn is_speech(lines: &[Line], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &lines[before]);
+    before.is_some_and(|line| !line.is_heading && line.text.split(' ').nth(WORDS_OF_SPEECH - 1).is_some())
+}
+
+/// Whether words in quotation marks stand right before or behind.
+fn stands_by_a_quotation(lines: &[Line], at: usize, length: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &lines[before]);
+    before.into_iter().chain(lines.get(at + length)).any(|line| line.is_quoted)
+}
+
+fn is_filler_text(line: &str) -> bool {
+    line.split(' ').take(12).filter(|word| FILLER.contains(plain(word).as_ref())).take(2).count() == 2
+}

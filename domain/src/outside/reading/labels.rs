@@ -1,0 +1,106 @@
+//! Words that introduce whoever runs a company or speaks for it, in EN FR DE ES IT NL PT.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::plain::plain;
+
+/// Names follow at once, or behind a colon.
+const LABELS: &str = "
+    geschaftsfuhrer; geschaftsfuhrerin; geschaftsfuhrung; geschaeftsfuehrer; geschaeftsfuehrerin;
+    geschaeftsfuehrung; vertreten durch; vertretungsberechtigt; vertretungsberechtigte; inhaber;
+    inhaberin; vorstand; inhaltlich verantwortlich; directeur de la publication;
+    directrice de la publication; directeur de publication; directrice de publication;
+    responsable de la publication; responsable de publication; representee par; gerant; gerante;
+    represente par; represented by; managing director; managing directors; directors; founder;
+    founders; ceo; amministratore unico; amministratore delegato; legale rappresentante;
+    rappresentante legale; titolare; bestuurder; bestuurders; vertegenwoordigd door; eigenaar;
+    administrador unico; representante legal; gerente; representada por; socios gerentes;
+    gesellschafter; gesellschafterin; geschaftsleitung; fondateur; fondatrice; fondateurs;
+    amministratore; amministratori; soci; fondatori; socios; fundador; fundadora; fundadores;
+    administradores; equipo; equipa; equipe; unser team; our team; vennoot; vennoten; oprichter;
+    oprichters; titular; geschaftsfuhrende gesellschafter; geschaftsfuhrender gesellschafter;
+    geschaftsfuhrende gesellschafterin; prokurist; prokuristin; prokuristen; vorstandsvorsitzender;
+    vorstandsvorsitzende; aufsichtsrat; aufsichtsratsvorsitzender; aufsichtsratsvorsitzende;
+    vorsitzender des aufsichtsrats; inh; ansprechpartner; ansprechpartnerin; grunder; grunderin;
+    mein name ist; ich bin; managing partner; director; cofounder; cofounders;
+    proprietor; founded by; led by; run by; name is; chief executive; gerants; gerantes; gerance;
+    cogerant; cogerants; directeur general; directrice generale; fondatrices; cofondateur;
+    cofondatrice; dirigeant; dirigeante; dirigeants; representant legal; representants legaux;
+    notre equipe; responsable legal; responsable du site; mappelle; suis; gerentes;
+    administrador; administradora; administradora unica; director general; directora general;
+    director gerente; propietario; propietaria; nuestro equipo; consejero delegado; consejera delegada;
+    apoderado; apoderada; llamo; nombre es; soy; titolari; amministratrice;
+    amministratrice unica; fondatore; cofondatore; nostro team; direttore; direttrice; chiamo;
+    zaakvoerder; zaakvoerders; zaakvoerster; directeur; directeuren; eigenaren; eigenaresse; ons team;
+    mijn naam is; sociogerente; sociagerente; sociosgerentes; socio gerente; socia gerente;
+    nossa equipa; nossa equipe; gerencia; administracao; proprietario; proprietaria; diretor; diretora;
+    directie; bestuur; chamome; chamo me; meu nome e; verantwortlich; verantwortliche; verantwortlicher;
+";
+/// Names follow behind a colon alone: without one they begin a sentence or a list of pages.
+const BEFORE_A_COLON: &str = "
+    president; presidente; contact; kontakt; contacto; contatto; contato; contactpersoon; consultores;
+    consultants; consultant; direction; direktion; direccion; direzione; direccao; direcao;
+    leitung; team; staff; partner; partners; socio; socia; associes; associates; associati; management;
+    redaktion; owner; owners; principal; principals;
+    auteur; autor; chairman; secretary; presidenza; responsabile; responsable;
+    verantwoordelijke; people; avvocati; abogados; advogados; avocats; rechtsanwalte;
+";
+/// Words between a label and the colon that ends it (`Verantwortlich i.S.d. § 18 MStV:`).
+const MAX_BEFORE_COLON: usize = 8;
+
+/// What follows the first word of a label, and whether a colon must follow.
+type Rest = (Vec<&'static str>, bool);
+
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Rest>>> = LazyLock::new(|| {
+    let mut labels: HashMap<&str, Vec<Rest>> = HashMap::new();
+    for (all, needs_colon) in [(LABELS, false), (BEFORE_A_COLON, true)] {
+        for label in all.split(';').map(str::trim).filter(|label| !label.is_empty()) {
+            let mut words = label.split_whitespace();
+            labels.entry(words.next().unwrap_or_default()).or_default().push((words.collect(), needs_colon));
+        }
+    }
+    labels
+});
+
+/// A label among the words of a line.
+#[derive(Clone, Copy)]
+pub(super) struct Label {
+    /// The word behind it.
+    pub(super) end: usize,
+    /// A colon stands there: what follows are names.
+    pub(super) is_list: bool,
+    /// It says that whoever follows runs the company, and not only whom to write to.
+    pub(super) is_of_office: bool,
+}
+
+/// The first label from a word on.
+pub(super) fn next_label(tokens: &[&str], from: usize) -> Option<Label> {
+    (from..tokens.len()).find_map(|at| label_at(tokens, at))
+}
+
+/// The word behind a colon that stands a few words after the label and before the sentence ends.
+pub(super) fn colon_behind(tokens: &[&str], label: Label) -> Option<usize> {
+    let behind = tokens.iter().enumerate().skip(label.end).take(MAX_BEFORE_COLON);
+    let mut behind = behind.take_while(|(_, token)| token.len() <= 7 || !token.ends_with(['.', ',', ';']));
+    behind.find(|(_, token)| token.ends_with(':')).map(|(at, _)| at + 1)
+}
+
+fn label_at(tokens: &[&str], at: usize) -> Option<Label> {
+    // No label begins with a shorter word.
+    let first = tokens.get(at).filter(|token| token.len() >= 3)?;
+    BY_FIRST_WORD.get(plain(first).as_ref())?.iter().find_map(|(rest, needs_colon)| {
+        let next = tokens.get(at + 1..=at + rest.len())?;
+        let end = at + 1 + rest.len();
+        let last = tokens[end - 1];
+        // "Are you the owner? Then …": the sentence is over. `Inh.` is short for something.
+        let is_over = last.ends_with(['?', '!']) || last.ends_with('.') && last.len() > 4;
+        let is_list = last.ends_with(':') || tokens.get(end).is_some_and(|token| *token == ":");
+        let is_it = next.iter().zip(rest).all(|(word, part)| plain(word) == *part);
+        (is_it && !is_over && (is_list || !needs_colon)).then_some(Label {
+            end,
+            is_list,
+            is_of_office: !needs_colon,
+        })
+    })
+}

@@ -1,0 +1,237 @@
+//! A person's name at the beginning of some words. Rather nobody than a word that is no name.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::plain::plain;
+use crate::checks::{is_anybodys_name, is_given_name};
+
+/// Words between a label and a name, and titles before one.
+const FILLERS: [&str; 60] = [
+    "der", "die", "das", "den", "dem", "durch", "ist", "sind", "herr", "herrn", "frau", "dr", "prof", "med",
+    "ing", "dipl", "mag", "phil", "rer", "nat", "jur", "kfm", "und", "and", "et", "y", "e", "en", "der",
+    "le", "la", "les", "de", "du", "est", "m", "mme", "mr", "mrs", "ms", "miss", "monsieur", "madame", "by",
+    "its", "is", "are", "the", "sr", "sra", "don", "dona", "dott", "dottssa", "sig", "il", "el", "director",
+    "mlle", "mevrouw",
+];
+/// Parts of a family name that begin with a small letter.
+const PARTICLES: [&str; 22] = [
+    "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "zu",
+    "zur", "ter", "ten", "vom", "y", "el",
+];
+/// Words that begin like a name and are none, or end one.
+static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "
+    about ag agency all amtsgericht austin avenue berlin blog boston branch brooklyn bureau buro bv
+    calle capital chief consulting contact cookie cookies dallas department design developer digital
+    dublin email engineer fax florence general geneva gmbh group gruppe handelsregister head holding
+    home hotel houston how hra hrb inc internet join junior kantoor kg kontakt lda lead legal limited
+    lisbon llc london ltd madrid mail manager marketing media meet milan mobil new news nv office
+    offices oficina orlando our paris park phone platz policy privacy rcs read registergericht road rua
+    rue sa sales sarl sas school se sede senior service services siren siret sitz sl solutions spa
+    square srl steuernummer straat strasse street studio sydney team tel telefon telephone terms the ug
+    umsatzsteuer university ust via vienna we web what why
+    impressum datenschutz mentions aviso note informativa
+    "
+    .split_whitespace()
+    .collect()
+});
+
+/// Words that begin the name of a place as often as somebody's.
+const NOT_FIRST: [&str; 25] = [
+    "bar",
+    "cafe",
+    "casa",
+    "chateau",
+    "domaine",
+    "finca",
+    "garage",
+    "garden",
+    "gardens",
+    "hacienda",
+    "haus",
+    "house",
+    "monte",
+    "palazzo",
+    "palace",
+    "porto",
+    "quinta",
+    "residence",
+    "rio",
+    "saint",
+    "san",
+    "sankt",
+    "santa",
+    "tower",
+    "villa",
+];
+/// Academic degrees and memberships, which end a name.
+const BEHIND: [&str; 22] = [
+    "llb", "llm", "ba", "bsc", "ma", "msc", "mba", "phd", "md", "dds", "fca", "aca", "acca", "cpa", "cfa",
+    "riba", "rics", "mrics", "frics", "tep", "kc", "ei",
+];
+
+/// Titles of professions, which nobody puts before the name of a customer.
+const TITLES: [&str; 16] = [
+    "geom",
+    "avv",
+    "arch",
+    "rag",
+    "notaio",
+    "rechtsanwalt",
+    "rechtsanwaltin",
+    "steuerberater",
+    "maitre",
+    "me",
+    "lic",
+    "abg",
+    "mtre",
+    "drs",
+    "notar",
+    "ingeniero",
+];
+
+/// What must be known of a name where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// Its first word is a given name, and nothing else says that a person is meant.
+    Given,
+    /// Or the first and the last word are names somewhere, or an initial and a name.
+    Listed,
+    /// One of both is: it stands in one list with names that are known.
+    Beside,
+}
+
+/// A name and where it ends.
+pub(super) struct Named {
+    pub(super) name: String,
+    /// How many of the words it takes.
+    pub(super) taken: usize,
+}
+
+/// A name that structured data gives as one: at least two words, no sentence.
+pub(super) fn name_in_data(text: &str) -> Option<String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let count = name.split(' ').count();
+    let letters = |c: char| c.is_alphabetic() || " .-'’".contains(c);
+    ((2..=5).contains(&count) && name.len() <= 80 && name.chars().all(letters)).then_some(name)
+}
+
+/// A text that is a name and nothing else: structured data may have an address in its place.
+pub(super) fn known_name(text: &str) -> Option<String> {
+    let tokens: Vec<&str> = text.split_whitespace().collect();
+    name_of(&tokens, Trust::Listed).filter(|named| named.taken == tokens.len()).map(|named| named.name)
+}
+
+/// The names at the beginning, one after the other. `is_list`: a colon stood before them, and where one of
+/// them is known the others are believed.
+pub(super) fn names_in(tokens: &[&str], is_list: bool) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut is_believed = false;
+    let mut rest = tokens;
+    while found.len() < 10 {
+        rest = without_fillers(rest);
+        let Some(named) = name_of(rest, if is_list { Trust::Beside } else { Trust::Given }) else { break };
+        is_believed |= !is_list || named.is_known(Trust::Listed);
+        rest = &rest[named.taken..];
+        found.push(named.name);
+    }
+    if is_believed { found } else { Vec::new() }
+}
+
+/// What is left behind titles and small words.
+pub(super) fn without_fillers<'a, 't>(tokens: &'a [&'t str]) -> &'a [&'t str] {
+    // `E. (Els)` is no "e".
+    let is_called = |at: usize| tokens.get(at + 1).is_some_and(|next| next.starts_with('('));
+    let mut numbered = tokens.iter().enumerate();
+    let skipped = numbered.position(|(at, token)| !is_filler(token) || is_initials(token) && is_called(at));
+    let skipped = skipped.unwrap_or(tokens.len());
+    &tokens[skipped..]
+}
+
+/// Whether the title of a profession stands first: `Geom. Ivano Bellucci`.
+pub(super) fn is_titled(tokens: &[&str]) -> bool {
+    tokens.first().is_some_and(|token| TITLES.contains(&plain(token).as_ref()))
+}
+
+/// A name at the beginning.
+pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
+    let mut name: Vec<&str> = Vec::new();
+    let mut taken = 0;
+    // `E. (Els) Kuiper` is called Els.
+    if let [initials, called, ..] = tokens
+        && is_initials(initials)
+        && let Some(called) = called.strip_prefix('(').and_then(|called| called.strip_suffix(')'))
+    {
+        name.extend(is_name_word(called).then_some(called));
+        taken = 2;
+    }
+    for token in &tokens[taken..] {
+        let word = token.trim_end_matches([',', ';', '.', ')']);
+        let is_particle = !name.is_empty() && PARTICLES.contains(&word);
+        let is_behind = name.len() > 1 && word.len() <= 5 && BEHIND.contains(&plain(word).as_ref());
+        if token.ends_with(':') || is_behind || !(is_particle || is_name_word(word)) || name.len() == 5 {
+            break;
+        }
+        name.push(word);
+        taken += 1;
+        let is_initial = word.chars().count() == 1;
+        if word.len() < token.len() && !is_initial {
+            break;
+        }
+    }
+    while name.last().is_some_and(|word| PARTICLES.contains(word)) {
+        name.pop();
+        taken -= 1;
+    }
+    let named = Named { name: name.join(" "), taken };
+    let own_words = name.iter().filter(|word| !PARTICLES.contains(word)).count();
+    ((2..=4).contains(&own_words) && named.is_known(trust)).then_some(named)
+}
+
+impl Named {
+    /// Whether so much is known of it.
+    fn is_known(&self, trust: Trust) -> bool {
+        let mut own = self.name.split(' ').filter(|word| !PARTICLES.contains(word));
+        let first = own.next().unwrap_or_default();
+        let last = own.next_back().unwrap_or_default();
+        let part = |word: &str| plain(word.split(['-', '\'', '’']).next().unwrap_or_default()).into_owned();
+        let (given, family) = (part(first), part(last));
+        if NOT_FIRST.contains(&given.as_str()) {
+            return false;
+        }
+        let is_listed = |word: &str| word.len() > 1 && is_anybodys_name(word);
+        // Given names of two letters are words as well: `Im`, `An`.
+        if is_given_name(&given) && (given.len() > 2 || is_listed(&family)) {
+            return true;
+        }
+        // `DUPONT Jean`.
+        let is_capitals = |word: &str| word.len() > 2 && !word.contains(char::is_lowercase);
+        if is_capitals(first) && !is_capitals(last) && family.len() > 2 && is_given_name(&family) {
+            return true;
+        }
+        match trust {
+            Trust::Given => false,
+            Trust::Listed => is_listed(&family) && (first.chars().count() == 1 || is_listed(&given)),
+            Trust::Beside => is_listed(&family) || is_listed(&given),
+        }
+    }
+}
+
+/// `J.`, `J.R.`.
+fn is_initials(token: &str) -> bool {
+    token.len() <= 6 && token.ends_with('.') && token.chars().all(|c| c == '.' || c.is_uppercase())
+}
+
+pub(super) fn is_name_word(word: &str) -> bool {
+    let sound = |c: char| c.is_alphabetic() || "-'’".contains(c);
+    word.starts_with(char::is_uppercase)
+        && word.chars().count() <= 25
+        && word.chars().all(sound)
+        && !word.split(['-', '\'', '’']).any(|part| NO_NAMES.contains(plain(part).as_ref()))
+}
+
+pub(super) fn is_filler(token: &str) -> bool {
+    let plain = plain(token);
+    plain.is_empty() || FILLERS.contains(&plain.as_ref()) || token.starts_with("Dipl.")
+}

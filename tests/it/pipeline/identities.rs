@@ -240,11 +240,11 @@ async fn a_page_that_is_probably_another_companys_is_a_question_unless_something
     case.says("KNOWN_MAYBE");
     case.says("Only the LinkedIn page is the same, and it may be another company’s");
     // Doing what the page says settles both.
-    let anna = house.partner("anna").await;
+    let anna = house.signs_in("anna").await;
     anna.refers(&[]).await;
     assert_eq!(anna.gets(&page.location).await.verdict(), "Validated");
-    let ben = house.partner("ben").await;
-    let known = |otherwise: [(&'static str, &'static str); 4]| async {
+    let ben = &house.partner("ben").await;
+    let known = |otherwise: [(&'static str, &'static str); 4]| async move {
         let page = ben.refers_and_reads(&[&[OCEAN], &otherwise[..]].concat()).await;
         (page.verdict().to_owned(), page.codes().contains(&"ALREADY_KNOWN".to_owned()))
     };

@@ -117,6 +117,7 @@ fn a_known_company_is_refused_with_evidence_for_staff_only() {
         stage: Stage::Customer,
         last_activity: None,
         told_by: ToldBy::Lead,
+        by_page_alone: false,
     };
     let facts = Facts { known: Some(vec![hit(Rung::CompanyDomain), hit(Rung::Maybe)]), ..Facts::default() };
     let judgement = judged_by(acme(), &facts, &Policy::default());
@@ -362,4 +363,37 @@ fn sole_traders_of_luxembourg_and_portugal_are_found_and_their_companies_are_not
     for company in ["Liberal Seguros Lda", "Independente Futebol Clube", "Conta Certa Lda"] {
         assert_eq!(said(company, "PT"), [], "{company}");
     }
+}
+
+#[test]
+fn what_rests_on_a_doubted_page_alone_is_a_question_and_a_policy_that_ignores_the_doubt_refuses() {
+    let hit = |by_page_alone, told_by| Hit {
+        rung: Rung::CompanyId,
+        account_id: "A-1".into(),
+        our_value: "blue-ocean".into(),
+        matched_value: "blue-ocean".into(),
+        score: 1.0,
+        stage: Stage::Customer,
+        last_activity: None,
+        told_by,
+        by_page_alone,
+    };
+    let unrelated = RawLead { linkedin: "linkedin.com/company/blue-ocean".into(), ..acme() };
+    let said = |lead: &RawLead, hit: Hit, policy: &Policy| {
+        let facts = Facts { known: Some(vec![hit]), ..Facts::default() };
+        let judgement = judged_by(lead.clone(), &facts, policy);
+        (judgement.verdict, judgement.codes(Outcome::Fail), judgement.codes(Outcome::Review))
+    };
+    let policy = Policy::default();
+    let alone = hit(true, ToldBy::Lead);
+    let asks = (Verdict::InReview, vec![], vec![Code::LinkedinUnrelated, Code::KnownMaybe]);
+    assert_eq!(said(&unrelated, alone.clone(), &policy), asks);
+    let refuses = |doubts: Vec<Code>| (Verdict::Refused, vec![Code::KnownCompanyId], doubts);
+    // A page that goes with the company, a number or a name beside it, or the site's own link: known.
+    assert_eq!(said(&acme(), alone.clone(), &policy), refuses(vec![]));
+    assert_eq!(said(&unrelated, hit(false, ToldBy::Lead), &policy), refuses(vec![Code::LinkedinUnrelated]));
+    assert_eq!(said(&unrelated, hit(true, ToldBy::Website), &policy), refuses(vec![Code::LinkedinUnrelated]));
+    let mut deaf = policy;
+    deaf.set(Code::LinkedinUnrelated, Treatment::Ignore);
+    assert_eq!(said(&unrelated, alone, &deaf), refuses(vec![]));
 }

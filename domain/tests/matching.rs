@@ -117,6 +117,12 @@ fn the_ladder_names_the_strongest_rung_only() {
     assert_eq!(with(&lead, phone), [Rung::Phone]);
     assert_eq!(with(&stranger, phone), [Rung::Maybe]);
     assert_eq!(with(&stranger, |query| query.linkedin_slug = Some("acme".into())), [Rung::CompanyId]);
+    let rests_on_page = |lead: &Query| {
+        let page = Query { linkedin_slug: Some("acme".into()), ..lead.clone() };
+        climb(&page, std::slice::from_ref(&known))[0].by_page_alone
+    };
+    let caller = Query { phone: Some("030 1234567".into()), ..stranger.clone() };
+    assert_eq!([&stranger, &caller, &lead].map(rests_on_page), [true, false, false]);
     assert_eq!(with(&stranger, |query| query.domains = vec!["acme.example".into()]), [Rung::CompanyDomain]);
     assert_eq!(with(&stranger, |query| query.email_key = Some("jane@acme.example".into())), [Rung::Contact]);
     assert_eq!(with(&stranger, |query| query.related_domains = vec!["acme.example".into()]), [Rung::Group]);

@@ -50,7 +50,7 @@ fn states() -> [State; 16] {
     ]
 }
 
-fn acts() -> [Act; 16] {
+fn acts() -> [Act; 17] {
     let (at, on) = (jiff::Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 3, 15));
     let by = PersonId::new("p");
     [
@@ -59,6 +59,7 @@ fn acts() -> [Act; 16] {
         Act::Refuse { by: Actor::Person(by.clone()), codes: Vec::new(), words: None, appeal_until: LAST },
         Act::Appeal { text: String::new(), at, due: at },
         Act::Postpone { due: at },
+        Act::Correct,
         Act::Yield { appeal_until: LAST },
         Act::LogContact { at },
         Act::LogMeeting(meeting()),

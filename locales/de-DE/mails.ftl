@@ -79,7 +79,12 @@ mail-received-text = Wir haben Ihre Empfehlung erhalten: { $lead } von { $compan
 mail-received-validated = Sie ist angenommen. Wir nehmen bis { $due } Kontakt mit { $lead } auf.
 mail-received-validated-by = Sie ist angenommen. { $manager } nimmt bis { $due } Kontakt mit { $lead } auf.
 mail-received-checking = Bisher spricht nichts dagegen. Wir sehen uns E-Mail-Domain und Website des Unternehmens an; das dauert Sekunden, und bis zu einem Tag, wenn ein Server nicht antwortet. Ihr Rang in der Zeit bleibt gewahrt.
-mail-judged-text = Wir haben uns E-Mail-Domain und Website von { $company } angesehen: Über Ihre Empfehlung von { $lead } ({ $receipt }) ist entschieden.
+mail-judged-text = { $state ->
+    [in_review] Wir haben uns E-Mail-Domain und Website von { $company } angesehen. Über Ihre Empfehlung von { $lead } ({ $receipt }) ist noch nicht entschieden.
+   *[other] Wir haben uns E-Mail-Domain und Website von { $company } angesehen: Über Ihre Empfehlung von { $lead } ({ $receipt }) ist entschieden.
+}
+mail-corrected-text = Ihre Empfehlung von { $lead } bei { $company } ({ $receipt }) wurde korrigiert und neu geprüft.
+mail-received-correct = Ist etwas falsch, oder lässt sich ändern, was hier steht? Solange nicht entschieden ist, können Sie sie auf der Seite der Empfehlung korrigieren oder noch einmal senden. Sie wird neu geprüft und behält ihren Rang in der Zeit.
 mail-received-in_review = Ein Mensch prüft sie. Unsere Antwort haben Sie bis { $due }. Geprüft wird:
 mail-received-refused = Wir können sie nicht annehmen. Das sind alle Gründe:
 mail-received-object = Sie halten das für falsch? Bis { $until } können Sie auf der Seite der Empfehlung darum bitten, dass ein Mensch noch einmal hinsieht. Es entscheidet jemand anderes als die Person, die abgelehnt hat.
@@ -203,6 +208,9 @@ event-withdrawn = Vom Partner zurückgezogen
 event-expired = Schutz abgelaufen
 event-contact_overdue = Kontakt überfällig
 event-contact_added = Weitere Person hinzugefügt
+event-corrected = Vom Partner korrigiert
+    .by = Für den Partner korrigiert von { $by }
+    .before = Vorher: { $said }
 next-review = Entscheidung bis { $day }
 next-contact = Kontakt bis { $day }
 next-contact-overdue = Kontakt war bis { $day } fällig

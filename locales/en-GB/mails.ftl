@@ -79,7 +79,12 @@ mail-received-text = We received your referral of { $lead } at { $company }. You
 mail-received-validated = It is validated. We contact { $lead } by { $due }.
 mail-received-validated-by = It is validated. { $manager } contacts { $lead } by { $due }.
 mail-received-checking = Nothing stands against it so far. We are looking at the company’s mail domain and website; that takes seconds, and up to a day where a server does not answer. Your place in time is kept.
-mail-judged-text = We have looked at the mail domain and website of { $company }, and your referral of { $lead } ({ $receipt }) is decided.
+mail-judged-text = { $state ->
+    [in_review] We have looked at the mail domain and website of { $company }. Your referral of { $lead } ({ $receipt }) is not decided yet.
+   *[other] We have looked at the mail domain and website of { $company }, and your referral of { $lead } ({ $receipt }) is decided.
+}
+mail-corrected-text = Your referral of { $lead } at { $company } ({ $receipt }) was corrected, and judged anew.
+mail-received-correct = Is something in it wrong, or can you mend what is named here? Until it is decided you can correct it on the page of the referral, or send it again. It is judged anew and keeps its place in time.
 mail-received-in_review = A person looks at it. You have our answer by { $due }. What is looked at:
 mail-received-refused = We cannot take it. These are all the reasons:
 mail-received-object = Do you think that this is wrong? Until { $until } you can ask a person to look again, on the page of the referral. Somebody else than whoever refused it decides.
@@ -203,6 +208,9 @@ event-withdrawn = Withdrawn by the partner
 event-expired = Protection over
 event-contact_overdue = Contact overdue
 event-contact_added = Another person added
+event-corrected = Corrected by the partner
+    .by = Corrected for the partner by { $by }
+    .before = Before: { $said }
 next-review = Decision by { $day }
 next-contact = Contact by { $day }
 next-contact-overdue = Contact was due by { $day }

@@ -79,7 +79,12 @@ mail-received-text = Hemos recibido su recomendación: { $lead }, de { $company 
 mail-received-validated = Está aceptada. Contactaremos con { $lead } a más tardar el { $due }.
 mail-received-validated-by = Está aceptada. { $manager } contactará con { $lead } a más tardar el { $due }.
 mail-received-checking = Por ahora nada lo impide. Estamos mirando el dominio de correo y la web de la empresa; tarda segundos, y hasta un día si un servidor no responde. Su lugar en el tiempo se conserva.
-mail-judged-text = Hemos mirado el dominio de correo y la web de { $company }: su recomendación de { $lead } ({ $receipt }) está decidida.
+mail-judged-text = { $state ->
+    [in_review] Hemos mirado el dominio de correo y la web de { $company }. Su recomendación de { $lead } ({ $receipt }) aún no está decidida.
+   *[other] Hemos mirado el dominio de correo y la web de { $company }: su recomendación de { $lead } ({ $receipt }) está decidida.
+}
+mail-corrected-text = Su recomendación de { $lead }, de { $company } ({ $receipt }), se ha corregido y juzgado de nuevo.
+mail-received-correct = ¿Hay algo mal, o puede corregir lo que se indica aquí? Mientras no esté decidida, puede corregirla en la página de la recomendación o enviarla de nuevo. Se juzga de nuevo y conserva su lugar en el tiempo.
 mail-received-in_review = La revisa una persona. Tendrá nuestra respuesta a más tardar el { $due }. Lo que se revisa:
 mail-received-refused = No podemos aceptarla. Estos son todos los motivos:
 mail-received-object = ¿Cree que es un error? Hasta el { $until } puede pedir, en la página de la recomendación, que una persona la revise de nuevo. Decide alguien distinto de quien la rechazó.
@@ -203,6 +208,9 @@ event-withdrawn = Retirada por el partner
 event-expired = Protección terminada
 event-contact_overdue = Contacto fuera de plazo
 event-contact_added = Otra persona añadida
+event-corrected = Corregida por el partner
+    .by = Corregida en nombre del partner por { $by }
+    .before = Antes: { $said }
 next-review = Decisión a más tardar el { $day }
 next-contact = Contacto a más tardar el { $day }
 next-contact-overdue = El contacto debía hacerse a más tardar el { $day }

@@ -79,7 +79,12 @@ mail-received-text = Nous avons reçu votre recommandation : { $lead }, chez { 
 mail-received-validated = Elle est validée. Nous contactons { $lead } au plus tard le { $due }.
 mail-received-validated-by = Elle est validée. { $manager } contacte { $lead } au plus tard le { $due }.
 mail-received-checking = Rien ne s’y oppose jusqu’ici. Nous regardons le domaine de messagerie et le site de l’entreprise ; cela prend quelques secondes, et jusqu’à un jour si un serveur ne répond pas. Votre rang dans le temps est gardé.
-mail-judged-text = Nous avons regardé le domaine de messagerie et le site de { $company } : votre recommandation de { $lead } ({ $receipt }) est décidée.
+mail-judged-text = { $state ->
+    [in_review] Nous avons regardé le domaine de messagerie et le site de { $company }. Votre recommandation de { $lead } ({ $receipt }) n’est pas encore décidée.
+   *[other] Nous avons regardé le domaine de messagerie et le site de { $company } : votre recommandation de { $lead } ({ $receipt }) est décidée.
+}
+mail-corrected-text = Votre recommandation de { $lead } chez { $company } ({ $receipt }) a été corrigée et réévaluée.
+mail-received-correct = Quelque chose est faux, ou vous pouvez corriger ce qui est indiqué ici ? Tant que rien n’est décidé, vous pouvez la corriger sur la page de la recommandation, ou la renvoyer. Elle est réévaluée et garde son rang dans le temps.
 mail-received-in_review = Une personne l’examine. Vous aurez notre réponse au plus tard le { $due }. Ce qui est examiné :
 mail-received-refused = Nous ne pouvons pas l’accepter. Voici tous les motifs :
 mail-received-object = Vous pensez que c’est une erreur ? Jusqu’au { $until }, vous pouvez demander sur la page de la recommandation qu’une personne la réexamine. Quelqu’un d’autre que la personne qui a refusé décide.
@@ -203,6 +208,9 @@ event-withdrawn = Retirée par le partenaire
 event-expired = Protection terminée
 event-contact_overdue = Contact en retard
 event-contact_added = Autre personne ajoutée
+event-corrected = Corrigée par le partenaire
+    .by = Corrigée pour le partenaire par { $by }
+    .before = Avant : { $said }
 next-review = Décision au plus tard le { $day }
 next-contact = Contact au plus tard le { $day }
 next-contact-overdue = Le contact était dû au plus tard le { $day }

@@ -210,6 +210,7 @@ mod tests {
             stage: Stage::Customer,
             last_activity: None,
             told_by: ToldBy::Pipeline,
+            by_page_alone: false,
         }
     }
 

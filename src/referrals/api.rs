@@ -186,15 +186,24 @@ fn text_from(body: &[u8]) -> Result<String, Problem> {
 }
 
 async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Answer, SubmitError> {
-    let submitted = submit_in(app, tx, new).await?;
+    let submitted = submit_in(app, tx, new, None).await?;
     let (status, proof, ruling) = match &submitted {
         Submitted::New(_, proof) => (StatusCode::CREATED, Some(proof.clone()), Value::Null),
-        Submitted::Already(before) | Submitted::ContactAdded(before) => {
+        Submitted::Already(before) | Submitted::Corrected(before, _) | Submitted::ContactAdded(before) => {
             let proof = store::find_proof(tx, before.number).await?;
             (StatusCode::OK, proof, ruling(tx, &before.id, t).await?)
         }
     };
-    Ok(Answer { status, body: shape(submitted.referral(), proof.as_ref(), ruling, t).to_string() })
+    let (taken, corrected): (_, &[&str]) = match &submitted {
+        Submitted::New(..) => ("new", &[]),
+        Submitted::Already(_) => ("unchanged", &[]),
+        Submitted::Corrected(_, fields) => ("corrected", fields),
+        Submitted::ContactAdded(_) => ("contact_added", &[]),
+    };
+    let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
+    body["taken"] =
+        json!({ "as": taken, "corrected": corrected, "sentence": t.say(&format!("taken-{taken}")) });
+    Ok(Answer { status, body: body.to_string() })
 }
 
 /// A referral as partners' programs see it: `verdict` and `reasons` are the machine's, `decision` is what was

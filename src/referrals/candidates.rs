@@ -169,6 +169,8 @@ fn how_sure(hit: &Hit, t: Words) -> String {
         // Beside the lead only numbers are told, and by its site alone.
         _ if hit.compared.subject == "website" => "candidate-number-alone",
         _ if is_phone => "candidate-phone-alone",
+        // Names that count score higher.
+        score if score < 0.5 => "candidate-page-alone",
         score if score >= 0.9 => "candidate-name-same",
         score if score >= 0.75 => "candidate-name-close",
         _ => "candidate-name-alike",

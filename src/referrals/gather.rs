@@ -23,9 +23,11 @@ pub(super) struct Gathered {
     pub terms: Arc<Published>,
     /// The partner's open referral of the same lead, or the same form posted a moment ago.
     pub same: Option<Referral>,
+    /// It is that very form, sent again: it says nothing new, whatever was corrected since.
+    pub is_same_form: bool,
     pub facts: Facts,
-    /// The partner's own open referral of the same company.
-    pub own_claim: Option<ReferralId>,
+    /// The partner's own open claims on the company, the oldest first.
+    pub own_claims: Vec<Claim>,
     /// What a claim on this company is kept under: its domains, or its name where it has none.
     pub company_keys: Vec<String>,
     /// Who is given the lead if it is validated.
@@ -73,8 +75,9 @@ pub(super) async fn gather(
     let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
     let candidates = pipeline::read_candidates(known)?;
-    let (own, others): (Vec<_>, Vec<_>) =
+    let (mut own_claims, others): (Vec<_>, Vec<_>) =
         claims.iter().flatten().map(store::claim).partition(|claim| claim.partner == partner.id);
+    own_claims.sort_by_key(|claim| claim.opened_at);
     let other_claim = match others.into_iter().min_by_key(|claim| claim.opened_at) {
         Some(claim) => OtherClaim::Held { domain: claim.company(), since: claim.opened_at },
         None => OtherClaim::Free,
@@ -96,8 +99,9 @@ pub(super) async fn gather(
     Ok(Some(Gathered {
         terms,
         same: same.first().map(store::referral).transpose()?,
+        is_same_form: same.first().is_some_and(|row| row.bool("is_same_form")),
         facts,
-        own_claim: own.into_iter().min_by_key(|claim| claim.opened_at).map(|claim| claim.referral),
+        own_claims,
         company_keys,
         next_manager: manager.first().map(access::person),
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),

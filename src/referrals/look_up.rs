@@ -24,6 +24,9 @@ use crate::pipeline;
 #[derive(Debug, Serialize, Deserialize)]
 pub struct LookUp {
     pub referral: ReferralId,
+    /// Since which correction; a lead that was corrected again is asked about anew.
+    #[serde(default)]
+    pub corrected: Option<Timestamp>,
 }
 
 impl Job for LookUp {
@@ -31,7 +34,8 @@ impl Job for LookUp {
     const LANE: Lane = Lane::Outside;
 
     fn dedup(&self) -> Option<String> {
-        Some(self.referral.to_string())
+        let corrected = self.corrected.map(|at| format!(":{}", at.as_microsecond())).unwrap_or_default();
+        Some(format!("{}{corrected}", self.referral))
     }
 
     async fn run(self, app: &App) -> Result<(), JobError> {
@@ -42,18 +46,19 @@ impl Job for LookUp {
             Ok::<_, DbError>(Some((referral, facts)))
         });
         let Some((referral, facts)) = read.await? else { return Ok(()) };
-        if referral.state != State::Checking {
+        if referral.state != State::Checking || referral.corrected_at != self.corrected {
             return Ok(());
         }
         let lead = parsed(&referral)?;
         let earlier = facts.and_then(|facts| facts.network);
         let asked = asked_outside(&lead, referral.partner.as_str(), earlier);
-        let (network, may_ask) = match outside::learn(app, asked, referral.submitted_at).await? {
-            Learnt::Now(network) => (Some(network), true),
-            Learnt::Before(network) => (network, false),
-            Learnt::NotYet(next) => return Err(JobError::At(next)),
-        };
-        match conclude(app, self.referral, network, may_ask).await {
+        let (network, may_ask) =
+            match outside::learn(app, asked, self.corrected.unwrap_or(referral.submitted_at)).await? {
+                Learnt::Now(network) => (Some(network), true),
+                Learnt::Before(network) => (network, false),
+                Learnt::NotYet(next) => return Err(JobError::At(next)),
+            };
+        match conclude(app, self, network, may_ask).await {
             Ok(None) | Err(MoveError::SomeoneWasFaster) => Ok(()),
             Ok(Some(next)) => Err(JobError::At(next)),
             Err(why) => Err(JobError::TryAgain(why.to_string())),
@@ -77,7 +82,7 @@ pub fn asked_outside(lead: &Lead, partner: &str, earlier: Option<Network>) -> As
 /// and we may ask at all.
 async fn conclude(
     app: &App,
-    id: ReferralId,
+    look_up: LookUp,
     network: Option<Network>,
     may_ask: bool,
 ) -> Result<Option<Timestamp>, MoveError> {
@@ -85,8 +90,9 @@ async fn conclude(
     let next = app
         .db
         .write(move |tx| async move {
-            let referral = moves::get(&tx, &id).await?;
-            if referral.state != State::Checking {
+            let referral = moves::get(&tx, &look_up.referral).await?;
+            // What was heard of the lead as it was says nothing of the one as it is.
+            if referral.state != State::Checking || referral.corrected_at != look_up.corrected {
                 return Ok(None);
             }
             judge_again(&house, &tx, referral, network, may_ask).await
@@ -157,8 +163,9 @@ async fn told(tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::H
     Ok(identity.hits(matching::climb(&query, &pipeline::read_candidates(&rows)?)))
 }
 
-/// Writes the verdict, with the clock, the protection and the mails that go with it.
-async fn decide(
+/// Writes the verdict on a lead that is being checked, with the clock, the protection and the mails that go
+/// with it.
+pub(super) async fn decide(
     app: &App,
     tx: &Tx,
     referral: &mut Referral,

@@ -4,6 +4,8 @@ pub mod api;
 mod appeal;
 mod candidates;
 pub mod console_pages;
+mod correct;
+mod corrections;
 mod customers;
 mod decide;
 mod decisions;
@@ -67,7 +69,7 @@ pub use what_if::{Changed, Summary, what_if};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
 use jiff::Timestamp;
-use leadwire_domain::checks::{Code, Finding, Verdict};
+use leadwire_domain::checks::{Code, Finding, Outcome, Verdict};
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::receipt::number_text;
@@ -100,6 +102,10 @@ pub struct Referral {
     pub submitted_at: Timestamp,
     /// When the machine said it: at submission, or after the network answered.
     pub judged_at: Timestamp,
+    /// When its partner last said something else of it, so that it was judged anew.
+    pub corrected_at: Option<Timestamp>,
+    /// Since when it names the company that it names: at submission, unless it was corrected to another one.
+    pub company_since: Timestamp,
     /// Raised by every change, so that two people cannot change one state at once.
     pub version: i64,
 }
@@ -113,6 +119,13 @@ impl Referral {
     /// The lead's full name.
     pub fn lead_name(&self) -> String {
         format!("{} {}", self.lead.first_name, self.lead.last_name)
+    }
+
+    /// The codes that keep it from counting, whoever looks at them.
+    fn open_codes(&self) -> Vec<Code> {
+        let is_open =
+            |outcome: Outcome| matches!(outcome, Outcome::Fail | Outcome::Review | Outcome::Unknown);
+        self.findings.iter().filter(|found| is_open(found.outcome)).map(|found| found.code).collect()
     }
 
     /// Whether a person looks at what the checks could not settle.

@@ -95,6 +95,7 @@ pub async fn create(
     };
     let done = match submitted {
         Submitted::New(..) | Submitted::ContactAdded(_) => "handed-in",
+        Submitted::Corrected(..) => "corrected-for",
         Submitted::Already(_) => "handed-in-already",
     };
     Ok(see_other(&format!("/console/leads/{}?done={done}", submitted.referral().id)))

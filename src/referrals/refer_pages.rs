@@ -4,18 +4,21 @@
 use std::sync::LazyLock;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use leadwire_domain::email;
+use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::{FieldError, Lead, RawLead};
 use leadwire_domain::programme::Published;
 
-use super::{NewReferral, SubmitError, Submitted, submit};
+use super::correct::is_undecided;
+use super::{NewReferral, SubmitError, Submitted, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::programmes::{self, Announcement, Asked, Criterion, announcement, rules_of};
 use crate::web::countries::{self, Choice};
+use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
 /// The rules and the form, for partners and for staff on their behalf.
@@ -77,12 +80,16 @@ async fn refer_page(
     member: PartnerMember,
     form: RawLead,
     errors: &[FieldError],
+    is_correction: bool,
 ) -> Result<Response, Problem> {
     let house = app.clone();
     let (terms, next) =
         app.db.read(move |tx| async move { programmes::current_and_next(&house, &tx).await }).await?;
     let PartnerMember { t, shell, .. } = member;
-    let refer = ReferForm::new(app, (&terms, next.as_deref()), form, errors, t);
+    let mut refer = ReferForm::new(app, (&terms, next.as_deref()), form, errors, t);
+    if is_correction {
+        (refer.title, refer.lead) = (t.say("correct-this"), t.say("correct-form"));
+    }
     let mut response = page(&ReferPage { t, shell, refer })?;
     if !errors.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -90,9 +97,22 @@ async fn refer_page(
     Ok(response)
 }
 
-/// `GET /refer`
-pub async fn show(State(app): State<App>, member: PartnerMember) -> Result<Response, Problem> {
-    refer_page(&app, member, RawLead::default(), &[]).await
+/// `GET /refer`: empty, or with `?correct=ID` as a lead stands that nobody has decided.
+pub async fn show(
+    State(app): State<App>,
+    member: PartnerMember,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let Some(id) = query_value(&uri, "correct").map(ReferralId::new) else {
+        return refer_page(&app, member, RawLead::default(), &[], false).await;
+    };
+    let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
+    let open = found.filter(|open| open.partner == member.partner).ok_or_else(Problem::not_found)?;
+    if !is_undecided(&open) {
+        // It was decided meanwhile: its own page says how.
+        return Ok(see_other(&format!("/portal/referrals/{}", open.id)));
+    }
+    refer_page(&app, member, open.lead, &[], true).await
 }
 
 /// What stands in a field when the partner ticked "has none".
@@ -139,15 +159,16 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let raw = lead_from(&fields);
     if fields.only_corrects() {
-        return refer_page(&app, member, raw, &[]).await;
+        return refer_page(&app, member, raw, &[], false).await;
     }
     let lead = match read(&fields, &raw) {
         Ok(lead) => lead,
-        Err(errors) => return refer_page(&app, member, raw, &errors).await,
+        Err(errors) => return refer_page(&app, member, raw, &errors, false).await,
     };
     let submitted = submit(&app, NewReferral { partner: member.partner, raw, lead }).await?;
     let done = match submitted {
         Submitted::New(..) => "referred",
+        Submitted::Corrected(..) => "corrected",
         Submitted::Already(_) => "referred-already",
         Submitted::ContactAdded(_) => "contact-added",
     };

@@ -12,6 +12,7 @@ use leadwire_domain::referral::{Actor, ReviewReason, State as Stage};
 
 use super::appeal::{first_reviewer, reviewers};
 use super::candidates::{Candidate, candidates};
+use super::corrections::{Correction, corrections};
 use super::decide::codes_to_refuse_with;
 use super::objections::has_objected;
 use super::pages::{Shown, shown};
@@ -69,6 +70,7 @@ struct CasePage {
     reasons: Vec<Reason>,
     criteria: Vec<Criterion>,
     candidates: Vec<Candidate>,
+    corrections: Vec<Correction>,
     partner: Partner,
     due: String,
     is_overdue: bool,
@@ -115,6 +117,7 @@ struct Case {
     partner: Partner,
     waiting: Vec<ListRow>,
     candidates: Vec<Candidate>,
+    corrections: Vec<Correction>,
     rivals: Vec<(Rival, String)>,
     refused_by: Option<Person>,
     /// Somebody may decide it.
@@ -141,6 +144,7 @@ async fn read(app: App, tx: Tx, id: ReferralId, t: Words) -> Result<Option<Case>
     Ok(Some(Case {
         waiting: store::list_cases(&tx, 200).await?,
         candidates: candidates(&tx, referral, t).await?,
+        corrections: corrections(&tx, &id, &referral.lead, &shown.zone, t).await?,
         rivals: others,
         refused_by: first,
         is_decidable: reviewers(&tx, referral).await?.may_decide,
@@ -227,7 +231,7 @@ async fn case_page(
     let Staff { person, shell, .. } = staff;
     let (may_validate, may_refuse, instead) = case.decisions(&person);
     let (appeal, others, question) = (case.appeal(t), case.others(t), case.question(t));
-    let Case { shown, partner, waiting, candidates, .. } = case;
+    let Case { shown, partner, waiting, candidates, corrections, .. } = case;
     let (next, previous) = neighbours(&waiting, shown.referral.id.as_str());
     let code = |code: Code| Choice {
         value: code.as_str(),
@@ -241,6 +245,7 @@ async fn case_page(
         reasons: reasons(&shown.referral.findings, Audience::Staff, shown.referral.look(), t),
         criteria: shown.referral.criteria(Audience::Staff, t),
         candidates,
+        corrections,
         partner,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),

@@ -48,7 +48,7 @@ impl Standing {
 impl Rival {
     fn to(referral: &Referral, other: Referral) -> Self {
         // Numbers rise with the order of submission and tell two of one instant apart.
-        let is_earlier = (other.submitted_at, other.number) < (referral.submitted_at, referral.number);
+        let is_earlier = (other.company_since, other.number) < (referral.company_since, referral.number);
         let standing = if other.partner == referral.partner {
             Standing::Own
         } else if other.state.is_won() {
@@ -127,7 +127,7 @@ pub(super) async fn reclaim(
     protected: Option<Timestamp>,
 ) -> Result<(), MoveError> {
     let keys = keys_of(referral)?;
-    let since = referral.submitted_at;
+    let since = referral.company_since;
     let claims = store::claim_company(app, &keys, &referral.id, &referral.partner, since, protected);
     let answers = tx.batch(claims).await?;
     if answers.iter().any(Vec::is_empty) { Err(MoveError::SomeoneWasFaster) } else { Ok(()) }

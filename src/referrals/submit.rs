@@ -10,6 +10,7 @@ use leadwire_domain::referral::chain::Hash;
 use leadwire_domain::referral::receipt::{Commitment, leaf_hash};
 use leadwire_domain::referral::{Actor, State, appeal_until};
 
+use super::correct::{self, Again};
 use super::gather::{Gathered, gather};
 use super::look_up::LookUp;
 use super::proof::Proof;
@@ -32,8 +33,11 @@ pub struct NewReferral {
 pub enum Submitted {
     /// With its receipt, which waits for its seal.
     New(Referral, Proof),
-    /// The partner's referral of this lead is open already: nothing was written, nothing is mailed.
+    /// The partner's referral of this lead is open already, says the same or is decided: nothing was written,
+    /// nothing is mailed.
     Already(Referral),
+    /// The partner's referral of this lead is not decided yet, and says these fields otherwise now.
+    Corrected(Referral, Vec<&'static str>),
     /// Another person at a company whose referral by this partner is open: added to it.
     ContactAdded(Referral),
 }
@@ -42,7 +46,10 @@ impl Submitted {
     /// The referral in which the lead is.
     pub fn referral(&self) -> &Referral {
         match self {
-            Self::New(referral, _) | Self::Already(referral) | Self::ContactAdded(referral) => referral,
+            Self::New(referral, _)
+            | Self::Already(referral)
+            | Self::Corrected(referral, _)
+            | Self::ContactAdded(referral) => referral,
         }
     }
 }
@@ -71,7 +78,7 @@ const SAME_FORM_MINUTES: i64 = 10;
 /// # Errors
 /// Only approved partners may; a fault stores nothing.
 pub async fn submit(app: &App, new: NewReferral) -> Result<Submitted, SubmitError> {
-    unless_raced(app, move |house, tx| async move { submit_in(&house, &tx, new).await }).await
+    unless_raced(app, move |house, tx| async move { submit_in(&house, &tx, new, None).await }).await
 }
 
 /// Runs a submission in a transaction, and again while it loses a race for its company or its lead.
@@ -99,24 +106,39 @@ where
 }
 
 /// The same in the caller's transaction, which must be rolled back and begun again on [`SubmitError::Raced`].
+/// `by`: the member of staff who hands it in for the partner.
 ///
 /// # Errors
 /// Like [`submit`].
-pub async fn submit_in(app: &App, tx: &Tx, new: NewReferral) -> Result<Submitted, SubmitError> {
+pub async fn submit_in(
+    app: &App,
+    tx: &Tx,
+    new: NewReferral,
+    by: Option<&PersonId>,
+) -> Result<Submitted, SubmitError> {
     let now = app.clock.now();
     let keys = SubmissionKeys::of(&new, now);
     let receipt = Receipt::for_lead(app, &new, &keys, now);
-    let gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
+    let mut gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
     if gathered.partner.state != PartnerState::Approved {
         return Err(SubmitError::NotApproved);
     }
     let number = gathered.number;
-    if let Some(earlier) = gathered.same {
+    let own_claim = gathered.own_claims.first().map(|claim| claim.referral.clone());
+    let earlier = match gathered.same.take() {
+        Some(same) if gathered.is_same_form => {
+            store::take_back_receipt(tx, number).await?;
+            return Ok(Submitted::Already(same));
+        }
+        Some(same) => Some(same),
+        None => correct::of_same_person(tx, own_claim.as_ref(), &new.raw).await?,
+    };
+    if let Some(earlier) = earlier {
         store::take_back_receipt(tx, number).await?;
-        return Ok(Submitted::Already(earlier));
+        return correct::correct(app, tx, earlier, Again { new, keys: &keys, gathered, by }, now).await;
     }
     let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
-    match &gathered.own_claim {
+    match &own_claim {
         Some(open) if !is_refused_on_the_page(app, &judgement) => {
             store::take_back_receipt(tx, number).await?;
             add_contact(app, tx, &gathered.partner, open, &new, &keys, now).await
@@ -196,9 +218,19 @@ pub(super) fn state_after(judgement: &Judgement, terms: &Published, now: Timesta
 }
 
 /// Whether nothing that we may ask outside could still leave no reason to refuse.
-fn is_refused_on_the_page(app: &App, judgement: &Judgement) -> bool {
+pub(super) fn is_refused_on_the_page(app: &App, judgement: &Judgement) -> bool {
     let may_be_softened = app.outside.is_open() && judgement.may_be_softened();
     judgement.verdict == Verdict::Refused && !may_be_softened
+}
+
+/// The lead as it is kept.
+pub(super) fn as_judged(new: &NewReferral) -> RawLead {
+    let mut lead = new.raw.clone();
+    if let Some(page) = &new.lead.linkedin {
+        // Our pages link to what was judged, not to where steps back in the address would lead.
+        page.as_typed().clone_into(&mut lead.linkedin);
+    }
+    lead
 }
 
 /// Writes it all in one trip; whoever claimed the company or handed in the same lead meanwhile wins.
@@ -210,11 +242,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     let state = if is_asked { State::Checking } else { state_after(&judgement, terms, now) };
     let proof = receipt.proof(gathered.number);
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
-    let mut lead = new.raw;
-    if let Some(page) = &new.lead.linkedin {
-        // Our pages link to what was judged, not to where steps back in the address would lead.
-        page.as_typed().clone_into(&mut lead.linkedin);
-    }
+    let lead = as_judged(&new);
     let referral = Referral {
         id: receipt.id,
         number: gathered.number,
@@ -228,6 +256,8 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
         account_manager: manager.as_ref().map(|person| person.id.clone()),
         submitted_at: now,
         judged_at: now,
+        corrected_at: None,
+        company_since: now,
         version: 1,
     };
     let mut writes = vec![store::insert(&referral, &keys)?];
@@ -249,7 +279,8 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     writes.extend(jobs::clocks(app, &referral, now)?);
     writes.extend(questions::ask(app, tx, &referral, &gathered.facts, terms).await?);
     if is_asked {
-        writes.push(crate::jobs::waiting(&app.new_id(), &LookUp { referral: referral.id.clone() }, now)?);
+        let look_up = LookUp { referral: referral.id.clone(), corrected: None };
+        writes.push(crate::jobs::waiting(&app.new_id(), &look_up, now)?);
     }
     let answers = tx.batch(writes).await?;
     if answers.iter().take(contested).any(Vec::is_empty) {

@@ -48,7 +48,10 @@ pub(super) fn timeline(
         first.title = t.say_with("event-handed_in.by", &[("by", by.into())]);
     }
     // What the machine says comes right after what happened until then: mostly right after the submission.
-    let before = others.iter().take_while(|event| event.at < referral.judged_at).count().max(1);
+    let is_before = |event: &&&StoredEvent| {
+        event.at < referral.judged_at || (event.kind == "corrected" && event.at == referral.judged_at)
+    };
+    let before = others.iter().take_while(is_before).count().max(1);
     moments.insert(moments.len().min(before), verdict_moment(referral, audience, t, zone));
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
@@ -160,8 +163,26 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words, z
             joined(&[said, text("words")])
         }
         "contact_added" => text("name"),
+        "corrected" => corrected(facts, audience, t),
         _ => String::new(),
     }
+}
+
+/// Which fields were corrected; to staff also what the machine had said of them.
+fn corrected(facts: &serde_json::Value, audience: Audience, t: Words) -> String {
+    let list = |name: &str| facts[name].as_array().into_iter().flatten().filter_map(|one| one.as_str());
+    let fields: Vec<String> = list("fields").map(|field| t.say(&format!("field-name-{field}"))).collect();
+    let codes: Vec<&str> = list("codes").collect();
+    let verdict = facts["verdict"].as_str().unwrap_or_default();
+    if audience == Audience::Partner {
+        return fields.join(", ");
+    }
+    let coded = if codes.is_empty() { String::new() } else { format!("({})", codes.join(", ")) };
+    let said = joined(&[t.name("event-judged", verdict), coded]);
+    joined(&[
+        format!("{}.", fields.join(", ")),
+        t.say_with("event-corrected.before", &[("said", said.into())]),
+    ])
 }
 
 /// Why it was validated: staff read the reason and its words, partners a plain sentence.

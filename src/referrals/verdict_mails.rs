@@ -31,6 +31,8 @@ struct Received<'a> {
     until: String,
     /// The referral was confirmed before; now the network has answered.
     is_later: bool,
+    /// Its partner corrected it since.
+    is_correction: bool,
     /// The beginning of the receipt's digest, and where both are verified; empty in a later mail.
     digest: String,
     verify_at: String,
@@ -81,6 +83,7 @@ fn by_machine(
         due: due_day(referral, t, terms),
         until: appeal_day(referral, t, terms),
         is_later: confirmed.is_none(),
+        is_correction: referral.corrected_at.is_some(),
         digest: confirmed.map(Proof::short_leaf).unwrap_or_default(),
         verify_at: format!("{}/receipts/verify", app.config.public_url()),
     };

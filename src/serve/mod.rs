@@ -86,6 +86,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0027_trail.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0027_trail.postgres.sql")),
     },
+    Migration::common("0028_corrections", include_str!("../../migrations/0028_corrections.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -148,7 +148,11 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
             Some(seen(code.as_str(), finding.outcome, softer("note"), &args, words))
         }
         (Outcome::Review | Outcome::Unknown, _) | (Outcome::Fail, Look::Overruled) => {
-            let seen = seen(code.as_str(), finding.outcome, softer("note"), &args, words);
+            // What stood behind a question about the pipeline is no reason any more, and is not said again.
+            let is_over = matches!(look, Look::Taken | Look::Overruled);
+            let seen = softer("settled")
+                .filter(|_| is_over)
+                .unwrap_or_else(|| seen(code.as_str(), finding.outcome, softer("note"), &args, words));
             Some(settled(seen, look, words))
         }
         (Outcome::Pass, _) => softer("note"),

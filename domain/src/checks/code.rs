@@ -111,11 +111,11 @@ codes! {
     FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 1;
-    KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 2;
+    KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 3;
     KnownPhone = "KNOWN_PHONE", Pipeline, Local, 1;
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
     KnownCold = "KNOWN_COLD", Pipeline, Local, 1;
-    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 2;
+    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 3;
     CompanyDissolved = "COMPANY_DISSOLVED", Company, Register, 2;
     CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 2;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;

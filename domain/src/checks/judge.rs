@@ -107,7 +107,11 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
     }
     answers.extend(network.map(|network| register::answers(&network.registers, now)).unwrap_or_default());
     if let Some(hits) = &facts.known {
-        answers.extend(pipeline::known(hits, visit.is_some_and(SiteFacts::has_answered), &policy.known, now));
+        let heard = pipeline::Heard {
+            site_answered: visit.is_some_and(SiteFacts::has_answered),
+            page_is_doubted: answers.iter().any(|answer| doubts_page(answer, policy)),
+        };
+        answers.extend(pipeline::known(hits, heard, &policy.known, now));
     }
     answers.extend(facts.other_claim.as_ref().map(|claim| self_referral::already_referred(claim, now)));
     answers.extend(facts.referrer.as_ref().map(|referrer| self_referral::self_referral(lead, referrer, now)));
@@ -212,6 +216,12 @@ fn dismiss_shell(answers: &mut [Answer]) {
 fn is_nobodys_page(answer: &Answer) -> bool {
     matches!(answer.code, Code::WebsiteParked | Code::WebsiteForSale | Code::WebsitePlaceholder)
         && answer.seen == Seen::Hit
+}
+
+/// Whether this speaks against the page on LinkedIn being the company's, under a policy that listens to it.
+fn doubts_page(answer: &Answer, policy: &Policy) -> bool {
+    let of_page = matches!(answer.code, Code::LinkedinUnrelated | Code::LinkedinContradicted);
+    of_page && answer.seen == Seen::Hit && policy.treatment(answer.code) != Treatment::Ignore
 }
 
 fn refuses_site(answer: &Answer, policy: &Policy) -> bool {

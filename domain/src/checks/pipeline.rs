@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::policy::KnownPolicy;
 use super::{Answer, Code, Evidence, Seen};
-use crate::matching::{Hit, Rung, strongest};
+use crate::matching::{Hit, Rung, ToldBy, strongest};
 use crate::sheet::Stage;
 
 /// How much an account that a lead ran into still means (`KNOWN_COLD`).
@@ -21,6 +21,10 @@ enum Warmth {
     Old,
 }
 
+/// The score of an account that shares nothing with the lead but a page that may be another's: like that of
+/// a phone alone.
+const PAGE_ALONE: f64 = 0.4;
+
 const RUNGS: [Rung; 7] = [
     Rung::Contact,
     Rung::CompanyDomain,
@@ -31,14 +35,23 @@ const RUNGS: [Rung; 7] = [
     Rung::Group,
 ];
 
-/// One answer for each code of the ladder; on a group only where somebody could tell of one. `site_answered`:
-/// whether the company's site was asked where it leads.
-pub(super) fn known(hits: &[Hit], site_answered: bool, policy: &KnownPolicy, now: Timestamp) -> Vec<Answer> {
+/// What else was heard of the company that bears on the ladder.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Heard {
+    /// The company's site was asked where it leads.
+    pub site_answered: bool,
+    /// Something speaks against the page on LinkedIn being the company's: what rests on it alone is a maybe.
+    pub page_is_doubted: bool,
+}
+
+/// One answer for each code of the ladder; on a group only where somebody could tell of one.
+pub(super) fn known(hits: &[Hit], heard: Heard, policy: &KnownPolicy, now: Timestamp) -> Vec<Answer> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let warmth = |hit: &Hit| warmth(hit, policy, today);
+    let doubted = |hit: &Hit| if heard.page_is_doubted { doubted(hit) } else { hit.clone() };
     // The lead, its site and the pipeline's groups may each have led to the same account.
-    let hits = &strongest(hits.to_vec());
-    let tells_of_group = site_answered || hits.iter().any(|hit| hit.rung == Rung::Group);
+    let hits = &strongest(hits.iter().map(doubted).collect());
+    let tells_of_group = heard.site_answered || hits.iter().any(|hit| hit.rung == Rung::Group);
     let mut answers: Vec<Answer> = RUNGS
         .into_iter()
         .filter(|rung| *rung != Rung::Group || tells_of_group)
@@ -64,6 +77,15 @@ pub(super) fn known(hits: &[Hit], site_answered: bool, policy: &KnownPolicy, now
         (true, true) => Answer::clear(Code::KnownCold),
     });
     answers
+}
+
+/// A hit that rests on a doubted page alone, as the maybe that it is. What the company's own site links to
+/// is no claim of the lead.
+fn doubted(hit: &Hit) -> Hit {
+    match hit.by_page_alone && hit.told_by == ToldBy::Lead {
+        true => Hit { rung: Rung::Maybe, score: PAGE_ALONE, ..hit.clone() },
+        false => hit.clone(),
+    }
 }
 
 /// The accounts because of which `KNOWN_COLD` asks, strongest rung first; their owners are asked.
@@ -119,7 +141,8 @@ fn evidence(hits: &[&Hit], now: Timestamp) -> Vec<Evidence> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::ToldBy;
+
+    const HEARD: Heard = Heard { site_answered: true, page_is_doubted: false };
 
     fn told(stage: Stage, last_activity: Option<&str>, rung: Rung, strict: bool) -> Vec<(Code, Seen)> {
         let hit = Hit {
@@ -131,9 +154,10 @@ mod tests {
             stage,
             last_activity: last_activity.map(|day| day.parse().unwrap()),
             told_by: ToldBy::Lead,
+            by_page_alone: false,
         };
         let now = "2026-11-28T10:00:00Z".parse().unwrap();
-        let answers = known(&[hit], true, &KnownPolicy { strict, ..KnownPolicy::default() }, now);
+        let answers = known(&[hit], HEARD, &KnownPolicy { strict, ..KnownPolicy::default() }, now);
         let speaks = answers.into_iter().filter(|answer| answer.seen != Seen::Clear);
         speaks.map(|answer| (answer.code, answer.seen)).collect()
     }

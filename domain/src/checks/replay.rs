@@ -142,6 +142,7 @@ mod tests {
             stage: Stage::Customer,
             last_activity: None,
             told_by: crate::matching::ToldBy::Lead,
+            by_page_alone: false,
         };
         Facts {
             known: Some(vec![hit]),

@@ -20,6 +20,7 @@ pub fn group_hit(found: &str, relative: &Candidate) -> Hit {
         stage: relative.stage,
         last_activity: relative.last_activity,
         told_by: ToldBy::Pipeline,
+        by_page_alone: false,
     }
 }
 

@@ -25,13 +25,18 @@ pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
 /// On which rung the lead hits an account, by which values, and how surely.
 pub(super) type Found = (Rung, String, String, f64);
 
-/// The account as a hit of the lead. Its names are compared only where no value is equal.
+/// The account as a hit of the lead. Its names are compared only where no value is equal but a page.
 pub(super) fn hit(
     lead: &Query,
     account: &Candidate,
     by_likeness: impl FnOnce() -> Option<Found>,
 ) -> Option<Hit> {
-    let (rung, ours, theirs, score) = by_value(lead, account).or_else(by_likeness)?;
+    let by_value = by_value(lead, account);
+    let is_page = by_value.as_ref().is_some_and(|found| is_page(lead, account, found));
+    // Names are compared where that is all there is, or where a page has nothing else to lean on.
+    let likeness = if by_value.is_none() || is_page { by_likeness() } else { None };
+    let by_page_alone = is_page && likeness.as_ref().is_none_or(|(rung, ..)| *rung == Rung::Group);
+    let (rung, ours, theirs, score) = by_value.or(likeness)?;
     Some(Hit {
         rung,
         account_id: account.account_id.clone(),
@@ -41,7 +46,15 @@ pub(super) fn hit(
         stage: account.stage,
         last_activity: account.last_activity,
         told_by: ToldBy::Lead,
+        by_page_alone,
     })
+}
+
+/// Whether rung 3 was met by the page on LinkedIn, and by no number beside it.
+fn is_page(lead: &Query, account: &Candidate, (rung, ours, ..): &Found) -> bool {
+    *rung == Rung::CompanyId
+        && lead.linkedin_slug.as_ref() == Some(ours)
+        && !lead.ids.iter().any(|id| account.ids.contains(id))
 }
 
 pub(super) fn strongest_first(mut hits: Vec<Hit>) -> Vec<Hit> {

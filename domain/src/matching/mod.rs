@@ -116,6 +116,10 @@ pub struct Hit {
     /// Who says `our_value`.
     #[serde(default, skip_serializing_if = "ToldBy::is_lead")]
     pub told_by: ToldBy,
+    /// The page on LinkedIn is all that they share: neither a number nor a name says that it is the same
+    /// company.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_page_alone: bool,
 }
 
 /// How close two names are after normalising (bands of `docs/checks.md`).

@@ -38,6 +38,7 @@ pub(super) fn decide(state: &State, act: Act) -> Result<State, NotAllowed> {
         (Appealed { .. }, Act::Refuse { by: Actor::Person(by), codes, words, .. }) => {
             Upheld { codes, words, by }
         }
+        (Checking | InReview { .. }, Act::Correct) => Checking,
         (InReview { .. }, Act::Postpone { due }) => InReview { due },
         (Appealed { codes, words, refused_by, text, .. }, Act::Postpone { due }) => Appealed {
             codes: codes.clone(),

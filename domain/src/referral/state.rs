@@ -164,6 +164,8 @@ pub enum Act {
     Postpone {
         due: Timestamp,
     },
+    /// The partner says something else about a lead that nobody has decided: it is judged anew.
+    Correct,
     /// An earlier referral of the same company counts again, so this one came second.
     Yield {
         appeal_until: Timestamp,
@@ -212,6 +214,7 @@ pub fn apply(state: &State, act: Act) -> Result<State, NotAllowed> {
     | Act::Review { .. }
     | Act::Appeal { .. }
     | Act::Postpone { .. }
+    | Act::Correct
     | Act::Yield { .. } = act
     {
         return decide(state, act);
@@ -340,6 +343,7 @@ impl Act {
             Act::Refuse { .. } => "refuse",
             Act::Appeal { .. } => "appeal",
             Act::Postpone { .. } => "postpone",
+            Act::Correct => "correct",
             Act::Yield { .. } => "yield",
             Act::LogContact { .. } => "log_contact",
             Act::LogMeeting(_) => "log_meeting",

@@ -88,6 +88,24 @@ pub(in super::super) async fn close_claims(
     Ok(())
 }
 
+/// Ends a referral's claims under keys that it names no more.
+pub(in super::super) async fn leave_companies(
+    tx: &Tx,
+    referral: &ReferralId,
+    keys: &[String],
+    now: Timestamp,
+) -> Result<(), DbError> {
+    for key in keys {
+        tx.run(
+            "UPDATE referral_claims SET closed_at = $3
+             WHERE referral_id = $1 AND company_key = $2 AND closed_at IS NULL",
+            &[text(referral.as_str()), text(key), int(now.as_microsecond())],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 /// Referrals whose protection is over.
 pub(in super::super) async fn expired_claims(tx: &Tx, now: Timestamp) -> Result<Vec<ReferralId>, DbError> {
     let rows = tx

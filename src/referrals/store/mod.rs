@@ -1,6 +1,7 @@
 //! Referrals and all that hangs on them.
 
 mod claims;
+mod corrections;
 mod customers;
 mod decisions;
 mod desk;
@@ -13,8 +14,10 @@ mod receipts;
 mod rows;
 
 pub(super) use claims::{
-    claim, claim_company, close_claims, expired_claims, next_in_turn, open_claims, protect, take_turn,
+    claim, claim_company, close_claims, expired_claims, leave_companies, next_in_turn, open_claims, protect,
+    take_turn,
 };
+pub(super) use corrections::{count_corrections, keep_before, list_before, save_correction};
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
 pub(super) use decisions::{
@@ -30,7 +33,7 @@ pub use lists::{
     list_of_manager, list_of_partner, read_of_partner, states,
 };
 pub(super) use objections::{has_objected, insert_objection, objection};
-pub(super) use questions::{answer_question, find_question, insert_question};
+pub(super) use questions::{answer_question, find_question, insert_question, withdraw_question};
 pub(super) use receipts::{
     PAGE, chain_head, find_proof, has_unsealed, insert_receipt, list_sealed, list_unsealed, list_waiting,
     list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,

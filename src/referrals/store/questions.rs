@@ -44,3 +44,9 @@ pub(in super::super) async fn answer_question(
     let values = [text(id.as_str()), text(answer), int(now.as_microsecond())];
     Ok(tx.row(sql, &values).await?.is_some())
 }
+
+/// Takes a question back that nobody has answered: the lead about which it was asked is another one now.
+pub(in super::super) async fn withdraw_question(tx: &Tx, id: &ReferralId) -> Result<(), DbError> {
+    let sql = "DELETE FROM referral_questions WHERE referral_id = $1 AND answer IS NULL";
+    tx.run(sql, &[text(id.as_str())]).await.map(drop)
+}

@@ -138,12 +138,15 @@ fn proof(row: &Row) -> Proof {
 /// How many receipts are read at once when all of them are looked over.
 pub(in super::super) const PAGE: usize = 1_000;
 
-/// Sealed receipts and their referrals, in the order of the chain, after a position.
+/// Sealed receipts and their referrals as they were submitted, in the order of the chain, after a position.
 pub(in super::super) async fn list_sealed(tx: &Tx, after: i64) -> Result<Vec<Kept>, DbError> {
     let sql = "SELECT c.number, c.referral_id, c.leaf_hash, c.salt, c.issued_at, c.position, c.chain_hash,
-                      r.number AS referral_number, r.partner_id, r.email_key, r.company, r.submitted_at,
-                      r.lead, r.lead_name
+                      r.number AS referral_number, r.partner_id, r.submitted_at,
+                      COALESCE(b.email_key, r.email_key) AS email_key,
+                      COALESCE(b.company, r.company) AS company,
+                      COALESCE(b.lead, r.lead) AS lead, COALESCE(b.lead_name, r.lead_name) AS lead_name
                FROM referral_receipts c LEFT JOIN referrals r ON r.id = c.referral_id
+               LEFT JOIN referral_corrections b ON b.referral_id = r.id AND b.number = 1
                WHERE c.position > $1 ORDER BY c.position LIMIT 1000";
     Ok(tx.rows(sql, &[int(after)]).await?.iter().map(kept).collect())
 }
@@ -151,9 +154,12 @@ pub(in super::super) async fn list_sealed(tx: &Tx, after: i64) -> Result<Vec<Kep
 /// The same of those that wait for their seal, after a number.
 pub(in super::super) async fn list_waiting(tx: &Tx, after: i64) -> Result<Vec<Kept>, DbError> {
     let sql = "SELECT c.number, c.referral_id, c.leaf_hash, c.salt, c.issued_at, c.position, c.chain_hash,
-                      r.number AS referral_number, r.partner_id, r.email_key, r.company, r.submitted_at,
-                      r.lead, r.lead_name
+                      r.number AS referral_number, r.partner_id, r.submitted_at,
+                      COALESCE(b.email_key, r.email_key) AS email_key,
+                      COALESCE(b.company, r.company) AS company,
+                      COALESCE(b.lead, r.lead) AS lead, COALESCE(b.lead_name, r.lead_name) AS lead_name
                FROM referral_receipts c LEFT JOIN referrals r ON r.id = c.referral_id
+               LEFT JOIN referral_corrections b ON b.referral_id = r.id AND b.number = 1
                WHERE c.position IS NULL AND c.number > $1 ORDER BY c.number LIMIT 1000";
     Ok(tx.rows(sql, &[int(after)]).await?.iter().map(kept).collect())
 }

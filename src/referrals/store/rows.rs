@@ -44,6 +44,8 @@ pub(in super::super) fn referral(row: &Row) -> Result<Referral, DbError> {
         account_manager: row.text_or_null("account_manager").map(PersonId::new),
         submitted_at: instant(row.int("submitted_at")),
         judged_at: instant(row.int_or_null("judged_at").unwrap_or_else(|| row.int("submitted_at"))),
+        corrected_at: row.int_or_null("corrected_at").map(instant),
+        company_since: instant(row.int_or_null("company_since").unwrap_or_else(|| row.int("submitted_at"))),
         version: row.int("version"),
     })
 }
@@ -51,7 +53,7 @@ pub(in super::super) fn referral(row: &Row) -> Result<Referral, DbError> {
 /// A referral by id.
 pub(in super::super) async fn find(tx: &Tx, id: &ReferralId) -> Result<Option<Referral>, DbError> {
     let sql = "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
-                      account_manager, submitted_at, judged_at, version
+                      account_manager, submitted_at, judged_at, corrected_at, company_since, version
                FROM referrals WHERE id = $1";
     tx.row(sql, &[text(id.as_str())]).await?.as_ref().map(referral).transpose()
 }
@@ -63,11 +65,13 @@ pub(in super::super) async fn find(tx: &Tx, id: &ReferralId) -> Result<Option<Re
 pub(in super::super) fn same(partner: &PartnerId, keys: &SubmissionKeys) -> Statement {
     statement(
         "SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
-                account_manager, submitted_at, judged_at, version
+                account_manager, submitted_at, judged_at, corrected_at, company_since, version,
+                submission_key = $3 AS is_same_form
          FROM referrals WHERE partner_id = $1 AND email_key = $2 AND is_open
          UNION ALL
          SELECT id, number, partner_id, terms_id, lead, state_facts, verdict, findings, not_run,
-                account_manager, submitted_at, judged_at, version
+                account_manager, submitted_at, judged_at, corrected_at, company_since, version,
+                TRUE AS is_same_form
          FROM referrals WHERE submission_key = $3
          LIMIT 1",
         [text(partner.as_str()), text(&keys.email_key), text(&keys.submission_key)],

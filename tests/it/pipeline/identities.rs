@@ -227,3 +227,36 @@ async fn of_a_group_nothing_is_said_where_nobody_could_tell_and_partners_do_not_
     let (_, case) = referred(&online, &[]).await;
     case.says("Passed ·\nKNOWN_GROUP");
 }
+
+#[tokio::test]
+async fn a_page_that_is_probably_another_companys_is_a_question_unless_something_else_agrees() {
+    const OCEAN: (&str, &str) = ("linkedin", "https://www.linkedin.com/company/blue-ocean");
+    let house = House::open().await;
+    let account = "id,name,country,phone,linkedin\n\
+                   A-1,Zephyr Foods,GB,+44 20 7946 0123,linkedin.com/company/blue-ocean\n";
+    house.knows_accounts(account).await;
+    let (page, case) = referred(&house, &[OCEAN]).await;
+    assert_eq!(decided(&page), ("In review", "LINKEDIN_UNRELATED ALREADY_KNOWN".to_owned()));
+    case.says("KNOWN_MAYBE");
+    case.says("Only the LinkedIn page is the same, and it may be another company’s");
+    // Doing what the page says settles both.
+    let anna = house.signs_in("anna").await;
+    anna.refers(&[]).await;
+    assert_eq!(anna.gets(&page.location).await.verdict(), "Validated");
+    let ben = &house.partner("ben").await;
+    let known = |otherwise: [(&'static str, &'static str); 4]| async move {
+        let page = ben.refers_and_reads(&[&[OCEAN], &otherwise[..]].concat()).await;
+        (page.verdict().to_owned(), page.codes().contains(&"ALREADY_KNOWN".to_owned()))
+    };
+    let at = |domain| ("website", domain);
+    let nova = [
+        ("email", "joe@nova-tools.com"),
+        at("nova-tools.com"),
+        ("company", "Nova Tools Ltd"),
+        ("phone", "020 7946 0123"),
+    ];
+    assert_eq!(known(nova).await, ("Refused".to_owned(), true), "the phone agrees");
+    let zephyr =
+        [("email", "joe@zf-group.com"), at("zf-group.com"), ("company", "Zephyr Foods Ltd"), ("phone", "")];
+    assert_eq!(known(zephyr).await, ("Refused".to_owned(), true), "the name agrees");
+}

@@ -44,8 +44,12 @@ async fn silence_for_two_working_days_validates() {
     let told = anna.gets(&page.location).await;
     told.says("Validated");
     told.says("Nobody decided in time, so it counts.");
-    for secret in ["carol", "Holding", "owns"] {
+    told.says("We have checked whether the company is already known to us. This has been settled.");
+    let mails = house.mails_to("anna@anna-consulting.com").await;
+    let mail = mails.iter().find(|mail| mail.kind == "referral_decided").expect("it is told");
+    for secret in ["carol", "Holding", "owns", "may already be known", "prospect", "KNOWN_C"] {
         told.does_not_say(secret);
+        assert!(!mail.text.contains(secret), "{secret}: {}", mail.text);
     }
     house.link_mailed_to("clara@operator.com", "new_lead").await;
     house.visitor().gets(&link).await.says("This question is settled");

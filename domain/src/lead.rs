@@ -164,6 +164,23 @@ impl RawLead {
         self.parse_with(company, LinkedinPage::parse)
     }
 
+    /// The lead as it is handed in, where somebody is there to be asked: a number that is a placeholder is an
+    /// error. One that was kept before that was asked is read by [`RawLead::parse`].
+    ///
+    /// # Errors
+    /// Like [`RawLead::parse`], and `PHONE_PLACEHOLDER`.
+    pub fn parse_given(&self) -> Result<Lead, Vec<FieldError>> {
+        match (self.parse(), Phone::parse_given(&self.phone)) {
+            (Ok(lead), Ok(_)) => Ok(lead),
+            (Ok(_), Err(placeholder)) => Err(vec![placeholder]),
+            (Err(mut errors), phone) => {
+                let placeholder = phone.err().filter(|error| error.code == "PHONE_PLACEHOLDER");
+                errors.extend(placeholder);
+                Err(errors)
+            }
+        }
+    }
+
     /// The lead, or every field that must be fixed, in the order of the form.
     ///
     /// # Errors
@@ -185,7 +202,7 @@ impl RawLead {
         let website = keep(&mut errors, unless_none(&self.website, Website::parse));
         let linkedin = keep(&mut errors, unless_none(&self.linkedin, linkedin_page));
         let country = keep(&mut errors, Country::parse(&self.country));
-        let phone = keep(&mut errors, optional(&self.phone, Phone::parse));
+        let phone = keep(&mut errors, Phone::parse_optional(&self.phone));
         let job_title = keep(
             &mut errors,
             optional(&self.job_title, |text| required("job_title", text, limits::JOB_TITLE)),

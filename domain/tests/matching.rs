@@ -2,7 +2,7 @@
 
 use leadwire_domain::matching::{
     Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, account_keys, account_of_both, agreement,
-    climb, likeness, query_keys, same_phone,
+    climb, likeness, query_keys, same_phone, same_switchboard,
 };
 use leadwire_domain::sheet::{AccountRow, QueryRow};
 
@@ -173,6 +173,52 @@ fn a_phone_is_the_same_with_and_without_its_country() {
     assert!(same_phone("+13124135326", "4135326"));
     assert!(!same_phone("+49301234567", "+43301234567"));
     assert!(!same_phone("112", "112"));
+}
+
+#[test]
+fn a_desk_behind_a_hyphen_meets_its_switchboard_and_alone_is_never_more_than_a_question() {
+    assert!(same_switchboard("+493055566677-12", "+493055566677"));
+    assert!(same_switchboard("+4930555666", "+4930555666-0"));
+    assert!(same_switchboard("+4930555666-12", "030/555666-0"));
+    assert!(!same_switchboard("+4930555666-12", "+4930555666-34"), "two desks of an unknown house");
+    assert!(!same_switchboard("+4930555666-12345", "+4930555666"), "no desk has five digits");
+    assert!(!same_switchboard("+1312413-5326", "+491312413"), "North America has no desks");
+    assert!(!same_switchboard("413-5326", "413"));
+    let of = |phone: &str, country: &str| QueryRow {
+        phone: phone.into(),
+        name: "Boulangerie Dupont".into(),
+        country: country.into(),
+        ..QueryRow::default()
+    };
+    let asked = |phone: &str| Query::of_row(&of(phone, "DE"), |_| false);
+    let known = |phone: &str| {
+        let row = AccountRow {
+            id: "7".into(),
+            name: "Acme Werkzeuge".into(),
+            country: "DE".into(),
+            phone: phone.into(),
+            ..AccountRow::default()
+        };
+        Candidate::of_row(&row, |_| false)
+    };
+    for (ours, theirs) in [
+        ("+49 30 55566677-12", "+49 30 55566677"),
+        ("030 55566677 – 12", "+493055566677"),
+        ("+49 30 555666-123", "+49 30 555666-0"),
+        ("+49 30 555666", "+49 30 555666-0"),
+        ("030 555666-0", "+49 30 555666"),
+    ] {
+        let (query, account) = (asked(ours), known(theirs));
+        assert_eq!(rungs(&query, &account), [Rung::Maybe], "{ours} {theirs}");
+        let stored = account_keys(&account);
+        assert!(query_keys(&query).iter().any(|key| stored.contains(key)), "{ours} {theirs} is not found");
+        let book = Book::build([account].into_iter());
+        let hits: Vec<Rung> = book.hits(&query).into_iter().map(|hit| hit.rung).collect();
+        assert_eq!(hits, [Rung::Maybe], "{ours} {theirs}");
+    }
+    assert_eq!(rungs(&asked("+49 30 555666-0"), &known("030 555666-0")), [Rung::Phone]);
+    assert_eq!(rungs(&asked("+49 30 555666-12"), &known("+49 30 555667-0")), []);
+    assert_eq!(rungs(&asked("123456789"), &known("+49 123456789")), [], "placeholders are equal by chance");
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub struct Particulars {
 impl Particulars {
     /// Reads both as a lead's are read; what is wrong goes beside the field.
     pub fn read(phone: &str, linkedin: &str, errors: &mut Vec<FieldError>) -> Self {
-        let phone = lead::optional(phone, Phone::parse);
+        let phone = Phone::parse_given(phone);
         let linkedin = lead::optional(linkedin, own_page);
         let mut note = |found| errors.push(found);
         Self {

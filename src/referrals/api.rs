@@ -37,7 +37,7 @@ pub async fn create(
     let t = Words::of(locale(&uri, &headers));
     let key = idempotency::key(&headers, &format!("key:{}", caller.key_id), &body)?;
     let read = lead_from(&body).and_then(|raw| {
-        let lead = raw.parse().map_err(Problem::malformed)?;
+        let lead = raw.parse_given().map_err(Problem::malformed)?;
         Ok(NewReferral { partner: caller.partner, raw, lead })
     });
     let answer = match (read, key) {

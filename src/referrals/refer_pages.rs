@@ -142,7 +142,7 @@ pub(super) fn lead_from(fields: &Fields) -> RawLead {
 /// The lead, or everything that must be fixed.
 pub(super) fn read(fields: &Fields, raw: &RawLead) -> Result<Lead, Vec<FieldError>> {
     let mut errors = fields.encoding_errors();
-    match raw.parse() {
+    match raw.parse_given() {
         Ok(lead) if errors.is_empty() => Ok(lead),
         parsed => {
             errors.extend(parsed.err().unwrap_or_default());

@@ -1,6 +1,6 @@
 //! All accounts in memory, ready to be asked: which of them is this company?
 
-use super::candidate::{Candidate, Query, account_of_both, local_part};
+use super::candidate::{Candidate, Query, account_of_both, local_part, local_parts};
 use super::company::{Agreement, Shared, add_up, nearest_name};
 use super::groups::{Groups, strongest};
 use super::ladder::{by_likeness, hit};
@@ -243,16 +243,16 @@ fn one_slip_away(compact: &str, mut meets_at: impl FnMut(&str)) {
 }
 
 fn account_values(account: &Candidate) -> Vec<String> {
-    let phones = account.phones.iter().filter_map(|phone| local_part(phone));
+    let phones = account.phones.iter().flat_map(|phone| local_parts(phone));
     tagged(&account.domains, &account.emails, phones, account.linkedin_slug.as_ref(), &account.ids)
 }
 
 fn query_values(query: &Query) -> Vec<String> {
     let domains: Vec<String> = query.domains.iter().chain(&query.related_domains).cloned().collect();
     let emails: Vec<String> = query.email_key.iter().cloned().collect();
-    let phone = query.phone.as_deref().and_then(local_part);
+    let phones = query.phone.iter().flat_map(|phone| local_parts(phone));
     let ids: Vec<String> = query.ids.iter().chain(&query.doubtful_ids).cloned().collect();
-    tagged(&domains, &emails, phone.into_iter(), query.linkedin_slug.as_ref(), &ids)
+    tagged(&domains, &emails, phones, query.linkedin_slug.as_ref(), &ids)
 }
 
 fn domain_value(domain: &str) -> String {

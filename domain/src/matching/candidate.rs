@@ -19,7 +19,7 @@ pub struct Candidate {
     pub domains: Vec<String>,
     /// E-mail keys: lower case, `+tag` off.
     pub emails: Vec<String>,
-    /// E.164, or digits as written.
+    /// E.164, or digits as written; behind a hyphen what is dialled through to a desk (`+4930555666-0`).
     pub phones: Vec<String>,
     /// The company page on LinkedIn, lower case.
     pub linkedin_slug: Option<String>,
@@ -49,7 +49,7 @@ pub struct Query {
     pub company: Option<String>,
     /// ISO 3166 alpha-2.
     pub country: Option<String>,
-    /// E.164, or digits as written.
+    /// E.164, or digits as written; behind a hyphen what is dialled through to a desk (`+4930555666-12`).
     pub phone: Option<String>,
     /// The company page on LinkedIn, lower case.
     pub linkedin_slug: Option<String>,
@@ -92,6 +92,35 @@ impl Candidate {
         let phone = query.phone.as_ref()?;
         self.phones.iter().find(|ours| same_phone(ours, phone))
     }
+
+    /// The number of the account's that shares its switchboard with the one asked about.
+    pub(super) fn shared_switchboard(&self, query: &Query) -> Option<&String> {
+        let phone = query.phone.as_ref()?;
+        self.phones.iter().find(|ours| same_switchboard(ours, phone))
+    }
+}
+
+/// Whether two numbers are desks of one switchboard: equal without what stands behind the last hyphen of one
+/// (`+49 30 55566677-12` and `+49 30 55566677`), or of both where one of them is the switchboard's `-0`. Two
+/// desks tell nothing of each other: elsewhere a hyphen only parts the last digits of a number.
+pub fn same_switchboard(a: &str, b: &str) -> bool {
+    match (switchboard(a), switchboard(b)) {
+        (Some((base, _)), None) => same_phone(base, b),
+        (None, Some((base, _))) => same_phone(a, base),
+        (Some((one, desk)), Some((other, next))) => {
+            let is_zero = |desk: &str| desk.bytes().all(|digit| digit == b'0');
+            (is_zero(desk) || is_zero(next)) && same_phone(one, other)
+        }
+        (None, None) => false,
+    }
+}
+
+/// A number without its last hyphen group of one to four digits, and these. North America writes the last four
+/// digits of every number so, and has no such desks.
+fn switchboard(phone: &str) -> Option<(&str, &str)> {
+    let (base, desk) = phone.rsplit_once('-')?;
+    let is_desk = (1..=4).contains(&desk.len()) && desk.bytes().all(|byte| byte.is_ascii_digit());
+    (is_desk && !phone.starts_with("+1")).then_some((base, desk))
 }
 
 /// Whether two numbers are one line: equal digits, or one lacks country and area code in front.
@@ -112,4 +141,10 @@ fn digits(phone: &str) -> String {
 pub(super) fn local_part(phone: &str) -> Option<String> {
     let digits = digits(phone);
     (digits.len() >= 7).then(|| digits[digits.len() - 7..].to_owned())
+}
+
+/// The local parts under which a number is looked up: its own, and that of its switchboard.
+pub(super) fn local_parts(phone: &str) -> impl Iterator<Item = String> {
+    let base = switchboard(phone).and_then(|(base, _)| local_part(base));
+    local_part(phone).into_iter().chain(base)
 }

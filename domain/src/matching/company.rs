@@ -56,6 +56,7 @@ pub(super) fn add_up(query: &Query, account: &Candidate, name: Likeness, shared:
     let id = query.ids.iter().any(|id| account.ids.contains(id))
         || query.linkedin_slug.is_some() && query.linkedin_slug == account.linkedin_slug;
     let phone = account.shared_phone(query).is_some();
+    let switchboard = account.shared_switchboard(query).is_some();
     let country = account.country_equals(query);
     let both = |ours: bool, theirs: bool| ours && theirs;
     let mut strength = name.strength;
@@ -69,6 +70,7 @@ pub(super) fn add_up(query: &Query, account: &Candidate, name: Likeness, shared:
     };
     strength += match phone {
         true => 3.0 * rarity(shared.phone),
+        false if switchboard => 1.5 * rarity(shared.phone),
         false if both(query.phone.is_some(), !account.phones.is_empty()) => -0.5,
         false => 0.0,
     };
@@ -77,11 +79,18 @@ pub(super) fn add_up(query: &Query, account: &Candidate, name: Likeness, shared:
         Some(false) => -1.2,
         None => 0.0,
     };
-    let rule = rule(email, domain, id, phone, country, name.band);
+    let rule = rule(email, domain, id, (phone, switchboard), country, name.band);
     Agreement { score: squeeze(strength), band: overall_band(name.band, rule, country), rule }
 }
 
-fn rule(email: bool, domain: bool, id: bool, phone: bool, country: Option<bool>, name: Band) -> Option<Rung> {
+fn rule(
+    email: bool,
+    domain: bool,
+    id: bool,
+    (phone, switchboard): (bool, bool),
+    country: Option<bool>,
+    name: Band,
+) -> Option<Rung> {
     Some(match name {
         _ if email => Rung::Contact,
         _ if domain => Rung::CompanyDomain,
@@ -89,7 +98,7 @@ fn rule(email: bool, domain: bool, id: bool, phone: bool, country: Option<bool>,
         _ if phone && (name >= Band::Weak || country == Some(true)) => Rung::Phone,
         Band::Exact if country == Some(true) => Rung::CompanyName,
         Band::Exact | Band::Strong => Rung::Maybe,
-        _ if phone => Rung::Maybe,
+        _ if phone || switchboard => Rung::Maybe,
         _ => return None,
     })
 }

@@ -37,7 +37,7 @@ impl Candidate {
             emails: email.iter().map(Email::key).collect(),
             phones: Phone::parse(&row.phone)
                 .ok()
-                .map(|phone| written_out(&phone, country))
+                .and_then(|phone| written_out(&phone, country))
                 .into_iter()
                 .collect(),
             linkedin_slug: row.linkedin_slug(),
@@ -58,7 +58,7 @@ impl Query {
             email_key: email.as_ref().map(Email::key),
             company: Some(row.name.clone()).filter(|name| !name.is_empty()),
             country: country.map(|country| country.code().to_owned()),
-            phone: Phone::parse(&row.phone).ok().map(|phone| written_out(&phone, country)),
+            phone: Phone::parse(&row.phone).ok().and_then(|phone| written_out(&phone, country)),
             ..Query::default()
         }
     }
@@ -70,7 +70,7 @@ impl Query {
             domains: own_domains(lead.website.as_ref(), Some(&lead.email), is_shared),
             company: Some(lead.company.clone()),
             country: Some(lead.country.code().to_owned()),
-            phone: lead.phone.as_ref().map(|phone| written_out(phone, Some(lead.country))),
+            phone: lead.phone.as_ref().and_then(|phone| written_out(phone, Some(lead.country))),
             linkedin_slug: lead.linkedin.as_ref().and_then(LinkedinPage::company_slug).map(str::to_owned),
             ..Query::default()
         }
@@ -105,7 +105,15 @@ fn domain_of_alias(alias: &str, is_shared: IsShared) -> Vec<String> {
     own_domains(site.as_ref(), None, is_shared)
 }
 
-fn written_out(phone: &Phone, country: Option<Country>) -> String {
+/// The number as it is compared, with the hyphen before what is dialled through to a desk. A placeholder is
+/// compared with nothing.
+fn written_out(phone: &Phone, country: Option<Country>) -> Option<String> {
+    if phone.is_placeholder() {
+        return None;
+    }
     let international = country.and_then(|country| phone.e164_in(country)).or_else(|| phone.e164());
-    international.unwrap_or_else(|| phone.digits())
+    let all = international.unwrap_or_else(|| phone.digits());
+    let desk = phone.direct_dial().filter(|_| !all.starts_with("+1"));
+    let parted = desk.and_then(|desk| Some(format!("{}-{desk}", all.strip_suffix(&desk)?)));
+    Some(parted.unwrap_or(all))
 }

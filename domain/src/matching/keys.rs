@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::candidate::{Candidate, Query, local_part};
+use super::candidate::{Candidate, Query, local_parts};
 use super::normalise::NormalName;
 use super::tokens::sounds;
 use super::vocabulary::{hash, is_common, is_place};
@@ -96,7 +96,7 @@ pub fn account_keys(account: &Candidate) -> Vec<Key> {
     account.domains.iter().for_each(|domain| add(KeyKind::Domain, domain));
     account.linkedin_slug.iter().for_each(|slug| add(KeyKind::Linkedin, slug));
     account.ids.iter().for_each(|id| add(KeyKind::Id, id));
-    account.phones.iter().filter_map(|phone| local_part(phone)).for_each(|phone| add(KeyKind::Phone, &phone));
+    account.phones.iter().flat_map(|phone| local_parts(phone)).for_each(|phone| add(KeyKind::Phone, &phone));
     for name in &account.names {
         name_keys(&NormalName::of(name), 1, &mut keys);
     }
@@ -111,7 +111,7 @@ pub fn query_keys(query: &Query) -> Vec<Key> {
     query.domains.iter().chain(&query.related_domains).for_each(|domain| add(KeyKind::Domain, domain));
     query.linkedin_slug.iter().for_each(|slug| add(KeyKind::Linkedin, slug));
     query.ids.iter().chain(&query.doubtful_ids).for_each(|id| add(KeyKind::Id, id));
-    query.phone.iter().filter_map(|phone| local_part(phone)).for_each(|phone| add(KeyKind::Phone, &phone));
+    query.phone.iter().flat_map(|phone| local_parts(phone)).for_each(|phone| add(KeyKind::Phone, &phone));
     if let Some(company) = &query.company {
         name_keys(&NormalName::of(company), 2, &mut keys);
     }

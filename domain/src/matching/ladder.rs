@@ -74,16 +74,19 @@ pub(super) fn by_likeness<'n>(
     vocabulary: &Vocabulary,
 ) -> Option<Found> {
     let phone = account.shared_phone(lead);
+    let switchboard = account.shared_switchboard(lead);
     let number = lead.doubtful_ids.iter().find(|id| account.ids.contains(id));
     let mut likely = names.clone().filter(|name| may_be_strong(asked, name, vocabulary));
     // Without phone or number a name that is no more than weakly alike is no hit; most are told by a glance.
-    if phone.is_none() && number.is_none() && likely.next().is_none() {
+    let is_told = phone.is_some() || switchboard.is_some() || number.is_some();
+    if !is_told && likely.next().is_none() {
         return by_group(lead, account);
     }
     let nearest = NearestName::among(asked, account, names, vocabulary);
     by_number(number, &nearest)
         .or_else(|| by_phone(lead, account, phone, &nearest))
         .or_else(|| by_name(lead, account, &nearest))
+        .or_else(|| by_switchboard(lead, switchboard))
         .or_else(|| by_group(lead, account))
 }
 
@@ -143,6 +146,12 @@ fn by_phone(
     let backed = nearest.band >= Band::Weak || account.country_equals(lead) == Some(true);
     let (rung, score) = if backed { (Rung::Phone, nearest.score.max(0.5)) } else { (Rung::Maybe, 0.4) };
     Some((rung, lead.phone.clone().unwrap_or_default(), theirs.clone(), score))
+}
+
+/// Another desk of the account's switchboard, which houses share: never more than a maybe.
+fn by_switchboard(lead: &Query, theirs: Option<&String>) -> Option<Found> {
+    let theirs = theirs?;
+    Some((Rung::Maybe, lead.phone.clone().unwrap_or_default(), theirs.clone(), 0.4))
 }
 
 /// Rung 5: only the exact name in the same country is proof.

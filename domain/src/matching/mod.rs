@@ -21,7 +21,7 @@ mod vocabulary;
 mod words;
 
 pub use book::{Best, Book};
-pub use candidate::{Candidate, Query, account_of_both, same_phone};
+pub use candidate::{Candidate, Query, account_of_both, same_phone, same_switchboard};
 pub use company::{Agreement, agreement};
 pub use from_rows::IsShared;
 pub use groups::{group_hit, strongest};

@@ -8,6 +8,7 @@ mod person;
 mod pinyin;
 mod placeholder;
 mod title;
+mod title_around;
 mod title_words;
 
 use jiff::Timestamp;
@@ -91,24 +92,39 @@ fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
     Answer::of(Code::FlCompanyPlaceholder, seen, evidence)
 }
 
-/// Whether website and mail are at a domain of the company's whole name.
+/// Whether website and mail are at a domain of the company's whole name (Freelancer.com, freelancer.com).
 fn bears_its_name(lead: &Lead) -> bool {
     let name = words(&lead.company).concat();
-    let label = |domain: &str| crate::web::label(domain).replace('-', "");
-    let is_named_so = |domain: &str| !name.is_empty() && label(domain) == name;
-    lead.website.as_ref().and_then(owned_domain).is_some_and(is_named_so)
-        && is_named_so(lead.email.registrable())
+    both_domains(lead, |domain| {
+        let label = crate::web::label(domain).replace('-', "");
+        !name.is_empty() && (label == name || words(domain).concat() == name)
+    })
+}
+
+/// Whether the name begins with these words and goes on, and site and mail are at a domain that bears them: a
+/// brand that serves such people (Sole Trader Insurance, soletraderinsurance.co.uk). Two letters are no word.
+fn is_part_of_its_brand(lead: &Lead, written: &str) -> bool {
+    let (name, word) = (words(&lead.company).concat(), words(written).concat());
+    let begins = word.len() >= 6 && name.len() > word.len() && name.starts_with(&word);
+    begins && both_domains(lead, |domain| crate::web::label(domain).replace('-', "").contains(&word))
+}
+
+fn both_domains(lead: &Lead, is_so: impl Fn(&str) -> bool) -> bool {
+    let site = lead.website.as_ref().and_then(owned_domain);
+    site.is_some_and(&is_so) && is_so(lead.email.registrable())
 }
 
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of
 /// staff a person decides, and so where nothing speaks but a name that a house of that domain bears as well:
-/// it may be a founder's (Rosetti Marino), or whom a house is called after (Orchestra di Arturo Toscanini).
+/// it may be a founder's (Rosetti Marino), or whom a house is called after (Orchestra di Arturo Toscanini), or
+/// whom it serves (Sole Trader Insurance).
 fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
     let Some(form) = sole_trader_form(&lead.company, lead.country) else {
         return Answer::clear(Code::FlLegalForm);
     };
     let is_name_alone = form.as_written == lead.company.trim() && bears_its_name(lead);
-    let is_doubtful = staff.is_some() || is_name_alone || !form.is_certain;
+    let is_brand = is_name_alone || is_part_of_its_brand(lead, &form.as_written);
+    let is_doubtful = staff.is_some() || is_brand || !form.is_certain;
     let seen = if is_doubtful { Seen::Softened } else { Seen::Hit };
     let form = Evidence::new("legal_form", "company", form.as_written, now).source(lists::own_source());
     let evidence = [Some(form), staff].into_iter().flatten().collect();

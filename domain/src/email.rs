@@ -71,6 +71,16 @@ impl Email {
         }
     }
 
+    /// The mailbox that the address leads to: [`Email::key`], and of Google's without dots, which it passes
+    /// over, under one of its two names.
+    pub fn mailbox(&self) -> String {
+        let key = self.key();
+        match key.split_once('@') {
+            Some((local, "gmail.com" | "googlemail.com")) => format!("{}@gmail.com", local.replace('.', "")),
+            _ => key,
+        }
+    }
+
     /// What stands before the `@`, as typed.
     pub fn local(&self) -> &str {
         &self.local

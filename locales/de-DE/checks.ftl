@@ -308,6 +308,7 @@ rule-ALREADY_REFERRED = Niemand sonst hat das Unternehmen empfohlen: Wer zuerst 
 reason-SELF_REFERRAL = Der Lead und der empfehlende Partner haben dies gemeinsam: { $observed }.
     .remedy = { $subject ->
         [phone] Diese Nummer steht in Ihrem eigenen Profil. Wurde sie aus Versehen eingegeben, senden Sie die Empfehlung noch einmal mit der Nummer des Leads oder ohne Nummer.
+        [name] Das ist Ihr eigener Name. Trägt ihn auch jemand anderes, bitten Sie um einen zweiten Blick und schreiben Sie, wer es ist.
        *[other] Empfehlen Sie andere Unternehmen als Ihr eigenes.
     }
     .chosen = Es ist das eigene Unternehmen des Partners.
@@ -386,6 +387,7 @@ candidate-KNOWN_COMPANY_NAME = Derselbe Name im selben Land
 candidate-KNOWN_COLD = Bekannt, seit Langem ohne Aktivität
 candidate-KNOWN_GROUP = Aus derselben Gruppe
 candidate-phone-alone = Nur die Telefonnummer ist dieselbe
+candidate-switchboard = Nur die Zentrale ist dieselbe: die Nummer ohne das, was hinter dem Bindestrich steht
 candidate-number-alone = Nur eine Nummer auf der Website ist dieselbe
 candidate-page-alone = Nur die LinkedIn-Seite ist dieselbe, und sie gehört vielleicht einem anderen Unternehmen
 candidate-name-same = Die Namen sind so gut wie gleich

@@ -308,6 +308,7 @@ rule-ALREADY_REFERRED = Nobody else has referred the company: the first one hold
 reason-SELF_REFERRAL = The lead and the partner who refers have this in common: { $observed }.
     .remedy = { $subject ->
         [phone] This number stands in your own profile. If it was typed by mistake, send the referral again with the lead’s number, or with none.
+        [name] This is your own name. If it is somebody else’s too, ask a person to look again and say who it is.
        *[other] Refer other companies than your own.
     }
     .chosen = It is the partner’s own company.
@@ -388,6 +389,7 @@ candidate-KNOWN_COMPANY_NAME = The same name in the same country
 candidate-KNOWN_COLD = Known, without activity for long
 candidate-KNOWN_GROUP = Of the same group
 candidate-phone-alone = Only the phone number is the same
+candidate-switchboard = Only the switchboard is the same: the number without what stands behind the hyphen
 candidate-number-alone = Only a number on its site is the same
 candidate-page-alone = Only the LinkedIn page is the same, and it may be another company’s
 candidate-name-same = The names are as good as the same

@@ -308,6 +308,7 @@ rule-ALREADY_REFERRED = Nadie más ha recomendado la empresa: quien la recomiend
 reason-SELF_REFERRAL = El lead y el partner que lo recomienda tienen esto en común: { $observed }.
     .remedy = { $subject ->
         [phone] Este número figura en su propio perfil. Si se escribió por error, vuelva a enviar la recomendación con el número del lead o sin número.
+        [name] Es su propio nombre. Si también es el de otra persona, pida que alguien lo revise e indique de quién se trata.
        *[other] Recomiende empresas distintas de la suya.
     }
     .chosen = Es la propia empresa del partner.
@@ -386,6 +387,7 @@ candidate-KNOWN_COMPANY_NAME = El mismo nombre en el mismo país
 candidate-KNOWN_COLD = Conocida, sin actividad desde hace mucho
 candidate-KNOWN_GROUP = Del mismo grupo
 candidate-phone-alone = Solo coincide el número de teléfono
+candidate-switchboard = Solo coincide la centralita: el número sin lo que sigue al guion
 candidate-number-alone = Solo coincide un número de su sitio
 candidate-page-alone = Solo coincide la página de LinkedIn, y puede que sea de otra empresa
 candidate-name-same = Los nombres son prácticamente iguales

@@ -308,6 +308,7 @@ rule-ALREADY_REFERRED = Personne d’autre n’a recommandé l’entreprise : l
 reason-SELF_REFERRAL = Le prospect et le partenaire qui le recommande ont ceci en commun : { $observed }.
     .remedy = { $subject ->
         [phone] Ce numéro figure dans votre propre profil. S’il a été saisi par erreur, envoyez de nouveau la recommandation avec le numéro du prospect, ou sans numéro.
+        [name] C’est votre propre nom. S’il est aussi celui de quelqu’un d’autre, demandez un nouvel examen et dites de qui il s’agit.
        *[other] Recommandez d’autres entreprises que la vôtre.
     }
     .chosen = C’est la propre entreprise du partenaire.
@@ -388,6 +389,7 @@ candidate-KNOWN_COMPANY_NAME = Le même nom dans le même pays
 candidate-KNOWN_COLD = Connue, sans activité depuis longtemps
 candidate-KNOWN_GROUP = Du même groupe
 candidate-phone-alone = Seul le numéro de téléphone est le même
+candidate-switchboard = Seul le standard est le même : le numéro sans ce qui suit le trait d’union
 candidate-number-alone = Seul un numéro de son site est le même
 candidate-page-alone = Seule la page LinkedIn est la même, et c’est peut-être celle d’une autre entreprise
 candidate-name-same = Les noms sont pour ainsi dire identiques

@@ -142,6 +142,7 @@ impl Partner {
         }
         domains.dedup();
         Referrer {
+            name: Some(self.name.clone()),
             emails: vec![self.email.clone()],
             domains,
             company: self.company.clone(),
@@ -152,7 +153,7 @@ impl Partner {
 
     /// The partner's number with its country's code; a national one is of the partner's country.
     fn international_phone(&self) -> Option<String> {
-        let phone = self.particulars.phone.as_ref()?;
+        let phone = self.particulars.phone.as_ref().filter(|phone| !phone.is_placeholder())?;
         match Country::parse(&self.country) {
             Ok(country) => phone.e164_in(country),
             Err(_) => phone.e164(),

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use leadwire_domain::checks::{Code, Evidence, Family};
 use leadwire_domain::company::words;
+use leadwire_domain::matching::{same_phone, same_switchboard};
 use leadwire_domain::nothing::says_nothing;
 use leadwire_domain::web::{LinkedinPage, Website};
 
@@ -164,10 +165,14 @@ fn how_sure(hit: &Hit, t: Words) -> String {
     if hit.code != Code::KnownMaybe {
         return t.name("candidate", hit.code.as_str());
     }
-    let is_phone = !hit.compared.observed.chars().any(char::is_alphabetic);
+    let (ours, theirs) =
+        (hit.compared.observed.as_str(), hit.compared.expected.as_deref().unwrap_or_default());
+    let is_phone = !ours.chars().any(char::is_alphabetic);
+    let is_switchboard = same_switchboard(ours, theirs) && !same_phone(ours, theirs);
     let key = match hit.score {
         // Beside the lead only numbers are told, and by its site alone.
         _ if hit.compared.subject == "website" => "candidate-number-alone",
+        _ if is_phone && is_switchboard => "candidate-switchboard",
         _ if is_phone => "candidate-phone-alone",
         // Names that count score higher.
         score if score < 0.5 => "candidate-page-alone",

@@ -115,7 +115,7 @@ codes! {
     KnownPhone = "KNOWN_PHONE", Pipeline, Local, 2;
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
     KnownCold = "KNOWN_COLD", Pipeline, Local, 1;
-    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 3;
+    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 4;
     CompanyDissolved = "COMPANY_DISSOLVED", Company, Register, 2;
     CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 2;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;

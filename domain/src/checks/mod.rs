@@ -173,6 +173,9 @@ pub enum OtherClaim {
 /// The partner's own particulars, which a lead must not share.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Referrer {
+    /// The partner's own name. `None`: nobody looked at it when this was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// The partner's address.
     pub emails: Vec<String>,
     /// Registrable domains of the partner's e-mail and website. One that many share tells nothing, and the

@@ -4,19 +4,23 @@ use jiff::Timestamp;
 
 use super::website::owned_domain;
 use super::{Answer, Code, Evidence, OtherClaim, Referrer, Seen, lists};
-use crate::company;
+use crate::company::words;
 use crate::lead::Lead;
 use crate::matching::NormalName;
 use crate::web::LinkedinPage;
 
-/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page. A
-/// company of the same name in another legal form is for a person.
+/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page, or is the
+/// partner at a company that bears their name. A company of the same name in another legal form is for a
+/// person, and so is one of the two alone: somebody of the partner's name, or a company of it.
 pub(super) fn self_referral(lead: &Lead, referrer: &Referrer, now: Timestamp) -> Answer {
     let own = |(subject, value): (&str, String)| Evidence::new("own", subject, value, now);
     let shared = shared(lead, referrer);
     if !shared.is_empty() {
         let evidence = shared.into_iter().map(own).collect();
         return Answer { code: Code::SelfReferral, seen: Seen::Hit, evidence };
+    }
+    if let Some(name) = referrer.name.as_deref().and_then(|name| shared_name(lead, name)) {
+        return Answer::of(Code::SelfReferral, Seen::Softened, own(("name", name)));
     }
     let own_name = referrer.company.as_deref().map(NormalName::of).filter(|name| !name.is_empty());
     if own_name.is_some_and(|name| name.compact == NormalName::of(&lead.company).compact) {
@@ -37,10 +41,9 @@ pub(super) fn already_referred(claim: &OtherClaim, now: Timestamp) -> Answer {
 
 fn shared(lead: &Lead, referrer: &Referrer) -> Vec<(&'static str, String)> {
     let mut shared = Vec::new();
-    let key = lead.email.key();
-    let keys = referrer.emails.iter().filter_map(|text| crate::email::Email::parse(text).ok());
-    if keys.into_iter().any(|own| own.key() == key) {
-        shared.push(("email", key));
+    let mut emails = referrer.emails.iter().filter_map(|text| crate::email::Email::parse(text).ok());
+    if emails.any(|own| own.mailbox() == lead.email.mailbox()) {
+        shared.push(("email", lead.email.key()));
     }
     // What both have a mailbox or a page at is nobody's own.
     let is_own = |domain: &str| {
@@ -53,9 +56,12 @@ fn shared(lead: &Lead, referrer: &Referrer) -> Vec<(&'static str, String)> {
     if let Some(domain) = lead.website.as_ref().and_then(owned_domain).filter(|domain| is_own(domain)) {
         shared.push(("website", domain.to_owned()));
     }
-    let own_company = referrer.company.as_deref().map(company::words).filter(|words| !words.is_empty());
-    if own_company.is_some_and(|own| own == company::words(&lead.company)) {
+    let own_company = referrer.company.as_deref().map(words).filter(|words| !words.is_empty());
+    if own_company.is_some_and(|own| own == words(&lead.company)) {
         shared.push(("company", lead.company.clone()));
+    }
+    if let Some(name) = referrer.name.as_deref().filter(|name| is_partner_at_own_firm(lead, name)) {
+        shared.push(("name", name.to_owned()));
     }
     let own_page = referrer.linkedin.as_ref().and_then(|text| LinkedinPage::parse(text).ok());
     let is_own_page = |page: &&LinkedinPage| own_page.as_ref().is_some_and(|own| own.is_same_page(page));
@@ -63,11 +69,47 @@ fn shared(lead: &Lead, referrer: &Referrer) -> Vec<(&'static str, String)> {
         shared.push(("linkedin", page));
     }
     // Last, because a number alone may be a slip, and the remedy says so.
-    let phone = lead.phone.as_ref().and_then(|phone| phone.e164_in(lead.country));
+    let phone = lead.phone.as_ref().filter(|phone| !phone.is_placeholder());
+    let phone = phone.and_then(|phone| phone.e164_in(lead.country));
     if let Some(phone) = phone.filter(|phone| referrer.phone.as_ref() == Some(phone)) {
         shared.push(("phone", phone));
     }
     shared
+}
+
+/// Whether the contact is the partner, at a company called after them: Anna Berg refers Anna Berg of Berg
+/// Consulting.
+fn is_partner_at_own_firm(lead: &Lead, partner: &str) -> bool {
+    let last = words(&lead.last_name);
+    let company = words(&lead.company);
+    let bears_last = !last.is_empty() && company.windows(last.len()).any(|window| window == last);
+    is_the_partner(lead, partner) && (bears_last || bears_whole_name(&lead.company, partner))
+}
+
+/// What of the partner's name is the lead's or the company's too; either may be somebody else's.
+fn shared_name(lead: &Lead, partner: &str) -> Option<String> {
+    if is_the_partner(lead, partner) {
+        return Some(format!("{} {}", lead.first_name, lead.last_name));
+    }
+    bears_whole_name(&lead.company, partner).then(|| lead.company.clone())
+}
+
+/// Whether the contact bears the partner's name; a title or a middle name more on either side makes no other
+/// person.
+fn is_the_partner(lead: &Lead, partner: &str) -> bool {
+    let contact = [words(&lead.first_name), words(&lead.last_name)].concat();
+    let partner = words(partner);
+    let (few, many) = if contact.len() <= partner.len() { (contact, partner) } else { (partner, contact) };
+    few.len() >= 2 && few.iter().all(|word| many.contains(word))
+}
+
+/// Whether a company bears first and last name: Anna Berg GmbH, Berg Anna, annaberg.io.
+fn bears_whole_name(company: &str, partner: &str) -> bool {
+    let name = words(partner);
+    let [first, .., last] = &name[..] else { return false };
+    let run = words(company).concat();
+    let both = [format!("{first}{last}"), format!("{last}{first}"), name.concat()];
+    first.len() + last.len() >= 6 && both.iter().any(|name| run.starts_with(name.as_str()))
 }
 
 #[cfg(test)]
@@ -99,6 +141,8 @@ mod tests {
         for (own, page) in [
             ("linkedin.com/company/roe", "https://www.linkedin.com/company/Roe/about/?trk=nav#x"),
             ("https://de.linkedin.com/company/roe?originalSubdomain=de", "http://m.linkedin.com/company/roe"),
+            ("linkedin.com/company/roe/", "https://LinkedIn.com/company/%72oe?utm_source=x"),
+            ("linkedin.com/company/soci%C3%A9t%C3%A9", "linkedin.com/company/socie%CC%81te%CC%81/"),
             ("linkedin.com/school/roe", "linkedin.com/company/roe"),
             ("linkedin.com/company/soci%C3%A9t%C3%A9", "linkedin.com/company/Société"),
             ("www.linkedin.com/in/jane-doe/", "https://fr.linkedin.com/in/Jane-Doe?trk=x"),
@@ -131,6 +175,10 @@ mod tests {
             ("+49 (0)30 / 12 34 56", "FR"),
             ("0049-30-123456 ext. 7", "US"),
             ("030 123456", "DE"),
+            ("011 49 30 123456", "US"),
+            ("49 30 123456", "DE"),
+            ("Tel. +49(0)30–123456", "FR"),
+            ("030 123456 / 0170 123456", "DE"),
             ("(030) 123456 Durchwahl 12", "DE"),
         ] {
             assert_eq!(with("+4930123456", phone, country), own, "{phone} {country}");
@@ -140,5 +188,58 @@ mod tests {
         {
             assert_eq!(with("+4930123456", phone, country), [], "{phone} {country}");
         }
+    }
+    #[test]
+    fn a_mailbox_is_the_partners_own_in_every_spelling_that_leads_to_it() {
+        let with = |own: &str, email: &str| {
+            let referrer = Referrer { emails: vec![own.to_owned()], ..Referrer::default() };
+            let raw = RawLead { email: email.into(), ..anna_at("Acme") };
+            shared(&raw.parse().unwrap(), &referrer).len()
+        };
+        for (own, email) in [
+            ("anna.berg@gmail.com", "annaberg+leads@gmail.com"),
+            ("annaberg@googlemail.com", "A.N.N.A.Berg@Gmail.com"),
+            ("anna@berg.example", "Anna+x@BERG.example"),
+        ] {
+            assert_eq!(with(own, email), 1, "{own} {email}");
+        }
+        assert_eq!(with("anna.berg@web.de", "annaberg@web.de"), 0, "elsewhere a dot makes another mailbox");
+    }
+
+    fn anna_at(company: &str) -> RawLead {
+        RawLead {
+            first_name: "Anna".into(),
+            last_name: "Berg".into(),
+            email: "anna@acme.example".into(),
+            company: company.into(),
+            website: "acme.example".into(),
+            linkedin: "none".into(),
+            country: "DE".into(),
+            ..RawLead::default()
+        }
+    }
+
+    #[test]
+    fn a_partner_without_a_firm_does_not_refer_themselves_at_one_of_their_name() {
+        let seen = |name: &str, raw: RawLead| {
+            let referrer = Referrer { name: Some(name.to_owned()), ..Referrer::default() };
+            self_referral(&raw.parse().unwrap(), &referrer, Timestamp::UNIX_EPOCH).seen
+        };
+        for (partner, company) in [
+            ("Anna Berg", "Anna Berg GmbH"),
+            ("Anna Berg", "Berg Consulting"),
+            ("Dr. Anna Berg", "Berg & Partner"),
+            ("Anna Maria Berg", "Beratung Berg"),
+            ("BERG Anna", "annaberg.io"),
+        ] {
+            assert_eq!(seen(partner, anna_at(company)), Seen::Hit, "{partner} {company}");
+        }
+        let tim_at =
+            |company: &str| RawLead { first_name: "Tim".into(), last_name: "Roe".into(), ..anna_at(company) };
+        assert_eq!(seen("Anna Berg", anna_at("Siemens AG")), Seen::Softened, "somebody of the name");
+        assert_eq!(seen("Anna Berg", tim_at("Anna Berg GmbH")), Seen::Softened, "a company of the name");
+        assert_eq!(seen("Anna Berg", tim_at("Berg Consulting")), Seen::Clear);
+        assert_eq!(seen("Anna", anna_at("Anna GmbH")), Seen::Clear, "a first name is nobody's own");
+        assert_eq!(seen("Anna Bergmann", anna_at("Berg Consulting")), Seen::Clear);
     }
 }

@@ -142,7 +142,8 @@ fn read(typed: &str) -> Option<LinkedinPage> {
         return None;
     }
     let as_typed = if walked == path { typed.to_owned() } else { format!("https://{host}/{walked}") };
-    Some(LinkedinPage { as_typed, kind, slug: slug.to_lowercase() })
+    // `é` in two letters and in one is one page (a Mac types the first).
+    Some(LinkedinPage { as_typed, kind, slug: crate::company::nfc(&slug).to_lowercase() })
 }
 
 /// The path that a browser asks for: it takes the steps back before anybody sees them (WHATWG URL, path

@@ -99,6 +99,30 @@ fn a_contact_and_a_telephone_of_an_account_are_known_and_a_switchboard_alone_is_
     }
 }
 
+/// Nothing that stands in the column of an optional number makes a whole row malformed but what is no number.
+#[test]
+fn odd_spellings_of_a_telephone_and_none_at_all_are_judged_and_words_are_named() {
+    let mut leads = "first_name,last_name,email,company,website,linkedin,country,phone\n".to_owned();
+    let phones = ["Tel. 030 – 901820", "n/a", "-", "123456789", "+49(0)30 901820; 0170 1234567", "call me"];
+    for phone in phones {
+        leads.push_str("Jane,Doe,jane@acme.de,Acme GmbH,acme.de,linkedin.com/company/acme,DE,");
+        leads.push_str(&format!("{phone}\n"));
+    }
+    let accounts = "id,name,phone\nA-1,Zephyr Works,+49 123456789\n";
+    let output = run(
+        &["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"],
+        &[("l.csv", &leads), ("a.csv", accounts)],
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    for row in &rows[..5] {
+        assert_eq!(row["verdict"], "validated", "{row}");
+    }
+    let error = &rows[5]["errors"][0];
+    assert_eq!((&error["field"], &error["code"]), (&"phone".into(), &"PHONE_SHAPE".into()));
+    assert!(error["fix"].as_str().unwrap().contains("+44 20 7946 0018"), "{error}");
+}
+
 #[test]
 fn a_page_on_linkedin_and_a_group_are_known_offline_and_of_a_group_nothing_is_said_where_nothing_tells() {
     let accounts = "id,name,website,country,stage,last_activity,linkedin,vat_number,parent\n\

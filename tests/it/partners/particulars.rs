@@ -182,3 +182,32 @@ async fn what_an_applicant_said_who_never_confirmed_is_forgotten_with_the_applic
     house.pass(24 * 2).await;
     assert_eq!(kept(&house).await, (0, 0));
 }
+
+#[tokio::test]
+async fn a_partner_without_a_firm_who_refers_themselves_at_one_of_their_name_is_refused() {
+    let house = House::open().await;
+    let email = "anna@ab-office.de";
+    house.visitor().applies("Anna Berg", email, "ab-office.de").await.leads_to("/join/sent");
+    let link = house.link_mailed_to(email, "confirm_address").await;
+    let anna = Actor::new(house.router.clone(), house.visitor().posts(&link, &[]).await.session());
+    let at = |company: &'static str, site: &'static str, email: &'static str, first: &'static str| {
+        [
+            ("first_name", first),
+            ("last_name", "Berg"),
+            ("company", company),
+            ("website", site),
+            ("email", email),
+            ("linkedin", "linkedin.com/company/1"),
+        ]
+    };
+    let own = at("Berg Consulting GmbH", "berg-consulting.com", "post@berg-consulting.com", "Anna");
+    let refused = anna.refers_and_reads(&own).await;
+    assert_eq!((refused.verdict(), refused.codes()), ("Refused", vec!["SELF_REFERRAL".to_owned()]));
+    refused.says("The lead and the partner who refers have this in common: Anna Berg.");
+    refused.says("This is your own name.");
+    let namesake = at("Acme Logistics Ltd", "acme-logistics.com", "anna@acme-logistics.com", "Anna");
+    let asked = anna.refers_and_reads(&namesake).await;
+    assert_eq!((asked.verdict(), asked.codes()), ("In review", vec!["SELF_REFERRAL".to_owned()]));
+    let other = at("Blue Harbour Ltd", "blue-harbour.com", "tim@blue-harbour.com", "Tim");
+    assert_eq!(anna.refers_and_reads(&other).await.verdict(), "Validated");
+}

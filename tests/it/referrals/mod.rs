@@ -10,6 +10,7 @@ mod hostile;
 mod kill;
 mod look_up;
 mod look_up_again;
+mod numbers;
 mod on_behalf;
 mod overrides;
 mod questions;

@@ -56,7 +56,9 @@ impl Code {
             Self::KnownPhone => "the phone is an account's, and the name or the country agrees",
             Self::KnownCompanyName => "the name is an account's, in the same country",
             Self::KnownCold => "the account in the pipeline is cold",
-            Self::KnownMaybe => "the name is like an account's, or the phone or its switchboard alone is the same",
+            Self::KnownMaybe => {
+                "the name is like an account's, or the phone or its switchboard alone is the same"
+            }
             Self::CompanyDissolved => "a register says struck off or liquidated (network)",
             Self::CompanyInsolvent => "a register says insolvent (network)",
             Self::CountryNotServed => "the company is in none of the countries served",

@@ -157,6 +157,47 @@ const FOR_WHOM: &[&[&str]] = &[
     &["teamleider"],
 ];
 
+/// Work that is for them where nothing says for what else: "Gestión freelance", and not "Change Management
+/// Freelance".
+const WORK_FOR_WHOM: &[&str] = &[
+    "management",
+    "relations",
+    "recruiting",
+    "recruitment",
+    "recrutement",
+    "sourcing",
+    "gestion",
+    "gestione",
+    "gestao",
+    "betreuung",
+    "vermittlung",
+    "bemiddeling",
+];
+
+/// Trades that people have on their own account: a "Freelance Network Engineer" may look after a network of
+/// freelancers, and is one as often.
+const TRADES: &[&str] = &[
+    "designer",
+    "developer",
+    "engineer",
+    "architect",
+    "administrator",
+    "analyst",
+    "expert",
+    "trainer",
+    "coach",
+    "strategist",
+    "researcher",
+    "writer",
+    "editor",
+    "consultant",
+    "consulting",
+    "berater",
+    "beraterin",
+    "entwickler",
+    "ingenieur",
+];
+
 /// Of whom the words from `at` to `end` are said, among the words of one clause of a title.
 pub(super) fn said_of(clause: &[String], at: usize, end: usize) -> SaidOf {
     let word = |at: Option<usize>| at.and_then(|at| clause.get(at)).map_or("", String::as_str);
@@ -164,18 +205,25 @@ pub(super) fn said_of(clause: &[String], at: usize, end: usize) -> SaidOf {
     let first = clause[at].as_str();
     // Nobody is called by the plural.
     let is_many = (first.ends_with("freelancers") || first == "zzpers" || after == "ers") && clause.len() > 1;
-    // A management consultant looks after nobody.
-    let is_consultant = after == "management" && matches!(next, "consultant" | "consulting" | "berater");
-    let is_for_them = WHO_LOOKS_AFTER_THEM.contains(&after) && !is_consultant
-        || first.starts_with("freelancer") && MANAGES_THEM.contains(&after);
-    if is_denied(clause, at, end) || is_many || is_for_them || LINKING.contains(&before) {
+    if is_denied(clause, at, end) || is_many || LINKING.contains(&before) {
+        return SaidOf::Others;
+    }
+    let is_trade = first == "freelance" && TRADES.contains(&next);
+    match after {
+        "management" if is_trade => return SaidOf::Them,
+        _ if !WHO_LOOKS_AFTER_THEM.contains(&after) => {}
+        _ if is_trade => return SaidOf::Either,
+        _ => return SaidOf::Others,
+    }
+    if first.starts_with("freelancer") && MANAGES_THEM.contains(&after) {
         return SaidOf::Others;
     }
     let ends_with = |role: &&[&str]| {
         let from = at.checked_sub(role.len());
         from.is_some_and(|from| clause[from..at].iter().zip(*role).all(|(word, wanted)| word == wanted))
     };
-    if FOR_WHOM.iter().any(|role| ends_with(&role)) { SaidOf::Either } else { SaidOf::Them }
+    let is_work = at == 1 && WORK_FOR_WHOM.contains(&before);
+    if is_work || FOR_WHOM.iter().any(|role| ends_with(&role)) { SaidOf::Either } else { SaidOf::Them }
 }
 
 /// "Not a freelancer", "n'est plus freelance", "Freelance: no".

@@ -161,24 +161,13 @@ impl RawLead {
     pub fn parse_row(&self) -> Result<Lead, Vec<FieldError>> {
         let company = company::line(&company::visible(&self.company), limits::COMPANY);
         let company = company.map_err(|problem| text_error("company", problem, limits::COMPANY));
-        self.parse_with(company, LinkedinPage::parse)
+        self.parse_with(company, LinkedinPage::parse, Phone::parse_optional)
     }
 
-    /// The lead as it is handed in, where somebody is there to be asked: a number that is a placeholder is an
-    /// error. One that was kept before that was asked is read by [`RawLead::parse`].
-    ///
-    /// # Errors
-    /// Like [`RawLead::parse`], and `PHONE_PLACEHOLDER`.
+    /// [`RawLead::parse`] of what is handed in, where somebody can be asked: a placeholder is no number.
     pub fn parse_given(&self) -> Result<Lead, Vec<FieldError>> {
-        match (self.parse(), Phone::parse_given(&self.phone)) {
-            (Ok(lead), Ok(_)) => Ok(lead),
-            (Ok(_), Err(placeholder)) => Err(vec![placeholder]),
-            (Err(mut errors), phone) => {
-                let placeholder = phone.err().filter(|error| error.code == "PHONE_PLACEHOLDER");
-                errors.extend(placeholder);
-                Err(errors)
-            }
-        }
+        let company = required("company", &self.company, limits::COMPANY);
+        self.parse_with(company, linkedin_page, Phone::parse_given)
     }
 
     /// The lead, or every field that must be fixed, in the order of the form.
@@ -186,13 +175,15 @@ impl RawLead {
     /// # Errors
     /// Every field that cannot be taken.
     pub fn parse(&self) -> Result<Lead, Vec<FieldError>> {
-        self.parse_with(required("company", &self.company, limits::COMPANY), linkedin_page)
+        let company = required("company", &self.company, limits::COMPANY);
+        self.parse_with(company, linkedin_page, Phone::parse_optional)
     }
 
     fn parse_with(
         &self,
         company: Result<String, FieldError>,
         linkedin_page: impl FnOnce(&str) -> Result<LinkedinPage, FieldError>,
+        phone: impl FnOnce(&str) -> Result<Option<Phone>, FieldError>,
     ) -> Result<Lead, Vec<FieldError>> {
         let mut errors = Vec::new();
         let first_name = keep(&mut errors, required("first_name", &self.first_name, limits::NAME));
@@ -202,7 +193,7 @@ impl RawLead {
         let website = keep(&mut errors, unless_none(&self.website, Website::parse));
         let linkedin = keep(&mut errors, unless_none(&self.linkedin, linkedin_page));
         let country = keep(&mut errors, Country::parse(&self.country));
-        let phone = keep(&mut errors, Phone::parse_optional(&self.phone));
+        let phone = keep(&mut errors, phone(&self.phone));
         let job_title = keep(
             &mut errors,
             optional(&self.job_title, |text| required("job_title", text, limits::JOB_TITLE)),

@@ -9,8 +9,8 @@ use crate::lead::Lead;
 use crate::matching::NormalName;
 use crate::web::LinkedinPage;
 
-/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page, or is the
-/// partner at a company that bears their name. A company of the same name in another legal form is for a
+/// `SELF_REFERRAL`: the lead shares the partner's own domain, e-mail, phone, company or LinkedIn page, or is
+/// the partner at a company that bears their name. A company of the same name in another legal form is for a
 /// person, and so is one of the two alone: somebody of the partner's name, or a company of it.
 pub(super) fn self_referral(lead: &Lead, referrer: &Referrer, now: Timestamp) -> Answer {
     let own = |(subject, value): (&str, String)| Evidence::new("own", subject, value, now);

@@ -115,8 +115,8 @@ pub fn same_switchboard(a: &str, b: &str) -> bool {
     }
 }
 
-/// A number without its last hyphen group of one to four digits, and these. North America writes the last four
-/// digits of every number so, and has no such desks.
+/// A number without its last hyphen group of one to four digits, and these. North America writes the last
+/// four digits of every number so, and has no such desks.
 fn switchboard(phone: &str) -> Option<(&str, &str)> {
     let (base, desk) = phone.rsplit_once('-')?;
     let is_desk = (1..=4).contains(&desk.len()) && desk.bytes().all(|byte| byte.is_ascii_digit());

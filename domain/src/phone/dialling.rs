@@ -1,4 +1,4 @@
-//! Numbers with and without the code of their country, as the plans of the countries write them (ITU-T E.164).
+//! Numbers with and without the code of their country, as the countries' plans write them (ITU-T E.164).
 
 use super::written::digits_in;
 use crate::country::Country;

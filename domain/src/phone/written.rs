@@ -228,3 +228,94 @@ fn is_extension(behind: &str) -> bool {
     let is_plain = digits.chars().all(|c| c.is_ascii_digit() || is_spacing(c));
     is_plain || (matches!(*mark, ";" | ",") && is_extension(rest))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::country::Country;
+    use crate::phone::Phone;
+
+    #[test]
+    fn an_extension_is_kept_as_it_was_typed_and_is_no_part_of_the_number() {
+        let germany = Country::parse("DE").unwrap();
+        for behind in [
+            " ext. 5",
+            " ext 5",
+            "ext:5",
+            " Ext.: 5",
+            " EXTENSION 5",
+            " x5",
+            "X5",
+            " x 5",
+            "#5",
+            " # 5",
+            ";ext=5",
+            ";5",
+            ",5",
+            ",,5",
+            ", ext. 5",
+            " extn 5",
+            " (ext. 5)",
+            " Durchwahl 5",
+            " DW 5",
+            " Dw. 12-34",
+            " Nebenstelle 5",
+            " Klappe 5",
+            " poste 5",
+            " interno 5",
+            " int. 5",
+            " extensión 5",
+            " extensão 5",
+            " toestel 5",
+            " ramal 5",
+            " x",
+            "\u{a0}ext.\u{a0}5",
+            "; 030 999999",
+        ] {
+            for number in ["+49 30 123456", "030 123456", "0049 (30) 123456"] {
+                let typed = format!("{number}{behind}");
+                let phone = Phone::parse(&typed).unwrap_or_else(|why| panic!("{typed}: {why:?}"));
+                assert_eq!(phone.as_typed(), typed);
+                assert_eq!(phone.e164_in(germany).as_deref(), Some("+4930123456"), "{typed}");
+            }
+        }
+        assert_eq!(Phone::parse("123 456 ext. 789").unwrap().digits(), "123456");
+    }
+
+    #[test]
+    fn what_only_looks_like_an_extension_is_none() {
+        for behind in [
+            " exit 5",
+            " xyz",
+            " x5y",
+            " ext. five",
+            " Ext 5 call",
+            " e5",
+            " extext 5",
+            " xx5",
+            " #x5",
+            " х5",
+            "×5",
+            " x<b>5",
+            " ext=5=5",
+            ";phone=5",
+            " x5;ext=5",
+            " DWARF",
+            " postel 5",
+            "?5",
+            " ext\u{202e}5",
+            "\u{0}x5",
+            " x٥",
+            " ext\n5",
+            " ｘ5",
+            " İnt 5",
+        ] {
+            let typed = format!("+49 30 123456{behind}");
+            assert!(Phone::parse(&typed).is_err(), "{typed:?}");
+        }
+        for typed in
+            ["x12345", "#12345", "ext. 12345", "123 x 45678", "1234#5", ";;;;;;", "++++x", ",,,,,,,12345"]
+        {
+            assert!(Phone::parse(typed).is_err(), "{typed}");
+        }
+    }
+}

@@ -110,7 +110,8 @@ fn is_part_of_its_brand(lead: &Lead, written: &str) -> bool {
     begins && both_domains(lead, |domain| crate::web::label(domain).replace('-', "").contains(&word))
 }
 
-/// Whether it is so of the site's domain and of the mail's. A market place's is its own where mail comes from it.
+/// Whether it is so of the site's domain and of the mail's. A market place's is its own where mail comes from
+/// it.
 fn both_domains(lead: &Lead, is_so: impl Fn(&str) -> bool) -> bool {
     let mail = lead.email.registrable();
     let own = |site: &Website| owned_domain(site).is_some_and(&is_so) || site.registrable() == mail;
@@ -119,8 +120,8 @@ fn both_domains(lead: &Lead, is_so: impl Fn(&str) -> bool) -> bool {
 
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of
 /// staff a person decides, and so where nothing speaks but a name that a house of that domain bears as well:
-/// it may be a founder's (Rosetti Marino), or whom a house is called after (Orchestra di Arturo Toscanini), or
-/// whom it serves (Sole Trader Insurance).
+/// it may be a founder's (Rosetti Marino), or whom a house is called after (Orchestra di Arturo Toscanini),
+/// or whom it serves (Sole Trader Insurance).
 fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
     let Some(form) = sole_trader_form(&lead.company, lead.country) else {
         return Answer::clear(Code::FlLegalForm);

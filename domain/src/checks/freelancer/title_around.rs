@@ -124,7 +124,7 @@ const BETWEEN: &[&str] = &[
 /// A whole answer behind the word: "Freelance: no".
 const NO: &[&str] = &["no", "nein", "non", "nee", "nao"];
 
-/// Roles that name behind them whom they are for, as often as that somebody has the role on their own account.
+/// Roles that name behind them whom they are for, as often as that somebody has the role as a freelancer.
 const FOR_WHOM: &[&[&str]] = &[
     &["account", "manager"],
     &["account", "managerin"],

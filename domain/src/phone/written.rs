@@ -85,38 +85,8 @@ const LABELS: [&str; 47] = [
 /// Words between two numbers.
 const BETWEEN: [&str; 11] = ["or", "oder", "ou", "of", "o", "and", "und", "et", "|", "&", "\\"];
 
-/// Texts that stand where a number could, and say that there is none (without case, dots and strokes).
-const NONE: [&str; 20] = [
-    "na",
-    "none",
-    "no",
-    "nil",
-    "null",
-    "unknown",
-    "tbd",
-    "keine",
-    "keins",
-    "ka",
-    "unbekannt",
-    "aucun",
-    "inconnu",
-    "ninguno",
-    "nessuno",
-    "geen",
-    "nvt",
-    "nenhum",
-    "sn",
-    "privat",
-];
-
 /// The fewest digits of a number.
 const FEWEST: usize = 5;
-
-/// Whether a text says that there is no number: `n/a`, `-`, `keine`.
-pub(super) fn says_none(typed: &str) -> bool {
-    let said: String = typed.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    NONE.contains(&said.as_str()) || said.is_empty() && typed.chars().all(|c| " -–—./?*_".contains(c))
-}
 
 /// The number that stands in a text, in ASCII; nothing where something else stands before or behind it.
 pub(super) fn number(typed: &str) -> Option<String> {

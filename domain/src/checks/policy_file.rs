@@ -290,8 +290,8 @@ mod tests {
                  company, by a constraint of the database; take the line out",
                 "line 3: `treatments.LEAD_OBJECTED` is no policy's to treat: who wants no contact is handed \
                  to nobody; take the line out",
-                "line 4: `treatments.LINKEDIN_SHAPE` is no policy's to treat: the form takes nothing else, so \
-                 no lead comes to be judged by it; take the line out",
+                "line 4: `treatments.LINKEDIN_SHAPE` is no policy's to treat: the form takes nothing else, \
+                 so no lead comes to be judged by it; take the line out",
                 "line 5: `treatments.COMPANY_NAME_MISMATCH` is \"fail\"; allowed: review, ignore",
             ]
         );

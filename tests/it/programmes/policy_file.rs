@@ -90,15 +90,15 @@ async fn a_policy_file_that_cannot_be_taken_comes_back_with_every_wrong_line_and
     page.says("EMAIL_ROLE = &#34;refuse&#34;");
     assert!(page.body.contains("id=\"policy_file-error\"") && holds(&page, "product", "Kept"));
     let many = format!("[treatments]\n{}", (0..500).map(line).collect::<String>());
-    let page = max.posts("/console/terms", &terms(&[("policy_file", &many)])).await;
+    let page = max.posts("/console/terms", &terms(&[("policy_file", &*many)])).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says("Line 11 of the policy file");
     page.does_not_say("Line 12 of the policy file");
     let long = "#".repeat(65_537);
-    let page = max.posts("/console/terms", &terms(&[("policy_file", &long)])).await;
+    let page = max.posts("/console/terms", &terms(&[("policy_file", &*long)])).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says("This is too long: 65537 characters, at most 65536.");
-    // What the file says of a field is held to the field's own bounds, and the file stands in the form by then.
+    // What the file says of a field is held to the field's own bounds, and stands in the form by then.
     let page = max.posts("/console/terms", &terms(&[("policy_file", "[known]\nlost_days = 9999\n")])).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.body.contains("id=\"lost_days-error\"") && holds(&page, "lost_days", "9999"));

@@ -51,7 +51,10 @@ fn by_what_was_typed() -> Vec<Broken> {
         typed(Code::FlLegalForm, |lead| lead.company = "Acme e.K.".into()),
         typed(Code::FlProfileAsCompany, |lead| lead.website = "malt.fr/profile/janedoe".into()),
         typed(Code::FlNameIsPerson, |lead| lead.company = "Jane Doe Consulting".into()),
-        typed(Code::FlDomainIsPerson, |lead| lead.website = "jane-doe.com".into()),
+        typed(Code::FlDomainIsPerson, |lead| {
+            // A company's legal form would clear it.
+            (lead.company, lead.website) = ("Jane Doe Consulting".into(), "jane-doe.com".into());
+        }),
         typed(Code::FlTitleSoft, |lead| lead.job_title = "Independent consultant".into()),
         typed(Code::FlHostedSite, |lead| lead.website = "acme.wixsite.com".into()),
         typed(Code::FlOnePersonCompany, |lead| lead.company = "Acme UG".into()),

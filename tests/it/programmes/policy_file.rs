@@ -83,7 +83,7 @@ async fn a_policy_file_that_cannot_be_taken_comes_back_with_every_wrong_line_and
                  COMPANY_NAME_MISMATCH = \"fail\"\r\n";
     let page = max.posts("/console/terms", &terms(&[("policy_file", wrong), ("product", "Kept")])).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.says("Line 3 of the policy file: `treatments.ALREADY_REFERRED` is no policy's to treat");
+    page.says("Line 3 of the policy file: `treatments.ALREADY_REFERRED` is no policy&#39;s to treat");
     page.says("the first in time holds the company");
     page.says("Line 4 of the policy file: `treatments.EMAIL_ROLE` is &#34;refuse&#34;; allowed: fail");
     page.says("Line 5 of the policy file: `treatments.COMPANY_NAME_MISMATCH` is");

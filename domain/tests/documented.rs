@@ -71,6 +71,7 @@ fn the_docs_say_of_every_code_what_a_hit_does_by_default_and_who_must_answer() {
         let said = treatment_of(&row.default);
         assert_eq!(said, Some(policy.treatment(*code)), "{code}: docs/checks.md says {:?}", row.default);
         assert_eq!(row.default.contains("*soft*"), code.is_soft_sign(), "{code}: {:?}", row.default);
+        assert_eq!(row.default.contains("*always*"), code.why_fixed().is_some(), "{code}: {:?}", row.default);
         let answers = match (code.is_network(), code.is_register()) {
             (_, true) => "register",
             (true, false) => "network",

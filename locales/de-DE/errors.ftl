@@ -305,3 +305,5 @@ problem-BEGINS_PAST = Dieser Tag ist vorbei
 problem-REPLAY_ROLES = Ihre Rolle erlaubt das nicht
     .detail = Inhaber, Programmleitung und Revision dürfen es.
     .next = Wenden Sie sich an eine dieser Personen.
+error-POLICY_FILE = Zeile { $line } der Regeldatei: { $why }
+    .fix = Bitte ändern Sie diese Zeile und senden Sie die Datei noch einmal.

@@ -304,3 +304,5 @@ problem-BEGINS_PAST = This day is over
 problem-REPLAY_ROLES = Your role may not do this
     .detail = The owner, managers and auditors may.
     .next = Ask one of them.
+error-POLICY_FILE = Line { $line } of the policy file: { $why }
+    .fix = Please change this line and send the file again.

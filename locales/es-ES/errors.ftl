@@ -305,3 +305,5 @@ problem-BEGINS_PAST = Este día ya pasó
 problem-REPLAY_ROLES = Su función no permite esto
     .detail = Pueden hacerlo el titular, los responsables del programa y los auditores.
     .next = Diríjase a uno de ellos.
+error-POLICY_FILE = Línea { $line } del archivo de reglas: { $why }
+    .fix = Corrija esta línea y envíe el archivo de nuevo.

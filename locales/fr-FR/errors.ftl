@@ -304,3 +304,5 @@ problem-BEGINS_PAST = Ce jour est passé
 problem-REPLAY_ROLES = Votre rôle ne permet pas cette action
     .detail = Le propriétaire, les responsables et les auditeurs peuvent la faire.
     .next = Adressez-vous à l’un d’eux.
+error-POLICY_FILE = Ligne { $line } du fichier de règles : { $why }
+    .fix = Corrigez cette ligne et envoyez de nouveau le fichier.

@@ -16,7 +16,7 @@ pub struct Change {
     pub now: String,
 }
 
-/// Everything in which terms differ from others, in the order of the form.
+/// Everything in which terms differ from others, in the order of the form, as staff read it.
 pub fn differences(before: &Terms, now: &Terms, t: Words) -> Vec<Change> {
     let (before, now) = (TermsForm::of_terms(before, t), TermsForm::of_terms(now, t));
     before.changes(&now, t).into_iter().map(|(_, change)| change).collect()
@@ -31,12 +31,18 @@ pub struct Announcement {
     pub changes: Vec<Change>,
 }
 
+/// The same as partners read it: of rules that share a sentence what the hardest does, as on the rules page.
+fn told_differences(before: &Terms, now: &Terms, t: Words) -> Vec<Change> {
+    let told = |terms| TermsForm::of_terms(terms, t).as_told();
+    told(before).changes(&told(now), t).into_iter().map(|(_, change)| change).collect()
+}
+
 /// Announces terms beside those that bind until then, whose zone the day is in.
 pub fn announcement(current: &Published, next: &Published, t: Words) -> Announcement {
     let zone: &TimeZone = &current.zone;
     Announcement {
         version: next.version,
         day: t.day_of(next.effective_at, zone),
-        changes: differences(&current.terms, &next.terms, t),
+        changes: told_differences(&current.terms, &next.terms, t),
     }
 }

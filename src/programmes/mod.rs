@@ -10,6 +10,7 @@ mod rules;
 mod store;
 mod terms_form;
 pub mod terms_pages;
+mod treatments;
 
 pub use difference::{Announcement, Change, announcement, differences};
 pub use publish::{Publication, PublishError, begins_at, draft, publish, withdraw};

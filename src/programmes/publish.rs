@@ -143,14 +143,16 @@ pub(super) fn planned_of(all: &[Published], now: Timestamp) -> impl Iterator<Ite
     all.iter().filter(move |one| one.effective_at > now && one.withdrawn_at.is_none())
 }
 
-/// Terms as a version that is published now.
+/// Terms as a version that is published now, their policy written whole: what a later program does by default
+/// changes nothing that was published.
 pub(super) fn version_of(
     id: TermsId,
     version: i64,
-    terms: Terms,
+    mut terms: Terms,
     published_at: Timestamp,
     effective_at: Timestamp,
 ) -> Published {
+    terms.policy = terms.policy.whole();
     let zone = TimeZone::get(&terms.time_zone).unwrap_or(TimeZone::UTC);
     Published { id, version, terms, zone, published_at, effective_at, withdrawn_at: None }
 }

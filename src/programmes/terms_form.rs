@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use leadwire_domain::checks::{Code, KnownPolicy, Treatment};
+use leadwire_domain::checks::{Code, KnownPolicy, Policy, policy_of_toml};
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::FieldError;
@@ -13,6 +13,7 @@ use leadwire_domain::reward::{AnnualPolicy, OneMonthPolicy};
 use super::calendar_form::{holidays, lapse_name, review_lapse};
 use super::difference::Change;
 use super::rules::teller;
+use super::treatments::{choose, chosen, hardest, in_words};
 use crate::web::countries::country_name;
 use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
@@ -50,6 +51,12 @@ pub(super) const ANNUAL: [&str; 2] = ["two_twelfths", "half_of_first_payment"];
 /// What may become of a lead whose company is known and cold.
 pub(super) const KNOWN_COLD: [&str; 2] = ["ask", "refuse"];
 
+/// The field for a policy file, and how long one may be, in characters: four times the longest that we write.
+pub(super) const POLICY_FILE: &str = "policy_file";
+pub(super) const MOST_POLICY_FILE: usize = 65_536;
+/// More wrong lines than these are told when these are mended.
+const MOST_PROBLEMS: usize = 10;
+
 /// The policy's name in the form and in Fluent keys.
 pub(super) fn one_month_name(policy: OneMonthPolicy) -> &'static str {
     match policy {
@@ -66,9 +73,14 @@ pub(super) fn annual_name(policy: AnnualPolicy) -> &'static str {
     }
 }
 
-/// The codes that a policy can treat: those that the rules page tells of, whether or not the network is asked
-/// today. Codes that share a sentence are treated together.
-pub(super) fn codes(t: Words) -> Vec<(Code, String)> {
+/// The codes that a policy treats, each with its sentence. Codes that share one are treated together, or as a
+/// policy file says.
+fn codes(t: Words) -> impl Iterator<Item = (Code, String)> {
+    rules(t).into_iter().filter(|(code, _)| !code.choices().is_empty())
+}
+
+/// The codes that the rules page tells of, whether or not the network is asked today.
+pub(super) fn rules(t: Words) -> Vec<(Code, String)> {
     let told = Code::ALL.iter().filter(|code| teller(**code) == **code);
     let words = |code: &Code| {
         // A sentence with figures of the terms has one without them for their form.
@@ -98,13 +110,11 @@ impl TermsForm {
     /// The form that would publish these terms again.
     pub(super) fn of_terms(terms: &Terms, t: Words) -> Self {
         let (deal, clocks) = (&terms.deal, &terms.clocks);
-        let countries = terms.policy.countries_served.iter().flatten();
-        let mut form = BTreeMap::from([
+        let form = BTreeMap::from([
             ("operator", terms.operator.clone()),
             ("product", terms.product.clone()),
             ("contact_email", terms.contact_email.clone()),
             ("time_zone", terms.time_zone.clone()),
-            ("countries", countries.map(ToString::to_string).collect::<Vec<_>>().join(", ")),
             ("percent", deal.percent.to_string()),
             ("months", deal.months.to_string()),
             ("pay_within_days", deal.pay_within_days.to_string()),
@@ -117,16 +127,55 @@ impl TermsForm {
             ("contact_within_days", clocks.contact_within_days.to_string()),
             ("review_within_days", clocks.review_within_days.to_string()),
             ("protection_days", clocks.protection_days.to_string()),
-            ("known_cold", KNOWN_COLD[usize::from(terms.policy.known.strict)].to_owned()),
-            ("prospect_days", terms.policy.known.prospect_days.to_string()),
-            ("lost_days", terms.policy.known.lost_days.to_string()),
             ("review_lapse", lapse_name(clocks.review_lapse).to_owned()),
             ("holidays", clocks.holidays.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
         ]);
-        for (code, _) in codes(t) {
-            form.insert(code.as_str(), terms.policy.treatment(code).name().to_owned());
+        Self(form).with_policy(&terms.policy, t)
+    }
+
+    /// The form with another policy in it.
+    fn with_policy(mut self, policy: &Policy, t: Words) -> Self {
+        let countries = policy.countries_served.iter().flatten();
+        self.0.extend([
+            ("countries", countries.map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+            ("known_cold", KNOWN_COLD[usize::from(policy.known.strict)].to_owned()),
+            ("prospect_days", policy.known.prospect_days.to_string()),
+            ("lost_days", policy.known.lost_days.to_string()),
+        ]);
+        self.0.extend(codes(t).map(|(code, _)| (code.as_str(), chosen(policy, code))));
+        self
+    }
+
+    /// The form with the policy of a file in it, as `leadwire policy` writes it.
+    ///
+    /// # Errors
+    /// Every line that cannot be taken, as far as a page shows them, beside the field of the file.
+    pub(super) fn with_policy_file(self, file: &str, t: Words) -> Result<Self, Vec<FieldError>> {
+        let length = file.chars().count();
+        if length > MOST_POLICY_FILE {
+            let args = [("length", length.to_string()), ("max", MOST_POLICY_FILE.to_string())];
+            return Err(vec![error(POLICY_FILE, "TOO_LONG", &args)]);
         }
-        Self(form)
+        match policy_of_toml(file) {
+            Ok(policy) => Ok(self.with_policy(&policy, t)),
+            Err(problems) => {
+                let told = problems.into_iter().take(MOST_PROBLEMS).map(|problem| {
+                    let args = [("line", problem.line.to_string()), ("why", problem.why)];
+                    error(POLICY_FILE, "POLICY_FILE", &args)
+                });
+                Err(told.collect())
+            }
+        }
+    }
+
+    /// The form as partners are told of it: which of our rules was hit is not theirs to learn.
+    pub(super) fn as_told(mut self) -> Self {
+        for said in self.0.values_mut() {
+            if let Some(hardest) = hardest(said) {
+                hardest.name().clone_into(said);
+            }
+        }
+        self
     }
 
     /// What was sent. A rule that was not sent stays as it is published.
@@ -204,12 +253,8 @@ impl TermsForm {
         }
         policy.countries_served = countries(self.of("countries"), &mut errors);
         for (code, _) in codes(t) {
-            match Treatment::from_name(self.of(code.as_str())) {
-                Some(treatment) => {
-                    let told_by_it = Code::ALL.iter().filter(|told| teller(**told) == code);
-                    told_by_it.for_each(|told| policy.set(*told, treatment));
-                }
-                None => errors.push(error(code.as_str(), "CHOOSE", &[])),
+            if !choose(&mut policy, code, self.of(code.as_str())) {
+                errors.push(error(code.as_str(), "CHOOSE", &[]));
             }
         }
         let (contact_email, time_zone) =
@@ -260,8 +305,7 @@ fn said(field: &str, value: &str, t: Words) -> String {
         "holidays" => value.replace('\n', ", "),
         "countries" if value.is_empty() => t.say("terms-countries-all"),
         "countries" => countries_in_words(value.split(", "), t),
-        _ if Treatment::from_name(value).is_some() => t.name("treatment", value),
-        _ => value.to_owned(),
+        _ => in_words(value, t).unwrap_or_else(|| value.to_owned()),
     }
 }
 
@@ -274,7 +318,7 @@ pub(super) fn countries_in_words<'a>(codes: impl Iterator<Item = &'a str>, t: Wo
 
 /// Every field with its name in words, in the order of the form.
 fn names(t: Words) -> impl Iterator<Item = (&'static str, String)> {
-    let rules = codes(t).into_iter().map(|(code, sentence)| (code.as_str(), sentence));
+    let rules = codes(t).map(|(code, sentence)| (code.as_str(), sentence));
     FIELDS.into_iter().map(move |(name, key)| (name, t.say(key))).chain(rules)
 }
 

@@ -7,14 +7,17 @@ use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use leadwire_domain::checks::Treatment;
+use leadwire_domain::checks::{Code, Treatment};
 use leadwire_domain::ids::DraftId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::Published;
 
 use super::calendar_form::LAPSES;
 use super::publish::{MOST_DAYS_AHEAD, newest_of, planned_of};
-use super::terms_form::{ANNUAL, KNOWN_COLD, Meanwhile, ONE_MONTH, TermsForm, codes};
+use super::terms_form::{
+    ANNUAL, KNOWN_COLD, MOST_POLICY_FILE, Meanwhile, ONE_MONTH, POLICY_FILE, TermsForm, rules,
+};
+use super::treatments::in_words;
 use super::{Publication, PublishError, begins_at, store};
 use crate::access::{Role, Staff};
 use crate::app::App;
@@ -27,6 +30,28 @@ struct RuleChoice {
     code: &'static str,
     sentence: String,
     treatment: String,
+    /// Value and words of each choice; none where the rule always refuses.
+    choices: Vec<(String, String)>,
+}
+
+impl RuleChoice {
+    fn of(code: Code, sentence: String, form: &TermsForm, published: &TermsForm, t: Words) -> Self {
+        let code_name = code.as_str();
+        let mut values: Vec<String> = code.choices().iter().map(|one| one.name().to_owned()).collect();
+        // What a policy file said finer than the form would stays to be chosen.
+        for finer in [form.of(code_name), published.of(code_name)] {
+            if Treatment::from_name(finer).is_none() && !values.iter().any(|value| value == finer) {
+                values.push(finer.to_owned());
+            }
+        }
+        let choices = values.into_iter().filter_map(|value| in_words(&value, t).map(|words| (value, words)));
+        Self {
+            code: code_name,
+            sentence,
+            treatment: form.of(code_name).to_owned(),
+            choices: choices.collect(),
+        }
+    }
 }
 
 /// A version in the list of all.
@@ -54,7 +79,9 @@ struct TermsPage {
     /// From which day on, as it was typed; empty: at once.
     begins_on: String,
     rules: Vec<RuleChoice>,
-    treatments: [&'static str; 3],
+    /// A policy file that could not be taken, and the most characters of one.
+    policy_file: String,
+    most_policy_file: usize,
     one_month: [&'static str; 2],
     annual: [&'static str; 2],
     lapses: [&'static str; 2],
@@ -78,6 +105,8 @@ struct TermsPage {
 struct Returned {
     form: TermsForm,
     begins_on: String,
+    /// A policy file that could not be taken; one that was stands in the form.
+    policy_file: String,
     /// The version over which it was typed.
     seen: i64,
 }
@@ -138,30 +167,28 @@ async fn terms_page(
     let newest = versions.newest()?;
     let published = TermsForm::of_terms(&newest.terms, t);
     let is_stale = returned.as_ref().is_some_and(|returned| returned.seen != newest.version);
+    let policy_file = returned.as_ref().map(|returned| returned.policy_file.clone()).unwrap_or_default();
     let (version, form, begins_on, meanwhile) = match returned {
-        None => (newest.version, published, String::new(), Vec::new()),
-        Some(Returned { form, begins_on, seen }) if !is_stale || !errors.is_empty() => {
+        None => (newest.version, published.clone(), String::new(), Vec::new()),
+        Some(Returned { form, begins_on, seen, .. }) if !is_stale || !errors.is_empty() => {
             (seen, form, begins_on, Vec::new())
         }
-        Some(Returned { form, begins_on, seen }) => {
+        Some(Returned { form, begins_on, seen, .. }) => {
             let began = versions.of(seen);
             let began = began.map_or_else(|| published.clone(), |one| TermsForm::of_terms(&one.terms, t));
             let (joined, meanwhile) = form.joined(&began, &published, t);
             (newest.version, joined, begins_on, meanwhile)
         }
     };
-    let rule = |(code, sentence): (leadwire_domain::checks::Code, String)| RuleChoice {
-        code: code.as_str(),
-        sentence,
-        treatment: form.of(code.as_str()).to_owned(),
-    };
+    let rule = |(code, sentence)| RuleChoice::of(code, sentence, &form, &published, t);
     let mut response = page(&TermsPage {
         t,
         shell,
-        rules: codes(t).into_iter().map(rule).collect(),
+        rules: rules(t).into_iter().map(rule).collect(),
         form,
         begins_on,
-        treatments: Treatment::NAMES,
+        policy_file,
+        most_policy_file: MOST_POLICY_FILE,
         one_month: ONE_MONTH,
         annual: ANNUAL,
         lapses: LAPSES,
@@ -196,12 +223,14 @@ pub async fn show(
     let returned = draft.map(|draft| Returned {
         form: TermsForm::of_terms(&draft.terms, staff.t),
         begins_on: draft.begins_on.map(|day| day.to_string()).unwrap_or_default(),
+        policy_file: String::new(),
         seen: draft.seen,
     });
     terms_page(&app, staff, returned, &[]).await
 }
 
-/// `POST /console/terms`: keeps what was typed as a draft and shows what it would change. Where somebody was
+/// `POST /console/terms`: keeps what was typed as a draft and shows what it would change. A policy file takes
+/// the place of the rules, the countries and how long companies are known. Where somebody was
 /// faster the form comes back with what was typed and with what they changed.
 pub async fn look_over(State(app): State<App>, staff: Staff, fields: Fields) -> Result<Response, Problem> {
     if !staff.person.role.runs_programme() {
@@ -210,13 +239,21 @@ pub async fn look_over(State(app): State<App>, staff: Staff, fields: Fields) -> 
     let seen: i64 = fields.text("version").parse().unwrap_or(0);
     let versions = Versions::read(&app).await?;
     let newest = versions.newest()?;
-    let form = TermsForm::sent(&fields, &newest.terms, staff.t);
+    let mut form = TermsForm::sent(&fields, &newest.terms, staff.t);
     let typed = fields.text("begins_on");
-    let returned = || Returned { form: form.clone(), begins_on: typed.clone(), seen };
+    let mut file = fields.whole(POLICY_FILE);
+    let mut errors = fields.encoding_errors();
+    if !file.trim().is_empty() && !fields.only_corrects() {
+        match form.clone().with_policy_file(file, staff.t) {
+            Ok(taken) => (form, file) = (taken, ""),
+            Err(found) => errors.extend(found),
+        }
+    }
+    let returned =
+        || Returned { form: form.clone(), begins_on: typed.clone(), policy_file: file.to_owned(), seen };
     if fields.only_corrects() {
         return terms_page(&app, staff, Some(returned()), &[]).await;
     }
-    let mut errors = fields.encoding_errors();
     let begins_on = begins_on(&typed, app.clock.now(), &versions.zone, &mut errors);
     let parsed = form.parse(&newest.terms, staff.t);
     let terms = match parsed {

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use leadwire_domain::checks::Verdict;
+use leadwire_domain::checks::{Code, Verdict};
 use leadwire_domain::ids::DraftId;
 use leadwire_domain::programme::Published;
 
@@ -80,6 +80,8 @@ struct DraftPage {
     /// The version with which the draft is compared: the one that binds until then.
     before: i64,
     changes: Vec<Change>,
+    /// Rungs of the ladder that are softer than a weaker one, in words.
+    softer: Vec<String>,
     /// Its first day; nothing: as soon as it is published.
     begins: Option<String>,
     planned: Option<Planned>,
@@ -145,6 +147,7 @@ async fn draft_page(
         shell,
         before: before.version,
         changes: differences(&before.terms, &draft.terms, t),
+        softer: draft.terms.policy.softer_rungs().into_iter().map(|pair| softer(pair, t)).collect(),
         begins: (begins > now).then(|| t.day_of(begins, &current.zone)),
         planned,
         must_confirm,
@@ -167,7 +170,7 @@ fn past(answer: Answer, after: Option<&str>, t: Words) -> Past {
         let verdict = verdict_name(verdict);
         Share { verdict, before, before_percent: percent(before), after, after_percent: percent(after) }
     };
-    let shift = |(code, before, after): (leadwire_domain::checks::Code, _, _)| {
+    let shift = |(code, before, after): (Code, _, _)| {
         let both = |hits: leadwire_domain::checks::Hits| (hits.fail, hits.review);
         RuleShift { code: code.as_str(), before: both(before), after: both(after) }
     };
@@ -206,6 +209,11 @@ fn past(answer: Answer, after: Option<&str>, t: Words) -> Past {
         rows: shown.iter().map(row).collect(),
         next,
     }
+}
+
+/// An account counts on its strongest rung alone, which surprises where that one is the softer.
+fn softer((softer, harder): (Code, Code), t: Words) -> String {
+    t.say_with("draft-softer", &[("softer", softer.as_str().into()), ("harder", harder.as_str().into())])
 }
 
 fn row(changed: &Changed) -> ChangedRow {

@@ -156,6 +156,10 @@ fn again(decided: Decided) -> (Group, Option<Differing>) {
             let policy = &whole.terms.terms.policy;
             match checks::replay(&whole.lead, &whole.facts, policy, whole.judged_at, &whole.stored) {
                 Replayed::Same => return (Group::Equal, None),
+                // Its program let the policy treat what none may any more.
+                Replayed::Differs(differences) if policy.is_overruled() => {
+                    (Group::OtherRules, differences, None)
+                }
                 Replayed::Differs(differences) => (group_of(&whole.data_id, &differences), differences, None),
             }
         }

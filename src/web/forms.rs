@@ -54,6 +54,11 @@ impl Fields {
             .unwrap_or_default()
     }
 
+    /// What was typed into a field, white space and all: where lines are counted.
+    pub fn whole(&self, name: &str) -> &str {
+        self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
     /// Whether the field was sent at all.
     pub fn has(&self, name: &str) -> bool {
         self.pairs.iter().any(|(key, _)| key == name)

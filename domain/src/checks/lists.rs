@@ -129,14 +129,20 @@ pub(super) fn own_source() -> Source {
     source(OWN_MANIFEST)
 }
 
-/// What the lists are and where they come from: a hash of every file stands in each.
-const MANIFESTS: [&str; 7] = [
+/// The list of public suffixes: it says which part of a host belongs to one owner, and who hosts pages of
+/// others. It comes compiled, as the crate `psl`, which tells no date.
+const PUBLIC_SUFFIXES: &str = r#"{"name": "psl", "version": "2.1.247", "date": ""}"#;
+
+/// What the lists are and where they come from: a hash of every file stands in each, but for the one that
+/// comes compiled, whose version names its content.
+const MANIFESTS: [&str; 8] = [
     include_str!("../../../data/free-mail/source.json"),
     include_str!("../../../data/disposable/source.json"),
     include_str!("../../../data/role-words/source.json"),
     include_str!("../../../data/legal-forms/source.json"),
     include_str!("../../../data/person-names/source.json"),
     include_str!("../../../data/parking/source.json"),
+    PUBLIC_SUFFIXES,
     OWN_MANIFEST,
 ];
 
@@ -220,6 +226,16 @@ mod tests {
             assert_ne!(list.source().version, "");
         }
         assert_ne!(own_source().date, "");
+    }
+
+    #[test]
+    fn the_list_of_public_suffixes_is_among_them_by_the_version_that_is_compiled_in() {
+        let all = data_versions();
+        let suffixes = all.iter().find(|one| one.name == "psl").expect("it decides domains");
+        let built_from = include_str!("../../../Cargo.lock");
+        let locked = format!("name = \"psl\"\nversion = \"{}\"\n", suffixes.version);
+        assert!(built_from.contains(&locked), "{suffixes:?} is not the version in Cargo.lock");
+        assert!(all.iter().all(|one| !one.name.is_empty() && !one.version.is_empty()), "{all:?}");
     }
 
     #[test]

@@ -21,8 +21,8 @@ pub enum Treatment {
 }
 
 impl Treatment {
-    /// Every treatment's name, the hardest first.
-    pub const NAMES: [&str; 3] = ["fail", "review", "ignore"];
+    /// Every treatment, the hardest first.
+    pub const ALL: [Self; 3] = [Self::Fail, Self::Review, Self::Ignore];
 
     /// As forms and files name it.
     pub fn name(self) -> &'static str {
@@ -35,15 +35,47 @@ impl Treatment {
 
     /// The treatment of a name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Fail, Self::Review, Self::Ignore].into_iter().find(|treatment| treatment.name() == name)
+        Self::ALL.into_iter().find(|treatment| treatment.name() == name)
     }
 }
 
-/// How the rules are weighed. Codes not named here have their default.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+impl Code {
+    /// What a policy may make of a hit, the hardest first; nothing where no policy decides.
+    pub fn choices(self) -> &'static [Treatment] {
+        match self {
+            _ if self.why_fixed().is_some() || !self.is_lead_check() => &[],
+            // One in ten listed companies is called otherwise than its domain: for a person at most.
+            Self::CompanyNameMismatch => &[Treatment::Review, Treatment::Ignore],
+            _ => &[Treatment::Fail, Treatment::Review, Treatment::Ignore],
+        }
+    }
+
+    /// Why a rule that judges leads is no policy's to treat.
+    pub fn why_fixed(self) -> Option<&'static str> {
+        match self {
+            Self::EmailSyntax | Self::LinkedinShape => {
+                Some("the form takes nothing else, so no lead comes to be judged by it")
+            }
+            Self::AlreadyReferred => {
+                Some("the first in time holds the company, by a constraint of the database")
+            }
+            Self::LeadObjected => Some("who wants no contact is handed to nobody"),
+            _ => None,
+        }
+    }
+
+    /// The codes that a policy treats, in the order of the table.
+    pub fn treated() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|code| !code.choices().is_empty())
+    }
+}
+
+/// How the rules are weighed. Two policies are the same that treat everything the same.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Policy {
-    /// Deviations from the defaults.
+    /// Codes not named here have their default. May hold what no policy decides any more: it counts for
+    /// nothing, and the terms that were published with it still load.
     pub treatments: BTreeMap<Code, Treatment>,
     /// The countries that the programme serves; nothing: all.
     pub countries_served: Option<Vec<Country>>,
@@ -80,18 +112,29 @@ impl Policy {
         Self { treatments: noted.into_iter().chain(weighed).collect(), ..Self::default() }
     }
 
-    /// Deviates from a default, or goes back to it.
+    /// Chooses what a hit of a rule does.
     pub fn set(&mut self, code: Code, treatment: Treatment) {
-        if treatment == default_treatment(code) {
-            self.treatments.remove(&code);
-        } else {
-            self.treatments.insert(code, treatment);
-        }
+        self.treatments.insert(code, treatment);
     }
 
-    /// What a hit of this rule does.
+    /// What a hit of this rule does: of what was chosen, the hardest that may be.
     pub fn treatment(&self, code: Code) -> Treatment {
-        self.treatments.get(&code).copied().unwrap_or_else(|| default_treatment(code))
+        let Some(chosen) = self.treatments.get(&code) else { return default_treatment(code) };
+        let mut choices = code.choices().iter().copied();
+        choices.find(|choice| *choice as u8 >= *chosen as u8).unwrap_or_else(|| default_treatment(code))
+    }
+
+    /// The same policy with every treatment written down, so that it says the same under a program whose
+    /// defaults are others.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        let treatments = Code::treated().map(|code| (code, self.treatment(code))).collect();
+        Self { treatments, ..self.clone() }
+    }
+
+    /// Whether it chose what no policy may any more: what was decided by it then may come out otherwise.
+    pub fn is_overruled(&self) -> bool {
+        self.treatments.iter().any(|(code, chosen)| self.treatment(*code) != *chosen)
     }
 
     /// Rungs of the pipeline's ladder that are treated softer than a weaker one, each with the hardest of
@@ -112,6 +155,16 @@ impl Policy {
     }
 }
 
+impl PartialEq for Policy {
+    fn eq(&self, other: &Self) -> bool {
+        Code::ALL.iter().all(|code| self.treatment(*code) == other.treatment(*code))
+            && self.countries_served == other.countries_served
+            && self.known == other.known
+    }
+}
+
+impl Eq for Policy {}
+
 /// The rungs that alone say that it is the same company, strongest first.
 const CERTAIN_RUNGS: [Code; 5] = [
     Code::KnownContact,
@@ -121,6 +174,8 @@ const CERTAIN_RUNGS: [Code; 5] = [
     Code::KnownCompanyName,
 ];
 
+/// What a rule does where a policy does not name it. Terms are published whole
+/// (`docs/decisions/0040-what-a-policy-may-treat.md`); older rows, and policy files, lean on this table.
 fn default_treatment(code: Code) -> Treatment {
     match code {
         Code::EmailRole
@@ -160,6 +215,30 @@ mod tests {
             policy.softer_rungs(),
             [(Code::KnownContact, Code::KnownCompanyDomain), (Code::KnownPhone, Code::KnownCompanyName)]
         );
+    }
+
+    #[test]
+    fn a_whole_policy_leans_on_no_default_and_is_the_same_policy() {
+        let mut policy = Policy::default();
+        policy.set(Code::EmailRole, Treatment::Fail);
+        let whole = policy.whole();
+        assert_eq!(whole, policy);
+        assert_eq!(whole.treatments.keys().copied().collect::<Vec<_>>(), Code::treated().collect::<Vec<_>>());
+        let kept: Policy = serde_json::from_str(&serde_json::to_string(&whole).unwrap()).unwrap();
+        assert!(kept.treatments == whole.treatments && kept == policy);
+        policy.set(Code::KnownMaybe, Treatment::Fail);
+        assert_ne!(whole, policy);
+    }
+
+    #[test]
+    fn what_no_policy_decides_any_more_loads_and_counts_for_nothing() {
+        let text = r#"{"treatments": {"ALREADY_REFERRED": "review", "LEAD_OBJECTED": "ignore",
+            "COMPANY_NAME_MISMATCH": "fail", "EMAIL_SYNTAX": "ignore"}}"#;
+        let old: Policy = serde_json::from_str(text).unwrap();
+        assert_eq!(old.treatment(Code::AlreadyReferred), Treatment::Fail);
+        assert_eq!(old.treatment(Code::LeadObjected), Treatment::Fail);
+        assert_eq!(old.treatment(Code::CompanyNameMismatch), Treatment::Review);
+        assert!(old.is_overruled() && !old.whole().is_overruled() && !Policy::default().is_overruled());
     }
 
     #[test]

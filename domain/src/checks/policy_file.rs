@@ -27,7 +27,8 @@ const COUNTRIES: &str = "countries_served";
 pub fn policy_to_toml(policy: &Policy) -> String {
     let mut text = String::from(
         "# Which rule refuses, which asks a person, which only notes. Rules that are not named do what they\n\
-         # do by default. `leadwire what-if FILE` lists which past verdicts would change by it.\n\n\
+         # do by default. `leadwire what-if FILE` lists which past verdicts would change by it; the terms\n\
+         # page of the console takes it for the next version.\n\n\
          # Countries that the programme serves, as two-letter codes of ISO 3166-1; without the line: all.\n",
     );
     let _ = match &policy.countries_served {
@@ -48,21 +49,20 @@ pub fn policy_to_toml(policy: &Policy) -> String {
             let _ = writeln!(text, "{key} = {value}");
         }
     }
-    let _ = writeln!(
-        text,
-        "\n# {}: what becomes of a lead that a rule hits.\n[{TREATED}]",
-        Treatment::NAMES.join(", ")
-    );
-    for code in treated() {
+    let names = names_of(&Treatment::ALL);
+    let _ = writeln!(text, "\n# {names}: what becomes of a lead that a rule hits.\n[{TREATED}]");
+    for code in Code::treated() {
         let does = policy.treatment(code).name();
-        let _ = writeln!(text, "# {}\n{code} = \"{does}\"", code.looks_at());
+        let fewer = code.choices().len() < Treatment::ALL.len();
+        let only = if fewer { format!(" ({} only)", names_of(code.choices())) } else { String::new() };
+        let _ = writeln!(text, "# {}{only}\n{code} = \"{does}\"", code.looks_at());
     }
     text
 }
 
-/// The rules that a policy treats: those that judge leads.
-fn treated() -> impl Iterator<Item = Code> {
-    Code::ALL.iter().copied().filter(|code| code.is_lead_check())
+fn names_of(treatments: &[Treatment]) -> String {
+    let names: Vec<&str> = treatments.iter().map(|treatment| treatment.name()).collect();
+    names.join(", ")
 }
 
 /// The settings of a policy beside the two that have a form of their own, as far as they are set. JSON's
@@ -124,21 +124,34 @@ impl File<'_> {
         };
         for (key, value) in table {
             let name = key.get_ref();
-            let Some(code) = name.parse().ok().filter(|code: &Code| code.is_lead_check()) else {
-                let codes: Vec<&str> = treated().map(Code::as_str).collect();
-                let why = format!("`{TREATED}.{name}` is no rule; allowed: {}", codes.join(", "));
-                self.tell(&key.span(), why);
-                continue;
-            };
-            match value.get_ref().as_str().and_then(Treatment::from_name) {
+            let Some(code) = self.code(name, &key.span()) else { continue };
+            let chosen = value.get_ref().as_str().and_then(Treatment::from_name);
+            match chosen.filter(|chosen| code.choices().contains(chosen)) {
                 Some(treatment) => policy.set(code, treatment),
                 None => {
-                    let (written, allowed) = (self.written(&value.span()), Treatment::NAMES.join(", "));
+                    let (written, allowed) = (self.written(&value.span()), names_of(code.choices()));
                     let why = format!("`{TREATED}.{name}` is {written}; allowed: {allowed}");
                     self.tell(&value.span(), why);
                 }
             }
         }
+    }
+
+    /// The rule of a name, if a policy treats it; tells where none does.
+    fn code(&mut self, name: &str, at: &Range<usize>) -> Option<Code> {
+        let code = name.parse::<Code>().ok();
+        let why = match code.map(|code| (code, code.why_fixed())) {
+            Some((code, None)) if !code.choices().is_empty() => return Some(code),
+            Some((_, Some(why))) => {
+                format!("`{TREATED}.{name}` is no policy's to treat: {why}; take the line out")
+            }
+            _ => {
+                let codes: Vec<&str> = Code::treated().map(Code::as_str).collect();
+                format!("`{TREATED}.{name}` is no rule; allowed: {}", codes.join(", "))
+            }
+        };
+        self.tell(at, why);
+        None
     }
 
     fn countries(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Vec<Country>> {
@@ -253,10 +266,35 @@ mod tests {
     #[test]
     fn the_file_names_every_rule_with_what_it_looks_at() {
         let text = policy_to_toml(&Policy::default());
-        for code in treated() {
-            assert!(text.contains(&format!("# {}\n{code} = \"", code.looks_at())), "{code}");
+        for code in Code::treated() {
+            assert!(text.contains(&format!("# {}", code.looks_at())), "{code}");
+            assert!(text.contains(&format!("\n{code} = \"")), "{code}");
         }
+        assert!(text.contains(" (review, ignore only)\nCOMPANY_NAME_MISMATCH = \"ignore\"\n"));
         assert!(!text.contains("PARTNER_SITE_UNPROVEN"), "it is asked of partners");
+        for fixed in ["EMAIL_SYNTAX", "LINKEDIN_SHAPE", "ALREADY_REFERRED", "LEAD_OBJECTED"] {
+            assert!(!text.contains(fixed), "{fixed} is no policy's to treat");
+        }
+    }
+
+    #[test]
+    fn a_rule_that_no_policy_treats_is_told_with_why_whatever_stands_there() {
+        let told = told(
+            "[treatments]\nALREADY_REFERRED = \"review\"\nLEAD_OBJECTED = \"fail\"\n\
+                         LINKEDIN_SHAPE = \"ignore\"\nCOMPANY_NAME_MISMATCH = \"fail\"\n",
+        );
+        assert_eq!(
+            told,
+            [
+                "line 2: `treatments.ALREADY_REFERRED` is no policy's to treat: the first in time holds the \
+                 company, by a constraint of the database; take the line out",
+                "line 3: `treatments.LEAD_OBJECTED` is no policy's to treat: who wants no contact is handed \
+                 to nobody; take the line out",
+                "line 4: `treatments.LINKEDIN_SHAPE` is no policy's to treat: the form takes nothing else, \
+                 so no lead comes to be judged by it; take the line out",
+                "line 5: `treatments.COMPANY_NAME_MISMATCH` is \"fail\"; allowed: review, ignore",
+            ]
+        );
     }
 
     #[test]
@@ -277,7 +315,7 @@ mod tests {
             "line 2: `countries_served` holds \"XX\"; allowed: two-letter codes of ISO 3166-1, such as DE",
             "line 3: `country` is not a setting; allowed: ",
             "line 6: `treatments.EMAIL_ROLE` is \"refuse\"; allowed: fail, review, ignore",
-            "line 7: `treatments.EMAIL_ROL` is no rule; allowed: EMAIL_SYNTAX, ",
+            "line 7: `treatments.EMAIL_ROL` is no rule; allowed: EMAIL_FREEMAIL, ",
             "line 8: `treatments.KNOWN_MAYBE` is 3; allowed: fail, review, ignore",
             "line 9: `treatments.ALREADY_KNOWN` is no rule; allowed: ",
         ];

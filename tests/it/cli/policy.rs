@@ -151,6 +151,22 @@ async fn the_policy_that_is_printed_changes_nothing_when_it_is_tried() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_policy_that_is_printed_and_edited_is_taken_by_the_terms_page_and_printed_again() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    publishes(&max, &terms(&[])).await;
+    let printed = answer(&run(&house, &["policy"]), 0);
+    let same = terms(&[("version", "2"), ("policy_file", &*printed)]);
+    max.posts("/console/terms", &same).await.leads_to("/console/terms?done=terms-unchanged");
+    let edited = printed
+        .replace("EMAIL_ROLE = \"review\"", "EMAIL_ROLE = \"fail\"")
+        .replace("EMAIL_NULL_MX = \"fail\"", "EMAIL_NULL_MX = \"review\"");
+    publishes(&max, &terms(&[("version", "2"), ("policy_file", &*edited)])).await;
+    let again = answer(&run(&house, &["policy"]), 0);
+    assert_eq!(again, edited.replace("version 2", "version 3"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_policy_that_cannot_be_taken_is_told_with_key_line_and_what_is_allowed() {
     let house = House::open().await;
     let file = house.folder().join("p.toml");
@@ -163,7 +179,7 @@ async fn a_policy_that_cannot_be_taken_is_told_with_key_line_and_what_is_allowed
         "{said}"
     );
     assert!(
-        said.contains("p.toml, line 3: `treatments.EMAIL_ROL` is no rule; allowed: EMAIL_SYNTAX"),
+        said.contains("p.toml, line 3: `treatments.EMAIL_ROL` is no rule; allowed: EMAIL_FREEMAIL"),
         "{said}"
     );
     assert_eq!(run(&house, &["what-if", "absent.toml"]).status.code(), Some(1));

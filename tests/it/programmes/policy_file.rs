@@ -1,0 +1,124 @@
+//! A policy file, as `leadwire policy` writes it, taken on the terms page.
+
+use axum::http::StatusCode;
+use leadwire::access::Role;
+
+use super::terms::{holds, publishes, terms};
+use crate::support::House;
+
+/// A file that treats one rung of the ladder softer than the others, as a browser sends it.
+const FINER: &str = "# Contacts of one event.\r\ncountries_served = [\"DE\", \"GB\"]\r\n\r\n[known]\r\n\
+                     prospect_days = 90\r\n\r\n[treatments]\r\nKNOWN_CONTACT = \"review\"\r\n\
+                     EMAIL_ROLE = \"fail\"\r\n";
+
+const IN_WORDS: &str = "As in the policy file: Refuse (KNOWN_COMPANY_DOMAIN, KNOWN_COMPANY_ID, KNOWN_PHONE, \
+                        KNOWN_COMPANY_NAME), A person looks (KNOWN_CONTACT)";
+
+const AS_SENT: &str = "KNOWN_CONTACT:review,KNOWN_COMPANY_DOMAIN:fail,KNOWN_COMPANY_ID:fail,KNOWN_PHONE:fail,\
+                       KNOWN_COMPANY_NAME:fail";
+
+#[tokio::test]
+async fn a_policy_file_is_looked_over_like_a_form_and_what_it_says_finer_stays_through_later_versions() {
+    let house = House::open().await;
+    let (max, anna) = (house.staff("max", Role::Manager).await, house.partner("anna").await);
+    let account = "id,name,website,email\nA-1,Orbit Freight,orbit-freight.com,info@orbit-freight.com\n";
+    house.knows_accounts(account).await;
+    publishes(&max, &terms(&[])).await;
+    let page = publishes(&max, &terms(&[("version", "2"), ("policy_file", FINER)])).await;
+    page.says(&format!("not already leads or customers of ours\nRefuse\n{IN_WORDS}"));
+    page.says("The e-mail is a person’s, not info@ or sales@\nA person looks\nRefuse");
+    page.says("Countries served\nall countries\nGermany, United Kingdom");
+    page.says("Nobody worked on it for, days\n180\n90");
+    page.says("KNOWN_CONTACT is treated softer than KNOWN_COMPANY_DOMAIN.");
+    // The form says what it shows no field for, and keeps it whether or not its list is sent along.
+    let form = max.gets("/console/terms").await;
+    form.says(IN_WORDS);
+    assert!(form.body.contains(&format!("value=\"{AS_SENT}\" selected")), "{}", form.body);
+    let next = |version, percent| {
+        terms(&[
+            ("version", version),
+            ("percent", percent),
+            ("prospect_days", "90"),
+            ("countries", "DE, GB"),
+            ("EMAIL_ROLE", "ignore"),
+        ])
+    };
+    publishes(&max, &next("3", "40")).await;
+    publishes(&max, &[next("4", "45"), vec![("KNOWN_COMPANY_DOMAIN", AS_SENT)]].concat()).await;
+    let lead = |email| {
+        [
+            ("email", email),
+            ("company", "Orbit Freight"),
+            ("website", "orbit-freight.com"),
+            ("linkedin", "linkedin.com/company/orbit-freight"),
+        ]
+    };
+    assert_eq!(anna.refers_and_reads(&lead("info@orbit-freight.com")).await.verdict(), "In review");
+    let ben = house.partner("ben").await;
+    // The rule of the domain stays hard; whoever wants one for all chooses it.
+    publishes(&max, &[next("5", "50"), vec![("KNOWN_COMPANY_DOMAIN", "fail")]].concat()).await;
+    assert_eq!(ben.refers_and_reads(&lead("info@orbit-freight.com")).await.verdict(), "Refused");
+    max.gets("/console/terms").await.does_not_say("As in the policy file");
+}
+
+#[tokio::test]
+async fn partners_are_told_of_the_hardest_and_never_of_a_rung() {
+    let house = House::open().await;
+    let (max, anna) = (house.staff("max", Role::Manager).await, house.partner("anna").await);
+    let later = terms(&[("policy_file", FINER), ("begins_on", "2026-03-09")]);
+    let kept = max.posts("/console/terms", &later).await;
+    max.posts(&kept.location, &[]).await.leads_to("/console/terms?done=terms-planned");
+    for page in [house.visitor().gets("/").await, anna.gets("/refer").await] {
+        page.says("The e-mail is a person’s, not info@ or sales@");
+        page.does_not_say("KNOWN_CONTACT");
+        page.does_not_say("As in the policy file");
+    }
+}
+
+#[tokio::test]
+async fn a_policy_file_that_cannot_be_taken_comes_back_with_every_wrong_line_and_nothing_is_published() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let wrong = "\r\n[treatments]\r\nALREADY_REFERRED = \"review\"\r\nEMAIL_ROLE = \"refuse\"\r\n\
+                 COMPANY_NAME_MISMATCH = \"fail\"\r\n";
+    let page = max.posts("/console/terms", &terms(&[("policy_file", wrong), ("product", "Kept")])).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("Line 3 of the policy file: `treatments.ALREADY_REFERRED` is no policy&#39;s to treat");
+    page.says("the first in time holds the company");
+    page.says("Line 4 of the policy file: `treatments.EMAIL_ROLE` is &#34;refuse&#34;; allowed: fail");
+    page.says("Line 5 of the policy file: `treatments.COMPANY_NAME_MISMATCH` is");
+    page.says("EMAIL_ROLE = &#34;refuse&#34;");
+    assert!(page.body.contains("id=\"policy_file-error\"") && holds(&page, "product", "Kept"));
+    let many = format!("[treatments]\n{}", (0..500).map(line).collect::<String>());
+    let page = max.posts("/console/terms", &terms(&[("policy_file", &*many)])).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("Line 11 of the policy file");
+    page.does_not_say("Line 12 of the policy file");
+    let long = "#".repeat(65_537);
+    let page = max.posts("/console/terms", &terms(&[("policy_file", &*long)])).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("This is too long: 65537 characters, at most 65536.");
+    // What the file says of a field is held to the field's own bounds, and stands in the form by then.
+    let page = max.posts("/console/terms", &terms(&[("policy_file", "[known]\nlost_days = 9999\n")])).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.body.contains("id=\"lost_days-error\"") && holds(&page, "lost_days", "9999"));
+    page.does_not_say("lost_days = 9999");
+    house.visitor().gets("/").await.says("version 1");
+}
+
+fn line(number: usize) -> String {
+    format!("B{number} = 1\n")
+}
+
+#[tokio::test]
+async fn a_policy_file_over_terms_that_were_replaced_comes_back_in_the_form_beside_what_changed() {
+    let house = House::open().await;
+    let (max, mia) = (house.staff("max", Role::Manager).await, house.staff("mia", Role::Manager).await);
+    publishes(&max, &terms(&[])).await;
+    publishes(&max, &terms(&[("version", "2"), ("percent", "40")])).await;
+    let page = mia.posts("/console/terms", &terms(&[("version", "2"), ("policy_file", FINER)])).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    page.says("Share, per cent: 50 → 40");
+    assert!(holds(&page, "prospect_days", "90") && page.body.contains(&format!("\"{AS_SENT}\" selected")));
+    page.does_not_say("Contacts of one event");
+}

@@ -96,8 +96,9 @@ fn bears_its_name(lead: &Lead) -> bool {
     let name = words(&lead.company).concat();
     let label = |domain: &str| crate::web::label(domain).replace('-', "");
     let is_named_so = |domain: &str| !name.is_empty() && label(domain) == name;
-    lead.website.as_ref().and_then(owned_domain).is_some_and(is_named_so)
-        && is_named_so(lead.email.registrable())
+    // A platform may be called so too (Libero, libero.it); its front page is that of its own company.
+    let site = lead.website.as_ref().filter(|site| site.is_front_page() || owned_domain(site).is_some());
+    site.is_some_and(|site| is_named_so(site.registrable())) && is_named_so(lead.email.registrable())
 }
 
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of

@@ -19,7 +19,6 @@ use super::{Answer, Code, Evidence, Seen, lists};
 use crate::company::words;
 use crate::lead::Lead;
 use crate::outside::Network;
-use crate::web::Website;
 
 pub use legal_form::{SoleForm, sole_trader_form};
 use one_person::one_person_form;
@@ -110,12 +109,11 @@ fn is_part_of_its_brand(lead: &Lead, written: &str) -> bool {
     begins && both_domains(lead, |domain| crate::web::label(domain).replace('-', "").contains(&word))
 }
 
-/// Whether it is so of the site's domain and of the mail's. A market place's is its own where mail comes from
-/// it.
+/// Whether it is so of the site's domain and of the mail's. A platform may be called so too (Libero, libero.it);
+/// its front page is that of its own company.
 fn both_domains(lead: &Lead, is_so: impl Fn(&str) -> bool) -> bool {
-    let mail = lead.email.registrable();
-    let own = |site: &Website| owned_domain(site).is_some_and(&is_so) || site.registrable() == mail;
-    lead.website.as_ref().is_some_and(own) && is_so(mail)
+    let site = lead.website.as_ref().filter(|site| site.is_front_page() || owned_domain(site).is_some());
+    site.is_some_and(|site| is_so(site.registrable())) && is_so(lead.email.registrable())
 }
 
 /// `FL_LEGAL_FORM`: the company's own name says that one person owns it and answers for it. With evidence of

@@ -55,6 +55,14 @@ pub fn words(text: &str) -> Vec<String> {
     if text.is_ascii() { of(text) } else { of(&deunicode::deunicode(text)) }
 }
 
+/// Whether a company bears the name of a domain, by a word or by several in a row: `Orange Business` that of
+/// `orange.fr`, `T-Online GmbH` that of `t-online.de`. `label` is the domain's first.
+pub fn is_called(company: &str, label: &str) -> bool {
+    let (own, label) = (words(company), words(label).concat());
+    let runs = (0..own.len()).flat_map(|from| (from..own.len()).map(move |to| (from, to)));
+    !label.is_empty() && runs.into_iter().any(|(from, to)| own[from..=to].concat() == label)
+}
+
 /// Whether a text holds what no single line may hold: see [`TextProblem::Control`].
 pub fn has_forbidden(text: &str) -> bool {
     text.chars().any(is_forbidden)

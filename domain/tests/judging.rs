@@ -397,3 +397,31 @@ fn what_rests_on_a_doubted_page_alone_is_a_question_and_a_policy_that_ignores_th
     deaf.set(Code::LinkedinUnrelated, Treatment::Ignore);
     assert_eq!(said(&unrelated, alone, &deaf), refuses(vec![]));
 }
+
+#[test]
+fn a_name_that_is_only_weakly_alike_passes_and_staff_alone_read_which() {
+    let weak = Hit {
+        rung: Rung::Weak,
+        account_id: "A-7".into(),
+        our_value: "Acme GmbH".into(),
+        matched_value: "Acme Bakery".into(),
+        score: 0.5,
+        stage: Stage::Former,
+        last_activity: None,
+        told_by: ToldBy::Lead,
+        by_page_alone: false,
+    };
+    let facts = Facts { known: Some(vec![weak]), ..Facts::default() };
+    for treatment in [Treatment::Review, Treatment::Fail] {
+        let mut policy = Policy::default();
+        policy.treatments.insert(Code::KnownMaybe, treatment);
+        let judgement = judged_by(acme(), &facts, &policy);
+        assert_eq!(judgement.verdict, Verdict::Validated);
+        let notes: Vec<_> = judgement.reasons().collect();
+        let [note] = notes.as_slice() else { panic!("{notes:?}") };
+        assert_eq!((note.code, note.outcome), (Code::KnownMaybe, Outcome::Pass));
+        let told: Vec<_> = note.evidence.iter().map(|one| one.observed.as_str()).collect();
+        assert_eq!(told, ["Acme GmbH", "A-7", "0.500000"]);
+        assert!(note.evidence.iter().all(|one| one.staff_only));
+    }
+}

@@ -1,8 +1,8 @@
 //! What matching promises: one company is recognised in its spellings, two companies stay two.
 
 use leadwire_domain::matching::{
-    Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, account_keys, account_of_both, agreement,
-    climb, likeness, query_keys, same_phone, same_switchboard,
+    Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, Whose, account_keys, account_of_both,
+    agreement, climb, likeness, query_keys, same_phone, same_switchboard,
 };
 use leadwire_domain::sheet::{AccountRow, QueryRow};
 
@@ -320,7 +320,7 @@ fn spelling_variants_of_one_company_meet_in_a_database_key_and_strangers_do_not(
 
 #[test]
 fn rows_become_comparable_and_shared_domains_are_left_out() {
-    let is_shared = |domain: &str| domain == "gmail.com";
+    let whose = |domain: &str| if domain == "gmail.com" { Whose::Anybodys } else { Whose::Ones };
     let row = AccountRow {
         id: "1".into(),
         website: "https://www.acme.co.uk/about".into(),
@@ -329,16 +329,16 @@ fn rows_become_comparable_and_shared_domains_are_left_out() {
         email: "Jane+crm@gmail.com".into(),
         ..AccountRow::default()
     };
-    let known = Candidate::of_row(&row, is_shared);
+    let known = Candidate::of_row(&row, whose);
     assert_eq!((known.names, known.domains), (vec!["acme".to_owned()], vec!["acme.co.uk".to_owned()]));
     // Another name may be a domain, and is one more; free mail is nobody's.
     let aliases = ["acme.com", "Acme Trading Co.Ltd", "gmail.com"].map(str::to_owned).to_vec();
-    let alias = Candidate::of_row(&AccountRow { aliases, ..row.clone() }, is_shared);
+    let alias = Candidate::of_row(&AccountRow { aliases, ..row.clone() }, whose);
     assert_eq!(alias.domains, ["acme.co.uk", "acme.com"]);
     assert_eq!((known.country.as_deref(), known.emails), (Some("GB"), vec!["jane@gmail.com".to_owned()]));
     assert_eq!(known.phones, ["+442079460000"]);
     let query = QueryRow { name: "Acme".into(), email: "joe@gmail.com".into(), ..QueryRow::default() };
-    assert!(Query::of_row(&query, is_shared).domains.is_empty());
+    assert!(Query::of_row(&query, whose).domains.is_empty());
 }
 
 #[test]
@@ -369,4 +369,29 @@ fn two_domains_of_one_account_belong_together_and_those_of_two_do_not() {
         assert_eq!(book.account_of_both(&lead(domains)), expected, "the book: {domains:?}");
     }
     assert_eq!(account_of_both(&lead(&["acme.com", "acme-group.com"]), &accounts[..2]), None);
+}
+
+/// Two houses whose names have one word in common.
+fn weakly_alike() -> (Query, Vec<Candidate>) {
+    let accounts = ["Zephyr Bakery", "Northern Lights Analytics", "Umbra Logistics"];
+    let accounts = accounts.into_iter().zip(["1", "2", "3"]).map(|(name, id)| account(id, name)).collect();
+    (asked("Northern Lights Fisheries"), accounts)
+}
+
+#[test]
+fn the_nearest_account_that_is_only_weakly_alike_is_told_where_nothing_hits() {
+    let (lead, accounts) = weakly_alike();
+    let book = Book::build(accounts.clone().into_iter());
+    for hits in [climb(&lead, &accounts), book.hits(&lead)] {
+        let told: Vec<_> = hits.iter().map(|hit| (hit.rung, hit.account_id.as_str())).collect();
+        assert_eq!(told, [(Rung::Weak, "2")]);
+        let values = (hits[0].our_value.as_str(), hits[0].matched_value.as_str());
+        assert_eq!(values, ("Northern Lights Fisheries", "Northern Lights Analytics"));
+        assert!(!hits[0].rung.is_certain());
+    }
+    let accounts = [&accounts[..], &[account("4", "Northern Lights Fisheries Ltd")]].concat();
+    let hits = climb(&lead, &accounts);
+    let rungs: Vec<Rung> = hits.iter().map(|hit| hit.rung).collect();
+    assert_eq!(rungs, [Rung::Maybe], "beside a hit it says nothing");
+    assert_eq!(climb(&asked("Brook Textiles"), &accounts), [], "and a stranger is nobody");
 }

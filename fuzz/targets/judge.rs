@@ -3,7 +3,7 @@
 #![no_main]
 
 use jiff::Timestamp;
-use leadwire_domain::checks::{Facts, Judgement, Policy, Referrer, is_shared_domain, judge, verdict_of};
+use leadwire_domain::checks::{Facts, Judgement, Policy, Referrer, judge, verdict_of, whose_domain};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::{Book, Candidate, Query, climb};
 use leadwire_domain::outside::{
@@ -56,7 +56,7 @@ fn stored(judgement: &Judgement) {
 }
 
 fn facts(raw: &RawLead, lead: &leadwire_domain::lead::Lead, network: Network) -> Facts {
-    let query = Query::of_lead(lead, is_shared_domain);
+    let query = Query::of_lead(lead, whose_domain);
     let row = AccountRow {
         name: raw.note.clone(),
         website: raw.website.clone(),
@@ -66,7 +66,7 @@ fn facts(raw: &RawLead, lead: &leadwire_domain::lead::Lead, network: Network) ->
         company_number: raw.job_title.clone(),
         ..AccountRow::default()
     };
-    let account = Candidate::of_row(&row, is_shared_domain);
+    let account = Candidate::of_row(&row, whose_domain);
     let mut hits = climb(&query, std::slice::from_ref(&account));
     hits.extend(Book::build([account].into_iter()).hits(&query));
     let referrer = Referrer { emails: vec![raw.note.clone()], ..Referrer::default() };

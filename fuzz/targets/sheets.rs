@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::checks::whose_domain;
 use leadwire_domain::matching::{Candidate, Query};
 use leadwire_domain::sheet::{AccountSheet, BillingSheet, LeadSheet, QuerySheet};
 use libfuzzer_sys::fuzz_target;
@@ -17,12 +17,12 @@ fuzz_target!(|bytes: &[u8]| {
     }
     if let Ok(sheet) = AccountSheet::open(source()) {
         for row in sheet.flatten() {
-            let _ = Candidate::of_row(&row, is_shared_domain);
+            let _ = Candidate::of_row(&row, whose_domain);
         }
     }
     if let Ok(sheet) = QuerySheet::open(source()) {
         for row in sheet.flatten() {
-            let _ = Query::of_row(&row, is_shared_domain);
+            let _ = Query::of_row(&row, whose_domain);
         }
     }
     if let Ok(sheet) = BillingSheet::open(source()) {

@@ -1,9 +1,10 @@
 //! Staff and members: invited, admitted, given other roles, let go.
 
 use jiff::SignedDuration;
-use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::checks::{website::owned_domain, whose_domain};
 use leadwire_domain::email::Email;
 use leadwire_domain::ids::{PartnerId, PersonId};
+use leadwire_domain::matching::Whose;
 use leadwire_domain::web::Website;
 
 use super::links::{Door, IN, NewLink, make_link};
@@ -169,8 +170,9 @@ pub async fn is_of_our_own(tx: &Tx, email: &Email, site: Option<&Website>) -> Re
     let staff = store::list_staff(tx).await?;
     let is_theirs = |theirs: Email| {
         let domain = theirs.registrable();
-        let is_on_it = email.registrable() == domain || site.is_some_and(|site| site.registrable() == domain);
-        theirs.key() == email.key() || (is_on_it && !is_shared_domain(domain))
+        // Who has a page at a house that many have pages at does not work there; who writes from it does.
+        let mails_from_it = email.registrable() == domain && whose_domain(domain) != Whose::Anybodys;
+        mails_from_it || theirs.key() == email.key() || site.and_then(owned_domain) == Some(domain)
     };
     Ok(staff.iter().filter_map(|person| Email::parse(&person.email).ok()).any(is_theirs))
 }

@@ -1,6 +1,6 @@
 //! The referrals to which a customer may belong, for the machine's choice and for the person at the desk.
 
-use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::checks::whose_domain;
 use leadwire_domain::matching::Query;
 use leadwire_domain::referral::customer::{Candidate, Road};
 use leadwire_domain::sheet::QueryRow;
@@ -40,7 +40,7 @@ pub async fn candidates(tx: &Tx, customer: &Customer) -> Result<Vec<Found>, DbEr
         email: customer.email.clone().unwrap_or_default(),
         ..QueryRow::default()
     };
-    let query = Query::of_row(&written, is_shared_domain);
+    let query = Query::of_row(&written, whose_domain);
     let found = referrals::list_credited(tx, query.email_key.as_deref(), &query.domains).await?;
     let road = |one: &Credited| if one.same_address { Road::Email } else { Road::Domain };
     let mut found: Vec<Found> =

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::thread;
 
 use futures_util::{StreamExt as _, stream};
-use leadwire_domain::checks::{Facts, Judgement, Policy, Verdict, is_shared_domain, judge};
+use leadwire_domain::checks::{Facts, Judgement, Policy, Verdict, judge, whose_domain};
 use leadwire_domain::lead::Lead;
 use leadwire_domain::matching::{Book, Query};
 use leadwire_domain::outside::Identity;
@@ -215,7 +215,7 @@ fn read(row: Row) -> Result<(u64, Lead), Value> {
 }
 
 fn local_facts(lead: &Lead, book: Option<&Book>) -> Facts {
-    let query = Query::of_lead(lead, is_shared_domain);
+    let query = Query::of_lead(lead, whose_domain);
     Facts {
         known: book.map(|book| book.hits(&query)),
         account_of_both: book.and_then(|book| book.account_of_both(&query)).map(str::to_owned),

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
-use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::checks::whose_domain;
 use leadwire_domain::matching::{Band, Book, Candidate, Query};
 use leadwire_domain::sheet::{AccountRow, AccountSheet, QuerySheet, RowProblem, shortened};
 
@@ -21,7 +21,7 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
     let mut cut_off = None;
     let candidates = rows.filter_map(|row| match row {
         Ok(row) => {
-            let candidate = Candidate::of_row(&row, is_shared_domain);
+            let candidate = Candidate::of_row(&row, whose_domain);
             name_left_out(&format!("{}: row {}", path.display(), row.line), &row, &candidate);
             Some(candidate)
         }
@@ -72,7 +72,7 @@ pub(super) fn run(queries: &Path, accounts: &Path) -> Outcome {
     out.write_record(["query_id", "account_id", "score", "band"])?;
     for row in rows {
         let row = row.map_err(|why| format!("{}: {why}", queries.display()))?;
-        let best = book.best(&Query::of_row(&row, is_shared_domain));
+        let best = book.best(&Query::of_row(&row, whose_domain));
         let (account, score, band) = match &best {
             Some(best) => (best.account_id.as_str(), best.score, best.band),
             None => ("", 0.0, Band::None),

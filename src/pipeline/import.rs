@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read;
 use std::sync::Arc;
 
-use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::checks::whose_domain;
 use leadwire_domain::company_number::is_unique;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::Candidate;
@@ -210,7 +210,7 @@ async fn twins(app: &App, drafts: &[AccountDraft]) -> Result<Vec<DoubtfulRow>, D
 /// An account as it is stored; errors where there is nothing by which it would be known again, or where what
 /// should be is none.
 fn draft(row: AccountRow) -> Result<AccountDraft, RefusedRow> {
-    let mut candidate = Candidate::of_row(&row, is_shared_domain);
+    let mut candidate = Candidate::of_row(&row, whose_domain);
     let mut errors = row.faults();
     if candidate.names.is_empty() {
         errors.push(error("website", "WEBSITE_OF_NOBODY", &[("website", row.website.clone())]));

@@ -1,7 +1,7 @@
 //! What an import leaves as it was: a file says nothing of the columns that it does not have. An empty cell
 //! says that there is nothing.
 
-use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::checks::whose_domain;
 use leadwire_domain::company_number::with_what_follows;
 use leadwire_domain::matching::Candidate;
 
@@ -43,7 +43,7 @@ impl AccountDraft {
             row.stage = known.stage;
         }
         // Domains come of website, address and other names together, so they are read anew.
-        let mut candidate = Candidate::of_row(&row, is_shared_domain);
+        let mut candidate = Candidate::of_row(&row, whose_domain);
         candidate.parent = if is_absent("parent") { &known.parent } else { &self.candidate.parent }.clone();
         if is_absent("linkedin") {
             candidate.linkedin_slug.clone_from(&known.linkedin_slug);

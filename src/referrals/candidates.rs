@@ -2,6 +2,7 @@
 //! is marked, and so is a field in which they differ. Partners never see any of it.
 
 use jiff::civil::Date;
+use leadwire_domain::checks::website::owned_domain;
 use leadwire_domain::checks::{Code, Evidence, Family};
 use leadwire_domain::company::words;
 use leadwire_domain::matching::{same_phone, same_switchboard};
@@ -143,9 +144,12 @@ fn whole(text: String, is_same: bool) -> Vec<Part> {
     if text.is_empty() { Vec::new() } else { vec![Part { text, is_same }] }
 }
 
-/// Whether two sites are one owner's.
+/// Whether two sites are one owner's: two pages of one platform are not.
 fn is_one_owners(ours: &str, theirs: &str) -> bool {
-    let owner = |site: &str| Website::parse(site).ok().map(|site| site.registrable().to_owned());
+    let owner = |site: &str| {
+        let site = Website::parse(site).ok()?;
+        site.is_front_page().then_some(site.registrable()).or_else(|| owned_domain(&site)).map(str::to_owned)
+    };
     owner(ours).is_some_and(|ours| owner(theirs) == Some(ours))
 }
 
@@ -164,6 +168,9 @@ fn stage(account: &Account, t: Words) -> String {
 fn how_sure(hit: &Hit, t: Words) -> String {
     if hit.code != Code::KnownMaybe {
         return t.name("candidate", hit.code.as_str());
+    }
+    if hit.compared.kind == "known_weak" {
+        return t.say("candidate-name-weak");
     }
     let (ours, theirs) =
         (hit.compared.observed.as_str(), hit.compared.expected.as_deref().unwrap_or_default());

@@ -2,7 +2,7 @@
 //! correction. It is judged anew, and keeps its receipt and its place (docs/decisions/0038).
 
 use jiff::Timestamp;
-use leadwire_domain::checks::{self, is_shared_domain};
+use leadwire_domain::checks::{self, whose_domain};
 use leadwire_domain::ids::{PersonId, ReferralId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::Query;
@@ -134,7 +134,7 @@ async fn judge_anew(
     let facts = gathered.facts;
     let judgement = checks::judge(&new.lead, &facts, &bound.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
-    let held = company_keys(&Query::of_lead(&parsed(referral)?, is_shared_domain));
+    let held = company_keys(&Query::of_lead(&parsed(referral)?, whose_domain));
     let added: Vec<String> =
         gathered.company_keys.iter().filter(|key| !held.contains(key)).cloned().collect();
     let left: Vec<String> = held.iter().filter(|key| !gathered.company_keys.contains(key)).cloned().collect();

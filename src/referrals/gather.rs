@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use leadwire_domain::checks::{Facts, OtherClaim, is_shared_domain};
+use leadwire_domain::checks::{Facts, OtherClaim, whose_domain};
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::matching::{self, KeyKind, Query};
 use leadwire_domain::programme::Published;
@@ -54,7 +54,7 @@ pub(super) async fn gather(
     keys: &SubmissionKeys,
     receipt: &Receipt,
 ) -> Result<Option<Gathered>, DbError> {
-    let query = Query::of_lead(&new.lead, is_shared_domain);
+    let query = Query::of_lead(&new.lead, whose_domain);
     let company_keys = company_keys(&query);
     let mut asked = vec![
         partners::partner_of_id(&new.partner),

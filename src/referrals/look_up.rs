@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::website::is_visited;
-use leadwire_domain::checks::{self, Facts, Judgement, Verdict, is_shared_domain};
+use leadwire_domain::checks::{self, Facts, Judgement, Verdict, whose_domain};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::Lead;
 use leadwire_domain::matching::{self, Query, Rung, ToldBy};
@@ -142,7 +142,7 @@ async fn judge_again(
 
 /// The account that has the domains of both address and website, where these are two.
 async fn account_of_both(tx: &Tx, lead: &Lead) -> Result<Option<String>, DbError> {
-    let query = Query::of_lead(lead, is_shared_domain);
+    let query = Query::of_lead(lead, whose_domain);
     if query.domains.len() < 2 {
         return Ok(None);
     }

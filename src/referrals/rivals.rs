@@ -2,7 +2,7 @@
 //! when the first was refused for a while (docs/decisions/0025).
 
 use jiff::Timestamp;
-use leadwire_domain::checks::is_shared_domain;
+use leadwire_domain::checks::whose_domain;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::matching::Query;
 use leadwire_domain::referral::{Act, appeal_until};
@@ -70,7 +70,7 @@ impl Rival {
 /// Under what a refused referral would hold its company again: nothing of it may be stored, for a lead that
 /// was refused at once never held any.
 fn keys_of(referral: &Referral) -> Result<Vec<String>, DbError> {
-    Ok(company_keys(&Query::of_lead(&parsed(referral)?, is_shared_domain)))
+    Ok(company_keys(&Query::of_lead(&parsed(referral)?, whose_domain)))
 }
 
 /// Everybody who stands in the way of a referral that does not hold its company; one that holds it has no

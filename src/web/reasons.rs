@@ -13,13 +13,14 @@ const OUR_LISTS: &str = "Leadwire's own lists";
 
 /// Sentences that name what made a finding softer, and the evidence that shows it. Where a policy alone made
 /// it softer, the rule's own sentence is said.
-const NAMES_ITS_SIGN: [(&str, &str); 6] = [
+const NAMES_ITS_SIGN: [(&str, &str); 7] = [
     ("WEBSITE_DOWN.review", "address"),
     ("WEBSITE_DOWN.note", "found_at"),
     ("EMAIL_NO_MX.review", "mx_without_address"),
     ("FL_REGISTRY.review", "register_against"),
     ("COMPANY_DISSOLVED.review", "register_against"),
     ("EMAIL_FREEMAIL.note", "site_proof"),
+    ("KNOWN_MAYBE.note", "known_weak"),
 ];
 
 /// Who reads.

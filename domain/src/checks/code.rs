@@ -74,7 +74,7 @@ enum Reach {
 
 codes! {
     EmailSyntax = "EMAIL_SYNTAX", Email, Local, 1;
-    EmailFreemail = "EMAIL_FREEMAIL", Email, Local, 2;
+    EmailFreemail = "EMAIL_FREEMAIL", Email, Local, 3;
     EmailDisposable = "EMAIL_DISPOSABLE", Email, Local, 1;
     EmailRelayAlias = "EMAIL_RELAY_ALIAS", Email, Local, 1;
     EmailRole = "EMAIL_ROLE", Email, Local, 1;
@@ -87,7 +87,7 @@ codes! {
     WebsiteParked = "WEBSITE_PARKED", Website, Network, 3;
     WebsiteForSale = "WEBSITE_FOR_SALE", Website, Network, 3;
     WebsitePlaceholder = "WEBSITE_PLACEHOLDER", Website, Network, 3;
-    WebsiteNotOwn = "WEBSITE_NOT_OWN", Website, Local, 2;
+    WebsiteNotOwn = "WEBSITE_NOT_OWN", Website, Local, 3;
     WebsiteUnreadable = "WEBSITE_UNREADABLE", Website, Network, 1;
     LinkedinMissing = "LINKEDIN_MISSING", Linkedin, Local, 1;
     WebsiteMissing = "WEBSITE_MISSING", Website, Local, 1;
@@ -107,7 +107,7 @@ codes! {
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 2;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 2;
     FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 3;
-    FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 2;
+    FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 3;
     FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 1;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::lists::{self, DISPOSABLE, FREE_MAIL, ROLE_WORDS};
 use super::{Answer, Code, Evidence, Seen, website};
-use crate::company::words;
+use crate::company::is_called;
 use crate::email::Email;
 use crate::outside::SiteFacts;
 use crate::web::{self, Website};
@@ -17,18 +17,12 @@ pub(super) fn freemail(email: &Email, site: Option<&Website>, company: &str, now
     let own_site = site.is_some_and(|site| {
         site.registrable() == email.registrable()
             && website::not_own_kind(site, email).is_none()
-            && is_named(company, web::label(email.registrable()))
+            && is_called(company, web::label(email.registrable()))
     });
     let seen = if own_site { Seen::Softened } else { Seen::Hit };
     let source = if lists::OWN_FREE_MAIL.contains(listed) { lists::own_source() } else { FREE_MAIL.source() };
     let evidence = Evidence::new("email", "email", email.address(), now).source(source);
     Answer::of(Code::EmailFreemail, seen, with_site(evidence, site))
-}
-
-/// Whether a company bears the name of a domain: `Orange Business` that of `orange.fr`.
-fn is_named(company: &str, label: &str) -> bool {
-    let (own, label) = (words(company), words(label).concat());
-    own.contains(&label) || own.concat() == label
 }
 
 /// Whether the address is free or provider mail and not a known employer's.
@@ -184,6 +178,15 @@ mod tests {
             "j@t-online.de",
             "j@yahoo.co.uk",
             "j@gmx.at",
+            "j@vivaldi.net",
+            "j@ya.com",
+            "j@inode.at",
+            "j@aruba.it",
+            "j@legalmail.it",
+            "j@arubapec.it",
+            "j@postecert.it",
+            "j@pecimprese.it",
+            "j@studio.pec.it",
         ] {
             assert_eq!(free(address, Some("acme.com")), Seen::Hit, "{address}");
         }
@@ -278,6 +281,17 @@ mod tests {
             "jane.pr",
         ] {
             assert!(!hits(role, &format!("{local}@acme.com")), "{local}");
+        }
+    }
+
+    #[test]
+    fn departments_of_seven_countries_are_roles() {
+        let italy = ["produzione", "presidenza", "spedizioni"];
+        let low_countries = ["communicatie", "verzekeringen", "penningmeester"];
+        let iberia = ["faturas", "tesouraria", "mantenimiento"];
+        let elsewhere = ["presidence", "produktion", "frontdesk"];
+        for local in [italy, low_countries, iberia, elsewhere].concat() {
+            assert!(hits(role, &format!("{local}@acme.com")), "{local}");
         }
     }
 

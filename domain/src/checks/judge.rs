@@ -178,7 +178,7 @@ fn of_contact(
         email::disposable(address, now),
         email::relay_alias(address, now),
         email::role(address, now),
-        website::not_own(site, address, visit, now),
+        website::not_own(site, address, name, visit, now),
         website::missing(site, now),
     ];
     if let Some(network) = network {

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use sha2::{Digest as _, Sha256};
 
 use super::Source;
+use crate::matching::Whose;
+use crate::web;
 
 /// A vendored text, one entry a line, sorted by byte.
 pub(super) struct SortedList {
@@ -88,18 +90,37 @@ pub(super) static NOT_OWN_SITES: LazyLock<Vec<(&'static str, &'static str)>> = L
         .collect()
 });
 
-/// Whether a registrable domain is used by many who have nothing to do with each other: free and disposable
-/// mail, relays, hosting suffixes, profile and market pages. It never identifies a company.
-pub fn is_shared_domain(domain: &str) -> bool {
-    if EMPLOYERS.contains(domain) {
-        return false;
+/// The platforms of both lists, builders and pages that are nobody's own: whole names, and what stands before
+/// `.*`.
+static PLATFORMS: LazyLock<[HashSet<&str>; 2]> = LazyLock::new(|| {
+    let names = HOSTED.iter().copied().chain(NOT_OWN_SITES.iter().map(|(_, host)| *host));
+    let (labels, whole): (Vec<&str>, Vec<&str>) = names.partition(|name| name.ends_with(".*"));
+    let labels = labels.into_iter().filter_map(|name| name.strip_suffix(".*"));
+    [whole.into_iter().collect(), labels.collect()]
+});
+
+/// Whose a name is. Mail that anybody can have, free, throw-away or masked, identifies nobody; a platform
+/// (builder, profile, market or directory pages) is one company's and has pages of many.
+pub fn whose_domain(host: &str) -> Whose {
+    let is_employer = with_parents(host).any(|name| EMPLOYERS.contains(name));
+    let is_anybodys = OWN_FREE_MAIL.contains(host)
+        || FREE_MAIL.contains(host)
+        || RELAYS.contains(host)
+        || DISPOSABLE.contains(host);
+    match is_anybodys && !is_employer {
+        true => Whose::Anybodys,
+        false if is_platform(host) => Whose::Platforms,
+        false => Whose::Ones,
     }
-    OWN_FREE_MAIL.contains(domain)
-        || FREE_MAIL.contains(domain)
-        || RELAYS.contains(domain)
-        || HOSTED.contains(domain)
-        || DISPOSABLE.contains(domain)
-        || NOT_OWN_SITES.iter().any(|(_, host)| *host == domain)
+}
+
+/// Whether a host is at or below a platform's name. A page that a public suffix gives away
+/// (`jane.wixsite.com`) is its owner's: what is above it does not count.
+fn is_platform(host: &str) -> bool {
+    let [names, labels] = &*PLATFORMS;
+    let Some(domain) = web::registrable(host) else { return false };
+    let mut owned = with_parents(host).take_while(|name| name.len() >= domain.len());
+    labels.contains(web::label(&domain)) || owned.any(|name| names.contains(name))
 }
 
 const OWN_MANIFEST: &str = include_str!("../../../data/own/source.json");
@@ -107,11 +128,7 @@ const OWN_MANIFEST: &str = include_str!("../../../data/own/source.json");
 /// Whether a redirect to this registrable domain says nothing of a group: shared by many, or a place where
 /// domains are parked and sold.
 pub(crate) fn is_nobodys_domain(domain: &str) -> bool {
-    let is_listed = NOT_OWN_SITES.iter().any(|(_, host)| match host.strip_suffix(".*") {
-        Some(label) => crate::web::label(domain) == label,
-        None => false,
-    });
-    is_listed || is_shared_domain(domain) || PARKING_HOSTS.contains(domain) || DOMAIN_MARKETS.contains(domain)
+    whose_domain(domain) != Whose::Ones || PARKING_HOSTS.contains(domain) || DOMAIN_MARKETS.contains(domain)
 }
 
 /// Whether somebody may be called so: one word, lower case without accents.
@@ -195,7 +212,6 @@ fn source(manifest: &str) -> Source {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web;
 
     #[test]
     fn no_list_holds_a_public_suffix_because_every_company_below_it_would_be_refused() {

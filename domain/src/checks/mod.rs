@@ -25,7 +25,7 @@ pub mod website;
 
 pub use code::{Code, Family, UnknownCode};
 pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
-pub use lists::{data_id, data_versions, is_shared_domain};
+pub use lists::{data_id, data_versions, whose_domain};
 pub(crate) use lists::{is_anybodys_name, is_given_name, is_nobodys_domain};
 pub use pipeline::cold_accounts;
 pub use policy::{KnownPolicy, Policy, Treatment};

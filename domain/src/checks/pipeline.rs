@@ -67,6 +67,7 @@ pub(super) fn known(hits: &[Hit], heard: Heard, policy: &KnownPolicy, now: Times
             Answer { code: code_of(rung), seen, evidence: evidence(&hits, now) }
         })
         .collect();
+    note_weak(&mut answers, hits, now);
     let of = |wanted: Warmth| -> Vec<&Hit> {
         hits.iter().filter(|hit| hit.rung.is_certain() && warmth(hit) == wanted).collect()
     };
@@ -85,6 +86,15 @@ fn doubted(hit: &Hit) -> Hit {
     match hit.by_page_alone && hit.told_by == ToldBy::Lead {
         true => Hit { rung: Rung::Maybe, score: PAGE_ALONE, ..hit.clone() },
         false => hit.clone(),
+    }
+}
+
+/// A name that is only weakly alike passes; staff read which account it is (`docs/checks.md`, rung 5).
+fn note_weak(answers: &mut [Answer], hits: &[Hit], now: Timestamp) {
+    let weak: Vec<&Hit> = hits.iter().filter(|hit| hit.rung == Rung::Weak).collect();
+    let maybe = answers.iter_mut().find(|one| one.code == Code::KnownMaybe && one.seen == Seen::Clear);
+    if let Some(maybe) = maybe.filter(|_| !weak.is_empty()) {
+        *maybe = Answer { code: Code::KnownMaybe, seen: Seen::Noted, evidence: evidence(&weak, now) };
     }
 }
 
@@ -118,7 +128,7 @@ pub fn code_of(rung: Rung) -> Code {
         Rung::CompanyId => Code::KnownCompanyId,
         Rung::Phone => Code::KnownPhone,
         Rung::CompanyName => Code::KnownCompanyName,
-        Rung::Maybe => Code::KnownMaybe,
+        Rung::Maybe | Rung::Weak => Code::KnownMaybe,
         Rung::Group => Code::KnownGroup,
     }
 }
@@ -126,7 +136,10 @@ pub fn code_of(rung: Rung) -> Code {
 /// The ladder's "our value, matched value, score", and the account they led to, of each hit.
 fn evidence(hits: &[&Hit], now: Timestamp) -> Vec<Evidence> {
     let of_hit = |hit: &&Hit| {
-        let kind = code_of(hit.rung).as_str().to_ascii_lowercase();
+        let kind = match hit.rung {
+            Rung::Weak => "known_weak".to_owned(),
+            rung => code_of(rung).as_str().to_ascii_lowercase(),
+        };
         [
             Evidence::new(&kind, hit.told_by.name(), hit.our_value.as_str(), now)
                 .expected(hit.matched_value.as_str()),

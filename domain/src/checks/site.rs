@@ -6,6 +6,7 @@ use super::mail_routing::{has_way, spelled, tried};
 use super::phrases::{CHALLENGE, Said};
 use super::{Answer, Code, Evidence, Seen, lists};
 use crate::email::Email;
+use crate::matching::Whose;
 use crate::outside::{
     End, FailedTry, Failure, MailFacts, Network, Page, Refused, Reply, SiteFacts, TryEnd, tries,
 };
@@ -151,7 +152,7 @@ pub(super) fn answers(email: &Email, network: &Network, now: Timestamp) -> Vec<A
 fn trust(email: &Email, site: &SiteFacts, mail: &MailFacts) -> Seen {
     let is_theirs = email.registrable() == site.registrable
         && has_way(mail)
-        && !lists::is_shared_domain(&site.registrable);
+        && lists::whose_domain(&site.registrable) != Whose::Anybodys;
     if is_theirs { Seen::Noted } else { Seen::Hit }
 }
 

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Answer, Code, Evidence, Seen, lists};
+use crate::company;
 use crate::email::Email;
 use crate::outside::SiteFacts;
 use crate::web::{self, Website};
@@ -14,28 +15,33 @@ pub(super) fn missing(site: Option<&Website>, now: Timestamp) -> Answer {
 }
 
 /// `WEBSITE_NOT_OWN`: a social profile, market place or directory page instead of a site, at once or by
-/// redirect.
+/// redirect. A company that bears the platform's name and gives its front page may be the platform's own,
+/// whatever its mail: then a person decides.
 pub(super) fn not_own(
     site: Option<&Website>,
     email: &Email,
+    company: &str,
     visit: Option<&SiteFacts>,
     now: Timestamp,
 ) -> Answer {
-    let kind = site.and_then(|site| Some((site, not_own_kind(site, email)?)));
-    let at_once = kind.map(|(site, kind)| {
-        Evidence::new(&format!("site_{kind}"), "website", site.host(), now).source(lists::own_source())
-    });
-    let evidence = at_once.or_else(|| {
+    if let Some((site, kind)) = site.and_then(|site| Some((site, not_own_kind(site, email)?))) {
+        let may_be_theirs =
+            site.is_front_page() && company::is_called(company, web::label(site.registrable()));
+        let seen = if may_be_theirs { Seen::Softened } else { Seen::Hit };
+        let evidence = Evidence::new(&format!("site_{kind}"), "website", site.host(), now);
+        return Answer::of(Code::WebsiteNotOwn, seen, evidence.source(lists::own_source()));
+    }
+    let elsewhere = || {
         let site = site.filter(|site| !is_hosted(site))?;
-        let (landing, kind) = visit.and_then(|visit| elsewhere(visit, email))?;
+        let (landing, kind) = visit.and_then(|visit| redirected(visit, email))?;
         let evidence = Evidence::new(&format!("site_{kind}"), "website", site.host(), now);
         Some(evidence.expected(landing).source(lists::own_source()))
-    });
-    Answer::hit_if(Code::WebsiteNotOwn, evidence)
+    };
+    Answer::hit_if(Code::WebsiteNotOwn, elsewhere())
 }
 
 /// The page on somebody else's platform that a site sends its visitors to.
-fn elsewhere(visit: &SiteFacts, email: &Email) -> Option<(String, &'static str)> {
+fn redirected(visit: &SiteFacts, email: &Email) -> Option<(String, &'static str)> {
     let landing = Website::parse(visit.landing()?).ok()?;
     let is_away = landing.registrable() != visit.registrable;
     let kind = not_own_kind(&landing, email).filter(|_| is_away)?;
@@ -57,9 +63,11 @@ pub(super) fn hosted(site: Option<&Website>, now: Timestamp) -> Answer {
 pub fn is_hosted(site: &Website) -> bool {
     let path_is_theirs = site.host() == "sites.google.com";
     let below = |name: &&str| site.host() != *name && site.host() != format!("www.{name}");
+    let is_anywhere = || lists::HOSTED.contains(format!("{}.*", web::label(site.registrable())).as_str());
     site.is_hosted()
         || path_is_theirs
         || lists::with_parents(site.host()).any(|name| lists::HOSTED.contains(name) && below(&name))
+        || (below(&site.registrable()) && is_anywhere())
 }
 
 /// The domain that a site shows to be its owner's: none where many have a page below it.
@@ -75,12 +83,15 @@ pub fn is_visited(site: &Website, email: &Email) -> bool {
 }
 
 /// What sort of somebody else's page this is, if it is one. Who writes from that very domain works there, and
-/// so does who writes from the platform's name in another country (`jane@malt.com`, `malt.fr`).
+/// so does who writes from the platform's name in another country (`jane@malt.com`, `malt.fr`). Where anybody
+/// can have mail there only the front page may be theirs, and `EMAIL_FREEMAIL` says the rest.
 pub(super) fn not_own_kind(site: &Website, email: &Email) -> Option<&'static str> {
     let is_front_door =
         site.path() == "/" && web::label(site.registrable()) == web::label(email.registrable());
     let is_same = email.registrable() == site.registrable() || is_front_door;
-    let works_there = is_same && !super::email::is_free_mail(email);
+    let is_theirs_alone = !super::email::is_free_mail(email)
+        || (site.is_front_page() && site.registrable() == email.registrable());
+    let works_there = is_same && is_theirs_alone;
     if works_there || is_hosted(site) {
         return None;
     }

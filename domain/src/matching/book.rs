@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Query, account_of_both, local_part, local_parts};
 use super::company::{Agreement, Shared, add_up, nearest_name};
 use super::groups::{Groups, strongest};
-use super::ladder::{by_likeness, hit};
+use super::ladder::{by_likeness, hit, nearest_weak};
 use super::lookup::Lookup;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
@@ -122,7 +122,8 @@ impl Book {
         let name = query.name();
         let asked = Names::weighed([&name], &self.vocabulary);
         let mut hits = Vec::new();
-        for number in self.candidates(query, &name, &asked.get(0)) {
+        let candidates = self.candidates(query, &name, &asked.get(0));
+        for number in candidates.iter().copied() {
             let account = &self.accounts[number as usize];
             let names = self.names_of(number);
             let likeness = || by_likeness(query, account, &asked.get(0), names, &self.vocabulary);
@@ -131,6 +132,10 @@ impl Book {
                 hits.extend(self.groups.hits(number, &self.accounts));
             }
             hits.push(hit);
+        }
+        if hits.is_empty() {
+            let accounts = candidates.into_iter().map(|at| (&self.accounts[at as usize], self.names_of(at)));
+            hits.extend(nearest_weak(query, &asked.get(0), accounts, &self.vocabulary));
         }
         strongest(hits)
     }

@@ -1,6 +1,7 @@
 //! From what was written in a sheet or a lead to what is compared: registrable domains, e-mail keys, E.164.
 
 use super::candidate::{Candidate, Query};
+use crate::company::is_called;
 use crate::company_number::{parse_register, parse_vat, with_what_follows};
 use crate::country::Country;
 use crate::email::Email;
@@ -9,16 +10,27 @@ use crate::phone::Phone;
 use crate::sheet::{AccountRow, QueryRow};
 use crate::web::{LinkedinPage, Website, is_hosted, label};
 
-/// Whether a registrable domain belongs to many (free mail, social networks, market places): the caller's
-/// lists.
-pub type IsShared = fn(&str) -> bool;
+/// Whose a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// One company's.
+    Ones,
+    /// A platform's: its own company's by mail and front page, and others' by what lies below.
+    Platforms,
+    /// Mail that anybody can have: it identifies nobody.
+    Anybodys,
+}
+
+/// Whose a host or its registrable domain is: the caller's lists.
+pub type WhoseIs = fn(&str) -> Whose;
 
 impl Candidate {
     /// Reads an account. What is not well-formed is left out: it could not be equal to anything.
-    pub fn of_row(row: &AccountRow, is_shared: IsShared) -> Candidate {
+    pub fn of_row(row: &AccountRow, whose: WhoseIs) -> Candidate {
         let (country, email) = (Country::from_name(&row.country), Email::parse(&row.email).ok());
-        let mut domains = own_domains(Website::parse(&row.website).ok().as_ref(), email.as_ref(), is_shared);
-        for domain in row.aliases.iter().flat_map(|alias| domain_of_alias(alias, is_shared)) {
+        let site = Website::parse(&row.website).ok();
+        let mut domains = own_domains(site.as_ref(), email.as_ref(), &row.name, whose);
+        for domain in row.aliases.iter().flat_map(|alias| domain_of_alias(alias, &row.name, whose)) {
             if !domains.contains(&domain) {
                 domains.push(domain);
             }
@@ -51,10 +63,11 @@ impl Candidate {
 
 impl Query {
     /// Reads a question of `leadwire match`.
-    pub fn of_row(row: &QueryRow, is_shared: IsShared) -> Query {
+    pub fn of_row(row: &QueryRow, whose: WhoseIs) -> Query {
         let (country, email) = (Country::from_name(&row.country), Email::parse(&row.email).ok());
+        let site = Website::parse(&row.website).ok();
         Query {
-            domains: own_domains(Website::parse(&row.website).ok().as_ref(), email.as_ref(), is_shared),
+            domains: own_domains(site.as_ref(), email.as_ref(), &row.name, whose),
             email_key: email.as_ref().map(Email::key),
             company: Some(row.name.clone()).filter(|name| !name.is_empty()),
             country: country.map(|country| country.code().to_owned()),
@@ -64,10 +77,10 @@ impl Query {
     }
 
     /// Reads a lead.
-    pub fn of_lead(lead: &Lead, is_shared: IsShared) -> Query {
+    pub fn of_lead(lead: &Lead, whose: WhoseIs) -> Query {
         Query {
             email_key: Some(lead.email.key()),
-            domains: own_domains(lead.website.as_ref(), Some(&lead.email), is_shared),
+            domains: own_domains(lead.website.as_ref(), Some(&lead.email), &lead.company, whose),
             company: Some(lead.company.clone()),
             country: Some(lead.country.code().to_owned()),
             phone: lead.phone.as_ref().and_then(|phone| written_out(phone, Some(lead.country))),
@@ -87,22 +100,57 @@ fn numbers(row: &AccountRow, country: Option<Country>) -> Vec<String> {
     numbers
 }
 
-fn own_domains(website: Option<&Website>, email: Option<&Email>, is_shared: IsShared) -> Vec<String> {
-    // `sites.google.com` is everybody's, whoever owns `google.com`.
-    let is_many = |host: &str| is_hosted(host) || is_shared(host);
-    let site = website.filter(|site| !is_many(site.host())).map(Website::registrable);
-    let mail = email.filter(|email| !is_many(email.domain())).map(Email::registrable);
-    let mut domains: Vec<String> =
-        site.into_iter().chain(mail).filter(|domain| !is_shared(domain)).map(str::to_owned).collect();
+/// The domains that identify the company which is called `name`.
+fn own_domains(website: Option<&Website>, email: Option<&Email>, name: &str, whose: WhoseIs) -> Vec<String> {
+    let site = website.filter(|site| has_own_site(site, email, name, whose)).map(Website::registrable);
+    let mail = email.filter(|email| has_own_mail(email, whose)).map(Email::registrable);
+    let mut domains: Vec<String> = site.into_iter().chain(mail).map(str::to_owned).collect();
     domains.dedup();
     domains
 }
 
+/// Whether a site is its company's. A platform's front page is that of its own company, which bears its name
+/// or writes from there; whoever has a page below it, by path or by name, is somebody else.
+fn has_own_site(site: &Website, email: Option<&Email>, name: &str, whose: WhoseIs) -> bool {
+    let platform = label(site.registrable());
+    let is_theirs = || {
+        let works_there = email.is_some_and(|email| label(email.registrable()) == platform);
+        site.is_front_page() && (works_there || is_called(name, platform))
+    };
+    match strongest(whose, site.host(), site.registrable()) {
+        _ if is_hosted(site.host()) => false,
+        Whose::Ones => true,
+        Whose::Platforms => is_theirs(),
+        Whose::Anybodys => false,
+    }
+}
+
+/// Whether an address is at a domain of its company. What lies below a platform's name is handed out to
+/// others (`…@marketplace.amazon.de`).
+fn has_own_mail(email: &Email, whose: WhoseIs) -> bool {
+    match strongest(whose, email.domain(), email.registrable()) {
+        _ if is_hosted(email.domain()) => false,
+        Whose::Ones => true,
+        Whose::Platforms => email.domain() == email.registrable(),
+        Whose::Anybodys => false,
+    }
+}
+
+/// `sites.google.com` is everybody's, whoever owns `google.com`; and `home.example.net` whose `example.net`
+/// is.
+fn strongest(whose: WhoseIs, host: &str, registrable: &str) -> Whose {
+    match (whose(host), whose(registrable)) {
+        (Whose::Anybodys, _) | (_, Whose::Anybodys) => Whose::Anybodys,
+        (Whose::Platforms, _) | (_, Whose::Platforms) => Whose::Platforms,
+        (Whose::Ones, Whose::Ones) => Whose::Ones,
+    }
+}
+
 /// A company's other name may be a domain of theirs: `nordstern.com`.
-fn domain_of_alias(alias: &str, is_shared: IsShared) -> Vec<String> {
+fn domain_of_alias(alias: &str, name: &str, whose: WhoseIs) -> Vec<String> {
     let is_bare = alias.contains('.') && !alias.contains([' ', '@']);
     let site = Website::parse(alias).ok().filter(|_| is_bare);
-    own_domains(site.as_ref(), None, is_shared)
+    own_domains(site.as_ref(), None, name, whose)
 }
 
 /// The number as it is compared, with the hyphen before what is dialled through to a desk. A placeholder is

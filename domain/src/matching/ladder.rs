@@ -3,23 +3,59 @@
 use super::candidate::{Candidate, Query};
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
-use super::score::{likeness_of, may_be_strong};
+use super::score::{WEAK, likeness_of, may_be_strong, squeeze, strength_at_best};
 use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung, ToldBy};
 
 /// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung. A name
-/// that is only weakly alike is no hit. Words weigh what the built-in stock says.
+/// that is only weakly alike is no hit; where there is none, the nearest of them is told for staff. Words
+/// weigh what the built-in stock says.
 pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
     let vocabulary = Vocabulary::stock();
     let asked = Names::weighed([&lead.name()], vocabulary);
-    let hits = candidates.iter().filter_map(|account| {
-        let names = || {
-            let names: Vec<NormalName> = account.names.iter().map(|name| NormalName::of(name)).collect();
-            Names::weighed(&names, vocabulary)
-        };
-        hit(lead, account, || by_likeness(lead, account, &asked.get(0), names().iter(), vocabulary))
+    let asked = &asked.get(0);
+    let names = candidates.iter().map(|account| {
+        let names: Vec<NormalName> = account.names.iter().map(|name| NormalName::of(name)).collect();
+        Names::weighed(&names, vocabulary)
     });
-    strongest_first(hits.collect())
+    let names: Vec<Names> = names.collect();
+    let accounts = || candidates.iter().zip(names.iter().map(Names::iter));
+    let hits = accounts().filter_map(|(account, names)| {
+        hit(lead, account, || by_likeness(lead, account, asked, names, vocabulary))
+    });
+    let hits: Vec<Hit> = hits.collect();
+    if hits.is_empty() {
+        return nearest_weak(lead, asked, accounts(), vocabulary).into_iter().collect();
+    }
+    strongest_first(hits)
+}
+
+/// The account whose name comes nearest to the lead's, where none is a hit: a weak likeness, or a strong one
+/// in another country. Most are told by a glance at what they could come to at best.
+pub(super) fn nearest_weak<'n, N: Iterator<Item = Weighed<'n>> + Clone>(
+    lead: &Query,
+    asked: &Weighed,
+    accounts: impl Iterator<Item = (&'n Candidate, N)>,
+    vocabulary: &Vocabulary,
+) -> Option<Hit> {
+    let at_best = |names: N| names.map(|name| strength_at_best(asked, &name, vocabulary)).reduce(f64::max);
+    let likely = accounts.filter_map(|(account, names)| Some((at_best(names.clone())?, account, names)));
+    let mut likely: Vec<_> = likely.filter(|(at_best, ..)| *at_best >= WEAK).collect();
+    likely.sort_by(|(a, x, _), (b, y, _)| b.total_cmp(a).then_with(|| x.account_id.cmp(&y.account_id)));
+    let mut nearest: Option<(NearestName, &Candidate)> = None;
+    for (at_best, account, names) in likely {
+        let best = nearest.as_ref().map_or(0.0, |(name, _)| name.score);
+        if best >= squeeze(at_best) {
+            break;
+        }
+        let name = NearestName::among(asked, account, names, vocabulary);
+        if name.band >= Band::Weak && name.score > best {
+            nearest = Some((name, account));
+        }
+    }
+    let (name, account) = nearest?;
+    let found = (Rung::Weak, lead.company.clone().unwrap_or_default(), name.name.to_owned(), name.score);
+    hit(lead, account, || Some(found))
 }
 
 /// On which rung the lead hits an account, by which values, and how surely.

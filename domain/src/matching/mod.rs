@@ -23,7 +23,7 @@ mod words;
 pub use book::{Best, Book};
 pub use candidate::{Candidate, Query, account_of_both, same_phone, same_switchboard};
 pub use company::{Agreement, agreement};
-pub use from_rows::IsShared;
+pub use from_rows::{Whose, WhoseIs};
 pub use groups::{group_hit, strongest};
 pub use keys::{Key, KeyKind, account_keys, query_keys};
 pub use ladder::climb;
@@ -54,12 +54,14 @@ pub enum Rung {
     Maybe,
     /// Parent, subsidiary, or a site that redirects to a known one.
     Group,
+    /// No hit: the account whose name comes nearest where nothing hits. For staff to read, nothing more.
+    Weak,
 }
 
 impl Rung {
     /// Whether this rung alone says that it is the same company.
     pub fn is_certain(self) -> bool {
-        !matches!(self, Rung::Maybe | Rung::Group)
+        !matches!(self, Rung::Maybe | Rung::Group | Rung::Weak)
     }
 }
 

@@ -18,7 +18,7 @@ const JOINED_WORDS: usize = 5;
 /// looked for among 13,554 others (`docs/measured.md`, "Checks: what names alone say").
 const STRONG: f64 = 1.4;
 /// The same for 18.5 % of them.
-const WEAK: f64 = -0.6;
+pub(super) const WEAK: f64 = -0.6;
 
 /// What comparing two names showed; `score` is what it adds up to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,13 +73,18 @@ pub(super) fn likeness_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> 
     judge(&features_of(a, b, vocabulary))
 }
 
-/// Whether two names can come out as `Strong` or `Exact`. It costs a fraction of comparing them, because it
-/// pairs no words: it supposes that all of them agree.
+/// Whether two names can come out as `Strong` or `Exact`.
 pub(super) fn may_be_strong(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> bool {
+    strength_at_best(a, b, vocabulary) >= STRONG
+}
+
+/// The most that comparing two names can come to. It costs a fraction of comparing them, because it pairs no
+/// words: it supposes that all of them agree.
+pub(super) fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
     /// Far more than what rounding may make of the sums.
     const ROUNDING: f64 = 1e-6;
     if a.same_compact(b) {
-        return true;
+        return f64::INFINITY;
     }
     let at_best = Features {
         agreement: 1.0,
@@ -90,7 +95,7 @@ pub(super) fn may_be_strong(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -
         acronym: is_acronym(a, b) || is_acronym(b, a),
         ..Features::default()
     };
-    strength(&at_best) + ROUNDING >= STRONG
+    strength(&at_best) + ROUNDING
 }
 
 /// Squeezes evidence into 0..1. The slope is gentle, so that six decimals still tell strong matches apart.

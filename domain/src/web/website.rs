@@ -63,6 +63,13 @@ impl Website {
         &self.registrable
     }
 
+    /// The first page of the owner's domain, with nothing before the name but `www.` and nothing behind it.
+    pub fn is_front_page(&self) -> bool {
+        let is_whole = self.host.strip_prefix("www.").unwrap_or(&self.host) == self.registrable;
+        is_whole
+            && self.url.split_once("://").is_some_and(|(_, rest)| rest.trim_end_matches('/') == self.host)
+    }
+
     /// A page below a builder's name (`jane.github.io`): a site, but nobody's own domain.
     pub fn is_hosted(&self) -> bool {
         self.hosted
@@ -126,6 +133,11 @@ mod tests {
         let site = Website::parse("www.bücher.de").unwrap();
         assert_eq!((site.host(), site.url()), ("www.xn--bcher-kva.de", "https://www.xn--bcher-kva.de/"));
         assert!(Website::parse("jane.wixsite.com/home").unwrap().is_hosted());
+        let is_front = |typed: &str| Website::parse(typed).unwrap().is_front_page();
+        assert!(["acme.co.uk", "http://www.acme.co.uk/", "www.acme.com:443"].into_iter().all(is_front));
+        assert!(
+            !["shop.acme.com", "acme.com/en", "acme.com/?shop=1", "acme.com/#/s"].into_iter().any(is_front)
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use core::net::IpAddr;
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{
-    Facts, Judgement, OtherClaim, Policy, Referrer, is_shared_domain, judge, website::is_visited,
+    Facts, Judgement, OtherClaim, Policy, Referrer, judge, website::is_visited, whose_domain,
 };
 use leadwire_domain::lead::{Lead, RawLead};
 use leadwire_domain::matching::{Book, Candidate, Query, account_of_both, climb};
@@ -371,7 +371,7 @@ impl Hostile {
             phone: raw.phone.clone(),
             ..AccountRow::default()
         };
-        let account = Candidate::of_row(&row, is_shared_domain);
+        let account = Candidate::of_row(&row, whose_domain);
         let in_book = Book::build([account.clone()].into_iter()).hits(query);
         Facts {
             known: Some([climb(query, std::slice::from_ref(&account)), in_book].concat()),

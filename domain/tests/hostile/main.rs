@@ -8,7 +8,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use leadwire_domain::checks::{is_shared_domain, verdict_of};
+use leadwire_domain::checks::{verdict_of, whose_domain};
 use leadwire_domain::company::has_forbidden;
 use leadwire_domain::matching::{Candidate, Query};
 use leadwire_domain::sheet::{AccountSheet, LeadSheet, QuerySheet};
@@ -22,7 +22,7 @@ fn read_all(bytes: &[u8]) {
     let source = || Cursor::new(bytes.to_vec());
     if let Ok(sheet) = AccountSheet::open(source()) {
         for row in sheet.flatten() {
-            let _ = Candidate::of_row(&row, is_shared_domain);
+            let _ = Candidate::of_row(&row, whose_domain);
         }
     }
     if let Ok(sheet) = LeadSheet::open(source()) {
@@ -32,7 +32,7 @@ fn read_all(bytes: &[u8]) {
     }
     if let Ok(sheet) = QuerySheet::open(source()) {
         for row in sheet.flatten() {
-            let _ = Query::of_row(&row, is_shared_domain);
+            let _ = Query::of_row(&row, whose_domain);
         }
     }
 }

@@ -63,6 +63,25 @@ fn check_judges_every_row_alone_and_in_order() {
     assert_eq!((rows[0]["line"].as_u64(), rows[3]["line"].as_u64()), (Some(1), Some(4)));
 }
 
+/// An operator reads which account comes nearest, though it is no hit.
+#[test]
+fn the_nearest_account_that_is_only_weakly_alike_is_named_as_a_note() {
+    let accounts = "id,name,country\nA-1,Northern Lights Analytics,FR\nA-2,Orbit Foods,DE\n";
+    let leads = "first_name,last_name,email,company,website,linkedin,country\n\
+                 Jane,Doe,jane@fish.de,Northern Lights Fisheries,fish.de,linkedin.com/company/1,GB\n";
+    let output = run(
+        &["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"],
+        &[("l.csv", leads), ("a.csv", accounts)],
+    );
+    let row: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let notes = row["reasons"].as_array().unwrap();
+    let note = notes.iter().find(|one| one["code"] == "KNOWN_MAYBE").unwrap_or_else(|| panic!("{row}"));
+    assert_eq!((row["verdict"].as_str(), note["outcome"].as_str()), (Some("validated"), Some("pass")));
+    let told: Vec<_> = note["evidence"].as_array().unwrap().iter().map(|one| &one["observed"]).collect();
+    assert_eq!((told[0].as_str(), told[1].as_str()), (Some("Northern Lights Fisheries"), Some("A-1")));
+    assert_eq!(note["evidence"][0]["expected"], "Northern Lights Analytics");
+}
+
 /// The rungs that no domain shows: a person, a telephone with a name or a country, a telephone alone.
 #[test]
 fn a_contact_and_a_telephone_of_an_account_are_known_and_a_switchboard_alone_is_a_question() {

@@ -178,3 +178,38 @@ async fn the_same_name_in_the_same_country_is_known_and_in_another_country_a_per
     abroad.says("In review");
     abroad.says("This company may already be known to us.");
 }
+
+#[tokio::test]
+async fn a_page_on_a_platform_makes_nobody_the_platform_nor_each_other() {
+    let house = House::open().await;
+    let accounts = "id,name,website,country,stage\n\
+                    P-1,Tiny Pottery,https://www.amazon.de/stores/tiny,DE,active\n\
+                    P-2,Tiny Weaving,https://tiny.webs.com/,DE,active\n";
+    house.knows_accounts(accounts).await;
+    let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);
+    let employee = [
+        ("email", "jane@amazon.de"),
+        ("company", "Amazon Deutschland Services GmbH"),
+        ("website", "https://www.amazon.de/"),
+        ("linkedin", "linkedin.com/company/amazon"),
+        ("country", "DE"),
+    ];
+    anna.refers_and_reads(&employee).await.says("Validated");
+    let at = |name: &'static str, email: &'static str, website: &'static str| {
+        [
+            ("company", name),
+            ("email", email),
+            ("website", website),
+            ("linkedin", "linkedin.com/company/101"),
+            ("country", "DE"),
+        ]
+    };
+    let brook = anna.refers_and_reads(&at("Brook Bakery", "jane@brook-bakery.de", "brook.webs.com")).await;
+    let mill = ben.refers_and_reads(&at("Mill Textiles", "joe@mill-textiles.de", "mill.webs.com")).await;
+    let again = anna.refers_and_reads(&at("Mason Stone", "jim@mason-stone.de", "mason.webs.com")).await;
+    for page in [brook, mill, again] {
+        let codes = page.codes();
+        assert!(codes.iter().any(|code| code == "FL_HOSTED_SITE"), "{codes:?}");
+        assert!(!codes.iter().any(|code| code.starts_with("ALREADY_")), "{codes:?}");
+    }
+}

@@ -21,4 +21,5 @@ mod submit;
 mod tampering;
 mod told;
 mod trail;
+mod weakly_alike;
 mod work;

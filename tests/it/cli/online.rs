@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use leadwire::cli::check::judge_online;
-use leadwire_domain::matching::{Book, Candidate};
+use leadwire_domain::matching::{Book, Candidate, Whose};
 use leadwire_domain::sheet::{AccountSheet, LeadSheet};
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ async fn judged(stage: &Stage, leads: &str, accounts: &str) -> Vec<Value> {
     let house = House::open_online(stage).await;
     let rows = LeadSheet::open(Cursor::new(leads.to_owned())).unwrap();
     let accounts = AccountSheet::open(Cursor::new(accounts.to_owned())).unwrap();
-    let book = Book::build(accounts.map(|row| Candidate::of_row(&row.unwrap(), |_| false)));
+    let book = Book::build(accounts.map(|row| Candidate::of_row(&row.unwrap(), |_| Whose::Ones)));
     let mut out = Vec::new();
     judge_online(&house.app, rows, Some(&book), &mut out).await.unwrap();
     let text = String::from_utf8(out).unwrap();

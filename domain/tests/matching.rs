@@ -190,7 +190,7 @@ fn a_desk_behind_a_hyphen_meets_its_switchboard_and_alone_is_never_more_than_a_q
         country: country.into(),
         ..QueryRow::default()
     };
-    let asked = |phone: &str| Query::of_row(&of(phone, "DE"), |_| false);
+    let asked = |phone: &str| Query::of_row(&of(phone, "DE"), |_| Whose::Ones);
     let known = |phone: &str| {
         let row = AccountRow {
             id: "7".into(),
@@ -199,7 +199,7 @@ fn a_desk_behind_a_hyphen_meets_its_switchboard_and_alone_is_never_more_than_a_q
             phone: phone.into(),
             ..AccountRow::default()
         };
-        Candidate::of_row(&row, |_| false)
+        Candidate::of_row(&row, |_| Whose::Ones)
     };
     for (ours, theirs) in [
         ("+49 30 55566677-12", "+49 30 55566677"),

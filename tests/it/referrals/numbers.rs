@@ -65,7 +65,9 @@ async fn a_desk_of_an_accounts_switchboard_is_a_question_and_staff_read_why() {
         ("jane@acme-logistics.com", "acme-logistics.com", "+49 30 55566677-12", "Zephyr Works"),
         ("jane@blue-harbour.com", "blue-harbour.com", "+49 (0)40 555666 – 34", "Orbit Foods"),
     ] {
-        let lead = [("email", email), ("website", site), ("phone", phone), ("company", site)];
+        let page = "linkedin.com/company/1";
+        let lead =
+            [("email", email), ("website", site), ("phone", phone), ("company", site), ("linkedin", page)];
         let told = anna.refers_and_reads(&lead).await;
         assert_eq!(
             (told.verdict(), told.codes()),

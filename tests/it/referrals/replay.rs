@@ -237,6 +237,15 @@ async fn what_registers_imprints_groups_and_owners_of_cold_accounts_decided_is_e
     assert_eq!(stage.web.requests().len(), asked);
 }
 
+/// The list of public suffixes comes with a crate, so the lock file says its version.
+fn public_suffixes() -> Source {
+    let lock = std::fs::read_to_string("Cargo.lock").expect("the lock file");
+    let package = lock.split("[[package]]").find(|one| one.contains("\nname = \"psl\"\n")).expect("psl");
+    let version =
+        package.split("version = \"").nth(1).and_then(|rest| rest.split('"').next()).expect("a version");
+    Source { name: "psl".into(), version: version.into(), date: String::new() }
+}
+
 /// What stands under `data/` and judges no lead: how countries are called on pages, and money.
 const JUDGE_NOTHING: [&str; 2] = ["country-names", "currencies"];
 
@@ -251,6 +260,7 @@ async fn every_decision_names_every_list_with_the_version_by_which_it_was_judged
             lists.push(serde_json::from_str(&text).expect("name, version and date"));
         }
     }
+    lists.push(public_suffixes());
     let by_name = |lists: &mut Vec<Source>| lists.sort_by(|a, b| a.name.cmp(&b.name));
     by_name(&mut lists);
     assert!(lists.len() >= 7, "{lists:?}");

@@ -94,10 +94,15 @@ fn console() -> Router<App> {
             "/console/review/{id}",
             get(referrals::review_pages::show).post(referrals::review_pages::decide),
         )
+        .route(
+            "/console/review/{id}/contacts/{contact}",
+            get(referrals::contact_pages::show).post(referrals::contact_pages::decide),
+        )
         .route("/console/leads", get(referrals::lead_pages::list))
         .route("/console/leads/{id}", get(referrals::lead_pages::show))
         .route("/console/leads/{id}/contact", post(referrals::lead_pages::contact))
         .route("/console/leads/{id}/objection", post(referrals::lead_pages::objection))
+        .route("/console/leads/{id}/contacts/{contact}/objection", post(referrals::contact_pages::objection))
         .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
         .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
         .route("/console/rewards", get(rewards::console_pages::list))

@@ -36,6 +36,7 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ContactOverdue::NAME => run_as::<referrals::ContactOverdue>(&app, payload).await.map(once),
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
+        referrals::ContactWaits::NAME => run_as::<referrals::ContactWaits>(&app, payload).await.map(once),
         referrals::LookUp::NAME => run_as::<referrals::LookUp>(&app, payload).await.map(once),
         referrals::ReplayDecisions::NAME => {
             run_as::<referrals::ReplayDecisions>(&app, payload).await.map(once)

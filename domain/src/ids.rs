@@ -37,6 +37,8 @@ ids! {
     PartnerId;
     /// One partner's submission of one lead.
     ReferralId;
+    /// Another person at the company of a referral.
+    ContactId;
     /// One version of a programme's terms.
     TermsId;
     /// Terms that somebody looks over before publishing them.

@@ -297,3 +297,13 @@ work-objected-log = Widerspruch vermerken
 review-owner-silent = Wem der Account gehört, hat nicht gesagt, dass jemand daran arbeitet.
 case-question = { $owner } wurde am { $day } gefragt, ob jemand an dem Unternehmen arbeitet
 case-question-text = Ohne Antwort zählt der Lead, wenn die Zeit um ist. Sie können vorher entscheiden.
+
+state-contact = Weitere Person
+contact-title = { $name } von { $company }
+contact-case = Eine weitere Person in einem empfohlenen Unternehmen
+contact-case-text = Hier wird nur über diese Person entschieden. Die Empfehlung läuft in jedem Fall weiter, mit Anspruch und Vergütung.
+contact-referral = Empfehlung { $receipt }
+contact-take-on = Aufnehmen
+contact-take-on-send = Aus diesem Grund aufnehmen
+contact-turn-down = Nicht aufnehmen
+contact-turn-down-send = Aus diesem Grund nicht aufnehmen

@@ -296,3 +296,13 @@ work-objected-log = Note the objection
 review-owner-silent = Whoever owns the account did not say that anybody works on it.
 case-question = { $owner } was asked on { $day } whether anybody works on the account
 case-question-text = Without an answer the lead counts when the time is over. You can decide before.
+
+state-contact = Another person
+contact-title = { $name } at { $company }
+contact-case = Another person at a company that was referred
+contact-case-text = Only this contact is decided here. The referral goes on either way, with its claim and its reward.
+contact-referral = Referral { $receipt }
+contact-take-on = Take on
+contact-take-on-send = Take on for this reason
+contact-turn-down = Turn down
+contact-turn-down-send = Turn down with this reason

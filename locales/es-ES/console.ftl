@@ -297,3 +297,13 @@ work-objected-log = Anotar la oposición
 review-owner-silent = Quien lleva la cuenta no dijo que alguien la trabaje.
 case-question = El { $day } se preguntó a { $owner } si alguien trabaja la cuenta
 case-question-text = Sin respuesta, el lead cuenta cuando se acabe el plazo. Puede decidir antes.
+
+state-contact = Otra persona
+contact-title = { $name }, de { $company }
+contact-case = Otra persona de una empresa recomendada
+contact-case-text = Aquí solo se decide sobre este contacto. La recomendación sigue adelante en cualquier caso, con sus derechos y su recompensa.
+contact-referral = Recomendación { $receipt }
+contact-take-on = Incluir
+contact-take-on-send = Incluir por este motivo
+contact-turn-down = No incluir
+contact-turn-down-send = No incluir por este motivo

@@ -296,3 +296,13 @@ work-objected-log = Noter l’opposition
 review-owner-silent = Le propriétaire du compte n’a pas dit que quelqu’un y travaille.
 case-question = { $owner } a reçu le { $day } la question de savoir si quelqu’un travaille sur le compte
 case-question-text = Sans réponse, le prospect compte à la fin du délai. Vous pouvez décider avant.
+
+state-contact = Autre personne
+contact-title = { $name }, { $company }
+contact-case = Une autre personne d’une entreprise recommandée
+contact-case-text = Seul ce contact est décidé ici. La recommandation suit son cours dans tous les cas, avec ses droits et sa récompense.
+contact-referral = Recommandation { $receipt }
+contact-take-on = Retenir
+contact-take-on-send = Retenir pour ce motif
+contact-turn-down = Ne pas retenir
+contact-turn-down-send = Ne pas retenir pour ce motif

@@ -12,6 +12,7 @@ use leadwire_domain::referral::State as Stage;
 use serde_json::{Value, json};
 
 use super::appeal::{appeal_in, appeal_text};
+use super::contact_told;
 use super::proof::Proof;
 use super::rulings::ruling;
 use super::submit::unless_raced;
@@ -189,20 +190,27 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
     let submitted = submit_in(app, tx, new, None).await?;
     let (status, proof, ruling) = match &submitted {
         Submitted::New(_, proof) => (StatusCode::CREATED, Some(proof.clone()), Value::Null),
-        Submitted::Already(before) | Submitted::Corrected(before, _) | Submitted::ContactAdded(before) => {
+        Submitted::Already(before)
+        | Submitted::Corrected(before, _)
+        | Submitted::ContactNamed(before, _)
+        | Submitted::ContactAlready(before, _) => {
             let proof = store::find_proof(tx, before.number).await?;
             (StatusCode::OK, proof, ruling(tx, &before.id, t).await?)
         }
     };
     let (taken, corrected): (_, &[&str]) = match &submitted {
         Submitted::New(..) => ("new", &[]),
-        Submitted::Already(_) => ("unchanged", &[]),
+        Submitted::Already(_) | Submitted::ContactAlready(..) => ("unchanged", &[]),
         Submitted::Corrected(_, fields) => ("corrected", fields),
-        Submitted::ContactAdded(_) => ("contact_added", &[]),
+        Submitted::ContactNamed(_, contact) if contact.due.is_some() => ("contact_in_review", &[]),
+        Submitted::ContactNamed(..) => ("contact_added", &[]),
     };
     let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
     body["taken"] =
         json!({ "as": taken, "corrected": corrected, "sentence": t.say(&format!("taken-{taken}")) });
+    if let Submitted::ContactNamed(of, contact) | Submitted::ContactAlready(of, contact) = &submitted {
+        body["contact"] = contact_told::shape(contact, of, t);
+    }
     Ok(Answer { status, body: body.to_string() })
 }
 
@@ -246,12 +254,14 @@ pub async fn show(
             };
             let proof = store::find_proof(&tx, referral.number).await?;
             let ruling = ruling(&tx, &referral.id, t).await?;
-            Ok::<_, DbError>(Some((referral, proof, ruling)))
+            let contacts = store::list_contacts(&tx, &referral.id).await?;
+            Ok::<_, DbError>(Some((referral, proof, ruling, contacts)))
         })
         .await?;
-    let (referral, proof, ruling) = found.ok_or_else(Problem::not_found)?;
+    let (referral, proof, ruling, contacts) = found.ok_or_else(Problem::not_found)?;
     let mut answer = shape(&referral, proof.as_ref(), ruling, t);
     answer["checks"] = json!(referral.checks(Audience::Partner, t));
+    answer["contacts"] = contacts.iter().map(|contact| contact_told::shape(contact, &referral, t)).collect();
     Ok(Json(answer).into_response())
 }
 

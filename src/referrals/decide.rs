@@ -1,7 +1,7 @@
 //! A person's decision: on a referral in review, on an appeal, and against what stood for itself (an
 //! override); and the partner's own way out.
 
-use leadwire_domain::checks::{Code, Outcome};
+use leadwire_domain::checks::{Code, Finding, Outcome};
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::{Act, Actor, ReviewReason, State, appeal_until};
 
@@ -33,8 +33,8 @@ pub struct Seen {
 
 /// What a person may refuse with: what the checks raised, a country that is not served, and declining in
 /// their own words.
-pub(super) fn codes_to_refuse_with(referral: &Referral) -> Vec<Code> {
-    let raised = referral.findings.iter().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Review));
+pub(super) fn codes_to_refuse_with(findings: &[Finding]) -> Vec<Code> {
+    let raised = findings.iter().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Review));
     let mut codes: Vec<Code> = Vec::new();
     for code in raised.map(|finding| finding.code).chain([Code::CountryNotServed, Code::OperatorDeclined]) {
         if !codes.contains(&code) {
@@ -161,7 +161,7 @@ async fn refuse(
     (code, words): (Code, Option<String>),
 ) -> Result<(), MoveError> {
     let now = app.clock.now();
-    if !codes_to_refuse_with(referral).contains(&code) {
+    if !codes_to_refuse_with(&referral.findings).contains(&code) {
         return Err(MoveError::NotOffered);
     }
     let event = event_of(&referral.state, false);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, Judgement, Past, Verdict};
-use leadwire_domain::ids::{ReferralId, TermsId};
+use leadwire_domain::ids::{ContactId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::programme::Published;
 
@@ -24,6 +24,8 @@ const PAGE: i64 = 500;
 /// One past decision, as far as it can be run again.
 pub(super) struct Decided {
     pub id: ReferralId,
+    /// Of which further person at the company it is; nobody: of the lead.
+    pub contact: Option<ContactId>,
     pub number: i64,
     pub company: String,
     pub judged_at: Timestamp,
@@ -71,6 +73,8 @@ impl Whole {
 pub(super) struct Walk {
     app: App,
     since: Timestamp,
+    /// After all leads come the further people at their companies.
+    with_contacts: bool,
     after: Cursor,
     page: i64,
     terms: HashMap<String, Arc<Published>>,
@@ -79,7 +83,12 @@ pub(super) struct Walk {
 impl Walk {
     /// Starts behind the newest decision, or where an earlier walk stopped.
     pub fn new(app: &App, since: Timestamp, after: Cursor) -> Self {
-        Self { app: app.clone(), since, after, page: PAGE, terms: HashMap::new() }
+        Self { app: app.clone(), since, with_contacts: false, after, page: PAGE, terms: HashMap::new() }
+    }
+
+    /// The same, and then through the decisions about further people at referred companies.
+    pub fn with_contacts(self) -> Self {
+        Self { with_contacts: true, ..self }
     }
 
     /// The same where no more than so many are wanted: then no page is longer.
@@ -96,7 +105,7 @@ impl Walk {
     ) -> Result<bool, DbError> {
         let mut page = self.next().await?;
         while let Some(decision) = page.last() {
-            let reached = Cursor { at: decision.submitted_at, id: decision.id.clone() };
+            let reached = place_of(decision);
             let (terms, work) = (self.terms.clone(), work.clone());
             let judging = tokio::task::spawn_blocking(move || {
                 page.into_iter().map(|decision| work(decided(decision, &terms))).collect()
@@ -113,12 +122,21 @@ impl Walk {
 
     async fn next(&mut self) -> Result<Vec<StoredDecision>, DbError> {
         let (since, after, most) = (self.since, self.after.clone(), self.page);
+        let with_contacts = self.with_contacts;
         let known = self.terms.clone();
         let (page, terms) = self
             .app
             .db
             .read_slow(move |tx| async move {
-                let page = store::list_decisions(&tx, since, &after, most).await?;
+                let mut page = Vec::new();
+                let of_contacts = contact_place(&after);
+                if of_contacts.is_none() {
+                    page = store::list_decisions(&tx, since, &after, most).await?;
+                }
+                if page.is_empty() && with_contacts {
+                    let after = of_contacts.unwrap_or_else(Cursor::start);
+                    page = store::list_contact_decisions(&tx, since, &after, most).await?;
+                }
                 let mut terms = known;
                 for id in page.iter().map(|decision| &decision.terms) {
                     if !terms.contains_key(id) {
@@ -132,15 +150,32 @@ impl Walk {
             .await?;
         self.terms = terms;
         if let Some(last) = page.last() {
-            self.after = Cursor { at: last.submitted_at, id: last.id.clone() };
+            self.after = place_of(last);
         }
         Ok(page)
     }
 }
 
+/// How the place of a contact begins, which comes after the places of all leads.
+const CONTACT: &str = "contact:";
+
+fn place_of(decision: &StoredDecision) -> Cursor {
+    let id = match &decision.contact {
+        Some(contact) => format!("{CONTACT}{contact}"),
+        None => decision.id.clone(),
+    };
+    Cursor { at: decision.submitted_at, id }
+}
+
+/// The place among the contacts, where a walk has come to them.
+fn contact_place(place: &Cursor) -> Option<Cursor> {
+    place.id.strip_prefix(CONTACT).map(|id| Cursor { at: place.at, id: id.to_owned() })
+}
+
 fn decided(stored: StoredDecision, terms: &HashMap<String, Arc<Published>>) -> Decided {
     Decided {
         id: ReferralId::new(&*stored.id),
+        contact: stored.contact.clone().map(ContactId::new),
         number: stored.number,
         judged_at: stored.judged_at,
         company: stored.company.clone(),

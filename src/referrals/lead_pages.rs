@@ -13,6 +13,7 @@ use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome
 use serde::de::DeserializeOwned;
 
 use super::candidates::{Candidate, candidates};
+use super::contact_told::mark_objectors;
 use super::objections::has_objected;
 use super::pages::{Shown, shown};
 use super::work::may_work;
@@ -118,9 +119,10 @@ async fn lead_page(
     let found = app
         .db
         .read(move |tx| async move {
-            let Some(shown) = shown(&tx, &id, Audience::Staff, t, now).await? else {
+            let Some(mut shown) = shown(&tx, &id, Audience::Staff, t, now).await? else {
                 return Ok::<_, Problem>(None);
             };
+            mark_objectors(&house, &tx, &mut shown.contacts).await?;
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
             let candidates = candidates(&tx, &shown.referral, t).await?;
             let has_objected = has_objected(&house, &tx, &shown.referral).await?;

@@ -65,38 +65,6 @@ pub(super) fn appeal_day(referral: &Referral, t: Words, terms: &Published) -> St
     until.map(|until| t.day_of(until - SignedDuration::from_secs(1), &terms.zone)).unwrap_or_default()
 }
 
-#[derive(Template)]
-#[template(path = "mail/contact_added.txt")]
-struct ContactAdded<'a> {
-    t: Words,
-    operator: String,
-    name: &'a str,
-    lead: &'a str,
-    company: &'a str,
-    receipt: String,
-}
-
-/// Another person at the same company was added to the open referral.
-pub(super) async fn contact_added(
-    app: &App,
-    tx: &Tx,
-    partner: &Partner,
-    referral: &Referral,
-    lead: &str,
-) -> Result<(), DbError> {
-    let t = Words::of(partner.locale);
-    let company = &referral.lead.company;
-    let words = ContactAdded {
-        t,
-        operator: app.signboard(),
-        name: &partner.name,
-        lead,
-        company,
-        receipt: referral.receipt(),
-    };
-    mail::enqueue(tx, to_partner(app, partner, referral, "contact_added"), &words, app.clock.now()).await
-}
-
 /// What a person decided, for the mail to the partner.
 pub(super) struct Decision {
     /// The name of its event.

@@ -4,6 +4,11 @@ pub mod api;
 mod appeal;
 mod candidates;
 pub mod console_pages;
+mod contact_jobs;
+mod contact_mails;
+pub mod contact_pages;
+mod contact_told;
+mod contacts;
 mod correct;
 mod corrections;
 mod customers;
@@ -44,6 +49,9 @@ mod what_if;
 mod work;
 
 pub use appeal::{appeal, appeal_text};
+pub use contact_jobs::ContactWaits;
+pub use contact_told::ContactTold;
+pub use contacts::{Contact, ContactState, Ruling, decide_contact, object_contact};
 pub use customers::{Win, follow, win};
 pub use decide::{Decision, Seen, decide, withdraw};
 pub use jobs::{CheckReceipts, ContactOverdue, ExpireClaims};
@@ -195,7 +203,7 @@ pub async fn note_data(app: &App) -> Result<(), DbError> {
 pub fn tone_of(state: &str) -> &'static str {
     match state {
         "validated" | "contacted" | "meeting" | "won" | "earning" | "earned" | "paid" => "good",
-        "in_review" | "checking" | "appealed" => "wait",
+        "in_review" | "checking" | "appealed" | "contact" => "wait",
         "refused" | "upheld" => "bad",
         _ => "idle",
     }
@@ -222,4 +230,11 @@ pub fn verdict_name(verdict: Verdict) -> &'static str {
         Verdict::Refused => "refused",
         Verdict::InReview => "in_review",
     }
+}
+
+/// The verdict of a name; nothing where it is none yet.
+fn verdict_of_name(name: &str) -> Option<Verdict> {
+    [Verdict::Validated, Verdict::Refused, Verdict::InReview]
+        .into_iter()
+        .find(|one| verdict_name(*one) == name)
 }

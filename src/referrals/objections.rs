@@ -18,6 +18,21 @@ use crate::db::{DbError, Tx};
 /// # Errors
 /// Like logging a contact.
 pub async fn object(app: &App, by: &Person, id: ReferralId) -> Result<(), MoveError> {
+    note(app, by, id, None, "{}".to_owned()).await
+}
+
+/// Notes it of the lead of a referral, or of somebody else there who has this address. `facts`: what the
+/// event tells, a JSON object.
+///
+/// # Errors
+/// Like [`object`].
+pub(super) async fn note(
+    app: &App,
+    by: &Person,
+    id: ReferralId,
+    email: Option<String>,
+    facts: String,
+) -> Result<(), MoveError> {
     if !by.role.works_leads() {
         return Err(MoveError::NotAllowed);
     }
@@ -29,10 +44,10 @@ pub async fn object(app: &App, by: &Person, id: ReferralId) -> Result<(), MoveEr
             if !may_work(&by, &referral) {
                 return Err(MoveError::NotYours);
             }
-            let hash = person_hash(&house, &referral)
+            let hash = person_hash(&house, email.as_deref().unwrap_or(&referral.lead.email))
                 .ok_or_else(|| DbError::fault(&format!("referral {id} has no address to remember")))?;
             if store::insert_objection(&tx, &hash, &id, &by.id, now).await? {
-                store::insert_event(&tx, &house.new_id(), &id, "objected", Some(&by.id), "{}", now).await?;
+                store::insert_event(&tx, &house.new_id(), &id, "objected", Some(&by.id), &facts, now).await?;
             }
             Ok(())
         })
@@ -41,15 +56,20 @@ pub async fn object(app: &App, by: &Person, id: ReferralId) -> Result<(), MoveEr
 
 /// Whether the person of a referral does not want to be contacted.
 pub(super) async fn has_objected(app: &App, tx: &Tx, referral: &Referral) -> Result<bool, DbError> {
-    match person_hash(app, referral) {
+    is_objector(app, tx, &referral.lead.email).await
+}
+
+/// Whether whoever has this address does not want to be contacted.
+pub(super) async fn is_objector(app: &App, tx: &Tx, email: &str) -> Result<bool, DbError> {
+    match person_hash(app, email) {
         Some(hash) => store::has_objected(tx, &hash).await,
         None => Ok(false),
     }
 }
 
 /// By what the person is known again; nothing where no address is left of them.
-fn person_hash(app: &App, referral: &Referral) -> Option<String> {
-    Email::parse(&referral.lead.email).ok().map(|email| app.secrets.person_hash(&email.key()))
+fn person_hash(app: &App, email: &str) -> Option<String> {
+    Email::parse(email).ok().map(|email| app.secrets.person_hash(&email.key()))
 }
 
 /// The lead as it was taken: what was stored was well-formed then.

@@ -18,7 +18,7 @@ pub async fn submit_for(app: &App, by: &Person, new: NewReferral) -> Result<Subm
     let submission = move |house: App, tx: Tx| async move {
         let submitted = submit_in(&house, &tx, new, Some(&by)).await?;
         // Who corrected something stands in its own event.
-        if matches!(submitted, Submitted::New(..) | Submitted::ContactAdded(_)) {
+        if matches!(submitted, Submitted::New(..) | Submitted::ContactNamed(..)) {
             let (id, now) = (house.new_id(), house.clock.now());
             let referral = &submitted.referral().id;
             store::insert_event(&tx, &id, referral, "handed_in", Some(&by), "{}", now).await?;

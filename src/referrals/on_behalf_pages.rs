@@ -94,9 +94,9 @@ pub async fn create(
         outcome => outcome?,
     };
     let done = match submitted {
-        Submitted::New(..) | Submitted::ContactAdded(_) => "handed-in",
+        Submitted::New(..) | Submitted::ContactNamed(..) => "handed-in",
         Submitted::Corrected(..) => "corrected-for",
-        Submitted::Already(_) => "handed-in-already",
+        Submitted::Already(_) | Submitted::ContactAlready(..) => "handed-in-already",
     };
     Ok(see_other(&format!("/console/leads/{}?done={done}", submitted.referral().id)))
 }

@@ -9,6 +9,7 @@ use leadwire_domain::checks::Outcome;
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::{Actor, MeetingOutcome, State as Stage};
 
+use super::contact_told::{self, ContactTold};
 use super::proof::Proof;
 use super::timeline::timeline;
 use super::{Referral, store, submit};
@@ -25,6 +26,8 @@ use crate::web::{Moment, Problem, Words, see_other};
 pub struct Shown {
     pub referral: Referral,
     pub moments: Vec<Moment>,
+    /// Further people at the company.
+    pub contacts: Vec<ContactTold>,
     pub manager: String,
     pub zone: TimeZone,
     pub terms_version: i64,
@@ -63,6 +66,7 @@ pub(super) async fn shown(
     let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
     let moments = timeline(&referral, &events, audience, t, &terms.zone, now);
     Ok(Some(Shown {
+        contacts: contact_told::list(tx, &referral, audience, t).await?,
         referral,
         moments,
         manager: manager.map(|person| person.name).unwrap_or_default(),

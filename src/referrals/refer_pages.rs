@@ -13,7 +13,7 @@ use leadwire_domain::lead::{FieldError, Lead, RawLead};
 use leadwire_domain::programme::Published;
 
 use super::correct::is_undecided;
-use super::{NewReferral, SubmitError, Submitted, store, submit};
+use super::{ContactState, NewReferral, SubmitError, Submitted, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::programmes::{self, Announcement, Asked, Criterion, announcement, rules_of};
@@ -166,11 +166,12 @@ pub async fn create(
         Err(errors) => return refer_page(&app, member, raw, &errors, false).await,
     };
     let submitted = submit(&app, NewReferral { partner: member.partner, raw, lead }).await?;
-    let done = match submitted {
+    let done = match &submitted {
         Submitted::New(..) => "referred",
         Submitted::Corrected(..) => "corrected",
-        Submitted::Already(_) => "referred-already",
-        Submitted::ContactAdded(_) => "contact-added",
+        Submitted::Already(_) | Submitted::ContactAlready(..) => "referred-already",
+        Submitted::ContactNamed(_, contact) if contact.state == ContactState::InReview => "contact-in-review",
+        Submitted::ContactNamed(..) => "contact-added",
     };
     Ok(see_other(&format!("/portal/referrals/{}?done={done}", submitted.referral().id)))
 }

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{self, Difference, Replayed};
-use leadwire_domain::ids::{ReferralId, ReplayId};
+use leadwire_domain::ids::{ContactId, ReferralId, ReplayId};
 use leadwire_domain::referral::receipt::number_text;
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,9 @@ pub struct Tally {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Differing {
     pub id: ReferralId,
+    /// Of which further person at the company it is; nobody: of the lead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ContactId>,
     pub receipt: String,
     pub company: String,
     pub judged_at: Timestamp,
@@ -166,6 +169,7 @@ fn again(decided: Decided) -> (Group, Option<Differing>) {
     };
     let differing = Differing {
         id: decided.id,
+        contact: decided.contact,
         receipt: number_text(decided.number),
         company: decided.company,
         judged_at: decided.judged_at,
@@ -203,7 +207,7 @@ pub async fn replay(app: &App, since: Timestamp, mut tell: impl FnMut(Differing)
         }
         ControlFlow::Continue(())
     };
-    Walk::new(app, since, Cursor::start()).through(again, take).await?;
+    Walk::new(app, since, Cursor::start()).with_contacts().through(again, take).await?;
     Ok(tally)
 }
 
@@ -260,7 +264,7 @@ impl Job for ReplayDecisions {
         let id = self.replay;
         let found = app.db.read(move |tx| async move { store::find_replay(&tx, &id).await }).await?;
         let Some(mut replay) = found.filter(|replay| replay.ended_at.is_none()) else { return Ok(()) };
-        let walk = Walk::new(app, Timestamp::MIN, replay.after.clone());
+        let walk = Walk::new(app, Timestamp::MIN, replay.after.clone()).with_contacts();
         let mut ran = 0;
         let take = |judged: Vec<(Group, Option<Differing>)>, reached: &Cursor| {
             ran += judged.len() as u64;

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use leadwire_domain::checks::Code;
+use leadwire_domain::checks::{Code, Finding};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::lead::limits::NOTE;
@@ -12,6 +12,7 @@ use leadwire_domain::referral::{Actor, ReviewReason, State as Stage};
 
 use super::appeal::{first_reviewer, reviewers};
 use super::candidates::{Candidate, candidates};
+use super::contact_told::mark_objectors;
 use super::corrections::{Correction, corrections};
 use super::decide::codes_to_refuse_with;
 use super::objections::has_objected;
@@ -29,9 +30,22 @@ use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
 /// Something that may be chosen.
-struct Choice {
-    value: &'static str,
-    label: String,
+pub(super) struct Choice {
+    pub value: &'static str,
+    pub label: String,
+}
+
+/// The reasons for which something may be validated.
+pub(super) fn why_choices(t: Words) -> Vec<Choice> {
+    let why = |why: ReviewReason| Choice { value: why.name(), label: t.name("review-reason", why.name()) };
+    ReviewReason::ALL.map(why).into()
+}
+
+/// The codes with which something may be refused of which the checks said this.
+pub(super) fn code_choices(findings: &[Finding], t: Words) -> Vec<Choice> {
+    let label = |code: Code| t.say(&format!("reason-{}.chosen", code.as_str()));
+    let code = |code: Code| Choice { value: code.as_str(), label: label(code) };
+    codes_to_refuse_with(findings).into_iter().map(code).collect()
 }
 
 /// What a partner appeals against, and says.
@@ -52,12 +66,24 @@ struct Other {
 
 /// What was typed into the form.
 #[derive(Default)]
-struct Typed {
-    decision: String,
-    reason: String,
-    why: String,
-    code: String,
-    words: String,
+pub(super) struct Typed {
+    pub decision: String,
+    pub reason: String,
+    pub why: String,
+    pub code: String,
+    pub words: String,
+}
+
+impl Typed {
+    pub(super) fn of(fields: &Fields) -> Self {
+        Self {
+            decision: fields.text("decision"),
+            reason: fields.text("reason"),
+            why: fields.text("why"),
+            code: fields.text("code"),
+            words: fields.text("words"),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -102,7 +128,7 @@ impl CasePage {
 }
 
 /// The case after this one on the desk, and the one before it; the desk is a round.
-fn neighbours(waiting: &[ListRow], id: &str) -> (Option<String>, Option<String>) {
+pub(super) fn neighbours(waiting: &[ListRow], id: &str) -> (Option<String>, Option<String>) {
     let here = waiting.iter().position(|case| case.id == id);
     let (after, before) = here.map_or((0, waiting.len()), |at| (at + 1, at));
     let other = |case: &&ListRow| case.id != id;
@@ -129,7 +155,9 @@ struct Case {
 }
 
 async fn read(app: App, tx: Tx, id: ReferralId, t: Words) -> Result<Option<Case>, DbError> {
-    let Some(shown) = shown(&tx, &id, Audience::Staff, t, app.clock.now()).await? else { return Ok(None) };
+    let found = shown(&tx, &id, Audience::Staff, t, app.clock.now()).await?;
+    let Some(mut shown) = found else { return Ok(None) };
+    mark_objectors(&app, &tx, &mut shown.contacts).await?;
     let referral = &shown.referral;
     let Some(partner) = find_partner(&tx, &referral.partner).await? else { return Ok(None) };
     let mut others = Vec::new();
@@ -233,11 +261,6 @@ async fn case_page(
     let (appeal, others, question) = (case.appeal(t), case.others(t), case.question(t));
     let Case { shown, partner, waiting, candidates, corrections, .. } = case;
     let (next, previous) = neighbours(&waiting, shown.referral.id.as_str());
-    let code = |code: Code| Choice {
-        value: code.as_str(),
-        label: t.say(&format!("reason-{}.chosen", code.as_str())),
-    };
-    let why = |why: ReviewReason| Choice { value: why.name(), label: t.name("review-reason", why.name()) };
     let mut response = page(&CasePage {
         t,
         shell,
@@ -257,8 +280,8 @@ async fn case_page(
         may_refuse,
         instead,
         may_invite: instead == "case-nobody-else" && person.role.manages_people(),
-        why_choices: ReviewReason::ALL.map(why).into(),
-        code_choices: codes_to_refuse_with(&shown.referral).into_iter().map(code).collect(),
+        why_choices: why_choices(t),
+        code_choices: code_choices(&shown.referral.findings, t),
         typed,
         errors: FormErrors::new(errors, t),
         next,
@@ -277,7 +300,7 @@ pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) 
 }
 
 /// Reads the decision; what is wrong with it goes beside its field.
-fn decision_of(typed: &Typed, errors: &mut Vec<FieldError>) -> Option<Decision> {
+pub(super) fn decision_of(typed: &Typed, errors: &mut Vec<FieldError>) -> Option<Decision> {
     let said = |field: &str, typed: &str, is_required, errors: &mut Vec<FieldError>| {
         Some(lines(field, typed, NOTE, is_required, errors)).filter(|said| !said.is_empty())
     };
@@ -312,13 +335,7 @@ pub async fn decide(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let typed = Typed {
-        decision: fields.text("decision"),
-        reason: fields.text("reason"),
-        why: fields.text("why"),
-        code: fields.text("code"),
-        words: fields.text("words"),
-    };
+    let typed = Typed::of(&fields);
     // A form that says nothing was filled in by a program on a lead that waits.
     let state = if fields.has("state") { fields.text("state") } else { "in_review".to_owned() };
     let rivals = fields.text("rivals");
@@ -337,8 +354,12 @@ pub async fn decide(
         }
         Err(why) => return Err(why.into()),
     }
+    to_next_case(&app).await
+}
+
+/// One case at a time: the desk goes on with the most urgent one, or is empty.
+pub(super) async fn to_next_case(app: &App) -> Result<Response, Problem> {
     let waiting = app.db.read(move |tx| async move { store::list_cases(&tx, 1).await }).await?;
-    // One case at a time: the desk goes on with the most urgent one, or is empty.
     let next = waiting.first().map(|case| format!("/{}", case.id)).unwrap_or_default();
     Ok(see_other(&format!("/console/review{next}?done=decided")))
 }

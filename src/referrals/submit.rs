@@ -10,6 +10,7 @@ use leadwire_domain::referral::chain::Hash;
 use leadwire_domain::referral::receipt::{Commitment, leaf_hash};
 use leadwire_domain::referral::{Actor, State, appeal_until};
 
+use super::contacts::{self, Contact, Named};
 use super::correct::{self, Again};
 use super::gather::{Gathered, gather};
 use super::look_up::LookUp;
@@ -18,7 +19,7 @@ use super::{Referral, jobs, mails, questions, store, verdict_mails};
 use crate::access::{self, Person};
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Tx};
-use crate::partners::{Partner, PartnerState};
+use crate::partners::PartnerState;
 
 /// A well-formed lead, and who hands it in.
 #[derive(Debug, Clone)]
@@ -38,8 +39,10 @@ pub enum Submitted {
     Already(Referral),
     /// The partner's referral of this lead is not decided yet, and says these fields otherwise now.
     Corrected(Referral, Vec<&'static str>),
-    /// Another person at a company whose referral by this partner is open: added to it.
-    ContactAdded(Referral),
+    /// Another person at a company whose referral by this partner is open: added to it, or left to a person.
+    ContactNamed(Referral, Contact),
+    /// The same once more: nothing was written, nothing is mailed.
+    ContactAlready(Referral, Contact),
 }
 
 impl Submitted {
@@ -49,7 +52,8 @@ impl Submitted {
             Self::New(referral, _)
             | Self::Already(referral)
             | Self::Corrected(referral, _)
-            | Self::ContactAdded(referral) => referral,
+            | Self::ContactNamed(referral, _)
+            | Self::ContactAlready(referral, _) => referral,
         }
     }
 }
@@ -137,11 +141,23 @@ pub async fn submit_in(
         store::take_back_receipt(tx, number).await?;
         return correct::correct(app, tx, earlier, Again { new, keys: &keys, gathered, by }, now).await;
     }
+    if let Some((referral, contact)) = contacts::find_named(tx, own_claim.as_ref(), &keys.email_key).await? {
+        store::take_back_receipt(tx, number).await?;
+        return Ok(Submitted::ContactAlready(referral, contact));
+    }
     let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
     match &own_claim {
         Some(open) if !is_refused_on_the_page(app, &judgement) => {
             store::take_back_receipt(tx, number).await?;
-            add_contact(app, tx, &gathered.partner, open, &new, &keys, now).await
+            let named = Named {
+                lead: as_judged(&new),
+                email_key: &keys.email_key,
+                judgement,
+                facts: &gathered.facts,
+                terms: &gathered.terms,
+                partner: &gathered.partner,
+            };
+            contacts::name(app, tx, open, named, now).await
         }
         _ => {
             let draft = Draft { new, keys, receipt, judgement, gathered };
@@ -303,28 +319,6 @@ pub(super) async fn give_next_turn(tx: &Tx, id: &ReferralId) -> Result<Option<Pe
     };
     tx.send(store::take_turn(id, &person.id)).await?;
     Ok(Some(person.id))
-}
-
-async fn add_contact(
-    app: &App,
-    tx: &Tx,
-    partner: &Partner,
-    open: &ReferralId,
-    new: &NewReferral,
-    keys: &SubmissionKeys,
-    now: Timestamp,
-) -> Result<Submitted, SubmitError> {
-    let Some(referral) = store::find(tx, open).await? else {
-        return Err(DbError::fault("a claim of no referral").into());
-    };
-    if !store::insert_contact(tx, open, &keys.email_key, &new.raw, now).await? {
-        return Ok(Submitted::Already(referral));
-    }
-    let name = format!("{} {}", new.raw.first_name, new.raw.last_name);
-    let facts = serde_json::json!({ "name": name, "email": new.raw.email }).to_string();
-    store::insert_event(tx, &app.new_id(), open, "contact_added", None, &facts, now).await?;
-    mails::contact_added(app, tx, partner, &referral, &name).await?;
-    Ok(Submitted::ContactAdded(referral))
 }
 
 /// The account manager of a referral, or nobody.

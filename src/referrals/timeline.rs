@@ -108,9 +108,17 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
         title,
         text: joined(&[detail(&event.kind, &facts, audience, t, zone), code(event, &facts, audience)]),
         tone: match event.kind.as_str() {
-            "validated" | "overturned" | "overridden" | "meeting" | "won" | "earned" | "paid" => "good",
-            "refused" | "upheld" | "revoked" | "yielded" | "lost" | "contact_overdue" | "lapsed" => "bad",
-            "appealed" | "postponed" => "wait",
+            "validated" | "overturned" | "overridden" | "meeting" | "won" | "earned" | "paid"
+            | "contact_taken_on" => "good",
+            "refused"
+            | "upheld"
+            | "revoked"
+            | "yielded"
+            | "lost"
+            | "contact_overdue"
+            | "lapsed"
+            | "contact_turned_down" => "bad",
+            "appealed" | "postponed" | "contact_in_review" => "wait",
             _ => "idle",
         },
     }
@@ -119,8 +127,8 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
 /// Under which code a decision was made, for staff: the words of two may be alike.
 fn code(event: &StoredEvent, facts: &serde_json::Value, audience: Audience) -> String {
     let code = match event.kind.as_str() {
-        "validated" | "overturned" | "overridden" => facts["reason"].as_str(),
-        "refused" | "upheld" | "revoked" => facts["code"].as_str(),
+        "validated" | "overturned" | "overridden" | "contact_taken_on" => facts["reason"].as_str(),
+        "refused" | "upheld" | "revoked" | "contact_turned_down" => facts["code"].as_str(),
         "yielded" => Some(Code::AlreadyReferred.as_str()),
         _ => None,
     };
@@ -154,15 +162,10 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words, z
             Err(_) => String::new(),
         },
         "yielded" => t.say("reason-ALREADY_REFERRED.chosen"),
-        "refused" | "upheld" | "revoked" => {
-            let code: Option<Code> = text("code").parse().ok();
-            let shown =
-                code.map(|code| if audience == Audience::Partner { code.for_partner() } else { code });
-            let said =
-                shown.map(|code| t.say(&format!("reason-{}.chosen", code.as_str()))).unwrap_or_default();
-            joined(&[said, text("words")])
+        "refused" | "upheld" | "revoked" => refused_with(&text("code"), &text("words"), audience, t),
+        "contact_added" | "contact_in_review" | "contact_taken_on" | "contact_turned_down" | "objected" => {
+            of_contact(kind, facts, audience, t)
         }
-        "contact_added" => text("name"),
         "corrected" => corrected(facts, audience, t),
         _ => String::new(),
     }
@@ -183,6 +186,35 @@ fn corrected(facts: &serde_json::Value, audience: Audience, t: Words) -> String 
         format!("{}.", fields.join(", ")),
         t.say_with("event-corrected.before", &[("said", said.into())]),
     ])
+}
+
+/// What happened to another person at the company: who they are, and why.
+fn of_contact(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words) -> String {
+    let text = |name: &str| facts[name].as_str().unwrap_or_default();
+    let name = text("name");
+    match (kind, audience) {
+        ("contact_in_review", Audience::Staff) => {
+            let codes = facts["codes"].as_array().into_iter().flatten();
+            let codes: Vec<&str> = codes.filter_map(|code| code.as_str()).collect();
+            format!("{name} ({})", codes.join(", "))
+        }
+        ("contact_taken_on", _) => {
+            format!("{name}: {}", why_validated(text("reason"), text("words"), audience, t))
+        }
+        ("contact_turned_down", _) => {
+            format!("{name}: {}", refused_with(text("code"), text("words"), audience, t))
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Why something was refused: the code's sentence, for partners that of the code that they may read, and the
+/// words that were written to them.
+fn refused_with(code: &str, words: &str, audience: Audience, t: Words) -> String {
+    let code: Option<Code> = code.parse().ok();
+    let shown = code.map(|code| if audience == Audience::Partner { code.for_partner() } else { code });
+    let said = shown.map(|code| t.say(&format!("reason-{}.chosen", code.as_str()))).unwrap_or_default();
+    joined(&[said, words.to_owned()])
 }
 
 /// Why it was validated: staff read the reason and its words, partners a plain sentence.

@@ -87,6 +87,7 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: Some(include_str!("../../migrations/0027_trail.postgres.sql")),
     },
     Migration::common("0028_corrections", include_str!("../../migrations/0028_corrections.sql")),
+    Migration::common("0030_contacts", include_str!("../../migrations/0030_contacts.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

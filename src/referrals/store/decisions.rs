@@ -13,6 +13,8 @@ use crate::web::paging::Cursor;
 /// One decision, nothing of it read yet: a million of them are only looked at.
 pub(in super::super) struct StoredDecision {
     pub id: String,
+    /// Of which further person at the company it is; nobody: of the lead.
+    pub contact: Option<String>,
     pub number: i64,
     pub company: String,
     pub terms: String,
@@ -46,7 +48,42 @@ pub(in super::super) async fn list_decisions(
         )
         .await?;
     let decision = |row: &Row| StoredDecision {
+        contact: None,
+        judged_at: instant(row.int_or_null("judged_at").unwrap_or_else(|| row.int("submitted_at"))),
+        ..decision_in(row)
+    };
+    Ok(rows.iter().map(decision).collect())
+}
+
+/// Decisions about further people at referred companies who were named since an instant, newest first.
+pub(in super::super) async fn list_contact_decisions(
+    tx: &Tx,
+    since: Timestamp,
+    after: &Cursor,
+    most: i64,
+) -> Result<Vec<StoredDecision>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT c.referral_id AS id, c.id AS contact_id, r.number, r.company, c.terms_id, c.lead,
+                    c.name AS lead_name, c.email_key, c.verdict, c.findings, c.not_run,
+                    c.added_at AS submitted_at, c.facts, c.data_id
+             FROM referral_contacts c JOIN referrals r ON r.id = c.referral_id
+             WHERE c.verdict IS NOT NULL AND (c.added_at, c.id) < ($1, $2) AND c.added_at >= $3
+             ORDER BY c.added_at DESC, c.id DESC LIMIT $4",
+            &[int(after.at), text(&after.id), int(since.as_microsecond()), int(most)],
+        )
+        .await?;
+    Ok(rows
+        .iter()
+        .map(|row| StoredDecision { contact: Some(row.text("contact_id")), ..decision_in(row) })
+        .collect())
+}
+
+/// What rows of leads and of contacts have in common.
+fn decision_in(row: &Row) -> StoredDecision {
+    StoredDecision {
         id: row.text("id"),
+        contact: None,
         number: row.int("number"),
         company: row.text("company"),
         terms: row.text("terms_id"),
@@ -57,10 +94,15 @@ pub(in super::super) async fn list_decisions(
         findings: row.text("findings"),
         not_run: row.text("not_run"),
         submitted_at: row.int("submitted_at"),
-        judged_at: instant(row.int_or_null("judged_at").unwrap_or_else(|| row.int("submitted_at"))),
+        judged_at: instant(row.int("submitted_at")),
         facts: row.text_or_null("facts").map(|facts| (facts, row.text("data_id"))),
-    };
-    Ok(rows.iter().map(decision).collect())
+    }
+}
+
+/// How many decisions there are about further people at referred companies.
+async fn count_contacts(tx: &Tx) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) AS decisions FROM referral_contacts WHERE verdict IS NOT NULL";
+    Ok(tx.row(sql, &[]).await?.map_or(0, |row| row.int("decisions")))
 }
 
 /// How many decisions there are about leads that were handed in since an instant.
@@ -81,7 +123,7 @@ pub(in super::super) async fn insert_replay(
     by: &PersonId,
     now: Timestamp,
 ) -> Result<std::primitive::bool, DbError> {
-    let decisions = count_since(tx, Timestamp::MIN).await?;
+    let decisions = count_since(tx, Timestamp::MIN).await? + count_contacts(tx).await?;
     let start = Cursor::start();
     let row = tx
         .row(

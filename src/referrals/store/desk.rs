@@ -10,14 +10,24 @@ use crate::db::{DbError, Tx, int, text};
 /// A refusal stays on the desk for so many days: a week longer than it can be appealed.
 const SHOWN_DAYS: i64 = 28;
 
-/// What waits for a person, leads in review and appeals, the most urgent first.
+/// What waits for a person, the most urgent first: leads in review and appeals, and further people at
+/// companies that a referral still holds. The `id` of each is the rest of its page's address.
 pub async fn list_cases(tx: &Tx, most: i64) -> Result<Vec<ListRow>, DbError> {
     let rows = tx
         .rows(
-            "SELECT r.id, r.number, r.lead_name, r.company, r.state, r.submitted_at, r.due_at,
+            "SELECT r.id AS id, r.number, r.lead_name, r.company, r.state, r.submitted_at, r.due_at AS due_at,
                     p.name AS partner_name, CAST(NULL AS TEXT) AS manager_name
              FROM referrals r JOIN partners p ON p.id = r.partner_id
-             WHERE r.state IN ('in_review', 'appealed') ORDER BY r.due_at, r.id LIMIT $1",
+             WHERE r.state IN ('in_review', 'appealed')
+             UNION ALL
+             SELECT r.id || '/contacts/' || c.id, r.number, c.name, r.company, 'contact', c.added_at,
+                    c.due_at, p.name, CAST(NULL AS TEXT)
+             FROM referral_contacts c JOIN referrals r ON r.id = c.referral_id
+                  JOIN partners p ON p.id = r.partner_id
+             WHERE c.state = 'in_review'
+                   AND EXISTS (SELECT 1 FROM referral_claims k
+                               WHERE k.referral_id = c.referral_id AND k.closed_at IS NULL)
+             ORDER BY due_at, id LIMIT $1",
             &[int(most)],
         )
         .await?;

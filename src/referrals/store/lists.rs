@@ -40,7 +40,11 @@ impl ListRow {
 
     /// Fluent key of what a person has to do on the desk.
     pub fn desk_key(&self) -> &'static str {
-        if self.state == "appealed" { "need-appeal" } else { "nav-review" }
+        match self.state.as_str() {
+            "appealed" => "need-appeal",
+            "contact" => "state-contact",
+            _ => "nav-review",
+        }
     }
 
     /// Fluent key of what is due next.

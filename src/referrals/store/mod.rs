@@ -1,6 +1,7 @@
 //! Referrals and all that hangs on them.
 
 mod claims;
+mod contacts;
 mod corrections;
 mod customers;
 mod decisions;
@@ -17,12 +18,13 @@ pub(super) use claims::{
     claim, claim_company, close_claims, expired_claims, leave_companies, next_in_turn, open_claims, protect,
     take_turn,
 };
+pub(super) use contacts::{find_contact, find_contact_of, insert_contact, list_contacts, save_ruling};
 pub(super) use corrections::{count_corrections, keep_before, list_before, save_correction};
 pub use customers::{Credited, find_by_receipt, find_credited, list_credited};
 pub(super) use customers::{company_keys, keep_for_good};
 pub(super) use decisions::{
-    StoredDecision, count_since, find_replay, find_what_if, insert_replay, insert_what_if, list_decisions,
-    list_replays, save_replay,
+    StoredDecision, count_since, find_replay, find_what_if, insert_replay, insert_what_if,
+    list_contact_decisions, list_decisions, list_replays, save_replay,
 };
 pub use desk::list_cases;
 pub(super) use desk::{Refusal, list_refused, open_of_same_lead, was_overturned};
@@ -39,6 +41,5 @@ pub(super) use receipts::{
     list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,
 };
 pub(super) use rows::{
-    StoredEvent, event, find, insert, insert_contact, insert_event, list_events, referral, same, save_move,
-    save_verdict,
+    StoredEvent, event, find, insert, insert_event, list_events, referral, same, save_move, save_verdict,
 };

@@ -1,14 +1,12 @@
-//! The referral's own row, its events and further contacts.
+//! The referral's own row and its events.
 
 use jiff::Timestamp;
-use leadwire_domain::checks::Verdict;
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
-use leadwire_domain::lead::RawLead;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::super::submit::SubmissionKeys;
-use super::super::{Referral, due_of, judged_name};
+use super::super::{Referral, due_of, judged_name, verdict_of_name};
 use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
 
 pub(super) fn to_json<T: Serialize>(value: &T) -> Result<String, DbError> {
@@ -25,12 +23,7 @@ pub(super) fn instant(micros: i64) -> Timestamp {
 }
 
 pub(in super::super) fn referral(row: &Row) -> Result<Referral, DbError> {
-    let verdict = match row.text("verdict").as_str() {
-        "validated" => Some(Verdict::Validated),
-        "refused" => Some(Verdict::Refused),
-        "in_review" => Some(Verdict::InReview),
-        _ => None,
-    };
+    let verdict = verdict_of_name(&row.text("verdict"));
     Ok(Referral {
         id: ReferralId::new(row.text("id")),
         number: row.int("number"),
@@ -147,24 +140,6 @@ pub(in super::super) async fn save_verdict(tx: &Tx, referral: &Referral) -> Resu
     )
     .await
     .map(drop)
-}
-
-/// Adds a further contact; false when they are in it already.
-pub(in super::super) async fn insert_contact(
-    tx: &Tx,
-    referral: &ReferralId,
-    email_key: &str,
-    lead: &RawLead,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    let row = tx
-        .row(
-            "INSERT INTO referral_contacts (referral_id, email_key, lead, added_at) VALUES ($1, $2, $3, $4)
-             ON CONFLICT DO NOTHING RETURNING referral_id",
-            &[text(referral.as_str()), text(email_key), text(to_json(lead)?), int(now.as_microsecond())],
-        )
-        .await?;
-    Ok(row.is_some())
 }
 
 /// Something that happened to a referral, as stored.

@@ -3,6 +3,7 @@
 pub mod api;
 mod appeal;
 mod bad_input;
+mod contacts;
 mod correct;
 mod explained;
 mod explained_to_staff;

@@ -135,7 +135,7 @@ async fn staff_that_a_register_counts_softens_a_sole_trader_s_legal_form() {
 }
 
 #[tokio::test]
-async fn a_second_contact_at_a_sole_trader_that_is_being_checked_joins_the_first() {
+async fn a_second_contact_at_a_sole_trader_that_is_being_checked_waits_beside_the_first() {
     let stage = Stage::open().await;
     shows(&stage, "");
     let house = open(&stage, |_| {}).await;
@@ -146,9 +146,11 @@ async fn a_second_contact_at_a_sole_trader_that_is_being_checked_joins_the_first
     let john = [("first_name", "John"), ("last_name", "Roe"), ("email", "john.roe@acme-logistics.com")];
     let second = anna.refers_and_reads(&[&sole[..], &john[..]].concat()).await;
     let page = first.location.split('?').next().expect("a path");
-    assert_eq!(second.location, format!("{page}?done=contact-added"));
+    assert_eq!(second.location, format!("{page}?done=contact-in-review"));
     house.settle().await;
-    assert_eq!(decided(&anna.gets(&first.location).await), ("Refused", "FL_LEGAL_FORM".into()));
+    // Both are told: the lead's, and John's, whom nobody looks at any more.
+    let codes = "FL_LEGAL_FORM FL_LEGAL_FORM".to_owned();
+    assert_eq!(decided(&anna.gets(&first.location).await), ("Refused", codes));
 }
 
 #[tokio::test]

@@ -252,18 +252,6 @@ fn a_company_that_is_called_like_a_placeholder_is_for_a_person_where_its_domain_
 }
 
 #[test]
-fn an_autonomous_university_is_no_sole_trader_and_jose_perez_is() {
-    let in_spain = |company: &str| {
-        let raw = RawLead { company: company.into(), country: "ES".into(), ..acme() };
-        judged(raw).codes(Outcome::Fail).contains(&Code::FlLegalForm)
-    };
-    for company in ["Universidad autónoma de Madrid", "Organismo Autónomo Parques Nacionales"] {
-        assert!(!in_spain(company), "{company}");
-    }
-    assert!(in_spain("José Pérez García, autónomo") && in_spain("Autónomo José Pérez García"));
-}
-
-#[test]
 fn the_partners_company_in_another_legal_form_is_for_a_person() {
     let referrer = Referrer { company: Some("Acme Beratung GmbH".into()), ..Referrer::default() };
     let facts = Facts { referrer: Some(referrer), ..Facts::default() };
@@ -316,53 +304,6 @@ fn who_shares_a_provider_with_the_partner_shares_nothing() {
         referred_by("jane.wixsite.com", at("jane@acme.example", "jane.wixsite.com/home")),
         "her own page"
     );
-}
-
-#[test]
-fn sole_traders_of_luxembourg_and_portugal_are_found_and_their_companies_are_not() {
-    let said = |company: &str, country: &str| {
-        let lead = RawLead { company: company.into(), country: country.into(), ..acme() };
-        let codes = judged(lead).codes(Outcome::Fail);
-        codes.into_iter().filter(|code| code.as_str().starts_with("FL_")).collect::<Vec<_>>()
-    };
-    let sole = [
-        ("Boulangerie Weber EI", "LU"),
-        ("EI Marie Weber", "LU"),
-        ("Marie Weber, entrepreneur individuel", "LU"),
-        ("Maria Santos, Empresário em Nome Individual", "PT"),
-        ("Maria Santos, Empresária em Nome Individual", "PT"),
-        ("Maria Santos E.N.I.", "PT"),
-        ("Padaria Santos ENI", "PT"),
-    ];
-    for (company, country) in sole {
-        assert_eq!(said(company, country), [Code::FlLegalForm], "{company}");
-    }
-    for (company, country) in [
-        ("Weber Bei Ettelbruck SARL", "LU"),
-        ("Das Ei GmbH", "LU"),
-        ("Weber EI", "DE"),
-        ("Padaria Santos Lda", "PT"),
-        ("Eni Portugal S.A.", "PT"),
-        ("Santos Unipessoal Lda", "PT"),
-    ] {
-        assert_eq!(said(company, country), [], "{company}");
-    }
-    for status in [
-        "Trabalhador independente",
-        "Trabalhadora independente",
-        "Profissional liberal",
-        "por conta própria",
-        "Recibos verdes",
-        "não tem",
-        "Nenhuma",
-        "Independente",
-        "Freelancer",
-    ] {
-        assert_eq!(said(status, "PT"), [Code::FlCompanyPlaceholder], "{status}");
-    }
-    for company in ["Liberal Seguros Lda", "Independente Futebol Clube", "Conta Certa Lda"] {
-        assert_eq!(said(company, "PT"), [], "{company}");
-    }
 }
 
 #[test]

@@ -26,7 +26,8 @@ const ORDINARY_ENDINGS: &[&str] = &[
 const PLACES: &[&str] = &[
     "porta", "monte", "radio", "croce", "torre", "ponte", "rocca", "valle", "lago", "porto", "castello",
     "corte", "costa", "fonte", "isola", "punta", "cima", "colle", "campo", "casa", "villa", "stella", "alfa",
-    "borgo", "riva", "serra", "fiore", "marina", "palazzo", "piazza", "massa", "quinto", "banco",
+    "borgo", "riva", "serra", "fiore", "marina", "palazzo", "piazza", "massa", "quinto", "banco", "val",
+    "valle", "pietra", "vigna", "terra", "acqua", "rosa", "prato", "bosco", "poggio", "cala", "baia",
 ];
 const QUALITIES: &[&str] = &[
     "romana",
@@ -65,6 +66,9 @@ const QUALITIES: &[&str] = &[
     "dante",
     "augusto",
     "augusta",
+    "verde",
+    "santa",
+    "santo",
 ];
 
 /// Particles of family names: De Luca, Lo Presti, El Amrani.

@@ -109,8 +109,8 @@ fn is_part_of_its_brand(lead: &Lead, written: &str) -> bool {
     begins && both_domains(lead, |domain| crate::web::label(domain).replace('-', "").contains(&word))
 }
 
-/// Whether it is so of the site's domain and of the mail's. A platform may be called so too (Libero, libero.it);
-/// its front page is that of its own company.
+/// Whether it is so of the site's domain and of the mail's. A platform may be called so too (Libero,
+/// libero.it); its front page is that of its own company.
 fn both_domains(lead: &Lead, is_so: impl Fn(&str) -> bool) -> bool {
     let site = lead.website.as_ref().filter(|site| site.is_front_page() || owned_domain(site).is_some());
     site.is_some_and(|site| is_so(site.registrable())) && is_so(lead.email.registrable())

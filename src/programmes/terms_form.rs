@@ -169,7 +169,7 @@ impl TermsForm {
     }
 
     /// The form as partners are told of it: which of our rules was hit is not theirs to learn.
-    pub(super) fn as_told(mut self) -> Self {
+    pub(super) fn told(mut self) -> Self {
         for said in self.0.values_mut() {
             if let Some(hardest) = hardest(said) {
                 hardest.name().clone_into(said);

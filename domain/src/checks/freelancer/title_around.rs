@@ -223,7 +223,7 @@ pub(super) fn said_of(clause: &[String], at: usize, end: usize) -> SaidOf {
         from.is_some_and(|from| clause[from..at].iter().zip(*role).all(|(word, wanted)| word == wanted))
     };
     let is_work = at == 1 && WORK_FOR_WHOM.contains(&before);
-    if is_work || FOR_WHOM.iter().any(|role| ends_with(&role)) { SaidOf::Either } else { SaidOf::Them }
+    if is_work || FOR_WHOM.iter().any(ends_with) { SaidOf::Either } else { SaidOf::Them }
 }
 
 /// "Not a freelancer", "n'est plus freelance", "Freelance: no".

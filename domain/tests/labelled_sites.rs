@@ -1,13 +1,15 @@
 //! The rules against sites that were labelled without sight of them (`tests/data/README.md`). `cargo test -p
 //! leadwire-domain --test labelled_sites -- --nocapture` prints what went wrong in the tuning half.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use leadwire_domain::checks::{Code, Facts, Judgement, Outcome, Policy, Verdict, judge};
+use leadwire_domain::company::words;
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::outside::{
-    Effort, End, Failure, Hop, MailFacts, Mx, Network, Page, Reply, SiteFacts, TryEnd, read_page,
+    Effort, End, Failure, Hop, MailFacts, Mx, Network, Organisation, Page, Reply, SiteFacts, TryEnd,
+    read_page,
 };
 use serde_json::Value;
 
@@ -205,4 +207,87 @@ fn sites_that_were_held_out_are_judged_no_worse_than_measured() {
     println!("held out [refused, in review, passed]: {held_out:?}");
     let (refused, passed) = wrong(&held_out);
     assert_eq!((refused, passed), (0, 0), "{held_out:?}");
+}
+
+/// The set that no rule was made by until 29 November; the same goes for it.
+#[test]
+fn sites_of_the_second_held_out_set_are_judged_no_worse_than_measured() {
+    let held_out = counted("held_out_2", true);
+    println!("held out 2 [refused, in review, passed]: {held_out:?}");
+    let (refused, passed) = wrong(&held_out);
+    assert_eq!((refused, passed), (0, 0), "{held_out:?}");
+}
+
+/// What was read of facts: right, read where there is none, missed.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Read {
+    right: usize,
+    wrong: usize,
+    missed: usize,
+}
+
+impl Read {
+    /// Adds what a page says once; what is read beside it is wrong only where there is nothing to read.
+    fn add(&mut self, wanted: &Value, read: &[String]) {
+        let plain = |text: &str| words(text).concat();
+        match wanted.as_str() {
+            Some(wanted) if read.iter().any(|one| plain(one).ends_with(&plain(wanted))) => self.right += 1,
+            Some(_) => self.missed += 1,
+            None => self.wrong += usize::from(!read.is_empty()),
+        }
+    }
+
+    fn add_people(&mut self, wanted: &[String], read: &[String]) {
+        let plain = |names: &[String]| names.iter().map(|name| words(name)).collect::<BTreeSet<_>>();
+        let (wanted, read) = (plain(wanted), plain(read));
+        self.right += read.intersection(&wanted).count();
+        self.wrong += read.difference(&wanted).count();
+        self.missed += wanted.difference(&read).count();
+    }
+
+    /// In hundredths.
+    fn precision_and_recall(&self) -> [usize; 2] {
+        let of = |all: usize| (self.right * 100).checked_div(all).unwrap_or(100);
+        [of(self.right + self.wrong), of(self.right + self.missed)]
+    }
+}
+
+/// People, register numbers and whether one person works alone, by the front pages of a set.
+fn facts(set: &str) -> [Read; 3] {
+    let [mut people, mut registers, mut solo] = [Read::default(), Read::default(), Read::default()];
+    for site in sites(set) {
+        let network = network(&site);
+        let pages = network.site.into_iter().flat_map(|site| site.pages);
+        let owners: Vec<_> = pages.map(|page| page.owner).collect();
+        let of = |what: fn(&Organisation) -> &Vec<String>| owners.iter().flat_map(what).cloned();
+        people.add_people(&texts(&site["people"]), &of(|owner| &owner.people).collect::<Vec<_>>());
+        let numbers: Vec<String> = of(|owner| &owner.register_numbers).collect();
+        registers.add(&site["register_number"], &numbers);
+        let judgement = judged(&site);
+        let is_called = [Outcome::Fail, Outcome::Review]
+            .into_iter()
+            .any(|outcome| judgement.codes(outcome).contains(&Code::FlSoloSite));
+        let is_alone = if site["solo"] == true { Value::from("alone") } else { Value::Null };
+        let said = is_called.then(|| "alone".to_owned());
+        solo.add(&is_alone, said.as_slice());
+    }
+    [people, registers, solo]
+}
+
+#[test]
+fn people_numbers_and_who_works_alone_are_read_no_worse_than_measured() {
+    // Precision and recall in hundredths, a few points below what was measured.
+    let floors = [
+        ("tuning", [[93, 85], [97, 90], [97, 72]]),
+        ("held_out", [[93, 90], [97, 88], [97, 60]]),
+        ("held_out_2", [[93, 75], [90, 85], [97, 90]]),
+    ];
+    for (set, floors) in floors {
+        let read = facts(set);
+        println!("{set} [people, register numbers, alone]: {read:?}");
+        for (read, floor) in read.iter().zip(floors) {
+            let [precision, recall] = read.precision_and_recall();
+            assert!(precision >= floor[0] && recall >= floor[1], "{set}: {read:?}");
+        }
+    }
 }

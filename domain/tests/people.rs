@@ -28,7 +28,14 @@ fn whoever_runs_a_company_is_introduced_in_seven_languages() {
         ("Verantwortlich i.S.d. § 18 Abs. 2 MStV: Anna Schmidt, Anschrift wie oben", "Anna Schmidt"),
         ("Gérants : Solène Martin, Baptiste Verrier.", "Solène Martin|Baptiste Verrier"),
         ("Représentant légal : Mme Claire Dubois", "Claire Dubois"),
-        ("Directrice de la publication : DUPONT Jeanne", "DUPONT Jeanne"),
+        ("Directrice de la publication : DUPONT Jeanne", "Jeanne DUPONT"),
+        ("Titolari: Bianchi Oreste e Bianchi Ivana", "Oreste Bianchi|Ivana Bianchi"),
+        ("Amministratore unico: rag. Paolo Bianchi - Via Po 1", "Paolo Bianchi"),
+        ("Responsable de la boutique : Claire Dubois", "Claire Dubois"),
+        ("Zaakvoerder/gérant: Wouter Peeters", "Wouter Peeters"),
+        ("Komplementär: Max Müller, Prokura: Erika Weber, HRA 12345", "Max Müller|Erika Weber"),
+        ("Ansprechpartner: Frerk Ubben (ubben@acme.com)", "Frerk Ubben"),
+        ("Inhaber: Hasel Pinsel GmbH", ""),
         ("Président : Luc Moreau", "Luc Moreau"),
         ("Administradora única: Nuria Villar", "Nuria Villar"),
         (
@@ -163,4 +170,38 @@ fn structured_data_may_give_a_founder_as_a_text() {
     let of = |data: &str| people(&format!("<script type='application/ld+json'>{data}</script>"));
     assert_eq!(of(r#"{"@type":"Organization","founder":"Jane Roe"}"#), ["Jane Roe"]);
     assert_eq!(of(r#"{"@type":"Organization","founder":"https://acme.com/about"}"#), [""; 0]);
+}
+
+#[test]
+fn a_picture_shows_whom_its_words_name_with_a_role_and_no_customer() {
+    for (body, expected) in [
+        ("<img alt='Portrait de Claire Dubois, directrice'>", "Claire Dubois"),
+        ("<img alt='Logopädin Erika Weber mit Handpuppe'>", "Erika Weber"),
+        ("<img alt='Jane Smith, CEO'>", "Jane Smith"),
+        ("<img alt='Jane Smith'>", ""),
+        ("<img alt='Villa Teresa, Bergamo'>", ""),
+        ("<h2>What our clients say</h2><img alt='Jane Smith, CEO'>", ""),
+    ] {
+        assert_eq!(people(body).join("|"), expected, "{body}");
+    }
+}
+
+#[test]
+fn an_address_at_the_own_domain_spells_a_name() {
+    for (body, expected) in [
+        ("<p>giada.moretti@acme.com</p>", "Giada Moretti"),
+        ("<p>giada.sales@acme.com</p>", ""),
+        ("<p>giada.moretti@gmail.com</p>", ""),
+        ("<a href=mailto:hanneke.deruiter@acme.com>Hanneke de Ruiter</a>", "Hanneke de Ruiter"),
+        ("<a href=mailto:info@acme.com>Opening Hours</a>", ""),
+    ] {
+        assert_eq!(people(body).join("|"), expected, "{body}");
+    }
+}
+
+#[test]
+fn who_works_under_the_own_name_has_it_as_headline_and_title() {
+    let page = |title: &str| format!("<title>{title}</title><h1>Oliver Brown</h1><p>Painter</p>");
+    assert_eq!(people(&page("Oliver Brown, Leeds")), ["Oliver Brown"]);
+    assert_eq!(people(&page("Three painters of Leeds")), [""; 0]);
 }

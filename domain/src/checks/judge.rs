@@ -183,7 +183,7 @@ fn of_contact(
     ];
     if let Some(network) = network {
         answers.extend(mail_routing::answers(address, &network.mail, now));
-        answers.extend(site::answers(address, network, now));
+        answers.extend(site::answers(name, address, network, now));
     }
     match visit.map(|visit| (visit, site::stands(visit))) {
         Some((visit, site::Stands::Page(page))) => {

@@ -23,6 +23,8 @@ enum Place {
     Whole,
     /// `!`: in the title or the description.
     Head,
+    /// `+`: anywhere, and it needs no other beside it.
+    Enough,
 }
 
 macro_rules! phrases {
@@ -88,14 +90,15 @@ impl<'p> Said<'p> {
     pub(super) fn all(&self, list: &Phrases) -> Vec<String> {
         list.0
             .iter()
-            .filter(|phrase| phrase.place != Place::Head)
+            .filter(|phrase| !matches!(phrase.place, Place::Head | Place::Enough))
             .filter_map(|phrase| self.find(phrase))
             .collect()
     }
 
-    /// A phrase that the title or the description shows and that says enough there.
-    pub(super) fn in_head(&self, list: &Phrases) -> Option<String> {
-        list.0.iter().filter(|phrase| phrase.place == Place::Head).find_map(|phrase| self.find(phrase))
+    /// A phrase that says enough where it stands: some in title or description, some anywhere.
+    pub(super) fn telling(&self, list: &Phrases) -> Option<String> {
+        let is_telling = |phrase: &&Phrase| matches!(phrase.place, Place::Head | Place::Enough);
+        list.0.iter().filter(is_telling).find_map(|phrase| self.find(phrase))
     }
 
     /// Whether the page shows these words anywhere but in the site's own address.
@@ -133,7 +136,7 @@ impl<'p> Said<'p> {
             let mut begins = part.places_of(spelled.first()?);
             let (at, end) = begins.find_map(|at| Some((at, part.end_of(&spelled, at)?)))?;
             let fits = match phrase.place {
-                Place::Anywhere => true,
+                Place::Anywhere | Place::Enough => true,
                 Place::Head => part.is_head,
                 Place::Whole => at == 0 && end == part.words.len(),
             };
@@ -179,6 +182,7 @@ fn parsed(text: &'static str) -> Vec<Phrase> {
             let (place, line) = match line.split_at(1) {
                 ("=", rest) => (Place::Whole, rest),
                 ("!", rest) => (Place::Head, rest),
+                ("+", rest) => (Place::Enough, rest),
                 _ => (Place::Anywhere, line),
             };
             let word = |word: &str| match word {

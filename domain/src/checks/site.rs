@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::mail_routing::{has_way, spelled, tried};
 use super::phrases::{CHALLENGE, Said};
-use super::{Answer, Code, Evidence, Seen, lists};
+use super::{Answer, Code, Evidence, Seen, lists, site_signals};
 use crate::email::Email;
 use crate::matching::Whose;
 use crate::outside::{
@@ -82,7 +82,8 @@ fn of_page<'s>(page: &'s Page, site: &'s SiteFacts) -> Stands<'s> {
 }
 
 /// `DOMAIN_UNREGISTERED`, `WEBSITE_DOWN` and `WEBSITE_UNREADABLE`. An outage is told once, as `WEBSITE_DOWN`.
-pub(super) fn answers(email: &Email, network: &Network, now: Timestamp) -> Vec<Answer> {
+/// A shell of scripts that shows the company's imprint hides nobody.
+pub(super) fn answers(company: &str, email: &Email, network: &Network, now: Timestamp) -> Vec<Answer> {
     let Some(site) = &network.site else { return Vec::new() };
     let stands = stands(site);
     let found_at = site.found_at();
@@ -131,15 +132,9 @@ pub(super) fn answers(email: &Email, network: &Network, now: Timestamp) -> Vec<A
             vec![about(Code::WebsiteDown, Seen::Softened, "address", addresses)]
         }
         Stands::Page(page) if page.needs_script => {
-            let shell = || {
-                about(
-                    Code::WebsiteUnreadable,
-                    trust(email, site, &network.mail),
-                    "script",
-                    page.title.clone(),
-                )
-            };
-            stood(shell())
+            let is_theirs = site_signals::is_imprint_of(page, company);
+            let seen = if is_theirs { Seen::Noted } else { trust(email, site, &network.mail) };
+            stood(about(Code::WebsiteUnreadable, seen, "script", page.title.clone()))
         }
         Stands::Page(_) => stood(Answer::clear(Code::WebsiteUnreadable)),
         Stands::Unreadable { kind, observed } => {

@@ -20,6 +20,8 @@ const WHOLE_WORDS: u32 = 120;
 const WHOLE_LINKS: u32 = 3;
 /// With so many words a page says more than an imprint does.
 const FIRM_WORDS: u32 = 40;
+/// Who names so many people tells of them.
+const SEVERAL: usize = 2;
 /// A page with fewer words and nothing else on it is empty.
 const EMPTY: u32 = 3;
 
@@ -44,15 +46,13 @@ struct Signals {
     found: Vec<(Kind, Evidence)>,
     /// Nothing but a missing page speaks: it says nothing of the rest of the site.
     is_status: bool,
+    /// The page is its firm's own: whatever it says beside that, no program refuses it.
+    is_of_a_firm: bool,
 }
 
 impl Signals {
     fn add(&mut self, kind: Kind, evidence: Evidence) {
         self.found.push((kind, evidence));
-    }
-
-    fn add_words(&mut self, reading: &Reading, list: &Phrases, now: Timestamp) {
-        self.add_words_unless(reading.is_whole, reading, list, now);
     }
 
     fn add_words_unless(&mut self, is_a_site: bool, reading: &Reading, list: &Phrases, now: Timestamp) {
@@ -81,6 +81,7 @@ impl Signals {
         match kinds.len() {
             0 => Seen::Clear,
             1 if self.has(Kind::Names) => Seen::Noted,
+            2.. if self.is_of_a_firm && !self.has(Kind::Redirect) => Seen::Softened,
             2.. if self.speaks() => Seen::Hit,
             _ => Seen::Softened,
         }
@@ -101,7 +102,7 @@ impl Signals {
 /// Name servers, aliases, sources and words of parking services.
 fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
-    signals.add_words(reading, &PARKED, now);
+    signals.add_words_unless(reading.is_whole || reading.is_dealers, reading, &PARKED, now);
     let to =
         leads_to_one_of(site, Some(reading.page), &PARKING_HOSTS, email).or_else(|| lander(reading.page));
     if let Some(host) = to {
@@ -121,7 +122,12 @@ fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) ->
 /// Words of an offer, and the market that it stands on.
 fn sale(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
-    signals.add_words(reading, &FOR_SALE, now);
+    signals.add_words_unless(reading.is_whole || reading.is_dealers, reading, &FOR_SALE, now);
+    let is_market = |host: &&String| lists::with_parents(host).any(|name| DOMAIN_MARKETS.contains(name));
+    let source = reading.page.resource_hosts.iter().find(is_market).filter(|_| reading.is_sellers);
+    if let Some(source) = source {
+        signals.add(Kind::Sources, shown("page_source", source, lists::own_source(), now));
+    }
     if let Some(market) = leads_to_one_of(site, Some(reading.page), &DOMAIN_MARKETS, email) {
         signals.add(Kind::Redirect, shown("redirect", &market, lists::own_source(), now));
     }
@@ -154,9 +160,13 @@ struct Reading<'p> {
     said: Said<'p>,
     /// It says who runs it and leads on: phrases on it speak of something else.
     is_whole: bool,
-    /// It gives the company's name and a number of its imprint, and tells of it: what is still to come on it
-    /// is a part of the site. With an imprint alone it is a real firm without a site.
+    /// It or another page of the site says that the lead's company runs it.
+    is_companys: bool,
+    /// It says so itself and tells of the company or of several people: what is still to come on it is a part
+    /// of the site. With an imprint alone it is a real firm without a site.
     is_firms: bool,
+    /// It says so, tells of it, and names other domains: what it says of sales and parking is its trade.
+    is_dealers: bool,
     /// It tells of no owner and leads nowhere.
     is_nobodys: bool,
     /// Nor does it name the company: a firm that says its name is one, however thin its page.
@@ -193,6 +203,7 @@ pub(super) fn answers(
     }
     let (bare, sellers) = (reading.is_bare, reading.is_bare || reading.is_sellers);
     for (signals, is_bare) in [(&mut parked, bare), (&mut sale, sellers), (&mut placeholder, bare)] {
+        signals.is_of_a_firm = reading.is_companys;
         if is_bare && !signals.is_empty() && !signals.is_status && !signals.has(Kind::Thin) {
             signals.add(Kind::Thin, length(page, now));
         }
@@ -255,13 +266,18 @@ impl<'p> Reading<'p> {
         let has_owner = has_firm || says(|owner| !owner.people.is_empty());
         let leads_on = page.own_links >= WHOLE_LINKS;
         let is_registered = is_registered(&page.owner);
+        let is_companys =
+            |owner: &Organisation| is_run_by(owner, &wanted, has_owner) && names_company && !is_market;
+        let (is_firm, tells) = (is_companys(&page.owner), page.words >= FIRM_WORDS);
         let is_long = page.words >= WHOLE_WORDS && (has_owner || names_company);
         let is_bare = |has_owner: bool| !has_owner && !leads_on && !names_company;
         Self {
             page,
             said,
-            is_whole: leads_on && !is_market && (is_registered || is_long),
-            is_firms: !is_market && is_registered && names_company && page.words >= FIRM_WORDS,
+            is_whole: leads_on && !is_market && (is_registered || is_long || is_firm && tells),
+            is_companys: site.pages.iter().any(|page| is_companys(&page.owner)),
+            is_firms: is_firm && (tells || page.owner.people.len() >= SEVERAL),
+            is_dealers: is_firm && tells && names_other_domains(page, &site.registrable),
             is_nobodys: !has_owner && !leads_on,
             is_bare: is_bare(has_owner),
             is_sellers: is_bare(has_firm),
@@ -276,6 +292,32 @@ impl<'p> Reading<'p> {
             && page.leads_to.is_none()
             && !page.needs_script
     }
+}
+
+/// Whether a page is the company's: it gives a number of a register, or the company's name as an imprint or
+/// data for machines do where the site has other signs of an owner.
+fn is_run_by(owner: &Organisation, wanted: &[String], has_owner: bool) -> bool {
+    is_registered(owner) || has_owner && is_named(owner, wanted)
+}
+
+fn is_named(owner: &Organisation, wanted: &[String]) -> bool {
+    let is_it = |name: &String| words(name).windows(wanted.len()).any(|window| window == wanted);
+    !wanted.is_empty() && owner.names.iter().any(is_it)
+}
+
+/// Whether what a page shows without its scripts is the company's imprint.
+pub(super) fn is_imprint_of(page: &Page, company: &str) -> bool {
+    is_registered(&page.owner) && is_named(&page.owner, &own_words(company))
+}
+
+/// Whether the page shows addresses of others, as who deals in domains does; markets are no goods.
+fn names_other_domains(page: &Page, own: &str) -> bool {
+    let hosts = page.text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let hosts = hosts.filter(|word| word.len() <= 100 && word.contains('.') && !word.contains(['@', '/']));
+    let hosts = hosts.map(str::to_lowercase).filter(|host| web::has_public_suffix(host));
+    hosts.filter_map(|host| web::registrable(&host)).any(|domain| {
+        domain != own && !DOMAIN_MARKETS.contains(domain.as_str()) && !PARKING_HOSTS.contains(domain.as_str())
+    })
 }
 
 fn is_registered(owner: &Organisation) -> bool {

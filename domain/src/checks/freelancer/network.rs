@@ -71,7 +71,7 @@ pub(in crate::checks) fn solo_site(site: &SiteFacts, page: &Page, lead: &Lead, n
         return clear;
     }
     let own_words = said.all(&SOLO);
-    let named = said.in_head(&SOLO);
+    let named = said.telling(&SOLO);
     let in_data = page.owner.is_person && !own_words.is_empty();
     if named.is_none() && own_words.len() < 2 && !in_data {
         return clear;

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::effort::Meter;
 
 /// All that is ever asked for; what else stands in a tag is passed over.
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 19] = [
     "href",
     "src",
+    "alt",
     "id",
     "style",
     "type",

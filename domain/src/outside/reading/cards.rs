@@ -45,6 +45,11 @@ static ROLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         vennoot verkoop vormgever ontwikkelaar boekhouder accountmanager projectleider diretor diretora
         advogado advogada arquiteto arquiteta engenheiro engenheira responsavel tradutor tradutora
         contabilista proprietario proprietaria
+        logopade logopadin ergotherapeut ergotherapeutin physiotherapeut physiotherapeutin hebamme
+        arzt arztin tierarzt tierarztin psychologe psychologin orthophoniste kinesitherapeute
+        infirmier infirmiere medecin veterinaire logopeda psicologa psicologo fisioterapeuta
+        dentista medico medica veterinario veterinaria logopedist fysiotherapeut tandarts psycholoog
+        negociateur negociatrice
         ",
     )
 });
@@ -57,6 +62,7 @@ static WITH_A_ROLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         account project office human resources legal design research data software quality production
         purchasing logistics training communications co founding non entwicklung personal finanzen
         produktion verwaltung logistik kundenservice service kundenbetreuung dipl ing
+        payroll audit tax accounts compliance bookkeeping insolvency wealth
         ",
     )
 });
@@ -75,6 +81,9 @@ const ALONE: [&str; 12] = [
     "libera professionista",
     "zzper",
 ];
+/// Words that begin what stands for a portrait.
+const PORTRAITS: [&str; 9] =
+    ["portrait", "portrat", "portraet", "portret", "retrato", "ritratto", "foto", "photo", "headshot"];
 /// Words that lead from a role to somebody's company.
 const OF_OTHERS: [&str; 7] = ["at", "bei", "beim", "chez", "presso", "bij", "from"];
 
@@ -120,6 +129,8 @@ const WORDS_OF_SPEECH: usize = 8;
 const MAX_LOOKED_AT: usize = 1_000;
 /// More cards in a row are not read as one.
 const MAX_IN_A_ROW: usize = 50;
+/// The next card begins so many lines below a name at most.
+const LINES_BETWEEN: usize = 3;
 
 /// What the last heading promised.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -139,17 +150,21 @@ struct Card {
 
 /// Everybody whom cards show. `is_about_people`: the page's title or address promises people, so a line that
 /// is a name needs no more.
-pub(super) fn people(lines: &[Line], is_about_people: bool) -> Vec<String> {
+pub(super) fn people(lines: &[Line], captions: &[(usize, String)], is_about_people: bool) -> Vec<String> {
     let filler = lines.iter().take(MAX_LOOKED_AT).filter(|line| is_filler_text(line.text));
     if filler.take(2).count() == 2 {
         return Vec::new();
     }
     let mut found = Vec::new();
     let mut section = Section::Any;
-    let (mut at, mut looked_at) = (0, 0);
+    let (mut at, mut looked_at, mut last_at) = (0, 0, None);
+    let mut captions = captions.iter().peekable();
     while at < lines.len() && looked_at < MAX_LOOKED_AT {
         let line = &lines[at];
         looked_at += usize::from(line.text.len() <= MAX_CARD_BYTES);
+        while let Some((_, caption)) = captions.next_if(|(place, _)| *place <= line.start) {
+            found.extend(pictured(caption).filter(|_| section != Section::Customers));
+        }
         section = section_at(line, section);
         let trust = match section {
             Section::Customers => None,
@@ -161,19 +176,49 @@ pub(super) fn people(lines: &[Line], is_about_people: bool) -> Vec<String> {
             at += 1;
         } else if let Some(name) = alone.filter(|_| !stands_by_a_quotation(lines, at, 1)) {
             found.push(name);
+            last_at = Some(at);
             at += 1;
         } else {
-            let cards = cards_from(&lines[at..]);
+            let is_next = last_at.is_some_and(|last| at <= last + LINES_BETWEEN);
+            let cards = cards_from(&lines[at..], is_next);
             let length: usize = cards.iter().map(|card| card.lines).sum();
             let is_staff = || !stands_by_a_quotation(lines, at, length) && !is_speech(lines, at);
             if cards.len() > 1 || cards.first().is_some_and(|card| card.is_sure) && is_staff() {
                 found.extend(cards.into_iter().map(|card| card.name));
+                last_at = Some(at + length - 1);
             }
             looked_at += length;
             at += length.max(1);
         }
     }
+    let last = captions.map(|(_, caption)| caption).filter(|_| section != Section::Customers);
+    found.extend(last.filter_map(|caption| pictured(caption)));
     found
+}
+
+/// Whether what stands for a picture may say who is on it.
+pub(super) fn may_be_caption(text: &str) -> bool {
+    (8..=MAX_CARD_BYTES).contains(&text.len()) && text.trim().contains(' ')
+}
+
+/// Who is on a picture, where its words say what they do or that it is a portrait: `Jane Roe, director`,
+/// `Portrait of Jane Roe`, `Architect Jane Roe`.
+fn pictured(caption: &str) -> Option<String> {
+    let all: Vec<&str> = caption.split_whitespace().take(MAX_WORDS + 1).collect();
+    let is_portrait = PORTRAITS.contains(&plain(all.first()?).as_ref());
+    let tokens = without_fillers(&all[usize::from(is_portrait)..]);
+    let tokens = &tokens[usize::from(tokens.first() == Some(&"of") || tokens.first() == Some(&"von"))..];
+    let has_role = tokens.first().is_some_and(|token| ROLES.contains(plain(token).as_ref()));
+    let tokens = without_fillers(&tokens[usize::from(has_role)..]);
+    let Named { name, taken, .. } = name_of(tokens, Trust::Beside)?;
+    let rest = &tokens[taken..];
+    let is_apart = tokens[taken - 1].ends_with([',', ')']) || rest.first().is_some_and(|t| is_dash(t));
+    let behind = rest.iter().position(|token| !is_degree(token) && !is_dash(token)).unwrap_or(rest.len());
+    let is_plain = rest.is_empty() || is_apart || !rest[0].starts_with(char::is_uppercase);
+    let is_known = name_of(tokens, Trust::Listed).is_some();
+    let is_it = is_known && is_plain && (is_portrait || has_role)
+        || is_apart && (is_role(rest) || is_role(&rest[behind..]));
+    is_it.then_some(name)
 }
 
 impl Line<'_> {
@@ -216,12 +261,12 @@ fn section_at(line: &Line, section: Section) -> Section {
     }
 }
 
-/// The cards that follow each other from the first line on.
-fn cards_from(lines: &[Line]) -> Vec<Card> {
+/// The cards that follow each other from the first line on. `is_next`: one stands right before them.
+fn cards_from(lines: &[Line], is_next: bool) -> Vec<Card> {
     let mut cards = Vec::new();
     let mut at = 0;
     while cards.len() < MAX_IN_A_ROW
-        && let Some(card) = lines.get(at).and_then(|line| card_at(line, lines.get(at + 1)))
+        && let Some(card) = lines.get(at).and_then(|line| card_at(line, lines.get(at + 1), is_next || at > 0))
     {
         at += card.lines;
         cards.push(card);
@@ -229,7 +274,9 @@ fn cards_from(lines: &[Line]) -> Vec<Card> {
     cards
 }
 
-fn card_at(line: &Line, below: Option<&Line>) -> Option<Card> {
+/// `is_next`: another stands right before it. Under a heading above a role, one name of two need be known
+/// then, and none if it is of the shape of the others.
+fn card_at(line: &Line, below: Option<&Line>, is_next: bool) -> Option<Card> {
     if !line.may_be_card() || line.is_quoted {
         return None;
     }
@@ -237,19 +284,31 @@ fn card_at(line: &Line, below: Option<&Line>) -> Option<Card> {
     let tokens = without_fillers(&all);
     let titled = is_titled(tokens);
     let tokens = &tokens[usize::from(titled)..];
-    let Named { name, taken } = name_of(tokens, Trust::Listed)?;
+    let trust = match (line.is_heading, is_next) {
+        (true, true) => Trust::Shown,
+        (true, false) => Trust::Beside,
+        (false, _) => Trust::Listed,
+    };
+    let Named { name, taken, .. } = name_of(tokens, trust)?;
+    let is_known = trust == Trust::Listed || name_of(tokens, Trust::Listed).is_some();
     let rest = &tokens[taken..];
     let card = |lines, is_sure| Some(Card { name: name.clone(), lines, is_sure });
-    if rest.is_empty() {
+    let is_apart =
+        tokens[taken - 1].ends_with([',', ')']) || rest.first().is_some_and(|token| is_dash(token));
+    if is_known && is_apart && is_role(rest) {
+        return card(1, true);
+    }
+    let behind = rest.iter().position(|token| !is_degree(token)).unwrap_or(rest.len());
+    if behind == rest.len() {
         let below: Vec<&str> = below
             .filter(|below| !below.is_quoted && below.text.len() <= MAX_CARD_BYTES)
             .map(|below| below.text.split_whitespace().take(MAX_WORDS).collect())
             .unwrap_or_default();
         return if is_role(&below) { card(2, true) } else { titled.then(|| card(1, true)).flatten() };
     }
-    let is_apart =
-        tokens[taken - 1].ends_with([',', ')']) || rest[0].starts_with(['–', '—', '-', '|', '·', '(', ':']);
-    let behind = rest.iter().position(|token| !is_degree(token)).unwrap_or(rest.len());
+    if !is_known {
+        return None;
+    }
     let role = &rest[behind..];
     if (is_apart || behind > 0) && (is_role(role) || is_alone(role)) {
         return card(1, true);
@@ -257,6 +316,16 @@ fn card_at(line: &Line, below: Option<&Line>) -> Option<Card> {
     let is_small = rest.len() <= 6 && rest.iter().all(|token| !token.starts_with(char::is_uppercase));
     let is_given = name_of(tokens, Trust::Given).is_some();
     if is_apart && is_small && is_given { card(1, false) } else { None }
+}
+
+/// Whether a word is what somebody does, or the part of a company that does it.
+pub(super) fn is_of_roles(word: &str) -> bool {
+    ROLES.contains(word) || WITH_A_ROLE.contains(word)
+}
+
+/// What stands between a name and a role.
+fn is_dash(token: &str) -> bool {
+    token.starts_with(['–', '—', '-', '|', '·', '(', ':'])
 }
 
 /// `sole trader`, whatever comes behind.

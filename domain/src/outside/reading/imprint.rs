@@ -36,12 +36,13 @@ enum Form {
     Lei,
 }
 
-static REGISTERS: [Register; 14] = [
+static REGISTERS: [Register; 15] = [
     Register { labels: &[&["SIREN"], &["RCS"]], name: "SIREN", form: Form::Digits(9, 9) },
     Register { labels: &[&["SIRET"]], name: "SIREN", form: Form::Siret },
     Register { labels: &[&["HRB"]], name: "HRB", form: Form::Digits(2, 6) },
     Register { labels: &[&["HRA"]], name: "HRA", form: Form::Digits(2, 6) },
     Register { labels: &[&["FN"]], name: "FN", form: Form::Digits(5, 6) },
+    Register { labels: &[&["CNPJ"]], name: "CNPJ", form: Form::Digits(14, 14) },
     Register {
         labels: &[
             &["COMPANY", "NUMBER"],
@@ -67,7 +68,11 @@ static REGISTERS: [Register; 14] = [
         name: "KBO",
         form: Form::Digits(10, 10),
     },
-    Register { labels: &[&["PIVA"], &["P", "IVA"], &["PARTITA", "IVA"]], name: "", form: Form::Italian },
+    Register {
+        labels: &[&["PIVA"], &["P", "IVA"], &["PARTITA", "IVA"], &["PI"]],
+        name: "",
+        form: Form::Italian,
+    },
     Register { labels: &[&["REA"]], name: "REA", form: Form::Provincial },
     Register { labels: &[&["HOJA"]], name: "hoja", form: Form::Provincial },
     Register { labels: &[&["CIF"], &["NIF"], &["CIFNIF"], &["NIFCIF"]], name: "", form: Form::Spanish },
@@ -130,6 +135,16 @@ pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
             }
         }
     }
+}
+
+/// The register numbers that VAT numbers are as well: of any enterprise in Belgium, of a company in Portugal.
+pub(super) fn add_numbers_of_vat(owner: &mut Organisation) {
+    let same = owner.vat_numbers.iter().filter_map(|vat| match vat.split_at_checked(2)? {
+        ("BE", number) => Some(format!("KBO {number}")),
+        ("PT", number) if number.starts_with(['5', '6', '9']) => Some(format!("NIPC {number}")),
+        _ => None,
+    });
+    owner.register_numbers.extend(same.collect::<Vec<_>>());
 }
 
 /// Every mail domain that the text names: `jane@acme.com`, `jane (at) acme.com`.

@@ -45,9 +45,15 @@ const BEFORE_A_COLON: &str = "
     redaktion; owner; owners; principal; principals;
     auteur; autor; chairman; secretary; presidenza; responsabile; responsable;
     verantwoordelijke; people; avvocati; abogados; advogados; avocats; rechtsanwalte;
+    komplementar; komplementarin; komplementare; prokura; procura; vertrouwenspersoon; customer service;
+    customer care; kundenservice; kundenbetreuung; kundendienst; service client; relation clients;
+    atencion al cliente; servizio clienti; assistenza clienti; klantenservice; apoio ao cliente;
+    atendimento ao cliente; responsabili; responsables; brokers;
 ";
 /// Words between a label and the colon that ends it (`Verantwortlich i.S.d. § 18 MStV:`).
 const MAX_BEFORE_COLON: usize = 8;
+/// Small words between one that needs its colon and that (`Responsable de la boutique :`).
+const MAX_SMALL_WORDS: usize = 3;
 
 /// What follows the first word of a label, and whether a colon must follow.
 type Rest = (Vec<&'static str>, bool);
@@ -89,6 +95,8 @@ pub(super) fn colon_behind(tokens: &[&str], label: Label) -> Option<usize> {
 fn label_at(tokens: &[&str], at: usize) -> Option<Label> {
     // No label begins with a shorter word.
     let first = tokens.get(at).filter(|token| token.len() >= 3)?;
+    // `Zaakvoerder/gérant`: one label in two languages.
+    let first = first.rsplit('/').next().filter(|last| last.len() >= 3).unwrap_or(first);
     BY_FIRST_WORD.get(plain(first).as_ref())?.iter().find_map(|(rest, needs_colon)| {
         let next = tokens.get(at + 1..=at + rest.len())?;
         let end = at + 1 + rest.len();
@@ -97,10 +105,24 @@ fn label_at(tokens: &[&str], at: usize) -> Option<Label> {
         let is_over = last.ends_with(['?', '!']) || last.ends_with('.') && last.len() > 4;
         let is_list = last.ends_with(':') || tokens.get(end).is_some_and(|token| *token == ":");
         let is_it = next.iter().zip(rest).all(|(word, part)| plain(word) == *part);
-        (is_it && !is_over && (is_list || !needs_colon)).then_some(Label {
-            end,
-            is_list,
+        if !is_it || is_over {
+            return None;
+        }
+        let behind_colon = if *needs_colon && !is_list { colon_behind_small(tokens, end) } else { None };
+        (is_list || !needs_colon || behind_colon.is_some()).then_some(Label {
+            end: behind_colon.unwrap_or(end),
+            is_list: is_list || behind_colon.is_some(),
             is_of_office: !needs_colon,
         })
     })
+}
+
+/// The word behind a colon to which nothing but a few small words leads.
+fn colon_behind_small(tokens: &[&str], from: usize) -> Option<usize> {
+    let mut behind = tokens.iter().enumerate().skip(from).take(MAX_SMALL_WORDS + 1);
+    let (at, _) = behind
+        .by_ref()
+        .find(|(_, token)| token.ends_with(':') || !token.starts_with(char::is_lowercase))
+        .filter(|(_, token)| **token == ":" || token.starts_with(char::is_lowercase))?;
+    Some(at + 1)
 }

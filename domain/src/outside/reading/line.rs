@@ -14,6 +14,8 @@ const WORDS_OF_A_QUOTATION: usize = 4;
 /// One line, as a block of the page shows it.
 pub(super) struct Line<'m> {
     pub(super) text: &'m str,
+    /// Where it begins in the text of the page.
+    pub(super) start: usize,
     pub(super) is_heading: bool,
     /// Somebody else is quoted.
     pub(super) is_quoted: bool,
@@ -35,7 +37,8 @@ impl<'m> Line<'m> {
             .map(|(start, text)| {
                 while quotations.next_if(|quotation| quotation.end <= start).is_some() {}
                 let is_within = quotations.peek().is_some_and(|quotation| quotation.start <= start);
-                Self { text, is_heading: headings.contains(text), is_quoted: is_within || is_quotation(text) }
+                let is_quoted = is_within || is_quotation(text);
+                Self { text, start, is_heading: headings.contains(text), is_quoted }
             })
             .collect()
     }

@@ -4,10 +4,11 @@ use core::ops::Range;
 
 use super::attributes::Attributes;
 use super::effort::Meter;
-use super::{links, parking, tags};
+use super::{cards, links, parking, tags};
 
 /// Links, frames and resources beyond this many are not read.
 const MAX_LINKS: usize = 2_000;
+const MAX_CAPTIONS: usize = 200;
 /// Structured data and scripts beyond this many bytes are not kept.
 const MAX_SCRIPT_BYTES: usize = 256 * 1024;
 const MAX_VISIBLE_BYTES: usize = 128 * 1024;
@@ -64,6 +65,7 @@ pub(super) struct Markup {
     pub(super) title: String,
     pub(super) description: String,
     pub(super) generator: Option<String>,
+    pub(super) author: String,
     pub(super) base: Option<String>,
     /// The content of a meta refresh.
     pub(super) refresh: Option<String>,
@@ -76,6 +78,8 @@ pub(super) struct Markup {
     pub(super) links: Vec<Link>,
     /// Where scripts, styles and images come from.
     pub(super) resources: Vec<String>,
+    /// What stands for pictures, and where in the text they stand.
+    pub(super) captions: Vec<(usize, String)>,
     /// Where frames lead, and whether each covers the page.
     pub(super) frames: Vec<(String, bool)>,
     /// JSON-LD, as written.
@@ -214,6 +218,11 @@ impl Reader {
             "img" => {
                 found.images += 1;
                 push_below(&mut found.resources, address("src"));
+                let caption = attributes.owned("alt").filter(|alt| cards::may_be_caption(alt));
+                if let Some(caption) = caption.filter(|_| found.captions.len() < MAX_CAPTIONS) {
+                    meter.spend(PER_VISIBLE_BYTE * caption.len() as u64);
+                    found.captions.push((found.text.len(), caption));
+                }
             }
             "script" => {
                 found.scripts += 1;
@@ -374,6 +383,7 @@ fn meta(found: &mut Markup, attributes: &Attributes) {
     match named.as_str() {
         "description" => found.description = content,
         "og:description" if found.description.is_empty() => found.description = content,
+        "author" if found.author.is_empty() => found.author = content,
         "generator" if found.generator.is_none() => found.generator = Some(content),
         _ if equivalent == "refresh" && found.refresh.is_none() => found.refresh = Some(content),
         _ => {}

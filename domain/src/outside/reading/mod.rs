@@ -3,6 +3,7 @@
 //! The markup is read as a stream and no tree is built, and what is done with it is paid for beforehand: when
 //! nothing is left of what a lead's pages may cost, the rest is not read.
 
+mod addresses;
 mod attributes;
 mod cards;
 mod effort;
@@ -98,6 +99,7 @@ fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organi
     let heads = [&markup.text, &markup.title, &markup.description];
     owner.names.extend(heads.into_iter().flat_map(|text| names::of_companies(text)));
     imprint::add_numbers(&markup.text, &mut owner);
+    imprint::add_numbers_of_vat(&mut owner);
     people::add(markup, address, &mut owner);
     owner.linkedin.extend(links.linkedin.iter().cloned());
     owner.mail_domains.extend(links.mail_domains.iter().cloned());

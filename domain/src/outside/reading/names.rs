@@ -6,7 +6,7 @@ use super::plain::plain;
 
 /// Forms that are written with a capital, in letters alone. Left out are those that mean something else
 /// as well.
-const FORMS: [&str; 47] = [
+const FORMS: [&str; 48] = [
     "ag",
     "gmbh",
     "ggmbh",
@@ -14,6 +14,7 @@ const FORMS: [&str; 47] = [
     "kgaa",
     "mbh",
     "ohg",
+    "og",
     "ug",
     "gbr",
     "ltd",

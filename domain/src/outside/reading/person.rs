@@ -7,12 +7,12 @@ use super::plain::plain;
 use crate::checks::{is_anybodys_name, is_given_name};
 
 /// Words between a label and a name, and titles before one.
-const FILLERS: [&str; 60] = [
+const FILLERS: [&str; 66] = [
     "der", "die", "das", "den", "dem", "durch", "ist", "sind", "herr", "herrn", "frau", "dr", "prof", "med",
     "ing", "dipl", "mag", "phil", "rer", "nat", "jur", "kfm", "und", "and", "et", "y", "e", "en", "der",
     "le", "la", "les", "de", "du", "est", "m", "mme", "mr", "mrs", "ms", "miss", "monsieur", "madame", "by",
     "its", "is", "are", "the", "sr", "sra", "don", "dona", "dott", "dottssa", "sig", "il", "el", "director",
-    "mlle", "mevrouw",
+    "mlle", "mevrouw", "mw", "dhr", "drs", "dra", "maga", "mga",
 ];
 /// Parts of a family name that begin with a small letter.
 const PARTICLES: [&str; 22] = [
@@ -100,6 +100,8 @@ pub(super) enum Trust {
     Listed,
     /// One of both is: it stands in one list with names that are known.
     Beside,
+    /// Nothing: it stands among cards of the same shape, above a role.
+    Shown,
 }
 
 /// A name and where it ends.
@@ -107,11 +109,14 @@ pub(super) struct Named {
     pub(super) name: String,
     /// How many of the words it takes.
     pub(super) taken: usize,
+    /// The family name stood first, and stands last now.
+    is_turned: bool,
 }
 
 /// A name that structured data gives as one: at least two words, no sentence.
 pub(super) fn name_in_data(text: &str) -> Option<String> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_title = |word: &&str| word.ends_with('.') && is_filler(word);
+    let name = text.split_whitespace().skip_while(is_title).collect::<Vec<_>>().join(" ");
     let count = name.split(' ').count();
     let letters = |c: char| c.is_alphabetic() || " .-'’".contains(c);
     ((2..=5).contains(&count) && name.len() <= 80 && name.chars().all(letters)).then_some(name)
@@ -126,17 +131,41 @@ pub(super) fn known_name(text: &str) -> Option<String> {
 /// The names at the beginning, one after the other. `is_list`: a colon stood before them, and where one of
 /// them is known the others are believed.
 pub(super) fn names_in(tokens: &[&str], is_list: bool) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+    let mut found: Vec<Named> = Vec::new();
     let mut is_believed = false;
     let mut rest = tokens;
     while found.len() < 10 {
         rest = without_fillers(rest);
+        rest = &rest[usize::from(is_titled(rest))..];
         let Some(named) = name_of(rest, if is_list { Trust::Beside } else { Trust::Given }) else { break };
         is_believed |= !is_list || named.is_known(Trust::Listed);
         rest = &rest[named.taken..];
-        found.push(named.name);
+        found.push(named);
     }
-    if is_believed { found } else { Vec::new() }
+    // Who writes one family name first writes all of them so.
+    let are_turned = found.iter().any(|named| named.is_turned);
+    let names = found.into_iter().filter(|_| is_believed);
+    names.map(|named| if are_turned && !named.is_turned { turned(named.name) } else { named.name }).collect()
+}
+
+/// `Rossi Maria` as `Maria Rossi`; more words than two are left as they are.
+fn turned(name: String) -> String {
+    match name.split_once(' ') {
+        Some((family, given)) if !given.contains(' ') => format!("{given} {family}"),
+        _ => name,
+    }
+}
+
+/// A name of which nothing is known: two or three words in small letters but for their first, and then a
+/// sentence, a bracket or nothing. Whoever calls says that a name must stand here.
+pub(super) fn unknown_name(tokens: &[&str]) -> Option<String> {
+    let tokens = without_fillers(tokens);
+    let tokens = &tokens[usize::from(is_titled(tokens))..];
+    let Named { name, taken, .. } = name_of(tokens, Trust::Shown)?;
+    let is_over = tokens[taken - 1].ends_with([',', ';', '.', ')'])
+        || tokens.get(taken).is_none_or(|next| next.starts_with(['(', '–', '—', '-', '|', '·', ',']));
+    let is_small = |word: &str| word.chars().skip(1).any(char::is_lowercase);
+    (is_over && taken <= 3 && name.split(' ').all(is_small)).then_some(name)
 }
 
 /// What is left behind titles and small words.
@@ -184,15 +213,31 @@ pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
         name.pop();
         taken -= 1;
     }
-    let named = Named { name: name.join(" "), taken };
+    let is_turned = matches!(name[..], [family, given] if stands_before_the_given_name(family, given, trust));
+    if is_turned {
+        name.reverse();
+    }
+    let named = Named { name: name.join(" "), taken, is_turned };
     let own_words = name.iter().filter(|word| !PARTICLES.contains(word)).count();
     ((2..=4).contains(&own_words) && named.is_known(trust)).then_some(named)
+}
+
+/// `DUPONT Jean`, and in a list of names `Rossi Maria`.
+fn stands_before_the_given_name(family: &str, given: &str, trust: Trust) -> bool {
+    let part = |word: &str| plain(word.split('-').next().unwrap_or_default()).into_owned();
+    let is_capitals = |word: &str| word.len() > 2 && !word.contains(char::is_lowercase);
+    let is_told = is_capitals(family) && !is_capitals(given);
+    (is_told || trust == Trust::Beside && family.len() > 2 && !is_given_name(&part(family)))
+        && given.len() > 2
+        && is_given_name(&part(given))
 }
 
 impl Named {
     /// Whether so much is known of it.
     fn is_known(&self, trust: Trust) -> bool {
-        let mut own = self.name.split(' ').filter(|word| !PARTICLES.contains(word));
+        // `Mª Carmen` is called by the second.
+        let is_called = |word: &&str| !PARTICLES.contains(word) && !word.ends_with('ª');
+        let mut own = self.name.split(' ').filter(is_called);
         let first = own.next().unwrap_or_default();
         let last = own.next_back().unwrap_or_default();
         let part = |word: &str| plain(word.split(['-', '\'', '’']).next().unwrap_or_default()).into_owned();
@@ -205,15 +250,11 @@ impl Named {
         if is_given_name(&given) && (given.len() > 2 || is_listed(&family)) {
             return true;
         }
-        // `DUPONT Jean`.
-        let is_capitals = |word: &str| word.len() > 2 && !word.contains(char::is_lowercase);
-        if is_capitals(first) && !is_capitals(last) && family.len() > 2 && is_given_name(&family) {
-            return true;
-        }
         match trust {
             Trust::Given => false,
             Trust::Listed => is_listed(&family) && (first.chars().count() == 1 || is_listed(&given)),
             Trust::Beside => is_listed(&family) || is_listed(&given),
+            Trust::Shown => true,
         }
     }
 }

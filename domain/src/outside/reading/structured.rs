@@ -119,6 +119,11 @@ impl Told {
                 None => self.owner.register_numbers.push(number),
             }
         }
+        // As many digits as no other register number but a company's has; shops number their things too.
+        let is_number =
+            |text: &String| (8..=14).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        let ids = texts(node.get("identifier")).into_iter().filter(is_number);
+        self.owner.register_numbers.extend(ids);
         let lei = texts(node.get("leiCode")).into_iter().filter(|lei| super::imprint::is_lei(lei));
         self.owner.register_numbers.extend(lei.map(|lei| format!("LEI {lei}")));
         let pages = texts(node.get("sameAs"));

@@ -209,7 +209,7 @@ async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
         code: Code::OperatorDeclined,
         words: Some("They are in a legal dispute with us.".to_owned()),
     };
-    let seen = Seen { state: declined.state.name().to_owned(), rivals: Vec::new() };
+    let seen = Seen { state: declined.state.name().to_owned(), version: None, rivals: Vec::new() };
     referrals::decide(app, &staff.manager, declined.id, seen, decision).await?;
     days_pass(app, 1).await?;
     let called =

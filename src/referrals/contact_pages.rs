@@ -155,7 +155,7 @@ pub async fn decide(
     let (Some(decision), true) = (decision, errors.is_empty()) else {
         return contact_page(&app, staff, ids, typed, &errors).await;
     };
-    match super::decide_contact(&app, &staff.person, ids.1.clone(), &seen, decision).await {
+    match super::decide_contact(&app, &staff.person, ids.clone(), &seen, decision).await {
         Ok(_) => to_next_case(&app).await,
         Err(MoveError::NotOffered) => {
             contact_page(&app, staff, ids, typed, &[error("code", "CHOOSE", &[])]).await

@@ -238,7 +238,7 @@ pub(super) fn decisions(by: &Person, referral: &Referral, contact: &Contact) -> 
 pub async fn decide_contact(
     app: &App,
     by: &Person,
-    id: ContactId,
+    (referral, id): (ReferralId, ContactId),
     seen: &str,
     decision: Decision,
 ) -> Result<Contact, MoveError> {
@@ -249,7 +249,8 @@ pub async fn decide_contact(
     let decided = app
         .db
         .write(move |tx| async move {
-            let contact = store::find_contact(&tx, &id).await?.ok_or(MoveError::Unknown)?;
+            let found = store::find_contact(&tx, &id).await?;
+            let contact = found.filter(|contact| contact.referral == referral).ok_or(MoveError::Unknown)?;
             let referral = moves::get(&tx, &contact.referral).await?;
             let (may_take_on, may_turn_down) = decisions(&by, &referral, &contact);
             let may = if matches!(decision, Decision::Validate { .. }) { may_take_on } else { may_turn_down };

@@ -27,6 +27,8 @@ pub enum Decision {
 pub struct Seen {
     /// The state's name.
     pub state: String,
+    /// Its version, where the page said it: a partner may have corrected the lead meanwhile.
+    pub version: Option<i64>,
     /// Who else had the company, and would yield.
     pub rivals: Vec<ReferralId>,
 }
@@ -78,7 +80,7 @@ pub async fn decide(
         .db
         .write(move |tx| async move {
             let mut referral = moves::get(&tx, &id).await?;
-            if referral.state.name() != seen.state {
+            if referral.state.name() != seen.state || referral.is_newer_than(seen.version) {
                 return Err(MoveError::SomeoneWasFaster);
             }
             let bound = moves::bound(&house, &tx, &referral).await?;

@@ -119,6 +119,11 @@ pub struct Referral {
 }
 
 impl Referral {
+    /// Whether it moved or was corrected since somebody saw that version of it.
+    fn is_newer_than(&self, seen: Option<i64>) -> bool {
+        seen.is_some_and(|version| version != self.version)
+    }
+
     /// The receipt's number as people read it.
     pub fn receipt(&self) -> String {
         number_text(self.number)

@@ -9,6 +9,7 @@ use leadwire_domain::sheet::day_written;
 
 use super::MoveError;
 use super::questions::{Answer, answer, find_open};
+use super::review_pages::seen_version;
 use crate::access::Visitor;
 use crate::app::App;
 use crate::web::{Fields, Problem, Shell, Words, page, see_other};
@@ -28,6 +29,7 @@ struct QuestionPage {
 
 /// What is asked about.
 struct Asked {
+    version: i64,
     company: String,
     account: String,
     last_activity: String,
@@ -46,6 +48,7 @@ pub async fn show(
     let asked = found.map(|(_, referral, account)| {
         let last = account.as_ref().and_then(|account| day_written(account.last_activity.as_deref()?));
         Asked {
+            version: referral.version,
             due: referral.due().map(|due| t.day_of(due, &zone)).unwrap_or_default(),
             company: referral.lead.company,
             account: account.map(|account| account.name).unwrap_or_default(),
@@ -63,8 +66,8 @@ pub async fn take(
 ) -> Result<Response, Problem> {
     let id = referral_of(&app, &secret)?;
     let said = Answer::from_name(&fields.text("answer")).ok_or_else(Problem::not_found)?;
-    match answer(&app, id, said).await {
-        // The page says that it is decided, whoever did.
+    match answer(&app, id, seen_version(&fields), said).await {
+        // The page says that it is decided, whoever did, or asks about the lead as it is now.
         Ok(()) | Err(MoveError::SomeoneWasFaster) => Ok(see_other(&format!("{KNOWN}/{secret}"))),
         Err(why) => Err(why.into()),
     }

@@ -131,14 +131,16 @@ pub(super) async fn find_open(
 /// Takes the owner's answer, which decides the lead.
 ///
 /// # Errors
-/// Somebody was faster: it is answered or decided already.
-pub async fn answer(app: &App, id: ReferralId, answer: Answer) -> Result<(), MoveError> {
+/// Somebody was faster: it is answered or decided already, or the lead was corrected since the page that was
+/// answered (its `seen` version).
+pub async fn answer(app: &App, id: ReferralId, seen: Option<i64>, answer: Answer) -> Result<(), MoveError> {
     let house = app.clone();
     app.db
         .write(move |tx| async move {
             let mut referral = moves::get(&tx, &id).await?;
             let now = house.clock.now();
             let is_first = matches!(referral.state, State::InReview { .. })
+                && !referral.is_newer_than(seen)
                 && store::answer_question(&tx, &id, answer.name(), now).await?;
             if !is_first {
                 return Err(MoveError::SomeoneWasFaster);

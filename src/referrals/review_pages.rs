@@ -328,6 +328,11 @@ pub(super) fn decision_of(typed: &Typed, errors: &mut Vec<FieldError>) -> Option
     }
 }
 
+/// The version of a referral that stood on the page; a program's form says none.
+pub(super) fn seen_version(fields: &Fields) -> Option<i64> {
+    fields.has("version").then(|| fields.text("version").parse().unwrap_or(-1))
+}
+
 /// `POST /console/review/{id}`
 pub async fn decide(
     State(app): State<App>,
@@ -339,7 +344,8 @@ pub async fn decide(
     // A form that says nothing was filled in by a program on a lead that waits.
     let state = if fields.has("state") { fields.text("state") } else { "in_review".to_owned() };
     let rivals = fields.text("rivals");
-    let seen = Seen { state, rivals: rivals.split(' ').map(ReferralId::new).collect() };
+    let version = seen_version(&fields);
+    let seen = Seen { state, version, rivals: rivals.split(' ').map(ReferralId::new).collect() };
     let mut errors = fields.encoding_errors();
     let decision = decision_of(&typed, &mut errors);
     let id = ReferralId::new(id);

@@ -217,6 +217,8 @@ async fn nobody_decides_about_a_contact_of_a_company_that_is_given_back() {
     let (anna, page) = with_lead(&house).await;
     anna.refers(&INFO).await;
     let case = waiting(&max).await.remove(0);
+    let of_another = format!("/console/review/nobody/contacts/{}", case.rsplit('/').next().unwrap());
+    assert_eq!(max.posts(&of_another, &VALIDATES).await.status, StatusCode::NOT_FOUND);
     anna.posts(&format!("{page}/withdraw"), &[]).await.leads_to(&format!("{page}?done=withdrawn"));
     assert!(waiting(&max).await.is_empty());
     for page in [anna.gets(&page).await, max.gets(&case).await] {

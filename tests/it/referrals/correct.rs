@@ -254,6 +254,27 @@ async fn an_owner_who_was_asked_about_a_cold_account_is_not_silent_about_another
 }
 
 #[tokio::test]
+async fn who_decides_on_a_page_from_before_a_correction_decides_nothing() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[UNRELATED_PAGE]).await;
+    let case = format!("/console/review/{}", page.referral_id());
+    let seen = max.gets(&case).await.hidden("version");
+    anna.refers(&[UNRELATED_PAGE, ("job_title", "Head of Logistics")]).await;
+    for decision in [VALIDATES.as_slice(), &[("decision", "refuse"), ("code", "LINKEDIN_UNRELATED")]] {
+        let stale = [decision, &[("state", "in_review"), ("version", seen.as_str())]].concat();
+        let told = max.posts(&case, &stale).await;
+        assert_eq!(told.status, StatusCode::CONFLICT, "{decision:?}");
+        assert_eq!(anna.gets(&page.location).await.verdict(), "In review");
+    }
+    let seen = max.gets(&case).await.hidden("version");
+    let now = [VALIDATES.as_slice(), &[("state", "in_review"), ("version", seen.as_str())]].concat();
+    max.posts(&case, &now).await.leads_to("/console/review?done=decided");
+    assert_eq!(anna.gets(&page.location).await.verdict(), "Validated");
+}
+
+#[tokio::test]
 async fn staff_who_correct_for_a_partner_are_named_in_the_trail() {
     let house = House::open().await;
     let max = house.staff("max", Role::Manager).await;

@@ -239,6 +239,14 @@ impl Answer {
         assert!(self.text().contains(words), "{words:?} is not on the page:\n{}", self.text());
     }
 
+    /// What a hidden field of a form on the page holds.
+    #[track_caller]
+    pub fn hidden(&self, name: &str) -> String {
+        let field = format!("type=\"hidden\" name=\"{name}\" value=\"");
+        let value = self.body.split_once(&field).expect("a hidden field").1;
+        value.split('"').next().unwrap_or_default().to_owned()
+    }
+
     #[track_caller]
     pub fn does_not_say(&self, words: &str) {
         assert!(!self.body.contains(words), "{words:?} is on the page:\n{}", self.text());

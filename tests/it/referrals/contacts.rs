@@ -1,5 +1,4 @@
-//! Another person at a referred company: judged like a lead, and of no use to whoever would get round the
-//! rules with them.
+//! Another person at a referred company: judged like a lead, and no way round the rules.
 
 use axum::http::StatusCode;
 use leadwire::access::Role;
@@ -22,7 +21,6 @@ const JOHN: [Field; 4] = [
     ("email", "john.roe@acme-logistics.com"),
     ("phone", "+44 20 7946 0018"),
 ];
-/// A mailbox of nobody.
 const INFO: [Field; 3] = [("first_name", "Ines"), ("last_name", "Foe"), ("email", "info@acme-logistics.com")];
 /// Somebody who works for another firm, and for themselves.
 const STRANGER: [Field; 4] = [
@@ -217,14 +215,14 @@ async fn nobody_decides_about_a_contact_of_a_company_that_is_given_back() {
     let (anna, page) = with_lead(&house).await;
     anna.refers(&INFO).await;
     let case = waiting(&max).await.remove(0);
-    let of_another = format!("/console/review/nobody/contacts/{}", case.rsplit('/').next().unwrap());
-    assert_eq!(max.posts(&of_another, &VALIDATES).await.status, StatusCode::NOT_FOUND);
     anna.posts(&format!("{page}/withdraw"), &[]).await.leads_to(&format!("{page}?done=withdrawn"));
     assert!(waiting(&max).await.is_empty());
     for page in [anna.gets(&page).await, max.gets(&case).await] {
         page.says("Not decided: the referral is closed");
         page.does_not_say("A person decides<");
     }
+    let elsewhere = case.replacen(page.rsplit('/').next().unwrap(), "nobody", 1);
+    assert_eq!(max.posts(&elsewhere, &VALIDATES).await.status, StatusCode::NOT_FOUND);
     assert_eq!(max.posts(&case, &VALIDATES).await.status, StatusCode::CONFLICT);
     house.pass(24 * 4).await;
     assert!(mailed(&house, "max@operator.com", "contact_waits").await.is_empty());

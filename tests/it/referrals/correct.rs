@@ -10,6 +10,9 @@ use crate::support::{Actor, House, Stage};
 
 const ROLE_ADDRESS: (&str, &str) = ("email", "info@acme-logistics.com");
 const GOOD_ADDRESS: (&str, &str) = ("email", "jane.doe@acme-logistics.com");
+/// An account that nobody has worked on for half a year.
+const COLD: &str = "id,name,website,country,stage,last_activity,owner\n\
+    7,Acme Holding,acme-logistics.com,GB,prospect,2026-05-01,carol@operator.com\n";
 const UNRELATED_PAGE: (&str, &str) = ("linkedin", "https://www.linkedin.com/company/blue-ocean");
 
 /// The number of the receipt on a partner's page.
@@ -236,12 +239,7 @@ async fn a_company_that_a_correction_names_anew_is_held_from_then_on() {
 async fn an_owner_who_was_asked_about_a_cold_account_is_not_silent_about_another_lead() {
     let house = House::open_at("2026-11-24T09:00:00Z").await;
     let max = house.staff("max", Role::Manager).await;
-    house
-        .knows_accounts(
-            "id,name,website,country,stage,last_activity,owner\n\
-             7,Acme Holding,acme-logistics.com,GB,prospect,2026-05-01,carol@operator.com\n",
-        )
-        .await;
+    house.knows_accounts(COLD).await;
     let anna = house.partner("anna").await;
     let page = anna.refers_and_reads(&[]).await;
     let link = house.link_mailed_to("carol@operator.com", "account_question").await;
@@ -272,6 +270,26 @@ async fn who_decides_on_a_page_from_before_a_correction_decides_nothing() {
     let now = [VALIDATES.as_slice(), &[("state", "in_review"), ("version", seen.as_str())]].concat();
     max.posts(&case, &now).await.leads_to("/console/review?done=decided");
     assert_eq!(anna.gets(&page.location).await.verdict(), "Validated");
+}
+
+#[tokio::test]
+async fn an_owner_who_answers_a_question_from_before_a_correction_is_asked_again() {
+    let house = House::open_at("2026-11-24T09:00:00Z").await;
+    house.knows_accounts(COLD).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await;
+    let link = house.link_mailed_to("carol@operator.com", "account_question").await;
+    let seen = house.visitor().gets(&link).await.hidden("version");
+    anna.refers(&[("job_title", "Head of Logistics")]).await;
+    let answer = |version: &str| [("answer", "free".to_owned()), ("version", version.to_owned())];
+    for (version, verdict) in
+        [(seen, "In review"), (house.visitor().gets(&link).await.hidden("version"), "Validated")]
+    {
+        let answer = answer(&version);
+        let fields: Vec<(&str, &str)> = answer.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        house.visitor().posts(&link, &fields).await.leads_to(&link);
+        assert_eq!(anna.gets(&page.location).await.verdict(), verdict);
+    }
 }
 
 #[tokio::test]

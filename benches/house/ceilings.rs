@@ -67,7 +67,7 @@ pub async fn verbs(plan: &Plan, place: &Place, filled: &Filled) -> Outcome<Vec<R
             let (app, raw) = (app.clone(), lead(number, accounts));
             async move {
                 let lead = raw.parse().map_err(|errors| DbError::fault(&format!("{errors:?}")))?;
-                let new = NewReferral { partner, raw, lead };
+                let new = NewReferral { partner, raw, lead, corrects: None };
                 let submitted = referrals::submit(&app, new).await;
                 submitted.map(drop).map_err(|why| DbError::fault(&why.to_string()))
             }

@@ -143,7 +143,9 @@ pub async fn local(plan: &Plan, server: Option<&str>, name: &str) -> Outcome<Loc
         let partner = filled.partners[number as usize % filled.partners.len()].clone();
         let (began, asked) = (process_cpu(), now());
         let lead = raw.parse().map_err(|errors| format!("{errors:?}"))?;
-        referrals::submit(&app, NewReferral { partner, raw, lead }).await.map_err(|why| why.to_string())?;
+        referrals::submit(&app, NewReferral { partner, raw, lead, corrects: None })
+            .await
+            .map_err(|why| why.to_string())?;
         if number >= WARMING {
             cpu.push(process_cpu().saturating_sub(began));
             took.push(asked.elapsed());

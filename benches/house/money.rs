@@ -136,7 +136,7 @@ async fn refer(app: &App, partners: &[PartnerId], count: u64) -> Outcome<()> {
         let partner = partners[(number / CUSTOMERS_A_PARTNER) as usize % partners.len()].clone();
         async move {
             let lead = raw.parse().map_err(|errors| format!("{errors:?}"))?;
-            let submitted = referrals::submit(&app, NewReferral { partner, raw, lead }).await;
+            let submitted = referrals::submit(&app, NewReferral { partner, raw, lead, corrects: None }).await;
             submitted.map(drop).map_err(|why| why.to_string())
         }
     })

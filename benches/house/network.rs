@@ -69,6 +69,7 @@ pub async fn verdicts(plan: &Plan, server: Option<&str>, name: &str) -> Outcome<
             partner: partners[*number as usize / 10 % partners.len()].clone(),
             lead: raw.parse().map_err(|errors| format!("{errors:?}"))?,
             raw,
+            corrects: None,
         };
         referrals::submit(&app, new).await.map_err(|why| why.to_string())?;
     }

@@ -285,7 +285,6 @@ corrected-by-partner = Vom Partner korrigiert am { $at }
 corrected-by-staff = Für den Partner korrigiert von { $by } am { $at }
 corrected-was = Vorher
 corrected-is = Jetzt
-done-corrected-for = Korrigiert. Beleg und Rang in der Zeit bleiben.
 console-today = Empfehlungen vom { $day }
 done-terms-unchanged = Nichts wurde geändert, die Version bleibt.
 lead-objected = Diese Person nicht kontaktieren

@@ -250,6 +250,8 @@ problem-NOT_YOUR_LEAD = Diesen Lead betreut jemand anderes
     .next = Bitten Sie die Person, die ihn betreut, oder die Programmleitung, es einzutragen.
 error-DATE_BEFORE_REFERRAL = Dieser Tag liegt vor der Empfehlung des Leads am { $day }.
     .fix = Bitte geben Sie den Tag an, an dem das Gespräch stattgefunden hat.
+error-NONE_TO_CORRECT = Unter dieser Kennung gibt es nichts von Ihnen zu berichtigen.
+    .fix = Geben Sie die Kennung einer Ihrer offenen Empfehlungen an, oder lassen Sie das Feld weg, um einen neuen Lead einzureichen.
 error-UNKNOWN_FIELD = Ein Feld { $field } gibt es nicht.
     .fix = { $nearest ->
         [none] Nehmen Sie es heraus: Die Felder eines Leads stehen in der Beschreibung der API.

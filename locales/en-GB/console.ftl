@@ -284,7 +284,6 @@ corrected-by-partner = Corrected by the partner on { $at }
 corrected-by-staff = Corrected for the partner by { $by } on { $at }
 corrected-was = Before
 corrected-is = Now
-done-corrected-for = Corrected. The lead keeps its receipt and its place in time.
 console-today = Handed in on { $day }
 done-terms-unchanged = Nothing was changed, so the version stays.
 lead-objected = Do not contact this person

@@ -249,6 +249,8 @@ problem-NOT_YOUR_LEAD = Somebody else works this lead
     .next = Ask its account manager, or a manager, to log it.
 error-DATE_BEFORE_REFERRAL = This day is before the lead was referred, on { $day }.
     .fix = Please write the day on which the meeting was held.
+error-NONE_TO_CORRECT = Nothing of yours can be corrected under this id.
+    .fix = Give the id of an open referral of your own, or leave the field out to hand in a new lead.
 error-UNKNOWN_FIELD = There is no field { $field }.
     .fix = { $nearest ->
         [none] Take it out: the fields of a lead are listed in the API’s description.

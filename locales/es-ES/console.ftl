@@ -285,7 +285,6 @@ corrected-by-partner = Corregida por el partner el { $at }
 corrected-by-staff = Corregida en nombre del partner por { $by } el { $at }
 corrected-was = Antes
 corrected-is = Ahora
-done-corrected-for = Corregido. El lead conserva su justificante y su lugar en el tiempo.
 console-today = Recomendaciones del { $day }
 done-terms-unchanged = No ha cambiado nada: la versión se mantiene.
 lead-objected = No contactar con esta persona

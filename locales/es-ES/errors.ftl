@@ -250,6 +250,8 @@ problem-NOT_YOUR_LEAD = Este lead lo lleva otra persona
     .next = Pida a quien lo lleva, o a un responsable del programa, que lo anote.
 error-DATE_BEFORE_REFERRAL = Este día es anterior a la recomendación del lead, el { $day }.
     .fix = Escriba el día en que se celebró la reunión, por favor.
+error-NONE_TO_CORRECT = No hay nada suyo que corregir con este identificador.
+    .fix = Indique el identificador de una recomendación abierta suya, o deje fuera el campo para enviar un lead nuevo.
 error-UNKNOWN_FIELD = No existe ningún campo { $field }.
     .fix = { $nearest ->
         [none] Quítelo: los campos de un lead figuran en la descripción de la API.

@@ -284,7 +284,6 @@ corrected-by-partner = Corrigée par le partenaire le { $at }
 corrected-by-staff = Corrigée pour le partenaire par { $by } le { $at }
 corrected-was = Avant
 corrected-is = Maintenant
-done-corrected-for = Corrigé. Le prospect garde son reçu et son rang dans le temps.
 console-today = Recommandations du { $day }
 done-terms-unchanged = Rien n’a changé : la version reste la même.
 lead-objected = Ne plus contacter cette personne

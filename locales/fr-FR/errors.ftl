@@ -249,6 +249,8 @@ problem-NOT_YOUR_LEAD = Ce prospect est suivi par quelqu’un d’autre
     .next = Demandez à son responsable de compte, ou à un responsable, de l’enregistrer.
 error-DATE_BEFORE_REFERRAL = Ce jour précède la recommandation du prospect, le { $day }.
     .fix = Indiquez le jour où le rendez-vous a eu lieu.
+error-NONE_TO_CORRECT = Rien qui soit à vous ne peut être corrigé sous cet identifiant.
+    .fix = Donnez l’identifiant d’une de vos recommandations en cours, ou omettez le champ pour transmettre un nouveau prospect.
 error-UNKNOWN_FIELD = Il n’existe pas de champ { $field }.
     .fix = { $nearest ->
         [none] Retirez-le : la description de l’API énumère les champs d’un prospect.

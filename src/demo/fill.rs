@@ -142,7 +142,8 @@ fn lead(first: &str, last: &str, company: &str, domain: &str, country: &str) -> 
 
 async fn refer(app: &App, partner: &PartnerId, raw: RawLead) -> Filled<Referral> {
     let lead = raw.parse().map_err(|errors| format!("the demo's lead is malformed: {errors:?}"))?;
-    let submitted = referrals::submit(app, NewReferral { partner: partner.clone(), raw, lead }).await?;
+    let new = NewReferral { partner: partner.clone(), raw, lead, corrects: None };
+    let submitted = referrals::submit(app, new).await?;
     // The network is asked before it is decided.
     super::settle(app).await?;
     let (partner, id, now) = (partner.clone(), submitted.referral().id.clone(), app.clock.now());

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use super::appeal::{appeal_in, appeal_text};
 use super::contact_told;
 use super::proof::Proof;
+use super::refer_pages::done;
 use super::rulings::ruling;
 use super::submit::unless_raced;
 use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit_in, verdict_name};
@@ -37,9 +38,9 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let t = Words::of(locale(&uri, &headers));
     let key = idempotency::key(&headers, &format!("key:{}", caller.key_id), &body)?;
-    let read = lead_from(&body).and_then(|raw| {
+    let read = lead_from(&body).and_then(|(raw, corrects)| {
         let lead = raw.parse_given().map_err(Problem::malformed)?;
-        Ok(NewReferral { partner: caller.partner, raw, lead })
+        Ok(NewReferral { partner: caller.partner, raw, lead, corrects })
     });
     let answer = match (read, key) {
         (Ok(new), None) => {
@@ -53,21 +54,24 @@ pub async fn create(
     Ok(answer.into_response())
 }
 
-/// Reads the body; every field of a wrong type or an unknown name is named.
-fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
+/// Names the referral that a lead corrects.
+const CORRECTS: &str = "corrects";
+
+/// Reads the body, and which referral it corrects; every field of a wrong type or an unknown name is named.
+fn lead_from(body: &[u8]) -> Result<(RawLead, Option<ReferralId>), Problem> {
     let no_object = || Problem::malformed(vec![error("body", "JSON_OBJECT", &[])]);
     let value = json::read(body).map_err(Problem::malformed)?;
     let Value::Object(mut fields) = value else { return Err(no_object()) };
     // A field that we do not know is one that the caller believes we took.
     let mut errors: Vec<FieldError> = fields
         .keys()
-        .filter(|name| !RawLead::FIELDS.contains(&name.as_str()))
+        .filter(|name| *name != CORRECTS && !RawLead::FIELDS.contains(&name.as_str()))
         .map(|name| {
             let nearest = RawLead::nearest_field(name).unwrap_or("none");
             error(name, "UNKNOWN_FIELD", &[("nearest", nearest.to_owned())])
         })
         .collect();
-    for name in RawLead::FIELDS {
+    for name in RawLead::FIELDS.into_iter().chain([CORRECTS]) {
         match fields.get(name) {
             None | Some(Value::String(_)) => {}
             // A field that is named and null is a field that was left empty.
@@ -80,11 +84,12 @@ fn lead_from(body: &[u8]) -> Result<RawLead, Problem> {
     if !errors.is_empty() {
         return Err(Problem::malformed(errors));
     }
+    let corrects = fields.remove(CORRECTS).and_then(|id| id.as_str().map(ReferralId::new));
     let mut raw: RawLead = serde_json::from_value(Value::Object(fields)).map_err(|_| no_object())?;
     for field in [&mut raw.email, &mut raw.website, &mut raw.linkedin, &mut raw.country] {
         *field = field.trim().to_owned();
     }
-    Ok(raw)
+    Ok((raw, corrects))
 }
 
 /// Submits under an idempotency key: the first answer is kept in the same transaction.
@@ -190,7 +195,7 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
     let submitted = submit_in(app, tx, new, None).await?;
     let (status, proof, ruling) = match &submitted {
         Submitted::New(_, proof) => (StatusCode::CREATED, Some(proof.clone()), Value::Null),
-        Submitted::Already(before)
+        Submitted::Already(before, _)
         | Submitted::Corrected(before, _)
         | Submitted::ContactNamed(before, _)
         | Submitted::ContactAlready(before, _) => {
@@ -200,14 +205,14 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
     };
     let (taken, corrected): (_, &[&str]) = match &submitted {
         Submitted::New(..) => ("new", &[]),
-        Submitted::Already(_) | Submitted::ContactAlready(..) => ("unchanged", &[]),
+        Submitted::Already(..) | Submitted::ContactAlready(..) => ("unchanged", &[]),
         Submitted::Corrected(_, fields) => ("corrected", fields),
         Submitted::ContactNamed(_, contact) if contact.due.is_some() => ("contact_in_review", &[]),
         Submitted::ContactNamed(..) => ("contact_added", &[]),
     };
     let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
-    body["taken"] =
-        json!({ "as": taken, "corrected": corrected, "sentence": t.say(&format!("taken-{taken}")) });
+    let sentence = t.say(&format!("done-{}", done(&submitted)));
+    body["taken"] = json!({ "as": taken, "corrected": corrected, "sentence": sentence });
     if let Submitted::ContactNamed(of, contact) | Submitted::ContactAlready(of, contact) = &submitted {
         body["contact"] = contact_told::shape(contact, of, t);
     }

@@ -3,9 +3,10 @@
 
 use jiff::Timestamp;
 use leadwire_domain::checks::{self, whose_domain};
-use leadwire_domain::ids::{PersonId, ReferralId};
+use leadwire_domain::ids::PersonId;
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::Query;
+use leadwire_domain::referral::correction::{changed, is_judged};
 use leadwire_domain::referral::{Act, State, apply};
 
 use super::gather::{Gathered, company_keys};
@@ -13,16 +14,13 @@ use super::look_up::{self, LookUp};
 use super::moves::{self, MoveError};
 use super::objections::parsed;
 use super::submit::{NewReferral, SubmissionKeys, as_judged, is_refused_on_the_page};
-use super::{Referral, SubmitError, Submitted, judged_name, store};
+use super::{Referral, Stands, SubmitError, Submitted, judged_name, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::jobs;
 
 /// So often a lead may be corrected: each time is one more question to the pipeline.
 const MOST_CORRECTIONS: i64 = 10;
-
-/// What is handed over with a lead, and judged by no rule.
-const NOT_JUDGED: [&str; 2] = ["note", "lead_informed"];
 
 /// A lead that was handed in again, with what it was gathered for.
 pub(super) struct Again<'a> {
@@ -33,32 +31,32 @@ pub(super) struct Again<'a> {
     pub by: Option<&'a PersonId>,
 }
 
-/// The fields in which two leads differ, in the order of the form.
-pub(super) fn changed(was: &RawLead, is: &RawLead) -> Vec<&'static str> {
-    let [was, is] = [was, is].map(|lead| serde_json::to_value(lead).unwrap_or_default());
-    let text = |lead: &serde_json::Value, field: &str| {
-        let text = lead[field].as_str().unwrap_or_default().trim();
-        // A field that is left empty says the same.
-        if field == "lead_informed" && text.is_empty() { "knows".to_owned() } else { text.to_owned() }
-    };
-    RawLead::FIELDS.into_iter().filter(|field| text(&was, field) != text(&is, field)).collect()
-}
-
-/// The partner's undecided referral of the very person who is handed in under another address at the company.
+/// The partner's own referral that a lead corrects: the one that is named, the open one of the same address,
+/// or the undecided one of the very person who is handed in under another address at the company. Whom the
+/// checks refuse under the other address takes nothing from that referral.
 ///
 /// # Errors
-/// Database faults only.
-pub(super) async fn of_same_person(
+/// A referral that is named and is not the partner's; database faults.
+pub(super) async fn earlier(
     tx: &Tx,
-    own: Option<&ReferralId>,
-    lead: &RawLead,
-) -> Result<Option<Referral>, DbError> {
-    let Some(id) = own else { return Ok(None) };
+    new: &NewReferral,
+    gathered: &mut Gathered,
+    is_refused: bool,
+) -> Result<Option<Referral>, SubmitError> {
+    if let Some(id) = &new.corrects {
+        let named = store::find(tx, id).await?.filter(|named| named.partner == new.partner);
+        return named.map(Some).ok_or(SubmitError::NoneToCorrect);
+    }
+    if let Some(same) = gathered.same.take() {
+        return Ok(Some(same));
+    }
+    let own = gathered.own_claims.first().filter(|_| !is_refused);
+    let Some(own) = own else { return Ok(None) };
     let name = |lead: &RawLead| {
         [&lead.first_name, &lead.last_name].map(|name| leadwire_domain::company::words(name))
     };
-    let found = store::find(tx, id).await?;
-    Ok(found.filter(|open| is_undecided(open) && name(&open.lead) == name(lead)))
+    let found = store::find(tx, &own.referral).await?;
+    Ok(found.filter(|open| is_undecided(open) && name(&open.lead) == name(&new.raw)))
 }
 
 /// Whether its partner may still correct it: nobody has decided it.
@@ -80,13 +78,15 @@ pub(super) async fn correct(
 ) -> Result<Submitted, SubmitError> {
     let lead = as_judged(&again.new);
     let fields = changed(&referral.lead, &lead);
-    let holds_another = again.gathered.own_claims.iter().any(|claim| claim.referral != referral.id);
-    if fields.is_empty() || !is_undecided(&referral) || holds_another {
-        return Ok(Submitted::Already(referral));
+    if let Some(why) = why_it_stands(&referral, &fields, &again) {
+        return Ok(Submitted::Already(referral, why));
+    }
+    if let Some(other) = other_of_it(tx, &referral, &again.gathered).await? {
+        return Ok(Submitted::Already(other, Stands::HoldsItAlready));
     }
     let before = store::count_corrections(tx, &referral.id).await?;
     if before >= MOST_CORRECTIONS {
-        return Ok(Submitted::Already(referral));
+        return Ok(Submitted::Already(referral, Stands::WasCorrectedOften));
     }
     match store::keep_before(tx, &referral.id, before + 1, again.by, now).await {
         // Two corrections of one lead at the same moment.
@@ -100,13 +100,36 @@ pub(super) async fn correct(
     });
     store::insert_event(tx, &app.new_id(), &referral.id, "corrected", again.by, &told.to_string(), now)
         .await?;
-    if fields.iter().all(|field| NOT_JUDGED.contains(field)) {
+    if is_judged(&fields) {
+        judge_anew(app, tx, &mut referral, lead, again, now).await?;
+    } else {
         referral.lead = lead;
         save(tx, &mut referral, again.keys).await?;
-    } else {
-        judge_anew(app, tx, &mut referral, lead, again, now).await?;
     }
     Ok(Submitted::Corrected(referral, fields))
+}
+
+fn why_it_stands(referral: &Referral, fields: &[&str], again: &Again<'_>) -> Option<Stands> {
+    if fields.is_empty() {
+        Some(Stands::SaysTheSame)
+    } else if again.gathered.is_same_form {
+        Some(Stands::FormSentBefore)
+    } else if !is_undecided(referral) {
+        Some(Stands::IsDecided)
+    } else {
+        None
+    }
+}
+
+/// Another open referral of the partner that holds the address or the company to which one is corrected.
+async fn other_of_it(tx: &Tx, referral: &Referral, gathered: &Gathered) -> Result<Option<Referral>, DbError> {
+    if let Some(same) = gathered.same.clone().filter(|same| same.id != referral.id) {
+        return Ok(Some(same));
+    }
+    match gathered.own_claims.iter().find(|claim| claim.referral != referral.id) {
+        Some(claim) => store::find(tx, &claim.referral).await,
+        None => Ok(None),
+    }
 }
 
 async fn save(tx: &Tx, referral: &mut Referral, keys: &SubmissionKeys) -> Result<(), SubmitError> {

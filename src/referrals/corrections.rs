@@ -3,8 +3,8 @@
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::RawLead;
+use leadwire_domain::referral::correction::changed;
 
-use super::correct::changed;
 use super::store;
 use crate::db::{DbError, Tx};
 use crate::web::Words;

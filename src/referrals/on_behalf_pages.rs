@@ -1,14 +1,15 @@
 //! The form with which staff hand in a lead for a partner.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{OriginalUri, Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use leadwire_domain::ids::PartnerId;
+use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::lead::{FieldError, RawLead};
 
-use super::refer_pages::{ReferForm, lead_from, read};
-use super::{NewReferral, SubmitError, Submitted, submit_for};
+use super::correct::is_undecided;
+use super::refer_pages::{ReferForm, corrects, done, lead_from, read, to_correct};
+use super::{NewReferral, Stands, SubmitError, Submitted, submit_for};
 use crate::access::Staff;
 use crate::app::App;
 use crate::partners::{self, Partner, PartnerState};
@@ -30,6 +31,7 @@ async fn refer_for_page(
     id: PartnerId,
     form: RawLead,
     errors: &[FieldError],
+    corrects: Option<ReferralId>,
 ) -> Result<Response, Problem> {
     if !staff.person.role.runs_programme() {
         return Err(Problem::forbidden("MANAGERS_ONLY"));
@@ -48,12 +50,13 @@ async fn refer_for_page(
     }
     let Staff { t, shell, .. } = staff;
     let named = [("partner", partner.name.as_str().into())];
-    let refer = ReferForm {
+    let mut refer = ReferForm {
         title: t.say_with("refer-for-title", &named),
         lead: t.say_with("refer-for-lead", &named),
         action: format!("/console/partners/{}/refer", partner.id),
         ..ReferForm::new(app, (&terms, next.as_deref()), form, errors, t)
     };
+    refer.correcting(corrects, t);
     let mut response = page(&ReferForPage { t, shell, partner, refer })?;
     if !errors.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -65,9 +68,21 @@ fn not_approved() -> Problem {
     Problem::new(StatusCode::CONFLICT, "PARTNER_NOT_APPROVED")
 }
 
-/// `GET /console/partners/{id}/refer`
-pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
-    refer_for_page(&app, staff, PartnerId::new(id), RawLead::default(), &[]).await
+/// `GET /console/partners/{id}/refer`: empty, or with `?correct=ID` as a lead stands that nobody has decided.
+pub async fn show(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let partner = PartnerId::new(id);
+    match to_correct(&app, &uri, &partner).await? {
+        None => refer_for_page(&app, staff, partner, RawLead::default(), &[], None).await,
+        Some(open) if is_undecided(&open) => {
+            refer_for_page(&app, staff, partner, open.lead, &[], Some(open.id)).await
+        }
+        Some(decided) => Ok(see_other(&format!("/console/leads/{}", decided.id))),
+    }
 }
 
 /// `POST /console/partners/{id}/refer`
@@ -77,26 +92,29 @@ pub async fn create(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let (partner, raw) = (PartnerId::new(id), lead_from(&fields));
+    let (partner, raw, corrects) = (PartnerId::new(id), lead_from(&fields), corrects(&fields));
     if fields.only_corrects() {
-        return refer_for_page(&app, staff, partner, raw, &[]).await;
+        return refer_for_page(&app, staff, partner, raw, &[], corrects).await;
     }
     let lead = match read(&fields, &raw) {
         Ok(lead) => lead,
-        Err(errors) => return refer_for_page(&app, staff, partner, raw, &errors).await,
+        Err(errors) => return refer_for_page(&app, staff, partner, raw, &errors, corrects).await,
     };
-    let new = NewReferral { partner: partner.clone(), raw, lead };
+    let new = NewReferral { partner: partner.clone(), raw, lead, corrects };
     let submitted = match submit_for(&app, &staff.person, new).await {
         // The form's own page says whether there is no such partner, or one who may not refer.
         Err(SubmitError::NotApproved) => {
-            return refer_for_page(&app, staff, partner, RawLead::default(), &[]).await;
+            return refer_for_page(&app, staff, partner, RawLead::default(), &[], None).await;
         }
         outcome => outcome?,
     };
-    let done = match submitted {
-        Submitted::New(..) | Submitted::ContactNamed(..) => "handed-in",
-        Submitted::Corrected(..) => "corrected-for",
-        Submitted::Already(_) | Submitted::ContactAlready(..) => "handed-in-already",
+    let done = match &submitted {
+        Submitted::New(..) | Submitted::ContactNamed(..) => "handed-in".to_owned(),
+        Submitted::Already(_, Stands::SaysTheSame) | Submitted::ContactAlready(..) => {
+            "handed-in-already".to_owned()
+        }
+        // What became of a correction is worded for both.
+        Submitted::Corrected(..) | Submitted::Already(..) => done(&submitted),
     };
     Ok(see_other(&format!("/console/leads/{}?done={done}", submitted.referral().id)))
 }

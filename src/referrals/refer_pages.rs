@@ -5,19 +5,21 @@ use std::sync::LazyLock;
 
 use askama::Template;
 use axum::extract::{OriginalUri, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use leadwire_domain::email;
-use leadwire_domain::ids::ReferralId;
+use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::lead::{FieldError, Lead, RawLead};
 use leadwire_domain::programme::Published;
+use leadwire_domain::referral::State as Stage;
 
 use super::correct::is_undecided;
-use super::{ContactState, NewReferral, SubmitError, Submitted, store, submit};
+use super::{NewReferral, Referral, Stands, SubmitError, Submitted, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::programmes::{self, Announcement, Asked, Criterion, announcement, rules_of};
 use crate::web::countries::{self, Choice};
+use crate::web::forms::error;
 use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
 
@@ -27,6 +29,8 @@ pub(super) struct ReferForm {
     pub lead: String,
     /// Where the form is sent.
     pub action: String,
+    /// The referral that it corrects.
+    pub corrects: Option<ReferralId>,
     pub criteria: Vec<Criterion>,
     /// Terms whose day comes.
     pub next: Option<Announcement>,
@@ -55,6 +59,7 @@ impl ReferForm {
             title: t.say("nav-refer"),
             lead: t.say_with("refer-lead", &[("version", terms.version.into())]),
             action: "/refer".to_owned(),
+            corrects: None,
             criteria: rules_of(&terms.terms, Asked::by(app), t),
             next: next.map(|next| announcement(terms, next, t)),
             slips: &SLIPS,
@@ -64,6 +69,14 @@ impl ReferForm {
             form: RawLead { website: shown(&form.website), linkedin: shown(&form.linkedin), ..form },
             errors: FormErrors::new(errors, t),
         }
+    }
+
+    /// The same form as one that corrects a referral, where it is to.
+    pub(super) fn correcting(&mut self, referral: Option<ReferralId>, t: Words) {
+        if referral.is_some() {
+            (self.title, self.lead) = (t.say("correct-this"), t.say("correct-form"));
+        }
+        self.corrects = referral;
     }
 }
 
@@ -80,16 +93,14 @@ async fn refer_page(
     member: PartnerMember,
     form: RawLead,
     errors: &[FieldError],
-    is_correction: bool,
+    corrects: Option<ReferralId>,
 ) -> Result<Response, Problem> {
     let house = app.clone();
     let (terms, next) =
         app.db.read(move |tx| async move { programmes::current_and_next(&house, &tx).await }).await?;
     let PartnerMember { t, shell, .. } = member;
     let mut refer = ReferForm::new(app, (&terms, next.as_deref()), form, errors, t);
-    if is_correction {
-        (refer.title, refer.lead) = (t.say("correct-this"), t.say("correct-form"));
-    }
+    refer.correcting(corrects, t);
     let mut response = page(&ReferPage { t, shell, refer })?;
     if !errors.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -103,16 +114,23 @@ pub async fn show(
     member: PartnerMember,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let Some(id) = query_value(&uri, "correct").map(ReferralId::new) else {
-        return refer_page(&app, member, RawLead::default(), &[], false).await;
-    };
-    let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
-    let open = found.filter(|open| open.partner == member.partner).ok_or_else(Problem::not_found)?;
-    if !is_undecided(&open) {
+    match to_correct(&app, &uri, &member.partner).await? {
+        None => refer_page(&app, member, RawLead::default(), &[], None).await,
+        Some(open) if is_undecided(&open) => refer_page(&app, member, open.lead, &[], Some(open.id)).await,
         // It was decided meanwhile: its own page says how.
-        return Ok(see_other(&format!("/portal/referrals/{}", open.id)));
+        Some(decided) => Ok(see_other(&format!("/portal/referrals/{}", decided.id))),
     }
-    refer_page(&app, member, open.lead, &[], true).await
+}
+
+/// The partner's referral that an address asks to correct.
+pub(super) async fn to_correct(
+    app: &App,
+    uri: &Uri,
+    partner: &PartnerId,
+) -> Result<Option<Referral>, Problem> {
+    let Some(id) = query_value(uri, "correct").map(ReferralId::new) else { return Ok(None) };
+    let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
+    found.filter(|open| open.partner == *partner).map(Some).ok_or_else(Problem::not_found)
 }
 
 /// What stands in a field when the partner ticked "has none".
@@ -139,6 +157,26 @@ pub(super) fn lead_from(fields: &Fields) -> RawLead {
     }
 }
 
+/// The referral that a form corrects.
+pub(super) fn corrects(fields: &Fields) -> Option<ReferralId> {
+    Some(fields.text("corrects")).filter(|id| !id.is_empty()).map(ReferralId::new)
+}
+
+/// The word that the page of the referral begins with, about what became of a form.
+pub(super) fn done(submitted: &Submitted) -> String {
+    match submitted {
+        Submitted::New(..) => "referred".to_owned(),
+        Submitted::Corrected(referral, _) if matches!(referral.state, Stage::Refused { .. }) => {
+            "corrected-refused".to_owned()
+        }
+        Submitted::Corrected(..) => "corrected".to_owned(),
+        Submitted::Already(_, why) => format!("referred-{}", why.name()),
+        Submitted::ContactAlready(..) => format!("referred-{}", Stands::SaysTheSame.name()),
+        Submitted::ContactNamed(_, contact) if contact.due.is_some() => "contact-in-review".to_owned(),
+        Submitted::ContactNamed(..) => "contact-added".to_owned(),
+    }
+}
+
 /// The lead, or everything that must be fixed.
 pub(super) fn read(fields: &Fields, raw: &RawLead) -> Result<Lead, Vec<FieldError>> {
     let mut errors = fields.encoding_errors();
@@ -157,23 +195,17 @@ pub async fn create(
     member: PartnerMember,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let raw = lead_from(&fields);
+    let (raw, corrects) = (lead_from(&fields), corrects(&fields));
     if fields.only_corrects() {
-        return refer_page(&app, member, raw, &[], false).await;
+        return refer_page(&app, member, raw, &[], corrects).await;
     }
     let lead = match read(&fields, &raw) {
         Ok(lead) => lead,
-        Err(errors) => return refer_page(&app, member, raw, &errors, false).await,
+        Err(errors) => return refer_page(&app, member, raw, &errors, corrects).await,
     };
-    let submitted = submit(&app, NewReferral { partner: member.partner, raw, lead }).await?;
-    let done = match &submitted {
-        Submitted::New(..) => "referred",
-        Submitted::Corrected(..) => "corrected",
-        Submitted::Already(_) | Submitted::ContactAlready(..) => "referred-already",
-        Submitted::ContactNamed(_, contact) if contact.state == ContactState::InReview => "contact-in-review",
-        Submitted::ContactNamed(..) => "contact-added",
-    };
-    Ok(see_other(&format!("/portal/referrals/{}?done={done}", submitted.referral().id)))
+    let new = NewReferral { partner: member.partner, raw, lead, corrects };
+    let submitted = submit(&app, new).await?;
+    Ok(see_other(&format!("/portal/referrals/{}?done={}", submitted.referral().id, done(&submitted))))
 }
 
 impl From<SubmitError> for Problem {
@@ -181,6 +213,7 @@ impl From<SubmitError> for Problem {
         match why {
             SubmitError::NotAllowed => Problem::forbidden("MANAGERS_ONLY"),
             SubmitError::NotApproved => Problem::forbidden("NOT_APPROVED"),
+            SubmitError::NoneToCorrect => Problem::malformed(vec![error("corrects", "NONE_TO_CORRECT", &[])]),
             SubmitError::Raced => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "BUSY"),
             SubmitError::Fault(why) => why.into(),
         }

@@ -27,6 +27,8 @@ pub struct NewReferral {
     pub partner: PartnerId,
     pub raw: RawLead,
     pub lead: Lead,
+    /// The partner's own referral that this is to correct, where one is named.
+    pub corrects: Option<ReferralId>,
 }
 
 /// What a submission came to.
@@ -34,9 +36,8 @@ pub struct NewReferral {
 pub enum Submitted {
     /// With its receipt, which waits for its seal.
     New(Referral, Proof),
-    /// The partner's referral of this lead is open already, says the same or is decided: nothing was written,
-    /// nothing is mailed.
-    Already(Referral),
+    /// The lead is in this referral of the partner already: nothing was written, nothing is mailed.
+    Already(Referral, Stands),
     /// The partner's referral of this lead is not decided yet, and says these fields otherwise now.
     Corrected(Referral, Vec<&'static str>),
     /// Another person at a company whose referral by this partner is open: added to it, or left to a person.
@@ -45,12 +46,40 @@ pub enum Submitted {
     ContactAlready(Referral, Contact),
 }
 
+/// Why a referral stands as it was though its lead was handed in again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// It says the same.
+    SaysTheSame,
+    /// The same form a moment ago, before it was corrected: a second click, not a correction back.
+    FormSentBefore,
+    /// Decided leads are not corrected.
+    IsDecided,
+    /// What was to be corrected is in this other open referral of the partner already.
+    HoldsItAlready,
+    /// So often a lead is corrected and no more.
+    WasCorrectedOften,
+}
+
+impl Stands {
+    /// The reason's name in Fluent keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SaysTheSame => "already",
+            Self::FormSentBefore => "before",
+            Self::IsDecided => "decided",
+            Self::HoldsItAlready => "elsewhere",
+            Self::WasCorrectedOften => "often",
+        }
+    }
+}
+
 impl Submitted {
     /// The referral in which the lead is.
     pub fn referral(&self) -> &Referral {
         match self {
             Self::New(referral, _)
-            | Self::Already(referral)
+            | Self::Already(referral, _)
             | Self::Corrected(referral, _)
             | Self::ContactNamed(referral, _)
             | Self::ContactAlready(referral, _) => referral,
@@ -65,6 +94,9 @@ pub enum SubmitError {
     NotAllowed,
     #[error("only approved partners refer")]
     NotApproved,
+    /// What is to be corrected is no referral of this partner.
+    #[error("no referral of this partner is called so")]
+    NoneToCorrect,
     /// Somebody claimed the company, or handed in the same lead, at the same moment: judged again.
     #[error("somebody was faster")]
     Raced,
@@ -129,15 +161,9 @@ pub async fn submit_in(
     }
     let number = gathered.number;
     let own_claim = gathered.own_claims.first().map(|claim| claim.referral.clone());
-    let earlier = match gathered.same.take() {
-        Some(same) if gathered.is_same_form => {
-            store::take_back_receipt(tx, number).await?;
-            return Ok(Submitted::Already(same));
-        }
-        Some(same) => Some(same),
-        None => correct::of_same_person(tx, own_claim.as_ref(), &new.raw).await?,
-    };
-    if let Some(earlier) = earlier {
+    let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
+    let is_refused = is_refused_on_the_page(app, &judgement);
+    if let Some(earlier) = correct::earlier(tx, &new, &mut gathered, is_refused).await? {
         store::take_back_receipt(tx, number).await?;
         return correct::correct(app, tx, earlier, Again { new, keys: &keys, gathered, by }, now).await;
     }
@@ -145,9 +171,8 @@ pub async fn submit_in(
         store::take_back_receipt(tx, number).await?;
         return Ok(Submitted::ContactAlready(referral, contact));
     }
-    let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
     match &own_claim {
-        Some(open) if !is_refused_on_the_page(app, &judgement) => {
+        Some(open) if !is_refused => {
             store::take_back_receipt(tx, number).await?;
             let named = Named {
                 lead: as_judged(&new),
@@ -204,8 +229,10 @@ impl SubmissionKeys {
     fn of(new: &NewReferral, now: Timestamp) -> Self {
         let typed = serde_json::to_string(&new.raw).unwrap_or_default();
         let bucket = now.as_second() / (SAME_FORM_MINUTES * 60);
-        // Half of the hash still tells forms apart, and the time in front keeps the newest together.
-        let hash = hash_of(&format!("{}\n{typed}", new.partner));
+        // Half of the hash still tells forms apart, and the time in front keeps the newest together. A form
+        // that corrects something is never one that handed something in.
+        let corrects = new.corrects.as_ref().map_or("", ReferralId::as_str);
+        let hash = hash_of(&format!("{}\n{corrects}{typed}", new.partner));
         let submission_key = format!("{bucket}:{}", &hash[..32]);
         Self { email_key: new.lead.email.key(), submission_key }
     }

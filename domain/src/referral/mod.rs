@@ -2,6 +2,7 @@
 //! time, and the chain that seals receipts.
 
 pub mod chain;
+pub mod correction;
 pub mod credit;
 pub mod customer;
 mod decisions;

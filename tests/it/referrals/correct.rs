@@ -141,7 +141,7 @@ async fn a_lead_that_is_decided_stands_as_it_was_and_the_answer_says_so() {
     assert_eq!(page.verdict(), "Validated");
     let otherwise = [("company", "Acme Shipping Ltd")];
     let again = anna.refers(&otherwise).await;
-    again.leads_to(&format!("/portal/referrals/{}?done=referred-already", page.referral_id()));
+    again.leads_to(&format!("/portal/referrals/{}?done=referred-decided", page.referral_id()));
     let told = anna.gets(&again.location).await;
     told.says("It stands as it was: nothing was changed.");
     told.does_not_say("Acme Shipping");
@@ -195,8 +195,10 @@ async fn a_lead_that_is_corrected_to_a_company_of_somebody_else_is_refused_and_f
     assert_eq!(ben.refers_and_reads(&theirs).await.verdict(), "Validated");
     house.pass(1).await;
     let later = [free_mail, ("website", "northwind-tools.com"), ("company", "Northwind Tools Ltd")];
-    anna.refers(&later).await.leads_to(&format!("/portal/referrals/{}?done=corrected", page.referral_id()));
-    let told = anna.gets(&page.location).await;
+    let corrected = anna.refers(&later).await;
+    corrected.leads_to(&format!("/portal/referrals/{}?done=corrected-refused", page.referral_id()));
+    let told = anna.gets(&corrected.location).await;
+    told.says("as it is now, it is refused");
     assert_eq!(told.verdict(), "Refused");
     assert!(told.codes().contains(&"ALREADY_REFERRED".to_owned()), "{:?}", told.codes());
     // What she had before is free for others, and who came later to Northwind is not shown as first.
@@ -300,7 +302,7 @@ async fn staff_who_correct_for_a_partner_are_named_in_the_trail() {
     let page = anna.refers_and_reads(&[ROLE_ADDRESS, UNRELATED_PAGE]).await;
     let door = format!("/console/partners/{}/refer", house.partner_id("anna").await);
     let answer = max.posts(&door, &lead(&[ROLE_ADDRESS])).await;
-    answer.leads_to(&format!("/console/leads/{}?done=corrected-for", page.referral_id()));
+    answer.leads_to(&format!("/console/leads/{}?done=corrected", page.referral_id()));
     let case = max.gets(&format!("/console/review/{}", page.referral_id())).await;
     case.says("Corrected for the partner by max on");
 }
@@ -313,7 +315,7 @@ async fn a_lead_is_corrected_ten_times_and_then_stands() {
     for time in 1..=11 {
         let title = format!("Head of depot {time}");
         let again = anna.refers(&[UNRELATED_PAGE, ("job_title", &title)]).await;
-        let done = if time > 10 { "referred-already" } else { "corrected" };
+        let done = if time > 10 { "referred-often" } else { "corrected" };
         again.leads_to(&format!("/portal/referrals/{}?done={done}", page.referral_id()));
     }
     anna.gets(&page.location).await.says("Head of depot 10");
@@ -372,7 +374,7 @@ async fn a_form_that_is_sent_twice_does_not_undo_what_was_corrected_between() {
     let page = anna.refers_and_reads(&[ROLE_ADDRESS, UNRELATED_PAGE]).await;
     anna.refers(&[UNRELATED_PAGE]).await;
     let late = anna.refers(&[ROLE_ADDRESS, UNRELATED_PAGE]).await;
-    late.leads_to(&format!("/portal/referrals/{}?done=referred-already", page.referral_id()));
+    late.leads_to(&format!("/portal/referrals/{}?done=referred-before", page.referral_id()));
     anna.gets(&page.location).await.says("jane.doe@acme-logistics.com");
 }
 

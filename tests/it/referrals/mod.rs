@@ -5,6 +5,7 @@ mod appeal;
 mod bad_input;
 mod contacts;
 mod correct;
+mod correct_by_id;
 mod explained;
 mod explained_to_staff;
 mod hostile;

@@ -26,7 +26,8 @@ async fn a_manager_hands_in_for_a_partner_who_gets_the_mail_and_sees_by_whom() {
     assert_eq!(mails.iter().filter(|mail| mail.kind == "referral_received").count(), 1);
     assert!(house.mails_to("max@operator.com").await.iter().all(|mail| mail.kind != "referral_received"));
     let again = manager.posts(&path, &lead(&[("note", "again")])).await;
-    again.leads_to(&format!("/console/leads/{id}?done=handed-in-already"));
+    again.leads_to(&format!("/console/leads/{id}?done=referred-decided"));
+    manager.posts(&path, &lead(&[])).await.leads_to(&format!("/console/leads/{id}?done=handed-in-already"));
     anna.refers(&[]).await.leads_to(&format!("/portal/referrals/{id}?done=referred-already"));
 }
 

@@ -1,0 +1,106 @@
+//! What a lead that is handed in again says otherwise (docs/decisions/0038).
+
+use crate::country::Country;
+use crate::email::Email;
+use crate::lead::RawLead;
+use crate::phone::Phone;
+use crate::web::{LinkedinPage, Website};
+
+/// What is handed over with a lead, and judged by no rule.
+const NOT_JUDGED: [&str; 2] = ["note", "lead_informed"];
+
+/// The fields in which two leads differ, in the order of the form. Addresses, numbers and countries are
+/// compared by what they stand for: `ACME.com` is `https://acme.com/`. Names and titles are what they say.
+pub fn changed(was: &RawLead, is: &RawLead) -> Vec<&'static str> {
+    RawLead::FIELDS.into_iter().filter(|field| meant(was, field) != meant(is, field)).collect()
+}
+
+/// Whether fields that changed have to be judged anew.
+pub fn is_judged(fields: &[&str]) -> bool {
+    fields.iter().any(|field| !NOT_JUDGED.contains(field))
+}
+
+/// What a field stands for; what cannot be read stands for itself.
+fn meant(lead: &RawLead, field: &str) -> String {
+    let text = match field {
+        "first_name" => &lead.first_name,
+        "last_name" => &lead.last_name,
+        "email" => &lead.email,
+        "company" => &lead.company,
+        "website" => &lead.website,
+        "linkedin" => &lead.linkedin,
+        "country" => &lead.country,
+        "phone" => &lead.phone,
+        "job_title" => &lead.job_title,
+        "note" => &lead.note,
+        _ => &lead.lead_informed,
+    };
+    let text = text.trim();
+    let read = match field {
+        "email" => Email::parse(text).ok().map(|email| email.address()),
+        "website" => Website::parse(text).ok().map(|site| site.url().to_owned()),
+        "linkedin" => LinkedinPage::parse(text).ok().and_then(|page| page.canonical()),
+        "country" => Country::parse(text).ok().map(|country| country.code().to_owned()),
+        // With an extension, where there is one.
+        "phone" => Phone::parse(text).ok().map(|_| dialled(text)),
+        // A field that is left empty says the same.
+        "lead_informed" if text.is_empty() => Some("knows".to_owned()),
+        _ => None,
+    };
+    read.unwrap_or_else(|| text.to_owned())
+}
+
+fn dialled(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lead() -> RawLead {
+        RawLead {
+            first_name: "Jane".into(),
+            last_name: "Doe".into(),
+            email: "jane.doe@acme.com".into(),
+            company: "Acme Ltd".into(),
+            website: "acme.com".into(),
+            linkedin: "linkedin.com/company/acme".into(),
+            country: "GB".into(),
+            phone: "+44 20 7946 0123".into(),
+            ..RawLead::default()
+        }
+    }
+
+    #[test]
+    fn another_way_to_write_the_same_is_no_correction() {
+        let again = RawLead {
+            email: "Jane.Doe@ACME.com".into(),
+            website: "https://ACME.com/".into(),
+            linkedin: "https://www.linkedin.com/company/acme/".into(),
+            country: "gb".into(),
+            phone: "+442079460123".into(),
+            lead_informed: "knows".into(),
+            ..lead()
+        };
+        assert!(changed(&lead(), &again).is_empty(), "{:?}", changed(&lead(), &again));
+    }
+
+    #[test]
+    fn what_reads_otherwise_is_named_in_the_order_of_the_form() {
+        let again = RawLead {
+            note: "Ask for Jane.".into(),
+            company: "ACME Ltd".into(),
+            email: "jane.doe+leads@acme.com".into(),
+            ..lead()
+        };
+        assert_eq!(changed(&lead(), &again), ["email", "company", "note"]);
+        assert!(is_judged(&["email", "note"]) && !is_judged(&["note", "lead_informed"]));
+    }
+
+    #[test]
+    fn a_page_or_a_site_that_there_is_none_of_is_no_address() {
+        let again = RawLead { website: "none".into(), ..lead() };
+        assert_eq!(changed(&lead(), &again), ["website"]);
+    }
+}

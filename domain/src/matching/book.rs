@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Query, account_of_both, local_part, local_parts};
 use super::company::{Agreement, Shared, add_up, nearest_name};
 use super::groups::{Groups, strongest};
-use super::ladder::{by_likeness, hit, nearest_weak};
+use super::ladder::{Near, nearest_weak};
 use super::lookup::Lookup;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
@@ -121,21 +121,22 @@ impl Book {
     pub fn hits(&self, query: &Query) -> Vec<Hit> {
         let name = query.name();
         let asked = Names::weighed([&name], &self.vocabulary);
-        let mut hits = Vec::new();
-        let candidates = self.candidates(query, &name, &asked.get(0));
-        for number in candidates.iter().copied() {
-            let account = &self.accounts[number as usize];
-            let names = self.names_of(number);
-            let likeness = || by_likeness(query, account, &asked.get(0), names, &self.vocabulary);
-            let Some(hit) = hit(query, account, likeness) else { continue };
+        let asked = &asked.get(0);
+        let (mut hits, candidates) = (Vec::new(), self.candidates(query, &name, asked));
+        let near = candidates.iter().map(|number| {
+            let account = &self.accounts[*number as usize];
+            Near::new(asked, account, self.names_of(*number), &self.vocabulary)
+        });
+        let near: Vec<_> = near.collect();
+        for (number, near) in candidates.into_iter().zip(&near) {
+            let Some(hit) = near.hit(query, asked, &self.vocabulary) else { continue };
             if hit.rung.is_certain() {
                 hits.extend(self.groups.hits(number, &self.accounts));
             }
             hits.push(hit);
         }
         if hits.is_empty() {
-            let accounts = candidates.into_iter().map(|at| (&self.accounts[at as usize], self.names_of(at)));
-            hits.extend(nearest_weak(query, &asked.get(0), accounts, &self.vocabulary));
+            hits.extend(nearest_weak(query, asked, near, &self.vocabulary));
         }
         strongest(hits)
     }

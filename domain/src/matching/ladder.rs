@@ -1,9 +1,10 @@
 //! The pipeline ladder: which rungs a lead hits among the candidates, each hit with what was compared.
 
+use super::at_best::nearest_at_best;
 use super::candidate::{Candidate, Query};
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
-use super::score::{WEAK, likeness_of, may_be_strong, squeeze, strength_at_best};
+use super::score::{STRONG, WEAK, likeness_of, squeeze};
 use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung, ToldBy};
 
@@ -19,15 +20,52 @@ pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
         Names::weighed(&names, vocabulary)
     });
     let names: Vec<Names> = names.collect();
-    let accounts = || candidates.iter().zip(names.iter().map(Names::iter));
-    let hits = accounts().filter_map(|(account, names)| {
-        hit(lead, account, || by_likeness(lead, account, asked, names, vocabulary))
-    });
-    let hits: Vec<Hit> = hits.collect();
+    let near = candidates.iter().zip(names.iter().map(Names::iter));
+    let near: Vec<_> = near.map(|(account, names)| Near::new(asked, account, names, vocabulary)).collect();
+    let hits: Vec<Hit> = near.iter().filter_map(|near| near.hit(lead, asked, vocabulary)).collect();
     if hits.is_empty() {
-        return nearest_weak(lead, asked, accounts(), vocabulary).into_iter().collect();
+        return nearest_weak(lead, asked, near, vocabulary).into_iter().collect();
     }
     strongest_first(hits)
+}
+
+/// An account that may be the lead's.
+pub(super) struct Near<'n, N> {
+    account: &'n Candidate,
+    /// All that the account has, in its order, weighed with the vocabulary of those who ask.
+    names: N,
+    /// The most that comparing them can come to.
+    at_best: f64,
+}
+
+impl<'n, N: Iterator<Item = Weighed<'n>> + Clone> Near<'n, N> {
+    pub(super) fn new(asked: &Weighed, account: &'n Candidate, names: N, vocabulary: &Vocabulary) -> Self {
+        Near { account, at_best: nearest_at_best(asked, names.clone(), vocabulary), names }
+    }
+
+    /// The account as a hit of the lead. Its names are compared only where no value is equal but a page.
+    pub(super) fn hit(&self, lead: &Query, asked: &Weighed, vocabulary: &Vocabulary) -> Option<Hit> {
+        hit(lead, self.account, || self.by_likeness(lead, asked, vocabulary))
+    }
+
+    /// Rungs 4 to 6, and 3 where a number is backed by the name.
+    fn by_likeness(&self, lead: &Query, asked: &Weighed, vocabulary: &Vocabulary) -> Option<Found> {
+        let account = self.account;
+        let phone = account.shared_phone(lead);
+        let switchboard = account.shared_switchboard(lead);
+        let number = lead.doubtful_ids.iter().find(|id| account.ids.contains(id));
+        // Without phone or number a name that is no more than weakly alike is no hit; most are told by a glance.
+        let is_told = phone.is_some() || switchboard.is_some() || number.is_some();
+        if !is_told && self.at_best < STRONG {
+            return by_group(lead, account);
+        }
+        let nearest = NearestName::among(asked, account, self.names.clone(), vocabulary);
+        by_number(number, &nearest)
+            .or_else(|| by_phone(lead, account, phone, &nearest))
+            .or_else(|| by_name(lead, account, &nearest))
+            .or_else(|| by_switchboard(lead, switchboard))
+            .or_else(|| by_group(lead, account))
+    }
 }
 
 /// The account whose name comes nearest to the lead's, where none is a hit: a weak likeness, or a strong one
@@ -35,15 +73,15 @@ pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
 pub(super) fn nearest_weak<'n, N: Iterator<Item = Weighed<'n>> + Clone>(
     lead: &Query,
     asked: &Weighed,
-    accounts: impl Iterator<Item = (&'n Candidate, N)>,
+    mut near: Vec<Near<'n, N>>,
     vocabulary: &Vocabulary,
 ) -> Option<Hit> {
-    let at_best = |names: N| names.map(|name| strength_at_best(asked, &name, vocabulary)).reduce(f64::max);
-    let likely = accounts.filter_map(|(account, names)| Some((at_best(names.clone())?, account, names)));
-    let mut likely: Vec<_> = likely.filter(|(at_best, ..)| *at_best >= WEAK).collect();
-    likely.sort_by(|(a, x, _), (b, y, _)| b.total_cmp(a).then_with(|| x.account_id.cmp(&y.account_id)));
+    near.retain(|near| near.at_best >= WEAK);
+    near.sort_by(|a, b| {
+        b.at_best.total_cmp(&a.at_best).then_with(|| a.account.account_id.cmp(&b.account.account_id))
+    });
     let mut nearest: Option<(NearestName, &Candidate)> = None;
-    for (at_best, account, names) in likely {
+    for Near { account, names, at_best } in near {
         let best = nearest.as_ref().map_or(0.0, |(name, _)| name.score);
         if best >= squeeze(at_best) {
             break;
@@ -59,14 +97,9 @@ pub(super) fn nearest_weak<'n, N: Iterator<Item = Weighed<'n>> + Clone>(
 }
 
 /// On which rung the lead hits an account, by which values, and how surely.
-pub(super) type Found = (Rung, String, String, f64);
+type Found = (Rung, String, String, f64);
 
-/// The account as a hit of the lead. Its names are compared only where no value is equal but a page.
-pub(super) fn hit(
-    lead: &Query,
-    account: &Candidate,
-    by_likeness: impl FnOnce() -> Option<Found>,
-) -> Option<Hit> {
+fn hit(lead: &Query, account: &Candidate, by_likeness: impl FnOnce() -> Option<Found>) -> Option<Hit> {
     let by_value = by_value(lead, account);
     let is_page = by_value.as_ref().is_some_and(|found| is_page(lead, account, found));
     // Names are compared where that is all there is, or where a page has nothing else to lean on.
@@ -98,32 +131,6 @@ pub(super) fn strongest_first(mut hits: Vec<Hit>) -> Vec<Hit> {
         a.rung.cmp(&b.rung).then(b.score.total_cmp(&a.score)).then_with(|| a.account_id.cmp(&b.account_id))
     });
     hits
-}
-
-/// Rungs 4 to 6, and 3 where a number is backed by the name. `names` are all of the account's, in its order,
-/// weighed with this vocabulary.
-pub(super) fn by_likeness<'n>(
-    lead: &Query,
-    account: &Candidate,
-    asked: &Weighed,
-    names: impl Iterator<Item = Weighed<'n>> + Clone,
-    vocabulary: &Vocabulary,
-) -> Option<Found> {
-    let phone = account.shared_phone(lead);
-    let switchboard = account.shared_switchboard(lead);
-    let number = lead.doubtful_ids.iter().find(|id| account.ids.contains(id));
-    let mut likely = names.clone().filter(|name| may_be_strong(asked, name, vocabulary));
-    // Without phone or number a name that is no more than weakly alike is no hit; most are told by a glance.
-    let is_told = phone.is_some() || switchboard.is_some() || number.is_some();
-    if !is_told && likely.next().is_none() {
-        return by_group(lead, account);
-    }
-    let nearest = NearestName::among(asked, account, names, vocabulary);
-    by_number(number, &nearest)
-        .or_else(|| by_phone(lead, account, phone, &nearest))
-        .or_else(|| by_name(lead, account, &nearest))
-        .or_else(|| by_switchboard(lead, switchboard))
-        .or_else(|| by_group(lead, account))
 }
 
 /// The account's name that is most like the lead's.

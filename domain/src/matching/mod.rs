@@ -3,6 +3,7 @@
 //! `Book` holds the operator's accounts in memory and finds the best one for a query (command line, imports);
 //! `keys` are the equality keys under which a database finds candidates instead; `climb` then judges them.
 
+mod at_best;
 mod book;
 mod candidate;
 mod company;

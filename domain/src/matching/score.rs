@@ -16,7 +16,7 @@ const JOINED_WORDS: usize = 5;
 
 /// Strength from which on 2.4 % of strangers are taken for a known company by their names alone: real ones,
 /// looked for among 13,554 others (`docs/measured.md`, "Checks: what names alone say").
-const STRONG: f64 = 1.4;
+pub(super) const STRONG: f64 = 1.4;
 /// The same for 18.5 % of them.
 pub(super) const WEAK: f64 = -0.6;
 
@@ -73,31 +73,6 @@ pub(super) fn likeness_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> 
     judge(&features_of(a, b, vocabulary))
 }
 
-/// Whether two names can come out as `Strong` or `Exact`.
-pub(super) fn may_be_strong(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> bool {
-    strength_at_best(a, b, vocabulary) >= STRONG
-}
-
-/// The most that comparing two names can come to. It costs a fraction of comparing them, because it pairs no
-/// words: it supposes that all of them agree.
-pub(super) fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
-    /// Far more than what rounding may make of the sums.
-    const ROUNDING: f64 = 1e-6;
-    if a.same_compact(b) {
-        return f64::INFINITY;
-    }
-    let at_best = Features {
-        agreement: 1.0,
-        worse_side: 1.0,
-        better_side: 1.0,
-        trigrams: trigrams::cosine(a, b, vocabulary),
-        mass: (a.all() + b.all()) / 2.0,
-        acronym: is_acronym(a, b) || is_acronym(b, a),
-        ..Features::default()
-    };
-    strength(&at_best) + ROUNDING
-}
-
 /// Squeezes evidence into 0..1. The slope is gentle, so that six decimals still tell strong matches apart.
 pub(super) fn squeeze(strength: f64) -> f64 {
     1.0 / (1.0 + (-strength / 2.0).exp())
@@ -118,7 +93,7 @@ fn judge(f: &Features) -> Likeness {
 
 /// Weights rounded from a search on 6,000 misspelt names of listed companies and the published name pairs,
 /// one half of each to search, the other to check.
-fn strength(f: &Features) -> f64 {
+pub(super) fn strength(f: &Features) -> f64 {
     let when = |condition: bool, weight: f64| if condition { weight } else { 0.0 };
     let words = 2.0 * f.agreement + 0.5 * f.worse_side + 1.2 * f.better_side + 1.9 * (1.0 + f.mass).ln();
     // The first number shifts all strengths alike: it says where `Strong` and `Weak` begin.
@@ -272,7 +247,7 @@ fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
 }
 
 /// A lone word of three to six letters that spells the initials of three words or more.
-fn is_acronym(short: &Weighed, long: &Weighed) -> bool {
+pub(super) fn is_acronym(short: &Weighed, long: &Weighed) -> bool {
     let initials = || long.words().filter_map(|word| word.chars().next());
     let [_] = short.weights else { return false };
     (3..=6).contains(&short.core.len()) && long.weights.len() >= 3 && initials().eq(short.core.chars())

@@ -18,6 +18,7 @@ mod questions;
 mod receipts;
 mod replay;
 mod review;
+mod shops;
 mod submit;
 mod tampering;
 mod told;

@@ -206,10 +206,11 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
         Submitted::ContactNamed(..) => ("contact_added", &[]),
     };
     let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
-    body["taken"] =
-        json!({ "as": taken, "corrected": corrected, "sentence": t.say(&format!("taken-{taken}")) });
+    let is_known = matches!(submitted, Submitted::ContactAlready(..));
+    let sentence = if is_known { t.say("taken-contact_unchanged") } else { t.name("taken", taken) };
+    body["taken"] = json!({ "as": taken, "corrected": corrected, "sentence": sentence });
     if let Submitted::ContactNamed(of, contact) | Submitted::ContactAlready(of, contact) = &submitted {
-        body["contact"] = contact_told::shape(contact, of, t);
+        body["contact"] = contact_told::shape(tx, contact, of, t).await?;
     }
     Ok(Answer { status, body: body.to_string() })
 }
@@ -254,14 +255,14 @@ pub async fn show(
             };
             let proof = store::find_proof(&tx, referral.number).await?;
             let ruling = ruling(&tx, &referral.id, t).await?;
-            let contacts = store::list_contacts(&tx, &referral.id).await?;
+            let contacts = contact_told::shapes(&tx, &referral, t).await?;
             Ok::<_, DbError>(Some((referral, proof, ruling, contacts)))
         })
         .await?;
     let (referral, proof, ruling, contacts) = found.ok_or_else(Problem::not_found)?;
     let mut answer = shape(&referral, proof.as_ref(), ruling, t);
     answer["checks"] = json!(referral.checks(Audience::Partner, t));
-    answer["contacts"] = contacts.iter().map(|contact| contact_told::shape(contact, &referral, t)).collect();
+    answer["contacts"] = Value::Array(contacts);
     Ok(Json(answer).into_response())
 }
 

@@ -4,6 +4,7 @@ pub mod api;
 mod appeal;
 mod bad_input;
 mod contacts;
+mod contacts_told;
 mod correct;
 mod explained;
 mod explained_to_staff;

@@ -1,9 +1,9 @@
 //! Every address of the house in one table.
 
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use leadwire_domain::bankfile::MAX_BYTES;
 
 use crate::app::App;
@@ -134,7 +134,12 @@ fn console() -> Router<App> {
         .route("/console/billing/{id}/link", post(billing::customer_pages::link))
         .route("/console/billing/{id}/set-aside", post(billing::customer_pages::set_aside))
         .merge(console_of_payouts())
-        .route("/console/terms", get(programmes::terms_pages::show).post(programmes::terms_pages::look_over))
+        .route(
+            "/console/terms",
+            get(programmes::terms_pages::show)
+                .post(programmes::terms_pages::look_over)
+                .layer(Extension(programmes::terms_pages::BODY)),
+        )
         .route("/console/terms/{version}/withdraw", post(programmes::terms_pages::withdraw))
         .route(
             "/console/terms/drafts/{id}",

@@ -98,9 +98,30 @@ fn nor_are_any_two_of_all_who_have_a_page_somewhere() {
     }
 }
 
+fn is_platform(host: &str) -> bool {
+    matches!(whose_domain(host), Whose::Platforms | Whose::Builders)
+}
+
+#[test]
+fn a_name_that_a_builder_handed_out_is_its_owners_page_and_a_profile_is_nobodys() {
+    let page = |site: &str| asked("Brook Bakery", "jane@brook.example", site).page;
+    for (site, wanted) in [
+        ("brook.myshopify.com", "brook.myshopify.com"),
+        ("https://www.brook.webnode.it/about", "brook.webnode.it"),
+        ("brook.jimdosite.com", "brook.jimdosite.com"),
+        ("brook.blogs.sapo.pt", "brook.blogs.sapo.pt"),
+    ] {
+        assert_eq!(page(site).as_deref(), Some(wanted), "{site}");
+    }
+    for nobodys in ["linktr.ee/brook", "sites.google.com/view/brook", "m.facebook.com/brook", "brook.example"]
+    {
+        assert_eq!(page(nobodys), None, "{nobodys}");
+    }
+}
+
 #[test]
 fn a_platforms_own_company_is_known_by_its_mail_and_its_front_page() {
-    for host in platforms().into_iter().filter(|host| whose_domain(host) == Whose::Platforms) {
+    for host in platforms().into_iter().filter(|host| is_platform(host)) {
         let Some(own) = Website::parse(&host).ok().filter(Website::is_front_page) else { continue };
         let name = label(own.registrable());
         let known = [account(name, &host)];

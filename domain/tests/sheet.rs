@@ -144,7 +144,7 @@ fn a_row_that_is_too_long_is_named_and_those_behind_it_are_read() {
 
 #[test]
 fn a_cell_that_holds_lines_like_rows_is_told_and_an_address_of_several_lines_is_not() {
-    let mut rows = accounts("id,name,country\n1,\"Acme,DE\n2,Bolt,FR\n3,\"Cog,GB\n4,Dyn,DE\n");
+    let mut rows = accounts("id,name,country\n1,\"Acme,DE\n2,Bolt,FR\n3,Cog\",GB\n4,Dyn,DE\n");
     assert_eq!(rows.next().unwrap().unwrap().rows_within, 1);
     assert_eq!(rows.next().unwrap().unwrap().rows_within, 0);
     let address = "id,name,aliases\n1,Acme,\"Acme Labs\nAcme, Inc.\nAC\"\n";
@@ -198,11 +198,36 @@ fn a_quote_that_is_still_open_at_the_end_is_named_and_no_row_is_made_of_the_rest
 
 #[test]
 fn a_quote_that_a_later_row_closes_is_told_by_the_lines_that_its_row_goes_over() {
-    let rows: Vec<_> = accounts("id,name\n1,\"Acme\n2,Bolt\n3,\"Cog, Inc.\"\n4,Dyn\n").collect();
+    let rows: Vec<_> = accounts("id,name\n1,\"Acme\n2,Bolt\n3,Cog\", Inc.\n4,Dyn\n").collect();
     let astray = RowProblem::FieldCount { line: 1, expected: 2, found: 3, lines: 3 };
     assert!(astray.may_hide_rows() && astray.to_string().contains("It goes over 3 lines of the file"));
     assert_eq!(rows[0], Err(astray));
     assert_eq!(rows[1].as_ref().unwrap().name, "Dyn");
+}
+
+#[test]
+fn a_quote_that_the_next_quoted_row_closes_melts_no_rows_into_one() {
+    let file = "name,website,phone\nAcme,acme.example,1\n\"Bolt,bolt.example,2\n\
+                \"Cog\",\"cog.example\",\"3\"\nDyn,dyn.example,4\n";
+    let rows: Vec<_> = accounts(file).collect();
+    let astray = RowProblem::QuoteAstray { line: 2, column: "name".to_owned(), lines: 2 };
+    assert!(astray.may_hide_rows());
+    assert_eq!(
+        astray.to_string(),
+        "Row 2: a quotation mark is opened in column name and not closed before the rows behind it. This row \
+         and the next line of the file were not read; the others were."
+    );
+    assert_eq!(rows[1], Err(astray));
+    let read: Vec<_> = rows.iter().flatten().map(|row| (row.line, row.name.as_str())).collect();
+    assert_eq!(read, [(1, "Acme"), (3, "Dyn")]);
+    let header = refusal(b"id,\"name\n\"1\",\"Acme\"\n");
+    assert_eq!(header, SheetError::Unreadable(ReadProblem::QuoteNotClosed { column: "name".to_owned() }));
+}
+
+#[test]
+fn quotes_as_people_write_them_by_hand_are_read() {
+    let file = "id,name\n1,\"Acme\" Ltd\n2,\"Bolt, Inc.\" \n\"3\" ,\"Two\nlines\"\t\n4,5\" Pipes\n";
+    assert_eq!(names(file), ["Acme Ltd", "Bolt, Inc.", "Two\nlines", "5\" Pipes"]);
 }
 
 #[test]

@@ -26,7 +26,8 @@ export async function openHouse(settings = {}, command = "serve") {
       LEADWIRE_DATA_DIR: join(folder, "var"),
       // Where a demo house puts its data, so that it goes with the folder.
       TMPDIR: folder,
-      LEADWIRE_NETWORK__CHECKS: "off",
+      // A demo house asks nobody but its own pretend world, which `off` would shut.
+      LEADWIRE_NETWORK__CHECKS: command === "demo" ? "auto" : "off",
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -58,6 +58,8 @@ error-ROW_UNREADABLE = { $why ->
    *[io] Von hier an ließ sich die Datei nicht lesen.
 }
     .fix = Korrigieren Sie diese Zeile und importieren Sie die Datei noch einmal.
+error-QUOTE_ASTRAY = Ein Anführungszeichen, das hier in Spalte { $column } öffnet, ist nicht geschlossen: Die Zeile ging über { $lines } Zeilen der Datei, die nicht gelesen wurden. Die anderen wurden gelesen.
+    .fix = Schließen Sie es, und senden Sie die Datei noch einmal.
 error-ROW_TOO_LONG = Diese Zeile ist länger als ein Mebibyte. Die Zeilen dahinter wurden gelesen.
     .fix = Kürzen Sie sie, oder schließen Sie ein Anführungszeichen, das darin offen ist.
 error-ROWS_WITHIN = In den Feldern dieser Zeile stehen Zeilen, die selbst wie Datenzeilen aussehen: { $count }.
@@ -113,6 +115,9 @@ problem-TOO_LARGE = Das ist zu viel auf einmal
        *[kib] Hier werden höchstens { $limit } KiB angenommen.
     }
     .next = Senden Sie weniger oder in Teilen. Es wurde nichts gespeichert.
+problem-POLICY_FILE_TOO_LONG = Die Regeldatei ist zu lang
+    .detail = Das Feld „Regeldatei“ nimmt höchstens { $max } Zeichen.
+    .next = Kürzen Sie die Datei und senden Sie das Formular noch einmal. Nichts wurde gespeichert.
 problem-REPORT_TOO_LARGE = Diese Datei der Bank ist zu groß
     .detail = Gelesen werden bis zu { $limit } MiB, das sind Zehntausende von Buchungen.
     .next = Bitten Sie Ihre Bank um einen Auszug über weniger Tage oder dieses Kontos allein. Es wurde nichts gespeichert.
@@ -250,7 +255,7 @@ problem-NOT_YOUR_LEAD = Diesen Lead betreut jemand anderes
     .next = Bitten Sie die Person, die ihn betreut, oder die Programmleitung, es einzutragen.
 error-DATE_BEFORE_REFERRAL = Dieser Tag liegt vor der Empfehlung des Leads am { $day }.
     .fix = Bitte geben Sie den Tag an, an dem das Gespräch stattgefunden hat.
-error-NONE_TO_CORRECT = Unter dieser Kennung gibt es nichts von Ihnen zu berichtigen.
+error-NONE_TO_CORRECT = Unter dieser Kennung gibt es nichts von Ihnen zu korrigieren.
     .fix = Geben Sie die Kennung einer Ihrer offenen Empfehlungen an, oder lassen Sie das Feld weg, um einen neuen Lead einzureichen.
 error-UNKNOWN_FIELD = Ein Feld { $field } gibt es nicht.
     .fix = { $nearest ->
@@ -307,5 +312,21 @@ problem-BEGINS_PAST = Dieser Tag ist vorbei
 problem-REPLAY_ROLES = Ihre Rolle erlaubt das nicht
     .detail = Inhaber, Programmleitung und Revision dürfen es.
     .next = Wenden Sie sich an eine dieser Personen.
-error-POLICY_FILE = Zeile { $line } der Regeldatei: { $why }
+error-POLICY_FILE = Zeile { $line } der Regeldatei: { $kind ->
+    [not_toml] { $written } ist kein TOML. Eine Zeile ist NAME = "wert", eine Überschrift wie [treatments] oder eine Bemerkung hinter #.
+    [twice] { $written } steht dort ein zweites Mal. Nehmen Sie eines heraus.
+    [fixed] `{ $name }` behandelt keine Regeldatei: { $rule ->
+        [ALREADY_REFERRED] Wer zuerst kommt, hält das Unternehmen; so verlangt es die Datenbank.
+        [LEAD_OBJECTED] Wer keinen Kontakt will, wird an niemanden gegeben.
+       *[other] Das Formular nimmt nichts anderes an, also wird kein Lead danach beurteilt.
+    } Nehmen Sie die Zeile heraus.
+    [no_rule] `{ $name }` ist keine Regel; erlaubt: { $allowed }
+    [no_setting] `{ $name }` ist keine Einstellung; erlaubt: { $allowed }
+    [countries] `{ $name }` ist { $written }; erlaubt: eine Liste von Codes aus zwei Buchstaben, oder keine solche Zeile: alle Länder
+    [country] `{ $name }` enthält { $written }; erlaubt: Codes aus zwei Buchstaben nach ISO 3166-1, wie DE
+    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 0 bis 65535
+    [truth] `{ $name }` ist { $written }; erlaubt: true, false
+    [table] `{ $name }` ist { $written }; erlaubt: eine eigene Überschrift mit ihren Zeilen darunter
+   *[words] `{ $name }` ist { $written }; erlaubt: { $allowed }
+}
     .fix = Bitte ändern Sie diese Zeile und senden Sie die Datei noch einmal.

@@ -102,6 +102,7 @@ world-rejects = Weist sie zurück
 world-returns = Schickt das Geld zurück
 world-nothing-left = Es ist nichts mehr zu beantworten.
 world-web = Das Web
+world-web-shut = Die Einstellung network.checks steht auf off: Über Leads wird niemand gefragt, und nur die Prüfungen im Haus entscheiden.
 world-web-text = Zu einem Lead eines Demo-Hauses wird draußen niemand gefragt. Hier nimmt jede Domain Post an und zeigt die Website ihrer Firma, nur diese nicht; empfehlen Sie eine Firma mit einer davon und sehen Sie, was die Maschine daraus macht.
 world-web-domain = Domain
 world-web-there = Was dort steht

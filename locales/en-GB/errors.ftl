@@ -58,6 +58,8 @@ error-ROW_UNREADABLE = { $why ->
    *[io] From here on the file could not be read.
 }
     .fix = Correct this row and import the file again.
+error-QUOTE_ASTRAY = A quotation mark that opens here in column { $column } is not closed: the row went on over { $lines } lines of the file, which were not read. The others were.
+    .fix = Close the mark, and send the file again.
 error-ROW_TOO_LONG = This row is longer than a mebibyte. The rows behind it were read.
     .fix = Shorten it, or close a quotation mark that is open in it.
 error-ROWS_WITHIN = Lines within the cells of this row look like rows of their own: { $count }.
@@ -113,6 +115,9 @@ problem-TOO_LARGE = That is too much at once
        *[kib] At most { $limit } KiB are taken here.
     }
     .next = Send less, or in parts. Nothing was stored.
+problem-POLICY_FILE_TOO_LONG = The policy file is too long
+    .detail = The field “Policy file” takes at most { $max } characters.
+    .next = Shorten the file and send the form again. Nothing was stored.
 problem-REPORT_TOO_LARGE = This file of the bank is too large
     .detail = Up to { $limit } MiB are read, which holds tens of thousands of entries.
     .next = Ask your bank for a statement of fewer days, or of this account alone. Nothing was stored.
@@ -306,5 +311,21 @@ problem-BEGINS_PAST = This day is over
 problem-REPLAY_ROLES = Your role may not do this
     .detail = The owner, managers and auditors may.
     .next = Ask one of them.
-error-POLICY_FILE = Line { $line } of the policy file: { $why }
+error-POLICY_FILE = Line { $line } of the policy file: { $kind ->
+    [not_toml] { $written } is not TOML. A line is NAME = "value", a heading such as [treatments], or a comment behind #.
+    [twice] { $written } stands there a second time. Take one out.
+    [fixed] `{ $name }` is no policy’s to treat: { $rule ->
+        [ALREADY_REFERRED] the first in time holds the company, by a constraint of the database.
+        [LEAD_OBJECTED] who wants no contact is handed to nobody.
+       *[other] the form takes nothing else, so no lead comes to be judged by it.
+    } Take the line out.
+    [no_rule] `{ $name }` is no rule; allowed: { $allowed }
+    [no_setting] `{ $name }` is not a setting; allowed: { $allowed }
+    [countries] `{ $name }` is { $written }; allowed: a list of two-letter codes, or no such line: all countries
+    [country] `{ $name }` holds { $written }; allowed: two-letter codes of ISO 3166-1, such as DE
+    [days] `{ $name }` is { $written }; allowed: a whole number of days from 0 to 65535
+    [truth] `{ $name }` is { $written }; allowed: true, false
+    [table] `{ $name }` is { $written }; allowed: a heading of its own, with its lines below it
+   *[words] `{ $name }` is { $written }; allowed: { $allowed }
+}
     .fix = Please change this line and send the file again.

@@ -101,6 +101,7 @@ world-rejects = Rejects it
 world-returns = Sends the money back
 world-nothing-left = Nothing is left to answer.
 world-web = The web
+world-web-shut = The setting network.checks is off: nobody is asked about leads, and local checks alone judge them.
 world-web-text = Nobody outside is asked about a lead of a demo house. Here every domain takes mail and shows its company’s website, but for these; refer a company at one of them to see what the machine makes of it.
 world-web-domain = Domain
 world-web-there = What stands there

@@ -58,6 +58,8 @@ error-ROW_UNREADABLE = { $why ->
    *[io] A partir de aquí no se ha podido leer el archivo.
 }
     .fix = Corrija esta fila e importe el archivo de nuevo.
+error-QUOTE_ASTRAY = Unas comillas que se abren aquí en la columna { $column } no se cierran: la fila ocupa { $lines } líneas del archivo, que no se han leído. Las demás sí.
+    .fix = Ciérrelas y envíe el archivo de nuevo.
 error-ROW_TOO_LONG = Esta fila supera un mebibyte. Las filas siguientes se han leído.
     .fix = Acórtela, o cierre unas comillas que hayan quedado abiertas en ella.
 error-ROWS_WITHIN = Hay líneas dentro de los campos de esta fila que parecen filas aparte: { $count }.
@@ -113,6 +115,9 @@ problem-TOO_LARGE = Es demasiado de una vez
        *[kib] Aquí se aceptan como máximo { $limit } KiB.
     }
     .next = Envíe menos, o por partes. No se ha guardado nada.
+problem-POLICY_FILE_TOO_LONG = El archivo de reglas es demasiado largo
+    .detail = El campo «Archivo de reglas» admite como máximo { $max } caracteres.
+    .next = Acorte el archivo y envíe el formulario de nuevo. No se ha guardado nada.
 problem-REPORT_TOO_LARGE = Este archivo del banco es demasiado grande
     .detail = Se leen hasta { $limit } MiB, que son decenas de miles de apuntes.
     .next = Pida a su banco un extracto de menos días, o solo de esta cuenta. No se ha guardado nada.
@@ -307,5 +312,21 @@ problem-BEGINS_PAST = Este día ya pasó
 problem-REPLAY_ROLES = Su función no permite esto
     .detail = Pueden hacerlo el titular, los responsables del programa y los auditores.
     .next = Diríjase a uno de ellos.
-error-POLICY_FILE = Línea { $line } del archivo de reglas: { $why }
+error-POLICY_FILE = Línea { $line } del archivo de reglas: { $kind ->
+    [not_toml] { $written } no es TOML. Una línea es NOMBRE = "valor", un título como [treatments] o un comentario tras #.
+    [twice] { $written } aparece por segunda vez. Quite una de las dos.
+    [fixed] `{ $name }` no se regula en ningún archivo: { $rule ->
+        [ALREADY_REFERRED] quien llega primero tiene la empresa, así lo exige la base de datos.
+        [LEAD_OBJECTED] quien no quiere que le contacten no se pasa a nadie.
+       *[other] el formulario no admite otra cosa, así que ningún lead llega a juzgarse por ella.
+    } Quite la línea.
+    [no_rule] `{ $name }` no es una regla; se admite: { $allowed }
+    [no_setting] `{ $name }` no es un ajuste; se admite: { $allowed }
+    [countries] `{ $name }` es { $written }; se admite: una lista de códigos de dos letras, o ninguna línea: todos los países
+    [country] `{ $name }` contiene { $written }; se admiten códigos de dos letras de ISO 3166-1, como DE
+    [days] `{ $name }` es { $written }; se admite: un número entero de días de 0 a 65535
+    [truth] `{ $name }` es { $written }; se admite: true, false
+    [table] `{ $name }` es { $written }; se admite: un título propio, con sus líneas debajo
+   *[words] `{ $name }` es { $written }; se admite: { $allowed }
+}
     .fix = Corrija esta línea y envíe el archivo de nuevo.

@@ -102,6 +102,7 @@ world-rejects = Lo rechaza
 world-returns = Devuelve el dinero
 world-nothing-left = No queda nada que responder.
 world-web = La web
+world-web-shut = El ajuste network.checks está en off: no se pregunta a nadie por los leads y solo deciden las comprobaciones internas.
 world-web-text = Por un lead de una casa de demostración no se pregunta a nadie de fuera. Aquí cada dominio recibe correo y muestra el sitio de su empresa, menos estos; recomiende una empresa en uno de ellos para ver qué hace la máquina.
 world-web-domain = Dominio
 world-web-there = Qué hay allí

@@ -58,6 +58,8 @@ error-ROW_UNREADABLE = { $why ->
    *[io] À partir d’ici, le fichier n’a pas pu être lu.
 }
     .fix = Corrigez cette ligne et importez de nouveau le fichier.
+error-QUOTE_ASTRAY = Un guillemet ouvert ici dans la colonne { $column } n’est pas fermé : la ligne s’étend sur { $lines } lignes du fichier, qui n’ont pas été lues. Les autres l’ont été.
+    .fix = Fermez-le et envoyez de nouveau le fichier.
 error-ROW_TOO_LONG = Cette ligne dépasse un mébioctet. Les lignes suivantes ont été lues.
     .fix = Raccourcissez-la, ou fermez un guillemet qui y est resté ouvert.
 error-ROWS_WITHIN = Des lignes à l’intérieur des champs de cette ligne ressemblent à des lignes à part : { $count }.
@@ -113,6 +115,9 @@ problem-TOO_LARGE = C’est trop à la fois
        *[kib] { $limit } Kio au plus sont acceptés ici.
     }
     .next = Envoyez moins, ou en plusieurs parties. Rien n’a été enregistré.
+problem-POLICY_FILE_TOO_LONG = Le fichier de règles est trop long
+    .detail = Le champ « Fichier de règles » accepte au plus { $max } caractères.
+    .next = Raccourcissez le fichier et envoyez de nouveau le formulaire. Rien n’a été enregistré.
 problem-REPORT_TOO_LARGE = Ce fichier de la banque est trop grand
     .detail = { $limit } Mio au plus sont lus, soit des dizaines de milliers d’écritures.
     .next = Demandez à votre banque un relevé de moins de jours, ou de ce compte seul. Rien n’a été enregistré.
@@ -306,5 +311,21 @@ problem-BEGINS_PAST = Ce jour est passé
 problem-REPLAY_ROLES = Votre rôle ne permet pas cette action
     .detail = Le propriétaire, les responsables et les auditeurs peuvent la faire.
     .next = Adressez-vous à l’un d’eux.
-error-POLICY_FILE = Ligne { $line } du fichier de règles : { $why }
+error-POLICY_FILE = Ligne { $line } du fichier de règles : { $kind ->
+    [not_toml] { $written } n’est pas du TOML. Une ligne est NOM = "valeur", un titre comme [treatments], ou un commentaire après #.
+    [twice] { $written } y figure une seconde fois. Retirez l’une des deux.
+    [fixed] `{ $name }` ne se règle dans aucun fichier : { $rule ->
+        [ALREADY_REFERRED] le premier dans le temps détient l’entreprise, la base de données l’impose.
+        [LEAD_OBJECTED] qui ne veut pas être contacté n’est transmis à personne.
+       *[other] le formulaire n’accepte rien d’autre, aucun prospect n’est donc jugé d’après elle.
+    } Retirez la ligne.
+    [no_rule] `{ $name }` n’est pas une règle ; possibles : { $allowed }
+    [no_setting] `{ $name }` n’est pas un réglage ; possibles : { $allowed }
+    [countries] `{ $name }` vaut { $written } ; possible : une liste de codes de deux lettres, ou pas de ligne : tous les pays
+    [country] `{ $name }` contient { $written } ; possibles : des codes de deux lettres de la norme ISO 3166-1, comme DE
+    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 0 à 65535
+    [truth] `{ $name }` vaut { $written } ; possibles : true, false
+    [table] `{ $name }` vaut { $written } ; possible : un titre à part, avec ses lignes en dessous
+   *[words] `{ $name }` vaut { $written } ; possibles : { $allowed }
+}
     .fix = Corrigez cette ligne et envoyez de nouveau le fichier.

@@ -101,6 +101,7 @@ world-rejects = Le rejette
 world-returns = Renvoie l’argent
 world-nothing-left = Il ne reste rien à répondre.
 world-web = Le web
+world-web-shut = Le réglage network.checks est sur off : personne n’est interrogé sur les prospects, seuls les contrôles internes décident.
 world-web-text = Personne au-dehors n’est interrogé sur un prospect d’une maison de démonstration. Ici, chaque domaine reçoit du courrier et montre le site de son entreprise, sauf ceux-ci ; recommandez une entreprise à l’un d’eux pour voir ce que la machine en fait.
 world-web-domain = Domaine
 world-web-there = Ce qui s’y trouve

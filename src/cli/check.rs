@@ -14,7 +14,7 @@ use leadwire_domain::sheet::{LeadRow, LeadSheet, RowProblem};
 use serde_json::{Value, json};
 
 use super::Outcome;
-use super::matching::{name_unknown, read_book};
+use super::matching::{Accounts, name_unknown, read_book};
 use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::DbError;
@@ -65,28 +65,29 @@ impl Iterator for Rows {
 }
 
 impl Rows {
-    /// Whether every row of the file was read.
-    fn end(&self) -> Outcome {
+    /// Whether every row of the file was read, and every account.
+    fn end(&self, accounts: Option<&Accounts>) -> Outcome {
         if self.is_empty {
             eprintln!("{}: no row stands below the header", self.file);
         }
         let why = || format!("{}: not every row could be read; the other answers stand", self.file);
-        if self.is_whole { Ok(()) } else { Err(why().into()) }
+        if self.is_whole { accounts.map_or(Ok(()), Accounts::end) } else { Err(why().into()) }
     }
 }
 
 /// Judges by local checks alone: nobody is asked, nothing is stored.
 pub(super) fn run_offline(leads: &Path, accounts: Option<&Path>) -> Outcome {
-    let book = accounts.map(read_book).transpose()?;
+    let accounts = accounts.map(read_book).transpose()?;
     let mut rows = open(leads)?;
-    judge_offline(&mut rows, book.as_ref())?;
-    rows.end()
+    judge_offline(&mut rows, accounts.as_ref().map(|known| &known.book))?;
+    rows.end(accounts.as_ref())
 }
 
 /// Judges by what DNS and the websites say, too. What they said is kept for as long as the command runs, so
 /// that a company that stands in the file twice is asked once.
 pub(super) async fn run(mut config: Config, leads: &Path, accounts: Option<&Path>) -> Outcome {
-    let book = accounts.map(read_book).transpose()?;
+    let accounts = accounts.map(read_book).transpose()?;
+    let book = accounts.as_ref().map(|known| &known.book);
     let mut rows = open(leads)?;
     let now = Clock::System.now();
     let folder = serve::TemporaryFolder::make("leadwire-check", now)?;
@@ -101,15 +102,15 @@ pub(super) async fn run(mut config: Config, leads: &Path, accounts: Option<&Path
             _ => "No control site answers (network.control_sites)",
         };
         eprintln!("{why}: leads are judged by local checks only, as with --offline.");
-        judge_offline(&mut rows, book.as_ref())?;
-        return rows.end();
+        judge_offline(&mut rows, book)?;
+        return rows.end(accounts.as_ref());
     }
     let mut out = BufWriter::new(std::io::stdout());
     tokio::select! {
-        judged = judge_online(&app, &mut rows, book.as_ref(), &mut out) => judged?,
+        judged = judge_online(&app, &mut rows, book, &mut out) => judged?,
         _ = tokio::signal::ctrl_c() => return Err("stopped; the answers so far stand".into()),
     }
-    rows.end()
+    rows.end(accounts.as_ref())
 }
 
 /// Judges every lead of a sheet with what the network says at the first try, and writes one line for each, in

@@ -12,13 +12,27 @@ use super::Outcome;
 use crate::web::forms::in_words;
 use crate::web::{Locale, Words};
 
+/// The accounts of a file, to look companies up in.
+pub(super) struct Accounts {
+    pub book: Book,
+    /// What ends the command as a failure, after its answers: rows that may stand inside others.
+    hidden: Option<String>,
+}
+
+impl Accounts {
+    /// Whether every row of the file was read.
+    pub(super) fn end(&self) -> Outcome {
+        self.hidden.clone().map_or(Ok(()), |why| Err(why.into()))
+    }
+}
+
 /// Reads accounts from CSV into a book to look companies up in. Rows that cannot be read are named on stderr;
 /// without the rest of the file every company in it would count as new, so then there is no book.
-pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>> {
+pub(super) fn read_book(path: &Path) -> Result<Accounts, Box<dyn std::error::Error>> {
     let file = File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
     let rows = AccountSheet::open(file).map_err(|why| format!("{}: {why}", path.display()))?;
     name_unknown(path, rows.unknown_columns());
-    let mut cut_off = None;
+    let (mut cut_off, mut hidden) = (None, None);
     let candidates = rows.filter_map(|row| match row {
         Ok(row) => {
             let candidate = Candidate::of_row(&row, whose_domain);
@@ -31,11 +45,15 @@ pub(super) fn read_book(path: &Path) -> Result<Book, Box<dyn std::error::Error>>
         }
         Err(why) => {
             eprintln!("{}: {why} It is left out.", path.display());
+            if why.may_hide_rows() {
+                let said = || format!("{}: not every row could be read; the answers stand", path.display());
+                hidden.get_or_insert_with(said);
+            }
             None
         }
     });
     let book = Book::build(candidates);
-    cut_off.map_or(Ok(book), |why| Err(why.into()))
+    cut_off.map_or(Ok(Accounts { book, hidden }), |why| Err(why.into()))
 }
 
 /// Names what of an account is not taken, and what looks as if it were more than one.
@@ -64,7 +82,7 @@ pub(super) fn name_unknown(path: &Path, columns: &[String]) {
 }
 
 pub(super) fn run(queries: &Path, accounts: &Path) -> Outcome {
-    let book = read_book(accounts)?;
+    let accounts = read_book(accounts)?;
     let file = File::open(queries).map_err(|why| format!("{}: {why}", queries.display()))?;
     let rows = QuerySheet::open(file).map_err(|why| format!("{}: {why}", queries.display()))?;
     name_unknown(queries, rows.unknown_columns());
@@ -72,7 +90,7 @@ pub(super) fn run(queries: &Path, accounts: &Path) -> Outcome {
     out.write_record(["query_id", "account_id", "score", "band"])?;
     for row in rows {
         let row = row.map_err(|why| format!("{}: {why}", queries.display()))?;
-        let best = book.best(&Query::of_row(&row, whose_domain));
+        let best = accounts.book.best(&Query::of_row(&row, whose_domain));
         let (account, score, band) = match &best {
             Some(best) => (best.account_id.as_str(), best.score, best.band),
             None => ("", 0.0, Band::None),
@@ -86,5 +104,5 @@ pub(super) fn run(queries: &Path, accounts: &Path) -> Outcome {
         out.write_record([row.id.as_str(), account, &format!("{score:.9}"), band])?;
     }
     out.into_inner()?.flush()?;
-    Ok(())
+    accounts.end()
 }

@@ -59,6 +59,7 @@ struct WorldPage {
     shell: Shell,
     companies: Vec<Company>,
     orders: Vec<Order>,
+    /// The domains of the pretend web; none where the settings shut it.
     places: &'static [Place],
     price: String,
     errors: FormErrors,
@@ -126,7 +127,7 @@ async fn world(
         shell,
         companies,
         orders,
-        places: &PLACES,
+        places: if app.outside.is_open() { &PLACES } else { &[] },
         price: t.money(NET, 2, "EUR"),
         errors: FormErrors::new(errors, t),
     })?;

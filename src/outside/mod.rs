@@ -120,9 +120,10 @@ impl Outside {
         Self(Way::Shut)
     }
 
-    /// A world that is made up, for a demo house: its leads are nobody's, so nobody is asked about them.
-    pub fn pretend(world: Pretend) -> Self {
-        Self(Way::Pretend(world))
+    /// A world that is made up, for a demo house: its leads are nobody's, so nobody is asked about them. The
+    /// settings can shut that one, too: then local checks alone judge.
+    pub fn pretend(config: &Config, world: Pretend) -> Self {
+        if config.network.checks == "off" { Self::off() } else { Self(Way::Pretend(world)) }
     }
 
     /// The real world, as far as the settings want it.

@@ -242,6 +242,9 @@ pub fn row_error(why: &RowProblem) -> FieldError {
         RowProblem::FieldCount { expected, found, .. } => {
             error("row", "ROW_FIELDS", &[("expected", expected.to_string()), ("found", found.to_string())])
         }
+        RowProblem::QuoteAstray { column, lines, .. } => {
+            error("row", "QUOTE_ASTRAY", &[("column", column.clone()), ("lines", lines.to_string())])
+        }
         RowProblem::TooLong { .. } => error("row", "ROW_TOO_LONG", &[]),
         RowProblem::Missing { .. } => error("name", "NAME_OR_WEBSITE", &[]),
         RowProblem::Unreadable { why, .. } => {

@@ -151,7 +151,8 @@ impl TermsForm {
     /// # Errors
     /// Every line that cannot be taken, as far as a page shows them, beside the field of the file.
     pub(super) fn with_policy_file(self, file: &str, t: Words) -> Result<Self, Vec<FieldError>> {
-        let length = file.chars().count();
+        // Browsers end lines with two characters, and the field counts them as one.
+        let length = file.replace("\r\n", "\n").chars().count();
         if length > MOST_POLICY_FILE {
             let args = [("length", length.to_string()), ("max", MOST_POLICY_FILE.to_string())];
             return Err(vec![error(POLICY_FILE, "TOO_LONG", &args)]);
@@ -160,7 +161,8 @@ impl TermsForm {
             Ok(policy) => Ok(self.with_policy(&policy, t)),
             Err(problems) => {
                 let told = problems.into_iter().take(MOST_PROBLEMS).map(|problem| {
-                    let args = [("line", problem.line.to_string()), ("why", problem.why)];
+                    let place = [("line", problem.line.to_string()), ("kind", problem.why.name().to_owned())];
+                    let args: Vec<_> = place.into_iter().chain(problem.why.arguments()).collect();
                     error(POLICY_FILE, "POLICY_FILE", &args)
                 });
                 Err(told.collect())

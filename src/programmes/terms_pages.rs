@@ -21,9 +21,12 @@ use super::treatments::in_words;
 use super::{Publication, PublishError, begins_at, store};
 use crate::access::{Role, Staff};
 use crate::app::App;
-use crate::web::forms::error;
+use crate::web::forms::{BODY_LIMIT, BodyLimit, error};
 use crate::web::shell::query_value;
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
+
+/// A form sends a character in twelve bytes at most: four of UTF-8, each written with three signs.
+pub const BODY: BodyLimit = BodyLimit(BODY_LIMIT + 12 * MOST_POLICY_FILE);
 
 /// One rule of the policy, and what may be chosen for it.
 struct RuleChoice {
@@ -232,10 +235,15 @@ pub async fn show(
 /// `POST /console/terms`: keeps what was typed as a draft and shows what it would change. A policy file takes
 /// the place of the rules, the countries and how long companies are known. Where somebody was
 /// faster the form comes back with what was typed and with what they changed.
-pub async fn look_over(State(app): State<App>, staff: Staff, fields: Fields) -> Result<Response, Problem> {
+pub async fn look_over(
+    State(app): State<App>,
+    staff: Staff,
+    fields: Result<Fields, Problem>,
+) -> Result<Response, Problem> {
     if !staff.person.role.runs_programme() {
         return Err(PublishError::NotAllowed.into());
     }
+    let fields = fields.map_err(with_the_long_field)?;
     let seen: i64 = fields.text("version").parse().unwrap_or(0);
     let versions = Versions::read(&app).await?;
     let newest = versions.newest()?;
@@ -273,6 +281,16 @@ pub async fn look_over(State(app): State<App>, staff: Staff, fields: Fields) -> 
     let new = Publication { seen, terms, begins_on, knows_planned: None };
     let id = super::draft(&app, &staff.person, new).await?;
     Ok(see_other(&format!("/console/terms/drafts/{id}")))
+}
+
+/// Names the one field that can make this form too long to be read.
+fn with_the_long_field(why: Problem) -> Problem {
+    match why.status {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Problem::new(why.status, "POLICY_FILE_TOO_LONG").with("max", MOST_POLICY_FILE)
+        }
+        _ => why,
+    }
 }
 
 /// The day that was typed, if one was.

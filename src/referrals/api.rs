@@ -214,7 +214,7 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
     let sentence = t.say(&format!("done-{}", done(&submitted)));
     body["taken"] = json!({ "as": taken, "corrected": corrected, "sentence": sentence });
     if let Submitted::ContactNamed(of, contact) | Submitted::ContactAlready(of, contact) = &submitted {
-        body["contact"] = contact_told::shape(contact, of, t);
+        body["contact"] = contact_told::shape(tx, contact, of, t).await?;
     }
     Ok(Answer { status, body: body.to_string() })
 }
@@ -259,14 +259,14 @@ pub async fn show(
             };
             let proof = store::find_proof(&tx, referral.number).await?;
             let ruling = ruling(&tx, &referral.id, t).await?;
-            let contacts = store::list_contacts(&tx, &referral.id).await?;
+            let contacts = contact_told::shapes(&tx, &referral, t).await?;
             Ok::<_, DbError>(Some((referral, proof, ruling, contacts)))
         })
         .await?;
     let (referral, proof, ruling, contacts) = found.ok_or_else(Problem::not_found)?;
     let mut answer = shape(&referral, proof.as_ref(), ruling, t);
     answer["checks"] = json!(referral.checks(Audience::Partner, t));
-    answer["contacts"] = contacts.iter().map(|contact| contact_told::shape(contact, &referral, t)).collect();
+    answer["contacts"] = Value::Array(contacts);
     Ok(Json(answer).into_response())
 }
 

@@ -3,8 +3,10 @@
 
 use askama::Template;
 
+use super::contact_told::remedy_of;
 use super::contacts::{Contact, ContactState};
-use super::mails::{coded_reason, remedy_of, to_partner, to_staff};
+use super::mails::{coded_reason, to_partner, to_staff};
+use super::moves::{self, Bound};
 use super::{Referral, contact_told};
 use crate::access::Person;
 use crate::app::App;
@@ -36,6 +38,7 @@ pub(super) async fn named(
     contact: &Contact,
 ) -> Result<(), DbError> {
     let t = Words::of(partner.locale);
+    let write_to = moves::bound(app, tx, referral).await?.terms.terms.contact_email;
     let waits = contact.state == ContactState::InReview;
     let words = Named {
         t,
@@ -45,7 +48,7 @@ pub(super) async fn named(
         company: &referral.lead.company,
         receipt: referral.receipt(),
         waits,
-        explained: contact_told::explained(contact, referral, t),
+        explained: contact_told::explained(contact, referral, &write_to, t),
     };
     let kind = if waits { "contact_in_review" } else { "contact_added" };
     mail::enqueue(tx, to_partner(app, partner, referral, kind), &words, app.clock.now()).await
@@ -70,11 +73,12 @@ struct Decided<'a> {
 pub(super) async fn decided(
     app: &App,
     tx: &Tx,
-    partner: &Partner,
+    Bound { partner, terms }: &Bound,
     referral: &Referral,
     contact: &Contact,
 ) -> Result<(), DbError> {
     let t = Words::of(partner.locale);
+    let write_to = &terms.terms.contact_email;
     let refused = contact.refused_with();
     let ruling = contact.ruling.as_ref();
     let words = Decided {
@@ -90,7 +94,7 @@ pub(super) async fn decided(
             (None, Some(ruling)) => t.name("review-told", &ruling.reason),
             (None, None) => String::new(),
         },
-        remedy: refused.and_then(|code| remedy_of(code, t)).unwrap_or_default(),
+        remedy: refused.map(|code| remedy_of(code, referral, write_to, t)).unwrap_or_default(),
         // Why somebody takes a contact on in their own words stays with the staff.
         words: ruling
             .filter(|_| refused.is_some())

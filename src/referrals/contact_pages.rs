@@ -11,8 +11,9 @@ use leadwire_domain::lead::FieldError;
 use super::candidates::{Candidate, candidates};
 use super::contact_told::{ContactTold, mark_objectors};
 use super::contacts::{self, Contact};
+use super::decision_form::{Buttons, Choice, Typed, code_choices, decision_of, why_choices};
 use super::pages::{Shown, shown};
-use super::review_pages::{Choice, Typed, code_choices, decision_of, neighbours, to_next_case, why_choices};
+use super::review_pages::{neighbours, to_next_case};
 use super::{ListRow, MoveError, Referral, store};
 use crate::access::Staff;
 use crate::app::App;
@@ -49,6 +50,23 @@ struct ContactPage {
     previous: Option<String>,
 }
 
+impl ContactPage {
+    /// On what a decision is made.
+    fn seen(&self) -> [(&'static str, String); 1] {
+        [("state", self.state.to_owned())]
+    }
+
+    /// What its buttons say.
+    fn buttons(&self) -> Buttons {
+        Buttons {
+            take: self.t.say("contact-take-on"),
+            take_send: self.t.say("contact-take-on-send"),
+            refuse: self.t.say("contact-turn-down"),
+            refuse_send: self.t.say("contact-turn-down-send"),
+        }
+    }
+}
+
 /// What the page reads.
 struct Case {
     shown: Shown,
@@ -70,7 +88,7 @@ async fn read(
     let found = shown(&tx, &id, Audience::Staff, t, app.clock.now()).await?;
     let Some(shown) = found.filter(|_| contact.referral == id) else { return Ok(None) };
     let Some(partner) = find_partner(&tx, &shown.referral.partner).await? else { return Ok(None) };
-    let mut told = ContactTold::of(&contact, &shown.referral, Audience::Staff, t);
+    let mut told = ContactTold::of(&contact, &shown.referral, Audience::Staff, &shown.write_to, t);
     mark_objectors(&app, &tx, std::slice::from_mut(&mut told)).await?;
     // What stands in the pipeline is compared with what was typed of this person.
     let findings = contact.findings().to_vec();
@@ -97,6 +115,7 @@ async fn contact_page(
     let Case { shown, contact, told, partner, candidates, waiting } = found.ok_or_else(Problem::not_found)?;
     let Staff { person, shell, .. } = staff;
     let referral = &shown.referral;
+    let due = contact.due.filter(|_| !contact.rests(referral));
     let (may_take_on, may_turn_down) = contacts::decisions(&person, referral, &contact);
     let (next, previous) = neighbours(&waiting, &format!("{}/contacts/{}", referral.id, contact.id));
     let mut response = page(&ContactPage {
@@ -107,8 +126,8 @@ async fn contact_page(
         state: contact.state.name(),
         candidates,
         partner,
-        due: contact.due.map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
-        is_overdue: contact.due.is_some_and(|due| due < now),
+        due: due.map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
+        is_overdue: due.is_some_and(|due| due < now),
         may_take_on: may_take_on && !told.has_objected,
         may_turn_down,
         why_choices: why_choices(t),

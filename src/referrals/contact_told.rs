@@ -1,17 +1,18 @@
 //! A further person at a referred company in words: as the pages of staff and partner, the mails and the API
 //! tell of them. What only staff may know is left out for partners.
 
-use leadwire_domain::checks::{Code, Family};
+use leadwire_domain::checks::{Code, Family, Outcome};
 use leadwire_domain::lead::RawLead;
 use serde_json::{Value, json};
 
 use super::contacts::{Contact, ContactState};
-use super::mails::{chosen, person_reason, remedy_of};
+use super::mails::{chosen, person_reason};
 use super::objections::is_objector;
 use super::timeline::why_validated;
 use super::{Referral, store, verdict_name};
 use crate::app::App;
 use crate::db::{DbError, Tx};
+use crate::programmes;
 use crate::web::Words;
 use crate::web::checklist::{self, Check, Criterion};
 use crate::web::countries::country_name;
@@ -43,19 +44,25 @@ pub struct ContactTold {
 }
 
 impl ContactTold {
-    /// The contact in words for whoever reads.
-    pub(super) fn of(contact: &Contact, referral: &Referral, audience: Audience, t: Words) -> Self {
+    /// The contact in words for whoever reads. `write_to`: the programme's address.
+    pub(super) fn of(
+        contact: &Contact,
+        referral: &Referral,
+        audience: Audience,
+        write_to: &str,
+        t: Words,
+    ) -> Self {
         let ruling = contact.ruling.as_ref();
         let refused = contact.refused_with();
-        let (is_for_partner, rests) = (refused.is_some(), contact.rests(referral));
+        let is_for_partner = refused.is_some();
         Self {
             id: contact.id.to_string(),
             case_page: case_page(contact),
             name: contact.name(),
             lead: contact.lead.clone(),
             country: country_name(&contact.lead.country, t),
-            state: if rests { "rests" } else { contact.state.name() },
-            tone: if rests { "idle" } else { contact.state.tone() },
+            state: contact.stands(referral),
+            tone: if contact.rests(referral) { "idle" } else { contact.state.tone() },
             decided: decided(contact, audience, t),
             words: ruling
                 .filter(|_| is_for_partner || audience == Audience::Staff)
@@ -63,13 +70,48 @@ impl ContactTold {
                 .unwrap_or_default(),
             remedy: refused
                 .filter(|_| audience == Audience::Partner)
-                .and_then(|code| remedy_of(code, t))
+                .map(|code| remedy_of(code, referral, write_to, t))
                 .unwrap_or_default(),
-            reasons: reasons(contact.findings(), audience, contact.look(referral), t),
+            reasons: reasons_of(contact, referral, audience, write_to, t),
             criteria: checklist::by_criterion(checks(contact, referral, audience, t), t),
             has_objected: false,
         }
     }
+}
+
+/// What would change it. A referral's remedies name a correction, an appeal, another referral; of a contact
+/// nothing is corrected and nothing appealed (docs/decisions/0042). Another address is another contact, and
+/// whoever was turned down can be taken on when somebody writes. Where the referral holds its company no more
+/// nothing is decided, so nothing would.
+pub(super) fn remedy_of(code: Code, referral: &Referral, write_to: &str, t: Words) -> String {
+    if !referral.state.holds_company() {
+        return String::new();
+    }
+    let key = if code.family() == Family::Email { "contact-remedy-address" } else { "contact-remedy-write" };
+    t.say_with(key, &[("contact", write_to.into())])
+}
+
+/// What the checks said of a contact, with what can be done about it. What the pipeline says is for staff to
+/// mend, in the words of the referral.
+fn reasons_of(
+    contact: &Contact,
+    referral: &Referral,
+    audience: Audience,
+    write_to: &str,
+    t: Words,
+) -> Vec<Reason> {
+    let mut told = reasons(contact.findings(), audience, contact.look(referral), t);
+    for reason in &mut told {
+        let code = reason.code.parse::<Code>().ok().filter(|code| {
+            let is_for_staff = audience == Audience::Staff && code.family() == Family::Pipeline;
+            let is_in_doubt = matches!(reason.outcome, Outcome::Fail | Outcome::Review);
+            is_in_doubt && !is_for_staff && !reason.remedy.is_empty()
+        });
+        if let Some(code) = code {
+            reason.remedy = remedy_of(code, referral, write_to, t);
+        }
+    }
+    told
 }
 
 /// Where the desk decides about a contact.
@@ -101,8 +143,8 @@ fn decided(contact: &Contact, audience: Audience, t: Words) -> String {
 }
 
 /// What its partner's page says of a contact, for a mail.
-pub(super) fn explained(contact: &Contact, referral: &Referral, t: Words) -> Explained {
-    let reasons = reasons(contact.findings(), Audience::Partner, contact.look(referral), t);
+pub(super) fn explained(contact: &Contact, referral: &Referral, write_to: &str, t: Words) -> Explained {
+    let reasons = reasons_of(contact, referral, Audience::Partner, write_to, t);
     Explained::of(&reasons, checks(contact, referral, Audience::Partner, t), t)
 }
 
@@ -114,10 +156,11 @@ pub(super) async fn list(
     tx: &Tx,
     referral: &Referral,
     audience: Audience,
+    write_to: &str,
     t: Words,
 ) -> Result<Vec<ContactTold>, DbError> {
     let contacts = store::list_contacts(tx, &referral.id).await?;
-    Ok(contacts.iter().map(|contact| ContactTold::of(contact, referral, audience, t)).collect())
+    Ok(contacts.iter().map(|contact| ContactTold::of(contact, referral, audience, write_to, t)).collect())
 }
 
 /// Marks, for staff, who does not want to be contacted.
@@ -133,7 +176,38 @@ pub(super) async fn mark_objectors(app: &App, tx: &Tx, contacts: &mut [ContactTo
 
 /// A contact as partners' programs see them: `verdict` and `reasons` are the machine's, `decision` is a
 /// person's.
-pub(super) fn shape(contact: &Contact, referral: &Referral, t: Words) -> Value {
+///
+/// # Errors
+/// Database faults only.
+pub(super) async fn shape(
+    tx: &Tx,
+    contact: &Contact,
+    referral: &Referral,
+    t: Words,
+) -> Result<Value, DbError> {
+    Ok(shaped(contact, referral, &write_to(tx, referral).await?, t))
+}
+
+/// The same of every contact of a referral.
+///
+/// # Errors
+/// Database faults only.
+pub(super) async fn shapes(tx: &Tx, referral: &Referral, t: Words) -> Result<Vec<Value>, DbError> {
+    let contacts = store::list_contacts(tx, &referral.id).await?;
+    if contacts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let write_to = write_to(tx, referral).await?;
+    Ok(contacts.iter().map(|contact| shaped(contact, referral, &write_to, t)).collect())
+}
+
+/// The address for partners in the terms of a referral.
+async fn write_to(tx: &Tx, referral: &Referral) -> Result<String, DbError> {
+    let terms = programmes::find_terms(tx, &referral.terms).await?;
+    Ok(terms.map(|terms| terms.terms.contact_email).unwrap_or_default())
+}
+
+fn shaped(contact: &Contact, referral: &Referral, write_to: &str, t: Words) -> Value {
     let said = contact.judgement.as_ref();
     // Which rung of the pipeline's ladder could not be asked stays ours, like which was hit.
     let not_run = said.map_or(&[][..], |said| said.not_run.as_slice());
@@ -143,17 +217,17 @@ pub(super) fn shape(contact: &Contact, referral: &Referral, t: Words) -> Value {
         "id": contact.id,
         "name": contact.name(),
         "email": contact.lead.email,
-        "state": contact.state.name(),
+        "state": contact.stands(referral),
         "verdict": said.map(|said| verdict_name(said.verdict)),
-        "decision": decision(contact, t),
-        "reasons": reasons(contact.findings(), Audience::Partner, contact.look(referral), t),
+        "decision": decision(contact, referral, write_to, t),
+        "reasons": reasons_of(contact, referral, Audience::Partner, write_to, t),
         "not_run": not_run,
         "added_at": contact.added_at.to_string(),
     })
 }
 
 /// A person's decision, in the same words as on the page; JSON null where there is none.
-fn decision(contact: &Contact, t: Words) -> Value {
+fn decision(contact: &Contact, referral: &Referral, write_to: &str, t: Words) -> Value {
     let Some(ruling) = &contact.ruling else { return Value::Null };
     let code: Option<Code> = contact.refused_with();
     let words = ruling.words.as_ref().filter(|_| code.is_some());
@@ -165,7 +239,7 @@ fn decision(contact: &Contact, t: Words) -> Value {
             Some(code) => person_reason(&[code], t),
             None => why_validated(&ruling.reason, "", Audience::Partner, t),
         },
-        "remedy": code.and_then(|code| remedy_of(code, t)),
+        "remedy": code.map(|code| remedy_of(code, referral, write_to, t)),
         "words": words,
         "at": ruling.at.to_string(),
     })

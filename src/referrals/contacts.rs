@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::contact_jobs::ContactWaits;
 use super::decide::codes_to_refuse_with;
-use super::moves::{self, Bound, MoveError};
+use super::moves::{self, MoveError};
 use super::objections::is_objector;
 use super::submit::{self, SubmitError, Submitted};
 use super::{Decision, Referral, contact_mails, store};
@@ -109,6 +109,12 @@ impl Contact {
     /// Whether nobody decides about them, because the referral holds its company no more.
     pub(super) fn rests(&self, referral: &Referral) -> bool {
         self.state == ContactState::InReview && !referral.state.holds_company()
+    }
+
+    /// Where they stand, in a word for pages and programs: who waits at a company that the referral holds no
+    /// more waits for nobody.
+    pub(super) fn stands(&self, referral: &Referral) -> &'static str {
+        if self.rests(referral) { "closed" } else { self.state.name() }
     }
 
     /// Whether a person looks at what the checks could not settle.
@@ -299,8 +305,8 @@ async fn rule(
     }
     let facts = contact.event(told);
     store::insert_event(tx, &app.new_id(), &referral.id, event, Some(&by.id), &facts, now).await?;
-    let Bound { partner, .. } = moves::bound(app, tx, referral).await?;
-    contact_mails::decided(app, tx, &partner, referral, &contact).await?;
+    let bound = moves::bound(app, tx, referral).await?;
+    contact_mails::decided(app, tx, &bound, referral, &contact).await?;
     if contact.state == ContactState::Added {
         tell_manager(app, tx, referral, &contact).await?;
     }

@@ -28,7 +28,8 @@ pub(super) struct Gathered {
     pub facts: Facts,
     /// The partner's own open claims on the company, the oldest first.
     pub own_claims: Vec<Claim>,
-    /// What a claim on this company is kept under: its domains, or its name where it has none.
+    /// What a claim on this company is kept under: its domains and its page below a builder's name; its name
+    /// where it has no domain.
     pub company_keys: Vec<String>,
     /// Who is given the lead if it is validated.
     pub next_manager: Option<Person>,
@@ -38,12 +39,14 @@ pub(super) struct Gathered {
 
 /// Under what a claim on the company is kept.
 pub(super) fn company_keys(query: &Query) -> Vec<String> {
-    if !query.domains.is_empty() {
-        return query.domains.iter().map(|domain| format!("domain:{domain}")).collect();
+    let names = query.domains.iter().chain(&query.page);
+    let mut keys: Vec<String> = names.map(|name| format!("domain:{name}")).collect();
+    if query.domains.is_empty() {
+        let country = query.country.as_deref().unwrap_or("");
+        let name = matching::query_keys(query).into_iter().find(|key| key.kind == KeyKind::Name);
+        keys.extend(name.map(|key| format!("name:{country}:{}", key.value)));
     }
-    let country = query.country.as_deref().unwrap_or("");
-    let name = matching::query_keys(query).into_iter().find(|key| key.kind == KeyKind::Name);
-    name.map(|key| format!("name:{country}:{}", key.value)).into_iter().collect()
+    keys
 }
 
 /// Gathers; `None` where there is no such partner.

@@ -13,6 +13,7 @@ mod correct;
 mod corrections;
 mod customers;
 mod decide;
+mod decision_form;
 mod decisions;
 pub mod desk_pages;
 pub mod draft_pages;

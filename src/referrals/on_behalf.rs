@@ -17,12 +17,15 @@ pub async fn submit_for(app: &App, by: &Person, new: NewReferral) -> Result<Subm
     let by = by.id.clone();
     let submission = move |house: App, tx: Tx| async move {
         let submitted = submit_in(&house, &tx, new, Some(&by)).await?;
-        // Who corrected something stands in its own event.
-        if matches!(submitted, Submitted::New(..) | Submitted::ContactNamed(..)) {
-            let (id, now) = (house.new_id(), house.clock.now());
-            let referral = &submitted.referral().id;
-            store::insert_event(&tx, &id, referral, "handed_in", Some(&by), "{}", now).await?;
-        }
+        // It belongs to the moment of the submission, also where the clock has gone on meanwhile.
+        let at = match &submitted {
+            Submitted::New(referral, _) => referral.submitted_at,
+            Submitted::ContactNamed(_, contact) => contact.added_at,
+            // Who corrected something stands in its own event.
+            _ => return Ok(submitted),
+        };
+        let (id, referral) = (house.new_id(), &submitted.referral().id);
+        store::insert_event(&tx, &id, referral, "handed_in", Some(&by), "{}", at).await?;
         Ok(submitted)
     };
     unless_raced(app, submission).await

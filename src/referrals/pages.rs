@@ -31,6 +31,8 @@ pub struct Shown {
     pub manager: String,
     pub zone: TimeZone,
     pub terms_version: i64,
+    /// The programme's address for partners.
+    pub write_to: String,
 }
 
 impl Shown {
@@ -66,12 +68,13 @@ pub(super) async fn shown(
     let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
     let moments = timeline(&referral, &events, audience, t, &terms.zone, now);
     Ok(Some(Shown {
-        contacts: contact_told::list(tx, &referral, audience, t).await?,
+        contacts: contact_told::list(tx, &referral, audience, &terms.terms.contact_email, t).await?,
         referral,
         moments,
         manager: manager.map(|person| person.name).unwrap_or_default(),
         zone: terms.zone,
         terms_version: terms.version,
+        write_to: terms.terms.contact_email,
     }))
 }
 

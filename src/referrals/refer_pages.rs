@@ -14,7 +14,7 @@ use leadwire_domain::programme::Published;
 use leadwire_domain::referral::State as Stage;
 
 use super::correct::is_undecided;
-use super::{NewReferral, Referral, Stands, SubmitError, Submitted, store, submit};
+use super::{NewReferral, Referral, SubmitError, Submitted, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::programmes::{self, Announcement, Asked, Criterion, announcement, rules_of};
@@ -171,7 +171,7 @@ pub(super) fn done(submitted: &Submitted) -> String {
         }
         Submitted::Corrected(..) => "corrected".to_owned(),
         Submitted::Already(_, why) => format!("referred-{}", why.name()),
-        Submitted::ContactAlready(..) => format!("referred-{}", Stands::SaysTheSame.name()),
+        Submitted::ContactAlready(..) => "contact-already".to_owned(),
         Submitted::ContactNamed(_, contact) if contact.due.is_some() => "contact-in-review".to_owned(),
         Submitted::ContactNamed(..) => "contact-added".to_owned(),
     }

@@ -4,49 +4,28 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use leadwire_domain::checks::{Code, Finding};
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::lead::limits::NOTE;
-use leadwire_domain::referral::{Actor, ReviewReason, State as Stage};
+use leadwire_domain::referral::{Actor, State as Stage};
 
 use super::appeal::{first_reviewer, reviewers};
 use super::candidates::{Candidate, candidates};
 use super::contact_told::mark_objectors;
 use super::corrections::{Correction, corrections};
-use super::decide::codes_to_refuse_with;
+use super::decision_form::{Buttons, Choice, Typed, code_choices, decision_of, why_choices};
 use super::objections::has_objected;
 use super::pages::{Shown, shown};
 use super::questions::{self, Question};
 use super::rivals::{Rival, rivals};
-use super::{Decision, ListRow, MoveError, Seen, mails, store};
+use super::{ListRow, MoveError, Seen, mails, store};
 use crate::access::{Person, Staff, find_person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::partners::{Partner, find_partner};
 use crate::web::checklist::Criterion;
-use crate::web::forms::{error, lines};
+use crate::web::forms::error;
 use crate::web::reasons::{Audience, Reason, reasons};
 use crate::web::{Fields, FormErrors, Problem, Shell, Words, page, see_other};
-
-/// Something that may be chosen.
-pub(super) struct Choice {
-    pub value: &'static str,
-    pub label: String,
-}
-
-/// The reasons for which something may be validated.
-pub(super) fn why_choices(t: Words) -> Vec<Choice> {
-    let why = |why: ReviewReason| Choice { value: why.name(), label: t.name("review-reason", why.name()) };
-    ReviewReason::ALL.map(why).into()
-}
-
-/// The codes with which something may be refused of which the checks said this.
-pub(super) fn code_choices(findings: &[Finding], t: Words) -> Vec<Choice> {
-    let label = |code: Code| t.say(&format!("reason-{}.chosen", code.as_str()));
-    let code = |code: Code| Choice { value: code.as_str(), label: label(code) };
-    codes_to_refuse_with(findings).into_iter().map(code).collect()
-}
 
 /// What a partner appeals against, and says.
 struct AppealText {
@@ -62,28 +41,6 @@ struct Other {
     referral: ReferralId,
     company: String,
     words: String,
-}
-
-/// What was typed into the form.
-#[derive(Default)]
-pub(super) struct Typed {
-    pub decision: String,
-    pub reason: String,
-    pub why: String,
-    pub code: String,
-    pub words: String,
-}
-
-impl Typed {
-    pub(super) fn of(fields: &Fields) -> Self {
-        Self {
-            decision: fields.text("decision"),
-            reason: fields.text("reason"),
-            why: fields.text("why"),
-            code: fields.text("code"),
-            words: fields.text("words"),
-        }
-    }
 }
 
 #[derive(Template)]
@@ -122,6 +79,28 @@ struct CasePage {
 }
 
 impl CasePage {
+    /// Where a decision goes, and on what it was made.
+    fn decided_at(&self) -> String {
+        format!("/console/review/{}", self.shown.referral.id)
+    }
+
+    fn seen(&self) -> [(&'static str, String); 3] {
+        let version = self.shown.referral.version.to_string();
+        [("state", self.state.to_owned()), ("version", version), ("rivals", self.rivals.clone())]
+    }
+
+    /// What its buttons say.
+    fn buttons(&self) -> Buttons {
+        let take = if self.state == "in_review" { "review-validate" } else { "review-validate-after-all" };
+        let refuse = if self.state == "appealed" { "review-uphold" } else { "review-refuse" };
+        Buttons {
+            take: self.t.say(take),
+            take_send: self.t.say("review-validate-send"),
+            refuse: self.t.say(refuse),
+            refuse_send: self.t.say("review-refuse-send"),
+        }
+    }
+
     fn instead_text(&self) -> String {
         self.t.say(&format!("{}-text", self.instead))
     }
@@ -236,7 +215,8 @@ impl Case {
                     &[
                         ("partner", partner.as_str().into()),
                         ("receipt", theirs.receipt().into()),
-                        ("day", t.moment(theirs.submitted_at, &self.shown.zone).into()),
+                        // Not when it was handed in: nobody is first with a company that a correction named.
+                        ("day", t.moment(theirs.company_since, &self.shown.zone).into()),
                         ("state", t.name("state", theirs.state.name()).into()),
                     ],
                 ),
@@ -297,35 +277,6 @@ async fn case_page(
 /// `GET /console/review/{id}`
 pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
     case_page(&app, staff, ReferralId::new(id), Typed::default(), &[]).await
-}
-
-/// Reads the decision; what is wrong with it goes beside its field.
-pub(super) fn decision_of(typed: &Typed, errors: &mut Vec<FieldError>) -> Option<Decision> {
-    let said = |field: &str, typed: &str, is_required, errors: &mut Vec<FieldError>| {
-        Some(lines(field, typed, NOTE, is_required, errors)).filter(|said| !said.is_empty())
-    };
-    match typed.decision.as_str() {
-        "validate" => {
-            let reason = ReviewReason::from_name(&typed.reason);
-            if reason.is_none() {
-                errors.push(error("reason", "CHOOSE", &[]));
-            }
-            let words = said("why", &typed.why, reason == Some(ReviewReason::Other), errors);
-            reason.map(|reason| Decision::Validate { reason, words })
-        }
-        "refuse" => {
-            let code = typed.code.parse::<Code>().ok();
-            if code.is_none() {
-                errors.push(error("code", "CHOOSE", &[]));
-            }
-            let words = said("words", &typed.words, code == Some(Code::OperatorDeclined), errors);
-            code.map(|code| Decision::Refuse { code, words })
-        }
-        _ => {
-            errors.push(error("decision", "CHOOSE", &[]));
-            None
-        }
-    }
 }
 
 /// The version of a referral that stood on the page; a program's form says none.

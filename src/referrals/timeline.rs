@@ -38,8 +38,8 @@ pub(super) fn timeline(
     let hands_in = |event: &&StoredEvent| event.kind == "handed_in" && event.at == referral.submitted_at;
     let mut others: Vec<&StoredEvent> =
         events.iter().filter(visible).filter(|event| !hands_in(event)).collect();
-    // What happened in the same instant stands in the order of its ids, which is chance between two servers;
-    // it began with being referred.
+    // It began with being referred. Events from before they had a place stand in the order of their ids,
+    // which is chance between two servers.
     others.sort_by_key(|event| (event.at, event.kind != "submitted"));
     let mut moments: Vec<Moment> = others.iter().map(|event| moment(event, audience, t, zone)).collect();
     if let (Some(first), Some(by)) =

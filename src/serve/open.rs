@@ -83,8 +83,8 @@ pub async fn open(config: Config, clock: Clock) -> Result<App, OpenError> {
 /// # Errors
 /// Like [`open`].
 pub async fn open_demo(config: Config, clock: Clock, world: Pretend) -> Result<App, OpenError> {
-    let words = config.clone();
-    let opened = open_to_serve(config, clock, Some(Demo::default()), Outside::pretend(world)).await;
+    let (words, outside) = (config.clone(), Outside::pretend(&config, world));
+    let opened = open_to_serve(config, clock, Some(Demo::default()), outside).await;
     opened.map_err(|why| why.without_password(&words))
 }
 

@@ -13,6 +13,10 @@ use super::{Problem, Words};
 /// The largest form or JSON body, in bytes (interface.md, Limits).
 pub const BODY_LIMIT: usize = 256 * 1024;
 
+/// How long the bodies of a route may be, in bytes, where one of its fields may be longer than other forms.
+#[derive(Debug, Clone, Copy)]
+pub struct BodyLimit(pub usize);
+
 /// The fields of a posted form, as typed. A field that was not sent reads as empty.
 #[derive(Debug, Clone, Default)]
 pub struct Fields {
@@ -106,10 +110,10 @@ impl<S: Send + Sync> FromRequest<S> for Payload {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
-        let body = to_bytes(request.into_body(), BODY_LIMIT).await;
+        let limit = request.extensions().get().map_or(BODY_LIMIT, |BodyLimit(limit)| *limit);
+        let body = to_bytes(request.into_body(), limit).await;
         // A sender that went away hears no answer, so what is not slow is too long.
-        body.map(Self)
-            .map_err(|why| if is_slow(&why) { Problem::slow() } else { Problem::too_large(BODY_LIMIT) })
+        body.map(Self).map_err(|why| if is_slow(&why) { Problem::slow() } else { Problem::too_large(limit) })
     }
 }
 

@@ -90,14 +90,19 @@ pub(super) static NOT_OWN_SITES: LazyLock<Vec<(&'static str, &'static str)>> = L
         .collect()
 });
 
-/// The platforms of both lists, builders and pages that are nobody's own: whole names, and what stands before
-/// `.*`.
-static PLATFORMS: LazyLock<[HashSet<&str>; 2]> = LazyLock::new(|| {
-    let names = HOSTED.iter().copied().chain(NOT_OWN_SITES.iter().map(|(_, host)| *host));
-    let (labels, whole): (Vec<&str>, Vec<&str>) = names.partition(|name| name.ends_with(".*"));
+/// Names of platforms: whole ones, and what stands before `.*`.
+type Names = [HashSet<&'static str>; 2];
+
+/// Builders, which hand out names below their own.
+static BUILDERS: LazyLock<Names> = LazyLock::new(|| names(HOSTED.iter().copied()));
+/// Whoever has pages that are nobody's own site.
+static PLATFORMS: LazyLock<Names> = LazyLock::new(|| names(NOT_OWN_SITES.iter().map(|(_, host)| *host)));
+
+fn names(of: impl Iterator<Item = &'static str>) -> Names {
+    let (labels, whole): (Vec<&str>, Vec<&str>) = of.partition(|name| name.ends_with(".*"));
     let labels = labels.into_iter().filter_map(|name| name.strip_suffix(".*"));
     [whole.into_iter().collect(), labels.collect()]
-});
+}
 
 /// Whose a name is. Mail that anybody can have, free, throw-away or masked, identifies nobody; a platform
 /// (builder, profile, market or directory pages) is one company's and has pages of many.
@@ -109,15 +114,15 @@ pub fn whose_domain(host: &str) -> Whose {
         || DISPOSABLE.contains(host);
     match is_anybodys && !is_employer {
         true => Whose::Anybodys,
-        false if is_platform(host) => Whose::Platforms,
+        false if is_among(&BUILDERS, host) => Whose::Builders,
+        false if is_among(&PLATFORMS, host) => Whose::Platforms,
         false => Whose::Ones,
     }
 }
 
 /// Whether a host is at or below a platform's name. A page that a public suffix gives away
 /// (`jane.wixsite.com`) is its owner's: what is above it does not count.
-fn is_platform(host: &str) -> bool {
-    let [names, labels] = &*PLATFORMS;
+fn is_among([names, labels]: &Names, host: &str) -> bool {
     let Some(domain) = web::registrable(host) else { return false };
     let mut owned = with_parents(host).take_while(|name| name.len() >= domain.len());
     labels.contains(web::label(&domain)) || owned.any(|name| names.contains(name))

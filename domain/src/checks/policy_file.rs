@@ -7,18 +7,9 @@ use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::policy_problem::{Allowed, PolicyFault, PolicyProblem};
 use super::{Code, Policy, Treatment};
 use crate::country::Country;
-
-/// What cannot be taken in such a file.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {why}")]
-pub struct PolicyProblem {
-    /// Counted from 1.
-    pub line: usize,
-    /// The key, what stands there, and what may.
-    pub why: String,
-}
 
 const TREATED: &str = "treatments";
 const COUNTRIES: &str = "countries_served";
@@ -61,8 +52,11 @@ pub fn policy_to_toml(policy: &Policy) -> String {
 }
 
 fn names_of(treatments: &[Treatment]) -> String {
-    let names: Vec<&str> = treatments.iter().map(|treatment| treatment.name()).collect();
-    names.join(", ")
+    words_of(treatments).join(", ")
+}
+
+fn words_of(treatments: &[Treatment]) -> Vec<&'static str> {
+    treatments.iter().map(|treatment| treatment.name()).collect()
 }
 
 /// The settings of a policy beside the two that have a form of their own, as far as they are set. JSON's
@@ -82,7 +76,7 @@ pub fn policy_of_toml(text: &str) -> Result<Policy, Vec<PolicyProblem>> {
     let (spans, values) = match (DeTable::parse(text), text.parse::<toml::Table>()) {
         (Ok(spans), Ok(values)) => (spans, values),
         (Err(why), _) | (_, Err(why)) => {
-            file.tell(&why.span().unwrap_or_default(), format!("not TOML: {}", why.message()));
+            file.tell_of_line(&why);
             return Err(file.problems);
         }
     };
@@ -104,22 +98,37 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    fn tell(&mut self, at: &Range<usize>, why: String) {
+    fn tell(&mut self, at: &Range<usize>, why: PolicyFault) {
         let before = self.text.get(..at.start).unwrap_or_default();
         self.problems.push(PolicyProblem { line: before.matches('\n').count() + 1, why });
     }
 
+    /// Tells which line the parser could not read. Where it met the end of the file, the last line that says
+    /// something lacks something.
+    fn tell_of_line(&mut self, why: &toml::de::Error) {
+        let at = why.span().unwrap_or_default().start.min(self.text.len());
+        let before = self.text.get(..at).unwrap_or_default();
+        let lines = self.text.lines().enumerate().take(before.matches('\n').count() + 1);
+        let said = lines.filter(|(_, line)| !line.trim().is_empty()).last();
+        let (number, line) = said.unwrap_or((0, ""));
+        let written = short(line.trim());
+        let is_twice = why.message().starts_with("duplicate key");
+        let why = if is_twice { PolicyFault::Twice { written } } else { PolicyFault::NotToml { written } };
+        self.problems.push(PolicyProblem { line: number + 1, why });
+    }
+
     /// What stands somewhere, as it was written.
     fn written(&self, at: &Range<usize>) -> String {
-        let written = self.text.get(at.clone()).unwrap_or_default();
-        let short: String = written.chars().take(60).collect();
-        if short.len() < written.len() { format!("{short}…") } else { short }
+        short(self.text.get(at.clone()).unwrap_or_default())
+    }
+
+    fn value(&self, name: &str, at: &Range<usize>, allowed: Allowed) -> PolicyFault {
+        PolicyFault::Value { name: name.to_owned(), written: self.written(at), allowed }
     }
 
     fn treatments(&mut self, value: &Spanned<DeValue<'_>>, policy: &mut Policy) {
         let Some(table) = value.get_ref().as_table() else {
-            let written = self.written(&value.span());
-            self.tell(&value.span(), format!("`{TREATED}` is {written}; allowed: a table of codes"));
+            self.tell(&value.span(), self.value(TREATED, &value.span(), Allowed::Table));
             return;
         };
         for (key, value) in table {
@@ -129,8 +138,8 @@ impl File<'_> {
             match chosen.filter(|chosen| code.choices().contains(chosen)) {
                 Some(treatment) => policy.set(code, treatment),
                 None => {
-                    let (written, allowed) = (self.written(&value.span()), names_of(code.choices()));
-                    let why = format!("`{TREATED}.{name}` is {written}; allowed: {allowed}");
+                    let allowed = Allowed::Words(words_of(code.choices()));
+                    let why = self.value(&format!("{TREATED}.{name}"), &value.span(), allowed);
                     self.tell(&value.span(), why);
                 }
             }
@@ -139,16 +148,11 @@ impl File<'_> {
 
     /// The rule of a name, if a policy treats it; tells where none does.
     fn code(&mut self, name: &str, at: &Range<usize>) -> Option<Code> {
-        let code = name.parse::<Code>().ok();
-        let why = match code.map(|code| (code, code.why_fixed())) {
-            Some((code, None)) if !code.choices().is_empty() => return Some(code),
-            Some((_, Some(why))) => {
-                format!("`{TREATED}.{name}` is no policy's to treat: {why}; take the line out")
-            }
-            _ => {
-                let codes: Vec<&str> = Code::treated().map(Code::as_str).collect();
-                format!("`{TREATED}.{name}` is no rule; allowed: {}", codes.join(", "))
-            }
+        let (code, name) = (name.parse::<Code>().ok(), format!("{TREATED}.{name}"));
+        let why = match code {
+            Some(code) if !code.choices().is_empty() => return Some(code),
+            Some(code) if code.why_fixed().is_some() => PolicyFault::Fixed { name, code },
+            _ => PolicyFault::NoRule { name, allowed: Code::treated().map(Code::as_str).collect() },
         };
         self.tell(at, why);
         None
@@ -156,12 +160,7 @@ impl File<'_> {
 
     fn countries(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Vec<Country>> {
         let Some(codes) = value.get_ref().as_array().filter(|codes| !codes.is_empty()) else {
-            let written = self.written(&value.span());
-            let why = format!(
-                "`{COUNTRIES}` is {written}; allowed: a list of two-letter codes, or no such line: all \
-                 countries"
-            );
-            self.tell(&value.span(), why);
+            self.tell(&value.span(), self.value(COUNTRIES, &value.span(), Allowed::Countries));
             return None;
         };
         let mut served = Vec::new();
@@ -169,11 +168,8 @@ impl File<'_> {
             match code.get_ref().as_str().map(Country::parse) {
                 Some(Ok(country)) => served.push(country),
                 _ => {
-                    let written = self.written(&code.span());
-                    let why = format!(
-                        "`{COUNTRIES}` holds {written}; allowed: two-letter codes of ISO 3166-1, such as DE"
-                    );
-                    self.tell(&code.span(), why);
+                    let (name, written) = (COUNTRIES.to_owned(), self.written(&code.span()));
+                    self.tell(&code.span(), PolicyFault::Country { name, written });
                 }
             }
         }
@@ -193,16 +189,16 @@ impl File<'_> {
                 values.get(name).and_then(|value| serde_json::to_value(value).ok()).unwrap_or_default();
             match (span.get_ref().as_table(), known.get(name)) {
                 (_, None) => {
-                    let why = format!("`{name}` is not a setting; allowed: {}", names(&known));
+                    let why = PolicyFault::NoSetting { name: name.to_owned(), allowed: names(&known) };
                     self.tell(&key.span(), why);
                 }
                 (Some(inner), Some(known)) if known.is_object() => {
                     let settings = self.table(name, inner, &value, known);
                     taken.insert(name.to_owned(), Value::Object(settings));
                 }
-                _ => {
+                (_, Some(known)) => {
                     let alone = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
-                    if self.takes(name, span, alone) {
+                    if self.takes(name, span, alone, known) {
                         taken.insert(name.to_owned(), value);
                     }
                 }
@@ -216,31 +212,44 @@ impl File<'_> {
         let mut taken = Map::new();
         for (key, span) in spans {
             let (name, value) = (key.get_ref().as_ref(), &values[key.get_ref().as_ref()]);
-            if known.get(name).is_none() {
-                let why = format!("`{of}.{name}` is not a setting; allowed: {}", names(known));
-                self.tell(&key.span(), why);
-            } else if self.takes(&format!("{of}.{name}"), span, serde_json::json!({ of: { name: value } })) {
-                taken.insert(name.to_owned(), value.clone());
+            let alone = serde_json::json!({ of: { name: value } });
+            match known.get(name) {
+                None => {
+                    let (name, allowed) = (format!("{of}.{name}"), names(known));
+                    self.tell(&key.span(), PolicyFault::NoSetting { name, allowed });
+                }
+                Some(known) if self.takes(&format!("{of}.{name}"), span, alone, known) => {
+                    taken.insert(name.to_owned(), value.clone());
+                }
+                Some(_) => {}
             }
         }
         taken
     }
 
-    /// Whether a setting is one that a policy takes; tells where it is not.
-    fn takes(&mut self, name: &str, span: &Spanned<DeValue<'_>>, alone: Value) -> bool {
-        let tried = serde_json::from_value::<Policy>(alone);
-        if let Err(why) = &tried {
-            let why = format!("`{name}` is {}; {why}", self.written(&span.span()));
-            self.tell(&span.span(), why);
+    /// Whether a setting is one that a policy takes; tells where it is not, by the sort of its default.
+    fn takes(&mut self, name: &str, span: &Spanned<DeValue<'_>>, alone: Value, default: &Value) -> bool {
+        let is_taken = serde_json::from_value::<Policy>(alone).is_ok();
+        if !is_taken {
+            let allowed = match default {
+                Value::Bool(_) => Allowed::Truth,
+                Value::Object(_) => Allowed::Table,
+                _ => Allowed::Days,
+            };
+            self.tell(&span.span(), self.value(name, &span.span(), allowed));
         }
-        tried.is_ok()
+        is_taken
     }
 }
 
-fn names(settings: &Value) -> String {
-    let names: Vec<&str> =
-        settings.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
-    names.join(", ")
+fn names(settings: &Value) -> Vec<String> {
+    settings.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect()
+}
+
+/// What was written as a message repeats it: its first 60 characters.
+fn short(written: &str) -> String {
+    let short: String = written.chars().take(60).collect();
+    if short.len() < written.len() { format!("{short}…") } else { short }
 }
 
 #[cfg(test)]
@@ -325,16 +334,32 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_toml_is_told_with_its_line() {
-        assert!(told("[treatments]\nEMAIL_ROLE = fail\n")[0].starts_with("line 2: not TOML: "));
+    fn what_is_no_toml_is_told_with_its_line_in_our_own_words() {
+        let line = "a line is `NAME = \"value\"`, a heading such as `[treatments]`, or a comment behind `#`";
+        for (text, told_of) in [
+            ("[treatments]\nEMAIL_ROLE = fail\n", "line 2: EMAIL_ROLE = fail"),
+            ("EMAIL_ROLE \"fail\"\n", "line 1: EMAIL_ROLE \"fail\""),
+            ("# kept\n\ncountries_served = [\"DE\",\n\n", "line 3: countries_served = [\"DE\","),
+            ("[treatments\nEMAIL_ROLE = \"fail\"\n", "line 1: [treatments"),
+        ] {
+            assert_eq!(told(text), [format!("{told_of} is not TOML: {line}")], "{text}");
+        }
         let twice = told("[treatments]\nEMAIL_ROLE = \"fail\"\nEMAIL_ROLE = \"fail\"\n");
-        assert!(twice[0].starts_with("line 3: not TOML: "), "{twice:?}");
+        assert_eq!(twice, ["line 3: EMAIL_ROLE = \"fail\" stands there a second time; take one out"]);
         assert!(told("countries_served = []")[0].contains("or no such line: all countries"));
-        let known = told("[known]\nprospect_days = \"long\"\nlost = 3\n");
-        assert!(known[0].starts_with("line 2: `known.prospect_days` is \"long\"; invalid type"), "{known:?}");
-        let allowed = "line 3: `known.lost` is not a setting; allowed: lost_days, prospect_days, strict";
-        assert_eq!(known[1], allowed);
-        assert!(told("known = 1")[0].starts_with("line 1: `known` is 1; "));
-        assert!(told("treatments = 1")[0].contains("allowed: a table of codes"));
+        let known = told("[known]\nprospect_days = \"long\"\nlost = 3\nlost_days = -1\nstrict = 1\n");
+        assert_eq!(
+            known,
+            [
+                "line 2: `known.prospect_days` is \"long\"; allowed: a whole number of days from 0 to 65535",
+                "line 3: `known.lost` is not a setting; allowed: lost_days, prospect_days, strict",
+                "line 4: `known.lost_days` is -1; allowed: a whole number of days from 0 to 65535",
+                "line 5: `known.strict` is 1; allowed: true, false",
+            ]
+        );
+        for table in ["known", "treatments"] {
+            let allowed = "allowed: a heading of its own, with its lines below it";
+            assert_eq!(told(&format!("{table} = 1")), [format!("line 1: `{table}` is 1; {allowed}")]);
+        }
     }
 }

@@ -43,6 +43,10 @@ pub struct Query {
     pub email_key: Option<String>,
     /// Registrable domains of e-mail and website, free mail and shared platforms left out.
     pub domains: Vec<String>,
+    /// The name of its page below a site builder's, where it has no site of its own. No account is looked up
+    /// by it; it tells two referrals of one company.
+    #[serde(default)]
+    pub page: Option<String>,
     /// Domains the website redirects to, or of a parent or subsidiary it names.
     pub related_domains: Vec<String>,
     /// The company name as written.

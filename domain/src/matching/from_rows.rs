@@ -17,6 +17,8 @@ pub enum Whose {
     Ones,
     /// A platform's: its own company's by mail and front page, and others' by what lies below.
     Platforms,
+    /// A platform's that hands out names below its own: what lies there is one owner's each.
+    Builders,
     /// Mail that anybody can have: it identifies nobody.
     Anybodys,
 }
@@ -81,6 +83,7 @@ impl Query {
         Query {
             email_key: Some(lead.email.key()),
             domains: own_domains(lead.website.as_ref(), Some(&lead.email), &lead.company, whose),
+            page: lead.website.as_ref().and_then(|site| own_page(site, whose)),
             company: Some(lead.company.clone()),
             country: Some(lead.country.code().to_owned()),
             phone: lead.phone.as_ref().and_then(|phone| written_out(phone, Some(lead.country))),
@@ -120,9 +123,27 @@ fn has_own_site(site: &Website, email: Option<&Email>, name: &str, whose: WhoseI
     match strongest(whose, site.host(), site.registrable()) {
         _ if is_hosted(site.host()) => false,
         Whose::Ones => true,
-        Whose::Platforms => is_theirs(),
+        Whose::Platforms | Whose::Builders => is_theirs(),
         Whose::Anybodys => false,
     }
+}
+
+/// The name of a page that a builder handed out, which is its owner's alone (`brot.myshopify.com`). What lies
+/// behind a path only (`sites.google.com/view/brot`) has none.
+fn own_page(site: &Website, whose: WhoseIs) -> Option<String> {
+    let host = site.host();
+    if is_hosted(host) {
+        return Some(site.registrable().to_owned());
+    }
+    let (mut page, mut below) = (None, host.strip_prefix("www.").unwrap_or(host));
+    // The shortest name that is a builder's is its own: what stands before it was handed out.
+    while let Some((_, parent)) = below.split_once('.') {
+        if whose(parent) == Whose::Builders {
+            page = Some(below.to_owned());
+        }
+        below = parent;
+    }
+    page
 }
 
 /// Whether an address is at a domain of its company. What lies below a platform's name is handed out to
@@ -131,7 +152,7 @@ fn has_own_mail(email: &Email, whose: WhoseIs) -> bool {
     match strongest(whose, email.domain(), email.registrable()) {
         _ if is_hosted(email.domain()) => false,
         Whose::Ones => true,
-        Whose::Platforms => email.domain() == email.registrable(),
+        Whose::Platforms | Whose::Builders => email.domain() == email.registrable(),
         Whose::Anybodys => false,
     }
 }
@@ -141,6 +162,7 @@ fn has_own_mail(email: &Email, whose: WhoseIs) -> bool {
 fn strongest(whose: WhoseIs, host: &str, registrable: &str) -> Whose {
     match (whose(host), whose(registrable)) {
         (Whose::Anybodys, _) | (_, Whose::Anybodys) => Whose::Anybodys,
+        (Whose::Builders, _) | (_, Whose::Builders) => Whose::Builders,
         (Whose::Platforms, _) | (_, Whose::Platforms) => Whose::Platforms,
         (Whose::Ones, Whose::Ones) => Whose::Ones,
     }

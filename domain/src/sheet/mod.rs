@@ -8,6 +8,7 @@ mod decode;
 mod leads;
 mod problem;
 mod queries;
+mod quotes;
 mod records;
 mod stage;
 mod table;

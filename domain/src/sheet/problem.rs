@@ -118,6 +118,7 @@ impl RowProblem {
     pub fn line(&self) -> u64 {
         match self {
             RowProblem::FieldCount { line, .. }
+            | RowProblem::QuoteAstray { line, .. }
             | RowProblem::TooLong { line, .. }
             | RowProblem::Missing { line, .. }
             | RowProblem::Unreadable { line, .. } => *line,
@@ -129,7 +130,7 @@ impl RowProblem {
         match self {
             RowProblem::FieldCount { lines, .. } | RowProblem::TooLong { lines, .. } => *lines > 1,
             RowProblem::Missing { .. } => false,
-            RowProblem::Unreadable { .. } => true,
+            RowProblem::QuoteAstray { .. } | RowProblem::Unreadable { .. } => true,
         }
     }
 }
@@ -146,6 +147,19 @@ pub enum RowProblem {
         expected: usize,
         /// In this row.
         found: usize,
+        /// Over how many lines of the file the row goes.
+        lines: usize,
+    },
+    /// A quotation mark that was not closed on its line, and that a quoted cell of a later row closed.
+    #[error(
+        "Row {line}: a quotation mark is opened in column {column} and not closed before the rows behind it. \
+         This row and the next {} of the file were not read; the others were.", lines_behind(*lines)
+    )]
+    QuoteAstray {
+        /// 1-based data row in which the mark opens, the header not counted.
+        line: u64,
+        /// As written in the header.
+        column: String,
         /// Over how many lines of the file the row goes.
         lines: usize,
     },
@@ -173,6 +187,13 @@ pub enum RowProblem {
         /// Why reading stopped.
         why: ReadProblem,
     },
+}
+
+fn lines_behind(lines: usize) -> String {
+    match lines.saturating_sub(1) {
+        1 => "line".to_owned(),
+        more => format!("{more} lines"),
+    }
 }
 
 fn is_quote_astray(lines: usize) -> String {

@@ -5,6 +5,8 @@ use std::io::{self, BufRead as _, BufReader, Read};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::quotes::Quotes;
+
 /// A quote that is never closed must not pull the whole file into one row.
 const MAX_ROW_BYTES: usize = 1024 * 1024;
 
@@ -27,6 +29,7 @@ pub(super) struct Records {
     /// Where each of them ends.
     ends: Vec<usize>,
     fields: usize,
+    quotes: Quotes,
 }
 
 impl Records {
@@ -39,17 +42,20 @@ impl Records {
             written: 0,
             ends: vec![0; 64],
             fields: 0,
+            quotes: Quotes::new(delimiter),
         }
     }
 
     /// Goes on to the next record.
     pub(super) fn advance(&mut self) -> io::Result<Next> {
         (self.written, self.fields) = (0, 0);
+        self.quotes.begin();
         let (mut lines, mut is_too_long) = (1, false);
         loop {
             let input = self.source.fill_buf()?;
             let (text, ends) = (&mut self.text[self.written..], &mut self.ends[self.fields..]);
             let (result, read, written, fields) = self.parser.read_record(input, text, ends);
+            self.quotes.follow(&input[..read]);
             self.source.consume(read);
             self.written += written;
             self.fields += fields;
@@ -87,6 +93,11 @@ impl Records {
         std::str::from_utf8(&self.text[begin..self.ends[at]]).unwrap_or_default()
     }
 
+    /// The field in which a quotation mark opened that only a later row closed.
+    pub(super) fn astray(&self) -> Option<usize> {
+        self.quotes.astray()
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.fields).map(|at| self.field(at))
     }
@@ -101,5 +112,24 @@ impl Records {
 fn double<T: Clone + Default>(room: &mut Vec<T>) {
     if room.len() <= 2 * MAX_ROW_BYTES {
         room.resize(room.len() * 2, T::default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn marks_are_followed_as_the_parser_reads_them(text in "[a\",\n\r \t]{0,60}") {
+            let mut records = Records::new(Box::new(Cursor::new(text.into_bytes())), b',');
+            while let Ok(Next::Record) = records.advance() {
+                prop_assert_eq!(records.quotes.fields(), records.len());
+            }
+        }
     }
 }

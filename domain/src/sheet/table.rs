@@ -81,8 +81,9 @@ impl Table {
             Next::End => return Err(SheetError::Empty),
         }
         let header: Vec<String> = records.iter().map(|name| name.trim().to_owned()).collect();
-        if is_cut_off(&records) {
-            let column = header.last().and_then(|name| name.lines().next()).unwrap_or_default();
+        let open = if is_cut_off(&records) { Some(header.len().saturating_sub(1)) } else { records.astray() };
+        if let Some(open) = open {
+            let column = header.get(open).and_then(|name| name.lines().next()).unwrap_or_default();
             let why = ReadProblem::QuoteNotClosed { column: shortened(column).into_owned() };
             return Err(SheetError::Unreadable(why));
         }
@@ -114,7 +115,8 @@ impl Table {
             Ok(Next::End) => return None,
             Ok(Next::Record) if is_end(&self.records) => return None,
             Ok(Next::Record) if is_cut_off(&self.records) => {
-                Some(ReadProblem::QuoteNotClosed { column: self.last_column() })
+                let column = self.column(self.records.len().saturating_sub(1));
+                Some(ReadProblem::QuoteNotClosed { column })
             }
             Ok(Next::Record) => None,
             Ok(Next::TooLong { is_last: true, .. }) => Some(ReadProblem::RowTooLong),
@@ -129,6 +131,10 @@ impl Table {
             return Some(Err(RowProblem::Unreadable { line, why }));
         }
         self.line = line;
+        if let Some(open) = self.records.astray() {
+            let (column, lines) = (self.column(open), 1 + self.records.line_breaks());
+            return Some(Err(RowProblem::QuoteAstray { line, column, lines }));
+        }
         let (expected, found) = (self.header.len(), self.records.len());
         if found != expected && !self.only_empty_fields_beyond() {
             let lines = 1 + self.records.line_breaks();
@@ -137,11 +143,10 @@ impl Table {
         Some(Ok(TableRow { line, table: self }))
     }
 
-    /// The header of the field with which the row ends; its number where the header has none.
-    fn last_column(&self) -> String {
-        let at = self.records.len();
-        let name = self.header.get(at.wrapping_sub(1));
-        name.map_or_else(|| at.to_string(), |name| shortened(name).into_owned())
+    /// The header of a field, counted from 0; its number where the header has none.
+    fn column(&self, at: usize) -> String {
+        let name = self.header.get(at).filter(|name| !name.is_empty());
+        name.map_or_else(|| (at + 1).to_string(), |name| shortened(name).into_owned())
     }
 
     /// Spreadsheets end rows with delimiters for columns that nobody filled.

@@ -76,6 +76,26 @@ proptest! {
             prop_assert_eq!(row.name.as_str(), name.trim());
         }
     }
+
+    #[test]
+    fn a_mark_that_is_left_out_is_always_told_and_the_rows_before_it_are_read(
+        rows in proptest::collection::vec(("[a-z]{1,6}", "[a-z]{1,6}", "[a-z]{1,6}"), 1..12),
+        row in any::<proptest::sample::Index>(),
+        cell in 0..3usize,
+    ) {
+        let (row, mut text) = (row.index(rows.len()), "name,website,phone\n".to_owned());
+        for (at, (name, site, phone)) in rows.iter().enumerate() {
+            let mut cells = [name, site, phone].map(|cell| quoted(cell));
+            if at == row {
+                cells[cell].pop();
+            }
+            text.push_str(&format!("{}\n", cells.join(",")));
+        }
+        let read: Vec<_> = AccountSheet::open(Cursor::new(text.into_bytes())).unwrap().collect();
+        prop_assert!(read[..row].iter().all(Result::is_ok));
+        let told = read[row].as_ref().err().map(|why| why.line());
+        prop_assert_eq!(told, Some(row as u64 + 1), "{:?}", &read[row]);
+    }
 }
 
 /// The same leads in every run, so that what fails is no matter of luck (`bin/fuzz` looks further), two and a

@@ -162,8 +162,9 @@ pub(in super::super) fn event(
     now: Timestamp,
 ) -> Statement {
     statement(
-        "INSERT INTO referral_events (id, referral_id, kind, by_person, facts, at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO referral_events (id, referral_id, kind, by_person, facts, at, place)
+         SELECT $1, $2, $3, $4, $5, $6, COALESCE(MAX(place), 0) + 1
+         FROM referral_events WHERE referral_id = $2",
         [
             text(id),
             text(referral.as_str()),
@@ -188,8 +189,8 @@ pub(in super::super) async fn insert_event(
     tx.send(event(id, referral, kind, by, facts, now)).await
 }
 
-/// What happened to a referral, oldest first; what one payment brought about at once, in the order of the
-/// road.
+/// What happened to a referral, oldest first, and of one instant in the order in which it was written; what
+/// one payment brought about at once, in the order of the road.
 pub(in super::super) async fn list_events(
     tx: &Tx,
     referral: &ReferralId,
@@ -200,7 +201,7 @@ pub(in super::super) async fn list_events(
              FROM referral_events e LEFT JOIN access_people p ON p.id = e.by_person
              WHERE e.referral_id = $1
              ORDER BY e.at, CASE e.kind WHEN 'won' THEN 1 WHEN 'earning' THEN 2 WHEN 'earned' THEN 3
-                                        WHEN 'paid' THEN 4 ELSE 0 END, e.id",
+                                        WHEN 'paid' THEN 4 ELSE 0 END, COALESCE(e.place, 0), e.id",
             &[text(referral.as_str())],
         )
         .await?;

@@ -254,6 +254,33 @@ fn rows_that_nobody_could_read_are_named_and_end_with_one() {
         let verdicts: Vec<_> = rows.iter().map(|row| row["verdict"].as_str().unwrap()).collect();
         assert_eq!(verdicts, ["validated", "malformed"]);
     }
+    // A mark that the next quoted cell closes: two rows would be one, and a lead lost without a word.
+    let leads = format!(
+        "{header}\n{first}\n{open}\n{}\n{third}\n",
+        second.replace(second.split(',').next().unwrap(), "\"Zoe\"")
+    );
+    let output = run(&["check", "l.csv", "--offline", "--format", "jsonl"], &[("l.csv", &leads)]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let verdicts: Vec<_> = rows.iter().map(|row| row["verdict"].as_str().unwrap()).collect();
+    assert_eq!(
+        (output.status.code(), &verdicts[..]),
+        (Some(1), &["validated", "malformed", "validated"][..])
+    );
+    assert!(
+        said.contains("l.csv: Row 2: a quotation mark is opened in column company and not closed"),
+        "{said}"
+    );
+    assert_eq!(rows[1]["errors"][0]["code"], "QUOTE_ASTRAY");
+    let files = [("l.csv", LEADS), ("a.csv", "id,name\n1,\"Orbit Foods\n\"2\",\"Acme\"\n3,Cog\n")];
+    let output = run(&["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"], &files);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("a.csv: not every row could be read; the answers stand"), "{said}");
+    assert_eq!(
+        (output.status.code(), output.stdout.iter().filter(|byte| **byte == b'\n').count()),
+        (Some(1), 4)
+    );
     let files = [("l.csv", LEADS), ("a.csv", "id,name\n1,\"Orbit Foods\n2,Acme\n")];
     let output = run(&["check", "l.csv", "--accounts", "a.csv", "--offline", "--format", "jsonl"], &files);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use leadwire::demo::web::PLACES;
-use leadwire::referrals;
+use leadwire::app::Clock;
+use leadwire::config::Config;
+use leadwire::demo::web::{PLACES, answer};
 use leadwire::web::paging::Cursor;
+use leadwire::{referrals, routes, serve};
 
-use crate::support::{Answer, House};
+use crate::support::{Actor, Answer, House};
 
 #[tokio::test]
 async fn a_demo_house_is_filled_by_the_verbs_of_the_house_and_has_leads_of_every_verdict() {
@@ -18,6 +20,26 @@ async fn a_demo_house_is_filled_by_the_verbs_of_the_house_and_has_leads_of_every
     assert_eq!(of("Quinn & Daughters Ltd"), Some("validated"));
     assert_eq!(of("Sleeping Giant Foods Ltd"), Some("refused"), "a parked page is read");
     assert_eq!(of("Brightwater Group plc"), Some("in_review"), "a redirect is followed");
+}
+
+#[tokio::test]
+async fn where_the_settings_shut_the_network_the_pretend_world_is_shut_and_local_checks_alone_judge() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut config = Config::load(None, std::iter::empty(), None).expect("the defaults are good");
+    config.data_dir = folder.path().to_owned();
+    config.network.checks = "off".to_owned();
+    let clock = Clock::manual("2026-03-03T09:00:00Z".parse().expect("an instant"));
+    let app = serve::open_demo(config, clock, answer).await.expect("it opens");
+    leadwire::demo::fill(&app, None).await.expect("filled");
+    let read = app.db.read(|tx| async move { referrals::list_newest(&tx, &Cursor::start()).await });
+    let rows = read.await.expect("read").rows;
+    let parked = rows.iter().find(|row| row.company == "Sleeping Giant Foods Ltd").expect("a lead");
+    assert_eq!(parked.state, "validated", "nobody looked at its page");
+    let near = std::net::SocketAddr::from(([127, 0, 0, 1], 40_000));
+    let door = routes::router(app).layer(axum::extract::connect_info::MockConnectInfo(near));
+    let world = Actor::new(door, None).gets("/demo/world").await;
+    world.says("The setting network.checks is off");
+    world.does_not_say("sleeping-giant.com");
 }
 
 /// What the page "Pretend world" says becomes of a company at each of its domains.

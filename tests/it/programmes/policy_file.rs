@@ -83,7 +83,7 @@ async fn a_policy_file_that_cannot_be_taken_comes_back_with_every_wrong_line_and
                  COMPANY_NAME_MISMATCH = \"fail\"\r\n";
     let page = max.posts("/console/terms", &terms(&[("policy_file", wrong), ("product", "Kept")])).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.says("Line 3 of the policy file: `treatments.ALREADY_REFERRED` is no policy&#39;s to treat");
+    page.says("Line 3 of the policy file: `treatments.ALREADY_REFERRED` is no policy’s to treat");
     page.says("the first in time holds the company");
     page.says("Line 4 of the policy file: `treatments.EMAIL_ROLE` is &#34;refuse&#34;; allowed: fail");
     page.says("Line 5 of the policy file: `treatments.COMPANY_NAME_MISMATCH` is");
@@ -121,4 +121,68 @@ async fn a_policy_file_over_terms_that_were_replaced_comes_back_in_the_form_besi
     page.says("Share, per cent: 50 → 40");
     assert!(holds(&page, "prospect_days", "90") && page.body.contains(&format!("\"{AS_SENT}\" selected")));
     page.does_not_say("Contacts of one event");
+}
+
+#[tokio::test]
+async fn what_is_no_toml_is_said_in_the_readers_language_and_never_in_the_parsers_words() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let files = [
+        "[treatments]\nEMAIL_ROLE = refuse\n",
+        "[treatments]\nEMAIL_ROLE \"fail\"\n",
+        "[treatments\n",
+        "[known]\nstrict = 1\n",
+        "[known]\nlost_days = \"long\"\n",
+        "[known]\nlost_days = 1\nlost_days = 2\n",
+        "countries_served = [\"DE\",\n",
+        "known = 1\n",
+    ];
+    for (language, line, what) in [
+        ("en-GB", "Line 2 of the policy file: EMAIL_ROLE = refuse is not TOML.", "a whole number of days"),
+        ("de-DE", "Zeile 2 der Regeldatei: EMAIL_ROLE = refuse ist kein TOML.", "eine ganze Zahl von Tagen"),
+        (
+            "fr-FR",
+            "Ligne 2 du fichier de règles : EMAIL_ROLE = refuse n’est pas du TOML.",
+            "un nombre entier",
+        ),
+        ("es-ES", "Línea 2 del archivo de reglas: EMAIL_ROLE = refuse no es TOML.", "un número entero"),
+    ] {
+        let max = max.speaking(language);
+        let mut pages = Vec::new();
+        for file in files {
+            let page = max.posts("/console/terms", &terms(&[("policy_file", file)])).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{file}");
+            pages.push(page);
+        }
+        pages[0].says(line);
+        pages[4].says(what);
+        for page in pages {
+            for words in ["expected", "invalid", "duplicate key", "TOML parse error", "missing from"] {
+                let told = page.body.split("id=\"policy_file-error\"").nth(1).expect("an error");
+                assert!(!told.split("</p>").next().unwrap().contains(words), "{language}: {told}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_longest_policy_file_is_taken_whatever_its_characters_and_a_longer_one_is_told_of_its_field() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let sends = async |file: &str| max.posts("/console/terms", &terms(&[("policy_file", file)])).await;
+    let rule = "[treatments]\nEMAIL_ROLE = \"fail\"\n# ";
+    for (filling, sent_as) in [('é', "é"), ('𝒳', "𝒳"), ('\n', "\r\n")] {
+        let room = 65_536 - rule.chars().count();
+        let file = format!("{rule}{}", sent_as.repeat(room));
+        let looked_over = sends(&file).await;
+        assert_eq!(looked_over.status, StatusCode::SEE_OTHER, "{filling:?}: {}", looked_over.text());
+        assert!(looked_over.location.starts_with("/console/terms/drafts/"), "{}", looked_over.location);
+    }
+    let page = sends(&"é".repeat(65_537)).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("This is too long: 65537 characters, at most 65536.");
+    let page = sends(&"é".repeat(400_000)).await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    page.says("The policy file is too long");
+    page.says("The field “Policy file” takes at most 65536 characters.");
 }

@@ -126,6 +126,26 @@ async fn whoever_was_refused_wrongly_keeps_their_place_and_the_later_referral_yi
 }
 
 #[tokio::test]
+async fn of_a_rival_who_named_the_company_in_a_correction_that_moment_is_told() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);
+    // Ben's lead is older than Anna's; of her company he speaks from his correction on.
+    let freight = [("email", "info@acme-freight.com"), ("website", "acme-freight.com")];
+    let second = ben.refers_and_reads(&freight).await;
+    house.pass(1).await;
+    let first = anna.refers(&FREEMAIL).await;
+    house.pass(1).await;
+    let corrected = ben.refers(&[freight[0], ("website", "acme-logistics.com")]).await;
+    corrected.leads_to(&format!("{}?done=corrected", second.location.split('?').next().unwrap()));
+    appeals(&anna, &first).await;
+    let case = max.gets(&case_of(&first)).await;
+    case.says("ben referred it later, on Tuesday 3 March 2026, 12:00");
+    max.decides(&case_of(&first), &VALIDATES).await.leads_to("/console/review?done=decided");
+    assert_eq!(ben.gets(&second.location).await.verdict(), "Refused");
+}
+
+#[tokio::test]
 async fn a_company_that_pays_already_is_taken_from_nobody_and_the_reviewer_is_told_before() {
     let house = House::open().await;
     let max = house.staff("max", Role::Manager).await;

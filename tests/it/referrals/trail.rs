@@ -1,10 +1,15 @@
 //! Every decision about a lead leaves its trail: who made it, under which code, when. Staff read it on the
 //! page of the lead and on that of the case, and nobody changes it afterwards.
 
+use std::net::SocketAddr;
+
+use axum::extract::connect_info::MockConnectInfo;
 use leadwire::access::Role;
+use leadwire::outside::Outside;
+use leadwire::{programmes, routes};
 
 use crate::support::actors::GOOD_LEAD;
-use crate::support::{Actor, House};
+use crate::support::{Actor, House, opened};
 
 /// What is done to a referral.
 enum Act {
@@ -219,4 +224,43 @@ async fn nothing_of_the_trail_can_be_changed_or_deleted() {
         assert!(why.contains("referral_events is only ever added to"), "{sql}: {why}");
     }
     assert_eq!(trail(&max, &id).await, before);
+}
+
+#[tokio::test]
+async fn what_two_servers_write_at_one_instant_stands_in_the_order_in_which_it_happened() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers(&GOOD_LEAD).await.referral_id();
+    let other = opened(house.app.config.clone(), house.app.clock.now(), Outside::off()).await.expect("opens");
+    programmes::publish_first(&other).await.expect("the terms are read");
+    let near = SocketAddr::from(([127, 0, 0, 1], 40_000));
+    let door = routes::router(other).layer(MockConnectInfo(near));
+    let elsewhere = Actor::new(door, Some(anna.session().to_owned()));
+    let names = ["Ada", "Bea", "Cleo", "Dora", "Eve", "Fay"];
+    for (name, who) in names.iter().zip([&anna, &elsewhere].into_iter().cycle()) {
+        let email = format!("{}.roe@acme-logistics.com", name.to_lowercase());
+        let colleague = [("first_name", *name), ("last_name", "Roe"), ("email", &*email)];
+        who.refers(&colleague).await.leads_to(&format!("/portal/referrals/{id}?done=contact-added"));
+    }
+    let told = trail(&max, &id).await.into_iter().filter(|(_, title, _)| title == "Another person added");
+    let wanted: Vec<String> = names.iter().map(|name| format!("{name} Roe")).collect();
+    assert_eq!(told.map(|(_, _, name)| name).collect::<Vec<_>>(), wanted);
+}
+
+#[tokio::test]
+async fn two_corrections_of_one_lead_are_told_apart_by_when_they_were_made() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers(ROLE_ADDRESS).await.referral_id();
+    for title in ["Buyer", "Head of Logistics"] {
+        house.pass_minutes(7).await;
+        anna.refers(&[ROLE_ADDRESS, &[("job_title", title)]].concat()).await;
+    }
+    let case = max.gets(&format!("/console/review/{id}")).await;
+    for at in ["10:07", "10:14"] {
+        let heading = format!("<h3>Corrected by the partner on Tuesday 3 March 2026, {at}</h3>");
+        assert_eq!(case.body.matches(&heading).count(), 1, "{heading}: {}", case.text());
+    }
 }

@@ -16,7 +16,7 @@ use leadwire::mail::{self, Sent, Transport};
 use leadwire::outside::Outside;
 use leadwire::partners::find_by_email;
 use leadwire::web::Locale;
-use leadwire::{demo, jobs, programmes, referrals, routes, schedule, serve};
+use leadwire::{demo::web::answer, jobs, programmes, referrals, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
 
 use super::order::{opened, what_is_wrong};
@@ -78,7 +78,7 @@ impl House {
         let mut config = Config::load(None, std::iter::empty(), None).expect("the defaults are good");
         config.data_dir = folder.path().to_owned();
         config.database = fresh_database().await;
-        if stage.is_none() {
+        if stage.is_none() && demo.is_none() {
             config.network.checks = "off".to_owned();
         }
         let mut settings = DbSettings::at(config.database_url());
@@ -89,7 +89,7 @@ impl House {
         // As the binary would found it, which can then be started in the same folder.
         let secrets = Secrets::create(&config.data_dir, &Rng).expect("a key");
         access::remember_house_key(&db, secrets.check_value()).await.expect("the key is noted");
-        let closed = || if demo.is_some() { Outside::pretend(demo::web::answer) } else { Outside::off() };
+        let closed = || demo.as_ref().map_or_else(Outside::off, |_| Outside::pretend(&config, answer));
         let outside = stage.map_or_else(closed, |stage| stage.outside(&config));
         let app = App::new(Parts {
             db,

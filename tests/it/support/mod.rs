@@ -16,4 +16,5 @@ pub mod web;
 
 pub use actors::{Actor, Answer};
 pub use house::House;
+pub use order::opened;
 pub use stage::Stage;

@@ -1,13 +1,11 @@
 //! A hundred small leads that were labelled for the codes that the sites and zones do not tell: LinkedIn,
 //! mail and site, groups, sites of one person. Each is handed in at the front door.
 
-use leadwire::db::text;
 use leadwire_domain::checks::{Code, Finding, Outcome};
-use leadwire_domain::lead::RawLead;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::figures::Count;
+use super::handed_in::{Counted, Label, findings, held_to};
 use super::sites::{a_day_passes, data};
 use crate::support::web::Served;
 use crate::support::{Actor, House, Stage};
@@ -48,13 +46,10 @@ struct Labels {
 
 #[derive(Deserialize)]
 struct Case {
-    name: String,
-    lead: RawLead,
+    #[serde(flatten)]
+    label: Label,
     page: Option<String>,
     redirect: Option<String>,
-    expected: Vec<Code>,
-    open: Vec<Code>,
-    why: String,
 }
 
 /// What the door made of a lead.
@@ -79,8 +74,8 @@ impl Told {
 }
 
 fn put(stage: &Stage, case: &Case) {
-    let site = &case.lead.website;
-    if let Some((_, domain)) = case.lead.email.split_once('@') {
+    let site = &case.label.lead.website;
+    if let Some((_, domain)) = case.label.lead.email.split_once('@') {
         stage.takes_mail(domain);
     }
     for host in [site.clone(), format!("www.{site}")] {
@@ -101,7 +96,7 @@ fn put(stage: &Stage, case: &Case) {
 
 /// Hands a lead in; answers its id, or nothing where the form wants another LinkedIn page.
 async fn hands_in(program: &Actor, case: &Case) -> Option<String> {
-    let mut body = serde_json::to_value(&case.lead).expect("JSON");
+    let mut body = serde_json::to_value(&case.label.lead).expect("JSON");
     let fields = body.as_object_mut().expect("an object");
     fields.retain(|_, value| value.as_str().is_some_and(|text| !text.is_empty()));
     fields.insert("lead_informed".to_owned(), Value::from("knows"));
@@ -109,34 +104,18 @@ async fn hands_in(program: &Actor, case: &Case) -> Option<String> {
     let told = answer.json();
     if answer.status.as_u16() == 422 {
         let fields: Vec<_> = told["errors"].as_array().expect("errors").iter().map(|e| &e["field"]).collect();
-        assert_eq!(fields, ["linkedin"], "{}: {}", case.name, answer.body);
+        assert_eq!(fields, ["linkedin"], "{}: {}", case.label.name, answer.body);
         return None;
     }
-    assert_eq!(answer.status.as_u16(), 201, "{}: {}", case.name, answer.body);
+    assert_eq!(answer.status.as_u16(), 201, "{}: {}", case.label.name, answer.body);
     Some(told["id"].as_str().expect("an id").to_owned())
 }
 
 async fn told(house: &House, id: Option<String>) -> Told {
-    let Some(id) = id else { return Told::Misshapen };
-    let sql = "SELECT findings FROM referrals WHERE id = $1";
-    let row = house.app.db.read(move |tx| async move { tx.row(sql, &[text(id)]).await });
-    let findings = row.await.expect("reads").expect("a referral").text("findings");
-    Told::Judged(serde_json::from_str(&findings).expect("findings"))
-}
-
-/// Counts one code over all leads, and names those on which code and label differ.
-fn counted(code: Code, all: &[(Case, Told)]) -> (Count, Vec<String>) {
-    let (mut count, mut odd) = (Count::default(), Vec::new());
-    for (case, told) in all.iter().filter(|(case, _)| !case.open.contains(&code)) {
-        let is_true = case.expected.contains(&code);
-        let Some(is_said) = told.says(code) else { continue };
-        count.add(is_said, is_true);
-        if is_said != is_true {
-            let how = if is_said { "wrong" } else { "missed" };
-            odd.push(format!("{how}: {code} of {} ({}): {}", case.name, case.lead.company, case.why));
-        }
+    match id {
+        Some(id) => Told::Judged(findings(house, id).await),
+        None => Told::Misshapen,
     }
-    (count, odd)
 }
 
 #[tokio::test]
@@ -165,17 +144,7 @@ async fn labelled_footprints_are_judged_as_a_careful_human_would() {
         let told = told(&house, id).await;
         all.push((case, told));
     }
-    println!("\n## footprints: {} leads", all.len());
-    println!("\n| code | right | wrong | missed | precision | recall |\n|---|---|---|---|---|---|");
-    let counts = CODES.map(|code| (code, counted(code, &all)));
-    for (code, (count, _)) in &counts {
-        let Count { right, wrong, missed, .. } = count;
-        println!("| {code} | {right} | {wrong} | {missed} | {} | {} |", count.precision(), count.recall());
-    }
-    println!();
-    counts.iter().flat_map(|(_, (_, odd))| odd).for_each(|line| println!("odd: {line}"));
-    for (code, most_wrong, least_right) in FLOORS {
-        let (count, odd) = &counts.iter().find(|(known, _)| *known == code).expect("a count").1;
-        assert!(count.wrong <= most_wrong && count.right >= least_right, "{code}: {count:?} {odd:?}");
-    }
+    let said = |code: Code| all.iter().map(move |(case, told): &(Case, Told)| (&case.label, told.says(code)));
+    let counted = CODES.map(|code| Counted::of(code, said(code)));
+    held_to(&FLOORS, "footprints", all.len(), &counted);
 }

@@ -5,14 +5,13 @@ use std::fmt::Write as _;
 
 use jiff::ToSpan as _;
 use leadwire::access::{KeyScope, Role, create_key};
-use leadwire::db::text;
 use leadwire::partners::find_by_email;
 use leadwire_domain::checks::{Code, Finding, Outcome};
 use leadwire_domain::lead::RawLead;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::figures::Count;
+use super::handed_in::{Counted, Label, findings, held_to};
 use super::sites::data;
 use crate::programmes::{publishes, terms};
 use crate::support::{Actor, House};
@@ -65,7 +64,7 @@ struct Labels {
     accounts: Vec<Account>,
     earlier: Vec<Earlier>,
     objected: Vec<String>,
-    leads: Vec<Case>,
+    leads: Vec<Label>,
 }
 
 #[derive(Deserialize)]
@@ -100,15 +99,6 @@ struct Earlier {
     by: String,
     counts: bool,
     lead: RawLead,
-}
-
-#[derive(Deserialize)]
-struct Case {
-    name: String,
-    lead: RawLead,
-    expected: Vec<Code>,
-    open: Vec<Code>,
-    why: String,
 }
 
 /// What the door made of a lead.
@@ -217,10 +207,7 @@ async fn told(house: &House, handed_in: Result<String, Vec<String>>) -> Told {
         Ok(id) => id,
         Err(fields) => return Told::Misshapen(fields),
     };
-    let sql = "SELECT findings FROM referrals WHERE id = $1";
-    let row = house.app.db.read(move |tx| async move { tx.row(sql, &[text(id)]).await });
-    let findings = row.await.expect("reads").expect("a referral").text("findings");
-    Told::Judged(serde_json::from_str(&findings).expect("findings"))
+    Told::Judged(findings(house, id).await)
 }
 
 /// What was before: other referrals, and people who want no contact.
@@ -251,20 +238,6 @@ async fn happened(house: &House, manager: &Actor, labels: &Labels, partner: &Act
     house.settle().await;
 }
 
-/// Counts one code over all leads, and names those on which code and label differ.
-fn counted(code: Code, all: &[(Case, Told)]) -> (Count, Vec<String>) {
-    let (mut count, mut odd) = (Count::default(), Vec::new());
-    for (case, told) in all.iter().filter(|(case, _)| !case.open.contains(&code)) {
-        let (is_said, is_true) = (told.says(code), case.expected.contains(&code));
-        count.add(is_said, is_true);
-        if is_said != is_true {
-            let how = if is_said { "wrong" } else { "missed" };
-            odd.push(format!("{how}: {code} of {} ({}): {}", case.name, case.lead.company, case.why));
-        }
-    }
-    (count, odd)
-}
-
 #[tokio::test]
 async fn what_is_decided_on_the_page_is_what_a_careful_human_would_say() {
     let file = std::fs::read(data().join("local_leads.json")).expect("the labels");
@@ -281,19 +254,9 @@ async fn what_is_decided_on_the_page_is_what_a_careful_human_would_say() {
         let handed_in = hands_in(&partner, &case.name, &case.lead).await;
         all.push((case, told(&house, handed_in).await));
     }
-    println!("\n## local: {} leads", all.len());
-    println!("\n| code | right | wrong | missed | precision | recall |\n|---|---|---|---|---|---|");
     let local = |code: &&Code| code.is_lead_check() && !code.is_network();
+    let said = |code: Code| all.iter().map(move |(case, told): &(Label, Told)| (case, Some(told.says(code))));
     let codes = Code::ALL.iter().copied().filter(|code| local(&code));
-    let counts: Vec<_> = codes.map(|code| (code, counted(code, &all))).collect();
-    for (code, (count, _)) in &counts {
-        let Count { right, wrong, missed, .. } = count;
-        println!("| {code} | {right} | {wrong} | {missed} | {} | {} |", count.precision(), count.recall());
-    }
-    println!();
-    counts.iter().flat_map(|(_, (_, odd))| odd).for_each(|line| println!("odd: {line}"));
-    for (code, most_wrong, least_right) in FLOORS {
-        let (count, odd) = &counts.iter().find(|(known, _)| *known == code).expect("a count").1;
-        assert!(count.wrong <= most_wrong && count.right >= least_right, "{code}: {count:?} {odd:?}");
-    }
+    let counted: Vec<_> = codes.map(|code| Counted::of(code, said(code))).collect();
+    held_to(&FLOORS, "local", all.len(), &counted);
 }

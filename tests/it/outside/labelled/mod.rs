@@ -5,6 +5,7 @@
 
 mod figures;
 mod footprints;
+mod handed_in;
 mod local;
 mod mail;
 mod sites;

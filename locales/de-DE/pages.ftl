@@ -180,6 +180,7 @@ done-referred-already = Dieser Lead steht schon in dieser Empfehlung. Sie steht,
 done-referred-before = Dieses Formular wurde eben schon gesendet, und der Lead wurde seither korrigiert. Die Korrektur steht: Nichts wurde geändert. Wer den alten Stand will, korrigiert noch einmal.
 done-referred-decided = Dieser Lead ist entschieden. Er steht, wie er war: Nichts wurde geändert. Wer ihn zurückzieht und neu empfiehlt, bekommt einen neuen Rang in der Zeit.
 done-referred-elsewhere = Diese Person oder Firma steht schon in dieser offenen Empfehlung. Nichts wurde geändert, weder hier noch in der, die korrigiert werden sollte.
+done-referred-contacts = Zu dieser Empfehlung gehören weitere Personen der genannten Firma, darum wechselt sie nicht zu einer anderen: Nichts wurde geändert. Ziehen Sie sie zurück und empfehlen Sie die richtige Firma; sie zählt so oder so erst ab dann.
 done-referred-often = Ein Lead wird höchstens zehnmal korrigiert. Er steht, wie er war: Nichts wurde geändert. Sagen Sie dem Programm, was noch nicht stimmt.
 done-corrected = Korrigiert. Die Empfehlung behält ihren Beleg und ihren Rang in der Zeit; eine Firma, die sie vorher nicht nannte, zählt ab jetzt.
 done-corrected-refused = Korrigiert und neu geprüft: So, wie sie jetzt ist, ist sie abgelehnt. Ihr Beleg bleibt.

@@ -180,6 +180,7 @@ done-referred-already = This lead is in this referral already. It stands as it w
 done-referred-before = This form was sent a moment ago, and the lead was corrected since. It stands as it was corrected: nothing was changed. Whoever wants it as before corrects it once more.
 done-referred-decided = This lead is decided. It stands as it was: nothing was changed. Whoever withdraws it and refers it anew gets a new place in time.
 done-referred-elsewhere = This person or company is in this open referral already. Nothing was changed, neither here nor in the referral that was to be corrected.
+done-referred-contacts = Other people at the company that it names were added to this referral, so it is not moved to another company: nothing was changed. Withdraw it and refer the right company, which counts from then on in either case.
 done-referred-often = A lead is corrected ten times at most. It stands as it was: nothing was changed. Tell the programme what is still wrong.
 done-corrected = Corrected. It keeps its receipt and its place in time; a company that it did not name before counts from now on.
 done-corrected-refused = Corrected and judged anew: as it is now, it is refused. Its receipt stays.

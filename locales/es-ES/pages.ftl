@@ -180,6 +180,7 @@ done-referred-already = Este lead ya está en esta recomendación. Sigue como es
 done-referred-before = Este formulario se envió hace un momento, y el lead se corrigió desde entonces. La corrección sigue: no se ha cambiado nada. Quien lo quiera como antes lo corrige una vez más.
 done-referred-decided = Este lead está decidido. Sigue como estaba: no se ha cambiado nada. Quien lo retira y lo recomienda de nuevo recibe un nuevo lugar en el tiempo.
 done-referred-elsewhere = Esta persona o empresa ya está en esta recomendación abierta. No se ha cambiado nada, ni aquí ni en la que se quería corregir.
+done-referred-contacts = A esta recomendación se añadieron otras personas de la empresa que nombra, por eso no pasa a otra empresa: no se ha cambiado nada. Retírela y recomiende la empresa correcta, que en todo caso cuenta desde entonces.
 done-referred-often = Un lead se corrige diez veces como máximo. Sigue como estaba: no se ha cambiado nada. Diga al programa qué sigue mal.
 done-corrected = Corregida. Conserva su justificante y su lugar en el tiempo; una empresa que antes no nombraba cuenta desde ahora.
 done-corrected-refused = Corregida y juzgada de nuevo: tal como está ahora, se rechaza. Su justificante se conserva.

@@ -180,6 +180,7 @@ done-referred-already = Ce prospect figure déjà dans cette recommandation. Ell
 done-referred-before = Ce formulaire a été envoyé à l’instant, et le prospect a été corrigé depuis. La correction reste : rien n’a été modifié. Pour revenir à l’état d’avant, corrigez-le encore une fois.
 done-referred-decided = Ce prospect est décidé. Il reste tel quel : rien n’a été modifié. Qui le retire et le recommande à nouveau reçoit un nouveau rang dans le temps.
 done-referred-elsewhere = Cette personne ou cette entreprise figure déjà dans cette recommandation en cours. Rien n’a été modifié, ni ici ni dans celle qui devait être corrigée.
+done-referred-contacts = D’autres personnes de l’entreprise nommée font partie de cette recommandation, elle ne passe donc pas à une autre entreprise : rien n’a été modifié. Retirez-la et recommandez la bonne entreprise, qui de toute façon compte à partir de ce moment.
 done-referred-often = Un prospect se corrige dix fois au plus. Il reste tel quel : rien n’a été modifié. Dites au programme ce qui ne va pas encore.
 done-corrected = Corrigée. Elle garde son reçu et son rang dans le temps ; une entreprise qu’elle ne nommait pas compte à partir de maintenant.
 done-corrected-refused = Corrigée et jugée à nouveau : telle qu’elle est, elle est refusée. Son reçu reste.

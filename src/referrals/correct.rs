@@ -84,6 +84,11 @@ pub(super) async fn correct(
     if let Some(other) = other_of_it(tx, &referral, &again.gathered).await? {
         return Ok(Submitted::Already(other, Stands::HoldsItAlready));
     }
+    if leaves_company(&referral, &again.gathered)?
+        && !store::list_contacts(tx, &referral.id).await?.is_empty()
+    {
+        return Ok(Submitted::Already(referral, Stands::HasContacts));
+    }
     let before = store::count_corrections(tx, &referral.id).await?;
     if before >= MOST_CORRECTIONS {
         return Ok(Submitted::Already(referral, Stands::WasCorrectedOften));
@@ -119,6 +124,16 @@ fn why_it_stands(referral: &Referral, fields: &[&str], again: &Again<'_>) -> Opt
     } else {
         None
     }
+}
+
+fn keys_of(referral: &Referral) -> Result<Vec<String>, DbError> {
+    Ok(company_keys(&Query::of_lead(&parsed(referral)?, whose_domain)))
+}
+
+/// Whether nothing stays of the company that it names.
+fn leaves_company(referral: &Referral, gathered: &Gathered) -> Result<bool, DbError> {
+    let held = keys_of(referral)?;
+    Ok(!held.is_empty() && !held.iter().any(|key| gathered.company_keys.contains(key)))
 }
 
 /// Another open referral of the partner that holds the address or the company to which one is corrected.
@@ -157,7 +172,7 @@ async fn judge_anew(
     let facts = gathered.facts;
     let judgement = checks::judge(&new.lead, &facts, &bound.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
-    let held = company_keys(&Query::of_lead(&parsed(referral)?, whose_domain));
+    let held = keys_of(referral)?;
     let added: Vec<String> =
         gathered.company_keys.iter().filter(|key| !held.contains(key)).cloned().collect();
     let left: Vec<String> = held.iter().filter(|key| !gathered.company_keys.contains(key)).cloned().collect();

@@ -57,6 +57,8 @@ pub enum Stands {
     IsDecided,
     /// What was to be corrected is in this other open referral of the partner already.
     HoldsItAlready,
+    /// It would go to another company, and others of this one were added to it.
+    HasContacts,
     /// So often a lead is corrected and no more.
     WasCorrectedOften,
 }
@@ -69,6 +71,7 @@ impl Stands {
             Self::FormSentBefore => "before",
             Self::IsDecided => "decided",
             Self::HoldsItAlready => "elsewhere",
+            Self::HasContacts => "contacts",
             Self::WasCorrectedOften => "often",
         }
     }

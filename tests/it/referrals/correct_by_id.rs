@@ -102,6 +102,21 @@ async fn what_another_referral_of_the_partner_holds_is_not_taken_from_it_and_the
 }
 
 #[tokio::test]
+async fn a_referral_with_others_at_its_company_does_not_go_to_another_company() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[ROLE_ADDRESS]).await;
+    let id = page.referral_id();
+    let joe = [("first_name", "Joe"), ("last_name", "Bloggs"), ("email", "joe.bloggs@acme-logistics.com")];
+    anna.refers(&joe).await.leads_to(&format!("/portal/referrals/{id}?done=contact-added"));
+    let moved = corrects(&anna, &id, &NORTHWIND).await;
+    moved.leads_to(&format!("/portal/referrals/{id}?done=referred-contacts"));
+    anna.gets(&moved.location).await.says("it is not moved to another company");
+    let stays = corrects(&anna, &id, &[]).await;
+    stays.leads_to(&format!("/portal/referrals/{id}?done=corrected"));
+}
+
+#[tokio::test]
 async fn whoever_names_the_same_person_at_a_free_mail_loses_nothing() {
     let house = House::open().await;
     let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);

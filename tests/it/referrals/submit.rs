@@ -125,7 +125,7 @@ async fn another_person_at_the_same_company_is_added_to_the_open_referral() {
     assert!(second.location.ends_with("?done=contact-added"));
     let again =
         anna.refers(&[("first_name", "John"), ("email", "john@acme-logistics.com"), ("note", "x")]).await;
-    assert!(again.location.ends_with("?done=referred-already"));
+    assert!(again.location.ends_with("?done=contact-already"));
     anna.gets(&first.location).await.says("Another person added");
 }
 

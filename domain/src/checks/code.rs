@@ -91,12 +91,12 @@ codes! {
     WebsiteUnreadable = "WEBSITE_UNREADABLE", Website, Network, 1;
     LinkedinMissing = "LINKEDIN_MISSING", Linkedin, Local, 1;
     WebsiteMissing = "WEBSITE_MISSING", Website, Local, 1;
-    LinkedinUnrelated = "LINKEDIN_UNRELATED", Linkedin, Local, 1;
+    LinkedinUnrelated = "LINKEDIN_UNRELATED", Linkedin, Local, 2;
     LinkedinShape = "LINKEDIN_SHAPE", Linkedin, Local, 2;
     LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 3;
-    LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 1;
-    LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 2;
-    CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 2;
+    LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 2;
+    LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 3;
+    CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 3;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 4;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 4;
     FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 7;

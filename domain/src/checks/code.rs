@@ -77,7 +77,7 @@ codes! {
     EmailFreemail = "EMAIL_FREEMAIL", Email, Local, 3;
     EmailDisposable = "EMAIL_DISPOSABLE", Email, Local, 1;
     EmailRelayAlias = "EMAIL_RELAY_ALIAS", Email, Local, 1;
-    EmailRole = "EMAIL_ROLE", Email, Local, 1;
+    EmailRole = "EMAIL_ROLE", Email, Local, 2;
     EmailNoMx = "EMAIL_NO_MX", Email, Network, 1;
     EmailNullMx = "EMAIL_NULL_MX", Email, Network, 1;
     EmailMxPrivate = "EMAIL_MX_PRIVATE", Email, Network, 2;

@@ -99,11 +99,11 @@ codes! {
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 3;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 4;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 4;
-    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 7;
+    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 8;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 2;
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
-    FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 2;
-    FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 1;
+    FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 3;
+    FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 2;
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 2;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 2;
     FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 4;

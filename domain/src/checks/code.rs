@@ -112,10 +112,10 @@ codes! {
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 2;
     KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 2;
-    KnownPhone = "KNOWN_PHONE", Pipeline, Local, 2;
+    KnownPhone = "KNOWN_PHONE", Pipeline, Local, 3;
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
     KnownCold = "KNOWN_COLD", Pipeline, Local, 1;
-    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 5;
+    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 6;
     CompanyDissolved = "COMPANY_DISSOLVED", Company, Register, 2;
     CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 2;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;

@@ -111,7 +111,7 @@ codes! {
     FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 2;
-    KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 2;
+    KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 3;
     KnownPhone = "KNOWN_PHONE", Pipeline, Local, 3;
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
     KnownCold = "KNOWN_COLD", Pipeline, Local, 1;

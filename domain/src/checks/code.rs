@@ -107,7 +107,7 @@ codes! {
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 2;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 2;
     FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 4;
-    FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 3;
+    FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 4;
     FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 2;

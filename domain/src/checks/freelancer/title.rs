@@ -73,7 +73,8 @@ fn suggests(clause: &[String]) -> bool {
     let said = |phrase: &&str| {
         places_of(clause, phrase).any(|(at, end)| {
             let (before, after) = (&clause[..at], &clause[end..]);
-            !is_denied(before, after) && !(*phrase == "contractor" && looks_after_contractors(before, after))
+            let of_others = || *phrase == "contractor" && looks_after_contractors(before, after);
+            !is_denied(before, after) && !of_others()
         })
     };
     is_free_of_a_trade(clause) || is_liberal(clause) || advises_alone(clause) || SOFT.iter().any(said)

@@ -151,10 +151,16 @@ fn whoever_works_at_a_platform_is_refused_by_no_list() {
 #[test]
 fn a_name_below_a_builders_is_a_hosted_page_in_every_country() {
     let hosted = |site: &str| is_hosted(&Website::parse(site).unwrap());
-    for site in ["jane.webs.com", "jane.webnode.de", "www.jane.webnode.it", "jane.blogspot.co.uk"] {
+    let anywhere = ["jane.webnode.de", "www.jane.webnode.it", "jane.blogspot.co.uk", "jane.webnode.nl"];
+    let elsewhere =
+        ["jane.jimdo.de", "jane.webador.nl", "jane.jouwweb.be", "jane.over-blog.fr", "jane.npage.ch"];
+    for site in anywhere.into_iter().chain(elsewhere).chain(["jane.webs.com", "jane.fr.wordpress.com"]) {
         assert!(hosted(site), "{site}");
     }
-    assert!(!hosted("www.webnode.de") && !hosted("webs.com"));
+    for own in ["www.webnode.de", "webs.com", "www.jimdo.de", "webador.nl", "jane-webador.nl", "wordpress.de"]
+    {
+        assert!(!hosted(own), "{own}");
+    }
 }
 
 #[test]

@@ -121,6 +121,11 @@ fn italian_brands_and_places_are_no_owners_and_a_founders_name_is_for_a_person()
         "Solar Energy di Leone Antonio",
         "Agri Service di Singh Gurpreet",
         "Geoservizi di Geom. Paolo Righetti",
+        "Studio Tecnico di Dott. Marco Testa",
+        "Laboratorio Analisi di Dott.ssa Marta Testa",
+        "Consulenze Ambientali di Ing. Alberto Costa",
+        "Officina di Costa Alberto",
+        "Caffè Centrale di Costa Alberto",
     ] {
         assert_eq!(says(at(company, "acme.example")), Outcome::Fail, "{company}");
     }
@@ -193,5 +198,18 @@ fn sole_traders_of_luxembourg_and_portugal_are_found_and_their_companies_are_not
     }
     for company in ["Liberal Seguros Lda", "Independente Futebol Clube", "Conta Certa Lda"] {
         assert_eq!(failing(company, "PT"), [], "{company}");
+    }
+}
+
+#[test]
+fn a_family_called_sa_is_no_public_company() {
+    let in_portugal = |company: &str| failing(company, "PT");
+    for company in
+        ["Joaquim Sá, Empresário em Nome Individual", "Padaria Sá Carneiro ENI", "Maria de Sá E.N.I."]
+    {
+        assert_eq!(in_portugal(company), [Code::FlLegalForm], "{company}");
+    }
+    for company in ["Sá Carneiro Lda", "Padaria Sá S.A.", "Empresário em Nome Individual Serviços SA"] {
+        assert_eq!(in_portugal(company), [], "{company}");
     }
 }

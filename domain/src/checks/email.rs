@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::lists::{self, DISPOSABLE, FREE_MAIL, ROLE_WORDS};
 use super::{Answer, Code, Evidence, Seen, website};
-use crate::company::is_called;
+use crate::company::{is_called, words};
 use crate::email::Email;
 use crate::outside::SiteFacts;
 use crate::web::{self, Website};
@@ -58,9 +58,10 @@ pub(super) fn relay_alias(email: &Email, now: Timestamp) -> Answer {
 }
 
 /// `EMAIL_ROLE`: a mailbox of a department, when *all* words before the `@` are role words in one of seven
-/// languages: `info.sales`, not `jane.info`.
-pub(super) fn role(email: &Email, now: Timestamp) -> Answer {
-    let evidence = is_role(email.local())
+/// languages: `info.sales`, not `jane.info`, and not the name of who is there (`job@` of Job Bakker).
+pub(super) fn role(email: &Email, person: &str, now: Timestamp) -> Answer {
+    let tokens = tokens(email.local());
+    let evidence = (is_role(&tokens) && !is_own_name(&tokens, person))
         .then(|| Evidence::new("email", "email", email.address(), now).source(lists::own_source()));
     Answer::hit_if(Code::EmailRole, evidence)
 }
@@ -124,16 +125,30 @@ fn with_site(evidence: Evidence, site: Option<&Website>) -> Evidence {
     }
 }
 
-fn is_role(local: &str) -> bool {
+/// The words before the `@`, without a tag.
+fn tokens(local: &str) -> Vec<String> {
     let plain = deunicode::deunicode(local).to_lowercase();
     let untagged = plain.split('+').next().unwrap_or_default();
-    let tokens: Vec<&str> =
-        untagged.split(|c: char| !c.is_ascii_alphabetic()).filter(|token| !token.is_empty()).collect();
-    let squashed = tokens.concat();
-    let is_word = |token: &&str| is_role_word(token);
-    is_role_word(&squashed)
+    let tokens = untagged.split(|c: char| !c.is_ascii_alphabetic()).filter(|token| !token.is_empty());
+    tokens.map(str::to_owned).collect()
+}
+
+fn is_role(tokens: &[String]) -> bool {
+    let is_word = |token: &String| is_role_word(token);
+    is_role_word(&tokens.concat())
         || tokens.iter().any(is_word)
-            && tokens.iter().all(|token| is_word(token) || lists::ROLE_CONNECTORS.contains(token))
+            && tokens.iter().all(|token| is_word(token) || lists::ROLE_CONNECTORS.contains(token.as_str()))
+}
+
+/// Whether the words are the person's own name, and one that people bear: Job Bakker, Ann Head. A family's
+/// name that is a department's everyday mailbox (Maria Sales) settles nothing.
+fn is_own_name(tokens: &[String], person: &str) -> bool {
+    let own = words(person);
+    let is_borne = |token: &String| {
+        let is_everyday = || lists::OWN_ROLE_WORDS.contains(token.as_str());
+        lists::is_given_name(token) || lists::is_anybodys_name(token) && !is_everyday()
+    };
+    tokens.iter().all(|token| own.contains(token)) && tokens.iter().any(is_borne)
 }
 
 fn is_role_word(token: &str) -> bool {
@@ -151,6 +166,10 @@ mod tests {
 
     fn hits(rule: fn(&Email, Timestamp) -> Answer, text: &str) -> bool {
         rule(&email(text), Timestamp::UNIX_EPOCH).seen == Seen::Hit
+    }
+
+    fn is_role_of(person: &str, local: &str) -> bool {
+        role(&email(&format!("{local}@acme.com")), person, Timestamp::UNIX_EPOCH).seen == Seen::Hit
     }
 
     fn free(text: &str, site: Option<&str>) -> Seen {
@@ -256,7 +275,7 @@ mod tests {
             "it.support",
             "rh",
         ] {
-            assert!(hits(role, &format!("{local}@acme.com")), "{local}");
+            assert!(is_role_of("Jane Doe", local), "{local}");
         }
         for local in [
             "jane.info",
@@ -280,7 +299,25 @@ mod tests {
             "u.n",
             "jane.pr",
         ] {
-            assert!(!hits(role, &format!("{local}@acme.com")), "{local}");
+            assert!(!is_role_of("Jane Doe", local), "{local}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_the_persons_own_name_is_no_departments() {
+        for (person, local) in
+            [("Job Bakker", "job"), ("Ola Nordmann", "ola"), ("Ann Head", "head"), ("Job Post", "job.post")]
+        {
+            assert!(!is_role_of(person, local), "{person} {local}");
+        }
+        for (person, local) in [
+            ("Jane Doe", "job"),
+            ("Maria Sales", "sales"),
+            ("Info Team", "info"),
+            ("Job Bakker", "job.info"),
+            ("Job Bakker", "info"),
+        ] {
+            assert!(is_role_of(person, local), "{person} {local}");
         }
     }
 
@@ -291,7 +328,7 @@ mod tests {
         let iberia = ["faturas", "tesouraria", "mantenimiento"];
         let elsewhere = ["presidence", "produktion", "frontdesk"];
         for local in [italy, low_countries, iberia, elsewhere].concat() {
-            assert!(hits(role, &format!("{local}@acme.com")), "{local}");
+            assert!(is_role_of("Jane Doe", local), "{local}");
         }
     }
 

@@ -90,7 +90,8 @@ pub fn judge(lead: &Lead, facts: &Facts, policy: &Policy, now: Timestamp) -> Jud
     let mut answers = vec![Answer::clear(Code::EmailSyntax), Answer::clear(Code::LinkedinShape)];
     let network = facts.network.as_ref();
     let visit = network.and_then(|network| network.site.as_ref());
-    answers.extend(of_contact(&lead.email, site, network, &lead.company, policy, now));
+    let person = format!("{} {}", lead.first_name, lead.last_name);
+    answers.extend(of_contact(&person, &lead.email, site, network, &lead.company, policy, now));
     answers.extend([
         email::domain_mismatch(&lead.email, site, visit, facts.account_of_both.as_deref(), now),
         linkedin::missing(page, now),
@@ -133,7 +134,7 @@ pub fn judge_partner(
     let site = applicant.website.as_ref();
     let mut answers = vec![Answer::clear(Code::EmailSyntax)];
     let name = applicant.company.as_deref().unwrap_or(&applicant.name);
-    answers.extend(of_contact(&applicant.email, site, network, name, policy, now));
+    answers.extend(of_contact(&applicant.name, &applicant.email, site, network, name, policy, now));
     // The lists of free mail hold throw-away mail too; that one is named by its own name.
     if answers.iter().any(|answer| answer.code == Code::EmailDisposable && answer.seen == Seen::Hit) {
         answers.retain(|answer| answer.code != Code::EmailFreemail);
@@ -166,6 +167,7 @@ pub fn verdict_of(findings: &[Finding]) -> Verdict {
 
 /// Mail and site of a lead or an applicant.
 fn of_contact(
+    person: &str,
     address: &Email,
     site: Option<&Website>,
     network: Option<&Network>,
@@ -177,7 +179,7 @@ fn of_contact(
     let mut answers = vec![
         email::disposable(address, now),
         email::relay_alias(address, now),
-        email::role(address, now),
+        email::role(address, person, now),
         website::not_own(site, address, name, visit, now),
         website::missing(site, now),
     ];

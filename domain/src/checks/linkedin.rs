@@ -113,10 +113,23 @@ fn readable_words(name: &str) -> Vec<String> {
     company::words(&decoded)
 }
 
-/// The initials of at least two words, as the whole or the beginning of the other name.
+/// Words that initials may leave out: `BDI` is the Bundesverband der Deutschen Industrie, `KfW` the
+/// Kreditanstalt für Wiederaufbau.
+const SMALL_WORDS: &[&str] = &[
+    "and", "the", "of", "for", "in", "und", "der", "die", "das", "des", "den", "fur", "fuer", "von", "zur",
+    "zum", "im", "et", "de", "du", "la", "le", "les", "l", "d", "pour", "y", "e", "el", "los", "las", "del",
+    "para", "di", "della", "delle", "dei", "per", "en", "van", "voor", "het", "da", "do", "dos",
+];
+
+/// The initials of at least two words, as the whole or the beginning of the other name; of three or more
+/// without the small words too.
 fn is_acronym(words: &[String], run: &str) -> bool {
-    let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
-    initials.len() >= 2 && (run.starts_with(&initials) || (run.len() >= 2 && initials.starts_with(run)))
+    let initials = |is_left_out: fn(&str) -> bool| -> String {
+        words.iter().filter(|word| !is_left_out(word)).filter_map(|word| word.chars().next()).collect()
+    };
+    let fits = |initials: &str| run.starts_with(initials) || run.len() >= 2 && initials.starts_with(run);
+    let (all, telling) = (initials(|_| false), initials(|word| SMALL_WORDS.contains(&word)));
+    all.len() >= 2 && fits(&all) || telling.len() >= 3 && fits(&telling)
 }
 
 fn contains(text: &[u8], part: &[u8]) -> bool {
@@ -138,9 +151,17 @@ mod tests {
             ("株式会社", "株式会社"),
             ("bucher", "xn--bcher-kva"),
             ("wearenumberly", "numberly"),
+            ("bund", "Bund für Umwelt und Naturschutz"),
+            ("kfw", "Kreditanstalt für Wiederaufbau"),
+            ("bdi", "Bundesverband der Deutschen Industrie"),
+            ("rspb", "Royal Society for the Protection of Birds"),
+            ("sncf", "Société nationale des chemins de fer français"),
+            ("dgb", "DGB"),
+            ("enel", "Ente nazionale per l'energia elettrica"),
         ] {
             assert!(are_related(slug, name), "{slug} {name}");
         }
         assert!(!are_related("blue-ocean", "Acme"));
+        assert!(!are_related("kwixo", "Kreditanstalt für Wiederaufbau"), "two letters are nobody's alone");
     }
 }

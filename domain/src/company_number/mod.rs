@@ -7,7 +7,7 @@ mod vat;
 pub use vat::parse_vat;
 pub(crate) use vat::{vat_number, vat_numbers_in};
 
-use self::vat::{letters_of, whole};
+use self::vat::{is_nip, letters_of, whole};
 use crate::country::Country;
 use crate::outside::{is_lei, labelled_number};
 
@@ -66,6 +66,11 @@ pub fn parse_register(text: &str, country: Option<Country>) -> Result<String, Nu
     let plain = plain?;
     if let Some(number) = whole(&plain) {
         return Ok(number);
+    }
+    let announced_nip = plain.strip_prefix("NIP").map(|rest| rest.strip_prefix("PL").unwrap_or(rest));
+    let is_polish = country.is_some_and(|country| country.code() == "PL");
+    if let Some(nip) = announced_nip.or(is_polish.then_some(plain.as_str())).filter(|nip| is_nip(nip)) {
+        return Ok(format!("PL{nip}"));
     }
     if !LENGTHS.contains(&plain.len()) {
         return Err(NumberProblem::Form);
@@ -218,6 +223,13 @@ mod tests {
             ("FN 12 x, Landesgericht Linz", "", Ok("FN 12")),
             ("RPR Gent 0403.170.701", "BE", Ok("KBO 0403170701")),
             ("RPM Bruxelles 0403.170.701", "", Ok("KBO 0403170701")),
+            ("5260250274", "PL", Ok("PL5260250274")),
+            ("526-025-02-74", "PL", Ok("PL5260250274")),
+            ("PL 526-025-02-74", "", Ok("PL5260250274")),
+            ("PL5260250274", "PL", Ok("PL5260250274")),
+            ("NIP 526-025-02-74", "", Ok("PL5260250274")),
+            ("5260250275", "PL", Ok("PL 5260250275")),
+            ("0000123456", "PL", Ok("PL 0000123456")),
             ("HRB 0000", "DE", Err(Form)),
             ("00000000", "GB", Err(Form)),
             ("-", "FR", Err(Form)),

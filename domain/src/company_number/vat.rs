@@ -51,7 +51,7 @@ static VAT: [&str; 42] = [
 ];
 
 /// Words with which people announce a VAT number, in capitals without what parts them.
-const VAT_LABELS: [&str; 30] = [
+const VAT_LABELS: [&str; 31] = [
     "VAT",
     "VATNO",
     "VATNR",
@@ -82,10 +82,14 @@ const VAT_LABELS: [&str; 30] = [
     "BTW",
     "BTWNR",
     "BTWNUMMER",
+    "NIP",
 ];
 
-/// A VAT number as somebody wrote it down, perhaps announced as one; without its country's letters it is one
-/// of `country`. Greece writes its own letters or those of the Union.
+/// What a Polish VAT number's first nine digits weigh in its last.
+const NIP_WEIGHTS: [u32; 9] = [6, 5, 7, 2, 3, 4, 5, 6, 7];
+
+/// A VAT number as somebody wrote it down, perhaps announced as one; without its country's letters it is
+/// one of `country`. Greece writes its own letters or those of the Union.
 ///
 /// # Errors
 /// What has not the form of that state's numbers, or has no state.
@@ -157,6 +161,15 @@ fn state_of(country: Country) -> &'static str {
 /// The same with what stands between them and the digits.
 pub(super) fn letters_of(state: &'static str) -> &'static str {
     if state == "CH" { "CHE" } else { state }
+}
+
+/// Whether ten digits are a Polish VAT number (NIP): its office is none of zeros, and the last digit is
+/// what the others weigh, modulo eleven. A number of Poland's court register (KRS) has ten digits as well.
+pub(super) fn is_nip(plain: &str) -> bool {
+    let digits: Vec<u32> = plain.chars().filter_map(|c| c.to_digit(10)).collect();
+    let [weighed @ .., last] = digits.as_slice() else { return false };
+    let weight: u32 = weighed.iter().zip(NIP_WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    plain.len() == 10 && digits.len() == 10 && digits[0] > 0 && weight % 11 == *last
 }
 
 fn has_form(state: &str) -> bool {
@@ -233,6 +246,9 @@ mod tests {
             ("P.IVA IT12345678901", "", Ok("IT12345678901")),
             ("Partita IVA 12345678901", "IT", Ok("IT12345678901")),
             ("NIF B12345678", "ES", Ok("ESB12345678")),
+            ("NIP 526-025-02-74", "PL", Ok("PL5260250274")),
+            ("NIP: PL 526 025 02 74", "", Ok("PL5260250274")),
+            ("526-025-02-74", "PL", Ok("PL5260250274")),
             ("VAT DE 12345", "DE", Err(Form)),
             ("DE000000000", "DE", Err(Form)),
             ("000000000", "DE", Err(Form)),

@@ -133,9 +133,18 @@ fn split(text: &str) -> (&str, &str) {
     text.split_at(end)
 }
 
-/// A run of digits and spacing may be two numbers: `030 123456 / 0170 123456`, `030 1234567 +49 170 123456`.
-/// A stroke alone parts the area code from the rest.
+/// A run of digits and spacing may be two numbers: `030 123456 / 0170 123456`, `030 1234567 +49 170
+/// 123456`. A stroke alone parts the area code from the rest, and behind a whole number one or two digits
+/// that are dialled instead of the last ones: `170 5551234/5`.
 fn first_of(number: &str) -> (&str, &str) {
+    if let Some((first, desk)) = number.rsplit_once('/')
+        && digits_in(first) > FEWEST + 1
+        && let desk = desk.trim_matches([' ', '('])
+        && (1..=2).contains(&desk.len())
+        && desk.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return (first, "");
+    }
     let is_too_long = digits_in(number) > 15;
     let strokes = number.match_indices('/').map(|(at, _)| (at, at + 1));
     let spaces = number.match_indices(" +").map(|(at, _)| (at, at + 1));
@@ -249,6 +258,20 @@ mod tests {
             }
         }
         assert_eq!(Phone::parse("123 456 ext. 789").unwrap().digits(), "123456");
+    }
+
+    #[test]
+    fn one_or_two_digits_behind_a_stroke_are_another_desks() {
+        let germany = Country::parse("DE").unwrap();
+        for typed in
+            ["+49 170 5551234/5", "0170/5551234/5", "+49 170 5551234 / 35", "0170 5551234/35 (mobil)"]
+        {
+            let phone = Phone::parse(typed).unwrap_or_else(|why| panic!("{typed}: {why:?}"));
+            assert_eq!(phone.e164_in(germany).as_deref(), Some("+491705551234"), "{typed}");
+        }
+        for (typed, digits) in [("02151/12", "0215112"), ("0170/555/1234", "01705551234")] {
+            assert_eq!(Phone::parse(typed).unwrap().digits(), digits, "{typed} is one number");
+        }
     }
 
     #[test]

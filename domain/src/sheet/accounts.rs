@@ -132,6 +132,7 @@ const COLUMNS: [Column; 14] = [
             "p.iva",
             "btw-nummer",
             "nif-iva",
+            "nip",
             "organization - vat number",
             "organization - vat",
         ],

@@ -12,8 +12,34 @@ static HEADS: OwnList = lists::own!("italian-heads.txt");
 static OWN_GIVEN_NAMES: OwnList = lists::own!("given-names.txt");
 
 /// Titles of professions before an owner's name: `di Ing. Longo Alessio`.
-const TITLES: &[&str] =
-    &["ing", "geom", "arch", "avv", "dott", "dottssa", "ssa", "dr", "drssa", "rag", "prof", "sig", "per"];
+const TITLES: &[&str] = &[
+    "ing",
+    "geom",
+    "arch",
+    "avv",
+    "dott",
+    "dottssa",
+    "ssa",
+    "dr",
+    "drssa",
+    "rag",
+    "prof",
+    "sig",
+    "per",
+    "dottor",
+    "dottore",
+    "dottoressa",
+    "ingegner",
+    "ingegnere",
+    "geometra",
+    "architetto",
+    "avvocato",
+    "ragionier",
+    "ragioniere",
+    "perito",
+    "agr",
+    "ind",
+];
 
 /// Endings of words that name a trade or a quality, never a person.
 const ORDINARY_ENDINGS: &[&str] = &[
@@ -210,7 +236,10 @@ fn owner_with_title(tokens: &[Token]) -> Option<&[Token]> {
 fn is_owner(head: &str, names: &[Token]) -> bool {
     let bearing = bearing(names);
     let sized = names.len() <= 5 && (2..=4).contains(&bearing.len());
-    let is_thing = is_of_something(names) || is_site(&bearing) || names.first().is_some_and(is_trade);
+    // `di Dott. Marco Testa`: a title is the owner's, and the trades are listed with it.
+    let is_title = |token: &&Token| TITLES.contains(&token.word.as_str());
+    let is_of_a_trade = names.iter().find(|token| !is_title(token)).is_some_and(is_trade);
+    let is_thing = is_of_something(names) || is_site(&bearing) || is_of_a_trade;
     if !sized || is_thing || NOT_ALONE.contains(&head) || bearing.iter().any(|word| is_ordinary(word)) {
         return false;
     }
@@ -219,7 +248,7 @@ fn is_owner(head: &str, names: &[Token]) -> bool {
     if pinyin::is_person(&bearing) {
         return true;
     }
-    if HEADS.contains(head) {
+    if HEADS.contains(head) && !names.first().is_some_and(|token| is_title(&token)) {
         return is_given(bearing[bearing.len() - 1]) && is_family_name(bearing[0]);
     }
     let given = bearing.iter().any(|word| is_given(word));

@@ -321,8 +321,11 @@ static FORMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     forms
 });
 
-/// The form of a company that begins here.
+/// The form of a company that begins here. `Sá` is a family's name, and `SA` none.
 fn form_at(tokens: &[Token]) -> Option<&'static str> {
+    if tokens.first().is_some_and(|token| token.word == "sa" && token.raw.contains(['á', 'Á'])) {
+        return None;
+    }
     (1..=tokens.len().min(6)).find_map(|length| FORMS.get(&joined(&tokens[..length])).map(String::as_str))
 }
 

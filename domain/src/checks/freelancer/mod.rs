@@ -9,6 +9,7 @@ mod pinyin;
 mod placeholder;
 mod title;
 mod title_around;
+mod title_lists;
 mod title_words;
 
 use jiff::Timestamp;

@@ -2,8 +2,10 @@
 
 use super::has_phrase;
 use super::title_around::{SaidOf, clauses, is_denied, said_of};
+use super::title_lists::{is_thing, said_in};
 use super::title_words::{
-    AUTONOMOUS_THINGS, EXPLICIT, GOES_ON, OF_A_BOARD, OF_A_PERSON, SOFT, WORK_WITH_CUSTOMERS,
+    AUTONOMOUS_THINGS, GOES_ON, LINKING, NO_FREE_TRADES, NO_LIBERAL_TRADES, OF_A_BOARD, OF_A_PERSON, SOFT,
+    WORK_WITH_CUSTOMERS,
 };
 use crate::company::words;
 
@@ -17,11 +19,14 @@ pub(super) fn is_explicit(title: &str) -> bool {
 /// Whether a word that says it outright stands there and is said of these.
 fn says_of(title: &str, wanted: SaidOf) -> bool {
     let of_a_board = is_of_a_board(&words(title));
-    clauses(title).map(words).any(|clause| {
-        EXPLICIT.iter().any(|phrase| {
-            let independent = phrase.starts_with("independant") || phrase.starts_with("zelfstandig");
-            let mut places = places_of(&clause, phrase);
-            !(independent && of_a_board) && places.any(|(at, end)| said_of(&clause, at, end) == wanted)
+    let clauses = clauses(title);
+    clauses.iter().enumerate().any(|(at, clause)| {
+        let earlier = at.checked_sub(1).map_or(&[][..], |earlier| clauses[earlier].as_slice());
+        said_in(clause).any(|said| {
+            let independent =
+                ["independant", "zelfstandig"].iter().any(|word| said.words[0].starts_with(word));
+            let is_whole = clauses.len() == 1;
+            !(independent && of_a_board) && said_of(&said, earlier, is_whole) == wanted
         })
     })
 }
@@ -48,25 +53,70 @@ fn is_said_of_a_person(words: &[String], phrase: &str) -> bool {
     }
     words.iter().enumerate().filter(|(_, word)| *word == first).any(|(at, _)| {
         let before = at.checked_sub(1).and_then(|before| words.get(before)).map(String::as_str);
-        if is_denied(words, at, at + length) {
+        if is_denied(&words[..at], &words[at + length..]) {
             return false;
         }
         let after = words.get(at + length).map(String::as_str);
         let goes_on = after.is_none_or(|after| GOES_ON.contains(&after)) || first == "zelfstandig";
-        goes_on && before.is_none_or(|before| !AUTONOMOUS_THINGS.contains(&before))
+        goes_on
+            && before.is_none_or(|before| !AUTONOMOUS_THINGS.contains(&before) && !LINKING.contains(&before))
     })
 }
 
 /// Whether the title suggests it.
 pub(super) fn is_soft(title: &str) -> bool {
-    let words = words(title);
-    let manages =
-        words.iter().any(|word| matches!(word.as_str(), "manager" | "relations" | "officer" | "head"));
-    let suggests = |phrase: &&str| {
-        let about_contractors = *phrase == "contractor" && manages;
-        places_of(&words, phrase).any(|(at, end)| !is_denied(&words, at, end)) && !about_contractors
+    says_of(title, SaidOf::Either)
+        || !is_of_a_board(&words(title)) && clauses(title).iter().any(|clause| suggests(clause))
+}
+
+fn suggests(clause: &[String]) -> bool {
+    let said = |phrase: &&str| {
+        places_of(clause, phrase).any(|(at, end)| {
+            let (before, after) = (&clause[..at], &clause[end..]);
+            let of_others = || *phrase == "contractor" && looks_after_contractors(before, after);
+            !is_denied(before, after) && !of_others()
+        })
     };
-    says_of(title, SaidOf::Either) || !is_of_a_board(&words) && SOFT.iter().any(suggests)
+    is_free_of_a_trade(clause) || is_liberal(clause) || advises_alone(clause) || SOFT.iter().any(said)
+}
+
+/// "Independent marketing advisor". Independent financial advisers are what the law of Britain calls whole
+/// firms.
+fn advises_alone(clause: &[String]) -> bool {
+    match clause.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [.., "independent", of, "consultant" | "advisor" | "adviser"] => {
+            of != "financial" && of != "mortgage"
+        }
+        _ => false,
+    }
+}
+
+/// "Contractor Relations Manager", "Director, Contractor and Freelance Sourcing".
+fn looks_after_contractors(before: &[String], after: &[String]) -> bool {
+    let manages = |word: &String| matches!(word.as_str(), "manager" | "relations" | "officer" | "head");
+    before.iter().any(manages) || after.iter().any(|word| manages(word) || is_thing(word))
+}
+
+/// "Freie Lektorin", "Freier Fotograf": most are freelancers, and "Freier Architekt" may have an office of
+/// ten.
+fn is_free_of_a_trade(clause: &[String]) -> bool {
+    let ends = |word: &str, endings: &[&str]| {
+        !NO_FREE_TRADES.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
+    };
+    clause.windows(2).any(|pair| match pair[0].as_str() {
+        "freie" => ends(&pair[1], &["in"]),
+        "freier" => ends(&pair[1], &["er", "or", "ist", "ekt", "graf", "ent", "eur", "ant"]),
+        _ => false,
+    })
+}
+
+/// "Infirmière libérale", "Ostéopathe exerçant en libéral".
+fn is_liberal(clause: &[String]) -> bool {
+    let [.., before, "liberal" | "liberale"] = clause.iter().map(String::as_str).collect::<Vec<_>>()[..]
+    else {
+        return false;
+    };
+    !NO_LIBERAL_TRADES.contains(&before)
 }
 
 #[cfg(test)]
@@ -111,6 +161,20 @@ mod tests {
             "Fotógrafa freelance",
             "Grafico freelance",
             "Selbständig",
+            "Freelancerin",
+            "Freischaffender Künstler",
+            "Soloselbstständiger",
+            "freiberufl. Entwickler",
+            "Autoentrepreneuse",
+            "Owner & freelance photographer",
+            "Titolare di ditta individuale",
+            "Consulente a partita IVA",
+            "MEI",
+            "Microempreendedor individual",
+            "Freelance Product Manager",
+            "Owner/Sole Proprietor",
+            "Gründer & Freelancer",
+            "Projektmanager Freelancer",
         ] {
             assert!(is_explicit(title), "{title}");
         }
@@ -132,7 +196,6 @@ mod tests {
             "Product Manager Freelance & SME",
             "Betreuer Freiberufler und Heilberufe",
             "CEO (formerly freelance)",
-            "Self-employed Tax Manager",
             "Freelancer Manager",
             "Profesor, Universidad Autónoma de Madrid",
             "Director de Conducción Autónoma",
@@ -156,6 +219,19 @@ mod tests {
             "Manager zzp'ers",
             "Hoofd zzp",
             "Gestão de freelancers",
+            "HR manager, freelancers",
+            "Leiterin Einkauf Freelancer",
+            "VP Sales, Freelancer Segment",
+            "Self-Employed Banking Lead",
+            "Payroll, freelancers",
+            "Freelance Hiring Lead",
+            "Produktmanagerin Selbstständige",
+            "Chargée de clientèle auto-entrepreneur",
+            "Collaboratori a partita IVA",
+            "Analista de crédito MEI",
+            "Geschäftsführerin Freelancer.de",
+            "Founder @ Freelancer Club",
+            "Directrice d'agence indépendante",
             "Consultant",
             "Partner",
             "Founder",
@@ -209,6 +285,19 @@ mod tests {
             "Teamlead Freelancing",
             "Coordinator zzp",
             "Coordenador freelancer",
+            "Freelance Recruiter",
+            "Self-employed Tax Manager",
+            "Directeur Freelance",
+            "Personalerin, Freelancer",
+            "VP Sales, Freelancer",
+            "Belastingadviseur zzp",
+            "Product Manager Self-Employed",
+            "Freelance & Contractor Manager",
+            "Freelance Operations Manager",
+            "Freelancing Coach",
+            "Hypotheekadviseur zzp",
+            "Recruiter IT Freelancer",
+            "Payroll Freelancer",
         ] {
             assert!(is_soft(title) && !is_explicit(title), "{title}");
         }
@@ -226,6 +315,10 @@ mod tests {
             "Consulente indipendente",
             "Onafhankelijk adviseur",
             "Consultora independente",
+            "Profesional independiente",
+            "Freie Lektorin",
+            "Infirmière libérale",
+            "Independent marketing advisor",
         ] {
             assert!(is_soft(title) && !is_explicit(title), "{title}");
         }

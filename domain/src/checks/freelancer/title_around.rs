@@ -1,7 +1,12 @@
 //! What stands around a word of a job title: "not a freelancer" says nothing of the kind, and whoever manages
 //! freelancers is none. In seven languages, without accents and in lower case.
 
-use super::title_words::{LINKING, MANAGES_THEM, WHO_LOOKS_AFTER_THEM};
+use super::title_lists::{Kind, RoleOf, Said, is_department, is_group, is_thing, role_at_end};
+use super::title_words::{
+    AND, FUNCTIONS, HOW, INDEPENDENT_THINGS, LEADERS, LEADS, LINKING, MANAGES_THEM, ON_CONTRACT, OWN_WORK,
+    OWNERS, TRADES, WORK_FOR_WHOM,
+};
+use crate::company::words;
 
 /// What a word of a title says of whoever bears the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,117 +129,184 @@ const BETWEEN: &[&str] = &[
 /// A whole answer behind the word: "Freelance: no".
 const NO: &[&str] = &["no", "nein", "non", "nee", "nao"];
 
-/// Roles that name behind them whom they are for, as often as that somebody has the role as a freelancer.
-const FOR_WHOM: &[&[&str]] = &[
-    &["account", "manager"],
-    &["account", "managerin"],
-    &["account", "director"],
-    &["account", "executive"],
-    &["key", "account"],
-    &["kam"],
-    &["grands", "comptes"],
-    &["recruiter"],
-    &["recruteur"],
-    &["recruteuse"],
-    &["gestore"],
-    &["gestor"],
-    &["gestora"],
-    &["gestionnaire"],
-    &["responsable"],
-    &["responsabile"],
-    &["responsavel"],
-    &["coordinator"],
-    &["koordinator"],
-    &["koordinatorin"],
-    &["coordinateur"],
-    &["coordinatrice"],
-    &["coordinador"],
-    &["coordinadora"],
-    &["coordinatore"],
-    &["coordenador"],
-    &["coordenadora"],
-    &["teamlead"],
-    &["teamleider"],
-];
-
-/// Work that is for them where nothing says for what else: "Gestión freelance", and not "Change Management
-/// Freelance".
-const WORK_FOR_WHOM: &[&str] = &[
-    "management",
-    "relations",
-    "recruiting",
-    "recruitment",
-    "recrutement",
-    "sourcing",
-    "gestion",
-    "gestione",
-    "gestao",
-    "betreuung",
-    "vermittlung",
-    "bemiddeling",
-];
-
-/// Trades that people have on their own account: a "Freelance Network Engineer" may look after a network of
-/// freelancers, and is one as often.
-const TRADES: &[&str] = &[
-    "designer",
-    "developer",
-    "engineer",
-    "architect",
-    "administrator",
-    "analyst",
-    "expert",
-    "trainer",
-    "coach",
-    "strategist",
-    "researcher",
-    "writer",
-    "editor",
-    "consultant",
-    "consulting",
-    "berater",
-    "beraterin",
-    "entwickler",
-    "ingenieur",
-];
-
-/// Of whom the words from `at` to `end` are said, among the words of one clause of a title.
-pub(super) fn said_of(clause: &[String], at: usize, end: usize) -> SaidOf {
-    let word = |at: Option<usize>| at.and_then(|at| clause.get(at)).map_or("", String::as_str);
-    let (before, after, next) = (word(at.checked_sub(1)), word(Some(end)), word(Some(end + 1)));
-    let first = clause[at].as_str();
-    // Nobody is called by the plural.
-    let is_many = (first.ends_with("freelancers") || first == "zzpers" || after == "ers") && clause.len() > 1;
-    if is_denied(clause, at, end) || is_many || LINKING.contains(&before) {
+/// Of whom such a phrase is said. `earlier` is the clause before its own, empty where there is none;
+/// `is_whole` says that the title has no other clause.
+pub(super) fn said_of(said: &Said<'_>, earlier: &[String], is_whole: bool) -> SaidOf {
+    let is_whole_title = is_whole && said.before.is_empty() && said.after.is_empty();
+    if is_denied(said.before, said.after) || !is_whole_title && is_of_many(said) {
         return SaidOf::Others;
     }
-    let is_trade = first == "freelance" && TRADES.contains(&next);
-    match after {
-        "management" if is_trade => return SaidOf::Them,
-        _ if !WHO_LOOKS_AFTER_THEM.contains(&after) => {}
-        _ if is_trade => return SaidOf::Either,
-        _ => return SaidOf::Others,
+    if said.kind == Kind::Letters {
+        return letters_of(said, is_whole_title);
     }
-    if first.starts_with("freelancer") && MANAGES_THEM.contains(&after) {
-        return SaidOf::Others;
-    }
-    let ends_with = |role: &&[&str]| {
-        let from = at.checked_sub(role.len());
-        from.is_some_and(|from| clause[from..at].iter().zip(*role).all(|(word, wanted)| word == wanted))
-    };
-    let is_work = at == 1 && WORK_FOR_WHOM.contains(&before);
-    if is_work || FOR_WHOM.iter().any(ends_with) { SaidOf::Either } else { SaidOf::Them }
+    firms_of(said)
+        .or_else(|| by_what_follows(said))
+        .or_else(|| by_what_stands_before(said))
+        .or_else(|| by_the_clause_before(said, earlier))
+        .unwrap_or(SaidOf::Them)
 }
 
-/// "Not a freelancer", "n'est plus freelance", "Freelance: no".
-pub(super) fn is_denied(clause: &[String], at: usize, end: usize) -> bool {
-    let mut before = clause[..at].iter().rev().map(String::as_str).take(4);
+/// Nobody is called by the plural: "HR Manager, Freelancers", "für Selbständigen".
+fn is_of_many(said: &Said<'_>) -> bool {
+    let last = said.words.last().map_or("", String::as_str);
+    let is_plural = last.ends_with("freelancers") || last == "zzpers" || next(said, 0) == "ers";
+    is_plural || said.after.is_empty() && ["en", "em", "es"].contains(&said.ending)
+}
+
+/// "MEI" alone is a Brazilian sole trader; "Cabeleireira MEI" may be one, "Analista de crédito MEI" is
+/// none.
+fn letters_of(said: &Said<'_>, is_whole_title: bool) -> SaidOf {
+    let before = previous(said);
+    let is_for_them = LINKING.contains(&before)
+        || HOW.contains(&before)
+        || is_thing(before)
+        || role_at_end(said.before, true).is_some();
+    match (is_whole_title, said.after.is_empty() && !is_for_them) {
+        (true, _) => SaidOf::Them,
+        (_, true) => SaidOf::Either,
+        _ => SaidOf::Others,
+    }
+}
+
+/// "Titolare di ditta individuale", "Consulente a partita IVA", and not "collaboratori a partita IVA".
+fn firms_of(said: &Said<'_>) -> Option<SaidOf> {
+    let is_owner = || said.before.first().is_some_and(|word| OWNERS.contains(&word.as_str()));
+    let before = previous(said);
+    let works_so = HOW.contains(&before);
+    let of_a_group = works_so && said.before.iter().rev().nth(1).is_some_and(|word| is_group(word));
+    let is_theirs = said.kind == Kind::Firm && (is_owner() || works_so && !of_a_group);
+    match is_theirs {
+        true => Some(SaidOf::Them),
+        false => (LINKING.contains(&before) || of_a_group).then_some(SaidOf::Others),
+    }
+}
+
+/// "Freelancer Segment", "Freelance Hiring Lead", "Freelancer Manager", "zzp en mkb".
+fn by_what_follows(said: &Said<'_>) -> Option<SaidOf> {
+    let (follows, then) = (next(said, 0), next(said, 1));
+    let is_manner = said.kind == Kind::Manner;
+    if AND.contains(&follows) && is_group(then) {
+        return Some(SaidOf::Others);
+    }
+    // "Freelance & Contractor Manager"; "Freelancing Weekly", "Freelancing Coach".
+    let is_with_others = AND.contains(&follows) && ON_CONTRACT.contains(&then) && said.after.len() > 2;
+    if is_with_others || said.words[0] == "freelancing" && !follows.is_empty() {
+        return Some(SaidOf::Either);
+    }
+    // "Freelance Product Manager" is one.
+    if is_thing(follows) && !(is_manner && FUNCTIONS.contains(&follows)) {
+        let is_trade = is_manner && TRADES.contains(&then);
+        let is_own = is_manner && OWN_WORK.contains(&follows) && !LEADS.contains(&then) && !then.is_empty();
+        return Some(match follows {
+            // A "Freelance Network Engineer" may look after a network of freelancers, and is one as often.
+            "management" if is_trade => SaidOf::Them,
+            _ if is_trade || is_own => SaidOf::Either,
+            _ => SaidOf::Others,
+        });
+    }
+    let is_last = said.after.len() == 1;
+    let is_role = MANAGES_THEM.contains(&follows)
+        || role_at_end(&said.after[..said.after.len().min(1)], true) == Some(RoleOf::Any);
+    let may_be_theirs = ["adviseur", "berater", "beraterin"].iter().any(|trade| follows.ends_with(trade));
+    match said.kind {
+        Kind::Manner => {
+            let of_either = ["manager", "coordinator", "lead", "specialist", "recruiter", "sourcer"];
+            (is_last && of_either.contains(&follows)).then_some(SaidOf::Either)
+        }
+        _ if is_role && may_be_theirs => Some(SaidOf::Either),
+        _ if is_role => Some(SaidOf::Others),
+        Kind::PersonOrAll if FUNCTIONS.contains(&follows) => Some(SaidOf::Either),
+        _ => None,
+    }
+}
+
+/// "Leiterin Einkauf Freelancer", "Produktmanagerin Selbstständige", "clientèle auto-entrepreneur", and not
+/// "Chef de projet freelance": what says how somebody works is said of them behind any trade.
+fn by_what_stands_before(said: &Said<'_>) -> Option<SaidOf> {
+    let (before, follows) = (previous(said), next(said, 0));
+    let ends = follows.is_empty() || AND.contains(&follows);
+    let behind_and =
+        AND.contains(&before) && said.before.iter().rev().nth(1).is_some_and(|word| is_group(word));
+    let is_thing_alone = said.words[0].starts_with("independant") && INDEPENDENT_THINGS.contains(&before);
+    if is_group(before) || behind_and || is_thing_alone {
+        return Some(SaidOf::Others);
+    }
+    // "Selbständige" behind something are many, "Selbständige Beraterin" is one.
+    let are_many = said.kind == Kind::Manner && said.ending == "e" && ends;
+    let (first, is_first_alone) = (said.before.first().map_or("", String::as_str), said.before.len() == 1);
+    if are_many || said.kind == Kind::PersonOrAll {
+        let is_led = LEADERS.contains(&first) && !is_first_alone;
+        if is_led || said.before.iter().any(|word| is_group(word)) {
+            return Some(SaidOf::Others);
+        }
+        // "Payroll Freelancer", "Recruiter IT Freelancer".
+        let is_of_a_role = role_at_end(&said.before[..said.before.len().min(1)], false).is_some();
+        if !are_many && ends && (is_department(first) || is_of_a_role && !is_first_alone) {
+            return Some(SaidOf::Either);
+        }
+    }
+    if are_many && !said.before.is_empty() {
+        let of_a_role = role_at_end(&said.before[..1], false).is_some();
+        let is_for_them = of_a_role || role_at_end(said.before, true) == Some(RoleOf::AThing);
+        return Some(if is_for_them { SaidOf::Others } else { SaidOf::Either });
+    }
+    // English has such words in front of a trade: "Product Manager Self-Employed".
+    let is_english = said.words[0].starts_with("self");
+    let may_be_all = matches!(said.kind, Kind::PersonOrAll | Kind::Firm) || is_english;
+    let role = role_at_end(said.before, may_be_all && ends);
+    let is_work = is_first_alone && WORK_FOR_WHOM.contains(&before);
+    match role {
+        Some(RoleOf::AThing) if may_be_all && ends => Some(SaidOf::Others),
+        Some(_) => Some(SaidOf::Either),
+        // "Bilanzbuchhalterin Einzelunternehmen" has one, or keeps the books of many.
+        None if said.kind == Kind::Firm && !said.before.is_empty() => Some(SaidOf::Either),
+        None if !ends => None,
+        None => (is_work || said.kind != Kind::Manner && is_department(before)).then_some(SaidOf::Either),
+    }
+}
+
+/// "Personalerin, Freelancer", and not "UX designer, freelancer".
+fn by_the_clause_before(said: &Said<'_>, earlier: &[String]) -> Option<SaidOf> {
+    let is_alone = said.before.is_empty() && said.after.is_empty();
+    let last = earlier.last().map_or("", String::as_str);
+    let is_of_a_house = role_at_end(earlier, true).is_some() || is_thing(last) || FUNCTIONS.contains(&last);
+    (said.kind == Kind::PersonOrAll && is_alone && is_of_a_house).then_some(SaidOf::Either)
+}
+
+/// The word right before it.
+fn previous<'c>(said: &Said<'c>) -> &'c str {
+    said.before.last().map_or("", String::as_str)
+}
+
+/// A word behind it; 0 is the next.
+fn next<'c>(said: &Said<'c>, at: usize) -> &'c str {
+    said.after.get(at).map_or("", String::as_str)
+}
+
+/// "Not a freelancer", "n'est plus freelance", "Freelance: no", by the words before and after.
+pub(super) fn is_denied(before: &[String], after: &[String]) -> bool {
+    let mut before = before.iter().rev().map(String::as_str).take(4);
     let denying = before.find(|word| !BETWEEN.contains(word)).is_some_and(|word| DENYING.contains(&word));
-    let answer = clause.get(end).filter(|_| clause.len() == end + 1);
-    denying || answer.is_some_and(|word| NO.contains(&word.as_str()))
+    denying || matches!(after, [answer] if NO.contains(&answer.as_str()))
 }
 
-/// The clauses of a title: "Project Manager (Freelance)" has two, and so has "Manager, Freelancer".
-pub(super) fn clauses(title: &str) -> impl Iterator<Item = &str> {
-    title.split(['(', ')', '[', ']', ',', ';', '|', '–', '—', '•', '·']).flat_map(|part| part.split(" - "))
+/// The clauses of a title in words: "Project Manager (Freelance)" has two, and so has "Manager,
+/// Freelancer".
+pub(super) fn clauses(title: &str) -> Vec<Vec<String>> {
+    let joined = title.replace(['&', '+'], " and ").replace('@', " at ");
+    let joined: Vec<String> = joined.split(' ').map(without_suffix).collect();
+    let joined = joined.join(" ");
+    let parts = joined.split(['(', ')', '[', ']', ',', ';', '|', '–', '—', '•', '·', '/']);
+    let clauses = parts.flat_map(|part| part.split(" - "));
+    clauses.map(words).filter(|clause| !clause.is_empty()).collect()
+}
+
+/// "Freelancer.de" is a house, as "Freelancer.com" is: `com` stands for the suffix of any.
+fn without_suffix(chunk: &str) -> String {
+    match chunk.trim_end_matches([',', ')', ';']).rsplit_once('.') {
+        Some((name, "de" | "fr" | "es" | "it" | "nl" | "pt" | "io" | "net" | "org" | "co")) => {
+            format!("{name} com")
+        }
+        _ => chunk.to_owned(),
+    }
 }

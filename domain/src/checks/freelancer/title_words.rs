@@ -1,75 +1,5 @@
 //! The words of job titles, in seven languages, without accents and in lower case.
 
-/// Words that say it whatever stands beside them.
-pub(super) const EXPLICIT: &[&str] = &[
-    "freelance",
-    "freelancer",
-    "freelancers",
-    "freelancing",
-    "freelanceuse",
-    "free lance",
-    "free lancer",
-    "self employed",
-    "selfemployed",
-    "sole trader",
-    "sole proprietor",
-    "sole proprietorship",
-    "solopreneur",
-    "solo entrepreneur",
-    "freiberufler",
-    "freiberuflerin",
-    "freiberuflich",
-    "freiberufliche",
-    "freiberuflicher",
-    "freier mitarbeiter",
-    "freie mitarbeiterin",
-    "selbstandig",
-    "selbststandig",
-    "selbstandige",
-    "selbststandige",
-    "selbstandiger",
-    "selbststandiger",
-    "selbstaendig",
-    "selbststaendig",
-    "selbstaendiger",
-    "selbststaendiger",
-    "soloselbstandig",
-    "einzelunternehmer",
-    "einzelunternehmerin",
-    "independant",
-    "independante",
-    "travailleur independant",
-    "auto entrepreneur",
-    "autoentrepreneur",
-    "auto entrepreneuse",
-    "micro entrepreneur",
-    "microentrepreneur",
-    "micro entrepreneuse",
-    "entrepreneur individuel",
-    "pigiste",
-    "trabajador autonomo",
-    "por cuenta propia",
-    "libero professionista",
-    "libera professionista",
-    "lavoratore autonomo",
-    "lavoratrice autonoma",
-    "partita iva",
-    "ditta individuale",
-    "zzp",
-    "zzper",
-    "zzp er",
-    "zelfstandige",
-    "zelfstandig ondernemer",
-    "eenmanszaak",
-    "eenpitter",
-    "trabalhador independente",
-    "trabalhadora independente",
-    "profissional liberal",
-    "recibos verdes",
-    "trabalhador autonomo",
-    "trabalhadora autonoma",
-];
-
 /// What says it of a person, and something else of a thing or of customers.
 pub(super) const OF_A_PERSON: &[&str] = &["autonomo", "autonoma", "zelfstandig", "profession liberale"];
 
@@ -100,6 +30,8 @@ pub(super) const AUTONOMOUS_THINGS: &[&str] = &[
     "trabajo",
     "gestion",
     "gestione",
+    "lavoro",
+    "trabalho",
 ];
 
 /// Words before or after which these say something of the work, not of who does it.
@@ -174,6 +106,11 @@ pub(super) const SOFT: &[&str] = &[
     "freie architektin",
     "one man band",
     "one woman band",
+    "profesional independiente",
+    "profissional independente",
+    "professionista indipendente",
+    "autonomo societario",
+    "en portage salarial",
     "life coach",
     "personal trainer",
 ];
@@ -204,79 +141,7 @@ pub(super) const OF_A_BOARD: &[&str] = &[
     "trustee",
 ];
 
-pub(super) const WHO_LOOKS_AFTER_THEM: &[&str] = &[
-    "relations",
-    "relationship",
-    "community",
-    "success",
-    "marketplace",
-    "network",
-    "platform",
-    "operations",
-    "acquisition",
-    "partnerships",
-    "economy",
-    "recruiter",
-    "recruiting",
-    "recruitment",
-    "sourcing",
-    "sourcer",
-    "management",
-    "coordinator",
-    "programme",
-    "program",
-    "team",
-    "sector",
-    "solutions",
-    "services",
-    "onboarding",
-    "support",
-    "engagement",
-    "talent",
-    "payments",
-    "com",
-    "sme",
-    "smes",
-    "kmu",
-    "pme",
-    "mkb",
-    "pymes",
-    "pmi",
-    "tax",
-    "mortgage",
-    "lending",
-    "insurance",
-    "pool",
-    "hub",
-    "desk",
-    "portal",
-    "experience",
-    "procurement",
-    "staffing",
-    "workforce",
-    "betreuung",
-    "betreuer",
-    "betreuerin",
-    "vermittlung",
-    "vermittler",
-    "vermittlerin",
-    "netzwerk",
-    "plattform",
-    "einkauf",
-    "plateforme",
-    "reseau",
-    "plataforma",
-    "piattaforma",
-    "rete",
-    "rede",
-    "netwerk",
-    "bemiddeling",
-    "beheer",
-];
-
-/// Behind "freelancer", which is nobody's own trade then.
-pub(super) const MANAGES_THEM: &[&str] = &["manager", "managers", "lead", "director", "specialist"];
-
+/// Words before it that make others of them: "Head of Freelance", "Betreuer Freiberufler".
 pub(super) const LINKING: &[&str] = &[
     "of",
     "for",
@@ -311,4 +176,185 @@ pub(super) const LINKING: &[&str] = &[
     "leitung",
     "leiter",
     "leiterin",
+    "externe",
+    "del",
+    "della",
+    "delle",
+    "do",
+    "dos",
+    "degli",
+    "on",
+];
+
+/// Behind a word for a person they make others of them: "Freelancer Manager", "Freelancer Compliance
+/// Officer".
+pub(super) const MANAGES_THEM: &[&str] = &[
+    "manager",
+    "managerin",
+    "managers",
+    "lead",
+    "leader",
+    "director",
+    "specialist",
+    "officer",
+    "coordinator",
+    "associate",
+    "builder",
+    "administrator",
+    "owner",
+    "head",
+];
+
+/// Who stand at the head of what is named behind them: "Leiterin Einkauf Freelancer".
+pub(super) const LEADERS: &[&str] = &["head", "vp", "leiter", "leiterin", "leitung", "hoofd"];
+
+/// What somebody does as a freelancer, as often as for freelancers: "Freelance Community Manager".
+pub(super) const OWN_WORK: &[&str] = &[
+    "community",
+    "talent",
+    "team",
+    "recruiting",
+    "recruitment",
+    "procurement",
+    "insurance",
+    "support",
+    "partnerships",
+    "success",
+    "operations",
+    "engagement",
+    "workforce",
+    "services",
+    "solutions",
+    "management",
+    "tax",
+    "credit",
+    "staffing",
+    "compliance",
+    "sourcing",
+];
+
+/// Departments in which freelancers work too, so that a clause of its own settles nothing: "VP Sales,
+/// Freelancer".
+pub(super) const FUNCTIONS: &[&str] = &[
+    "sales",
+    "hr",
+    "marketing",
+    "vertrieb",
+    "personal",
+    "finance",
+    "business",
+    "product",
+    "accounting",
+    "account",
+    "verkauf",
+    "ventas",
+    "vendite",
+    "verkoop",
+    "vendas",
+    "rh",
+];
+
+/// Who have a firm: "Titolare di ditta individuale".
+pub(super) const OWNERS: &[&str] = &[
+    "owner",
+    "founder",
+    "inhaber",
+    "inhaberin",
+    "eigenaar",
+    "eigenaresse",
+    "titolare",
+    "titular",
+    "gerant",
+    "gerante",
+    "proprietaire",
+    "proprietario",
+    "proprietaria",
+    "dono",
+    "dona",
+];
+
+/// What joins two words of one kind; `&` is read as one.
+pub(super) const AND: &[&str] = &["and", "und", "et", "y", "e", "en", "ed", "i"];
+
+/// Before a firm of one's own: "Consulente a partita IVA".
+pub(super) const HOW: &[&str] = &["a", "con", "en", "in", "mit", "with", "com"];
+
+/// Work that is for them where nothing says for what else: "Gestión freelance", and not "Change Management
+/// Freelance".
+pub(super) const WORK_FOR_WHOM: &[&str] = &[
+    "management",
+    "relations",
+    "recruiting",
+    "recruitment",
+    "recrutement",
+    "sourcing",
+    "gestion",
+    "gestione",
+    "gestao",
+    "betreuung",
+    "vermittlung",
+    "bemiddeling",
+];
+
+/// Trades that people have on their own account: a "Freelance Network Engineer" may look after a network of
+/// freelancers, and is one as often.
+pub(super) const TRADES: &[&str] = &[
+    "designer",
+    "developer",
+    "engineer",
+    "architect",
+    "administrator",
+    "analyst",
+    "expert",
+    "trainer",
+    "coach",
+    "strategist",
+    "researcher",
+    "writer",
+    "editor",
+    "consultant",
+    "consulting",
+    "berater",
+    "beraterin",
+    "entwickler",
+    "ingenieur",
+    "adviser",
+    "advisor",
+    "broker",
+    "agent",
+    "specialist",
+    "accountant",
+    "lawyer",
+    "solicitor",
+    "bookkeeper",
+];
+
+/// What is called free and is no trade: "Freier Träger".
+pub(super) const NO_FREE_TRADES: &[&str] = &["trager", "medizin", "magazin", "berlin", "mitarbeiter"];
+
+/// What is called liberal and is nobody.
+pub(super) const NO_LIBERAL_TRADES: &[&str] =
+    &["profession", "parti", "partei", "partito", "partido", "profissional", "profesional", "democracia"];
+
+/// Who lead what is named before them: "Freelance Operations Lead" leads freelancers.
+pub(super) const LEADS: &[&str] = &["lead", "leader", "head", "director"];
+
+/// Whom houses engage beside freelancers: "Freelance & Contractor Manager".
+pub(super) const ON_CONTRACT: &[&str] = &["contractor", "contract", "temp", "temporary", "agency", "interim"];
+
+/// What is called independent and is nobody: "Directrice d'agence indépendante".
+pub(super) const INDEPENDENT_THINGS: &[&str] = &[
+    "agence",
+    "librairie",
+    "cinema",
+    "label",
+    "maison",
+    "magasin",
+    "ecole",
+    "societe",
+    "cabinet",
+    "theatre",
+    "entreprise",
+    "garage",
+    "pharmacie",
 ];

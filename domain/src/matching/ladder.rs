@@ -54,7 +54,7 @@ impl<'n, N: Iterator<Item = Weighed<'n>> + Clone> Near<'n, N> {
         let phone = account.shared_phone(lead);
         let switchboard = account.shared_switchboard(lead);
         let number = lead.doubtful_ids.iter().find(|id| account.ids.contains(id));
-        // Without phone or number a name that is no more than weakly alike is no hit; most are told by a glance.
+        // Without phone or number a name that is only weakly alike is no hit; most are told by a glance.
         let is_told = phone.is_some() || switchboard.is_some() || number.is_some();
         if !is_told && self.at_best < STRONG {
             return by_group(lead, account);

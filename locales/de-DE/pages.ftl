@@ -253,6 +253,7 @@ under-terms = Nach Version { $version } der Bedingungen.
 refused-next = Wenn sich ändern lässt, was die Gründe nennen, ändern Sie es und senden Sie die Empfehlung noch einmal.
 correct-this = Diese Empfehlung korrigieren
 correct-for = Für den Partner korrigieren
+correct-send = Korrektur senden
 correct-text = Ist etwas falsch, oder lässt sich ändern, was die Gründe nennen? Solange nicht entschieden ist, können Sie sie korrigieren. Sie wird neu geprüft und behält ihren Rang in der Zeit.
 correct-form = Ändern Sie, was falsch ist, und senden Sie ab. Die Empfehlung wird neu geprüft; Beleg und Rang in der Zeit bleiben.
 appeal-automatic = Das hat eine Maschine entschieden: Eine nicht bestandene Prüfung genügt für die Ablehnung. Sie können verlangen, dass ein Mensch entscheidet.

@@ -253,6 +253,7 @@ under-terms = Under version { $version } of the terms.
 refused-next = Where what the reasons name can be changed, change it and send it again.
 correct-this = Correct this referral
 correct-for = Correct for the partner
+correct-send = Send correction
 correct-text = Is something in it wrong, or can you mend what the reasons name? Until it is decided you can correct it. It is judged anew and keeps its place in time.
 correct-form = Change what is wrong and send it. It is judged anew and keeps its receipt and its place in time.
 appeal-automatic = This was decided by a machine: one check that fails is enough to refuse. You can ask for a person.

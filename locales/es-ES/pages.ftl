@@ -253,6 +253,7 @@ under-terms = Según la versión { $version } de las condiciones.
 refused-next = Si lo que indican los motivos se puede corregir, corríjalo y envíela de nuevo.
 correct-this = Corregir esta recomendación
 correct-for = Corregir para el socio
+correct-send = Enviar la corrección
 correct-text = ¿Hay algo mal, o puede corregir lo que indican los motivos? Mientras no esté decidida, puede corregirla. Se juzga de nuevo y conserva su lugar en el tiempo.
 correct-form = Cambie lo que esté mal y envíela. Se juzga de nuevo y conserva su justificante y su lugar en el tiempo.
 appeal-automatic = Lo ha decidido una máquina: basta una comprobación no superada para rechazar. Puede pedir que decida una persona.

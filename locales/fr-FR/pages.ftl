@@ -253,6 +253,7 @@ under-terms = Selon la version { $version } des conditions.
 refused-next = Si ce qu’indiquent les motifs peut être corrigé, corrigez-le et renvoyez la recommandation.
 correct-this = Corriger cette recommandation
 correct-for = Corriger pour le partenaire
+correct-send = Envoyer la correction
 correct-text = Quelque chose est faux, ou vous pouvez corriger ce qu’indiquent les motifs ? Tant que rien n’est décidé, vous pouvez la corriger. Elle est réévaluée et garde son rang dans le temps.
 correct-form = Modifiez ce qui est faux et envoyez. La recommandation est réévaluée ; elle garde son reçu et son rang dans le temps.
 appeal-automatic = Cette décision a été prise par une machine : un seul contrôle non réussi suffit à refuser. Vous pouvez demander qu’une personne décide.

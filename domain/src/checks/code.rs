@@ -84,9 +84,9 @@ codes! {
     EmailDomainMismatch = "EMAIL_DOMAIN_MISMATCH", Email, Local, 2;
     DomainUnregistered = "DOMAIN_UNREGISTERED", Website, Network, 1;
     WebsiteDown = "WEBSITE_DOWN", Website, Network, 2;
-    WebsiteParked = "WEBSITE_PARKED", Website, Network, 3;
-    WebsiteForSale = "WEBSITE_FOR_SALE", Website, Network, 3;
-    WebsitePlaceholder = "WEBSITE_PLACEHOLDER", Website, Network, 3;
+    WebsiteParked = "WEBSITE_PARKED", Website, Network, 4;
+    WebsiteForSale = "WEBSITE_FOR_SALE", Website, Network, 4;
+    WebsitePlaceholder = "WEBSITE_PLACEHOLDER", Website, Network, 4;
     WebsiteNotOwn = "WEBSITE_NOT_OWN", Website, Local, 3;
     WebsiteUnreadable = "WEBSITE_UNREADABLE", Website, Network, 1;
     LinkedinMissing = "LINKEDIN_MISSING", Linkedin, Local, 1;

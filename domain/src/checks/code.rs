@@ -104,7 +104,7 @@ codes! {
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 3;
     FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 2;
-    FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 2;
+    FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 3;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 2;
     FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 4;
     FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 4;

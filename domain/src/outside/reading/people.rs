@@ -11,6 +11,7 @@ use super::line::Line;
 use super::markup::Markup;
 use super::person::{Trust, name_of, names_in, unknown_name, without_titles};
 use super::plain::plain;
+use super::roles::is_of_roles;
 use super::{addresses, family, head};
 use crate::company::words;
 use crate::outside::Organisation;
@@ -156,7 +157,9 @@ fn side_by_side(line: &str) -> Vec<String> {
     let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
     let colon = tokens.iter().position(|token| token.ends_with(':'));
     let begins = colon.filter(|at| cards::promises_people(tokens[*at])).map_or(0, |at| at + 1);
-    let has_role = |token: &&&str| token.starts_with('(');
+    // A city stands in brackets behind customers.
+    let is_role = |word: &str| word.starts_with(char::is_lowercase) || is_of_roles(&plain(word));
+    let has_role = |token: &&&str| token.strip_prefix('(').is_some_and(is_role);
     let brackets = tokens.iter().filter(has_role).take(MAX_SIDE_BY_SIDE).count();
     if begins == 0 && brackets < 2 {
         return Vec::new();
@@ -239,6 +242,7 @@ mod tests {
         for body in [
             "<p>Lesung mit: Hans Müller, Eva Maier und Uwe Beck",
             "<p>Bekannt aus Filmen von Hans Müller, Eva Maier",
+            "<p>Hans Müller (Berlin), Eva Maier (Köln) und Uwe Beck (Bonn) kaufen bei uns",
             "<h2>Kundenstimmen</h2><p>Hans Müller, Berlin",
             "<blockquote><p>Great.</p><cite class=name>Annie Steiner</cite> CEO, Greenprint</blockquote>",
             "<p>Melden Sie sich an und richten Sie Ihre Website ein.",

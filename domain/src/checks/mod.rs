@@ -15,6 +15,7 @@ mod replay;
 mod site;
 mod site_proof;
 mod site_signals;
+mod site_subject;
 mod what_if;
 
 pub mod email;

@@ -37,6 +37,7 @@ pub(super) static PARKED: Phrases = phrases!("site-parked.txt");
 pub(super) static FOR_SALE: Phrases = phrases!("site-for-sale.txt");
 pub(super) static PLACEHOLDER: Phrases = phrases!("site-placeholder.txt");
 pub(super) static CHALLENGE: Phrases = phrases!("site-challenge.txt");
+pub(super) static DEMO: Phrases = phrases!("site-demo.txt");
 pub(super) static SOLO: Phrases = phrases!("site-solo.txt");
 
 /// Stands for the site's domain among the words of a phrase.

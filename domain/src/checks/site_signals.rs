@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::lists::{self, DOMAIN_MARKETS, PARKING_HOSTS, PARKING_NAME_SERVERS};
 use super::phrases::{FOR_SALE, PARKED, PLACEHOLDER, Phrases, Said};
+use super::site_subject::{self, Subject, Told};
 use super::{Answer, Code, Evidence, Seen, Source};
 use crate::company::words;
 use crate::email::Email;
@@ -48,6 +49,8 @@ struct Signals {
     is_status: bool,
     /// The page is its firm's own: whatever it says beside that, no program refuses it.
     is_of_a_firm: bool,
+    /// What its words are about speaks, and not enough of them for a program to be sure.
+    is_guess: bool,
 }
 
 impl Signals {
@@ -82,6 +85,7 @@ impl Signals {
             0 => Seen::Clear,
             1 if self.has(Kind::Names) => Seen::Noted,
             2.. if self.is_of_a_firm && !self.has(Kind::Redirect) => Seen::Softened,
+            2.. if self.is_guess && !self.has(Kind::Names) => Seen::Softened,
             2.. if self.speaks() => Seen::Hit,
             _ => Seen::Softened,
         }
@@ -173,6 +177,8 @@ struct Reading<'p> {
     is_bare: bool,
     /// The same where it names nobody but a person: of a domain for sale that is who sells it.
     is_sellers: bool,
+    /// Nothing on the site says that a firm runs it.
+    is_without_firm: bool,
 }
 
 /// `WEBSITE_PARKED`, `WEBSITE_FOR_SALE`, `WEBSITE_PLACEHOLDER`, by the page that the site's address leads to.
@@ -186,6 +192,17 @@ pub(super) fn answers(
     let reading = Reading::of(site, page, company);
     let (mut parked, mut sale, mut placeholder) =
         (parked(site, &reading, email, now), sale(site, &reading, email, now), placeholder(&reading, now));
+    if ![&parked, &sale, &placeholder].into_iter().any(Signals::speaks)
+        && let Some(told) = reading.subject(site)
+    {
+        let signals = match told.subject {
+            Subject::Address => &mut parked,
+            Subject::Sale => &mut sale,
+            Subject::Nothing => &mut placeholder,
+        };
+        signals.is_guess = !told.is_certain;
+        signals.add(Kind::Text, shown("page_words", &told.observed, lists::own_source(), now));
+    }
     if sale.is_empty() {
         // What a parking page says is no placeholder as well.
         if parked.speaks() && !placeholder.speaks() {
@@ -281,7 +298,14 @@ impl<'p> Reading<'p> {
             is_nobodys: !has_owner && !leads_on,
             is_bare: is_bare(has_owner),
             is_sellers: is_bare(has_firm),
+            is_without_firm: !has_firm && !is_market,
         }
+    }
+
+    /// What a page without a firm is about instead of one.
+    fn subject(&self, site: &SiteFacts) -> Option<Told> {
+        let is_filled = self.page.own_links >= WHOLE_LINKS || self.page.words >= WHOLE_WORDS;
+        self.is_without_firm.then(|| site_subject::told(self.page, site, &self.said, is_filled)).flatten()
     }
 
     fn is_empty(&self) -> bool {

@@ -6,12 +6,13 @@ use std::collections::{HashMap, HashSet};
 
 use url::Url;
 
-use super::cards::{is_of_roles, name_alone};
+use super::cards::name_alone;
 use super::head;
 use super::line::Line;
 use super::markup::Markup;
 use super::person::{Trust, is_name_word, name_of};
 use super::plain::plain;
+use super::roles::is_of_roles;
 use crate::checks::is_given_name;
 use crate::web;
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::effort::Meter;
 
 /// All that is ever asked for; what else stands in a tag is passed over.
-const KNOWN: [&str; 19] = [
+const KNOWN: [&str; 20] = [
     "href",
     "src",
     "alt",
@@ -24,15 +24,35 @@ const KNOWN: [&str; 19] = [
     "itemprop",
     "itemscope",
     "itemtype",
+    CLASS,
     super::parking::KEY,
 ];
 /// More bytes of a value are not kept.
 const MAX_VALUE: usize = 4_096;
+/// The class of an element, of which less is kept: builders give hundreds of words of it.
+const CLASS: &str = "class";
+const MAX_CLASS: usize = 48;
 /// No known name is longer.
 const MAX_NAME: usize = 16;
 /// What a known attribute and each byte of its value cost, in steps.
 const PER_ATTRIBUTE: u64 = 120;
 const PER_BYTE: u64 = 8;
+
+/// Classes of names and roles.
+const OF_CARDS: [&str; 10] = [
+    "fn",
+    "p-name",
+    "role",
+    "p-role",
+    "p-job-title",
+    "name",
+    "position",
+    "job-title",
+    "jobtitle",
+    "function",
+];
+const OF_CARDS_ENDS: [&str; 8] =
+    ["__name", "__role", "__position", "__job", "member-name", "member-role", "team-name", "team-role"];
 
 #[derive(Debug, Default)]
 pub(super) struct Attributes {
@@ -63,8 +83,9 @@ impl Attributes {
 
     pub(super) fn push_value(&mut self, part: &[u8], meter: &Meter) {
         self.settle_name(meter);
-        if let Some((_, value)) = self.kept.last_mut().filter(|_| self.is_kept) {
-            let room = MAX_VALUE.saturating_sub(value.len());
+        if let Some((name, value)) = self.kept.last_mut().filter(|_| self.is_kept) {
+            let most = if *name == CLASS { MAX_CLASS } else { MAX_VALUE };
+            let room = most.saturating_sub(value.len());
             let paid = meter.bytes(part.len().min(room), PER_BYTE);
             value.extend_from_slice(&part[..paid]);
         }
@@ -110,6 +131,14 @@ impl Attributes {
     pub(super) fn hide(&self) -> bool {
         let style = self.style();
         self.has("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
+    }
+
+    /// Whether the element holds somebody's name or what they do, and nothing else: by hCard and h-card, or by
+    /// the habit of those who write pages (`team-member__name`).
+    pub(super) fn is_of_card(&self) -> bool {
+        let classes = self.get(CLASS).unwrap_or_default();
+        let ends = |class: &str| OF_CARDS_ENDS.iter().any(|end| class.ends_with(end));
+        classes.split_ascii_whitespace().any(|class| OF_CARDS.contains(&class) || ends(class))
     }
 
     /// Whether a frame is as large as the page.

@@ -6,87 +6,17 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::line::Line;
-use super::person::{Named, Trust, is_filler, is_titled, name_of, without_fillers};
+use super::person::{Named, Trust, is_titled, name_of, without_fillers, without_titles};
 use super::plain::plain;
+use super::roles::{is_alone, is_dash, is_degree, is_role, is_what_somebody_does, listed};
 
-fn listed(words: &'static str) -> HashSet<&'static str> {
-    words.split_whitespace().collect()
-}
-
-/// What people do in a company, in EN FR DE ES IT NL PT.
-static ROLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    listed(
-        "
-        director directors manager founder cofounder ceo cto cfo coo owner partner head lead engineer
-        developer designer consultant advisor adviser solicitor lawyer attorney barrister paralegal
-        architect accountant bookkeeper assistant secretary president chairman chairwoman chair
-        principal associate executive officer administrator coordinator specialist analyst technician
-        therapist physiotherapist dentist hygienist doctor veterinarian vet nurse teacher trainer coach
-        chef baker editor photographer copywriter translator recruiter surveyor planner broker buyer
-        foreman carpenter electrician plumber gardener receptionist mechanic geschaftsfuhrer
-        geschaftsfuhrerin geschaftsfuhrung inhaber inhaberin leiter leiterin leitung berater beraterin
-        ingenieur ingenieurin entwickler entwicklerin gestalter gestalterin architekt architektin
-        anwalt anwaltin rechtsanwalt rechtsanwaltin notar notarin steuerberater steuerberaterin
-        wirtschaftsprufer meister meisterin prokurist prokuristin assistenz assistentin vorstand
-        grunder grunderin vertrieb buchhaltung sekretariat technik ansprechpartner ansprechpartnerin
-        monteur projektleiter projektleiterin bauleiter bauleiterin betriebsleiter werkstattleiter
-        verkaufsleiter vertriebsleiter verkauf einkauf sachbearbeiter sachbearbeiterin gesellschafter
-        gesellschafterin grafikdesigner grafikdesignerin fotograf fotografin ubersetzer ubersetzerin
-        zahnarzt zahnarztin gerant gerante directeur directrice fondateur fondatrice presidente
-        responsable associe associee avocat avocate architecte consultante ingenieure charge chargee
-        assistante cheffe comptable commercial commerciale dirigeant dirigeante redacteur redactrice
-        conseiller conseillere notaire technicien technicienne directora gerente socio socia fundador
-        fundadora abogado abogada arquitecto arquitecta ingeniero ingeniera jefe jefa consultor
-        consultora administrador administradora asesor asesora colegiado colegiada fotografo fotografa
-        propietario propietaria titular comercial tecnico tecnica contable titolare direttore
-        direttrice amministratore amministratrice fondatore responsabile avvocato avvocata architetto
-        architetta geometra ingegnere consulente commercialista progettista eigenaar eigenaresse
-        oprichter zaakvoerder bestuurder adviseur makelaar medewerker medewerkster hoofd advocaat
-        vennoot verkoop vormgever ontwikkelaar boekhouder accountmanager projectleider diretor diretora
-        advogado advogada arquiteto arquiteta engenheiro engenheira responsavel tradutor tradutora
-        contabilista proprietario proprietaria
-        logopade logopadin ergotherapeut ergotherapeutin physiotherapeut physiotherapeutin hebamme
-        arzt arztin tierarzt tierarztin psychologe psychologin orthophoniste kinesitherapeute
-        infirmier infirmiere medecin veterinaire logopeda psicologa psicologo fisioterapeuta
-        dentista medico medica veterinario veterinaria logopedist fysiotherapeut tandarts psycholoog
-        negociateur negociatrice
-        ",
-    )
-});
-/// Words with a capital that may stand with a role: elsewhere they are names of other companies.
-static WITH_A_ROLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    listed(
-        "
-        sales marketing finance operations product technology technical people hr it creative art
-        managing general deputy vice senior junior chief customer success support business development
-        account project office human resources legal design research data software quality production
-        purchasing logistics training communications co founding non entwicklung personal finanzen
-        produktion verwaltung logistik kundenservice service kundenbetreuung dipl ing
-        payroll audit tax accounts compliance bookkeeping insolvency wealth
-        ",
-    )
-});
-/// Who has a business alone says so behind the name, and what follows is an address.
-const ALONE: [&str; 12] = [
-    "sole trader",
-    "sole proprietor",
-    "einzelunternehmer",
-    "einzelunternehmerin",
-    "einzelunternehmen",
-    "entrepreneur individuel",
-    "entrepreneuse individuelle",
-    "trabajador autonomo",
-    "trabajadora autonoma",
-    "libero professionista",
-    "libera professionista",
-    "zzper",
-];
 /// Words that begin what stands for a portrait.
 const PORTRAITS: [&str; 9] =
     ["portrait", "portrat", "portraet", "portret", "retrato", "ritratto", "foto", "photo", "headshot"];
-/// Words that lead from a role to somebody's company.
-const OF_OTHERS: [&str; 7] = ["at", "bei", "beim", "chez", "presso", "bij", "from"];
-
+/// What stands between a name and what somebody does.
+const APART: [char; 4] = [',', '–', '|', '('];
+/// What joins the words of a heading.
+const JOINTS: [char; 3] = ['\'', '’', '-'];
 /// Words of a heading below which people stand.
 static OF_PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     listed(
@@ -94,7 +24,8 @@ static OF_PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         team teams equipe equipo equipa people staff mitarbeiter mitarbeitende mitarbeiterinnen
         ansprechpartner medewerkers leadership management founders founder directors directie
         geschaftsfuhrung geschaftsleitung direction vorstand consultants collaborateurs collaboratori
-        colaboradores mensen kopfe partners associes abogados advocaten
+        colaboradores mensen kopfe partners associes abogados advocaten somos siamo sommes menschen
+        personnes personas persone pessoas
         ",
     )
 });
@@ -171,7 +102,10 @@ pub(super) fn people(lines: &[Line], captions: &[(usize, String)], is_about_peop
             Section::People => Some(Trust::Listed),
             Section::Any => is_about_people.then_some(Trust::Given),
         };
-        let alone = trust.and_then(|trust| name_alone(line.text, trust));
+        // What somebody does stands with a name of which half is known.
+        let has_role = section == Section::People && line.text.contains(APART);
+        let beside = || has_role.then(|| name_alone(line.text, Trust::Beside)).flatten();
+        let alone = trust.and_then(|trust| name_alone(line.text, trust)).or_else(beside);
         if section == Section::Customers || line.is_quoted {
             at += 1;
         } else if let Some(name) = alone.filter(|_| !stands_by_a_quotation(lines, at, 1)) {
@@ -182,7 +116,10 @@ pub(super) fn people(lines: &[Line], captions: &[(usize, String)], is_about_peop
             let is_next = last_at.is_some_and(|last| at <= last + LINES_BETWEEN);
             let cards = cards_from(&lines[at..], is_next);
             let length: usize = cards.iter().map(|card| card.lines).sum();
-            let is_staff = || !stands_by_a_quotation(lines, at, length) && !is_speech(lines, at);
+            let is_staff = || {
+                let is_speech = is_speech(lines, at) && !is_of_profession(line.text);
+                !stands_by_a_quotation(lines, at, length) && !is_speech
+            };
             if cards.len() > 1 || cards.first().is_some_and(|card| card.is_sure) && is_staff() {
                 found.extend(cards.into_iter().map(|card| card.name));
                 last_at = Some(at + length - 1);
@@ -208,7 +145,7 @@ fn pictured(caption: &str) -> Option<String> {
     let is_portrait = PORTRAITS.contains(&plain(all.first()?).as_ref());
     let tokens = without_fillers(&all[usize::from(is_portrait)..]);
     let tokens = &tokens[usize::from(tokens.first() == Some(&"of") || tokens.first() == Some(&"von"))..];
-    let has_role = tokens.first().is_some_and(|token| ROLES.contains(plain(token).as_ref()));
+    let has_role = tokens.first().is_some_and(|token| is_what_somebody_does(token));
     let tokens = without_fillers(&tokens[usize::from(has_role)..]);
     let Named { name, taken, .. } = name_of(tokens, Trust::Beside)?;
     let rest = &tokens[taken..];
@@ -232,9 +169,9 @@ pub(super) fn name_alone(line: &str, trust: Trust) -> Option<String> {
     if line.len() > 80 {
         return None;
     }
-    let head = line.split([',', '–', '|', '(']).next()?.split(" - ").next()?;
+    let head = line.split(APART).next()?.split(" - ").next()?;
     let tokens: Vec<&str> = head.split_whitespace().collect();
-    let tokens = without_fillers(&tokens);
+    let tokens = without_titles(&tokens);
     name_of(tokens, trust).filter(|named| named.taken == tokens.len()).map(|named| named.name)
 }
 
@@ -244,7 +181,12 @@ fn section_at(line: &Line, section: Section) -> Section {
         return section;
     }
     let tokens: Vec<&str> = line.text.split_whitespace().take(MAX_HEADING_WORDS + 1).collect();
-    let has = |words: &HashSet<&str>| tokens.iter().any(|token| words.contains(plain(token).as_ref()));
+    // `L'équipe`, `Qui sommes-nous`.
+    let has = |words: &HashSet<&str>| {
+        let is_one = |word: &str| words.contains(plain(word).as_ref());
+        let joined = |token: &str| token.contains(JOINTS) && token.split(JOINTS).any(is_one);
+        tokens.iter().any(|token| is_one(token) || joined(token))
+    };
     if tokens.len() > MAX_HEADING_WORDS {
         return if line.is_heading { Section::Any } else { section };
     }
@@ -281,9 +223,8 @@ fn card_at(line: &Line, below: Option<&Line>, is_next: bool) -> Option<Card> {
         return None;
     }
     let all: Vec<&str> = line.text.split_whitespace().take(MAX_WORDS + 1).collect();
-    let tokens = without_fillers(&all);
-    let titled = is_titled(tokens);
-    let tokens = &tokens[usize::from(titled)..];
+    let titled = is_titled(without_fillers(&all));
+    let tokens = without_titles(&all);
     let trust = match (line.is_heading, is_next) {
         (true, true) => Trust::Shown,
         (true, false) => Trust::Beside,
@@ -318,52 +259,15 @@ fn card_at(line: &Line, below: Option<&Line>, is_next: bool) -> Option<Card> {
     if is_apart && is_small && is_given { card(1, false) } else { None }
 }
 
-/// Whether a word is what somebody does, or the part of a company that does it.
-pub(super) fn is_of_roles(word: &str) -> bool {
-    ROLES.contains(word) || WITH_A_ROLE.contains(word)
+/// Whether a word before a colon says that people follow.
+pub(super) fn promises_people(word: &str) -> bool {
+    OF_PEOPLE.contains(plain(word).as_ref())
 }
 
-/// What stands between a name and a role.
-fn is_dash(token: &str) -> bool {
-    token.starts_with(['–', '—', '-', '|', '·', '(', ':'])
-}
-
-/// `sole trader`, whatever comes behind.
-fn is_alone(tokens: &[&str]) -> bool {
-    let words: Vec<_> = tokens.iter().take(2).map(|token| plain(token)).collect();
-    let (one, two) = (words.first().map(|word| word.to_string()).unwrap_or_default(), words.join(" "));
-    ALONE.iter().any(|alone| *alone == one || *alone == two)
-}
-
-/// A role and nobody else's company: `Head of Sales`, `Leiterin Vertrieb`; not `CEO, Acme`, `CEO at Acme`.
-fn is_role(tokens: &[&str]) -> bool {
-    let mut has_role = false;
-    for (at, token) in tokens.iter().enumerate() {
-        let word = plain(token);
-        let is_known = ROLES.contains(word.as_ref()) || WITH_A_ROLE.contains(word.as_ref());
-        // `Geschäftsführer/in`, `co-founder`.
-        let is_known =
-            is_known || token.split(['/', '-', '(']).any(|part| ROLES.contains(plain(part).as_ref()));
-        // The role comes first, with little before it.
-        has_role |= at < 4 && is_known && !WITH_A_ROLE.contains(word.as_ref());
-        let is_short = word.len() <= 5 && !token.contains(char::is_lowercase);
-        if OF_OTHERS.contains(&word.as_ref()) || *token == "@" {
-            return false;
-        }
-        if token.starts_with(char::is_uppercase) && !is_known && !is_short && !is_filler(token) {
-            return false;
-        }
-    }
-    has_role && tokens.len() <= MAX_WORDS
-}
-
-/// `LLB`, `Ph.D.`, `MBA,`.
-fn is_degree(token: &str) -> bool {
-    let letters = token.trim_end_matches(',');
-    let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
-    (2..=6).contains(&letters.len())
-        && capitals >= 2
-        && letters.chars().all(|c| c.is_alphabetic() || c == '.')
+/// Whether the title of a profession stands first.
+fn is_of_profession(line: &str) -> bool {
+    let tokens: Vec<&str> = line.split_whitespace().take(MAX_WORDS).collect();
+    is_titled(without_fillers(&tokens))
 }
 
 /// Whether the line before is a sentence, as customers speak before they are named.

@@ -36,6 +36,10 @@ const LABELS: &str = "
     mijn naam is; sociogerente; sociagerente; sociosgerentes; socio gerente; socia gerente;
     nossa equipa; nossa equipe; gerencia; administracao; proprietario; proprietaria; diretor; diretora;
     directie; bestuur; chamome; chamo me; meu nome e; verantwortlich; verantwortliche; verantwortlicher;
+    offered by; angeboten von; propose par; ofrecido por; offerto da; aangeboden door; oferecido por;
+    kind regards; best regards; yours sincerely; mit freundlichen grussen; herzliche grusse; cordialement;
+    bien cordialement; un saludo; atentamente; cordiali saluti; met vriendelijke groet; atenciosamente;
+    com os melhores cumprimentos;
 ";
 /// Names follow behind a colon alone: without one they begin a sentence or a list of pages.
 const BEFORE_A_COLON: &str = "
@@ -90,6 +94,11 @@ pub(super) fn colon_behind(tokens: &[&str], label: Label) -> Option<usize> {
     let behind = tokens.iter().enumerate().skip(label.end).take(MAX_BEFORE_COLON);
     let mut behind = behind.take_while(|(_, token)| token.len() <= 7 || !token.ends_with(['.', ',', ';']));
     behind.find(|(_, token)| token.ends_with(':')).map(|(at, _)| at + 1)
+}
+
+/// Whether one word is a label by itself.
+pub(super) fn is_label(token: &str) -> bool {
+    label_at(&[token], 0).is_some()
 }
 
 fn label_at(tokens: &[&str], at: usize) -> Option<Label> {

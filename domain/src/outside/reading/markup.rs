@@ -14,8 +14,7 @@ const MAX_SCRIPT_BYTES: usize = 256 * 1024;
 const MAX_VISIBLE_BYTES: usize = 128 * 1024;
 /// What a browser without scripts would show, and titles, are looked at no further than this.
 const MAX_LINE_BYTES: usize = 16 * 1024;
-/// What a byte costs in steps, with all that is asked of it later: names, numbers and people in visible text,
-/// JSON, marks in scripts.
+/// What a byte costs in steps, with all that is asked of it later (names, people, JSON, marks in scripts).
 const PER_VISIBLE_BYTE: u64 = 80;
 const PER_DATA_BYTE: u64 = 40;
 const PER_SCRIPT_BYTE: u64 = 5;
@@ -87,8 +86,7 @@ pub(super) struct Markup {
     /// Scripts in the page itself.
     pub(super) inline_script: String,
     pub(super) noscript: String,
-    /// Where in the text a browser without frames is spoken to: where all else is in frames, it is all that
-    /// the page says itself.
+    /// Where in the text a browser without frames is spoken to: often it is all that the page says itself.
     pub(super) instead_of_frames: Range<usize>,
     pub(super) items: Vec<Item>,
     pub(super) images: u32,
@@ -104,6 +102,8 @@ struct Open {
     is_hidden: bool,
     is_link: bool,
     is_heading: bool,
+    /// The name or the role of a card: a line to a reader, wherever it stands.
+    is_line: bool,
     /// The item that it opened.
     item: Option<usize>,
     /// The property that its text is: of which item, and the how manyth.
@@ -142,7 +142,8 @@ impl Markup {
 impl Reader {
     pub(super) fn start(&mut self, name: &str, attributes: &Attributes, is_closed: bool, meter: &Meter) {
         self.close_what_ends_before(name);
-        if !INLINE.contains(&name) {
+        let is_line = attributes.is_of_card();
+        if is_line || !INLINE.contains(&name) {
             self.break_line();
         }
         self.note(name, attributes, meter);
@@ -162,6 +163,7 @@ impl Reader {
                 || is_unframed && self.found.frames.is_empty(),
             is_link: name == "a" && attributes.has("href"),
             is_heading: matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
+            is_line,
             item,
             property: property.filter(|_| item.is_none()),
         };
@@ -241,8 +243,7 @@ impl Reader {
             "app-root" => found.has_app_root = true,
             "title" => self.title_is_open = found.title.is_empty() && self.in_svg == 0,
             "div" => {
-                let id = attributes.get("id").unwrap_or_default();
-                found.has_app_root |= APP_ROOTS.contains(&id.as_ref());
+                found.has_app_root |= attributes.get("id").is_some_and(|id| APP_ROOTS.contains(&&*id));
             }
             _ => {}
         }
@@ -296,6 +297,9 @@ impl Reader {
             self.items.pop();
         }
         self.in_svg -= usize::from(closed.name == "svg");
+        if closed.is_line {
+            self.break_line();
+        }
         if let Some(heading) = self.heading.take_if(|_| closed.is_heading)
             && self.found.headings.len() < MAX_LINKS
         {

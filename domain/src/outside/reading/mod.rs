@@ -7,6 +7,7 @@ mod addresses;
 mod attributes;
 mod cards;
 mod effort;
+mod family;
 mod further;
 mod imprint;
 mod labels;
@@ -18,6 +19,7 @@ mod parking;
 mod people;
 mod person;
 mod plain;
+mod roles;
 mod structured;
 mod tags;
 

@@ -196,7 +196,7 @@ fn form(token: &str) -> &str {
     if form.matches('.').count() == 1 { form.trim_end_matches('.') } else { form }
 }
 
-fn is_form(token: &str) -> bool {
+pub(super) fn is_form(token: &str) -> bool {
     // They have two to fifteen letters; dots and a comma may stand with them.
     if !(2..=24).contains(&token.len()) {
         return false;

@@ -5,16 +5,17 @@ use std::collections::HashSet;
 
 use url::Url;
 
-use super::addresses;
 use super::cards::{self, name_alone};
-use super::head;
 use super::labels::{colon_behind, next_label};
 use super::line::Line;
 use super::markup::Markup;
-use super::person::{Trust, name_of, names_in, unknown_name};
+use super::person::{Trust, name_of, names_in, unknown_name, without_titles};
 use super::plain::plain;
+use super::roles::is_of_roles;
+use super::{addresses, family, head};
 use crate::company::words;
 use crate::outside::Organisation;
+use crate::web;
 
 /// Words of an address or title of a page that introduces people.
 const OF_TEAMS: [&str; 22] = [
@@ -50,38 +51,51 @@ const MAX_LABELS: usize = 10;
 /// Companies, and words of a title, that are looked at.
 const MAX_NAMES: usize = 20;
 const MAX_TITLE: usize = 40;
+/// Names side by side, and words in the brackets behind one.
+const MAX_SIDE_BY_SIDE: usize = 10;
+const MAX_IN_BRACKETS: usize = 6;
 
 /// Adds who is introduced by a label, who has a card, and whose address stands beside the name.
 pub(super) fn add(markup: &Markup, address: Option<&Url>, owner: &mut Organisation) {
     let lines = Line::all(markup);
-    let of_companies = words_of_companies(markup, owner);
+    let (of_companies, own) = (words_of_companies(markup, owner), domain_words(address));
+    let is_of_company = |word: &str| of_companies.contains(plain(word).as_ref());
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_quoted) {
         if owner.people.len() >= MAX_FOUND {
             return;
         }
         let names = introduced(line.text, &lines[at + 1..]);
-        let unknown = if names.is_empty() { in_office(line.text) } else { None };
-        let unknown =
-            unknown.filter(|name| !name.split(' ').any(|word| of_companies.contains(plain(word).as_ref())));
+        let unknown = if names.is_empty() { in_office(line.text, &own) } else { None };
+        let unknown = unknown
+            .filter(|name| bears(name, &own) > 1 || !name.split(' ').next().is_some_and(is_of_company));
         owner.people.extend(names.into_iter().chain(unknown));
+        owner.people.extend(side_by_side(line.text));
     }
     let cards = cards::people(&lines, &markup.captions, is_about_people(markup, address));
     owner.people.extend(cards.into_iter().take(MAX_FOUND));
-    owner.people.extend(in_title(markup));
+    owner.people.extend(in_title(markup, address));
+    owner.people.extend(family::people(markup, &lines, address));
     owner.people.extend(addresses::people(markup, &lines, address));
 }
 
 /// Who works under their own name: the page's first heading is it, or its author bears it, and so does the
-/// title.
-fn in_title(markup: &Markup) -> Option<String> {
+/// title or the domain.
+fn in_title(markup: &Markup, address: Option<&Url>) -> Option<String> {
+    let domain = domain_words(address);
     let title: Vec<_> = markup.title.split_whitespace().take(MAX_TITLE).map(plain).collect();
-    let bears = |word: &str| title.contains(&plain(word));
+    let bears = |word: &str| title.contains(&plain(word)) || domain.contains(plain(word).as_ref());
     let heading = markup.headings.first().and_then(|heading| name_alone(heading.trim(), Trust::Given));
     let heading = heading.filter(|name| name.split(' ').all(bears));
     heading.or_else(|| {
         let author = name_alone(markup.author.trim(), Trust::Given)?;
         author.rsplit(' ').next().is_some_and(bears).then_some(author)
     })
+}
+
+/// The words of the site's domain, without its end.
+fn domain_words(address: Option<&Url>) -> HashSet<String> {
+    let domain = address.and_then(Url::host_str).and_then(web::registrable).unwrap_or_default();
+    web::label(&domain).split('-').map(str::to_owned).collect()
 }
 
 fn is_about_people(markup: &Markup, address: Option<&Url>) -> bool {
@@ -119,11 +133,54 @@ fn introduced(line: &str, below: &[Line]) -> Vec<String> {
     found
 }
 
-/// Whoever stands behind an office and its colon, known or not: nothing else stands there but companies.
-fn in_office(line: &str) -> Option<String> {
+/// Whoever stands behind an office and its colon, known or not: nothing else stands there but companies. Behind
+/// other labels, whoever bears the name of the site.
+fn in_office(line: &str, own: &HashSet<String>) -> Option<String> {
     let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
-    let label = next_label(&tokens, 0).filter(|label| label.is_list && label.is_of_office)?;
+    let label = next_label(&tokens, 0).filter(|label| label.is_list)?;
+    let is_half_known = || name_of(without_titles(&tokens[label.end..]), Trust::Beside).is_some();
     unknown_name(&tokens[label.end..])
+        .filter(|name| label.is_of_office || bears(name, own) > 1 || bears(name, own) == 1 && is_half_known())
+}
+
+/// How many words of a name stand in the domain.
+fn bears(name: &str, own: &HashSet<String>) -> usize {
+    name.split(' ').filter(|word| own.contains(plain(word).as_ref())).count()
+}
+
+/// Names beside each other, each with what it does in brackets (`Jane Roe (sales), John Doe (law) and …`), or
+/// behind a colon and a word of people (`You will speak to people: …`).
+fn side_by_side(line: &str) -> Vec<String> {
+    if !line.contains(['(', ':']) {
+        return Vec::new();
+    }
+    let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
+    let colon = tokens.iter().position(|token| token.ends_with(':'));
+    let begins = colon.filter(|at| cards::promises_people(tokens[*at])).map_or(0, |at| at + 1);
+    // A city stands in brackets behind customers.
+    let is_role = |word: &str| word.starts_with(char::is_lowercase) || is_of_roles(&plain(word));
+    let has_role = |token: &&&str| token.strip_prefix('(').is_some_and(is_role);
+    let brackets = tokens.iter().filter(has_role).take(MAX_SIDE_BY_SIDE).count();
+    if begins == 0 && brackets < 2 {
+        return Vec::new();
+    }
+    let mut rest = &tokens[begins..];
+    let (mut found, mut known) = (Vec::new(), 0);
+    while found.len() < MAX_SIDE_BY_SIDE {
+        let tokens = without_titles(rest);
+        let Some(named) = name_of(tokens, Trust::Beside) else { break };
+        let behind = &tokens[named.taken..];
+        let bracket = behind.first().filter(has_role).and_then(|_| {
+            behind.iter().take(MAX_IN_BRACKETS).position(|token| token.contains(')')).map(|end| end + 1)
+        });
+        if begins == 0 && bracket.is_none() {
+            break;
+        }
+        known += usize::from(name_of(tokens, Trust::Given).is_some());
+        found.push(named.name);
+        rest = &behind[bracket.unwrap_or(0)..];
+    }
+    if known >= 2 { found } else { Vec::new() }
 }
 
 /// The words of the title and of the companies that the page names.
@@ -136,4 +193,61 @@ fn words_of_companies(markup: &Markup, owner: &Organisation) -> HashSet<String> 
 /// `K. Hesse`: too little to know somebody by, unless it is said who that is.
 fn begins_with_initial(name: &str) -> bool {
     name.chars().nth(1) == Some(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Effort, read_page};
+
+    fn read(body: &str) -> Vec<String> {
+        let url = "https://psicologia-itziar-rueda.com/";
+        read_page(url, 200, None, body, false, &mut Effort::of_a_lead()).0.owner.people
+    }
+
+    #[test]
+    fn people_are_read_in_whatever_shape_a_page_gives_them() {
+        for (body, names) in [
+            (
+                "<div class=vcard><span class=fn>Geom. Ettore Parodi Delfino</span> <b class=role>titolare</b></div>",
+                &["Ettore Parodi Delfino"][..],
+            ),
+            ("<h2>L'équipe</h2><p>Marie-Ange d'Hauterive, textes et SEO", &["Marie-Ange d'Hauterive"]),
+            ("<h2>Quiénes somos</h2><ul><li>Vicent Alapont i Ferrer (código)", &["Vicent Alapont i Ferrer"]),
+            ("<p>Dr. iur. Theda Ahlers<br>Fachanwältin für Familienrecht, Tel. 04921", &["Theda Ahlers"]),
+            (
+                "<p>Avv. Prof. Leonida Morandini<p>Avv. Giusi Lo Presti",
+                &["Leonida Morandini", "Giusi Lo Presti"],
+            ),
+            (
+                "<p>Am Telefon sitzen Menschen: Thies Lüders, Aynur Karadeniz und Jens-Peter Ohlsen, 04131",
+                &["Thies Lüders", "Aynur Karadeniz", "Jens-Peter Ohlsen"],
+            ),
+            (
+                "<p>Hans Maier (taxaties), Gwendolyn van 't Hoff (juridisch) en Eva Beck (verkoop).",
+                &["Hans Maier", "Gwendolyn van 't Hoff", "Eva Beck"],
+            ),
+            (
+                "<p>Geschäftsführer: Dachdeckermeister Hans Hollerbusch, Dipl.-Ing. (FH) Veronika Zierl",
+                &["Hans Hollerbusch", "Veronika Zierl"],
+            ),
+            ("<p>Atenciosamente,<br>Paulo Ribeiro<br>Coordenador", &["Paulo Ribeiro"]),
+            ("<p>Responsable: Itziar Rueda Ezquerro, NIF 1", &["Itziar Rueda Ezquerro"]),
+        ] {
+            assert_eq!(read(body), names, "{body}");
+        }
+    }
+
+    #[test]
+    fn whom_a_page_only_speaks_of_works_elsewhere() {
+        for body in [
+            "<p>Lesung mit: Hans Müller, Eva Maier und Uwe Beck",
+            "<p>Bekannt aus Filmen von Hans Müller, Eva Maier",
+            "<p>Hans Müller (Berlin), Eva Maier (Köln) und Uwe Beck (Bonn) kaufen bei uns",
+            "<h2>Kundenstimmen</h2><p>Hans Müller, Berlin",
+            "<blockquote><p>Great.</p><cite class=name>Annie Steiner</cite> CEO, Greenprint</blockquote>",
+            "<p>Melden Sie sich an und richten Sie Ihre Website ein.",
+        ] {
+            assert_eq!(read(body), [""; 0], "{body}");
+        }
+    }
 }

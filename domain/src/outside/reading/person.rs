@@ -7,18 +7,25 @@ use super::plain::plain;
 use crate::checks::{is_anybodys_name, is_given_name};
 
 /// Words between a label and a name, and titles before one.
-const FILLERS: [&str; 66] = [
+const FILLERS: [&str; 78] = [
     "der", "die", "das", "den", "dem", "durch", "ist", "sind", "herr", "herrn", "frau", "dr", "prof", "med",
     "ing", "dipl", "mag", "phil", "rer", "nat", "jur", "kfm", "und", "and", "et", "y", "e", "en", "der",
     "le", "la", "les", "de", "du", "est", "m", "mme", "mr", "mrs", "ms", "miss", "monsieur", "madame", "by",
     "its", "is", "are", "the", "sr", "sra", "don", "dona", "dott", "dottssa", "sig", "il", "el", "director",
-    "mlle", "mevrouw", "mw", "dhr", "drs", "dra", "maga", "mga",
+    "mlle", "mevrouw", "mw", "dhr", "drs", "dra", "maga", "mga", "iur", "fh", "ra", "rain", "publ", "habil",
+    "stab", "eng", "enga", "profa", "oec", "u",
 ];
 /// Parts of a family name that begin with a small letter.
-const PARTICLES: [&str; 22] = [
+const PARTICLES: [&str; 24] = [
     "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "zu",
-    "zur", "ter", "ten", "vom", "y", "el",
+    "zur", "ter", "ten", "vom", "el", "te", "'t", "’t",
 ];
+/// What joins two family names of one person, or two people.
+const JOINING: [&str; 3] = ["y", "e", "i"];
+/// What is left of a particle before a vowel.
+const ELIDED: [&str; 4] = ["d'", "d’", "dell'", "dell’"];
+/// A trade that somebody is master of is at least so long: shorter words are family names (`Hofmeister`).
+const LETTERS_OF_A_MASTER: usize = 12;
 /// Words that begin like a name and are none, or end one.
 static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "
@@ -31,7 +38,8 @@ static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     rue sa sales sarl sas school se sede senior service services siren siret sitz sl solutions spa
     square srl steuernummer straat strasse street studio sydney team tel telefon telephone terms the ug
     umsatzsteuer university ust via vienna we web what why
-    impressum datenschutz mentions aviso note informativa
+    impressum datenschutz mentions aviso note informativa website webseite internetseite sie ihre
+    ihr unsere unser nous vous notre votre
     "
     .split_whitespace()
     .collect()
@@ -135,8 +143,7 @@ pub(super) fn names_in(tokens: &[&str], is_list: bool) -> Vec<String> {
     let mut is_believed = false;
     let mut rest = tokens;
     while found.len() < 10 {
-        rest = without_fillers(rest);
-        rest = &rest[usize::from(is_titled(rest))..];
+        rest = without_titles(rest);
         let Some(named) = name_of(rest, if is_list { Trust::Beside } else { Trust::Given }) else { break };
         is_believed |= !is_list || named.is_known(Trust::Listed);
         rest = &rest[named.taken..];
@@ -159,13 +166,12 @@ fn turned(name: String) -> String {
 /// A name of which nothing is known: two or three words in small letters but for their first, and then a
 /// sentence, a bracket or nothing. Whoever calls says that a name must stand here.
 pub(super) fn unknown_name(tokens: &[&str]) -> Option<String> {
-    let tokens = without_fillers(tokens);
-    let tokens = &tokens[usize::from(is_titled(tokens))..];
-    let Named { name, taken, .. } = name_of(tokens, Trust::Shown)?;
+    let tokens = without_titles(tokens);
+    let Named { name, taken, is_turned } = name_of(tokens, Trust::Shown)?;
     let is_over = tokens[taken - 1].ends_with([',', ';', '.', ')'])
         || tokens.get(taken).is_none_or(|next| next.starts_with(['(', '–', '—', '-', '|', '·', ',']));
     let is_small = |word: &str| word.chars().skip(1).any(char::is_lowercase);
-    (is_over && taken <= 3 && name.split(' ').all(is_small)).then_some(name)
+    (is_over && taken <= 3 && (is_turned || name.split(' ').all(is_small))).then_some(name)
 }
 
 /// What is left behind titles and small words.
@@ -173,9 +179,21 @@ pub(super) fn without_fillers<'a, 't>(tokens: &'a [&'t str]) -> &'a [&'t str] {
     // `E. (Els)` is no "e".
     let is_called = |at: usize| tokens.get(at + 1).is_some_and(|next| next.starts_with('('));
     let mut numbered = tokens.iter().enumerate();
-    let skipped = numbered.position(|(at, token)| !is_filler(token) || is_initials(token) && is_called(at));
+    // `Sr. D. Afonso`: no initial.
+    let is_don = |at: usize, token: &str| {
+        at > 0 && matches!(token, "D." | "D") && matches!(plain(tokens[at - 1]).as_ref(), "sr" | "sra")
+    };
+    let skipped = numbered.position(|(at, token)| {
+        !is_filler(token) && !is_don(at, token) || is_initials(token) && is_called(at)
+    });
     let skipped = skipped.unwrap_or(tokens.len());
     &tokens[skipped..]
+}
+
+/// What is left behind small words and the title of a profession with those that belong to it.
+pub(super) fn without_titles<'a, 't>(tokens: &'a [&'t str]) -> &'a [&'t str] {
+    let tokens = without_fillers(tokens);
+    if is_titled(tokens) { without_fillers(&tokens[1..]) } else { tokens }
 }
 
 /// Whether the title of a profession stands first: `Geom. Ivano Bellucci`.
@@ -195,9 +213,10 @@ pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
         name.extend(is_name_word(called).then_some(called));
         taken = 2;
     }
-    for token in &tokens[taken..] {
+    for (at, token) in tokens.iter().enumerate().skip(taken) {
         let word = token.trim_end_matches([',', ';', '.', ')']);
-        let is_particle = !name.is_empty() && PARTICLES.contains(&word);
+        let joins = || name.len() > 1 && JOINING.contains(token) && is_second_family(tokens.get(at + 1));
+        let is_particle = !name.is_empty() && (PARTICLES.contains(&word) || is_elided(word)) || joins();
         let is_behind = name.len() > 1 && word.len() <= 5 && BEHIND.contains(&plain(word).as_ref());
         if token.ends_with(':') || is_behind || !(is_particle || is_name_word(word)) || name.len() == 5 {
             break;
@@ -209,7 +228,7 @@ pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
             break;
         }
     }
-    while name.last().is_some_and(|word| PARTICLES.contains(word)) {
+    while name.last().is_some_and(|word| PARTICLES.contains(word) || JOINING.contains(word)) {
         name.pop();
         taken -= 1;
     }
@@ -218,8 +237,22 @@ pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
         name.reverse();
     }
     let named = Named { name: name.join(" "), taken, is_turned };
-    let own_words = name.iter().filter(|word| !PARTICLES.contains(word)).count();
+    let is_small = |word: &&str| PARTICLES.contains(word) || JOINING.contains(word);
+    let own_words = name.iter().filter(|word| !is_small(word)).count();
     ((2..=4).contains(&own_words) && named.is_known(trust)).then_some(named)
+}
+
+/// `Marie-Ange d'Hauterive`.
+fn is_elided(word: &str) -> bool {
+    ELIDED.iter().filter_map(|elided| word.strip_prefix(elided)).any(is_name_word)
+}
+
+/// `Queirós e Sousa` is one person; `Queirós e Maria` begins another.
+fn is_second_family(token: Option<&&str>) -> bool {
+    let word = plain(token.map_or("", |token| token.trim_end_matches([',', ';', '.', ')'])));
+    token.is_some_and(|token| token.starts_with(char::is_uppercase))
+        && !is_given_name(&word)
+        && is_anybodys_name(&word)
 }
 
 /// `DUPONT Jean`, and in a list of names `Rossi Maria`.
@@ -227,9 +260,11 @@ fn stands_before_the_given_name(family: &str, given: &str, trust: Trust) -> bool
     let part = |word: &str| plain(word.split('-').next().unwrap_or_default()).into_owned();
     let is_capitals = |word: &str| word.len() > 2 && !word.contains(char::is_lowercase);
     let is_told = is_capitals(family) && !is_capitals(given);
+    let is_given =
+        |word: &str| is_given_name(word) || is_told && trust == Trust::Shown && is_anybodys_name(word);
     (is_told || trust == Trust::Beside && family.len() > 2 && !is_given_name(&part(family)))
         && given.len() > 2
-        && is_given_name(&part(given))
+        && is_given(&part(given))
 }
 
 impl Named {
@@ -274,5 +309,9 @@ pub(super) fn is_name_word(word: &str) -> bool {
 
 pub(super) fn is_filler(token: &str) -> bool {
     let plain = plain(token);
-    plain.is_empty() || FILLERS.contains(&plain.as_ref()) || token.starts_with("Dipl.")
+    let is_master = |word: &str| word.len() >= LETTERS_OF_A_MASTER && word.ends_with("meister");
+    plain.is_empty()
+        || FILLERS.contains(&plain.as_ref())
+        || token.starts_with("Dipl.")
+        || is_master(plain.strip_suffix("in").unwrap_or(&plain))
 }

@@ -17,6 +17,7 @@ const PORTRAITS: [&str; 9] =
 const APART: [char; 4] = [',', '–', '|', '('];
 /// What joins the words of a heading.
 const JOINTS: [char; 3] = ['\'', '’', '-'];
+const MAX_JOINED: usize = 3;
 /// Words of a heading below which people stand.
 static OF_PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     listed(
@@ -184,7 +185,7 @@ fn section_at(line: &Line, section: Section) -> Section {
     // `L'équipe`, `Qui sommes-nous`.
     let has = |words: &HashSet<&str>| {
         let is_one = |word: &str| words.contains(plain(word).as_ref());
-        let joined = |token: &str| token.contains(JOINTS) && token.split(JOINTS).any(is_one);
+        let joined = |token: &str| token.contains(JOINTS) && token.split(JOINTS).take(MAX_JOINED).any(is_one);
         tokens.iter().any(|token| is_one(token) || joined(token))
     };
     if tokens.len() > MAX_HEADING_WORDS {
@@ -223,8 +224,9 @@ fn card_at(line: &Line, below: Option<&Line>, is_next: bool) -> Option<Card> {
         return None;
     }
     let all: Vec<&str> = line.text.split_whitespace().take(MAX_WORDS + 1).collect();
-    let titled = is_titled(without_fillers(&all));
-    let tokens = without_titles(&all);
+    let tokens = without_fillers(&all);
+    let titled = is_titled(tokens);
+    let tokens = if titled { without_fillers(&tokens[1..]) } else { tokens };
     let trust = match (line.is_heading, is_next) {
         (true, true) => Trust::Shown,
         (true, false) => Trust::Beside,

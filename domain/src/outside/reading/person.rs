@@ -7,14 +7,16 @@ use super::plain::plain;
 use crate::checks::{is_anybodys_name, is_given_name};
 
 /// Words between a label and a name, and titles before one.
-const FILLERS: [&str; 78] = [
-    "der", "die", "das", "den", "dem", "durch", "ist", "sind", "herr", "herrn", "frau", "dr", "prof", "med",
-    "ing", "dipl", "mag", "phil", "rer", "nat", "jur", "kfm", "und", "and", "et", "y", "e", "en", "der",
-    "le", "la", "les", "de", "du", "est", "m", "mme", "mr", "mrs", "ms", "miss", "monsieur", "madame", "by",
-    "its", "is", "are", "the", "sr", "sra", "don", "dona", "dott", "dottssa", "sig", "il", "el", "director",
-    "mlle", "mevrouw", "mw", "dhr", "drs", "dra", "maga", "mga", "iur", "fh", "ra", "rain", "publ", "habil",
-    "stab", "eng", "enga", "profa", "oec", "u",
-];
+static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "
+    der die das den dem durch ist sind herr herrn frau dr prof med ing dipl mag phil rer nat jur kfm
+    und and et y e en le la les de du est m mme mr mrs ms miss monsieur madame by its is are the sr
+    sra don dona dott dottssa sig il el director mlle mevrouw mw dhr drs dra maga mga iur fh ra rain
+    publ habil stab eng enga profa oec u
+    "
+    .split_whitespace()
+    .collect()
+});
 /// Parts of a family name that begin with a small letter.
 const PARTICLES: [&str; 24] = [
     "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "zu",
@@ -311,7 +313,7 @@ pub(super) fn is_filler(token: &str) -> bool {
     let plain = plain(token);
     let is_master = |word: &str| word.len() >= LETTERS_OF_A_MASTER && word.ends_with("meister");
     plain.is_empty()
-        || FILLERS.contains(&plain.as_ref())
+        || FILLERS.contains(plain.as_ref())
         || token.starts_with("Dipl.")
         || is_master(plain.strip_suffix("in").unwrap_or(&plain))
 }

@@ -1,7 +1,7 @@
-//! Whether a thin page has its own address for a subject, and no company: what registrars, hosters and sellers
-//! of names put there. They find new sentences every year, which no list of phrases holds; but all of them
-//! must say that an address is registered, stopped or sold, mostly to its owner. So words are looked for that
-//! stand in one sentence or on one page together. Whoever calls says that the page names no firm.
+//! Whether a thin page has its own address for a subject, and no company: what registrars, hosters and
+//! sellers of names put there. They find new sentences every year, which no list of phrases holds; but all
+//! of them must say that an address is registered, stopped or sold, mostly to its owner. So words are looked
+//! for that stand in one sentence or on one page together. Whoever calls says that the page names no firm.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -165,8 +165,8 @@ pub(super) fn told(page: &Page, site: &SiteFacts, said: &Said, is_filled: bool) 
         .or_else(|| demo(page, said))
 }
 
-/// A sale is never certain: a shop on one page sells too. It is one where the address is the subject and two of
-/// three are said: that something is sold, for how much, and how it changes hands.
+/// A sale is never certain: a shop on one page sells too. It is one where the address is the subject and two
+/// of three are said: that something is sold, for how much, and how it changes hands.
 fn sale(all: &[Sentence], page: &Page) -> Option<Told> {
     let has = |sense| all.iter().any(|sentence| sentence.has(sense));
     let is_headed = all.iter().any(|one| one.is_title && one.has(Sense::Own));
@@ -221,8 +221,8 @@ fn senses(tokens: &[&str], own: &str) -> HashSet<Sense> {
     found
 }
 
-/// Whether the page names or links to whoever runs its name servers, as a registrar's page does: a company has
-/// something else to say.
+/// Whether the page names or links to whoever runs its name servers, as a registrar's page does: a company
+/// has something else to say.
 fn names_its_house(page: &Page, site: &SiteFacts, own: &str) -> bool {
     let servers = site.name_servers.found().into_iter().flatten();
     let houses: HashSet<String> = servers
@@ -290,7 +290,7 @@ mod tests {
         }
         for text in [
             "Die Domain ist registriert. Hosting ab 3 Euro.",
-            "Le domaine est réservé aux membres. Le propriétaire du domaine vous attend. Hébergement en gîte.",
+            "Le domaine est réservé aux membres. Le propriétaire du domaine attend. Hébergement en gîte.",
         ] {
             assert_eq!(of("", text), Some((Subject::Address, false)), "{text}");
         }

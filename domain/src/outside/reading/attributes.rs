@@ -133,8 +133,8 @@ impl Attributes {
         self.has("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
     }
 
-    /// Whether the element holds somebody's name or what they do, and nothing else: by hCard and h-card, or by
-    /// the habit of those who write pages (`team-member__name`).
+    /// Whether the element holds somebody's name or what they do, and nothing else: by hCard and h-card, or
+    /// by the habit of those who write pages (`team-member__name`).
     pub(super) fn is_of_card(&self) -> bool {
         let classes = self.get(CLASS).unwrap_or_default();
         let ends = |class: &str| OF_CARDS_ENDS.iter().any(|end| class.ends_with(end));

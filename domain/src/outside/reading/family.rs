@@ -1,6 +1,6 @@
-//! People who bear the name of their firm: `Ron Brackett` where the title says "Brackett & Daughter", `di
-//! Bordignon Gino` where it says "Carpenteria Bordignon". The firm's name says that its family is meant, so no
-//! label need introduce them.
+//! People who bear the name of their firm: `Ron Brackett` where the title says "Brackett & Daughter",
+//! `di Bordignon Gino` where it says "Carpenteria Bordignon". The firm's name says that its family is meant,
+//! so no label need introduce them.
 
 use std::collections::HashSet;
 

@@ -133,8 +133,8 @@ fn introduced(line: &str, below: &[Line]) -> Vec<String> {
     found
 }
 
-/// Whoever stands behind an office and its colon, known or not: nothing else stands there but companies. Behind
-/// other labels, whoever bears the name of the site.
+/// Whoever stands behind an office and its colon, known or not: nothing else stands there but companies.
+/// Behind other labels, whoever bears the name of the site.
 fn in_office(line: &str, own: &HashSet<String>) -> Option<String> {
     let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
     let label = next_label(&tokens, 0).filter(|label| label.is_list)?;
@@ -208,7 +208,7 @@ mod tests {
     fn people_are_read_in_whatever_shape_a_page_gives_them() {
         for (body, names) in [
             (
-                "<div class=vcard><span class=fn>Geom. Ettore Parodi Delfino</span> <b class=role>titolare</b></div>",
+                "<p><span class=fn>Geom. Ettore Parodi Delfino</span> <b class=role>titolare</b> 010",
                 &["Ettore Parodi Delfino"][..],
             ),
             ("<h2>L'équipe</h2><p>Marie-Ange d'Hauterive, textes et SEO", &["Marie-Ange d'Hauterive"]),

@@ -1,5 +1,5 @@
-//! What people do, as it stands beside a name: `Head of Sales`, `Fachanwältin für Erbrecht`, and nobody else's
-//! company.
+//! What people do, as it stands beside a name: `Head of Sales`, `Fachanwältin für Erbrecht`, and nobody
+//! else's company.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -80,8 +80,8 @@ const ALONE: [&str; 12] = [
     "libera professionista",
     "zzper",
 ];
-/// The last words of trades that are written as one: `Fachanwältin`, `Hausverwalter`. Shorter and longer words
-/// are not looked at.
+/// The last words of trades that are written as one: `Fachanwältin`, `Hausverwalter`. Shorter and longer
+/// words are not looked at.
 const LETTERS_OF_A_COMPOUND: core::ops::RangeInclusive<usize> = 9..=30;
 const LETTERS_OF_A_TRADE: usize = 6;
 /// Words that lead from a role to somebody's company.

@@ -217,7 +217,7 @@ pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
     }
     for (at, token) in tokens.iter().enumerate().skip(taken) {
         let word = token.trim_end_matches([',', ';', '.', ')']);
-        let joins = || name.len() > 1 && JOINING.contains(token) && is_second_family(tokens.get(at + 1));
+        let joins = || name.len() > 1 && JOINING.contains(token) && is_second_family(&tokens[at + 1..]);
         let is_particle = !name.is_empty() && (PARTICLES.contains(&word) || is_elided(word)) || joins();
         let is_behind = name.len() > 1 && word.len() <= 5 && BEHIND.contains(&plain(word).as_ref());
         if token.ends_with(':') || is_behind || !(is_particle || is_name_word(word)) || name.len() == 5 {
@@ -249,12 +249,15 @@ fn is_elided(word: &str) -> bool {
     ELIDED.iter().filter_map(|elided| word.strip_prefix(elided)).any(is_name_word)
 }
 
-/// `Queirós e Sousa` is one person; `Queirós e Maria` begins another.
-fn is_second_family(token: Option<&&str>) -> bool {
-    let word = plain(token.map_or("", |token| token.trim_end_matches([',', ';', '.', ')'])));
-    token.is_some_and(|token| token.starts_with(char::is_uppercase))
-        && !is_given_name(&word)
-        && is_anybodys_name(&word)
+/// `Queirós e Sousa` is one person; `Queirós e Maria` and `Rossi Ugo e Rossi Anna` are two.
+fn is_second_family(tokens: &[&str]) -> bool {
+    let Some(token) = tokens.first().filter(|token| token.starts_with(char::is_uppercase)) else {
+        return false;
+    };
+    let word = plain(token.trim_end_matches([',', ';', '.', ')']));
+    let is_last = token.ends_with([',', ';', '.', ')'])
+        || tokens.get(1).is_none_or(|next| !next.starts_with(char::is_uppercase));
+    is_last && !is_given_name(&word) && is_anybodys_name(&word)
 }
 
 /// `DUPONT Jean`, and in a list of names `Rossi Maria`.

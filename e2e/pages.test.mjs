@@ -27,6 +27,23 @@ after(async () => {
   await house?.close();
 });
 
+test("the form ticks a rule that what was typed keeps, and none that it breaks", async () => {
+  const { page, leave } = await person(browser);
+  await actAs(page, house, "Ben");
+  await page.goto(`${house.url}/refer`);
+  const ticked = (words) => page.locator(".rule--ok", { hasText: words }).count();
+  const mail = /The e-mail is the person’s work address/;
+  for (const [address, ticks] of [["jane@acme-freight.com", 1], ["jane@yahoo.de", 0], ["jane@gmail.com", 0]]) {
+    await page.getByLabel("Work e-mail").fill(address);
+    await page.getByLabel("Work e-mail").blur();
+    assert.equal(await ticked(mail), ticks, address);
+  }
+  await page.getByLabel("Company", { exact: true }).fill("Freelance");
+  await page.getByLabel("Company", { exact: true }).blur();
+  assert.equal(await ticked(/has a name of its own/), 0);
+  await leave();
+});
+
 test("what visitors see is accessible and fits a phone", async () => {
   await looksAt(null, async (page, looks) => {
     for (const path of ["/", "/join", "/sign-in", "/nowhere", "/mail", "/styleguide"]) await looks(path);

@@ -11,19 +11,17 @@ function watchRules(list) {
   const has = (name) => form.elements[name]?.checked ?? false;
   const domain = (url) => /^(?:https?:\/\/)?(?:www\.)?([^\s/?#:@]+\.[^\s/?#:@.]{2,})/i.exec(url)?.[1].toLowerCase();
   const guesses = {
-    person: () => guess(typed("first_name") && typed("last_name"), true),
     email: () => {
       const host = /^[^\s@]+@([^\s@]+\.[^\s@.]{2,})$/.exec(typed("email"))?.[1].toLowerCase();
       const mistyped = slips.has(host) || slips.has(host?.slice(host.lastIndexOf(".")));
       return guess(typed("email"), host && !freemail.has(host) && !mistyped);
     },
-    company: () => guess(typed("company"), /\p{L}.*[\p{L}\d]/u.test(typed("company"))),
     website: () => guess(typed("website") || has("no_website"), domain(typed("website")) && !has("no_website")),
     linkedin: () => guess(
       typed("linkedin") || has("no_linkedin"),
       /^(https?:\/\/)?([a-z]{2,3}\.)?linkedin\.com\/(company|school|showcase)\/[^/?#]+/i.test(typed("linkedin")) && !has("no_linkedin"),
     ),
-    country: () => guess(typed("country"), true),
+    country: () => guess(typed("country"), !form.elements.country.selectedOptions[0]?.hasAttribute("data-not-served")),
   };
   const settled = new Set();
   const show = () => {
@@ -42,7 +40,7 @@ function watchRules(list) {
       if (said.textContent !== words) said.textContent = words;
     }
   };
-  const fieldOf = { first_name: "person", last_name: "person", no_website: "website", no_linkedin: "linkedin" };
+  const fieldOf = { no_website: "website", no_linkedin: "linkedin" };
   form.addEventListener("input", show);
   form.addEventListener("focusout", (event) => { settled.add(fieldOf[event.target.name] ?? event.target.name); show(); });
   for (const field of form.elements) if (field.value) settled.add(fieldOf[field.name] ?? field.name);

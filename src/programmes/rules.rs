@@ -122,13 +122,12 @@ fn sentence(code: Code, terms: &Terms, t: Words) -> Option<String> {
     }
 }
 
-/// One rule of each field is ticked while one types.
+/// The rules that are ticked while one types: of these the page knows enough not to tick what is refused.
 fn watch(code: Code) -> &'static str {
     match code {
         Code::EmailFreemail => "email",
         Code::WebsiteMissing => "website",
         Code::LinkedinWrongKind => "linkedin",
-        Code::FlCompanyPlaceholder => "company",
         Code::CountryNotServed => "country",
         _ => "",
     }

@@ -36,6 +36,8 @@ pub(super) struct ReferForm {
     pub next: Option<Announcement>,
     /// Domains and endings that are probably mistyped, so that the page ticks none of them.
     pub slips: &'static str,
+    /// Mail that anybody can have, so that it ticks none of that either.
+    pub free_mail: &'static str,
     pub countries: Vec<Choice>,
     pub form: RawLead,
     pub has_no_website: bool,
@@ -44,6 +46,14 @@ pub(super) struct ReferForm {
 }
 
 static SLIPS: LazyLock<String> = LazyLock::new(|| email::slips().collect::<Vec<_>>().join(" "));
+
+/// What people use most of it; the whole list is asked when the form is sent.
+const FREE_MAIL: &str = "gmail.com googlemail.com outlook.com outlook.de outlook.fr outlook.es \
+    hotmail.com hotmail.de hotmail.fr hotmail.es hotmail.it hotmail.co.uk live.com live.de live.fr live.nl \
+    msn.com yahoo.com yahoo.de yahoo.fr yahoo.es yahoo.it yahoo.co.uk ymail.com icloud.com me.com aol.com \
+    proton.me protonmail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de orange.fr \
+    wanadoo.fr free.fr laposte.net sfr.fr libero.it virgilio.it tiscali.it ziggo.nl kpnmail.nl home.nl \
+    sapo.pt bol.com.br uol.com.br";
 
 impl ReferForm {
     /// The partner's own form under these terms, and under those that come next.
@@ -63,6 +73,7 @@ impl ReferForm {
             criteria: rules_of(&terms.terms, Asked::by(app), t),
             next: next.map(|next| announcement(terms, next, t)),
             slips: &SLIPS,
+            free_mail: FREE_MAIL,
             countries: countries::choices(|country| terms.terms.policy.serves(*country), t),
             has_no_website: form.website == NONE,
             has_no_linkedin: form.linkedin == NONE,
@@ -216,6 +227,21 @@ impl From<SubmitError> for Problem {
             SubmitError::NoneToCorrect => Problem::malformed(vec![error("corrects", "NONE_TO_CORRECT", &[])]),
             SubmitError::Raced => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "BUSY"),
             SubmitError::Fault(why) => why.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leadwire_domain::checks::whose_domain;
+    use leadwire_domain::matching::Whose;
+
+    use super::FREE_MAIL;
+
+    #[test]
+    fn the_page_doubts_only_mail_that_the_checks_call_free() {
+        for host in FREE_MAIL.split(' ') {
+            assert_eq!(whose_domain(host), Whose::Anybodys, "{host}");
         }
     }
 }

@@ -9,6 +9,8 @@ use super::Words;
 pub struct Choice {
     pub value: String,
     pub label: String,
+    /// The programme serves it.
+    pub is_served: bool,
 }
 
 /// A country's name in the reader's language; what is no country's code stays as it is.
@@ -24,15 +26,13 @@ pub fn choices(served: impl Fn(&Country) -> bool, t: Words) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Country::all()
         .map(|country| {
             let name = country_name(country.code(), t);
-            let label = if served(&country) {
-                name
-            } else {
-                t.say_with("country-not-served", &[("country", name.into())])
-            };
-            Choice { value: country.code().to_owned(), label }
+            let is_served = served(&country);
+            let label =
+                if is_served { name } else { t.say_with("country-not-served", &[("country", name.into())]) };
+            Choice { value: country.code().to_owned(), label, is_served }
         })
         .collect();
     choices.sort_by_cached_key(|choice| leadwire_domain::company::sort_key(&choice.label));
-    choices.insert(0, Choice { value: String::new(), label: t.say("country-choose") });
+    choices.insert(0, Choice { value: String::new(), label: t.say("country-choose"), is_served: true });
     choices
 }

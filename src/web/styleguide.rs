@@ -50,7 +50,7 @@ pub async fn show(
     }
     let t = Words::of(shell::locale_of(&request));
     let wrong = [error("name", "REQUIRED", &[]), error("file", "SHEET_EMPTY", &[])];
-    let choice = |value: &str, label| Choice { value: value.to_owned(), label };
+    let choice = |value: &str, label| Choice { value: value.to_owned(), label, is_served: true };
     page(&StyleguidePage {
         t,
         shell: Shell::bare(&app, t, "/styleguide"),

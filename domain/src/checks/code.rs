@@ -101,7 +101,7 @@ codes! {
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 4;
     FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 8;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 2;
-    FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 1;
+    FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 2;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 3;
     FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 2;
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 3;

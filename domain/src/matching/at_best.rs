@@ -3,6 +3,7 @@
 
 use super::names::Weighed;
 use super::score::{Features, is_acronym, strength};
+use super::tokens::edits_allowed;
 use super::trigrams;
 use super::vocabulary::Vocabulary;
 
@@ -63,6 +64,12 @@ struct Glance {
     kinds: u64,
 }
 
+impl Glance {
+    fn of(word: &str) -> Glance {
+        Glance { length: word.len(), kinds: word.bytes().fold(0, |kinds, byte| kinds | kind(byte)) }
+    }
+}
+
 /// The words of a name.
 struct Glances {
     words: [Glance; MOST_WORDS],
@@ -73,8 +80,7 @@ impl Glances {
     fn of(name: &Weighed) -> Option<Glances> {
         let (mut words, mut count) = ([Glance::default(); MOST_WORDS], 0);
         for word in name.words() {
-            let kinds = word.bytes().fold(0, |kinds, byte| kinds | kind(byte));
-            *words.get_mut(count)? = Glance { length: word.len(), kinds };
+            *words.get_mut(count)? = Glance::of(word);
             count += 1;
         }
         Some(Glances { words, count })
@@ -108,12 +114,7 @@ impl Glances {
 /// Whether [`super::tokens::alike`] can be more than nothing. An edit exchanges one letter, an abbreviation
 /// has no letter that the whole has not, and spellings of one sound are of the same kinds.
 fn may_be_alike(a: Glance, b: Glance) -> bool {
-    let edits = match a.length.max(b.length) {
-        0..=3 => 0,
-        4..=6 => 1,
-        7..=11 => 2,
-        _ => 3,
-    };
+    let edits = edits_allowed(a.length.max(b.length)) as u32;
     let (only_a, only_b) = ((a.kinds & !b.kinds).count_ones(), (b.kinds & !a.kinds).count_ones());
     let short = if a.length < b.length { only_a } else { only_b };
     (only_a.max(only_b) <= edits) || (short == 0 && a.length.min(b.length) >= 3)
@@ -167,6 +168,26 @@ mod tests {
         "Zz",
         "The Very Long Name of a Company with Many a Word That Nobody Would Ever Say in One Breath Ltd",
     ];
+
+    proptest::proptest! {
+        #[test]
+        fn words_that_are_alike_pass_the_glance(
+            word in "[a-z0-9]{1,14}",
+            at in 0_usize..14,
+            letters in "[a-z]{0,3}",
+            taken in 0_usize..3,
+        ) {
+            // Edited at one place: letters taken away, others put in.
+            let at = at.min(word.len());
+            let end = (at + taken).min(word.len());
+            let other = format!("{}{letters}{}", &word[..at], &word[end..]);
+            let spelt = other.replace('f', "ph").replace('k', "ck").replace('i', "y");
+            for other in [&other, &spelt] {
+                let is_alike = crate::matching::tokens::alike(&word, other) > 0.0;
+                proptest::prop_assert!(!is_alike || may_be_alike(Glance::of(&word), Glance::of(other)));
+            }
+        }
+    }
 
     #[test]
     fn no_two_names_are_more_alike_than_a_glance_promises() {

@@ -21,16 +21,20 @@ fn digits_of(word: &str) -> impl Iterator<Item = u8> {
     word.bytes().filter(u8::is_ascii_digit)
 }
 
-/// One edit in four to six letters, two in seven to eleven, three beyond; a wrong first letter is rarer than
-/// others.
-fn typo(a: &str, b: &str) -> f64 {
-    let longest = a.len().max(b.len());
-    let allowed = match longest {
+/// One edit in four to six letters, two in seven to eleven, three beyond.
+pub(super) fn edits_allowed(longest: usize) -> usize {
+    match longest {
         0..=3 => 0,
         4..=6 => 1,
         7..=11 => 2,
         _ => 3,
-    };
+    }
+}
+
+/// A wrong first letter is rarer than others.
+fn typo(a: &str, b: &str) -> f64 {
+    let longest = a.len().max(b.len());
+    let allowed = edits_allowed(longest);
     if a.len().abs_diff(b.len()) > allowed || least_edits(a, b) > allowed {
         return 0.0;
     }

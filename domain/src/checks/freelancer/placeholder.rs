@@ -1,6 +1,8 @@
 //! Texts that stand where a company's name should, and are none.
 
+use crate::checks::website::not_own_entry;
 use crate::company::words;
+use crate::web::Website;
 
 /// Whole "names" that name no company, as compared words.
 const PLACEHOLDERS: &[&str] = &[
@@ -183,13 +185,12 @@ pub(super) fn is_placeholder(company: &str) -> bool {
 
 /// Whether a profile's address was typed as the company's name.
 pub(super) fn is_profile_address(company: &str) -> bool {
-    let typed = company.to_lowercase();
-    typed.contains("linkedin.com/in/")
-        || ["malt.", "upwork.com/", "fiverr.com/", "freelancer.com/u/"].iter().any(|host| {
-            let rest =
-                typed.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
-            rest.starts_with(host) && rest.contains('/')
-        })
+    if company.to_lowercase().contains("linkedin.com/in/") {
+        return true;
+    }
+    // Names of companies are no addresses: "Malt.io" has no page behind it.
+    let site = Website::parse(company).ok().filter(|site| site.path() != "/");
+    site.is_some_and(|site| not_own_entry(&site) == Some("profile"))
 }
 
 #[cfg(test)]
@@ -247,6 +248,9 @@ mod tests {
     fn a_profile_is_no_company() {
         assert!(is_profile_address("https://www.linkedin.com/in/jane-doe"));
         assert!(is_profile_address("malt.fr/profile/jane"));
+        assert!(is_profile_address("peopleperhour.com/freelancer/jane-doe"));
+        assert!(is_profile_address("https://www.upwork.com/freelancers/~01ab"));
         assert!(!is_profile_address("Malt Community SAS") && !is_profile_address("Malt.io"));
+        assert!(!is_profile_address("A/S Acme.com/Transport") && !is_profile_address("acme.com/about"));
     }
 }

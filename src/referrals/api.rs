@@ -17,7 +17,7 @@ use super::proof::Proof;
 use super::refer_pages::done;
 use super::rulings::ruling;
 use super::submit::unless_raced;
-use super::{NewReferral, Referral, Slice, SubmitError, Submitted, store, submit_in, verdict_name};
+use super::{Corrects, NewReferral, Referral, Slice, SubmitError, Submitted, store, submit_in, verdict_name};
 use crate::access::ApiCaller;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -58,7 +58,7 @@ pub async fn create(
 const CORRECTS: &str = "corrects";
 
 /// Reads the body, and which referral it corrects; every field of a wrong type or an unknown name is named.
-fn lead_from(body: &[u8]) -> Result<(RawLead, Option<ReferralId>), Problem> {
+fn lead_from(body: &[u8]) -> Result<(RawLead, Option<Corrects>), Problem> {
     let no_object = || Problem::malformed(vec![error("body", "JSON_OBJECT", &[])]);
     let value = json::read(body).map_err(Problem::malformed)?;
     let Value::Object(mut fields) = value else { return Err(no_object()) };
@@ -85,6 +85,7 @@ fn lead_from(body: &[u8]) -> Result<(RawLead, Option<ReferralId>), Problem> {
         return Err(Problem::malformed(errors));
     }
     let corrects = fields.remove(CORRECTS).and_then(|id| id.as_str().map(ReferralId::new));
+    let corrects = corrects.map(|referral| Corrects { referral, seen: None });
     let mut raw: RawLead = serde_json::from_value(Value::Object(fields)).map_err(|_| no_object())?;
     for field in [&mut raw.email, &mut raw.website, &mut raw.linkedin, &mut raw.country] {
         *field = field.trim().to_owned();

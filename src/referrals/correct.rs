@@ -2,17 +2,15 @@
 //! correction. It is judged anew, and keeps its receipt and its place (docs/decisions/0038).
 
 use jiff::Timestamp;
-use leadwire_domain::checks::{self, whose_domain};
+use leadwire_domain::checks;
 use leadwire_domain::ids::PersonId;
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::matching::Query;
 use leadwire_domain::referral::correction::{changed, is_judged};
 use leadwire_domain::referral::{Act, State, apply};
 
-use super::gather::{Gathered, company_keys};
+use super::gather::{Gathered, keys_of};
 use super::look_up::{self, LookUp};
 use super::moves::{self, MoveError};
-use super::objections::parsed;
 use super::submit::{NewReferral, SubmissionKeys, as_judged, is_refused_on_the_page};
 use super::{Referral, Stands, SubmitError, Submitted, judged_name, store};
 use crate::app::App;
@@ -43,8 +41,8 @@ pub(super) async fn earlier(
     gathered: &mut Gathered,
     is_refused: bool,
 ) -> Result<Option<Referral>, SubmitError> {
-    if let Some(id) = &new.corrects {
-        let named = store::find(tx, id).await?.filter(|named| named.partner == new.partner);
+    if let Some(corrects) = &new.corrects {
+        let named = store::find(tx, &corrects.referral).await?.filter(|named| named.partner == new.partner);
         return named.map(Some).ok_or(SubmitError::NoneToCorrect);
     }
     if let Some(same) = gathered.same.take() {
@@ -84,14 +82,9 @@ pub(super) async fn correct(
     if let Some(other) = other_of_it(tx, &referral, &again.gathered).await? {
         return Ok(Submitted::Already(other, Stands::HoldsItAlready));
     }
-    if leaves_company(&referral, &again.gathered)?
-        && !store::list_contacts(tx, &referral.id).await?.is_empty()
-    {
-        return Ok(Submitted::Already(referral, Stands::HasContacts));
-    }
     let before = store::count_corrections(tx, &referral.id).await?;
-    if before >= MOST_CORRECTIONS {
-        return Ok(Submitted::Already(referral, Stands::WasCorrectedOften));
+    if let Some(why) = why_it_still_stands(tx, &referral, before, &again).await? {
+        return Ok(Submitted::Already(referral, why));
     }
     match store::keep_before(tx, &referral.id, before + 1, again.by, now).await {
         // Two corrections of one lead at the same moment.
@@ -119,6 +112,8 @@ fn why_it_stands(referral: &Referral, fields: &[&str], again: &Again<'_>) -> Opt
         Some(Stands::SaysTheSame)
     } else if again.gathered.is_same_form {
         Some(Stands::FormSentBefore)
+    } else if !referral.state.is_open() {
+        Some(Stands::IsClosed)
     } else if !is_undecided(referral) {
         Some(Stands::IsDecided)
     } else {
@@ -126,14 +121,26 @@ fn why_it_stands(referral: &Referral, fields: &[&str], again: &Again<'_>) -> Opt
     }
 }
 
-fn keys_of(referral: &Referral) -> Result<Vec<String>, DbError> {
-    Ok(company_keys(&Query::of_lead(&parsed(referral)?, whose_domain)))
-}
-
-/// Whether nothing stays of the company that it names.
-fn leaves_company(referral: &Referral, gathered: &Gathered) -> Result<bool, DbError> {
-    let held = keys_of(referral)?;
-    Ok(!held.is_empty() && !held.iter().any(|key| gathered.company_keys.contains(key)))
+/// The same by what is stored beside it; `before`: how often it was corrected so far.
+async fn why_it_still_stands(
+    tx: &Tx,
+    referral: &Referral,
+    before: i64,
+    again: &Again<'_>,
+) -> Result<Option<Stands>, DbError> {
+    if again.new.corrects.as_ref().and_then(|corrects| corrects.seen).is_some_and(|seen| seen != before) {
+        return Ok(Some(Stands::ChangedMeanwhile));
+    }
+    if store::find_contact_of(tx, &referral.id, &again.keys.email_key).await?.is_some() {
+        return Ok(Some(Stands::HoldsItAlready));
+    }
+    for contact in store::list_contacts(tx, &referral.id).await? {
+        let keys = keys_of(&contact.lead);
+        if !keys.is_empty() && !keys.iter().any(|key| again.gathered.company_keys.contains(key)) {
+            return Ok(Some(Stands::HasContacts));
+        }
+    }
+    Ok((before >= MOST_CORRECTIONS).then_some(Stands::WasCorrectedOften))
 }
 
 /// Another open referral of the partner that holds the address or the company to which one is corrected.
@@ -172,7 +179,7 @@ async fn judge_anew(
     let facts = gathered.facts;
     let judgement = checks::judge(&new.lead, &facts, &bound.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
-    let held = keys_of(referral)?;
+    let held = keys_of(&referral.lead);
     let added: Vec<String> =
         gathered.company_keys.iter().filter(|key| !held.contains(key)).cloned().collect();
     let left: Vec<String> = held.iter().filter(|key| !gathered.company_keys.contains(key)).cloned().collect();

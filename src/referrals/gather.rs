@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, OtherClaim, whose_domain};
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
+use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::{self, KeyKind, Query};
 use leadwire_domain::programme::Published;
 
@@ -38,7 +39,7 @@ pub(super) struct Gathered {
 }
 
 /// Under what a claim on the company is kept.
-pub(super) fn company_keys(query: &Query) -> Vec<String> {
+fn company_keys(query: &Query) -> Vec<String> {
     let names = query.domains.iter().chain(&query.page);
     let mut keys: Vec<String> = names.map(|name| format!("domain:{name}")).collect();
     if query.domains.is_empty() {
@@ -47,6 +48,11 @@ pub(super) fn company_keys(query: &Query) -> Vec<String> {
         keys.extend(name.map(|key| format!("name:{country}:{}", key.value)));
     }
     keys
+}
+
+/// The same for a lead that was taken: nothing where it was not well-formed.
+pub(super) fn keys_of(lead: &RawLead) -> Vec<String> {
+    lead.parse().map_or_else(|_| Vec::new(), |lead| company_keys(&Query::of_lead(&lead, whose_domain)))
 }
 
 /// Gathers; `None` where there is no such partner.

@@ -72,7 +72,7 @@ pub use store::{
     find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner, read_of_partner,
     states,
 };
-pub use submit::{NewReferral, Stands, SubmitError, Submitted, submit, submit_in};
+pub use submit::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit, submit_in};
 pub use verify::{Break, Looked, verify_receipts};
 pub use what_if::{Changed, Summary, what_if};
 pub use work::{LostBecause, log_contact, log_meeting, lose};

@@ -126,6 +126,10 @@ pub(super) async fn make(
         Err(why) => return Err(why.into()),
     }
     referral.version += 1;
+    // A form that is sent again is the referral as it was sent, while that is what became of it.
+    if !referral.state.is_open() && (step.event != "judged" || referral.corrected_at.is_some()) {
+        store::forget_form(tx, &referral.id).await?;
+    }
     if !referral.state.holds_company() {
         store::close_claims(tx, &referral.id, now).await?;
     }

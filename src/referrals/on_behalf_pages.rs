@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::ids::PartnerId;
 use leadwire_domain::lead::{FieldError, RawLead};
 
 use super::correct::is_undecided;
 use super::refer_pages::{ReferForm, corrects, done, lead_from, read, to_correct};
-use super::{NewReferral, Stands, SubmitError, Submitted, submit_for};
+use super::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit_for};
 use crate::access::Staff;
 use crate::app::App;
 use crate::partners::{self, Partner, PartnerState};
@@ -31,7 +31,7 @@ async fn refer_for_page(
     id: PartnerId,
     form: RawLead,
     errors: &[FieldError],
-    corrects: Option<ReferralId>,
+    corrects: Option<Corrects>,
 ) -> Result<Response, Problem> {
     if !staff.person.role.runs_programme() {
         return Err(Problem::forbidden("MANAGERS_ONLY"));
@@ -78,10 +78,10 @@ pub async fn show(
     let partner = PartnerId::new(id);
     match to_correct(&app, &uri, &partner).await? {
         None => refer_for_page(&app, staff, partner, RawLead::default(), &[], None).await,
-        Some(open) if is_undecided(&open) => {
-            refer_for_page(&app, staff, partner, open.lead, &[], Some(open.id)).await
+        Some((open, corrects)) if is_undecided(&open) => {
+            refer_for_page(&app, staff, partner, open.lead, &[], Some(corrects)).await
         }
-        Some(decided) => Ok(see_other(&format!("/console/leads/{}", decided.id))),
+        Some((decided, _)) => Ok(see_other(&format!("/console/leads/{}", decided.id))),
     }
 }
 

@@ -14,9 +14,10 @@ use leadwire_domain::programme::Published;
 use leadwire_domain::referral::State as Stage;
 
 use super::correct::is_undecided;
-use super::{NewReferral, Referral, SubmitError, Submitted, store, submit};
+use super::{Corrects, NewReferral, Referral, SubmitError, Submitted, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
+use crate::db::DbError;
 use crate::programmes::{self, Announcement, Asked, Criterion, announcement, rules_of};
 use crate::web::countries::{self, Choice};
 use crate::web::forms::error;
@@ -29,8 +30,8 @@ pub(super) struct ReferForm {
     pub lead: String,
     /// Where the form is sent.
     pub action: String,
-    /// The referral that it corrects.
-    pub corrects: Option<ReferralId>,
+    /// What it corrects.
+    pub corrects: Option<Corrects>,
     pub criteria: Vec<Criterion>,
     /// Terms whose day comes.
     pub next: Option<Announcement>,
@@ -83,11 +84,11 @@ impl ReferForm {
     }
 
     /// The same form as one that corrects a referral, where it is to.
-    pub(super) fn correcting(&mut self, referral: Option<ReferralId>, t: Words) {
-        if referral.is_some() {
+    pub(super) fn correcting(&mut self, corrects: Option<Corrects>, t: Words) {
+        if corrects.is_some() {
             (self.title, self.lead) = (t.say("correct-this"), t.say("correct-form"));
         }
-        self.corrects = referral;
+        self.corrects = corrects;
     }
 }
 
@@ -104,7 +105,7 @@ async fn refer_page(
     member: PartnerMember,
     form: RawLead,
     errors: &[FieldError],
-    corrects: Option<ReferralId>,
+    corrects: Option<Corrects>,
 ) -> Result<Response, Problem> {
     let house = app.clone();
     let (terms, next) =
@@ -127,21 +128,28 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     match to_correct(&app, &uri, &member.partner).await? {
         None => refer_page(&app, member, RawLead::default(), &[], None).await,
-        Some(open) if is_undecided(&open) => refer_page(&app, member, open.lead, &[], Some(open.id)).await,
+        Some((open, corrects)) if is_undecided(&open) => {
+            refer_page(&app, member, open.lead, &[], Some(corrects)).await
+        }
         // It was decided meanwhile: its own page says how.
-        Some(decided) => Ok(see_other(&format!("/portal/referrals/{}", decided.id))),
+        Some((decided, _)) => Ok(see_other(&format!("/portal/referrals/{}", decided.id))),
     }
 }
 
-/// The partner's referral that an address asks to correct.
+/// The partner's referral that an address asks to correct, as it is now.
 pub(super) async fn to_correct(
     app: &App,
     uri: &Uri,
     partner: &PartnerId,
-) -> Result<Option<Referral>, Problem> {
+) -> Result<Option<(Referral, Corrects)>, Problem> {
     let Some(id) = query_value(uri, "correct").map(ReferralId::new) else { return Ok(None) };
-    let found = app.db.read(move |tx| async move { store::find(&tx, &id).await }).await?;
-    found.filter(|open| open.partner == *partner).map(Some).ok_or_else(Problem::not_found)
+    let read = app.db.read(move |tx| async move {
+        let seen = store::count_corrections(&tx, &id).await?;
+        Ok::<_, DbError>((store::find(&tx, &id).await?, Corrects { referral: id, seen: Some(seen) }))
+    });
+    let (found, corrects) = read.await?;
+    let open = found.filter(|open| open.partner == *partner).ok_or_else(Problem::not_found)?;
+    Ok(Some((open, corrects)))
 }
 
 /// What stands in a field when the partner ticked "has none".
@@ -168,9 +176,10 @@ pub(super) fn lead_from(fields: &Fields) -> RawLead {
     }
 }
 
-/// The referral that a form corrects.
-pub(super) fn corrects(fields: &Fields) -> Option<ReferralId> {
-    Some(fields.text("corrects")).filter(|id| !id.is_empty()).map(ReferralId::new)
+/// What a form corrects.
+pub(super) fn corrects(fields: &Fields) -> Option<Corrects> {
+    let id = Some(fields.text("corrects")).filter(|id| !id.is_empty())?;
+    Some(Corrects { referral: ReferralId::new(id), seen: fields.text("seen").parse().ok() })
 }
 
 /// The word that the page of the referral begins with, about what became of a form.

@@ -215,8 +215,7 @@ impl Case {
                     &[
                         ("partner", partner.as_str().into()),
                         ("receipt", theirs.receipt().into()),
-                        // Not when it was handed in: nobody is first with a company that a correction named.
-                        ("day", t.moment(theirs.company_since, &self.shown.zone).into()),
+                        ("day", t.moment(rival.since, &self.shown.zone).into()),
                         ("state", t.name("state", theirs.state.name()).into()),
                     ],
                 ),

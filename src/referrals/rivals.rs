@@ -2,14 +2,11 @@
 //! when the first was refused for a while (docs/decisions/0025).
 
 use jiff::Timestamp;
-use leadwire_domain::checks::whose_domain;
 use leadwire_domain::ids::ReferralId;
-use leadwire_domain::matching::Query;
 use leadwire_domain::referral::{Act, appeal_until};
 
-use super::gather::company_keys;
+use super::gather::{Claim, keys_of};
 use super::moves::{self, Bound, Move, MoveError};
-use super::objections::parsed;
 use super::{Referral, review_mails, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -17,6 +14,8 @@ use crate::db::{DbError, Tx};
 /// Another referral that stands where this one would stand again.
 pub(super) struct Rival {
     pub referral: Referral,
+    /// Since when it names the company that both name: not when it was handed in, where a correction named it.
+    pub since: Timestamp,
     pub standing: Standing,
 }
 
@@ -46,9 +45,8 @@ impl Standing {
 }
 
 impl Rival {
-    fn to(referral: &Referral, other: Referral) -> Self {
-        // Numbers rise with the order of submission and tell two of one instant apart.
-        let is_earlier = (other.company_since, other.number) < (referral.company_since, referral.number);
+    /// `since`: since when the other names what both name; `is_earlier`: before this one did.
+    fn new(referral: &Referral, other: Referral, since: Timestamp, is_earlier: bool) -> Self {
         let standing = if other.partner == referral.partner {
             Standing::Own
         } else if other.state.is_won() {
@@ -58,7 +56,7 @@ impl Rival {
         } else {
             Standing::Later
         };
-        Self { referral: other, standing }
+        Self { referral: other, since, standing }
     }
 
     /// Whether this one stays whatever is decided, so that the other cannot be validated.
@@ -67,10 +65,16 @@ impl Rival {
     }
 }
 
-/// Under what a refused referral would hold its company again: nothing of it may be stored, for a lead that
-/// was refused at once never held any.
-fn keys_of(referral: &Referral) -> Result<Vec<String>, DbError> {
-    Ok(company_keys(&Query::of_lead(&parsed(referral)?, whose_domain)))
+/// Under what a refused referral would hold its company again, each with since when the referral names it:
+/// nothing of it may be stored, for a lead that was refused at once never held any. A correction keeps the
+/// place in time of what was named before it.
+async fn named_since(tx: &Tx, referral: &Referral) -> Result<Vec<(String, Timestamp)>, DbError> {
+    let before = store::list_before(tx, &referral.id).await?;
+    let since = |key: &String| {
+        let other = before.iter().rev().find(|before| !keys_of(&before.lead).contains(key));
+        other.map_or(referral.submitted_at, |other| other.corrected_at)
+    };
+    Ok(keys_of(&referral.lead).into_iter().map(|key| (key.clone(), since(&key))).collect())
 }
 
 /// Everybody who stands in the way of a referral that does not hold its company; one that holds it has no
@@ -79,18 +83,38 @@ pub(super) async fn rivals(tx: &Tx, referral: &Referral) -> Result<Vec<Rival>, D
     if referral.state.holds_company() {
         return Ok(Vec::new());
     }
-    let keys = keys_of(referral)?;
+    let named = named_since(tx, referral).await?;
+    let keys: Vec<String> = named.iter().map(|(key, _)| key.clone()).collect();
     let claims = tx.batch(store::open_claims(&keys).collect()).await?;
-    let mut ids: Vec<ReferralId> = claims.iter().flatten().map(|row| store::claim(row).referral).collect();
+    let claims: Vec<Claim> = claims.iter().flatten().map(store::claim).collect();
+    let mut ids: Vec<ReferralId> = claims.iter().map(|claim| claim.referral.clone()).collect();
     ids.extend(store::open_of_same_lead(tx, &referral.id).await?);
     ids.sort();
     ids.dedup();
     let mut found = Vec::new();
-    for id in ids.iter().filter(|id| **id != referral.id) {
-        let other = store::find(tx, id).await?.ok_or_else(|| DbError::fault("a claim of no referral"))?;
-        found.push(Rival::to(referral, other));
+    for id in ids.into_iter().filter(|id| *id != referral.id) {
+        let other = store::find(tx, &id).await?.ok_or_else(|| DbError::fault("a claim of no referral"))?;
+        let (theirs, ours) =
+            contested(&claims, &named, &id).unwrap_or((other.company_since, referral.company_since));
+        // Numbers rise with the order of submission and tell two of one instant apart.
+        let is_earlier = (theirs, other.number) < (ours, referral.number);
+        found.push(Rival::new(referral, other, theirs, is_earlier));
     }
     Ok(found)
+}
+
+/// Since when another referral names what both name, and since when this one does: of several, one with which
+/// the other was first.
+fn contested(
+    claims: &[Claim],
+    named: &[(String, Timestamp)],
+    other: &ReferralId,
+) -> Option<(Timestamp, Timestamp)> {
+    let of_both = claims.iter().filter(|claim| claim.referral == *other).filter_map(|claim| {
+        let (_, ours) = named.iter().find(|(key, _)| *key == claim.company_key)?;
+        Some((claim.opened_at, *ours))
+    });
+    of_both.min_by_key(|(theirs, ours)| theirs > ours)
 }
 
 /// Makes whoever came later yield, each told by mail and free to appeal.
@@ -116,7 +140,7 @@ pub(super) async fn give_way(
     Ok(())
 }
 
-/// Gives a referral its company back, since when it was submitted.
+/// Gives a referral its company back, since when it named it.
 ///
 /// # Errors
 /// Somebody who claimed it at this very moment; faults.
@@ -126,9 +150,11 @@ pub(super) async fn reclaim(
     referral: &Referral,
     protected: Option<Timestamp>,
 ) -> Result<(), MoveError> {
-    let keys = keys_of(referral)?;
-    let since = referral.company_since;
-    let claims = store::claim_company(app, &keys, &referral.id, &referral.partner, since, protected);
-    let answers = tx.batch(claims).await?;
+    let named = named_since(tx, referral).await?;
+    let claims = named.iter().flat_map(|(key, since)| {
+        let key = std::slice::from_ref(key);
+        store::claim_company(app, key, &referral.id, &referral.partner, *since, protected)
+    });
+    let answers = tx.batch(claims.collect()).await?;
     if answers.iter().any(Vec::is_empty) { Err(MoveError::SomeoneWasFaster) } else { Ok(()) }
 }

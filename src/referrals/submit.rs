@@ -27,8 +27,16 @@ pub struct NewReferral {
     pub partner: PartnerId,
     pub raw: RawLead,
     pub lead: Lead,
-    /// The partner's own referral that this is to correct, where one is named.
-    pub corrects: Option<ReferralId>,
+    /// What this is to correct, where that is named.
+    pub corrects: Option<Corrects>,
+}
+
+/// The partner's own referral that a lead corrects.
+#[derive(Debug, Clone)]
+pub struct Corrects {
+    pub referral: ReferralId,
+    /// How often it had been corrected when the form was opened, where one was.
+    pub seen: Option<i64>,
 }
 
 /// What a submission came to.
@@ -55,6 +63,10 @@ pub enum Stands {
     FormSentBefore,
     /// Decided leads are not corrected.
     IsDecided,
+    /// Nor are those that were refused, withdrawn, lost.
+    IsClosed,
+    /// Somebody corrected it since the form was opened.
+    ChangedMeanwhile,
     /// What was to be corrected is in this other open referral of the partner already.
     HoldsItAlready,
     /// It would go to another company, and others of this one were added to it.
@@ -70,6 +82,8 @@ impl Stands {
             Self::SaysTheSame => "already",
             Self::FormSentBefore => "before",
             Self::IsDecided => "decided",
+            Self::IsClosed => "closed",
+            Self::ChangedMeanwhile => "meanwhile",
             Self::HoldsItAlready => "elsewhere",
             Self::HasContacts => "contacts",
             Self::WasCorrectedOften => "often",
@@ -234,7 +248,7 @@ impl SubmissionKeys {
         let bucket = now.as_second() / (SAME_FORM_MINUTES * 60);
         // Half of the hash still tells forms apart, and the time in front keeps the newest together. A form
         // that corrects something is never one that handed something in.
-        let corrects = new.corrects.as_ref().map_or("", ReferralId::as_str);
+        let corrects = new.corrects.as_ref().map_or("", |corrects| corrects.referral.as_str());
         let hash = hash_of(&format!("{}\n{corrects}{typed}", new.partner));
         let submission_key = format!("{bucket}:{}", &hash[..32]);
         Self { email_key: new.lead.email.key(), submission_key }

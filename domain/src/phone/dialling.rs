@@ -11,19 +11,21 @@ pub(super) fn international(number: &str) -> Option<String> {
         Some(_) => digits.strip_prefix("00").unwrap_or(&digits),
         None => digits.strip_prefix("00")?,
     };
-    let plan = plan_of(dialled);
-    let all = match plan {
+    match plan_of(dialled) {
         // In Italy the zero belongs to the number, whatever stands around it.
         Some((_, code, _)) if code == "39" && dense.contains("(0)") => {
-            format!("{code}0{}", &dialled[code.len()..])
+            sized(&format!("{code}0{}", &dialled[code.len()..]))
         }
-        // `+49 030 …`: the zero is dialled within the country only.
-        Some((_, code, "0")) if dialled[code.len()..].starts_with('0') => {
-            format!("{code}{}", &dialled[code.len() + 1..])
-        }
-        _ => dialled.to_owned(),
-    };
-    sized(&all)
+        _ => from_abroad(dialled),
+    }
+}
+
+/// What is dialled from abroad, without zeros that are dialled within the country only: `+49 030 …`.
+fn from_abroad(dialled: &str) -> Option<String> {
+    match plan_of(dialled) {
+        Some((_, code, "0")) => sized(&[code, dialled[code.len()..].trim_start_matches('0')].concat()),
+        _ => sized(dialled),
+    }
 }
 
 /// International form, reading a national number as one of this country.
@@ -31,7 +33,7 @@ pub(super) fn in_country(number: &str, country: Country) -> Option<String> {
     let digits = digits(number);
     let plan = DIALLING.iter().find(|(of, _, _)| *of == country.code());
     if let Some(abroad) = dialled_abroad(number, &digits, plan.map(|(_, code, _)| *code)) {
-        return sized(abroad);
+        return from_abroad(abroad);
     }
     if let Some(international) = international(number) {
         return Some(international);
@@ -40,7 +42,7 @@ pub(super) fn in_country(number: &str, country: Country) -> Option<String> {
     // `49 30 …`: the country's code without anything before it. Without a trunk zero a number may begin so.
     let least = code.len() + if trunk == "0" { 8 } else { 9 };
     if !code.starts_with('1') && digits.starts_with(code) && digits.len() >= least {
-        return sized(&digits);
+        return from_abroad(&digits);
     }
     let national = digits.strip_prefix(trunk).unwrap_or(&digits); // an empty trunk prefix strips nothing
     let fits = (6..=12).contains(&national.len()) && !digits.starts_with("00");

@@ -134,6 +134,18 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn zeros_behind_the_code_of_a_country_are_no_part_of_its_numbers() {
+        let germany = Country::parse("DE").unwrap();
+        for (typed, number) in [
+            ("0033 001 23 45 67 89", Some("+33123456789")),
+            ("+49 00 30 123456", Some("+4930123456")),
+            ("0033 0000000000000", None),
+        ] {
+            assert_eq!(Phone::parse(typed).unwrap().e164_in(germany).as_deref(), number, "{typed}");
+        }
+    }
+
+    #[test]
     fn a_number_typed_in_three_ways_is_one_number() {
         let france = Country::parse("FR").unwrap();
         for typed in ["+33 1 23 45 67 89", "0033 1 23 45 67 89", "+33 (0)1 23 45 67 89", "01.23.45.67.89"] {

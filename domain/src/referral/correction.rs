@@ -38,20 +38,18 @@ fn meant(lead: &RawLead, field: &str) -> String {
     let text = text.trim();
     let read = match field {
         "email" => Email::parse(text).ok().map(|email| email.address()),
-        "website" => Website::parse(text).ok().map(|site| site.url().to_owned()),
+        "website" => Website::parse(text).ok().map(|site| site.url().replacen("://www.", "://", 1)),
         "linkedin" => LinkedinPage::parse(text).ok().and_then(|page| page.canonical()),
         "country" => Country::parse(text).ok().map(|country| country.code().to_owned()),
-        // With an extension, where there is one.
-        "phone" => Phone::parse(text).ok().map(|_| dialled(text)),
+        "phone" => Phone::parse(text).ok().and_then(|phone| match Country::parse(&lead.country) {
+            Ok(country) => phone.e164_in(country),
+            Err(_) => phone.e164(),
+        }),
         // A field that is left empty says the same.
         "lead_informed" if text.is_empty() => Some("knows".to_owned()),
         _ => None,
     };
     read.unwrap_or_else(|| text.to_owned())
-}
-
-fn dialled(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 #[cfg(test)]
@@ -76,10 +74,10 @@ mod tests {
     fn another_way_to_write_the_same_is_no_correction() {
         let again = RawLead {
             email: "Jane.Doe@ACME.com".into(),
-            website: "https://ACME.com/".into(),
+            website: "https://www.ACME.com/".into(),
             linkedin: "https://www.linkedin.com/company/acme/".into(),
             country: "gb".into(),
-            phone: "+442079460123".into(),
+            phone: "0044 (0)20 7946-0123".into(),
             lead_informed: "knows".into(),
             ..lead()
         };

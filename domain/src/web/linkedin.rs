@@ -38,15 +38,14 @@ impl LinkedinPage {
         if typed.is_empty() {
             return Err(FieldError::new("linkedin", "REQUIRED"));
         }
-        let length = typed.chars().count();
-        if length > MAX_CHARACTERS {
-            let error = FieldError::new("linkedin", "TOO_LONG");
-            return Err(error.arg("max", MAX_CHARACTERS).arg("length", length));
-        }
-        read(typed).ok_or_else(|| {
+        within_limit(typed)?;
+        let page = read(typed).ok_or_else(|| {
             let host = address(typed).map_or(typed, |(host, _)| host);
             FieldError::new("linkedin", "LINKEDIN_SHAPE").arg("value", typed).arg("host", host)
-        })
+        })?;
+        // The address that is kept may be longer, by a scheme that was not typed.
+        within_limit(&page.as_typed)?;
+        Ok(page)
     }
 
     /// As somebody typed it, trimmed; where the path takes steps back (`..`), the address that a browser
@@ -95,6 +94,15 @@ impl LinkedinPage {
         let is_page = |page: &Self| page.kind != LinkedinKind::Other;
         let is_person = |page: &Self| page.kind == LinkedinKind::Person;
         is_page(self) && is_page(other) && is_person(self) == is_person(other) && self.slug == other.slug
+    }
+}
+
+fn within_limit(address: &str) -> Result<(), FieldError> {
+    match address.chars().count() {
+        length if length > MAX_CHARACTERS => {
+            Err(FieldError::new("linkedin", "TOO_LONG").arg("max", MAX_CHARACTERS).arg("length", length))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -235,6 +243,20 @@ mod tests {
         let encoded = kind_and_slug("https://www.linkedin.com/company/soci%C3%A9t%C3%A9-g%C3%A9n%C3%A9rale/");
         assert_eq!(encoded.unwrap().1, "société-générale");
         assert!(LinkedinPage::parse("linkedin.com/company/1234").unwrap().is_numeric());
+    }
+
+    #[test]
+    fn what_is_kept_is_never_too_long_to_be_read_again() {
+        for more in 0..16 {
+            let typed = format!("linkedin.com/groups/../company/{}", "a".repeat(2_000 + more));
+            if let Ok(page) = LinkedinPage::parse(&typed) {
+                assert_eq!(LinkedinPage::parse(page.as_typed()).as_ref(), Ok(&page));
+            }
+            let kept = format!("linkedin.com/x/../{}", "/".repeat(2_025 + more));
+            assert!(
+                LinkedinPage::parse(&kept).map_or(true, |page| LinkedinPage::parse(page.as_typed()).is_ok())
+            );
+        }
     }
 
     #[test]

@@ -126,6 +126,12 @@ pub(in super::super) async fn save_move(tx: &Tx, referral: &Referral) -> Result<
     Ok(row.is_some())
 }
 
+/// Lets the same form be another referral from now on.
+pub(in super::super) async fn forget_form(tx: &Tx, id: &ReferralId) -> Result<(), DbError> {
+    let sql = "UPDATE referrals SET submission_key = submission_key || ':' || id WHERE id = $1";
+    tx.run(sql, &[text(id.as_str())]).await.map(drop)
+}
+
 /// Writes what the machine says after the network has answered.
 pub(in super::super) async fn save_verdict(tx: &Tx, referral: &Referral) -> Result<(), DbError> {
     tx.run(

@@ -14,7 +14,7 @@ use crate::db::{DbError, Tx};
 /// Another referral that stands where this one would stand again.
 pub(super) struct Rival {
     pub referral: Referral,
-    /// Since when it names the company that both name: not when it was handed in, where a correction named it.
+    /// Since when it names the company that both name: where a correction named it, not when it was handed in.
     pub since: Timestamp,
     pub standing: Standing,
 }

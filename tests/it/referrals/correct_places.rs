@@ -1,4 +1,4 @@
-//! What becomes of places in time, of forms that are sent again and of forms that are old, around a correction.
+//! Places in time, forms that are sent again and forms that are old, around a correction.
 
 use leadwire::access::Role;
 

@@ -14,7 +14,7 @@ use crate::db::{DbError, Tx};
 /// Another referral that stands where this one would stand again.
 pub(super) struct Rival {
     pub referral: Referral,
-    /// Since when it names the company that both name: where a correction named it, not when it was handed in.
+    /// Since when it names the company that both name: at submission, or when a correction named it.
     pub since: Timestamp,
     pub standing: Standing,
 }

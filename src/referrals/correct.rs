@@ -135,7 +135,7 @@ async fn why_it_still_stands(
         return Ok(Some(Stands::HoldsItAlready));
     }
     for contact in store::list_contacts(tx, &referral.id).await? {
-        let keys = keys_of(&contact.lead);
+        let keys = keys_of(&contact.lead)?;
         if !keys.is_empty() && !keys.iter().any(|key| again.gathered.company_keys.contains(key)) {
             return Ok(Some(Stands::HasContacts));
         }
@@ -179,7 +179,7 @@ async fn judge_anew(
     let facts = gathered.facts;
     let judgement = checks::judge(&new.lead, &facts, &bound.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
-    let held = keys_of(&referral.lead);
+    let held = keys_of(&referral.lead)?;
     let added: Vec<String> =
         gathered.company_keys.iter().filter(|key| !held.contains(key)).cloned().collect();
     let left: Vec<String> = held.iter().filter(|key| !gathered.company_keys.contains(key)).cloned().collect();

@@ -50,9 +50,13 @@ fn company_keys(query: &Query) -> Vec<String> {
     keys
 }
 
-/// The same for a lead that was taken: nothing where it was not well-formed.
-pub(super) fn keys_of(lead: &RawLead) -> Vec<String> {
-    lead.parse().map_or_else(|_| Vec::new(), |lead| company_keys(&Query::of_lead(&lead, whose_domain)))
+/// The same for a lead that was taken.
+///
+/// # Errors
+/// A stored lead that is not well-formed: it must not pass for one that names no company.
+pub(super) fn keys_of(lead: &RawLead) -> Result<Vec<String>, DbError> {
+    let lead = lead.parse().map_err(|_| DbError::fault("a stored lead is not well-formed"))?;
+    Ok(company_keys(&Query::of_lead(&lead, whose_domain)))
 }
 
 /// Gathers; `None` where there is no such partner.

@@ -70,11 +70,13 @@ impl Rival {
 /// place in time of what was named before it.
 async fn named_since(tx: &Tx, referral: &Referral) -> Result<Vec<(String, Timestamp)>, DbError> {
     let before = store::list_before(tx, &referral.id).await?;
+    let before = before.iter().rev().map(|before| Ok((keys_of(&before.lead)?, before.corrected_at)));
+    let newest_first: Vec<(Vec<String>, Timestamp)> = before.collect::<Result<_, DbError>>()?;
     let since = |key: &String| {
-        let other = before.iter().rev().find(|before| !keys_of(&before.lead).contains(key));
-        other.map_or(referral.submitted_at, |other| other.corrected_at)
+        let other = newest_first.iter().find(|(keys, _)| !keys.contains(key));
+        other.map_or(referral.submitted_at, |(_, corrected_at)| *corrected_at)
     };
-    Ok(keys_of(&referral.lead).into_iter().map(|key| (key.clone(), since(&key))).collect())
+    Ok(keys_of(&referral.lead)?.into_iter().map(|key| (key.clone(), since(&key))).collect())
 }
 
 /// Everybody who stands in the way of a referral that does not hold its company; one that holds it has no

@@ -206,7 +206,7 @@ fn senses(tokens: &[&str], own: &str) -> HashSet<Sense> {
             found.insert(Sense::Question);
         }
         let spelled = words(token);
-        if !token.contains('@') && spelled.concat().ends_with(own) {
+        if !own.is_empty() && !token.contains('@') && spelled.concat().ends_with(own) {
             found.insert(Sense::Own);
             continue;
         }

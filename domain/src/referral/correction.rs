@@ -41,15 +41,24 @@ fn meant(lead: &RawLead, field: &str) -> String {
         "website" => Website::parse(text).ok().map(|site| site.url().replacen("://www.", "://", 1)),
         "linkedin" => LinkedinPage::parse(text).ok().and_then(|page| page.canonical()),
         "country" => Country::parse(text).ok().map(|country| country.code().to_owned()),
-        "phone" => Phone::parse(text).ok().and_then(|phone| match Country::parse(&lead.country) {
-            Ok(country) => phone.e164_in(country),
-            Err(_) => phone.e164(),
-        }),
+        "phone" => dialled(text, &lead.country),
         // A field that is left empty says the same.
         "lead_informed" if text.is_empty() => Some("knows".to_owned()),
         _ => None,
     };
     read.unwrap_or_else(|| text.to_owned())
+}
+
+/// A number in international form, with every digit that stands behind it: an extension is none of it, and
+/// matters to whoever rings.
+fn dialled(text: &str, country: &str) -> Option<String> {
+    let phone = Phone::parse(text).ok()?;
+    let number = match Country::parse(country) {
+        Ok(country) => phone.e164_in(country)?,
+        Err(_) => phone.e164()?,
+    };
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    Some(format!("{number} {}", digits.strip_prefix(&phone.digits()).unwrap_or(&digits)))
 }
 
 #[cfg(test)]
@@ -82,6 +91,15 @@ mod tests {
             ..lead()
         };
         assert!(changed(&lead(), &again).is_empty(), "{:?}", changed(&lead(), &again));
+    }
+
+    #[test]
+    fn another_extension_is_a_correction() {
+        let with = |phone: &str| RawLead { phone: phone.into(), ..lead() };
+        let five = with("+44 20 7946 0123 ext. 5");
+        assert_eq!(changed(&five, &with("+44 20 7946 0123 ext. 6")), ["phone"]);
+        assert_eq!(changed(&lead(), &five), ["phone"]);
+        assert!(changed(&five, &with("020 7946 0123 ext 5")).is_empty());
     }
 
     #[test]

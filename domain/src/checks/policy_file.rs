@@ -152,7 +152,10 @@ impl File<'_> {
         let why = match code {
             Some(code) if !code.choices().is_empty() => return Some(code),
             Some(code) if code.why_fixed().is_some() => PolicyFault::Fixed { name, code },
-            _ => PolicyFault::NoRule { name, allowed: Code::treated().map(Code::as_str).collect() },
+            _ => PolicyFault::NoRule {
+                name: short(&name),
+                allowed: Code::treated().map(Code::as_str).collect(),
+            },
         };
         self.tell(at, why);
         None
@@ -189,7 +192,7 @@ impl File<'_> {
                 values.get(name).and_then(|value| serde_json::to_value(value).ok()).unwrap_or_default();
             match (span.get_ref().as_table(), known.get(name)) {
                 (_, None) => {
-                    let why = PolicyFault::NoSetting { name: name.to_owned(), allowed: names(&known) };
+                    let why = PolicyFault::NoSetting { name: short(name), allowed: names(&known) };
                     self.tell(&key.span(), why);
                 }
                 (Some(inner), Some(known)) if known.is_object() => {
@@ -215,7 +218,7 @@ impl File<'_> {
             let alone = serde_json::json!({ of: { name: value } });
             match known.get(name) {
                 None => {
-                    let (name, allowed) = (format!("{of}.{name}"), names(known));
+                    let (name, allowed) = (short(&format!("{of}.{name}")), names(known));
                     self.tell(&key.span(), PolicyFault::NoSetting { name, allowed });
                 }
                 Some(known) if self.takes(&format!("{of}.{name}"), span, alone, known) => {
@@ -357,6 +360,11 @@ mod tests {
                 "line 5: `known.strict` is 1; allowed: true, false",
             ]
         );
+        for long in ["treatments", "known"] {
+            let name = "a".repeat(5_000);
+            let problems = told(&format!("[{long}]\n{name} = 1\n{name}b = 2\n"));
+            assert!(problems[0].contains('…') && !problems[0].contains(&"a".repeat(61)), "{problems:?}");
+        }
         for table in ["known", "treatments"] {
             let allowed = "allowed: a heading of its own, with its lines below it";
             assert_eq!(told(&format!("{table} = 1")), [format!("line 1: `{table}` is 1; {allowed}")]);

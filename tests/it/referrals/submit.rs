@@ -175,7 +175,10 @@ async fn what_is_published_is_what_runs_and_a_country_that_is_not_served_is_refu
         StatusCode::CONFLICT,
         "published meanwhile"
     );
-    anna.gets("/refer").await.says("The company is in one of these countries: Austria, Germany");
+    let form = anna.gets("/refer").await;
+    form.says("The company is in one of these countries: Austria, Germany");
+    let is_marked = |code: &str| form.body.contains(&format!("<option value=\"{code}\" data-not-served>"));
+    assert!(is_marked("GB") && !is_marked("DE"), "only what is not served is marked");
     anna.gets("/").await.says("version 2");
     let abroad = anna.refers_and_reads(&[]).await;
     assert_eq!(abroad.codes(), ["COUNTRY_NOT_SERVED"]);

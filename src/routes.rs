@@ -58,6 +58,7 @@ fn public() -> Router<App> {
         .route("/sign-out", post(access::pages::leave))
         .route("/receipts/verify", get(referrals::receipt_pages::verify))
         .route("/known/{secret}", get(referrals::question_pages::show).post(referrals::question_pages::take))
+        .route("/terms/{version}", get(programmes::version_pages::show))
         .route("/mail", get(mail::pages::list))
         .route("/mail/{id}", get(mail::pages::show))
         .route("/styleguide", get(styleguide::show))
@@ -140,6 +141,7 @@ fn console() -> Router<App> {
                 .post(programmes::terms_pages::look_over)
                 .layer(Extension(programmes::terms_pages::BODY)),
         )
+        .route("/console/terms/{version}", get(programmes::version_pages::show_to_staff))
         .route("/console/terms/{version}/withdraw", post(programmes::terms_pages::withdraw))
         .route(
             "/console/terms/drafts/{id}",

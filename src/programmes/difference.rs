@@ -32,7 +32,7 @@ pub struct Announcement {
 }
 
 /// The same as partners read it: of rules that share a sentence what the hardest does, as on the rules page.
-fn told_differences(before: &Terms, now: &Terms, t: Words) -> Vec<Change> {
+pub(super) fn told_differences(before: &Terms, now: &Terms, t: Words) -> Vec<Change> {
     let told = |terms| TermsForm::of_terms(terms, t).told();
     told(before).changes(&told(now), t).into_iter().map(|(_, change)| change).collect()
 }

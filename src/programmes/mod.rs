@@ -11,6 +11,7 @@ mod store;
 mod terms_form;
 pub mod terms_pages;
 mod treatments;
+pub mod version_pages;
 
 pub use difference::{Announcement, Change, announcement, differences};
 pub use publish::{Publication, PublishError, begins_at, draft, publish, withdraw};

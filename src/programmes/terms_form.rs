@@ -194,6 +194,19 @@ impl TermsForm {
         form
     }
 
+    /// Every field beside the rules: its name, and what stands in it, in words.
+    pub(super) fn fields_said(&self, t: Words) -> Vec<(String, String)> {
+        FIELDS.into_iter().map(|(name, key)| (t.say(key), said(name, self.of(name), t))).collect()
+    }
+
+    /// Every rule that a policy treats: its code, its sentence, and what is chosen for it, in words.
+    pub(super) fn rules_said(&self, t: Words) -> Vec<(&'static str, String, String)> {
+        let rule = |(code, sentence): (Code, String)| {
+            (code.as_str(), sentence, said(code.as_str(), self.of(code.as_str()), t))
+        };
+        codes(t).map(rule).collect()
+    }
+
     /// The fields in which a newer form says something else, by their names in the form.
     pub(super) fn changes(&self, newer: &Self, t: Words) -> Vec<(&'static str, Change)> {
         let mut changes = Vec::new();

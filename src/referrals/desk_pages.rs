@@ -99,6 +99,8 @@ fn figures(counts: &Counts, t: Words) -> Vec<(String, String)> {
         (t.say("desk-appeals"), counts.appeals.to_string()),
         (t.say("desk-overturned"), overturned),
         (t.say("desk-overrides"), counts.overrides.to_string()),
+        (t.say("desk-declined"), counts.declined.to_string()),
+        (t.say("desk-not-served"), counts.not_served.to_string()),
         (t.say("desk-median"), took),
     ]
 }
@@ -111,7 +113,7 @@ mod tests {
     #[test]
     fn a_share_of_appeals_is_told_from_twenty_on() {
         let said = |overturned, upheld| {
-            let counts = Counts { appeals: 40, overturned, upheld, overrides: 0, median_micros: None };
+            let counts = Counts { appeals: 40, overturned, upheld, ..Counts::default() };
             figures(&counts, Words::of(Locale::English)).swap_remove(1).1
         };
         assert_eq!(said(5, 14), "5");

@@ -322,6 +322,41 @@ async fn the_desk_says_what_is_overdue_and_counts_how_decisions_fared_this_quart
     house.settle().await;
 }
 
+#[tokio::test]
+async fn the_desk_counts_what_people_refused_in_their_own_words_and_for_a_country_not_served() {
+    let house = House::open().await;
+    let (manager, anna) = (house.staff("max", Role::Manager).await, house.partner("anna").await);
+    manager.gets("/console/review").await.says("Refused in our own words\n0\nRefused for a country that is");
+    // A reason of the checks is neither, whatever the words say; nor is what the machine refused.
+    let quotes = "{\"code\":\"OPERATOR_DECLINED\"}";
+    for (lead, code, words) in [
+        (&ROLE_ADDRESS[..], "OPERATOR_DECLINED", "We do not sell to carriers."),
+        (&OTHER_ROLE[..], "EMAIL_ROLE", quotes),
+    ] {
+        let page = anna.refers(lead).await;
+        let fields = [("decision", "refuse"), ("code", code), ("words", words)];
+        let case = format!("/console/review/{}", page.referral_id());
+        manager.decides(&case, &fields).await.leads_to("/console/review?done=decided");
+    }
+    anna.refers_and_reads(&[("email", "jane.doe@gmail.com")]).await.says("Refused");
+    let desk = manager.gets("/console/review").await;
+    desk.says("Refused in our own words\n1\nRefused for a country that is not served\n0");
+    // Also against what the machine validated.
+    let other = [
+        ("email", "jane.doe@orbit-freight.com"),
+        ("website", "orbit-freight.com"),
+        ("company", "Orbit Freight"),
+        ("linkedin", "linkedin.com/company/orbit-freight"),
+    ];
+    let validated = anna.refers_and_reads(&other).await;
+    assert_eq!(validated.verdict(), "Validated");
+    let case = format!("/console/review/{}", validated.referral_id());
+    let fields = [("decision", "refuse"), ("code", "COUNTRY_NOT_SERVED"), ("words", "")];
+    manager.decides(&case, &fields).await.leads_to("/console/review?done=decided");
+    let desk = manager.gets("/console/review").await;
+    desk.says("Refused in our own words\n1\nRefused for a country that is not served\n1");
+}
+
 const OTHER_ROLE: [(&str, &str); 4] = [
     ("email", "info@beta-freight.com"),
     ("website", "beta-freight.com"),

@@ -55,7 +55,7 @@ test("the form ticks a rule that what was typed keeps, and none that it breaks",
 
 test("what visitors see is accessible and fits a phone", async () => {
   await looksAt(null, async (page, looks) => {
-    for (const path of ["/", "/join", "/sign-in", "/nowhere", "/mail", "/styleguide"]) await looks(path);
+    for (const path of ["/", "/terms/1", "/join", "/sign-in", "/nowhere", "/mail", "/styleguide"]) await looks(path);
     await sendEmpty(page, "/join");
     await looks();
   });
@@ -76,7 +76,7 @@ test("what partners see is accessible and fits a phone", async () => {
 
 test("what staff see is accessible and fits a phone", async () => {
   await looksAt("Olivia", async (page, looks) => {
-    for (const room of ["", "/referrals", "/accounts", "/partners", "/terms", "/staff"]) await looks(`/console${room}`);
+    for (const room of ["", "/referrals", "/accounts", "/partners", "/terms", "/terms/1", "/staff"]) await looks(`/console${room}`);
     await looks(desk.path);
     await looks(await firstRow(page));
     await looks(`${desk.path}?show=refused`);

@@ -19,6 +19,7 @@ proof-account = Bekanntes Unternehmen
 proof-one_account = Beide Domains gehören einem bekannten Unternehmen
 proof-score = Ähnlichkeit
 proof-page_words = Worte auf der Seite
+proof-page_heading = Überschrift der Seite
 proof-page_source = Die Seite kommt von
 proof-page_length = Wörter auf der Seite, gezählt
 proof-name_server = Nameserver

@@ -19,6 +19,7 @@ proof-account = Account
 proof-one_account = Both domains are one account’s
 proof-score = Likeness
 proof-page_words = Words on the page
+proof-page_heading = Heading of the page
 proof-page_source = The page comes from
 proof-page_length = Words on the page, counted
 proof-name_server = Name server

@@ -19,6 +19,7 @@ proof-account = Empresa conocida
 proof-one_account = Los dos dominios son de una misma empresa conocida
 proof-score = Parecido
 proof-page_words = Texto de la página
+proof-page_heading = Encabezado de la página
 proof-page_source = La página procede de
 proof-page_length = Número de palabras de la página
 proof-name_server = Servidor de nombres

@@ -19,6 +19,7 @@ proof-account = Compte
 proof-one_account = Les deux domaines sont d’un même compte
 proof-score = Ressemblance
 proof-page_words = Texte de la page
+proof-page_heading = Titre de la page
 proof-page_source = La page provient de
 proof-page_length = Nombre de mots de la page
 proof-name_server = Serveur de noms

@@ -14,6 +14,7 @@ mod register;
 mod replay;
 mod site;
 mod site_proof;
+mod site_reading;
 mod site_signals;
 mod site_subject;
 mod what_if;

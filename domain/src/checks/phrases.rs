@@ -87,6 +87,11 @@ impl<'p> Said<'p> {
         list.0.iter().find_map(|phrase| self.find(phrase))
     }
 
+    /// Whether title or description show a phrase of the list.
+    pub(super) fn titles(&self, list: &Phrases) -> bool {
+        list.0.iter().any(|phrase| self.find_in(phrase, |part| part.is_head).is_some())
+    }
+
     /// Every phrase of the list that the page shows, each once.
     pub(super) fn all(&self, list: &Phrases) -> Vec<String> {
         list.0
@@ -115,6 +120,11 @@ impl<'p> Said<'p> {
             })
     }
 
+    /// Whether the page shows one of these words, but in the site's own address or an address of mail.
+    pub(super) fn names_one_of(&self, wanted: &[String]) -> bool {
+        wanted.iter().any(|word| self.names(std::slice::from_ref(word)))
+    }
+
     /// How often the page uses any of these words.
     pub(super) fn count(&self, wanted: &[&str]) -> usize {
         let words = self.parts.iter().flat_map(|part| &part.words);
@@ -122,6 +132,10 @@ impl<'p> Said<'p> {
     }
 
     fn find(&self, phrase: &Phrase) -> Option<String> {
+        self.find_in(phrase, |_| true)
+    }
+
+    fn find_in(&self, phrase: &Phrase, is_looked_at: impl Fn(&Part) -> bool) -> Option<String> {
         let spelled: Vec<&str> = phrase
             .words
             .iter()
@@ -133,7 +147,7 @@ impl<'p> Said<'p> {
         if phrase.names_domain && self.domain.is_empty() {
             return None;
         }
-        self.parts.iter().find_map(|part| {
+        self.parts.iter().filter(|part| is_looked_at(part)).find_map(|part| {
             let mut begins = part.places_of(spelled.first()?);
             let (at, end) = begins.find_map(|at| Some((at, part.end_of(&spelled, at)?)))?;
             let fits = match phrase.place {

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::mail_routing::{has_way, spelled, tried};
-use super::phrases::{CHALLENGE, Said};
-use super::{Answer, Code, Evidence, Seen, lists, site_signals};
+use super::phrases::{CHALLENGE, PLACEHOLDER, Said};
+use super::{Answer, Code, Evidence, Seen, lists, site_reading};
 use crate::email::Email;
 use crate::matching::Whose;
 use crate::outside::{
@@ -73,6 +73,8 @@ fn of_page<'s>(page: &'s Page, site: &'s SiteFacts) -> Stands<'s> {
     let frame = page.leads_to.as_deref().filter(|to| to.to_ascii_lowercase().contains(FRAME_OF_A_CHALLENGE));
     match (page.status, challenge.or(frame.map(str::to_owned))) {
         (_, Some(observed)) => Stands::Unreadable { kind: "challenge", observed },
+        // Apache shows the test page of a server that nobody has set up as a folder that may not be listed.
+        (403, None) if Said::by(page, &site.registrable).titles(&PLACEHOLDER) => Stands::Page(page),
         (401..=403 | 407 | 429 | 451, None) => {
             Stands::Unreadable { kind: "status", observed: page.status.to_string() }
         }
@@ -132,7 +134,7 @@ pub(super) fn answers(company: &str, email: &Email, network: &Network, now: Time
             vec![about(Code::WebsiteDown, Seen::Softened, "address", addresses)]
         }
         Stands::Page(page) if page.needs_script => {
-            let is_theirs = site_signals::is_imprint_of(page, company);
+            let is_theirs = site_reading::is_imprint_of(page, company);
             let seen = if is_theirs { Seen::Noted } else { trust(email, site, &network.mail) };
             stood(about(Code::WebsiteUnreadable, seen, "script", page.title.clone()))
         }

@@ -7,24 +7,13 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::lists::{self, DOMAIN_MARKETS, PARKING_HOSTS, PARKING_NAME_SERVERS};
-use super::phrases::{FOR_SALE, PARKED, PLACEHOLDER, Phrases, Said};
-use super::site_subject::{self, Subject, Told};
+use super::phrases::{FOR_SALE, PARKED, PLACEHOLDER, Phrases};
+use super::site_reading::Reading;
+use super::site_subject::Subject;
 use super::{Answer, Code, Evidence, Seen, Source};
-use crate::company::words;
 use crate::email::Email;
-use crate::outside::{Organisation, Page, SiteFacts};
+use crate::outside::{Page, SiteFacts};
 use crate::web;
-
-/// A page with so many links of its own and its company's registered number, or so many words about it, is a
-/// site: a phrase on it speaks of something else.
-const WHOLE_WORDS: u32 = 120;
-const WHOLE_LINKS: u32 = 3;
-/// With so many words a page says more than an imprint does.
-const FIRM_WORDS: u32 = 40;
-/// Who names so many people tells of them.
-const SEVERAL: usize = 2;
-/// A page with fewer words and nothing else on it is empty.
-const EMPTY: u32 = 3;
 
 /// Kinds of signals that know nothing of each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +95,7 @@ impl Signals {
 /// Name servers, aliases, sources and words of parking services.
 fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
-    signals.add_words_unless(reading.is_whole || reading.is_dealers, reading, &PARKED, now);
+    signals.add_words_unless(reading.is_whole() || reading.is_dealers(), reading, &PARKED, now);
     let to =
         leads_to_one_of(site, Some(reading.page), &PARKING_HOSTS, email).or_else(|| lander(reading.page));
     if let Some(host) = to {
@@ -114,7 +103,7 @@ fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) ->
     }
     let is_parking = |host: &&String| lists::with_parents(host).any(|name| PARKING_HOSTS.contains(name));
     let source = reading.page.resource_hosts.iter().find(is_parking).or(reading.page.parking_mark.as_ref());
-    if let Some(source) = source.filter(|_| !reading.is_whole) {
+    if let Some(source) = source.filter(|_| !reading.is_whole()) {
         signals.add(Kind::Sources, shown("page_source", source, lists::own_source(), now));
     }
     if let Some((evidence, host, source)) = parking_names(site) {
@@ -126,9 +115,9 @@ fn parked(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) ->
 /// Words of an offer, and the market that it stands on.
 fn sale(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
-    signals.add_words_unless(reading.is_whole || reading.is_dealers, reading, &FOR_SALE, now);
+    signals.add_words_unless(reading.is_whole() || reading.is_dealers(), reading, &FOR_SALE, now);
     let is_market = |host: &&String| lists::with_parents(host).any(|name| DOMAIN_MARKETS.contains(name));
-    let source = reading.page.resource_hosts.iter().find(is_market).filter(|_| reading.is_sellers);
+    let source = reading.page.resource_hosts.iter().find(is_market).filter(|_| reading.is_sellers());
     if let Some(source) = source {
         signals.add(Kind::Sources, shown("page_source", source, lists::own_source(), now));
     }
@@ -141,7 +130,8 @@ fn sale(site: &SiteFacts, reading: &Reading, email: &Email, now: Timestamp) -> S
 /// Words of a site to come or of a server that nobody has set up; a page that is missing; an empty one.
 fn placeholder(reading: &Reading, now: Timestamp) -> Signals {
     let mut signals = Signals::default();
-    signals.add_words_unless(reading.is_whole || reading.is_firms, reading, &PLACEHOLDER, now);
+    let is_firms = reading.is_firms() || reading.can_be_called();
+    signals.add_words_unless(reading.is_whole() || is_firms, reading, &PLACEHOLDER, now);
     if !signals.is_empty() {
         return signals;
     }
@@ -156,29 +146,6 @@ fn placeholder(reading: &Reading, now: Timestamp) -> Signals {
 
 fn shown(kind: &str, observed: &str, source: Source, now: Timestamp) -> Evidence {
     Evidence::new(kind, "website", observed, now).source(source)
-}
-
-/// One page, judged for what it has of its own.
-struct Reading<'p> {
-    page: &'p Page,
-    said: Said<'p>,
-    /// It says who runs it and leads on: phrases on it speak of something else.
-    is_whole: bool,
-    /// It or another page of the site says that the lead's company runs it.
-    is_companys: bool,
-    /// It says so itself and tells of the company or of several people: what is still to come on it is a part
-    /// of the site. With an imprint alone it is a real firm without a site.
-    is_firms: bool,
-    /// It says so, tells of it, and names other domains: what it says of sales and parking is its trade.
-    is_dealers: bool,
-    /// It tells of no owner and leads nowhere.
-    is_nobodys: bool,
-    /// Nor does it name the company: a firm that says its name is one, however thin its page.
-    is_bare: bool,
-    /// The same where it names nobody but a person: of a domain for sale that is who sells it.
-    is_sellers: bool,
-    /// Nothing on the site says that a firm runs it.
-    is_without_firm: bool,
 }
 
 /// `WEBSITE_PARKED`, `WEBSITE_FOR_SALE`, `WEBSITE_PLACEHOLDER`, by the page that the site's address leads to.
@@ -203,6 +170,12 @@ pub(super) fn answers(
         signals.is_guess = !told.is_certain;
         signals.add(Kind::Text, shown("page_words", &told.observed, lists::own_source(), now));
     }
+    if ![&parked, &sale, &placeholder].into_iter().any(Signals::speaks) && reading.is_headed_by_address() {
+        // No registrar and no seller of names puts anything else there, and hardly a firm does.
+        parked.is_guess = true;
+        parked.add(Kind::Text, shown("page_heading", &site.registrable, lists::own_source(), now));
+        parked.add(Kind::Thin, length(page, now));
+    }
     if sale.is_empty() {
         // What a parking page says is no placeholder as well.
         if parked.speaks() && !placeholder.speaks() {
@@ -218,9 +191,9 @@ pub(super) fn answers(
             }
         }
     }
-    let (bare, sellers) = (reading.is_bare, reading.is_bare || reading.is_sellers);
+    let (bare, sellers) = (reading.is_bare(), reading.is_bare() || reading.is_sellers());
     for (signals, is_bare) in [(&mut parked, bare), (&mut sale, sellers), (&mut placeholder, bare)] {
-        signals.is_of_a_firm = reading.is_companys;
+        signals.is_of_a_firm = reading.is_companys();
         if is_bare && !signals.is_empty() && !signals.is_status && !signals.has(Kind::Thin) {
             signals.add(Kind::Thin, length(page, now));
         }
@@ -250,102 +223,8 @@ pub(super) fn on_the_way(site: &SiteFacts, email: &Email, now: Timestamp) -> Vec
     for_sale.or(parked).into_iter().collect()
 }
 
-/// The words by which a company is known: the first of its name, with short ones before it ("La Fabrique").
-/// Legal forms and trades come after.
-fn own_words(company: &str) -> Vec<String> {
-    let words = words(company);
-    let own = words.iter().position(|word| word.len() > 2).map_or(words.len(), |at| at + 1);
-    words.into_iter().take(own).collect()
-}
-
 fn length(page: &Page, now: Timestamp) -> Evidence {
     Evidence::new("page_length", "website", page.words.to_string(), now)
-}
-
-impl<'p> Reading<'p> {
-    fn of(site: &'p SiteFacts, page: &'p Page, company: &str) -> Self {
-        let said = Said::by(page, &site.registrable);
-        let wanted = own_words(company);
-        let names_company = wanted.concat().len() > 1 && said.names(&wanted);
-        let landed_on = url::Url::parse(&page.url).ok().and_then(|url| web::registrable(url.host_str()?));
-        let is_market = landed_on.as_deref().is_some_and(|domain| {
-            domain != site.registrable && (DOMAIN_MARKETS.contains(domain) || PARKING_HOSTS.contains(domain))
-        });
-        let is_own_mail = |domain: &String| {
-            let owner = web::registrable(domain);
-            owner.as_deref() == Some(site.registrable.as_str()) || owner == landed_on
-        };
-        // Whoever runs a market says so on it; that is not the company.
-        let says =
-            |what: fn(&Organisation) -> bool| !is_market && site.pages.iter().any(|page| what(&page.owner));
-        let has_firm = says(|owner| is_registered(owner) || !owner.linkedin.is_empty())
-            || !is_market && site.pages.iter().any(|page| page.owner.mail_domains.iter().any(is_own_mail));
-        let has_owner = has_firm || says(|owner| !owner.people.is_empty());
-        let leads_on = page.own_links >= WHOLE_LINKS;
-        let is_registered = is_registered(&page.owner);
-        let is_companys =
-            |owner: &Organisation| is_run_by(owner, &wanted, has_owner) && names_company && !is_market;
-        let (is_firm, tells) = (is_companys(&page.owner), page.words >= FIRM_WORDS);
-        let is_long = page.words >= WHOLE_WORDS && (has_owner || names_company);
-        let is_bare = |has_owner: bool| !has_owner && !leads_on && !names_company;
-        Self {
-            page,
-            said,
-            is_whole: leads_on && !is_market && (is_registered || is_long || is_firm && tells),
-            is_companys: site.pages.iter().any(|page| is_companys(&page.owner)),
-            is_firms: is_firm && (tells || page.owner.people.len() >= SEVERAL),
-            is_dealers: is_firm && tells && names_other_domains(page, &site.registrable),
-            is_nobodys: !has_owner && !leads_on,
-            is_bare: is_bare(has_owner),
-            is_sellers: is_bare(has_firm),
-            is_without_firm: !has_firm && !is_market,
-        }
-    }
-
-    /// What a page without a firm is about instead of one.
-    fn subject(&self, site: &SiteFacts) -> Option<Told> {
-        let is_filled = self.page.own_links >= WHOLE_LINKS || self.page.words >= WHOLE_WORDS;
-        self.is_without_firm.then(|| site_subject::told(self.page, site, &self.said, is_filled)).flatten()
-    }
-
-    fn is_empty(&self) -> bool {
-        let page = self.page;
-        self.is_nobodys
-            && page.words <= EMPTY
-            && page.images == 0
-            && page.leads_to.is_none()
-            && !page.needs_script
-    }
-}
-
-/// Whether a page is the company's: it gives a number of a register, or the company's name as an imprint or
-/// data for machines do where the site has other signs of an owner.
-fn is_run_by(owner: &Organisation, wanted: &[String], has_owner: bool) -> bool {
-    is_registered(owner) || has_owner && is_named(owner, wanted)
-}
-
-fn is_named(owner: &Organisation, wanted: &[String]) -> bool {
-    let is_it = |name: &String| words(name).windows(wanted.len()).any(|window| window == wanted);
-    !wanted.is_empty() && owner.names.iter().any(is_it)
-}
-
-/// Whether what a page shows without its scripts is the company's imprint.
-pub(super) fn is_imprint_of(page: &Page, company: &str) -> bool {
-    is_registered(&page.owner) && is_named(&page.owner, &own_words(company))
-}
-
-/// Whether the page shows addresses of others, as who deals in domains does; markets are no goods.
-fn names_other_domains(page: &Page, own: &str) -> bool {
-    let hosts = page.text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let hosts = hosts.filter(|word| word.len() <= 100 && word.contains('.') && !word.contains(['@', '/']));
-    let hosts = hosts.map(str::to_lowercase).filter(|host| web::has_public_suffix(host));
-    hosts.filter_map(|host| web::registrable(&host)).any(|domain| {
-        domain != own && !DOMAIN_MARKETS.contains(domain.as_str()) && !PARKING_HOSTS.contains(domain.as_str())
-    })
-}
-
-fn is_registered(owner: &Organisation) -> bool {
-    !owner.vat_numbers.is_empty() || !owner.register_numbers.is_empty()
 }
 
 /// The host of a list to which a visitor is sent on from the site; nothing for who works there.

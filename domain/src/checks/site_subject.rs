@@ -139,7 +139,8 @@ pub(super) fn told(page: &Page, site: &SiteFacts, said: &Said, is_filled: bool) 
         .collect();
     let has = |sense| all.iter().any(|sentence| sentence.has(sense));
     let asks_owner = all.iter().any(|sentence| {
-        sentence.has(Sense::Owner) && (sentence.has(Sense::Question) || sentence.names_address())
+        let is_asked = sentence.has(Sense::Question) || sentence.has(Sense::Hosting);
+        sentence.has(Sense::Owner) && (is_asked || sentence.names_address())
     });
     let is_headed = all.iter().any(|sentence| sentence.is_title && sentence.has(Sense::Own));
     let names_house = names_its_house(page, site, &own);
@@ -243,7 +244,7 @@ fn is_amount(token: &str) -> bool {
     token.contains(is_currency) || token.ends_with("EUR") || token.ends_with("USD")
 }
 
-fn has_telephone(text: &str) -> bool {
+pub(super) fn has_telephone(text: &str) -> bool {
     let mut digits = 0;
     text.chars().any(|c| {
         digits = match c {

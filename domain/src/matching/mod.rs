@@ -31,6 +31,7 @@ pub use ladder::climb;
 pub use normalise::NormalName;
 pub use score::{Features, Likeness, features, likeness};
 pub use vocabulary::Vocabulary;
+pub(crate) use vocabulary::is_common;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

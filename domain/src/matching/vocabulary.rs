@@ -140,7 +140,7 @@ pub(super) fn is_place(word: &str) -> bool {
 }
 
 /// Whether a word is of the built-in stock.
-pub(super) fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     STOCK.contains_key(word)
 }
 

@@ -98,6 +98,11 @@ test("the desk is worked with v, r, n and ?, and never while one types", async (
   await page.getByText(desk.close).waitFor();
   await page.keyboard.press("Escape");
   await page.getByText(desk.close).waitFor({ state: "hidden" });
+  const first = page.url();
+  await page.keyboard.press("n");
+  await page.waitForURL((url) => url.href !== first);
+  await page.keyboard.press("p");
+  await page.waitForURL(first);
   await page.keyboard.press("r");
   await page.getByRole("button", { name: desk.refuse }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.name), "code");

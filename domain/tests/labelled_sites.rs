@@ -165,7 +165,7 @@ fn sites(set: &str) -> Vec<Value> {
 }
 
 /// How many sites of each truth were refused, reviewed and passed.
-fn counted(set: &str, tells: bool) -> BTreeMap<String, [usize; 3]> {
+fn counted(set: &str) -> BTreeMap<String, [usize; 3]> {
     let mut counts: BTreeMap<String, [usize; 3]> = BTreeMap::new();
     for site in sites(set) {
         let truth = text(&site["truth"]);
@@ -178,62 +178,36 @@ fn counted(set: &str, tells: bool) -> BTreeMap<String, [usize; 3]> {
         counts.entry(truth.clone()).or_default()[column] += 1;
         let stands = matches!(truth.as_str(), "live" | "unreadable");
         let is_right = if stands { verdict == Verdict::Validated } else { verdict == Verdict::Refused };
-        if tells && !is_right {
+        if !is_right {
             println!("{truth}: {} {verdict:?} {codes:?}: {}", text(&site["file"]), text(&site["note"]));
         }
     }
     counts
 }
 
-/// Sites of firms that were refused, and sites of nobody that passed.
-fn wrong(counts: &BTreeMap<String, [usize; 3]>) -> (usize, usize) {
-    let of = |truth: &str| counts.get(truth).copied().unwrap_or_default();
-    let refused = of("live")[0] + of("unreadable")[0];
-    let passed = ["parked", "for_sale", "placeholder", "down"].map(|truth| of(truth)[2]).iter().sum();
-    (refused, passed)
-}
+/// Each set, how many firms may go to a person, and how many sites of nobody are refused at least. Rules were
+/// made by all of them; what they gave before that stands in `docs/measured.md`.
+const SETS: [(&str, usize, usize); 5] = [
+    ("tuning", 0, 20),
+    ("held_out", 0, 20),
+    ("held_out_2", 0, 30),
+    ("held_out_3", 0, 25),
+    ("held_out_4", 2, 8),
+];
 
 #[test]
-fn no_firm_is_refused_and_what_stands_for_none_does_not_pass() {
-    let tuning = counted("tuning", true);
-    println!("tuning [refused, in review, passed]: {tuning:?}");
-    assert_eq!(wrong(&tuning), (0, 0));
-}
-
-/// The half that no rule was made by until 28 November; it has been looked at since, and may only get better.
-#[test]
-fn sites_that_were_held_out_are_judged_no_worse_than_measured() {
-    let held_out = counted("held_out", true);
-    println!("held out [refused, in review, passed]: {held_out:?}");
-    let (refused, passed) = wrong(&held_out);
-    assert_eq!((refused, passed), (0, 0), "{held_out:?}");
-}
-
-/// The set that no rule was made by until 29 November; the same goes for it.
-#[test]
-fn sites_of_the_second_held_out_set_are_judged_no_worse_than_measured() {
-    let held_out = counted("held_out_2", true);
-    println!("held out 2 [refused, in review, passed]: {held_out:?}");
-    let (refused, passed) = wrong(&held_out);
-    assert_eq!((refused, passed), (0, 0), "{held_out:?}");
-}
-
-/// And the third, that no rule was made by until later that day.
-#[test]
-fn sites_of_the_third_held_out_set_are_judged_no_worse_than_measured() {
-    let held_out = counted("held_out_3", true);
-    println!("held out 3 [refused, in review, passed]: {held_out:?}");
-    let (refused, passed) = wrong(&held_out);
-    assert_eq!((refused, passed), (0, 0), "{held_out:?}");
-}
-
-/// And the fourth, two thirds of it firms, asked to be hard.
-#[test]
-fn sites_of_the_fourth_held_out_set_are_judged_no_worse_than_measured() {
-    let held_out = counted("held_out_4", true);
-    println!("held out 4 [refused, in review, passed]: {held_out:?}");
-    let (refused, passed) = wrong(&held_out);
-    assert_eq!((refused, passed), (0, 0), "{held_out:?}");
+fn no_firm_is_refused_hardly_one_goes_to_a_person_and_what_stands_for_none_does_not_pass() {
+    for (set, most_asked, least_refused) in SETS {
+        let counts = counted(set);
+        println!("{set} [refused, in review, passed]: {counts:?}");
+        let of = |truth: &str| counts.get(truth).copied().unwrap_or_default();
+        let firms = ["live", "unreadable"].map(of);
+        let nobodys = ["parked", "for_sale", "placeholder", "down"].map(of);
+        let sum = |all: &[[usize; 3]], column: usize| all.iter().map(|one| one[column]).sum::<usize>();
+        assert_eq!((sum(&firms, 0), sum(&nobodys, 2)), (0, 0), "{set}: {counts:?}");
+        assert!(sum(&firms, 1) <= most_asked, "{set}: {counts:?}");
+        assert!(sum(&nobodys, 0) >= least_refused, "{set}: {counts:?}");
+    }
 }
 
 /// What was read of facts: right, read where there is none, missed.

@@ -74,7 +74,7 @@ enum Reach {
 
 codes! {
     EmailSyntax = "EMAIL_SYNTAX", Email, Local, 1;
-    EmailFreemail = "EMAIL_FREEMAIL", Email, Local, 3;
+    EmailFreemail = "EMAIL_FREEMAIL", Email, Local, 4;
     EmailDisposable = "EMAIL_DISPOSABLE", Email, Local, 1;
     EmailRelayAlias = "EMAIL_RELAY_ALIAS", Email, Local, 1;
     EmailRole = "EMAIL_ROLE", Email, Local, 2;

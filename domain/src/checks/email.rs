@@ -10,14 +10,16 @@ use crate::email::Email;
 use crate::outside::SiteFacts;
 use crate::web::{self, Website};
 
-/// `EMAIL_FREEMAIL`: free and provider mail. Who works for the provider names it as the company and its site
-/// as theirs: then a person decides. Employers on the override list pass.
+/// `EMAIL_FREEMAIL`: free and provider mail. Who works for the provider names its site as theirs: then a person
+/// decides. Of webmail that is no company's (`gmail.com`) anybody can type that, so the company must be called
+/// so too. Employers on the override list pass.
 pub(super) fn freemail(email: &Email, site: Option<&Website>, company: &str, now: Timestamp) -> Answer {
     let Some(listed) = free_mail_entry(email) else { return Answer::clear(Code::EmailFreemail) };
+    let label = web::label(email.registrable());
     let own_site = site.is_some_and(|site| {
         site.registrable() == email.registrable()
             && website::not_own_kind(site, email).is_none()
-            && is_called(company, web::label(email.registrable()))
+            && (!lists::WEBMAIL.contains(label) || is_called(company, label))
     });
     let seen = if own_site { Seen::Softened } else { Seen::Hit };
     let source = if lists::OWN_FREE_MAIL.contains(listed) { lists::own_source() } else { FREE_MAIL.source() };
@@ -219,6 +221,8 @@ mod tests {
             assert_eq!(free(address, None), Seen::Clear, "{address}");
         }
         assert_eq!(free_at("SAPO", "j@sapo.pt", Some("www.sapo.pt")), Seen::Softened);
+        assert_eq!(free_at("Deutsche Telekom AG", "j@t-online.de", Some("t-online.de")), Seen::Softened);
+        assert_eq!(free_at("Proton AG", "j@proton.me", Some("proton.me")), Seen::Softened);
         assert_eq!(
             free_at("Acme GmbH", "j@gmail.com", Some("gmail.com")),
             Seen::Hit,

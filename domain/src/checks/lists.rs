@@ -74,6 +74,8 @@ pub(super) static PARKING_NAME_SERVERS: SortedList = vendored!("parking", "name-
 pub(super) static LEGAL_FORMS: &str = include_str!("../../../data/legal-forms/org_types.json");
 
 pub(super) static OWN_FREE_MAIL: OwnList = own!("free-mail.txt");
+/// Labels of free mail that nobody's company is.
+pub(super) static WEBMAIL: OwnList = own!("webmail.txt");
 pub(super) static EMPLOYERS: OwnList = own!("employers.txt");
 pub(super) static RELAYS: OwnList = own!("relays.txt");
 pub(super) static OWN_ROLE_WORDS: OwnList = own!("role-words.txt");

@@ -298,7 +298,7 @@ async fn labelled_sites_are_judged_and_no_firm_that_stands_is_refused() {
 
 /// The floors, each with room below what was measured.
 fn holds(all: &[Judged]) {
-    for set in ["tuning", "held_out"] {
+    for set in tables::SETS {
         let of_set: Vec<&Judged> = all.iter().filter(|one| one.site.set == set).collect();
         let names = |is_it: fn(&Judged) -> bool| -> Vec<&str> {
             of_set.iter().filter(|one| is_it(one)).map(|one| one.site.site.as_str()).collect()
@@ -316,7 +316,9 @@ fn holds(all: &[Judged]) {
         let passed = names(|one| one.is_live() && one.by_site() == "passed").len();
         assert!(passed * 10 >= live * 9, "{set}: {passed} of {live} that stand pass without a person");
         assert!(stopped(&of_set) >= 0.8, "{set}: {} of those that are not there", stopped(&of_set));
-        reaches_its_floors(set, &of_set);
+        if ["tuning", "held_out"].contains(&set) {
+            reaches_its_floors(set, &of_set);
+        }
     }
     let all: Vec<&Judged> = all.iter().collect();
     assert!(stopped(&all) >= 0.9, "{} of those that are not there", stopped(&all));

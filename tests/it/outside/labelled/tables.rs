@@ -8,7 +8,7 @@ use super::figures::{Count, share};
 use super::sites::Judged;
 
 /// The set that measures comes first.
-const SETS: [&str; 5] = ["held_out_4", "held_out_3", "held_out_2", "held_out", "tuning"];
+pub const SETS: [&str; 5] = ["held_out_4", "held_out_3", "held_out_2", "held_out", "tuning"];
 const TRUTHS: [&str; 6] = ["live", "unreadable", "parked", "for_sale", "placeholder", "down"];
 const LANGUAGES: [&str; 7] = ["en", "fr", "de", "es", "it", "nl", "pt"];
 

@@ -314,19 +314,20 @@ problem-REPLAY_ROLES = Ihre Rolle erlaubt das nicht
     .next = Wenden Sie sich an eine dieser Personen.
 error-POLICY_FILE = Zeile { $line } der Regeldatei: { $kind ->
     [not_toml] { $written } ist kein TOML. Eine Zeile ist NAME = "wert", eine Überschrift wie [treatments] oder eine Bemerkung hinter #.
+    [leading_zero] { $written } ist kein TOML: Eine Zahl hat keine führenden Nullen. Schreiben Sie { $allowed }.
     [twice] { $written } steht dort ein zweites Mal. Nehmen Sie eines heraus.
     [fixed] `{ $name }` behandelt keine Regeldatei: { $rule ->
         [ALREADY_REFERRED] Wer zuerst kommt, hält das Unternehmen; so verlangt es die Datenbank.
         [LEAD_OBJECTED] Wer keinen Kontakt will, wird an niemanden gegeben.
        *[other] Das Formular nimmt nichts anderes an, also wird kein Lead danach beurteilt.
     } Nehmen Sie die Zeile heraus.
-    [no_rule] `{ $name }` ist keine Regel; erlaubt: { $allowed }
-    [no_setting] `{ $name }` ist keine Einstellung; erlaubt: { $allowed }
-    [countries] `{ $name }` ist { $written }; erlaubt: eine Liste von Codes aus zwei Buchstaben, oder keine solche Zeile: alle Länder
-    [country] `{ $name }` enthält { $written }; erlaubt: Codes aus zwei Buchstaben nach ISO 3166-1, wie DE
-    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 0 bis 65535
-    [truth] `{ $name }` ist { $written }; erlaubt: true, false
-    [table] `{ $name }` ist { $written }; erlaubt: eine eigene Überschrift mit ihren Zeilen darunter
-   *[words] `{ $name }` ist { $written }; erlaubt: { $allowed }
+    [no_rule] `{ $name }` ist keine Regel; erlaubt: { $allowed }.
+    [no_setting] `{ $name }` ist keine Einstellung; erlaubt: { $allowed }.
+    [countries] `{ $name }` ist { $written }; erlaubt: eine Liste von Codes aus zwei Buchstaben, oder keine solche Zeile: alle Länder.
+    [country] `{ $name }` enthält { $written }; erlaubt: Codes aus zwei Buchstaben nach ISO 3166-1, wie DE.
+    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 0 bis 65535.
+    [truth] `{ $name }` ist { $written }; erlaubt: true, false.
+    [table] `{ $name }` ist { $written }; erlaubt: eine eigene Überschrift mit ihren Zeilen darunter.
+   *[words] `{ $name }` ist { $written }; erlaubt: { $allowed }.
 }
     .fix = Bitte ändern Sie diese Zeile und senden Sie die Datei noch einmal.

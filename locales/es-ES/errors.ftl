@@ -314,19 +314,20 @@ problem-REPLAY_ROLES = Su función no permite esto
     .next = Diríjase a uno de ellos.
 error-POLICY_FILE = Línea { $line } del archivo de reglas: { $kind ->
     [not_toml] { $written } no es TOML. Una línea es NOMBRE = "valor", un título como [treatments] o un comentario tras #.
+    [leading_zero] { $written } no es TOML: un número no lleva ceros delante. Escriba { $allowed }.
     [twice] { $written } aparece por segunda vez. Quite una de las dos.
     [fixed] `{ $name }` no se regula en ningún archivo: { $rule ->
         [ALREADY_REFERRED] quien llega primero tiene la empresa, así lo exige la base de datos.
         [LEAD_OBJECTED] quien no quiere que le contacten no se pasa a nadie.
        *[other] el formulario no admite otra cosa, así que ningún lead llega a juzgarse por ella.
     } Quite la línea.
-    [no_rule] `{ $name }` no es una regla; se admite: { $allowed }
-    [no_setting] `{ $name }` no es un ajuste; se admite: { $allowed }
-    [countries] `{ $name }` es { $written }; se admite: una lista de códigos de dos letras, o ninguna línea: todos los países
-    [country] `{ $name }` contiene { $written }; se admiten códigos de dos letras de ISO 3166-1, como DE
-    [days] `{ $name }` es { $written }; se admite: un número entero de días de 0 a 65535
-    [truth] `{ $name }` es { $written }; se admite: true, false
-    [table] `{ $name }` es { $written }; se admite: un título propio, con sus líneas debajo
-   *[words] `{ $name }` es { $written }; se admite: { $allowed }
+    [no_rule] `{ $name }` no es una regla; se admite: { $allowed }.
+    [no_setting] `{ $name }` no es un ajuste; se admite: { $allowed }.
+    [countries] `{ $name }` es { $written }; se admite: una lista de códigos de dos letras, o ninguna línea: todos los países.
+    [country] `{ $name }` contiene { $written }; se admiten códigos de dos letras de ISO 3166-1, como DE.
+    [days] `{ $name }` es { $written }; se admite: un número entero de días de 0 a 65535.
+    [truth] `{ $name }` es { $written }; se admite: true, false.
+    [table] `{ $name }` es { $written }; se admite: un título propio, con sus líneas debajo.
+   *[words] `{ $name }` es { $written }; se admite: { $allowed }.
 }
     .fix = Corrija esta línea y envíe el archivo de nuevo.

@@ -313,19 +313,20 @@ problem-REPLAY_ROLES = Votre rôle ne permet pas cette action
     .next = Adressez-vous à l’un d’eux.
 error-POLICY_FILE = Ligne { $line } du fichier de règles : { $kind ->
     [not_toml] { $written } n’est pas du TOML. Une ligne est NOM = "valeur", un titre comme [treatments], ou un commentaire après #.
+    [leading_zero] { $written } n’est pas du TOML : un nombre ne commence pas par des zéros. Écrivez { $allowed }.
     [twice] { $written } y figure une seconde fois. Retirez l’une des deux.
     [fixed] `{ $name }` ne se règle dans aucun fichier : { $rule ->
         [ALREADY_REFERRED] le premier dans le temps détient l’entreprise, la base de données l’impose.
         [LEAD_OBJECTED] qui ne veut pas être contacté n’est transmis à personne.
        *[other] le formulaire n’accepte rien d’autre, aucun prospect n’est donc jugé d’après elle.
     } Retirez la ligne.
-    [no_rule] `{ $name }` n’est pas une règle ; possibles : { $allowed }
-    [no_setting] `{ $name }` n’est pas un réglage ; possibles : { $allowed }
-    [countries] `{ $name }` vaut { $written } ; possible : une liste de codes de deux lettres, ou pas de ligne : tous les pays
-    [country] `{ $name }` contient { $written } ; possibles : des codes de deux lettres de la norme ISO 3166-1, comme DE
-    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 0 à 65535
-    [truth] `{ $name }` vaut { $written } ; possibles : true, false
-    [table] `{ $name }` vaut { $written } ; possible : un titre à part, avec ses lignes en dessous
-   *[words] `{ $name }` vaut { $written } ; possibles : { $allowed }
+    [no_rule] `{ $name }` n’est pas une règle ; possibles : { $allowed }.
+    [no_setting] `{ $name }` n’est pas un réglage ; possibles : { $allowed }.
+    [countries] `{ $name }` vaut { $written } ; possible : une liste de codes de deux lettres, ou pas de ligne : tous les pays.
+    [country] `{ $name }` contient { $written } ; possibles : des codes de deux lettres de la norme ISO 3166-1, comme DE.
+    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 0 à 65535.
+    [truth] `{ $name }` vaut { $written } ; possibles : true, false.
+    [table] `{ $name }` vaut { $written } ; possible : un titre à part, avec ses lignes en dessous.
+   *[words] `{ $name }` vaut { $written } ; possibles : { $allowed }.
 }
     .fix = Corrigez cette ligne et envoyez de nouveau le fichier.

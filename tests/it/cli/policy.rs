@@ -182,6 +182,10 @@ async fn a_policy_that_cannot_be_taken_is_told_with_key_line_and_what_is_allowed
         said.contains("p.toml, line 3: `treatments.EMAIL_ROL` is no rule; allowed: EMAIL_FREEMAIL"),
         "{said}"
     );
+    std::fs::write(&file, "[known]\nlost_days = 0365\n").expect("written");
+    let said = String::from_utf8_lossy(&run(&house, &["what-if", "p.toml"]).stderr).into_owned();
+    let zeros = "p.toml, line 2: lost_days = 0365 is not TOML: a number has no leading zeros; write 365";
+    assert!(said.contains(zeros), "{said}");
     assert_eq!(run(&house, &["what-if", "absent.toml"]).status.code(), Some(1));
     assert_eq!(run(&house, &["what-if"]).status.code(), Some(2));
 }

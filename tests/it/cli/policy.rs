@@ -142,7 +142,14 @@ async fn the_policy_that_is_printed_changes_nothing_when_it_is_tried() {
             && second.contains("EMAIL_ROLE = \"fail\"\n")
     );
     assert_eq!(answer(&run(&house, &["policy", "--version", "1"]), 0), first);
-    assert_eq!(run(&house, &["policy", "--version", "9"]).status.code(), Some(1));
+    for missing in ["0", "3", "9"] {
+        let output = run(&house, &["policy", "--version", missing]);
+        assert_eq!(answer(&output, 1), "", "{missing}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let none = "of the terms: the first is 1, the newest 2";
+        assert!(said.contains(&format!("there is no version {missing} {none}")), "{said}");
+    }
+    assert_eq!(run(&house, &["policy", "--version", "one"]).status.code(), Some(2));
     for (text, changed) in [(first, "0 of 3"), (second, "2 of 3")] {
         std::fs::write(house.folder().join("p.toml"), text).expect("written");
         let said = answer(&run(&house, &["what-if", "p.toml"]), 0);

@@ -182,6 +182,7 @@ async fn judge_anew(
 ) -> Result<(), SubmitError> {
     let bound = moves::bound(app, tx, referral).await?;
     let facts = gathered.facts;
+    // What the submission was judged to be on its way here was said by today's terms.
     let judgement = checks::judge(&new.lead, &facts, &bound.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
     let held = keys_of(&referral.lead)?;

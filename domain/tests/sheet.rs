@@ -231,6 +231,17 @@ fn quotes_as_people_write_them_by_hand_are_read() {
 }
 
 #[test]
+fn lines_end_as_they_do_on_windows_unix_or_an_old_mac_also_where_a_chunk_ends_between() {
+    for filling in [0, 1, 2, 32 * 1024 - 14, 32 * 1024 - 13, 32 * 1024 - 12] {
+        let long = "x".repeat(filling);
+        for end in ["\n", "\r\n", "\r"] {
+            let file = ["id,name", "1,Acme", &format!("2,\"Bolt{long}"), "Ltd\"", "3,Cog", ""].join(end);
+            assert_eq!(names(file), ["Acme", &format!("Bolt{long}\nLtd"), "Cog"], "{end:?}");
+        }
+    }
+}
+
+#[test]
 fn an_empty_file_with_a_header_has_no_rows() {
     assert_eq!(accounts("id,name,website\n").count(), 0);
 }

@@ -363,6 +363,7 @@ proof-theirs = In unseren Accounts
 proof-percent = { $percent } %
 
 reason-also-seen = { $seen } Das allein hätte nicht zur Ablehnung geführt: Ein Mensch hätte es geprüft.
+reason-closed = { $seen } Die Empfehlung ist beendet: Niemand prüft das mehr.
 reason-settled = { $seen } Das ist inzwischen geklärt.
 reason-unanswered = Was diese Regel fragt, ließ sich nicht beantworten.
     .waits = Sie müssen nichts tun: Wer es prüft, entscheidet ohne diese Antwort.

@@ -255,6 +255,9 @@ problem-NOT_YOUR_LEAD = Diesen Lead betreut jemand anderes
     .next = Bitten Sie die Person, die ihn betreut, oder die Programmleitung, es einzutragen.
 error-DATE_BEFORE_REFERRAL = Dieser Tag liegt vor der Empfehlung des Leads am { $day }.
     .fix = Bitte geben Sie den Tag an, an dem das Gespräch stattgefunden hat.
+problem-NONE_TO_CORRECT = Hier gibt es nichts zu korrigieren
+    .detail = Das Formular sollte eine Empfehlung korrigieren, die es nicht gibt oder die ein anderer Partner eingereicht hat. Nichts wurde geändert, nichts eingereicht.
+    .next = Öffnen Sie die Empfehlung, die Sie meinen, und korrigieren Sie sie auf ihrer Seite, oder empfehlen Sie den Lead neu.
 error-NONE_TO_CORRECT = Unter dieser Kennung gibt es nichts von Ihnen zu korrigieren.
     .fix = Geben Sie die Kennung einer Ihrer offenen Empfehlungen an, oder lassen Sie das Feld weg, um einen neuen Lead einzureichen.
 error-UNKNOWN_FIELD = Ein Feld { $field } gibt es nicht.
@@ -314,19 +317,20 @@ problem-REPLAY_ROLES = Ihre Rolle erlaubt das nicht
     .next = Wenden Sie sich an eine dieser Personen.
 error-POLICY_FILE = Zeile { $line } der Regeldatei: { $kind ->
     [not_toml] { $written } ist kein TOML. Eine Zeile ist NAME = "wert", eine Überschrift wie [treatments] oder eine Bemerkung hinter #.
+    [leading_zero] { $written } ist kein TOML: Eine Zahl hat keine führenden Nullen. Schreiben Sie { $allowed }.
     [twice] { $written } steht dort ein zweites Mal. Nehmen Sie eines heraus.
     [fixed] `{ $name }` behandelt keine Regeldatei: { $rule ->
         [ALREADY_REFERRED] Wer zuerst kommt, hält das Unternehmen; so verlangt es die Datenbank.
         [LEAD_OBJECTED] Wer keinen Kontakt will, wird an niemanden gegeben.
        *[other] Das Formular nimmt nichts anderes an, also wird kein Lead danach beurteilt.
     } Nehmen Sie die Zeile heraus.
-    [no_rule] `{ $name }` ist keine Regel; erlaubt: { $allowed }
-    [no_setting] `{ $name }` ist keine Einstellung; erlaubt: { $allowed }
-    [countries] `{ $name }` ist { $written }; erlaubt: eine Liste von Codes aus zwei Buchstaben, oder keine solche Zeile: alle Länder
-    [country] `{ $name }` enthält { $written }; erlaubt: Codes aus zwei Buchstaben nach ISO 3166-1, wie DE
-    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 0 bis 65535
-    [truth] `{ $name }` ist { $written }; erlaubt: true, false
-    [table] `{ $name }` ist { $written }; erlaubt: eine eigene Überschrift mit ihren Zeilen darunter
-   *[words] `{ $name }` ist { $written }; erlaubt: { $allowed }
+    [no_rule] `{ $name }` ist keine Regel; erlaubt: { $allowed }.
+    [no_setting] `{ $name }` ist keine Einstellung; erlaubt: { $allowed }.
+    [countries] `{ $name }` ist { $written }; erlaubt: eine Liste von Codes aus zwei Buchstaben, oder keine solche Zeile: alle Länder.
+    [country] `{ $name }` enthält { $written }; erlaubt: Codes aus zwei Buchstaben nach ISO 3166-1, wie DE.
+    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 0 bis 65535.
+    [truth] `{ $name }` ist { $written }; erlaubt: true, false.
+    [table] `{ $name }` ist { $written }; erlaubt: eine eigene Überschrift mit ihren Zeilen darunter.
+   *[words] `{ $name }` ist { $written }; erlaubt: { $allowed }.
 }
     .fix = Bitte ändern Sie diese Zeile und senden Sie die Datei noch einmal.

@@ -68,6 +68,7 @@ field-count = Noch { $left } Zeichen
 keys-close = Offenes schließen
 
 outcome-also = Ebenfalls gesehen
+outcome-open = Offen geblieben
 outcome-settled = Geklärt
 
 world-title = Gedachte Welt

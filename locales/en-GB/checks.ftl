@@ -364,6 +364,7 @@ proof-percent = { $percent }%
 
 ## What was seen besides, where nobody looks at it any more
 reason-also-seen = { $seen } This alone would not have refused it: a person would have looked at it.
+reason-closed = { $seen } The referral is closed: nobody looks at this any more.
 reason-settled = { $seen } This has been settled.
 reason-unanswered = What this rule asks could not be answered.
     .waits = You need do nothing: whoever looks at it decides without this answer.

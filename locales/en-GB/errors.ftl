@@ -254,6 +254,9 @@ problem-NOT_YOUR_LEAD = Somebody else works this lead
     .next = Ask its account manager, or a manager, to log it.
 error-DATE_BEFORE_REFERRAL = This day is before the lead was referred, on { $day }.
     .fix = Please write the day on which the meeting was held.
+problem-NONE_TO_CORRECT = There is nothing to correct here
+    .detail = The form was to correct a referral that is not there, or that another partner handed in. Nothing was changed, and nothing was handed in.
+    .next = Open the referral that you mean and correct it from its own page, or refer the lead anew.
 error-NONE_TO_CORRECT = Nothing of yours can be corrected under this id.
     .fix = Give the id of an open referral of your own, or leave the field out to hand in a new lead.
 error-UNKNOWN_FIELD = There is no field { $field }.
@@ -313,19 +316,20 @@ problem-REPLAY_ROLES = Your role may not do this
     .next = Ask one of them.
 error-POLICY_FILE = Line { $line } of the policy file: { $kind ->
     [not_toml] { $written } is not TOML. A line is NAME = "value", a heading such as [treatments], or a comment behind #.
+    [leading_zero] { $written } is not TOML: a number has no leading zeros. Write { $allowed }.
     [twice] { $written } stands there a second time. Take one out.
     [fixed] `{ $name }` is no policy’s to treat: { $rule ->
         [ALREADY_REFERRED] the first in time holds the company, by a constraint of the database.
         [LEAD_OBJECTED] who wants no contact is handed to nobody.
        *[other] the form takes nothing else, so no lead comes to be judged by it.
     } Take the line out.
-    [no_rule] `{ $name }` is no rule; allowed: { $allowed }
-    [no_setting] `{ $name }` is not a setting; allowed: { $allowed }
-    [countries] `{ $name }` is { $written }; allowed: a list of two-letter codes, or no such line: all countries
-    [country] `{ $name }` holds { $written }; allowed: two-letter codes of ISO 3166-1, such as DE
-    [days] `{ $name }` is { $written }; allowed: a whole number of days from 0 to 65535
-    [truth] `{ $name }` is { $written }; allowed: true, false
-    [table] `{ $name }` is { $written }; allowed: a heading of its own, with its lines below it
-   *[words] `{ $name }` is { $written }; allowed: { $allowed }
+    [no_rule] `{ $name }` is no rule; allowed: { $allowed }.
+    [no_setting] `{ $name }` is not a setting; allowed: { $allowed }.
+    [countries] `{ $name }` is { $written }; allowed: a list of two-letter codes, or no such line: all countries.
+    [country] `{ $name }` holds { $written }; allowed: two-letter codes of ISO 3166-1, such as DE.
+    [days] `{ $name }` is { $written }; allowed: a whole number of days from 0 to 65535.
+    [truth] `{ $name }` is { $written }; allowed: true, false.
+    [table] `{ $name }` is { $written }; allowed: a heading of its own, with its lines below it.
+   *[words] `{ $name }` is { $written }; allowed: { $allowed }.
 }
     .fix = Please change this line and send the file again.

@@ -67,6 +67,7 @@ choose = Choose
 field-count = { $left } characters left
 keys-close = Close what is open
 outcome-also = Also seen
+outcome-open = Left open
 outcome-settled = Settled
 
 world-title = Pretend world

@@ -363,6 +363,7 @@ proof-theirs = En nuestras cuentas
 proof-percent = { $percent } %
 
 reason-also-seen = { $seen } Por sí solo, esto no habría llevado al rechazo: lo habría revisado una persona.
+reason-closed = { $seen } La recomendación está cerrada: ya nadie lo revisa.
 reason-settled = { $seen } Esto ya está resuelto.
 reason-unanswered = Lo que pregunta esta regla no se pudo responder.
     .waits = No tiene que hacer nada: quien lo revisa decide sin esta respuesta.

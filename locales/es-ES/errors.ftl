@@ -255,6 +255,9 @@ problem-NOT_YOUR_LEAD = Este lead lo lleva otra persona
     .next = Pida a quien lo lleva, o a un responsable del programa, que lo anote.
 error-DATE_BEFORE_REFERRAL = Este día es anterior a la recomendación del lead, el { $day }.
     .fix = Escriba el día en que se celebró la reunión, por favor.
+problem-NONE_TO_CORRECT = Aquí no hay nada que corregir
+    .detail = El formulario debía corregir una recomendación que no existe o que envió otro socio. No se ha cambiado ni enviado nada.
+    .next = Abra la recomendación que desea y corríjala desde su página, o recomiende el lead de nuevo.
 error-NONE_TO_CORRECT = No hay nada suyo que corregir con este identificador.
     .fix = Indique el identificador de una recomendación abierta suya, o deje fuera el campo para enviar un lead nuevo.
 error-UNKNOWN_FIELD = No existe ningún campo { $field }.
@@ -314,19 +317,20 @@ problem-REPLAY_ROLES = Su función no permite esto
     .next = Diríjase a uno de ellos.
 error-POLICY_FILE = Línea { $line } del archivo de reglas: { $kind ->
     [not_toml] { $written } no es TOML. Una línea es NOMBRE = "valor", un título como [treatments] o un comentario tras #.
+    [leading_zero] { $written } no es TOML: un número no lleva ceros delante. Escriba { $allowed }.
     [twice] { $written } aparece por segunda vez. Quite una de las dos.
     [fixed] `{ $name }` no se regula en ningún archivo: { $rule ->
         [ALREADY_REFERRED] quien llega primero tiene la empresa, así lo exige la base de datos.
         [LEAD_OBJECTED] quien no quiere que le contacten no se pasa a nadie.
        *[other] el formulario no admite otra cosa, así que ningún lead llega a juzgarse por ella.
     } Quite la línea.
-    [no_rule] `{ $name }` no es una regla; se admite: { $allowed }
-    [no_setting] `{ $name }` no es un ajuste; se admite: { $allowed }
-    [countries] `{ $name }` es { $written }; se admite: una lista de códigos de dos letras, o ninguna línea: todos los países
-    [country] `{ $name }` contiene { $written }; se admiten códigos de dos letras de ISO 3166-1, como DE
-    [days] `{ $name }` es { $written }; se admite: un número entero de días de 0 a 65535
-    [truth] `{ $name }` es { $written }; se admite: true, false
-    [table] `{ $name }` es { $written }; se admite: un título propio, con sus líneas debajo
-   *[words] `{ $name }` es { $written }; se admite: { $allowed }
+    [no_rule] `{ $name }` no es una regla; se admite: { $allowed }.
+    [no_setting] `{ $name }` no es un ajuste; se admite: { $allowed }.
+    [countries] `{ $name }` es { $written }; se admite: una lista de códigos de dos letras, o ninguna línea: todos los países.
+    [country] `{ $name }` contiene { $written }; se admiten códigos de dos letras de ISO 3166-1, como DE.
+    [days] `{ $name }` es { $written }; se admite: un número entero de días de 0 a 65535.
+    [truth] `{ $name }` es { $written }; se admite: true, false.
+    [table] `{ $name }` es { $written }; se admite: un título propio, con sus líneas debajo.
+   *[words] `{ $name }` es { $written }; se admite: { $allowed }.
 }
     .fix = Corrija esta línea y envíe el archivo de nuevo.

@@ -68,6 +68,7 @@ field-count = Quedan { $left } caracteres
 keys-close = Cerrar lo que está abierto
 
 outcome-also = Visto además
+outcome-open = Quedó abierto
 outcome-settled = Resuelto
 
 world-title = Mundo ficticio

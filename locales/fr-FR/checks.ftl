@@ -364,6 +364,7 @@ proof-percent = { $percent } %
 
 ## Ce qui a aussi été constaté, quand plus personne ne l’examine
 reason-also-seen = { $seen } À lui seul, ce point n’aurait pas entraîné de refus : une personne l’aurait examiné.
+reason-closed = { $seen } La recommandation est close : personne n’examine plus ce point.
 reason-settled = { $seen } Ce point est réglé.
 reason-unanswered = La question de cette règle est restée sans réponse.
     .waits = Vous n’avez rien à faire : la personne qui l’examine décide sans cette réponse.

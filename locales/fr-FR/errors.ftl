@@ -254,6 +254,9 @@ problem-NOT_YOUR_LEAD = Ce prospect est suivi par quelqu’un d’autre
     .next = Demandez à son responsable de compte, ou à un responsable, de l’enregistrer.
 error-DATE_BEFORE_REFERRAL = Ce jour précède la recommandation du prospect, le { $day }.
     .fix = Indiquez le jour où le rendez-vous a eu lieu.
+problem-NONE_TO_CORRECT = Il n’y a rien à corriger ici
+    .detail = Le formulaire devait corriger une recommandation qui n’existe pas, ou qu’un autre partenaire a transmise. Rien n’a été modifié ni transmis.
+    .next = Ouvrez la recommandation dont il s’agit et corrigez-la depuis sa page, ou recommandez le prospect à nouveau.
 error-NONE_TO_CORRECT = Rien qui soit à vous ne peut être corrigé sous cet identifiant.
     .fix = Donnez l’identifiant d’une de vos recommandations en cours, ou omettez le champ pour transmettre un nouveau prospect.
 error-UNKNOWN_FIELD = Il n’existe pas de champ { $field }.
@@ -313,19 +316,20 @@ problem-REPLAY_ROLES = Votre rôle ne permet pas cette action
     .next = Adressez-vous à l’un d’eux.
 error-POLICY_FILE = Ligne { $line } du fichier de règles : { $kind ->
     [not_toml] { $written } n’est pas du TOML. Une ligne est NOM = "valeur", un titre comme [treatments], ou un commentaire après #.
+    [leading_zero] { $written } n’est pas du TOML : un nombre ne commence pas par des zéros. Écrivez { $allowed }.
     [twice] { $written } y figure une seconde fois. Retirez l’une des deux.
     [fixed] `{ $name }` ne se règle dans aucun fichier : { $rule ->
         [ALREADY_REFERRED] le premier dans le temps détient l’entreprise, la base de données l’impose.
         [LEAD_OBJECTED] qui ne veut pas être contacté n’est transmis à personne.
        *[other] le formulaire n’accepte rien d’autre, aucun prospect n’est donc jugé d’après elle.
     } Retirez la ligne.
-    [no_rule] `{ $name }` n’est pas une règle ; possibles : { $allowed }
-    [no_setting] `{ $name }` n’est pas un réglage ; possibles : { $allowed }
-    [countries] `{ $name }` vaut { $written } ; possible : une liste de codes de deux lettres, ou pas de ligne : tous les pays
-    [country] `{ $name }` contient { $written } ; possibles : des codes de deux lettres de la norme ISO 3166-1, comme DE
-    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 0 à 65535
-    [truth] `{ $name }` vaut { $written } ; possibles : true, false
-    [table] `{ $name }` vaut { $written } ; possible : un titre à part, avec ses lignes en dessous
-   *[words] `{ $name }` vaut { $written } ; possibles : { $allowed }
+    [no_rule] `{ $name }` n’est pas une règle ; possibles : { $allowed }.
+    [no_setting] `{ $name }` n’est pas un réglage ; possibles : { $allowed }.
+    [countries] `{ $name }` vaut { $written } ; possible : une liste de codes de deux lettres, ou pas de ligne : tous les pays.
+    [country] `{ $name }` contient { $written } ; possibles : des codes de deux lettres de la norme ISO 3166-1, comme DE.
+    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 0 à 65535.
+    [truth] `{ $name }` vaut { $written } ; possibles : true, false.
+    [table] `{ $name }` vaut { $written } ; possible : un titre à part, avec ses lignes en dessous.
+   *[words] `{ $name }` vaut { $written } ; possibles : { $allowed }.
 }
     .fix = Corrigez cette ligne et envoyez de nouveau le fichier.

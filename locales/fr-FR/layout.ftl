@@ -67,6 +67,7 @@ choose = Choisir
 field-count = Encore { $left } caractères
 keys-close = Fermer ce qui est ouvert
 outcome-also = Également constaté
+outcome-open = Resté ouvert
 outcome-settled = Réglé
 
 world-title = Monde fictif

@@ -188,7 +188,9 @@ pub(super) async fn print_policy(config: Config, version: Option<i64>) -> Outcom
         .await?;
     let wanted = version.unwrap_or(current.version);
     let found = all.iter().find(|one| one.version == wanted);
-    let found = found.ok_or_else(|| format!("there is no version {wanted}; the newest is {}", all.len()))?;
+    let newest = all.iter().map(|one| one.version).max().unwrap_or(current.version);
+    let none = || format!("there is no version {wanted} of the terms: the first is 1, the newest {newest}");
+    let found = found.ok_or_else(none)?;
     print!("# The policy of version {wanted}.\n{}", policy_to_toml(&found.terms.policy));
     Ok(())
 }

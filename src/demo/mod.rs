@@ -61,6 +61,9 @@ async fn open_and_serve(config: Config, accounts: Option<&Path>, now: Timestamp)
 /// # Errors
 /// Database faults only.
 pub async fn settle(app: &App) -> Result<(), DbError> {
+    if let Err(why) = serve::note_clock(app) {
+        tracing::warn!(%why, "commands that run beside this house go by the machine's clock");
+    }
     jobs::run_due(app, schedule::run).await?;
     if let Err(why) = schedule::tick(app).await {
         tracing::error!(%why, "receipts are not sealed");

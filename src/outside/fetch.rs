@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use leadwire_domain::outside::{Effort, End, Failure, Hop, Page, Refused, read_page};
+use leadwire_domain::outside::{
+    Effort, End, Failure, Hop, Page, Refused, body_text, looks_like_html, read_page,
+};
 use leadwire_domain::web::{MAX_CHARACTERS, registrable};
 use reqwest::header::{
     ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SERVER,
@@ -205,11 +207,11 @@ impl Fetch {
             return Err(other(parts(&packed).0));
         }
         let body = body::read(response, self.limits.page_bytes).await;
-        if content_type.is_none() && !body::looks_like_html(&body.bytes) {
+        if content_type.is_none() && !looks_like_html(&body.bytes) {
             // Nothing came, or nothing but another thing.
             return Err(body.broke.map_or_else(|| other(essence), End::Failed));
         }
-        let text = body::text(&body.bytes, charset.as_deref());
+        let text = body_text(&body.bytes, charset.as_deref());
         // A megabyte takes longer to parse than a thread of the runtime should be held.
         let mut left = effort.clone();
         let reading = tokio::task::spawn_blocking(move || {

@@ -4,7 +4,7 @@
 use futures_util::future::join;
 use jiff::Timestamp;
 use leadwire_domain::outside::{
-    End, PROOF_PATH, ProofLook, Reply, Sight, sight_in_file, sight_in_page, sight_in_records,
+    End, PROOF_PATH, ProofLook, Reply, Sight, body_text, sight_in_file, sight_in_page, sight_in_records,
 };
 use leadwire_domain::web::registrable;
 use tokio::time::Instant;
@@ -86,7 +86,7 @@ async fn text_at(wire: &Wire, place: &Url, domain: &str, until: Instant) -> Resu
     match read.broke {
         // What came before it broke off may hold the token already.
         Some(_) if read.bytes.is_empty() => Err(Sight::NoAnswer),
-        _ => Ok(body::text(&read.bytes, None)),
+        _ => Ok(body_text(&read.bytes, None)),
     }
 }
 

@@ -17,7 +17,9 @@ use super::proof::Proof;
 use super::refer_pages::done;
 use super::rulings::ruling;
 use super::submit::unless_raced;
-use super::{Corrects, NewReferral, Referral, Slice, SubmitError, Submitted, store, submit_in, verdict_name};
+use super::{
+    Corrects, NewReferral, Referral, Slice, Stands, SubmitError, Submitted, store, submit_in, verdict_name,
+};
 use crate::access::ApiCaller;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -212,7 +214,12 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
         Submitted::ContactNamed(..) => ("contact_added", &[]),
     };
     let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
-    let sentence = t.say(&format!("done-{}", done(&submitted)));
+    let mut sentence = t.say(&format!("done-{}", done(&submitted)));
+    if let Submitted::Already(referral, Stands::WasCorrectedOften) = &submitted {
+        let contact = contact_told::write_to(tx, referral).await?;
+        sentence =
+            format!("{sentence} {}", t.say_with("correct-often.write", &[("contact", contact.into())]));
+    }
     body["taken"] = json!({ "as": taken, "corrected": corrected, "sentence": sentence });
     if let Submitted::ContactNamed(of, contact) | Submitted::ContactAlready(of, contact) = &submitted {
         body["contact"] = contact_told::shape(tx, contact, of, t).await?;

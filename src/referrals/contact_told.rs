@@ -202,7 +202,10 @@ pub(super) async fn shapes(tx: &Tx, referral: &Referral, t: Words) -> Result<Vec
 }
 
 /// The address for partners in the terms of a referral.
-async fn write_to(tx: &Tx, referral: &Referral) -> Result<String, DbError> {
+///
+/// # Errors
+/// Database faults only.
+pub(super) async fn write_to(tx: &Tx, referral: &Referral) -> Result<String, DbError> {
     let terms = programmes::find_terms(tx, &referral.terms).await?;
     Ok(terms.map(|terms| terms.terms.contact_email).unwrap_or_default())
 }

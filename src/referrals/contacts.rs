@@ -121,7 +121,7 @@ impl Contact {
     pub(super) fn look(&self, referral: &Referral) -> Look {
         let is_against = self.judgement.as_ref().is_some_and(|said| said.verdict == Verdict::Refused);
         match self.state {
-            ContactState::InReview if self.rests(referral) => Look::Never,
+            ContactState::InReview if self.rests(referral) => Look::Closed,
             ContactState::InReview => Look::Comes,
             ContactState::Added if is_against => Look::Overruled,
             _ => Look::Taken,

@@ -62,6 +62,11 @@ pub(super) fn is_undecided(referral: &Referral) -> bool {
     matches!(referral.state, State::Checking | State::InReview { .. })
 }
 
+/// Whether a lead that was corrected so often may be once more.
+pub(super) fn may_be_corrected(before: i64) -> bool {
+    before < MOST_CORRECTIONS
+}
+
 /// Corrects an open referral where the lead says something else and nobody has decided it; otherwise it stays
 /// as it is.
 ///
@@ -140,7 +145,7 @@ async fn why_it_still_stands(
             return Ok(Some(Stands::HasContacts));
         }
     }
-    Ok((before >= MOST_CORRECTIONS).then_some(Stands::WasCorrectedOften))
+    Ok((!may_be_corrected(before)).then_some(Stands::WasCorrectedOften))
 }
 
 /// Another open referral of the partner that holds the address or the company to which one is corrected.
@@ -177,6 +182,7 @@ async fn judge_anew(
 ) -> Result<(), SubmitError> {
     let bound = moves::bound(app, tx, referral).await?;
     let facts = gathered.facts;
+    // What the submission was judged to be on its way here was said by today's terms.
     let judgement = checks::judge(&new.lead, &facts, &bound.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
     let held = keys_of(&referral.lead)?;

@@ -11,6 +11,7 @@ use leadwire_domain::outside::{Identity, Network};
 use leadwire_domain::referral::{Act, Actor, State};
 use serde::{Deserialize, Serialize};
 
+use super::correct::may_be_corrected;
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::{has_objected, parsed};
 use super::{Referral, jobs, mails, questions, store, submit, verdict_mails};
@@ -196,7 +197,8 @@ pub(super) async fn decide(
     }
     let mut writes = jobs::clocks(app, referral, now)?;
     writes.extend(questions::ask(app, tx, referral, facts, terms).await?);
-    writes.push(verdict_mails::judged(app, partner, referral, terms, manager.as_ref())?);
+    let may_correct = may_be_corrected(store::count_corrections(tx, &referral.id).await?);
+    writes.push(verdict_mails::judged(app, partner, referral, terms, manager.as_ref(), may_correct)?);
     if let Some(manager) = &manager {
         writes.push(mails::new_lead(app, manager, referral, terms)?);
     }

@@ -151,7 +151,8 @@ impl Referral {
             // What the machine refused and a person did not stands against it no more.
             (state, Some(Verdict::Refused)) if state.is_open() || state.is_won() => Look::Overruled,
             (State::Expired | State::Lost { .. }, Some(Verdict::Refused)) => Look::Overruled,
-            (State::Withdrawn, _) if self.account_manager.is_none() => Look::Never,
+            (State::Withdrawn, Some(Verdict::Refused)) if self.account_manager.is_none() => Look::Never,
+            (State::Withdrawn, _) if self.account_manager.is_none() => Look::Closed,
             _ => Look::Taken,
         }
     }

@@ -7,8 +7,8 @@ use axum::response::Response;
 use leadwire_domain::ids::PartnerId;
 use leadwire_domain::lead::{FieldError, RawLead};
 
-use super::correct::is_undecided;
-use super::refer_pages::{ReferForm, corrects, done, lead_from, read, to_correct};
+use super::correct::{is_undecided, may_be_corrected};
+use super::refer_pages::{ReferForm, corrects, done, lead_from, of_a_form, read, to_correct};
 use super::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit_for};
 use crate::access::Staff;
 use crate::app::App;
@@ -78,6 +78,11 @@ pub async fn show(
     let partner = PartnerId::new(id);
     match to_correct(&app, &uri, &partner).await? {
         None => refer_for_page(&app, staff, partner, RawLead::default(), &[], None).await,
+        Some((open, Corrects { seen: Some(before), .. }))
+            if is_undecided(&open) && !may_be_corrected(before) =>
+        {
+            Ok(see_other(&format!("/console/leads/{}?done=referred-often", open.id)))
+        }
         Some((open, corrects)) if is_undecided(&open) => {
             refer_for_page(&app, staff, partner, open.lead, &[], Some(corrects)).await
         }
@@ -106,7 +111,7 @@ pub async fn create(
         Err(SubmitError::NotApproved) => {
             return refer_for_page(&app, staff, partner, RawLead::default(), &[], None).await;
         }
-        outcome => outcome?,
+        outcome => outcome.map_err(of_a_form)?,
     };
     let done = match &submitted {
         Submitted::New(..) | Submitted::ContactNamed(..) => "handed-in".to_owned(),

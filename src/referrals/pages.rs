@@ -10,6 +10,7 @@ use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::{Actor, MeetingOutcome, State as Stage};
 
 use super::contact_told::{self, ContactTold};
+use super::correct::may_be_corrected;
 use super::proof::Proof;
 use super::timeline::timeline;
 use super::{Referral, store, submit};
@@ -26,6 +27,8 @@ use crate::web::{Moment, Problem, Words, see_other};
 pub struct Shown {
     pub referral: Referral,
     pub moments: Vec<Moment>,
+    /// So often it was corrected that it is no more.
+    pub was_corrected_often: bool,
     /// Further people at the company.
     pub contacts: Vec<ContactTold>,
     pub manager: String,
@@ -66,11 +69,13 @@ pub(super) async fn shown(
     let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
     let terms = programmes::find_terms(tx, &referral.terms).await?;
     let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
+    let was_corrected_often = !may_be_corrected(store::count_corrections(tx, id).await?);
     let moments = timeline(&referral, &events, audience, t, &terms.zone, now);
     Ok(Some(Shown {
         contacts: contact_told::list(tx, &referral, audience, &terms.terms.contact_email, t).await?,
         referral,
         moments,
+        was_corrected_often,
         manager: manager.map(|person| person.name).unwrap_or_default(),
         zone: terms.zone,
         terms_version: terms.version,

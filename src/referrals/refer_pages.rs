@@ -13,7 +13,7 @@ use leadwire_domain::lead::{FieldError, Lead, RawLead};
 use leadwire_domain::programme::Published;
 use leadwire_domain::referral::State as Stage;
 
-use super::correct::is_undecided;
+use super::correct::{is_undecided, may_be_corrected};
 use super::{Corrects, NewReferral, Referral, SubmitError, Submitted, store, submit};
 use crate::access::PartnerMember;
 use crate::app::App;
@@ -128,6 +128,11 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     match to_correct(&app, &uri, &member.partner).await? {
         None => refer_page(&app, member, RawLead::default(), &[], None).await,
+        Some((open, Corrects { seen: Some(before), .. }))
+            if is_undecided(&open) && !may_be_corrected(before) =>
+        {
+            Ok(see_other(&format!("/portal/referrals/{}?done=referred-often", open.id)))
+        }
         Some((open, corrects)) if is_undecided(&open) => {
             refer_page(&app, member, open.lead, &[], Some(corrects)).await
         }
@@ -224,8 +229,16 @@ pub async fn create(
         Err(errors) => return refer_page(&app, member, raw, &errors, corrects).await,
     };
     let new = NewReferral { partner: member.partner, raw, lead, corrects };
-    let submitted = submit(&app, new).await?;
+    let submitted = submit(&app, new).await.map_err(of_a_form)?;
     Ok(see_other(&format!("/portal/referrals/{}?done={}", submitted.referral().id, done(&submitted))))
+}
+
+/// A refusal as a page says it: a form has no field for what it corrects.
+pub(super) fn of_a_form(why: SubmitError) -> Problem {
+    match why {
+        SubmitError::NoneToCorrect => Problem::new(StatusCode::NOT_FOUND, "NONE_TO_CORRECT"),
+        why => why.into(),
+    }
 }
 
 impl From<SubmitError> for Problem {

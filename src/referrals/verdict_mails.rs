@@ -33,6 +33,10 @@ struct Received<'a> {
     is_later: bool,
     /// Its partner corrected it since.
     is_correction: bool,
+    /// And may once more.
+    may_correct: bool,
+    /// The programme's address for partners.
+    write_to: &'a str,
     /// The beginning of the receipt's digest, and where both are verified; empty in a later mail.
     digest: String,
     verify_at: String,
@@ -47,18 +51,25 @@ pub(super) fn received(
     manager: Option<&Person>,
     proof: &Proof,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, Some(proof))
+    by_machine(app, partner, referral, terms, manager, Told::First(proof))
 }
 
-/// The machine's verdict, where it came after the confirmation.
+/// The machine's verdict, where it came after the confirmation; whether its partner may still correct it.
 pub(super) fn judged(
     app: &App,
     partner: &Partner,
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
+    may_correct: bool,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, None)
+    by_machine(app, partner, referral, terms, manager, Told::Later { may_correct })
+}
+
+/// Which mail about a verdict it is.
+enum Told<'a> {
+    First(&'a Proof),
+    Later { may_correct: bool },
 }
 
 fn by_machine(
@@ -67,9 +78,13 @@ fn by_machine(
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
-    confirmed: Option<&Proof>,
+    told: Told<'_>,
 ) -> Result<Statement, DbError> {
     let t = Words::of(partner.locale);
+    let (confirmed, may_correct) = match told {
+        Told::First(proof) => (Some(proof), true),
+        Told::Later { may_correct } => (None, may_correct),
+    };
     let words = Received {
         t,
         operator: app.signboard(),
@@ -84,6 +99,8 @@ fn by_machine(
         until: appeal_day(referral, t, terms),
         is_later: confirmed.is_none(),
         is_correction: referral.corrected_at.is_some(),
+        may_correct,
+        write_to: &terms.terms.contact_email,
         digest: confirmed.map(Proof::short_leaf).unwrap_or_default(),
         verify_at: format!("{}/receipts/verify", app.config.public_url()),
     };

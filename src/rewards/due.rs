@@ -83,20 +83,22 @@ fn bank_date(app: &App, at: Timestamp) -> Date {
     at.to_zoned(app.zone()).date()
 }
 
-/// Says of each earned reward of a list when it is paid.
+/// Says of each reward of a list what share its terms give, and of an earned one when it is paid.
 pub(super) async fn mark(app: &App, tx: &Tx, rows: &mut [Listed]) -> Result<(), DbError> {
     let mut known: BTreeMap<TermsId, Published> = BTreeMap::new();
-    for row in rows.iter_mut().filter(|row| row.earning.state == RewardState::Earned) {
-        let Some(earned_on) = row.earning.earned_on else { continue };
+    for row in rows {
         let id = &row.earning.terms;
         if !known.contains_key(id) {
             // Not by `of_id`, which remembers what it reads as the newest terms.
             let found = programmes::find_terms(tx, id).await?;
             known.insert(id.clone(), found.ok_or_else(|| DbError::fault("a referral under no terms"))?);
         }
-        let within_days = known.get(id).map_or(0, |published| published.terms.deal.pay_within_days);
+        let Some(deal) = known.get(id).map(|published| &published.terms.deal) else { continue };
+        row.percent = deal.percent;
+        let is_earned = row.earning.state == RewardState::Earned;
+        let Some(earned_on) = row.earning.earned_on.filter(|_| is_earned) else { continue };
         let (currency, details) = (row.earning.money.currency, row.earning.details);
-        row.due = Some(Due::of(app, currency, earned_on, details, within_days));
+        row.due = Some(Due::of(app, currency, earned_on, details, deal.pay_within_days));
     }
     Ok(())
 }

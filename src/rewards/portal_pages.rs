@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{OriginalUri, Path, State};
 use axum::response::Response;
 use leadwire_domain::ids::ReferralId;
+use leadwire_domain::money::Money;
 use leadwire_domain::reward::RewardState;
 
 use super::due;
@@ -59,12 +60,21 @@ impl Listed {
         if is_known { t.amount(self.earning.money) } else { String::new() }
     }
 
-    /// What counts for it, in its currency.
+    /// What counts for it, in its currency; while months are missing, with what the partner's share of it
+    /// would be.
     pub(super) fn counts(&self, t: &Words) -> String {
+        let (base, currency) = (&self.earning.base, self.earning.money.currency);
         let is_known = self.earning.state != RewardState::Waiting;
-        let key = if is_known { "reward-of" } else { "reward-counts-so-far" };
-        let base = exact_money(&self.earning.base, self.earning.money.currency, *t);
-        t.say_with(key, &[("base", base.into())])
+        let key = if is_known { "reward-of" } else { "reward-so-far" };
+        let share = t.amount(Money::new(base.percent(self.percent), currency));
+        t.say_with(
+            key,
+            &[
+                ("base", exact_money(base, currency, *t).into()),
+                ("share", share.into()),
+                ("percent", i64::from(self.percent).into()),
+            ],
+        )
     }
 
     /// When it is paid, or was; empty where it is neither.

@@ -4,7 +4,7 @@ mod door;
 mod open;
 mod place;
 
-pub use open::{OpenError, open, open_beside, open_demo};
+pub use open::{OpenError, note_clock, open, open_beside, open_demo};
 pub use place::TemporaryFolder;
 
 use std::net::SocketAddr;

@@ -98,6 +98,7 @@ async fn open_to_serve(
     let is_alone = config.database.is_empty();
     let keeper = if is_alone { Some(place::hold(&config.data_dir)?) } else { None };
     let app = assemble(config, clock, demo, keeper, outside).await?;
+    note_clock(&app)?;
     if is_alone {
         // Nobody else serves this file, so what is leased was leased by a process that is dead.
         app.db
@@ -111,6 +112,19 @@ async fn open_to_serve(
     referrals::note_data(&app).await?;
     schedule::start_recurring(&app).await?;
     Ok(app)
+}
+
+/// Notes for commands what time it is in a demo house; in any other they ask the machine.
+///
+/// # Errors
+/// When that cannot be written.
+pub fn note_clock(app: &App) -> Result<(), OpenError> {
+    let data_dir = &app.config.data_dir;
+    if app.demo.is_some() {
+        place::note_clock(data_dir, app.clock.now())
+    } else {
+        place::forget_clock(data_dir)
+    }
 }
 
 /// Opens a house for a command that runs beside its server, or without one. It never founds a house.
@@ -136,8 +150,10 @@ async fn open_existing(config: Config) -> Result<App, OpenError> {
         Err(why) => return Err(why.into()),
     }
     drop(db);
+    // What is late in a demo house, or binds there, is so by its own clock.
+    let clock = place::noted_clock(&config.data_dir).map_or(Clock::System, Clock::manual);
     // No command runs jobs, and nothing else goes out.
-    let app = assemble(config, Clock::System, None, None, Outside::off()).await?;
+    let app = assemble(config, clock, None, None, Outside::off()).await?;
     programmes::publish_first(&app).await?;
     Ok(app)
 }

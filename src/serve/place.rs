@@ -12,6 +12,9 @@ use super::OpenError;
 /// The file by whose lock a server holds its data folder.
 const LOCK_FILE: &str = "serve.lock";
 
+/// The file in which a demo house says what time it is there, for commands that run beside it.
+const CLOCK_FILE: &str = "demo-clock";
+
 fn at(path: &Path) -> impl Fn(std::io::Error) -> OpenError + '_ {
     |why| OpenError::Folder { path: path.display().to_string(), why }
 }
@@ -66,6 +69,32 @@ impl Drop for TemporaryFolder {
 pub(super) fn make_database_file(path: &Path) -> Result<(), OpenError> {
     let options = OpenOptions::new().append(true).create(true).mode(0o600).open(path);
     options.map(drop).map_err(at(path))
+}
+
+/// Notes what time it is in a house whose clock is wound. Whoever reads meanwhile reads the time before.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn note_clock(data_dir: &Path, now: Timestamp) -> Result<(), OpenError> {
+    let (path, next) = (data_dir.join(CLOCK_FILE), data_dir.join(format!("{CLOCK_FILE}.next")));
+    std::fs::write(&next, now.to_string()).and_then(|()| std::fs::rename(&next, &path)).map_err(at(&path))
+}
+
+/// What time it is in such a house; nothing where the clock is the machine's.
+pub(super) fn noted_clock(data_dir: &Path) -> Option<Timestamp> {
+    std::fs::read_to_string(data_dir.join(CLOCK_FILE)).ok()?.parse().ok()
+}
+
+/// From here on the clock is the machine's.
+///
+/// # Errors
+/// When the note is there and stays.
+pub(super) fn forget_clock(data_dir: &Path) -> Result<(), OpenError> {
+    let path = data_dir.join(CLOCK_FILE);
+    match std::fs::remove_file(&path) {
+        Err(why) if why.kind() != std::io::ErrorKind::NotFound => Err(at(&path)(why)),
+        _ => Ok(()),
+    }
 }
 
 /// Takes the folder for this server. The lock is the kernel's: it is gone when the process is, however it

@@ -130,8 +130,11 @@ impl Check {
         // What passed with a note says the note, as the reason does: that it passes may be its opposite.
         let is_silent = finding.outcome == Outcome::Pass && !says_something(finding, audience);
         let sentence = if is_silent { check.sentence } else { reason.sentence };
+        // Beside “nobody looks any more” stands no “a person decides”.
+        let is_open = look == Look::Closed && finding.outcome == Outcome::Review;
+        let word = if is_open { reason.word } else { check.word };
         let Reason { evidence, remedy, rule_version, .. } = reason;
-        Self { sentence, evidence, remedy, rule_version, ..check }
+        Self { sentence, evidence, remedy, rule_version, word, ..check }
     }
 
     /// A check without anything that was found.
@@ -213,7 +216,7 @@ mod tests {
     #[test]
     fn a_check_that_did_not_pass_says_what_was_found_and_never_what_would_pass_it() {
         let outcomes = [Outcome::Fail, Outcome::Review, Outcome::Unknown];
-        let looks = [Look::NotYet, Look::Comes, Look::Taken, Look::Overruled, Look::Never];
+        let looks = [Look::NotYet, Look::Comes, Look::Taken, Look::Overruled, Look::Never, Look::Closed];
         for (words, audience) in Locale::ALL
             .iter()
             .flat_map(|locale| [Audience::Partner, Audience::Staff].map(|who| (Words::of(*locale), who)))

@@ -44,8 +44,10 @@ pub enum Look {
     Taken,
     /// A person has decided against what refused it.
     Overruled,
-    /// Something else refused it, or it was taken back: nobody looks.
+    /// Something else refused it: nobody looks.
     Never,
+    /// It waited for a person when its referral was closed: nobody looks any more.
+    Closed,
 }
 
 impl Look {
@@ -168,6 +170,7 @@ pub(super) fn in_words(finding: &Finding, audience: Audience, look: Look, words:
         (Outcome::Unknown, Look::Comes) => ("wait", "outcome-unknown"),
         (Outcome::Review | Outcome::Unknown, Look::Taken) => ("idle", "outcome-settled"),
         (Outcome::Review | Outcome::Unknown, Look::Never) => ("idle", "outcome-also"),
+        (Outcome::Review | Outcome::Unknown, Look::Closed) => ("idle", "outcome-open"),
         _ => ("good", "outcome-pass"),
     };
     Reason {
@@ -221,10 +224,14 @@ fn seen(
     }
 }
 
-/// A question that nobody will look at any more: what was seen, and that it did not decide or was decided.
+/// A question that nobody will look at any more: what was seen, and that it did not decide, was decided or
+/// is left open.
 fn settled(seen: String, look: Look, words: Words) -> String {
-    let is_taken = matches!(look, Look::Taken | Look::Overruled);
-    let key = if is_taken { "reason-settled" } else { "reason-also-seen" };
+    let key = match look {
+        Look::Taken | Look::Overruled => "reason-settled",
+        Look::Closed => "reason-closed",
+        Look::NotYet | Look::Comes | Look::Never => "reason-also-seen",
+    };
     words.say_with(key, &[("seen", seen.into())])
 }
 

@@ -112,8 +112,13 @@ impl File<'_> {
         let said = lines.filter(|(_, line)| !line.trim().is_empty()).last();
         let (number, line) = said.unwrap_or((0, ""));
         let written = short(line.trim());
-        let is_twice = why.message().starts_with("duplicate key");
-        let why = if is_twice { PolicyFault::Twice { written } } else { PolicyFault::NotToml { written } };
+        let why = if why.message().starts_with("duplicate key") {
+            PolicyFault::Twice { written }
+        } else if let Some(number) = without_zeros(line) {
+            PolicyFault::LeadingZero { written, number }
+        } else {
+            PolicyFault::NotToml { written }
+        };
         self.problems.push(PolicyProblem { line: number + 1, why });
     }
 
@@ -249,6 +254,15 @@ fn names(settings: &Value) -> Vec<String> {
     settings.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect()
 }
 
+/// The number of a line that sets one with zeros before it, without them.
+fn without_zeros(line: &str) -> Option<String> {
+    let value = line.split_once('=')?.1.split('#').next()?.trim();
+    let digits = value.trim_start_matches(['+', '-']);
+    let is_number = digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.strip_prefix('0').filter(|_| is_number)?.trim_start_matches('0');
+    Some(short(if number.is_empty() { "0" } else { number }))
+}
+
 /// What was written as a message repeats it: its first 60 characters.
 fn short(written: &str) -> String {
     let short: String = written.chars().take(60).collect();
@@ -346,6 +360,11 @@ mod tests {
             ("[treatments\nEMAIL_ROLE = \"fail\"\n", "line 1: [treatments"),
         ] {
             assert_eq!(told(text), [format!("{told_of} is not TOML: {line}")], "{text}");
+        }
+        for (written, number) in [("0365", "365"), ("00", "0"), ("-007 # a week", "7")] {
+            let zeros = told(&format!("[known]\nlost_days = {written}\n"));
+            let why = format!("is not TOML: a number has no leading zeros; write {number}");
+            assert_eq!(zeros, [format!("line 2: lost_days = {written} {why}")]);
         }
         let twice = told("[treatments]\nEMAIL_ROLE = \"fail\"\nEMAIL_ROLE = \"fail\"\n");
         assert_eq!(twice, ["line 3: EMAIL_ROLE = \"fail\" stands there a second time; take one out"]);

@@ -22,6 +22,9 @@ pub enum PolicyFault {
              behind `#`"
     )]
     NotToml { written: String },
+    /// A number with zeros before it, which TOML does not take; `number` is it without them.
+    #[error("{written} is not TOML: a number has no leading zeros; write {number}")]
+    LeadingZero { written: String, number: String },
     /// The same key or heading once more.
     #[error("{written} stands there a second time; take one out")]
     Twice { written: String },
@@ -67,6 +70,7 @@ impl PolicyFault {
     pub fn name(&self) -> &'static str {
         match self {
             Self::NotToml { .. } => "not_toml",
+            Self::LeadingZero { .. } => "leading_zero",
             Self::Twice { .. } => "twice",
             Self::Value { allowed: Allowed::Words(_), .. } => "words",
             Self::Value { allowed: Allowed::Days, .. } => "days",
@@ -85,6 +89,9 @@ impl PolicyFault {
         let (mut name, mut written, mut allowed, mut rule) = <(String, String, String, String)>::default();
         match self {
             Self::NotToml { written: line } | Self::Twice { written: line } => written.clone_from(line),
+            Self::LeadingZero { written: line, number } => {
+                (written, allowed) = (line.clone(), number.clone());
+            }
             Self::Value { name: of, written: value, allowed: may } => {
                 (name, written, allowed) = (of.clone(), value.clone(), may.to_string());
             }

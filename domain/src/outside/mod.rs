@@ -2,6 +2,7 @@
 //! gather and `checks` judge; stored beside the verdict, so that a decision can be run again without asking
 //! anybody.
 
+mod body;
 mod identity;
 mod mail;
 mod proof;
@@ -11,6 +12,7 @@ pub mod registers;
 mod site;
 pub(crate) mod tries;
 
+pub use body::{body_text, looks_like_html};
 pub use identity::{Identity, related_domains};
 pub use mail::{MailFacts, Mx};
 pub use proof::{

@@ -14,7 +14,8 @@ enum Encoding {
     Utf16(Box<Decoder>),
 }
 
-/// Reads as UTF-8 what `inner` holds in UTF-8, UTF-16 or Windows-1252. A byte order mark is left out.
+/// Reads as UTF-8 what `inner` holds in UTF-8, UTF-16 or Windows-1252. A byte order mark is left out, and
+/// every line ends as on Unix, so that all who count lines count the same.
 pub(super) struct Utf8Reader<R> {
     inner: R,
     encoding: Option<Encoding>,
@@ -22,11 +23,14 @@ pub(super) struct Utf8Reader<R> {
     text: Vec<u8>,
     given: usize,
     ended: bool,
+    /// A carriage return was read last, and given as a line end: a newline that follows is its second half.
+    after_return: bool,
 }
 
 impl<R: Read> Utf8Reader<R> {
     pub(super) fn new(inner: R) -> Utf8Reader<R> {
-        Utf8Reader { inner, encoding: None, raw: Vec::new(), text: Vec::new(), given: 0, ended: false }
+        let (raw, text) = (Vec::new(), Vec::new());
+        Utf8Reader { inner, encoding: None, raw, text, given: 0, ended: false, after_return: false }
     }
 
     /// Reads up to a chunk more; at least the first two chunks' worth before the encoding is guessed.
@@ -63,6 +67,22 @@ impl<R: Read> Utf8Reader<R> {
             _ => utf8_or_windows(&self.raw, &mut self.text, self.ended),
         };
         self.raw.drain(..used);
+        if self.after_return || self.text.contains(&b'\r') {
+            self.end_lines();
+        }
+    }
+
+    /// `\r\n` and a lone `\r` become `\n`, also where a chunk ends between the two.
+    fn end_lines(&mut self) {
+        let after_return = &mut self.after_return;
+        self.text.retain_mut(|byte| {
+            let is_second_half = *byte == b'\n' && *after_return;
+            *after_return = *byte == b'\r';
+            if *after_return {
+                *byte = b'\n';
+            }
+            !is_second_half
+        });
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use super::problem::{RowProblem, SheetError};
-use super::table::{Column, Table};
+use super::table::{Column, Table, TableRow};
 use crate::lead::RawLead;
 
 const COLUMNS: [Column; 11] = [
@@ -56,11 +56,24 @@ impl LeadSheet {
     }
 }
 
+/// Why the row holds another lead that nobody would read: a mark that is not closed in its own row.
+fn hidden(row: &TableRow<'_>, lead: &RawLead) -> Option<RowProblem> {
+    if !row.goes_over_lines() {
+        return None;
+    }
+    let wrong = || lead.parse_row().err().unwrap_or_default();
+    row.melted().or_else(|| wrong().iter().find_map(|error| row.swallowed(&error.field)))
+}
+
 impl Iterator for LeadSheet {
     type Item = Result<LeadRow, RowProblem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        Some(self.table.next_row()?.map(|row| LeadRow {
+        let row = match self.table.next_row()? {
+            Ok(row) => row,
+            Err(why) => return Some(Err(why)),
+        };
+        let lead = LeadRow {
             line: row.line,
             rows_within: row.rows_within(),
             lead: RawLead {
@@ -76,6 +89,7 @@ impl Iterator for LeadSheet {
                 note: row.said("note"),
                 lead_informed: row.said("lead_informed"),
             },
-        }))
+        };
+        Some(hidden(&row, &lead.lead).map_or(Ok(lead), Err))
     }
 }

@@ -49,6 +49,11 @@ impl TableRow<'_> {
         Some(self.text(column)).filter(|text| !says_nothing(text)).unwrap_or_default()
     }
 
+    /// Whether a line of the file ends within a field.
+    pub(super) fn goes_over_lines(&self) -> bool {
+        self.table.records.line_breaks() > 0
+    }
+
     /// How many lines within the cells have as many separators as a row: a quote that was not closed may have
     /// swallowed rows up to the next one.
     pub(super) fn rows_within(&self) -> usize {
@@ -59,6 +64,32 @@ impl TableRow<'_> {
         let separators = |line: &&str| line.bytes().filter(|byte| byte == delimiter).count();
         let lines = records.iter().flat_map(|field| field.lines().skip(1));
         lines.filter(|line| separators(line) + 1 == header.len()).count()
+    }
+
+    /// Where the row goes over several lines and the first and the last of them have as many separators as a
+    /// row: the mark that opened in one row was closed in the same column of a later one.
+    pub(super) fn melted(&self) -> Option<RowProblem> {
+        let Table { records, header, delimiter, .. } = self.table;
+        let separators = |line: &str| line.bytes().filter(|byte| byte == delimiter).count();
+        let fields: Vec<&str> = records.iter().collect();
+        let first = fields.iter().position(|field| field.contains('\n'))?;
+        let last = fields.iter().rposition(|field| field.contains('\n'))?;
+        let begins = first + separators(fields[first].split('\n').next().unwrap_or_default());
+        let ends = separators(fields[last].rsplit('\n').next().unwrap_or_default()) + fields.len() - last;
+        (begins + 1 == header.len() && ends == header.len()).then(|| self.astray(first))
+    }
+
+    /// The same where only what became of a field of ours shows it: on its first line stands a separator, so
+    /// that it took in the fields behind it.
+    pub(super) fn swallowed(&self, column: &str) -> Option<RowProblem> {
+        let at = *self.table.columns.get(column)?;
+        let (begins, _) = self.table.records.field(at).trim().split_once('\n')?;
+        begins.bytes().any(|byte| byte == self.table.delimiter).then(|| self.astray(at))
+    }
+
+    fn astray(&self, at: usize) -> RowProblem {
+        let (column, lines) = (self.table.column(at), 1 + self.table.records.line_breaks());
+        RowProblem::QuoteAstray { line: self.line, column, lines }
     }
 }
 

@@ -40,6 +40,8 @@ pub(in super::super) struct Listed {
     pub changed_at: Timestamp,
     /// When it is paid; nothing where it is not earned, or paid already.
     pub due: Option<Due>,
+    /// The partner's share of what counts, per cent.
+    pub percent: u8,
 }
 
 fn instant(micros: i64) -> Timestamp {
@@ -69,7 +71,7 @@ fn place(after: &Cursor) -> [Value; 3] {
 
 fn listed(row: &Row) -> Result<Listed, DbError> {
     let (partner_name, changed_at) = (row.text("partner_name"), instant(row.int("changed_at")));
-    Ok(Listed { earning: earning(row)?, partner_name, changed_at, due: None })
+    Ok(Listed { earning: earning(row)?, partner_name, changed_at, due: None, percent: 0 })
 }
 
 fn cut(rows: &[Row]) -> Result<Page<Listed>, DbError> {

@@ -87,13 +87,13 @@ async fn a_wrong_link_that_won_is_mended_as_the_page_says_by_void_invoices_and_a
     let mut facts = first_month();
     tells(&billing, &facts).await;
     house.settle().await;
-    anna.gets("/portal/earnings").await.says("Month by month\n1\n€199.00 counts so far");
+    anna.gets("/portal/earnings").await.says("Month by month\n1\n€99.50 so far, 50% of €199.00");
     let path = customer_path(&owner.gets("/console/billing").await.body);
     owner.gets(&path).await.says("send its invoices again with the state void");
     facts["invoices"][0]["state"] = json!("void");
     tells(&billing, &facts).await;
     house.settle().await;
-    anna.gets("/portal/earnings").await.does_not_say("counts so far");
+    anna.gets("/portal/earnings").await.does_not_say("so far");
     let ben = house.partner("ben").await;
     ben.refers(&[
         ("email", "jan@orbit-foods.de"),
@@ -111,7 +111,9 @@ async fn a_wrong_link_that_won_is_mended_as_the_page_says_by_void_invoices_and_a
     let path = customer_path(&owner.gets("/console/billing").await.body);
     owner.posts(&format!("{path}/link"), &[("receipt", "LW-000002")]).await;
     house.settle().await;
-    ben.gets("/portal/earnings").await.says("Orbit Foods GmbH\nMonth by month\n1\n€199.00 counts so far");
+    ben.gets("/portal/earnings")
+        .await
+        .says("Orbit Foods GmbH\nMonth by month\n1\n€99.50 so far, 50% of €199.00");
 }
 
 #[tokio::test]

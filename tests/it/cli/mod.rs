@@ -4,6 +4,7 @@ mod import;
 mod online;
 mod policy;
 mod reward;
+mod rows;
 mod settings;
 
 use std::process::{Command, Output};

@@ -142,7 +142,14 @@ async fn the_policy_that_is_printed_changes_nothing_when_it_is_tried() {
             && second.contains("EMAIL_ROLE = \"fail\"\n")
     );
     assert_eq!(answer(&run(&house, &["policy", "--version", "1"]), 0), first);
-    assert_eq!(run(&house, &["policy", "--version", "9"]).status.code(), Some(1));
+    for missing in ["0", "3", "9"] {
+        let output = run(&house, &["policy", "--version", missing]);
+        assert_eq!(answer(&output, 1), "", "{missing}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let none = "of the terms: the first is 1, the newest 2";
+        assert!(said.contains(&format!("there is no version {missing} {none}")), "{said}");
+    }
+    assert_eq!(run(&house, &["policy", "--version", "one"]).status.code(), Some(2));
     for (text, changed) in [(first, "0 of 3"), (second, "2 of 3")] {
         std::fs::write(house.folder().join("p.toml"), text).expect("written");
         let said = answer(&run(&house, &["what-if", "p.toml"]), 0);
@@ -182,6 +189,10 @@ async fn a_policy_that_cannot_be_taken_is_told_with_key_line_and_what_is_allowed
         said.contains("p.toml, line 3: `treatments.EMAIL_ROL` is no rule; allowed: EMAIL_FREEMAIL"),
         "{said}"
     );
+    std::fs::write(&file, "[known]\nlost_days = 0365\n").expect("written");
+    let said = String::from_utf8_lossy(&run(&house, &["what-if", "p.toml"]).stderr).into_owned();
+    let zeros = "p.toml, line 2: lost_days = 0365 is not TOML: a number has no leading zeros; write 365";
+    assert!(said.contains(zeros), "{said}");
     assert_eq!(run(&house, &["what-if", "absent.toml"]).status.code(), Some(1));
     assert_eq!(run(&house, &["what-if"]).status.code(), Some(2));
 }

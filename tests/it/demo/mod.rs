@@ -1,13 +1,16 @@
 //! The demo house.
 
 use std::collections::BTreeMap;
+use std::process::Command;
 
+use leadwire::access::Role;
 use leadwire::app::Clock;
 use leadwire::config::Config;
 use leadwire::demo::web::{PLACES, answer};
 use leadwire::web::paging::Cursor;
 use leadwire::{referrals, routes, serve};
 
+use crate::programmes::terms;
 use crate::support::{Actor, Answer, House};
 
 #[tokio::test]
@@ -91,4 +94,42 @@ impl Answer {
         assert_eq!(self.verdict(), verdict, "{domain}");
         assert!(self.body.contains(code), "{domain}: no {code} in {}", self.text());
     }
+}
+
+/// What a command says that runs beside the house.
+fn commanded(house: &House, arguments: &[&str]) -> String {
+    let config = &house.app.config;
+    let output = Command::new(env!("CARGO_BIN_EXE_leadwire"))
+        .args(arguments)
+        .env("LEADWIRE_DATA_DIR", &config.data_dir)
+        .env("LEADWIRE_DATABASE", &config.database)
+        .current_dir(&config.data_dir)
+        .output()
+        .expect("the binary runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[tokio::test]
+async fn a_command_beside_a_demo_house_goes_by_the_clock_of_the_house() {
+    let house = House::open_demo().await;
+    let (max, anna) = (house.staff("max", Role::Manager).await, house.partner("anna").await);
+    leadwire::demo::settle(&house.app).await.expect("settled");
+    // Nobody has sealed it yet; it is no minute old here, whatever the machine's clock says.
+    anna.refers(&[]).await;
+    let said = commanded(&house, &["verify-receipts"]);
+    assert!(said.starts_with("Receipts: 1; sealed: 0.") && !said.contains("Waiting for a seal"), "{said}");
+    leadwire::demo::settle(&house.app).await.expect("settled");
+    assert!(commanded(&house, &["verify-receipts"]).starts_with("Receipts: 1; sealed: 1."));
+    // Terms that begin next week here bind next week, though the machine is long past it.
+    let later = terms(&[("EMAIL_ROLE", "fail"), ("begins_on", "2026-03-09")]);
+    let draft = max.posts("/console/terms", &later).await.location;
+    max.posts(&draft, &[]).await.leads_to("/console/terms?done=terms-planned");
+    assert!(commanded(&house, &["policy"]).starts_with("# The policy of version 1.\n"));
+    max.posts("/demo/clock", &[("by", "7d")]).await;
+    assert!(commanded(&house, &["policy"]).starts_with("# The policy of version 2.\n"));
+    // Whoever serves the folder as a house of its own goes by the machine's clock again.
+    assert!(house.folder().join("demo-clock").exists());
+    drop(serve::open(house.app.config.clone(), Clock::System).await.expect("it opens"));
+    assert!(!house.folder().join("demo-clock").exists());
 }

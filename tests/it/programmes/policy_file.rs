@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use leadwire::access::Role;
+use leadwire::web::{Locale, Words};
 
 use super::terms::{holds, publishes, terms};
 use crate::support::House;
@@ -163,6 +164,36 @@ async fn what_is_no_toml_is_said_in_the_readers_language_and_never_in_the_parser
             }
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_line_is_a_sentence_before_what_to_do_and_leading_zeros_are_named() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let files = [
+        "countries_served = [\"XX\"]\n",
+        "countries_served = []\n",
+        "country = 1\n",
+        "known = 1\n",
+        "[known]\nlost_days = \"long\"\n",
+        "[known]\nstrict = 1\n",
+        "[treatments]\nEMAIL_ROLE = \"refuse\"\n",
+        "[treatments]\nEMAIL_ROL = \"fail\"\n",
+        "[known]\nlost_days = 0365\n",
+    ];
+    for (locale, zeros) in
+        Locale::ALL.into_iter().zip(["Write 365.", "Écrivez 365.", "Schreiben Sie 365.", "Escriba 365."])
+    {
+        let max = max.speaking(locale.tag());
+        let fix = Words::of(locale).say("error-POLICY_FILE.fix");
+        for file in files {
+            let page = max.posts("/console/terms", &terms(&[("policy_file", file)])).await;
+            page.says(&format!(". {fix}"));
+            assert_eq!(page.text().contains(zeros), file.contains("0365"), "{}", page.text());
+        }
+    }
+    let page = max.posts("/console/terms", &terms(&[("policy_file", "[known]\nlost_days = 0365\n")])).await;
+    page.says("Line 2 of the policy file: lost_days = 0365 is not TOML: a number has no leading zeros.");
 }
 
 #[tokio::test]

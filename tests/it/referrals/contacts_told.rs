@@ -120,6 +120,30 @@ async fn of_a_referral_that_is_over_a_program_reads_that_nobody_decides_and_the_
     let shown = max.gets(&waiting).await;
     shown.says("Not decided: the referral is closed");
     shown.does_not_say(US);
+    // Said in so many words, to whoever reads it; nobody is said to look, and no way leads to a decision.
+    for (locale, nobody) in Locale::ALL.into_iter().zip([
+        "The referral is closed: nobody looks at this any more.",
+        "La recommandation est close : personne n’examine plus ce point.",
+        "Die Empfehlung ist beendet: Niemand prüft das mehr.",
+        "La recomendación está cerrada: ya nadie lo revisa.",
+    ]) {
+        let t = Words::of(locale);
+        let language = format!("lang={}", locale.tag());
+        let desk = page.replace("/portal/referrals", "/console/leads");
+        for (reader, shown) in [(&max, &waiting), (&max, &desk), (&anna, &page.to_owned())] {
+            let shown = reader.gets(&format!("{shown}?{language}")).await;
+            shown.says(nobody);
+            shown.says(&t.say("outcome-open"));
+            shown.does_not_say(&t.say("check-review"));
+            shown.does_not_say(&t.say("outcome-also"));
+            shown.does_not_say(t.say_with("reason-also-seen", &[("seen", "".into())]).trim());
+            shown.does_not_say(&format!("href=\"{waiting}\""));
+        }
+        let program = program.speaking(locale.tag());
+        let told =
+            program.gets(&page.replace("/portal/referrals", PATH)).await.json()["contacts"].to_string();
+        assert!(told.contains(nobody), "{told}");
+    }
     // Where the refusal is undone they wait again.
     max.decides(&page.replace("/portal/referrals", "/console/review"), &VALIDATES).await;
     assert_eq!(contact().await["state"], "in_review");

@@ -308,20 +308,6 @@ async fn staff_who_correct_for_a_partner_are_named_in_the_trail() {
 }
 
 #[tokio::test]
-async fn a_lead_is_corrected_ten_times_and_then_stands() {
-    let house = House::open().await;
-    let anna = house.partner("anna").await;
-    let page = anna.refers_and_reads(&[UNRELATED_PAGE]).await;
-    for time in 1..=11 {
-        let title = format!("Head of depot {time}");
-        let again = anna.refers(&[UNRELATED_PAGE, ("job_title", &title)]).await;
-        let done = if time > 10 { "referred-often" } else { "corrected" };
-        again.leads_to(&format!("/portal/referrals/{}?done={done}", page.referral_id()));
-    }
-    anna.gets(&page.location).await.says("Head of depot 10");
-}
-
-#[tokio::test]
 async fn what_is_heard_of_a_lead_as_it_was_does_not_decide_the_one_as_it_is() {
     let stage = Stage::open().await;
     stage.control_answers();

@@ -7,6 +7,7 @@ mod contacts;
 mod contacts_told;
 mod correct;
 mod correct_by_id;
+mod correct_limits;
 mod correct_places;
 mod explained;
 mod explained_to_staff;

@@ -63,7 +63,7 @@ async fn the_page_is_said_in_every_language() {
 }
 
 #[tokio::test]
-async fn every_row_of_a_list_says_its_currency_and_what_counts_so_far() {
+async fn every_row_of_a_list_says_its_currency_and_the_share_of_what_counts_so_far() {
     let road = Road::begin().await;
     road.house.pass_until("2026-01-20T10:00:00Z").await;
     road.told(&[
@@ -78,13 +78,15 @@ async fn every_row_of_a_list_says_its_currency_and_what_counts_so_far() {
         page.says(euro);
         page.says(dollar);
     };
-    let (euro, dollar) =
-        ("Month by month\n1\n€100.00 counts so far", "Month by month\n1\nUS$110.00 counts so far");
+    let (euro, dollar) = (
+        "Month by month\n1\n€50.00 so far, 50% of €100.00",
+        "Month by month\n1\nUS$55.00 so far, 50% of US$110.00",
+    );
     both(&road.anna().await.gets("/portal/earnings").await, euro, dollar);
     both(&olivia.gets("/console/rewards").await, euro, dollar);
     // What counts is followed also where nothing else of the reward changes.
     road.told(&[refund("re_1", 1, 2_500, "2026-01-20")]).await;
-    road.anna().await.gets("/portal/earnings").await.says("Month by month\n1\n€75.00 counts so far");
+    road.anna().await.gets("/portal/earnings").await.says("Month by month\n1\n€37.50 so far, 50% of €75.00");
     road.house.pass_until("2026-02-20T10:00:00Z").await;
     road.told(&[ended("2026-02-15")]).await;
     let (euro, dollar) = ("Lapsed\n1\n€0.00\nof €75.00", "Lapsed\n1\nUS$0.00\nof US$110.00");

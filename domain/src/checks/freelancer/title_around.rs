@@ -3,8 +3,8 @@
 
 use super::title_lists::{Kind, RoleOf, Said, is_department, is_group, is_thing, role_at_end};
 use super::title_words::{
-    AND, FUNCTIONS, HOW, INDEPENDENT_THINGS, LEADERS, LEADS, LINKING, MANAGES_THEM, ON_CONTRACT, OWN_WORK,
-    OWNERS, TRADES, WORK_FOR_WHOM,
+    AND, BETWEEN, DENYING, FUNCTIONS, HOW, INDEPENDENT_THINGS, LEADERS, LEADS, LINKING, MANAGES_THEM, NO,
+    ON_CONTRACT, OWN_WORK, OWNERS, TRADES, WORK_FOR_WHOM,
 };
 use crate::company::words;
 
@@ -18,116 +18,6 @@ pub(super) enum SaidOf {
     /// Of either: "Key Account Manager Freelancer".
     Either,
 }
-
-/// Words that deny what follows, or say that it is over.
-const DENYING: &[&str] = &[
-    "not",
-    "no",
-    "non",
-    "never",
-    "isn",
-    "aren",
-    "without",
-    "nor",
-    "former",
-    "formerly",
-    "ex",
-    "previously",
-    "kein",
-    "keine",
-    "keiner",
-    "nicht",
-    "nie",
-    "niemals",
-    "ohne",
-    "ehemals",
-    "ehemaliger",
-    "ehemalige",
-    "fruher",
-    "frueher",
-    "vormals",
-    "pas",
-    "jamais",
-    "sans",
-    "aucun",
-    "aucune",
-    "ni",
-    "n",
-    "ne",
-    "ancien",
-    "ancienne",
-    "anciennement",
-    "ningun",
-    "ninguna",
-    "nunca",
-    "sin",
-    "antes",
-    "antiguo",
-    "antigua",
-    "nessun",
-    "nessuna",
-    "mai",
-    "senza",
-    "nao",
-    "nem",
-    "sem",
-    "antigo",
-    "antiga",
-    "geen",
-    "niet",
-    "nooit",
-    "zonder",
-    "voorheen",
-    "voormalig",
-    "voormalige",
-];
-
-/// What may stand between such a word and what it denies: "not working as a freelancer".
-const BETWEEN: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "t",
-    "am",
-    "is",
-    "as",
-    "being",
-    "working",
-    "longer",
-    "currently",
-    "really",
-    "ein",
-    "eine",
-    "einen",
-    "als",
-    "mehr",
-    "bin",
-    "un",
-    "une",
-    "uno",
-    "una",
-    "suis",
-    "est",
-    "plus",
-    "en",
-    "soy",
-    "es",
-    "trabajo",
-    "como",
-    "de",
-    "sono",
-    "piu",
-    "um",
-    "uma",
-    "sou",
-    "mais",
-    "ben",
-    "een",
-    "meer",
-];
-
-/// A whole answer behind the word: "Freelance: no".
-const NO: &[&str] = &["no", "nein", "non", "nee", "nao"];
 
 /// Of whom such a phrase is said. `earlier` is the clause before its own, empty where there is none;
 /// `is_whole` says that the title has no other clause.
@@ -157,8 +47,8 @@ fn is_of_many(said: &Said<'_>) -> bool {
 /// none.
 fn letters_of(said: &Said<'_>, is_whole_title: bool) -> SaidOf {
     let before = previous(said);
-    let is_for_them = LINKING.contains(&before)
-        || HOW.contains(&before)
+    let is_for_them = LINKING.contains(before)
+        || HOW.contains(before)
         || is_thing(before)
         || role_at_end(said.before, true).is_some();
     match (is_whole_title, said.after.is_empty() && !is_for_them) {
@@ -170,14 +60,14 @@ fn letters_of(said: &Said<'_>, is_whole_title: bool) -> SaidOf {
 
 /// "Titolare di ditta individuale", "Consulente a partita IVA", and not "collaboratori a partita IVA".
 fn firms_of(said: &Said<'_>) -> Option<SaidOf> {
-    let is_owner = || said.before.first().is_some_and(|word| OWNERS.contains(&word.as_str()));
+    let is_owner = || said.before.first().is_some_and(|word| OWNERS.contains(word.as_str()));
     let before = previous(said);
-    let works_so = HOW.contains(&before);
+    let works_so = HOW.contains(before);
     let of_a_group = works_so && said.before.iter().rev().nth(1).is_some_and(|word| is_group(word));
     let is_theirs = said.kind == Kind::Firm && (is_owner() || works_so && !of_a_group);
     match is_theirs {
         true => Some(SaidOf::Them),
-        false => (LINKING.contains(&before) || of_a_group).then_some(SaidOf::Others),
+        false => (LINKING.contains(before) || of_a_group).then_some(SaidOf::Others),
     }
 }
 
@@ -185,18 +75,18 @@ fn firms_of(said: &Said<'_>) -> Option<SaidOf> {
 fn by_what_follows(said: &Said<'_>) -> Option<SaidOf> {
     let (follows, then) = (next(said, 0), next(said, 1));
     let is_manner = said.kind == Kind::Manner;
-    if AND.contains(&follows) && is_group(then) {
+    if AND.contains(follows) && is_group(then) {
         return Some(SaidOf::Others);
     }
     // "Freelance & Contractor Manager"; "Freelancing Weekly", "Freelancing Coach".
-    let is_with_others = AND.contains(&follows) && ON_CONTRACT.contains(&then) && said.after.len() > 2;
+    let is_with_others = AND.contains(follows) && ON_CONTRACT.contains(then) && said.after.len() > 2;
     if is_with_others || said.words[0] == "freelancing" && !follows.is_empty() {
         return Some(SaidOf::Either);
     }
     // "Freelance Product Manager" is one.
-    if is_thing(follows) && !(is_manner && FUNCTIONS.contains(&follows)) {
-        let is_trade = is_manner && TRADES.contains(&then);
-        let is_own = is_manner && OWN_WORK.contains(&follows) && !LEADS.contains(&then) && !then.is_empty();
+    if is_thing(follows) && !(is_manner && FUNCTIONS.contains(follows)) {
+        let is_trade = is_manner && TRADES.contains(then);
+        let is_own = is_manner && OWN_WORK.contains(follows) && !LEADS.contains(then) && !then.is_empty();
         return Some(match follows {
             // A "Freelance Network Engineer" may look after a network of freelancers, and is one as often.
             "management" if is_trade => SaidOf::Them,
@@ -205,7 +95,7 @@ fn by_what_follows(said: &Said<'_>) -> Option<SaidOf> {
         });
     }
     let is_last = said.after.len() == 1;
-    let is_role = MANAGES_THEM.contains(&follows)
+    let is_role = MANAGES_THEM.contains(follows)
         || role_at_end(&said.after[..said.after.len().min(1)], true) == Some(RoleOf::Any);
     let may_be_theirs = ["adviseur", "berater", "beraterin"].iter().any(|trade| follows.ends_with(trade));
     match said.kind {
@@ -215,7 +105,7 @@ fn by_what_follows(said: &Said<'_>) -> Option<SaidOf> {
         }
         _ if is_role && may_be_theirs => Some(SaidOf::Either),
         _ if is_role => Some(SaidOf::Others),
-        Kind::PersonOrAll if FUNCTIONS.contains(&follows) => Some(SaidOf::Either),
+        Kind::PersonOrAll if FUNCTIONS.contains(follows) => Some(SaidOf::Either),
         _ => None,
     }
 }
@@ -224,10 +114,10 @@ fn by_what_follows(said: &Said<'_>) -> Option<SaidOf> {
 /// "Chef de projet freelance": what says how somebody works is said of them behind any trade.
 fn by_what_stands_before(said: &Said<'_>) -> Option<SaidOf> {
     let (before, follows) = (previous(said), next(said, 0));
-    let ends = follows.is_empty() || AND.contains(&follows);
+    let ends = follows.is_empty() || AND.contains(follows);
     let behind_and =
-        AND.contains(&before) && said.before.iter().rev().nth(1).is_some_and(|word| is_group(word));
-    let is_thing_alone = said.words[0].starts_with("independant") && INDEPENDENT_THINGS.contains(&before);
+        AND.contains(before) && said.before.iter().rev().nth(1).is_some_and(|word| is_group(word));
+    let is_thing_alone = said.words[0].starts_with("independant") && INDEPENDENT_THINGS.contains(before);
     if is_group(before) || behind_and || is_thing_alone {
         return Some(SaidOf::Others);
     }
@@ -235,7 +125,7 @@ fn by_what_stands_before(said: &Said<'_>) -> Option<SaidOf> {
     let are_many = said.kind == Kind::Manner && said.ending == "e" && ends;
     let (first, is_first_alone) = (said.before.first().map_or("", String::as_str), said.before.len() == 1);
     if are_many || said.kind == Kind::PersonOrAll {
-        let is_led = LEADERS.contains(&first) && !is_first_alone;
+        let is_led = LEADERS.contains(first) && !is_first_alone;
         if is_led || said.before.iter().any(|word| is_group(word)) {
             return Some(SaidOf::Others);
         }
@@ -254,7 +144,7 @@ fn by_what_stands_before(said: &Said<'_>) -> Option<SaidOf> {
     let is_english = said.words[0].starts_with("self");
     let may_be_all = matches!(said.kind, Kind::PersonOrAll | Kind::Firm) || is_english;
     let role = role_at_end(said.before, may_be_all && ends);
-    let is_work = is_first_alone && WORK_FOR_WHOM.contains(&before);
+    let is_work = is_first_alone && WORK_FOR_WHOM.contains(before);
     match role {
         Some(RoleOf::AThing) if may_be_all && ends => Some(SaidOf::Others),
         Some(_) => Some(SaidOf::Either),
@@ -269,7 +159,7 @@ fn by_what_stands_before(said: &Said<'_>) -> Option<SaidOf> {
 fn by_the_clause_before(said: &Said<'_>, earlier: &[String]) -> Option<SaidOf> {
     let is_alone = said.before.is_empty() && said.after.is_empty();
     let last = earlier.last().map_or("", String::as_str);
-    let is_of_a_house = role_at_end(earlier, true).is_some() || is_thing(last) || FUNCTIONS.contains(&last);
+    let is_of_a_house = role_at_end(earlier, true).is_some() || is_thing(last) || FUNCTIONS.contains(last);
     (said.kind == Kind::PersonOrAll && is_alone && is_of_a_house).then_some(SaidOf::Either)
 }
 
@@ -286,8 +176,8 @@ fn next<'c>(said: &Said<'c>, at: usize) -> &'c str {
 /// "Not a freelancer", "n'est plus freelance", "Freelance: no", by the words before and after.
 pub(super) fn is_denied(before: &[String], after: &[String]) -> bool {
     let mut before = before.iter().rev().map(String::as_str).take(4);
-    let denying = before.find(|word| !BETWEEN.contains(word)).is_some_and(|word| DENYING.contains(&word));
-    denying || matches!(after, [answer] if NO.contains(&answer.as_str()))
+    let denying = before.find(|word| !BETWEEN.contains(word)).is_some_and(|word| DENYING.contains(word));
+    denying || matches!(after, [answer] if NO.contains(answer.as_str()))
 }
 
 /// The clauses of a title in words: "Project Manager (Freelance)" has two, and so has "Manager,

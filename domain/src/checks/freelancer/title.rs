@@ -265,6 +265,8 @@ mod tests {
             "Geen freelancer",
             "não sou freelancer",
             "Not an independent consultant",
+            "No longer available for freelance work",
+            "Not working for myself",
         ] {
             assert!(!is_explicit(title) && !is_soft(title), "{title}");
         }

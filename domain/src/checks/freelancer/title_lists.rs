@@ -139,6 +139,11 @@ pub(super) fn role_at_end(words: &[String], with_trades: bool) -> Option<RoleOf>
     ROLES.iter().find_map(role_of).or(of_two.then_some(RoleOf::Any))
 }
 
+/// Whether it is, by itself, a role that German and Dutch put behind whom it is for: "Koordinatorin".
+pub(super) fn is_role_of_a_compound(word: &str) -> bool {
+    ROLES.iter().any(|role| role.ends_words && !role.is_trade && role.word == word)
+}
+
 /// A group of people, a market: "segment", "clientèle".
 pub(super) fn is_group(word: &str) -> bool {
     GROUPS.contains(word)

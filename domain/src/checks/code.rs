@@ -110,7 +110,7 @@ codes! {
     FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 4;
     FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
-    KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 2;
+    KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 3;
     KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 3;
     KnownPhone = "KNOWN_PHONE", Pipeline, Local, 3;
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
@@ -120,8 +120,8 @@ codes! {
     CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 2;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;
     KnownGroup = "KNOWN_GROUP", Pipeline, Local, 2;
-    AlreadyReferred = "ALREADY_REFERRED", Programme, Local, 1;
-    SelfReferral = "SELF_REFERRAL", Programme, Local, 3;
+    AlreadyReferred = "ALREADY_REFERRED", Programme, Local, 2;
+    SelfReferral = "SELF_REFERRAL", Programme, Local, 4;
     LeadObjected = "LEAD_OBJECTED", Programme, Local, 1;
     OperatorDeclined = "OPERATOR_DECLINED", Programme, Told, 1;
     AlreadyKnown = "ALREADY_KNOWN", Pipeline, Told, 1;

@@ -99,7 +99,7 @@ fn nor_are_any_two_of_all_who_have_a_page_somewhere() {
 }
 
 fn is_platform(host: &str) -> bool {
-    matches!(whose_domain(host), Whose::Platforms | Whose::Builders)
+    matches!(whose_domain(host), Whose::Platforms | Whose::Builders | Whose::Kept)
 }
 
 #[test]
@@ -110,12 +110,55 @@ fn a_name_that_a_builder_handed_out_is_its_owners_page_and_a_profile_is_nobodys(
         ("https://www.brook.webnode.it/about", "brook.webnode.it"),
         ("brook.jimdosite.com", "brook.jimdosite.com"),
         ("brook.blogs.sapo.pt", "brook.blogs.sapo.pt"),
+        ("https://shop.brook.webador.nl/", "brook.webador.nl"),
+        // A builder may put a word of its own between.
+        ("brook.fr.wordpress.com", "brook.fr.wordpress.com"),
+        ("brook.my.canva.site", "brook.my.canva.site"),
+        ("brook.my.site.com", "brook.my.site.com"),
+        ("brook.my.salesforce-sites.com/s", "brook.my.salesforce-sites.com"),
+        ("brook.storage.googleapis.com/index.html", "brook.storage.googleapis.com"),
+        ("brook.s3.eu-central-1.amazonaws.com", "brook.s3.eu-central-1.amazonaws.com"),
     ] {
         assert_eq!(page(site).as_deref(), Some(wanted), "{site}");
     }
     for nobodys in ["linktr.ee/brook", "sites.google.com/view/brook", "m.facebook.com/brook", "brook.example"]
     {
         assert_eq!(page(nobodys), None, "{nobodys}");
+    }
+}
+
+#[test]
+fn who_is_found_behind_a_path_only_is_nobody_by_the_host_and_no_two_of_them_are_one() {
+    for host in [
+        "www.wixsite.com",
+        "wixsite.com",
+        "en.wordpress.com",
+        "pt-br.wordpress.com",
+        "www.en.wordpress.com",
+        "storage.googleapis.com",
+        "s3.amazonaws.com",
+        "s3.eu-central-1.amazonaws.com",
+        "s3-eu-west-1.amazonaws.com",
+        "fra1.digitaloceanspaces.com",
+        "sites.google.com",
+        "de.sites.google.com",
+        "www.kartra.com",
+        "app.ecwid.com",
+        "my.salesforce-sites.com",
+        "web.app",
+    ] {
+        let tiny = account("Tiny Pottery", &format!("https://{host}/view/tiny"));
+        assert_eq!(tiny.domains, [""; 0], "{host}");
+        for page in [format!("{host}/brook"), format!("https://{host}/view/brook?x=1")] {
+            let brook = asked("Brook Bakery", "jane@brook.example", &page);
+            assert_eq!(
+                (brook.page.as_deref(), brook.domains.as_slice()),
+                (None, &["brook.example".into()][..])
+            );
+            assert_eq!(hits(&brook, std::slice::from_ref(&tiny)), [], "{page}");
+            let by_free_mail = asked("Brook Bakery", "brook@gmail.com", &page);
+            assert_eq!((by_free_mail.page, by_free_mail.domains), (None, Vec::new()), "{page}");
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! Job titles that were labelled by hand before the rules were mended by them (`data/titles.txt`), and a
-//! second set that was tried once and has been seen since (`data/unseen/titles.txt`): who works for
+//! second and a third set that were tried once and have been seen since (`data/unseen/`): who works for
 //! themselves is refused, whoever works with such people is not, and where both may be a person looks.
 
 use std::collections::BTreeMap;
@@ -9,6 +9,7 @@ use leadwire_domain::lead::RawLead;
 
 const TITLES: &str = include_str!("data/titles.txt");
 const MORE_TITLES: &str = include_str!("data/unseen/titles.txt");
+const THIRD_TITLES: &str = include_str!("data/unseen/titles_again.txt");
 
 /// `refused`, `asked` (a person decides) or `passed`.
 fn outcome(title: &str) -> &'static str {
@@ -64,7 +65,7 @@ fn whoever_works_with_freelancers_is_refused_by_no_title_and_hardly_ever_held_up
 
 #[test]
 fn freelancers_are_known_by_their_titles() {
-    assert!(count(TITLES, "one", "refused") >= 115);
+    assert!(count(TITLES, "one", "refused") >= 129);
     assert!(count(TITLES, "one", "passed") <= 1);
 }
 
@@ -78,4 +79,11 @@ fn of_titles_that_the_rules_had_not_seen_most_are_read_rightly() {
     let more = |is, outcome| count(MORE_TITLES, is, outcome);
     assert_eq!((more("staff", "refused"), more("one", "passed"), more("either", "refused")), (0, 0, 0));
     assert!(more("staff", "asked") <= 9 && more("one", "refused") >= 39);
+}
+
+#[test]
+fn and_so_are_those_that_were_tried_before_the_rules_were_mended_again() {
+    let third = |is, outcome| count(THIRD_TITLES, is, outcome);
+    assert_eq!((third("staff", "refused"), third("one", "passed"), third("either", "refused")), (0, 0, 0));
+    assert!(third("staff", "asked") <= 5 && third("one", "refused") >= 32);
 }

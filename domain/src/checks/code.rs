@@ -97,7 +97,7 @@ codes! {
     LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 2;
     LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 3;
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 3;
-    FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 4;
+    FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 5;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 4;
     FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 8;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 2;
@@ -106,11 +106,11 @@ codes! {
     FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 2;
     FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 4;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 2;
-    FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 4;
+    FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 5;
     FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 4;
     FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
-    KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 2;
+    KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 3;
     KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 3;
     KnownPhone = "KNOWN_PHONE", Pipeline, Local, 3;
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
@@ -120,8 +120,8 @@ codes! {
     CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 2;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;
     KnownGroup = "KNOWN_GROUP", Pipeline, Local, 2;
-    AlreadyReferred = "ALREADY_REFERRED", Programme, Local, 1;
-    SelfReferral = "SELF_REFERRAL", Programme, Local, 3;
+    AlreadyReferred = "ALREADY_REFERRED", Programme, Local, 2;
+    SelfReferral = "SELF_REFERRAL", Programme, Local, 4;
     LeadObjected = "LEAD_OBJECTED", Programme, Local, 1;
     OperatorDeclined = "OPERATOR_DECLINED", Programme, Told, 1;
     AlreadyKnown = "ALREADY_KNOWN", Pipeline, Told, 1;

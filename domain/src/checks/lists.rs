@@ -82,6 +82,7 @@ pub(super) static OWN_ROLE_WORDS: OwnList = own!("role-words.txt");
 pub(super) static ROLE_CONNECTORS: OwnList = own!("role-connectors.txt");
 pub(super) static NO_ROLE_WORDS: OwnList = own!("role-not.txt");
 pub(super) static HOSTED: OwnList = own!("hosted.txt");
+static HOSTED_LABELS: OwnList = own!("hosted-labels.txt");
 pub(super) static PARKING_HOSTS: OwnList = own!("parking-hosts.txt");
 pub(super) static DOMAIN_MARKETS: OwnList = own!("domain-markets.txt");
 
@@ -116,10 +117,27 @@ pub fn whose_domain(host: &str) -> Whose {
         || DISPOSABLE.contains(host);
     match is_anybodys && !is_employer {
         true => Whose::Anybodys,
+        false if is_kept(host) => Whose::Kept,
         false if is_among(&BUILDERS, host) => Whose::Builders,
         false if is_among(&PLATFORMS, host) => Whose::Platforms,
         false => Whose::Ones,
     }
+}
+
+/// Whether a builder keeps this name below its own for itself: `www.wixsite.com`, `en.wordpress.com`, or the
+/// suffix below which it hands out names (`s3.amazonaws.com`).
+fn is_kept(host: &str) -> bool {
+    let Some((label, parent)) = host.split_once('.') else { return false };
+    let is_below_another = is_among(&BUILDERS, parent);
+    if HOSTED.contains(host) && !is_below_another {
+        return false;
+    }
+    let is_language = match label.split_once('-') {
+        Some((language, country)) => language.len() == 2 && country.len() == 2,
+        None => label.len() <= 2,
+    };
+    let is_below = is_below_another || web::is_hosted(host);
+    web::hosts_pages(host) || is_below && (is_language || HOSTED_LABELS.contains(label))
 }
 
 /// Whether a host is at or below a platform's name. A page that a public suffix gives away

@@ -72,7 +72,7 @@ pub fn is_hosted(site: &Website) -> bool {
 
 /// The domain that a site shows to be its owner's: none where many have a page below it.
 pub fn owned_domain(site: &Website) -> Option<&str> {
-    let is_page_of_many = is_hosted(site) && !site.is_hosted();
+    let is_page_of_many = (is_hosted(site) && !site.is_hosted()) || web::hosts_pages(site.host());
     let domain = site.registrable();
     (!is_page_of_many && !lists::is_nobodys_domain(domain)).then_some(domain)
 }
@@ -160,5 +160,10 @@ mod tests {
             assert!(hosted(site), "{site}");
         }
         assert!(!hosted("www.wordpress.com") && !hosted("squarespace.com") && !hosted("acme.com"));
+        let owned = |site: &str| owned_domain(&Website::parse(site).unwrap()).map(str::to_owned);
+        assert_eq!(owned("jane.wixsite.com/home").as_deref(), Some("jane.wixsite.com"));
+        for path in ["www.wixsite.com/jane", "s3.amazonaws.com/jane", "fra1.digitaloceanspaces.com/jane"] {
+            assert_eq!(owned(path), None, "{path}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::email::Email;
 use crate::lead::Lead;
 use crate::phone::Phone;
 use crate::sheet::{AccountRow, QueryRow};
-use crate::web::{LinkedinPage, Website, is_hosted, label};
+use crate::web::{LinkedinPage, Website, hosts_pages, is_hosted, label};
 
 /// Whose a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,9 @@ pub enum Whose {
     Platforms,
     /// A platform's that hands out names below its own: what lies there is one owner's each.
     Builders,
+    /// What a builder keeps for itself below its name (`www.wixsite.com`, `s3.amazonaws.com`): what lies
+    /// there is whose the path or the name before it is.
+    Kept,
     /// Mail that anybody can have: it identifies nobody.
     Anybodys,
 }
@@ -123,27 +126,42 @@ fn has_own_site(site: &Website, email: Option<&Email>, name: &str, whose: WhoseI
     match strongest(whose, site.host(), site.registrable()) {
         _ if is_hosted(site.host()) => false,
         Whose::Ones => true,
-        Whose::Platforms | Whose::Builders => is_theirs(),
+        Whose::Platforms | Whose::Builders | Whose::Kept => is_theirs(),
         Whose::Anybodys => false,
     }
 }
 
 /// The name of a page that a builder handed out, which is its owner's alone (`brot.myshopify.com`). What lies
-/// behind a path only (`sites.google.com/view/brot`) has none.
+/// behind a path only (`sites.google.com/view/brot`, `www.wixsite.com/brot`) has none.
 fn own_page(site: &Website, whose: WhoseIs) -> Option<String> {
-    let host = site.host();
-    if is_hosted(host) {
-        return Some(site.registrable().to_owned());
+    let host = site.host().strip_prefix("www.").unwrap_or(site.host());
+    if hosts_pages(host) {
+        return None;
     }
-    let (mut page, mut below) = (None, host.strip_prefix("www.").unwrap_or(host));
+    if is_hosted(site.host()) {
+        let name = site.registrable();
+        return if whose(name) == Whose::Kept {
+            handed_out_below(site.host(), name, whose)
+        } else {
+            Some(name.to_owned())
+        };
+    }
+    let (mut page, mut below) = (None, host);
     // The shortest name that is a builder's is its own: what stands before it was handed out.
     while let Some((_, parent)) = below.split_once('.') {
-        if whose(parent) == Whose::Builders {
+        if matches!(whose(parent), Whose::Builders | Whose::Kept) && whose(below) != Whose::Kept {
             page = Some(below.to_owned());
         }
         below = parent;
     }
     page
+}
+
+/// What was handed out below a name that the builder keeps: `brot.storage.googleapis.com`.
+fn handed_out_below(host: &str, kept: &str, whose: WhoseIs) -> Option<String> {
+    let label = host.strip_suffix(kept)?.trim_end_matches('.').rsplit('.').next()?;
+    let name = format!("{label}.{kept}");
+    (!label.is_empty() && whose(&name) != Whose::Kept).then_some(name)
 }
 
 /// Whether an address is at a domain of its company. What lies below a platform's name is handed out to
@@ -152,7 +170,7 @@ fn has_own_mail(email: &Email, whose: WhoseIs) -> bool {
     match strongest(whose, email.domain(), email.registrable()) {
         _ if is_hosted(email.domain()) => false,
         Whose::Ones => true,
-        Whose::Platforms | Whose::Builders => email.domain() == email.registrable(),
+        Whose::Platforms | Whose::Builders | Whose::Kept => email.domain() == email.registrable(),
         Whose::Anybodys => false,
     }
 }
@@ -163,6 +181,7 @@ fn strongest(whose: WhoseIs, host: &str, registrable: &str) -> Whose {
     match (whose(host), whose(registrable)) {
         (Whose::Anybodys, _) | (_, Whose::Anybodys) => Whose::Anybodys,
         (Whose::Builders, _) | (_, Whose::Builders) => Whose::Builders,
+        (Whose::Kept, _) | (_, Whose::Kept) => Whose::Kept,
         (Whose::Platforms, _) | (_, Whose::Platforms) => Whose::Platforms,
         (Whose::Ones, Whose::Ones) => Whose::Ones,
     }

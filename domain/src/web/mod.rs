@@ -104,6 +104,12 @@ pub fn is_hosted(host: &str) -> bool {
         && !SOLD_LIKE_A_REGISTRY.contains(&text(domain.suffix().as_bytes()).as_str())
 }
 
+/// Whether a host of pages hands out the names right below this one, so that it is nobody's own:
+/// `github.io`, `s3.amazonaws.com`.
+pub fn hosts_pages(host: &str) -> bool {
+    is_public_suffix(host) && is_hosted(&format!("page.{host}"))
+}
+
 /// Whether the name ends in a suffix under which names can exist at all: `acme.con` does not.
 pub fn has_public_suffix(host: &str) -> bool {
     registrable(host).is_some()
@@ -174,5 +180,7 @@ mod tests {
     fn pages_on_a_builder_are_hosted_and_names_of_a_private_registry_are_not() {
         assert!(is_hosted("jane.github.io") && is_hosted("jane.wixsite.com"));
         assert!(!is_hosted("acme.za.com") && !is_hosted("acme.com") && !is_hosted("github.io"));
+        assert!(hosts_pages("github.io") && hosts_pages("s3.eu-central-1.amazonaws.com"));
+        assert!(!hosts_pages("za.com") && !hosts_pages("co.uk") && !hosts_pages("jane.github.io"));
     }
 }

@@ -34,3 +34,34 @@ async fn one_shop_is_one_company_for_two_partners_whatever_their_addresses_and_t
     let again = shop(brot, "mia@brot-handel.com", "Brot", "linkedin.com/company/brot");
     assert!(!ben.refers_and_reads(&again).await.codes().contains(&"ALREADY_REFERRED".to_owned()));
 }
+
+#[tokio::test]
+async fn two_shops_that_a_builder_tells_apart_by_path_are_two_companies() {
+    let house = House::open().await;
+    let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);
+    for (at, host) in [
+        "www.wixsite.com",
+        "en.wordpress.com",
+        "storage.googleapis.com",
+        "s3.amazonaws.com",
+        "de.sites.google.com",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let pages = [format!("https://{host}/brot"), format!("https://{host}/kuchen")];
+        let names = [format!("Brot {at} Backstube"), format!("Kuchen {at} Handel")];
+        let mails = [format!("jane.doe@brot{at}-backstube.com"), format!("joe@kuchen{at}-handel.com")];
+        let profiles =
+            ["brot", "kuchen"].map(|shop| format!("linkedin.com/company/{shop}{at}-backstube-handel"));
+        let of = |which: usize| shop(&pages[which], &mails[which], &names[which], &profiles[which]);
+        for (partner, lead) in [(&anna, of(0)), (&ben, of(1))] {
+            let told = partner.refers_and_reads(&lead).await;
+            assert_eq!(
+                (told.verdict(), told.codes()),
+                ("In review", vec!["FL_HOSTED_SITE".to_owned()]),
+                "{host}"
+            );
+        }
+    }
+}

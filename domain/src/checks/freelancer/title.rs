@@ -32,7 +32,7 @@ fn says_of(title: &str, wanted: SaidOf) -> bool {
 }
 
 fn is_of_a_board(words: &[String]) -> bool {
-    words.iter().any(|word| OF_A_BOARD.contains(&word.as_str()))
+    words.iter().any(|word| OF_A_BOARD.contains(word.as_str()))
 }
 
 /// Where the phrase begins and ends among these words.
@@ -48,7 +48,7 @@ fn places_of(words: &[String], phrase: &str) -> impl Iterator<Item = (usize, usi
 /// di Bolzano", "Zelfstandig werkend kok".
 fn is_said_of_a_person(words: &[String], phrase: &str) -> bool {
     let (first, length) = (phrase.split(' ').next().unwrap_or_default(), phrase.split(' ').count());
-    if !has_phrase(words, phrase) || words.iter().any(|word| WORK_WITH_CUSTOMERS.contains(&word.as_str())) {
+    if !has_phrase(words, phrase) || words.iter().any(|word| WORK_WITH_CUSTOMERS.contains(word.as_str())) {
         return false;
     }
     words.iter().enumerate().filter(|(_, word)| *word == first).any(|(at, _)| {
@@ -57,9 +57,9 @@ fn is_said_of_a_person(words: &[String], phrase: &str) -> bool {
             return false;
         }
         let after = words.get(at + length).map(String::as_str);
-        let goes_on = after.is_none_or(|after| GOES_ON.contains(&after)) || first == "zelfstandig";
+        let goes_on = after.is_none_or(|after| GOES_ON.contains(after)) || first == "zelfstandig";
         goes_on
-            && before.is_none_or(|before| !AUTONOMOUS_THINGS.contains(&before) && !LINKING.contains(&before))
+            && before.is_none_or(|before| !AUTONOMOUS_THINGS.contains(before) && !LINKING.contains(before))
     })
 }
 
@@ -101,7 +101,7 @@ fn looks_after_contractors(before: &[String], after: &[String]) -> bool {
 /// ten.
 fn is_free_of_a_trade(clause: &[String]) -> bool {
     let ends = |word: &str, endings: &[&str]| {
-        !NO_FREE_TRADES.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
+        !NO_FREE_TRADES.contains(word) && endings.iter().any(|ending| word.ends_with(ending))
     };
     clause.windows(2).any(|pair| match pair[0].as_str() {
         "freie" => ends(&pair[1], &["in"]),
@@ -116,7 +116,7 @@ fn is_liberal(clause: &[String]) -> bool {
     else {
         return false;
     };
-    !NO_LIBERAL_TRADES.contains(&before)
+    !NO_LIBERAL_TRADES.contains(before)
 }
 
 #[cfg(test)]
@@ -265,6 +265,8 @@ mod tests {
             "Geen freelancer",
             "não sou freelancer",
             "Not an independent consultant",
+            "No longer available for freelance work",
+            "Not working for myself",
         ] {
             assert!(!is_explicit(title) && !is_soft(title), "{title}");
         }

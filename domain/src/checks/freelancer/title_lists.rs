@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::title_words::{MANAGED_BY_FREELANCERS, ROLES_OF_TWO};
 use crate::checks::lists::{self, OwnList};
 
 static GROUPS: OwnList = lists::own!("title-groups.txt");
@@ -113,48 +114,18 @@ pub(super) enum RoleOf {
     AThing,
 }
 
-/// What managers manage on their own account as often: "Project Manager", "Eventmanager".
-const MANAGED_BY_FREELANCERS: &[&str] = &[
-    "project",
-    "projekt",
-    "projet",
-    "projects",
-    "community",
-    "media",
-    "event",
-    "events",
-    "content",
-    "interim",
-    "change",
-    "brand",
-    "campaign",
-    "it",
-    "seo",
-    "delivery",
-];
-
-/// Roles of two words.
-const ROLES_OF_TWO: &[[&str; 2]] = &[
-    ["account", "manager"],
-    ["account", "managerin"],
-    ["account", "director"],
-    ["account", "executive"],
-    ["key", "account"],
-    ["grands", "comptes"],
-];
-
 /// The role that these words end with; trades count where they are asked for.
 pub(super) fn role_at_end(words: &[String], with_trades: bool) -> Option<RoleOf> {
     let (last, before) = words.split_last()?;
     let before = before.last().map_or("", String::as_str);
-    let of_two = ROLES_OF_TWO.iter().any(|[first, second]| before == *first && last == second);
+    let of_two = ROLES_OF_TWO.contains(format!("{before} {last}").as_str());
     let role_of = |role: &Role| {
         if role.is_trade && !with_trades {
             return None;
         }
         let first = last.strip_suffix(role.word)?;
         let is_own_work =
-            |work: &str| role.word.starts_with("manager") && MANAGED_BY_FREELANCERS.contains(&work);
+            |work: &str| role.word.starts_with("manager") && MANAGED_BY_FREELANCERS.contains(work);
         match first {
             "" => (!is_own_work(before)).then_some(RoleOf::Any),
             _ if !role.ends_words || first.len() < 3 || is_own_work(first) => None,
@@ -166,6 +137,11 @@ pub(super) fn role_at_end(words: &[String], with_trades: bool) -> Option<RoleOf>
         }
     };
     ROLES.iter().find_map(role_of).or(of_two.then_some(RoleOf::Any))
+}
+
+/// Whether it is, by itself, a role that German and Dutch put behind whom it is for: "Koordinatorin".
+pub(super) fn is_role_of_a_compound(word: &str) -> bool {
+    ROLES.iter().any(|role| role.ends_words && !role.is_trade && role.word == word)
 }
 
 /// A group of people, a market: "segment", "clientèle".

@@ -7,64 +7,17 @@ use std::sync::LazyLock;
 use super::person::is_filler;
 use super::plain::plain;
 
+/// Words between white space; a line that `#` begins is a comment.
 pub(super) fn listed(words: &'static str) -> HashSet<&'static str> {
-    words.split_whitespace().collect()
+    words.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 }
 
 /// What people do in a company, in EN FR DE ES IT NL PT.
-static ROLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    listed(
-        "
-        director directors manager founder cofounder ceo cto cfo coo owner partner head lead engineer
-        developer designer consultant advisor adviser solicitor lawyer attorney barrister paralegal
-        architect accountant bookkeeper assistant secretary president chairman chairwoman chair
-        principal associate executive officer administrator coordinator specialist analyst technician
-        therapist physiotherapist dentist hygienist doctor veterinarian vet nurse teacher trainer coach
-        chef baker editor photographer copywriter translator recruiter surveyor planner broker buyer
-        foreman carpenter electrician plumber gardener receptionist mechanic geschaftsfuhrer
-        geschaftsfuhrerin geschaftsfuhrung inhaber inhaberin leiter leiterin leitung berater beraterin
-        ingenieur ingenieurin entwickler entwicklerin gestalter gestalterin architekt architektin
-        anwalt anwaltin rechtsanwalt rechtsanwaltin notar notarin steuerberater steuerberaterin
-        wirtschaftsprufer meister meisterin prokurist prokuristin assistenz assistentin vorstand
-        grunder grunderin vertrieb buchhaltung sekretariat technik ansprechpartner ansprechpartnerin
-        monteur projektleiter projektleiterin bauleiter bauleiterin betriebsleiter werkstattleiter
-        verkaufsleiter vertriebsleiter verkauf einkauf sachbearbeiter sachbearbeiterin gesellschafter
-        gesellschafterin grafikdesigner grafikdesignerin fotograf fotografin ubersetzer ubersetzerin
-        zahnarzt zahnarztin gerant gerante directeur directrice fondateur fondatrice presidente
-        responsable associe associee avocat avocate architecte consultante ingenieure charge chargee
-        assistante cheffe comptable commercial commerciale dirigeant dirigeante redacteur redactrice
-        conseiller conseillere notaire technicien technicienne directora gerente socio socia fundador
-        fundadora abogado abogada arquitecto arquitecta ingeniero ingeniera jefe jefa consultor
-        consultora administrador administradora asesor asesora colegiado colegiada fotografo fotografa
-        propietario propietaria titular comercial tecnico tecnica contable titolare direttore
-        direttrice amministratore amministratrice fondatore responsabile avvocato avvocata architetto
-        architetta geometra ingegnere consulente commercialista progettista eigenaar eigenaresse
-        oprichter zaakvoerder bestuurder adviseur makelaar medewerker medewerkster hoofd advocaat
-        vennoot verkoop vormgever ontwikkelaar boekhouder accountmanager projectleider diretor diretora
-        advogado advogada arquiteto arquiteta engenheiro engenheira responsavel tradutor tradutora
-        contabilista proprietario proprietaria
-        logopade logopadin ergotherapeut ergotherapeutin physiotherapeut physiotherapeutin hebamme
-        arzt arztin tierarzt tierarztin psychologe psychologin orthophoniste kinesitherapeute
-        infirmier infirmiere medecin veterinaire logopeda psicologa psicologo fisioterapeuta
-        dentista medico medica veterinario veterinaria logopedist fysiotherapeut tandarts psycholoog
-        negociateur negociatrice coordenador coordenadora coordinador coordinadora coordinatore
-        coordinatrice coordinateur koordinator koordinatorin agente agent mediator mediatorin
-        ",
-    )
-});
+static ROLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| listed(include_str!("../../../../data/own/people-roles.txt")));
 /// Words with a capital that may stand with a role: elsewhere they are names of other companies.
-static WITH_A_ROLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    listed(
-        "
-        sales marketing finance operations product technology technical people hr it creative art
-        managing general deputy vice senior junior chief customer success support business development
-        account project office human resources legal design research data software quality production
-        purchasing logistics training communications co founding non entwicklung personal finanzen
-        produktion verwaltung logistik kundenservice service kundenbetreuung dipl ing
-        payroll audit tax accounts compliance bookkeeping insolvency wealth
-        ",
-    )
-});
+static WITH_A_ROLE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| listed(include_str!("../../../../data/own/people-beside-roles.txt")));
 /// Who has a business alone says so behind the name, and what follows is an address.
 const ALONE: [&str; 12] = [
     "sole trader",

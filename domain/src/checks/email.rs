@@ -11,8 +11,8 @@ use crate::outside::SiteFacts;
 use crate::web::{self, Website};
 
 /// `EMAIL_FREEMAIL`: free and provider mail. Who works for the provider names its site as theirs: then a
-/// person decides. Of webmail that is no company's (`gmail.com`) anybody can type that, so the company must be
-/// called so too. Employers on the override list pass.
+/// person decides. Of webmail that is no company's (`gmail.com`) anybody can type that, so the company must
+/// bear its name. Employers on the override list pass.
 pub(super) fn freemail(email: &Email, site: Option<&Website>, company: &str, now: Timestamp) -> Answer {
     let Some(listed) = free_mail_entry(email) else { return Answer::clear(Code::EmailFreemail) };
     let label = web::label(email.registrable());

@@ -53,7 +53,16 @@ impl Iterator for Rows {
             eprintln!("{}: {why}", self.file);
             self.is_whole = false;
         }
-        if let Ok(LeadRow { line, rows_within: 1.., .. }) = &row {
+        if let Ok(LeadRow { line, lead, over_lines: Some(column), .. }) = &row
+            && lead.parse_row().is_err()
+        {
+            eprintln!(
+                "{}: row {line} is malformed and goes over several lines, in column {column}: is a quotation \
+                 mark not closed?",
+                self.file
+            );
+            self.is_whole = false;
+        } else if let Ok(LeadRow { line, rows_within: 1.., .. }) = &row {
             eprintln!(
                 "{}: row {line} holds lines that look like rows: is a quotation mark not closed?",
                 self.file

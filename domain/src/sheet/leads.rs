@@ -37,6 +37,8 @@ pub struct LeadRow {
     pub lead: RawLead,
     /// Lines within its fields that look like rows: a quotation mark may not be closed.
     pub rows_within: usize,
+    /// The header of the first field that goes over several lines of the file; `None` of a row on one line.
+    pub over_lines: Option<String>,
 }
 
 /// Reads leads one at a time.
@@ -58,9 +60,7 @@ impl LeadSheet {
 
 /// Why the row holds another lead that nobody would read: a mark that is not closed in its own row.
 fn hidden(row: &TableRow<'_>, lead: &RawLead) -> Option<RowProblem> {
-    if !row.goes_over_lines() {
-        return None;
-    }
+    row.over_lines()?;
     let wrong = || lead.parse_row().err().unwrap_or_default();
     row.melted().or_else(|| wrong().iter().find_map(|error| row.swallowed(&error.field)))
 }
@@ -76,6 +76,7 @@ impl Iterator for LeadSheet {
         let lead = LeadRow {
             line: row.line,
             rows_within: row.rows_within(),
+            over_lines: row.over_lines(),
             lead: RawLead {
                 first_name: row.text("first_name"),
                 last_name: row.text("last_name"),

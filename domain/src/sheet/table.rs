@@ -49,9 +49,10 @@ impl TableRow<'_> {
         Some(self.text(column)).filter(|text| !says_nothing(text)).unwrap_or_default()
     }
 
-    /// Whether a line of the file ends within a field.
-    pub(super) fn goes_over_lines(&self) -> bool {
-        self.table.records.line_breaks() > 0
+    /// The header of the first field within which a line of the file ends.
+    pub(super) fn over_lines(&self) -> Option<String> {
+        let at = self.table.records.iter().position(|field| field.contains('\n'))?;
+        Some(self.table.column(at))
     }
 
     /// How many lines within the cells have as many separators as a row: a quote that was not closed may have

@@ -1,6 +1,6 @@
 //! The rules against answers of registers that were labelled without sight of them
-//! (`tests/data/registers/README.md`). `cargo test -p leadwire-domain --test registers_labelled -- --nocapture`
-//! prints the figures.
+//! (`tests/data/registers/README.md`). `cargo test -p leadwire-domain --test registers_labelled --
+//! --nocapture` prints the figures.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -174,5 +174,9 @@ fn labelled_answers_of_registers_are_understood_and_refuse_no_company_that_lives
     println!("|---|---|---|---|---|---|---|");
     counts.iter().for_each(|(code, count)| println!("{}", count.row(code.as_str())));
     println!("{}", silent.row("no answer"));
+    for (code, count) in &counts {
+        assert_eq!((count.wrong, count.too_hard), (0, 0), "{code}");
+        assert!(count.missed * 10 <= count.right + count.missed, "{code}: one of ten may be missed");
+    }
     assert_eq!((silent.wrong, silent.missed), (0, 0), "an outage is told from an answer");
 }

@@ -178,7 +178,13 @@ fn a_name_is_certain_where_one_living_company_bears_exactly_it() {
     let british = named(Register::CompaniesHouse, "Acme Logistics Ltd", "GB");
     let entry = found(&british, "search");
     assert_eq!((entry.number.as_str(), entry.is_certain), ("09900001", true));
-    assert!(!found(&british, "search-dissolved-only").is_certain);
+    let closed = found(&british, "search-dissolved-only");
+    assert!(
+        !closed.is_certain && closed.is_likely,
+        "no company of this name and form is left: a person looks"
+    );
+    let nameless = named(Register::CompaniesHouse, NAME, "GB");
+    assert!(!found(&nameless, "search-dissolved-only").is_likely, "a trade name may be anybody's");
     assert!(found(&british, "search-insolvent").is_certain);
     assert_eq!(read(&british, "search-empty"), Reply::Nothing);
 }

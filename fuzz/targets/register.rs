@@ -34,6 +34,7 @@ fn found(by: &By, entry: RegisterEntry) {
         By::Number(number) => assert!(entry.is_certain && entry.number.eq_ignore_ascii_case(number)),
         By::Name { .. } => assert!(!(entry.is_certain && entry.standing == Standing::Dissolved)),
     }
+    assert!(!(entry.is_certain && entry.is_likely), "one or the other");
     let subject = Subject {
         company: entry.name.chars().rev().collect(),
         person: entry.number.clone(),

@@ -43,6 +43,7 @@ proof-found_at = Gefunden unter
 proof-people = Menschen auf der Website
 proof-register = Im Register
 proof-register_against = Dagegen im Register
+proof-register_by_name = Im Register, allein nach dem Namen
 proof-register_name = Name im Register
 proof-legal_form = Rechtsform im Register
 proof-name_form = Rechtsform im Namen

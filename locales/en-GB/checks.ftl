@@ -43,6 +43,7 @@ proof-found_at = Found at
 proof-people = People on the site
 proof-register = In the register
 proof-register_against = The contrary in the register
+proof-register_by_name = In the register, by its name alone
 proof-register_name = Name in the register
 proof-legal_form = Legal form in the register
 proof-name_form = Legal form in the name

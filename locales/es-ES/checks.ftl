@@ -43,6 +43,7 @@ proof-found_at = Encontrado en
 proof-people = Personas en el sitio
 proof-register = En el registro
 proof-register_against = Lo contrario en el registro
+proof-register_by_name = En el registro, solo por el nombre
 proof-register_name = Nombre en el registro
 proof-legal_form = Forma jurídica en el registro
 proof-name_form = Forma jurídica en el nombre

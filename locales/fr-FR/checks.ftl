@@ -43,6 +43,7 @@ proof-found_at = Trouvé à l’adresse
 proof-people = Personnes sur le site
 proof-register = Au registre
 proof-register_against = Le contraire au registre
+proof-register_by_name = Au registre, par le nom seul
 proof-register_name = Nom au registre
 proof-legal_form = Forme juridique au registre
 proof-name_form = Forme juridique dans le nom

@@ -22,18 +22,23 @@ pub(super) async fn visit(
     let names = wire.dns.name_servers(website.registrable());
     let mut effort = Effort::of_a_lead();
     let first = look(wire, website, None, &mut effort);
-    let (name_servers, mut found) = futures_util::future::join(names, first).await;
-    if name_servers != Reply::NoSuchDomain
-        && is_silent(&found.followed)
+    let (mut name_servers, mut found) = futures_util::future::join(names, first).await;
+    let mut has_address = found.led.addresses.found().is_some();
+    if is_silent(&found.followed)
         && let Some(other) = other_host(website)
     {
         let mut second = look(wire, website, Some(&other), &mut effort).await;
+        has_address |= second.led.addresses.found().is_some();
         let mut hops = std::mem::take(&mut found.followed.hops);
         hops.append(&mut second.followed.hops);
         if !is_silent(&second.followed) {
             found = second;
         }
         found.followed.hops = hops;
+    }
+    // A server that denies a domain with a name below it is broken (RFC 8020): somebody registered it.
+    if name_servers == Reply::NoSuchDomain && has_address {
+        name_servers = Reply::Nothing;
     }
     let (end, pages) = match found.followed.end {
         Ok(first) => (End::Page, read_further(wire, first, &mut effort).await),

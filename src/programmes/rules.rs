@@ -225,6 +225,8 @@ mod tests {
             employees: knows(Code::FlSizeOne).then_some(Employees { least: 2, most: None }),
             country: None,
             is_certain: true,
+            is_likely: false,
+            also_called: Vec::new(),
         };
         RegisterFacts {
             register,

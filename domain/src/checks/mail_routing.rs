@@ -55,9 +55,14 @@ pub(super) fn has_way(mail: &MailFacts) -> bool {
     }
 }
 
-/// RFC 7505: one exchanger, and that one is the root.
+/// RFC 7505: the root is the only exchanger, however often it is said.
 fn is_null(exchangers: &[Mx]) -> bool {
-    matches!(exchangers, [only] if only.host == ".")
+    !exchangers.is_empty() && exchangers.iter().all(is_root)
+}
+
+/// No host, whatever stands beside it.
+fn is_root(exchanger: &Mx) -> bool {
+    exchanger.host == "."
 }
 
 /// No way for mail refuses only after several answers: a domain that moves is without one for minutes.
@@ -85,8 +90,9 @@ fn of_exchangers(
             Reply::Failed(_) => false,
         })
     };
-    if exchangers.iter().all(leads_nowhere) {
-        let hosts: Vec<&str> = exchangers.iter().map(|one| one.host.as_str()).collect();
+    let hosts: Vec<&Mx> = exchangers.iter().filter(|one| !is_root(one)).collect();
+    if hosts.iter().all(|one| leads_nowhere(one)) {
+        let hosts: Vec<&str> = hosts.iter().map(|one| one.host.as_str()).collect();
         no_mx(Seen::Softened, about(&hosts.join(", "), "mx_without_address"))
     } else {
         no_mx(Seen::Clear, Vec::new())
@@ -98,7 +104,7 @@ type LookedUp<'m> = (&'m str, Option<&'m Vec<IpAddr>>);
 /// Hosts that mail may go to; those behind the first few were not looked up.
 fn looked_up(exchangers: &[Mx]) -> Vec<LookedUp<'_>> {
     let leads_nowhere =
-        |one: &Mx| one.host == "." || matches!(one.addresses, Some(Reply::Nothing | Reply::NoSuchDomain));
+        |one: &Mx| is_root(one) || matches!(one.addresses, Some(Reply::Nothing | Reply::NoSuchDomain));
     let hosts = exchangers.iter().filter(|one| !leads_nowhere(one));
     hosts.map(|one| (one.host.as_str(), one.addresses.as_ref().and_then(Reply::found))).collect()
 }
@@ -202,6 +208,11 @@ mod tests {
         assert!(!has_way(&null));
         let with_another = facts(Reply::Found(vec![mx(".", None), mx("mx.acme.com", None)]));
         assert_eq!(seen(&with_another), [], "RFC 7505: a null MX stands alone");
+        let twice = facts(Reply::Found(vec![mx(".", None), mx(".", None)]));
+        assert_eq!(seen(&twice), [(Code::EmailNullMx, Seen::Hit)]);
+        let gone = mx("mx.acme.com", Some(Reply::NoSuchDomain));
+        let beside_nothing = facts(Reply::Found(vec![mx(".", None), gone]));
+        assert_eq!(seen(&beside_nothing), [(Code::EmailNoMx, Seen::Softened)]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::outside::{Register, RegisterEntry, RegisterFacts, Standing};
 pub(super) fn answers(registers: &[RegisterFacts], now: Timestamp) -> Vec<Answer> {
     let told: Vec<_> = certain(registers).filter(|(_, entry)| entry.standing != Standing::Unknown).collect();
     if told.is_empty() {
-        return outage(registers, now).into_iter().collect();
+        return closed_by_name(registers).or_else(|| outage(registers, now)).into_iter().collect();
     }
     // One register may be late; of two that contradict each other a person learns.
     let lives = told.iter().any(|(_, entry)| entry.standing == Standing::Active);
@@ -41,12 +41,24 @@ pub(super) fn answers(registers: &[RegisterFacts], now: Timestamp) -> Vec<Answer
     dissolved.into_iter().chain(of(Code::CompanyInsolvent, Standing::Insolvent)).collect()
 }
 
+/// A company that was found by its name alone, and is closed as everybody of that name: for a person.
+fn closed_by_name(registers: &[RegisterFacts]) -> Option<Answer> {
+    let (asked, entry) = likely(registers).find(|(_, entry)| entry.standing == Standing::Dissolved)?;
+    Some(Answer::of(Code::CompanyDissolved, Seen::Softened, by_name_alone(asked, entry)))
+}
+
 /// Entries that are certainly the lead's company, with the question that found them.
 pub(super) fn certain(registers: &[RegisterFacts]) -> impl Iterator<Item = (&RegisterFacts, &RegisterEntry)> {
-    registers
-        .iter()
-        .filter_map(|asked| Some((asked, asked.answer.found()?)))
-        .filter(|(_, entry)| entry.is_certain)
+    found(registers).filter(|(_, entry)| entry.is_certain)
+}
+
+/// Entries that are likely to be it.
+pub(super) fn likely(registers: &[RegisterFacts]) -> impl Iterator<Item = (&RegisterFacts, &RegisterEntry)> {
+    found(registers).filter(|(_, entry)| entry.is_likely)
+}
+
+fn found(registers: &[RegisterFacts]) -> impl Iterator<Item = (&RegisterFacts, &RegisterEntry)> {
+    registers.iter().filter_map(|asked| Some((asked, asked.answer.found()?)))
 }
 
 /// The entry as evidence: name, number and register.
@@ -58,6 +70,11 @@ pub(super) fn entry_evidence(asked: &RegisterFacts, entry: &RegisterEntry) -> Ev
 /// The same of an entry that says the contrary.
 pub(super) fn against(asked: &RegisterFacts, entry: &RegisterEntry) -> Evidence {
     Evidence { kind: "register_against".to_owned(), ..entry_evidence(asked, entry) }
+}
+
+/// The same of one that is only likely to be it.
+pub(super) fn by_name_alone(asked: &RegisterFacts, entry: &RegisterEntry) -> Evidence {
+    Evidence { kind: "register_by_name".to_owned(), ..entry_evidence(asked, entry) }
 }
 
 /// A register that was asked and could not answer. VIES knows no company's standing: its outage changes
@@ -89,6 +106,8 @@ mod tests {
             employees: None,
             country: Some("FR".into()),
             is_certain: true,
+            is_likely: false,
+            also_called: Vec::new(),
         }
     }
 
@@ -123,7 +142,11 @@ mod tests {
     #[test]
     fn a_namesake_and_a_register_that_contradicts_another_refuse_nobody() {
         let namesake = RegisterEntry { is_certain: false, ..entry(Standing::Dissolved) };
-        assert_eq!(seen(&[asked(Reply::Found(namesake))]), []);
+        assert_eq!(seen(&[asked(Reply::Found(namesake.clone()))]), []);
+        let likely = RegisterEntry { is_likely: true, ..namesake };
+        let likely = asked(Reply::Found(likely));
+        assert_eq!(seen(std::slice::from_ref(&likely)), [(Code::CompanyDissolved, Seen::Softened)]);
+        assert_eq!(seen(&[likely, stands(Standing::Active)]), [], "a certain entry knows better");
         let both = [stands(Standing::Dissolved), stands(Standing::Active)];
         assert_eq!(seen(&both), [(Code::CompanyDissolved, Seen::Softened)]);
     }

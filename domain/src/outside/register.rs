@@ -119,6 +119,13 @@ pub struct RegisterEntry {
     /// Whether the entry is certainly the lead's company: asked by a number that its site names and called
     /// alike, or the one living bearer of its exact name in its country. An uncertain one never refuses.
     pub is_certain: bool,
+    /// Not certain, and yet more than a namesake: the one that trades under this name, or the bearers of the
+    /// exact name, legal form included, that are all closed. A person looks; it never refuses.
+    #[serde(default)]
+    pub is_likely: bool,
+    /// By what else it is or was known: trade names, shop signs, former names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_called: Vec<String>,
 }
 
 /// Whether the company lives.

@@ -117,6 +117,16 @@ fn a_sole_trader_with_staff_is_for_a_person() {
     let staff = Employees { least: 3, most: Some(5) };
     let sized = registered(|entry| entry.employees = Some(staff));
     assert_eq!(said_of(trader(), sized), ["review FL_LEGAL_FORM"]);
+    let employer = registered(|entry| {
+        entry.is_sole_trader = Some(true);
+        entry.employees = Some(Employees { least: 1, most: Some(2) });
+    });
+    assert_eq!(said_of(acme(), employer), ["review FL_REGISTRY"], "beside the owner somebody is employed");
+    let by_shop_sign = registered(|entry| {
+        entry.is_sole_trader = Some(true);
+        (entry.is_certain, entry.is_likely) = (false, true);
+    });
+    assert_eq!(said_of(acme(), by_shop_sign), ["review FL_REGISTRY"], "another may trade under this name");
     let company = registered(|entry| entry.is_sole_trader = Some(false));
     assert_eq!(said_of(trader(), company), ["review FL_LEGAL_FORM"], "a register knows better than a name");
 }
@@ -131,6 +141,8 @@ fn registered(change: impl FnOnce(&mut RegisterEntry)) -> Network {
         employees: None,
         country: Some("FR".into()),
         is_certain: true,
+        is_likely: false,
+        also_called: Vec::new(),
     };
     change(&mut entry);
     asked(Reply::Found(entry))

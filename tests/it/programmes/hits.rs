@@ -114,6 +114,8 @@ fn by_a_register() -> Vec<Broken> {
             employees: None,
             country: Some("FR".into()),
             is_certain: true,
+            is_likely: false,
+            also_called: Vec::new(),
         };
         change(&mut entry);
         let asked = RegisterFacts {

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 
 use super::super::phrases::{SOLO, Said};
-use super::super::register::{against, certain, entry_evidence};
+use super::super::register::{against, by_name_alone, certain, entry_evidence, likely};
 use super::{Answer, Code, Evidence, Seen, lists};
 use crate::company::words;
 use crate::lead::Lead;
-use crate::outside::{Network, Page, RegisterFacts, SiteFacts};
+use crate::outside::{Network, Page, RegisterEntry, RegisterFacts, SiteFacts};
 
 /// Words by which a company speaks of itself, in EN FR DE ES IT NL PT; `words` writes them without accents.
 const WE: [&str; 37] = [
@@ -27,40 +27,53 @@ const STAFF: usize = 2;
 /// `FL_REGISTRY` and `FL_SIZE_ONE`, where a register answered what they ask.
 pub(in crate::checks) fn of_registers(registers: &[RegisterFacts]) -> Vec<Answer> {
     let entries: Vec<_> = certain(registers).collect();
-    let mut answers = Vec::new();
-    let told: Vec<bool> = entries.iter().filter_map(|(_, entry)| entry.is_sole_trader).collect();
-    if !told.is_empty() {
-        let sole = entries.iter().filter(|(_, entry)| entry.is_sole_trader == Some(true));
-        let mut evidence: Vec<Evidence> = sole
-            .flat_map(|(asked, entry)| {
-                let named = Evidence::new("register_name", "company", entry.name.as_str(), asked.at);
-                let form = entry.legal_form.as_ref();
-                let form = form.map(|form| Evidence::new("legal_form", "company", form.as_str(), asked.at));
-                [Some(named), Some(entry_evidence(asked, entry)), form].into_iter().flatten()
-            })
-            .collect();
-        evidence.truncate(6);
-        // Registers that contradict each other are for a person.
-        let seen = match (told.contains(&true), told.contains(&false)) {
-            (false, _) => Seen::Clear,
-            (true, true) => Seen::Softened,
-            (true, false) => Seen::Hit,
-        };
-        if seen == Seen::Softened {
-            let other = entries.iter().filter(|(_, entry)| entry.is_sole_trader == Some(false));
-            evidence.extend(other.map(|(asked, entry)| against(asked, entry)));
-        }
-        answers.push(Answer { code: Code::FlRegistry, seen, evidence });
+    sole_trader(registers, &entries).into_iter().chain(size_of_one(&entries)).collect()
+}
+
+type Entries<'f> = [(&'f RegisterFacts, &'f RegisterEntry)];
+
+/// Registers that contradict each other are for a person, and so is a sole trader who employs somebody, or
+/// who was found by the name of the shop alone.
+fn sole_trader(registers: &[RegisterFacts], entries: &Entries) -> Option<Answer> {
+    let is_sole = |entry: &RegisterEntry| entry.is_sole_trader == Some(true);
+    let sole: Vec<_> = entries.iter().filter(|(_, entry)| is_sole(entry)).collect();
+    let others: Vec<_> = entries.iter().filter(|(_, entry)| entry.is_sole_trader == Some(false)).collect();
+    let evidence = |asked: &RegisterFacts, entry: &RegisterEntry, entered: Evidence| {
+        let named = Evidence::new("register_name", "company", entry.name.as_str(), asked.at);
+        let form = entry.legal_form.as_ref();
+        let form = form.map(|form| Evidence::new("legal_form", "company", form.as_str(), asked.at));
+        [Some(named), Some(entered), form].into_iter().flatten().collect::<Vec<_>>()
+    };
+    if sole.is_empty() && others.is_empty() {
+        let (asked, entry) = likely(registers).find(|(_, entry)| is_sole(entry))?;
+        let evidence = evidence(asked, entry, by_name_alone(asked, entry));
+        return Some(Answer { code: Code::FlRegistry, seen: Seen::Softened, evidence });
     }
-    let mut sizes = entries.iter().filter_map(|(asked, entry)| Some((asked, entry, entry.employees?)));
-    let known: Vec<_> = sizes.by_ref().collect();
-    if !known.is_empty() {
-        let has_staff = known.iter().any(|(_, _, size)| size.least > 1);
-        let one = known.iter().find(|(_, _, size)| size.most.is_some_and(|most| most <= 1));
-        let evidence = one.filter(|_| !has_staff).map(|(asked, entry, _)| entry_evidence(asked, entry));
-        answers.push(Answer::hit_if(Code::FlSizeOne, evidence));
+    let told = sole.iter().flat_map(|(asked, entry)| evidence(asked, entry, entry_evidence(asked, entry)));
+    let mut evidence: Vec<Evidence> = told.take(6).collect();
+    // The owner does not count as employed.
+    let employs = sole.iter().any(|(_, entry)| entry.employees.is_some_and(|size| size.least > 0));
+    let seen = match (sole.is_empty(), others.is_empty()) {
+        (true, _) => Seen::Clear,
+        (false, true) if !employs => Seen::Hit,
+        (false, _) => Seen::Softened,
+    };
+    if seen == Seen::Softened {
+        evidence.extend(others.iter().map(|(asked, entry)| against(asked, entry)));
     }
-    answers
+    Some(Answer { code: Code::FlRegistry, seen, evidence })
+}
+
+fn size_of_one(entries: &Entries) -> Option<Answer> {
+    let sized = entries.iter().filter_map(|(asked, entry)| Some((asked, entry, entry.employees?)));
+    let known: Vec<_> = sized.collect();
+    if known.is_empty() {
+        return None;
+    }
+    let has_staff = known.iter().any(|(_, _, size)| size.least > 1);
+    let one = known.iter().find(|(_, _, size)| size.most.is_some_and(|most| most <= 1));
+    let evidence = one.filter(|_| !has_staff).map(|(asked, entry, _)| entry_evidence(asked, entry));
+    Some(Answer::hit_if(Code::FlSizeOne, evidence))
 }
 
 /// `FL_SOLO_SITE`: the site speaks of one person's own services and names no staff.

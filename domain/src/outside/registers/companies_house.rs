@@ -24,6 +24,12 @@ struct Company {
     company_status: Option<String>,
     #[serde(rename = "type", alias = "company_type")]
     kind: Option<String>,
+    previous_company_names: Option<Vec<Former>>,
+}
+
+#[derive(Deserialize)]
+struct Former {
+    name: String,
 }
 
 #[derive(Deserialize)]
@@ -76,5 +82,7 @@ fn entry(company: Company) -> RegisterEntry {
         employees: None,
         country: Some("GB".to_owned()),
         is_certain: false,
+        is_likely: false,
+        also_called: company.previous_company_names.into_iter().flatten().map(|former| former.name).collect(),
     }
 }

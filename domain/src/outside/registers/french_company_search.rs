@@ -22,6 +22,13 @@ const FORMS: [(&str, &str); 8] = [
     ("5720", "SAS unipersonnelle"),
     ("9220", "Association déclarée"),
 ];
+/// Beginnings of the categories that one person may run alone: natural persons, SARL, SAS. Partnerships,
+/// civil companies, companies with a board and associations have several people by law, employed or not.
+const FOR_ONE: [&str; 3] = ["1", "54", "57"];
+/// Sizes that are reckoned over the whole group: one of 250 people at least.
+const OF_A_GROUP: [&str; 2] = ["ETI", "GE"];
+/// Who only examines the books.
+const AUDITOR: &str = "commissaire aux comptes";
 /// Bands of employees: code, at least, at most. Owners and directors without a contract do not count. `00` is
 /// none of them: nobody at the end of the year, and somebody within it.
 const BANDS: [(&str, u32, u32); 14] = [
@@ -69,6 +76,23 @@ struct Unit {
     /// `N`: employs nobody.
     caractere_employeur: Option<String>,
     complements: Option<Complements>,
+    /// `PME`, `ETI`, `GE`.
+    categorie_entreprise: Option<String>,
+    dirigeants: Option<Vec<Leader>>,
+    siege: Option<Seat>,
+}
+
+#[derive(Deserialize)]
+struct Leader {
+    qualite: Option<String>,
+    /// `personne physique` or `personne morale`.
+    type_dirigeant: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Seat {
+    nom_commercial: Option<String>,
+    liste_enseignes: Option<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +115,7 @@ fn entry(unit: Unit) -> Result<RegisterEntry, Failure> {
         return Err(Failure::Broken);
     }
     let employees = employees(&unit);
+    let also_called = unit.siege.map(trade_names).unwrap_or_default();
     let is_one = unit.complements.and_then(|told| told.est_entrepreneur_individuel).unwrap_or(false);
     let category = unit.nature_juridique.as_deref();
     let is_sole_trader = if is_one { Some(true) } else { category.map(|category| category == SOLE_TRADER) };
@@ -107,6 +132,8 @@ fn entry(unit: Unit) -> Result<RegisterEntry, Failure> {
         employees,
         country: Some("FR".to_owned()),
         is_certain: false,
+        is_likely: false,
+        also_called,
     })
 }
 
@@ -117,13 +144,31 @@ fn form(category: &str) -> String {
     }
 }
 
-/// `NN` stands for "none, or nobody told us": only with the remark that it is no employer it is none.
+fn trade_names(seat: Seat) -> Vec<String> {
+    seat.nom_commercial.into_iter().chain(seat.liste_enseignes.into_iter().flatten()).collect()
+}
+
+/// `NN` stands for "none, or nobody told us", `00` for none at the end of some year: only with the remark
+/// that it is no employer now it is none. Where several people run it all the same, none is not said.
 fn employees(unit: &Unit) -> Option<Employees> {
     let band = unit.tranche_effectif_salarie.as_deref()?;
-    if band == "NN" {
-        let is_none = unit.caractere_employeur.as_deref() == Some("N");
+    if matches!(band, "NN" | "00") {
+        let is_none = unit.caractere_employeur.as_deref() == Some("N") && !has_several(unit);
         return is_none.then_some(Employees { least: 0, most: Some(0) });
     }
     let (_, least, most) = BANDS.iter().find(|(code, ..)| *code == band)?;
     Some(Employees { least: *least, most: (*most != u32::MAX).then_some(*most) })
+}
+
+/// Whether more than one person must be behind it, employed or not.
+fn has_several(unit: &Unit) -> bool {
+    let is_for_one = |category: &str| FOR_ONE.iter().any(|beginning| category.starts_with(beginning));
+    let is_of_a_group = |size: &str| OF_A_GROUP.contains(&size);
+    let runs_it = |leader: &&Leader| {
+        let office = leader.qualite.as_deref().unwrap_or_default().to_lowercase();
+        leader.type_dirigeant.as_deref() == Some("personne physique") && !office.contains(AUDITOR)
+    };
+    unit.dirigeants.iter().flatten().filter(runs_it).count() > 1
+        || !unit.nature_juridique.as_deref().is_none_or(is_for_one)
+        || unit.categorie_entreprise.as_deref().is_some_and(is_of_a_group)
 }

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{By, Failure, Listed, RegisterEntry, Standing, Url, address, parsed};
+use super::{By, Failure, Listed, RegisterEntry, Standing, Url, address, is_sole_trader_by_name, parsed};
 
 const RECORDS: &str = "https://api.gleif.org/api/v1/lei-records";
 /// So many are enough to see that a name has several bearers.
@@ -125,8 +125,8 @@ pub(super) fn read(status: u16, body: &[u8]) -> Result<Listed, Failure> {
 fn entry(record: Attributes) -> RegisterEntry {
     let standing = standing(&record);
     let entity = record.entity;
+    let country = entity.legal_address.and_then(|address| address.country);
     RegisterEntry {
-        name: entity.legal_name.name,
         number: record.lei,
         legal_form: entity.legal_form.and_then(|form| form.other.or(form.id)),
         // "General" holds whoever is nothing else, sole traders of old records too.
@@ -135,22 +135,30 @@ fn entry(record: Attributes) -> RegisterEntry {
             Some("FUND" | "BRANCH" | "RESIDENT_GOVERNMENT_ENTITY" | "INTERNATIONAL_ORGANIZATION") => {
                 Some(false)
             }
-            _ => None,
+            _ => is_sole_trader_by_name(&entity.legal_name.name, country.as_deref()),
         },
+        name: entity.legal_name.name,
         standing,
         employees: None,
-        country: entity.legal_address.and_then(|address| address.country),
+        country,
         is_certain: false,
+        is_likely: false,
+        also_called: Vec::new(),
     }
 }
 
 fn standing(record: &Attributes) -> Standing {
     let entity = &record.entity;
     let reason = entity.expiration.as_ref().and_then(|expiration| expiration.reason.as_deref());
+    let registration = record.registration.status.as_deref();
     match (entity.status.as_deref(), reason) {
         (Some("ACTIVE"), _) if is_insolvent(entity) => Standing::Insolvent,
-        (Some("ACTIVE"), _) if record.registration.status.as_deref() != Some("LAPSED") => Standing::Active,
+        (Some("ACTIVE"), _) if registration != Some("LAPSED") => Standing::Active,
+        // A branch is shut, and its company stands.
+        (Some("INACTIVE"), _) if entity.category.as_deref() == Some("BRANCH") => Standing::Unknown,
         (Some("INACTIVE"), Some("DISSOLVED")) => Standing::Dissolved,
+        // "Retired": it ceased and was not merged into another.
+        (Some("INACTIVE"), None | Some("OTHER")) if registration == Some("RETIRED") => Standing::Dissolved,
         // Merged into another company, or moved, or told long ago.
         _ => Standing::Unknown,
     }

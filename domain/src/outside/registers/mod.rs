@@ -16,8 +16,23 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 use super::{Failure, Register, RegisterEntry, Reply, Standing};
+use crate::checks::freelancer::sole_trader_form;
 use crate::country::Country;
 use crate::matching::NormalName;
+
+/// What the name of a company must carry while it is wound up, behind the rest.
+const WOUND_UP: [&str; 10] = [
+    "in liquidation",
+    "i.l.",
+    "in liquidazione",
+    "en liquidation",
+    "en liquidación",
+    "en liquidacion",
+    "em liquidação",
+    "em liquidacao",
+    "in liquidatie",
+    "w likwidacji",
+];
 
 /// What one register is asked about one company.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,21 +104,62 @@ impl Question {
             By::Number(number) => {
                 let mut entries = listed.entries.into_iter();
                 let entry = entries.find(|entry| entry.number.eq_ignore_ascii_case(number))?;
-                Some(RegisterEntry { is_certain: true, ..entry })
+                Some(RegisterEntry { is_certain: true, ..told_by_name(entry) })
             }
-            By::Name { name, .. } => {
-                let wanted = NormalName::of(name);
-                let is_same = |entry: &RegisterEntry| is_same_name(&wanted, &NormalName::of(&entry.name));
-                let mut same: Vec<_> = listed.entries.into_iter().filter(is_same).collect();
-                same.sort_by_key(|entry| entry.standing != Standing::Active);
-                let is_only = same.len() == 1 && listed.is_whole;
-                let entry = same.into_iter().next()?;
-                // Somebody is spoken of who has a site and mail: a closed namesake is likelier another one.
-                let is_certain = is_only && entry.standing != Standing::Dissolved;
-                Some(RegisterEntry { is_certain, ..entry })
-            }
+            By::Name { name, country } => of_the_name(&NormalName::of(name), *country, listed),
         }
     }
+}
+
+/// The bearer of the name in its country, the living one first.
+fn of_the_name(wanted: &NormalName, country: Country, listed: Listed) -> Option<RegisterEntry> {
+    let is_here = |entry: &RegisterEntry| entry.country.as_deref().is_none_or(|code| code == country.code());
+    let entries: Vec<_> = listed.entries.into_iter().filter(is_here).map(told_by_name).collect();
+    let normal = |entry: &RegisterEntry| NormalName::of(running_name(&entry.name));
+    // Whoever goes on in another form has not closed.
+    let mut bearers = entries.iter().filter(|entry| normal(entry).compact == wanted.compact);
+    let all_closed = listed.is_whole && bearers.all(|entry| entry.standing == Standing::Dissolved);
+    let bears = |entry: &RegisterEntry| is_same_name(wanted, &normal(entry));
+    let trades = |entry: &RegisterEntry| {
+        entry.also_called.iter().any(|name| is_same_name(wanted, &NormalName::of(name)))
+    };
+    let mut same: Vec<_> = entries.into_iter().filter(|entry| bears(entry) || trades(entry)).collect();
+    same.sort_by_key(|entry| entry.standing != Standing::Active);
+    let is_only = same.len() == 1 && listed.is_whole;
+    let entry = same.into_iter().next()?;
+    let is_closed = entry.standing == Standing::Dissolved;
+    // Somebody is spoken of who has a site and mail: a closed namesake is likelier another one, unless the
+    // lead itself names the form in which nobody of that name is left.
+    let is_certain = is_only && bears(&entry) && !is_closed;
+    let shares_form = normal(&entry).forms.iter().any(|form| wanted.forms.contains(form));
+    let is_likely = !is_certain && if is_closed { all_closed && shares_form } else { is_only };
+    Some(RegisterEntry { is_certain, is_likely, ..entry })
+}
+
+/// The entry, with what its own name says of its standing.
+fn told_by_name(entry: RegisterEntry) -> RegisterEntry {
+    let is_wound_up = running_name(&entry.name) != entry.name && entry.standing != Standing::Dissolved;
+    let standing = if is_wound_up { Standing::Insolvent } else { entry.standing };
+    RegisterEntry { standing, ..entry }
+}
+
+/// The name without the words that a company carries while it is wound up.
+fn running_name(name: &str) -> &str {
+    let bare = name.trim_end_matches([')', ' ']);
+    let cut = |words: &&str| {
+        let at = bare.len().checked_sub(words.len())?;
+        let (rest, end) = bare.split_at_checked(at)?;
+        let is_apart = rest.ends_with([' ', '(', ',']);
+        (is_apart && end.to_lowercase() == **words).then(|| rest.trim_end_matches([' ', '(', ',', '-']))
+    };
+    WOUND_UP.iter().find_map(|words| cut(&words)).filter(|rest| !rest.is_empty()).unwrap_or(name)
+}
+
+/// `Some(true)` where the registered name carries a sole trader's form beside the firm's own: `Bar Sport di
+/// Rossi Mario`, `Trautmann Feinkost e.K.` A person's bare name says nothing.
+fn is_sole_trader_by_name(name: &str, country: Option<&str>) -> Option<bool> {
+    let form = sole_trader_form(name, Country::parse(country?).ok()?)?;
+    (form.is_certain && form.as_written.len() < name.trim().len()).then_some(true)
 }
 
 /// The same words, and no legal forms that contradict each other.

@@ -1,9 +1,12 @@
 //! VIES: whether a VAT number of the European Union is one, and whose, as far as its state tells. It knows
-//! neither form nor standing nor size, so its answers are evidence and settle no check.
+//! neither form nor standing nor size, so its answers settle no check; but a name may carry a sole trader's
+//! form (`di Rossi Mario`), or that its company is being wound up.
 
 use serde::Deserialize;
 
-use super::{By, Failure, Listed, RegisterEntry, Standing, Url, address_below, parsed};
+use super::{
+    By, Failure, Listed, RegisterEntry, Standing, Url, address_below, is_sole_trader_by_name, parsed,
+};
 
 const STATES: &str = "https://ec.europa.eu/taxation_customs/vies/rest-api/ms";
 /// Written where a state keeps names to itself.
@@ -50,15 +53,18 @@ pub(super) fn read(by: &By, body: &[u8]) -> Result<Listed, Failure> {
         _ => return Err(Failure::Broken),
     }
     let name = answer.name.filter(|name| !name.trim().is_empty() && name.trim() != HIDDEN);
+    let country = number.get(..2).map(|state| if state == "EL" { "GR" } else { state }.to_owned());
     let entry = RegisterEntry {
+        is_sole_trader: name.as_deref().and_then(|name| is_sole_trader_by_name(name, country.as_deref())),
         name: name.unwrap_or_else(|| number.clone()),
         number: number.clone(),
         legal_form: None,
-        is_sole_trader: None,
         standing: Standing::Unknown,
         employees: None,
-        country: number.get(..2).map(|state| if state == "EL" { "GR" } else { state }.to_owned()),
+        country,
         is_certain: false,
+        is_likely: false,
+        also_called: Vec::new(),
     };
     Ok(Listed { entries: vec![entry], is_whole: true })
 }

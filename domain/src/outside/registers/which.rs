@@ -1,6 +1,6 @@
 //! Which register is asked what about a lead, and whether its entry is the lead's company.
 
-use super::{By, Question};
+use super::{By, Question, running_name};
 use crate::company::words;
 use crate::country::Country;
 use crate::lead::Lead;
@@ -43,8 +43,10 @@ impl Subject {
     /// that named the number may have named that of its web host or designer.
     #[must_use]
     pub fn recognises(&self, entry: RegisterEntry) -> RegisterEntry {
-        let is_certain = entry.is_certain && self.is_named(&entry.name);
-        RegisterEntry { is_certain, ..entry }
+        let is_named = self.is_named(running_name(&entry.name))
+            || entry.also_called.iter().any(|name| self.is_named(name));
+        let (is_certain, is_likely) = (entry.is_certain && is_named, entry.is_likely && is_named);
+        RegisterEntry { is_certain, is_likely, ..entry }
     }
 
     fn is_named(&self, name: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Fifty-six ways in which a domain may or may not take mail, each handed in as a lead.
+//! Seventy-five ways in which a domain may or may not take mail, each handed in as a lead.
 
 use std::collections::BTreeMap;
 
@@ -29,12 +29,13 @@ struct Case {
 /// What a zone can tell.
 const CODES: [&str; 4] = ["EMAIL_NO_MX", "EMAIL_NULL_MX", "EMAIL_MX_PRIVATE", "DOMAIN_UNREGISTERED"];
 
-fn trouble(word: &str) -> Option<Trouble> {
+fn trouble(word: &str) -> Trouble {
     match word {
-        "SERVFAIL" => Some(Trouble::Says(ResponseCode::ServFail)),
-        "REFUSED" => Some(Trouble::Says(ResponseCode::Refused)),
-        "TIMEOUT" => Some(Trouble::Silent),
-        "NXDOMAIN" => None,
+        "SERVFAIL" => Trouble::Says(ResponseCode::ServFail),
+        "REFUSED" => Trouble::Says(ResponseCode::Refused),
+        // Also where a name below exists, or another kind of record: broken servers say so.
+        "NXDOMAIN" => Trouble::Says(ResponseCode::NXDomain),
+        "TIMEOUT" => Trouble::Silent,
         other => panic!("{other}"),
     }
 }
@@ -42,15 +43,13 @@ fn trouble(word: &str) -> Option<Trouble> {
 /// Puts the records of a name on the stage.
 fn put(stage: &Stage, name: &str, records: &Value) {
     let Some(records) = records.as_object() else {
-        if let Some(trouble) = trouble(records.as_str().expect("a word")) {
-            stage.names.trouble(name, trouble);
-        }
+        stage.names.trouble(name, trouble(records.as_str().expect("a word")));
         return;
     };
     // A name that exists, whatever else it has.
     stage.names.addresses(name, &[]);
     for (kind, values) in records {
-        if let Some(trouble) = values.as_str().filter(|_| kind != "CNAME").and_then(trouble) {
+        if let Some(trouble) = values.as_str().filter(|_| kind != "CNAME").map(trouble) {
             let kinds = match kind.as_str() {
                 "A" => vec![RecordType::A, RecordType::AAAA],
                 kind => vec![kind.parse().expect("a kind of record")],

@@ -155,12 +155,19 @@ async fn a_second_contact_at_a_sole_trader_that_is_being_checked_waits_beside_th
 
 #[tokio::test]
 async fn a_company_whose_site_names_no_number_is_asked_for_by_name_and_a_namesake_refuses_nobody() {
-    for (file, verdict) in [("search", "Validated"), ("search-dissolved-only", "Validated")] {
+    let rows = [
+        ("Acme Logistics Ltd", "search", ("Validated", "")),
+        ("Acme Logistics", "search-dissolved-only", ("Validated", "")),
+        // The lead says what kind of company it is, and no such company is left.
+        ("Acme Logistics Ltd", "search-dissolved-only", ("In review", "COMPANY_DISSOLVED")),
+    ];
+    for (company, file, (verdict, code)) in rows {
         let stage = Stage::open().await;
         shows(&stage, "");
-        stage.register_says(&by_name(CompaniesHouse, "Acme Logistics Ltd", "GB"), 200, file);
+        stage.register_says(&by_name(CompaniesHouse, company, "GB"), 200, file);
         let house = open(&stage, british).await;
-        assert_eq!(decided(&referred(&house, &[]).await), (verdict, String::new()), "{file}");
+        let page = referred(&house, &[("company", company)]).await;
+        assert_eq!(decided(&page), (verdict, code.to_owned()), "{company}: {file}");
         assert_eq!(stage.asked_of(CompaniesHouse).len(), 1);
     }
 }

@@ -152,7 +152,7 @@ fn running_name(name: &str) -> &str {
         let is_apart = rest.ends_with([' ', '(', ',']);
         (is_apart && end.to_lowercase() == **words).then(|| rest.trim_end_matches([' ', '(', ',', '-']))
     };
-    WOUND_UP.iter().find_map(|words| cut(&words)).filter(|rest| !rest.is_empty()).unwrap_or(name)
+    WOUND_UP.iter().find_map(cut).filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
 
 /// `Some(true)` where the registered name carries a sole trader's form beside the firm's own: `Bar Sport di

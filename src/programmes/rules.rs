@@ -215,13 +215,17 @@ mod tests {
 
     /// All that a register can know of a company in good standing.
     fn entry_of(register: Register) -> RegisterFacts {
-        let knows = |code| register.tells(code);
+        let knows = |code| register.may_tell(code);
         let entry = RegisterEntry {
             name: "Acme GmbH".into(),
             number: "1".into(),
             legal_form: None,
             is_sole_trader: knows(Code::FlRegistry).then_some(false),
-            standing: if knows(Code::CompanyDissolved) { Standing::Active } else { Standing::Unknown },
+            standing: match (knows(Code::CompanyDissolved), knows(Code::CompanyInsolvent)) {
+                (true, _) => Standing::Active,
+                (false, true) => Standing::Insolvent,
+                _ => Standing::Unknown,
+            },
             employees: knows(Code::FlSizeOne).then_some(Employees { least: 2, most: None }),
             country: None,
             is_certain: true,

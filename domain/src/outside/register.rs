@@ -55,6 +55,13 @@ impl Register {
             Register::Vies => false,
         }
     }
+
+    /// Whether it may say something of a check, also where its silence settles nothing: a name that VIES gives
+    /// may carry a sole trader's form, or that the company is being wound up.
+    pub fn may_tell(self, code: Code) -> bool {
+        let by_name = matches!(code, Code::FlRegistry | Code::CompanyInsolvent);
+        self.tells(code) || self == Register::Vies && by_name
+    }
 }
 
 /// Which registers the operator switched on.
@@ -81,9 +88,9 @@ impl SwitchedOn {
         }
     }
 
-    /// Whether one of them can settle a check: others are not claimed.
+    /// Whether one of them may say something of a check: others are not claimed.
     pub fn tell(self, code: Code) -> bool {
-        Register::ALL.into_iter().any(|register| self.has(register) && register.tells(code))
+        Register::ALL.into_iter().any(|register| self.has(register) && register.may_tell(code))
     }
 }
 

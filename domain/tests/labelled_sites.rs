@@ -272,9 +272,9 @@ fn people_numbers_and_who_works_alone_are_read_no_worse_than_measured() {
     let floors = [
         ("tuning", [[93, 85], [97, 90], [97, 72]]),
         ("held_out", [[93, 90], [97, 88], [97, 60]]),
-        ("held_out_2", [[97, 85], [90, 85], [97, 90]]),
+        ("held_out_2", [[97, 88], [90, 85], [97, 90]]),
         ("held_out_3", [[97, 90], [97, 80], [97, 75]]),
-        ("held_out_4", [[85, 25], [90, 75], [97, 70]]),
+        ("held_out_4", [[97, 79], [97, 82], [97, 70]]),
     ];
     for (set, floors) in floors {
         let read = facts(set);
@@ -283,5 +283,23 @@ fn people_numbers_and_who_works_alone_are_read_no_worse_than_measured() {
             let [precision, recall] = read.precision_and_recall();
             assert!(precision >= floor[0] && recall >= floor[1], "{set}: {read:?}");
         }
+    }
+}
+
+/// The firm's own name where the page tells it, among the names that are read; others are no mistake.
+#[test]
+fn legal_names_are_read_no_worse_than_measured() {
+    // Recall in hundredths, a few points below what was measured.
+    let floors =
+        [("tuning", 80), ("held_out", 80), ("held_out_2", 88), ("held_out_3", 90), ("held_out_4", 93)];
+    for (set, floor) in floors {
+        let mut read = Read::default();
+        for site in sites(set).iter().filter(|site| site["legal_name"].is_string()) {
+            let pages = network(site).site.into_iter().flat_map(|site| site.pages);
+            let names: Vec<String> = pages.flat_map(|page| page.owner.names).collect();
+            read.add(&site["legal_name"], &names);
+        }
+        println!("{set} legal names: {read:?}");
+        assert!(read.precision_and_recall()[1] >= floor, "{set}: {read:?}");
     }
 }

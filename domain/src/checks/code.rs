@@ -84,9 +84,9 @@ codes! {
     EmailDomainMismatch = "EMAIL_DOMAIN_MISMATCH", Email, Local, 2;
     DomainUnregistered = "DOMAIN_UNREGISTERED", Website, Network, 2;
     WebsiteDown = "WEBSITE_DOWN", Website, Network, 2;
-    WebsiteParked = "WEBSITE_PARKED", Website, Network, 5;
-    WebsiteForSale = "WEBSITE_FOR_SALE", Website, Network, 5;
-    WebsitePlaceholder = "WEBSITE_PLACEHOLDER", Website, Network, 5;
+    WebsiteParked = "WEBSITE_PARKED", Website, Network, 6;
+    WebsiteForSale = "WEBSITE_FOR_SALE", Website, Network, 6;
+    WebsitePlaceholder = "WEBSITE_PLACEHOLDER", Website, Network, 6;
     WebsiteNotOwn = "WEBSITE_NOT_OWN", Website, Local, 3;
     WebsiteUnreadable = "WEBSITE_UNREADABLE", Website, Network, 2;
     LinkedinMissing = "LINKEDIN_MISSING", Linkedin, Local, 1;
@@ -104,7 +104,7 @@ codes! {
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 2;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 3;
     FlDomainIsPerson = "FL_DOMAIN_IS_PERSON", Freelancer, Local, 2;
-    FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 4;
+    FlSoloSite = "FL_SOLO_SITE", Freelancer, Network, 5;
     FlSizeOne = "FL_SIZE_ONE", Freelancer, Register, 3;
     FlTitleSoft = "FL_TITLE_SOFT", Freelancer, Local, 5;
     FlHostedSite = "FL_HOSTED_SITE", Freelancer, Local, 4;

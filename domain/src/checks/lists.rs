@@ -67,6 +67,7 @@ pub(super) static FREE_MAIL: SortedList = vendored!("free-mail", "domains.txt");
 pub(super) static DISPOSABLE: SortedList = vendored!("disposable", "domains.txt");
 pub(super) static ROLE_WORDS: SortedList = vendored!("role-words", "words.txt");
 pub(super) static GIVEN_NAMES: SortedList = vendored!("person-names", "given.txt");
+static GIVEN_NAMES_OF_PAGES: OwnList = own!("given-names-of-pages.txt");
 pub(super) static ITALIAN_SURNAMES: SortedList = vendored!("person-names", "surnames-it.txt");
 /// Names of people everywhere, given and family names alike.
 pub(super) static NAMES_EVERYWHERE: SortedList = vendored!("person-names", "everywhere.txt");
@@ -159,6 +160,12 @@ pub(crate) fn is_nobodys_domain(domain: &str) -> bool {
 /// Whether somebody may be called so: one word, lower case without accents.
 pub(crate) fn is_given_name(word: &str) -> bool {
     GIVEN_NAMES.contains(word)
+}
+
+/// Whether somebody whom a page names may be called so: the same, and given names that the list misses. What
+/// a lead is called is judged without them.
+pub(crate) fn may_be_given_name(word: &str) -> bool {
+    is_given_name(word) || GIVEN_NAMES_OF_PAGES.contains(word)
 }
 
 /// Whether anybody anywhere is called so, by a given or a family name: one word, lower case without accents.

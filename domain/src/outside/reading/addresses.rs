@@ -13,7 +13,7 @@ use super::markup::Markup;
 use super::person::{Trust, is_name_word, name_of};
 use super::plain::plain;
 use super::roles::is_of_roles;
-use crate::checks::is_given_name;
+use crate::checks::may_be_given_name;
 use crate::web;
 
 const MAX_FOUND: usize = 100;
@@ -112,7 +112,7 @@ impl Spelled {
     fn add_unnamed(&self, found: &mut Vec<String>) {
         let known: HashSet<String> = found.iter().map(|name| plain_name(name)).collect();
         let is_name = |word: &str| word.len() > 2 && is_name_word(&capital(word)) && !is_of_roles(word);
-        let firsts = self.whole.iter().filter(|(first, _)| first.len() > 2 && is_given_name(first));
+        let firsts = self.whole.iter().filter(|(first, _)| first.len() > 2 && may_be_given_name(first));
         let names = firsts.flat_map(|(first, lasts)| lasts.iter().map(move |last| (first, last)));
         let mut names: Vec<String> = names
             .filter(|(first, last)| is_name(first) && is_name(last))

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::departments::is_department;
 use super::line::Line;
 use super::person::{Named, Trust, is_titled, name_of, without_fillers, without_titles};
 use super::plain::plain;
@@ -15,6 +16,8 @@ const PORTRAITS: [&str; 9] =
     ["portrait", "portrat", "portraet", "portret", "retrato", "ritratto", "foto", "photo", "headshot"];
 /// What stands between a name and what somebody does.
 const APART: [char; 4] = [',', '–', '|', '('];
+/// What stands between two people in one line.
+const BESIDE: [char; 4] = ['·', '|', '•', ';'];
 /// What joins the words of a heading.
 const JOINTS: [char; 3] = ['\'', '’', '-'];
 const MAX_JOINED: usize = 3;
@@ -78,15 +81,13 @@ struct Card {
     lines: usize,
     /// The role is one that we know; otherwise only several in a row are believed.
     is_sure: bool,
+    /// A part of the company that we know stands there: it speaks for the others beside it.
+    is_told: bool,
 }
 
 /// Everybody whom cards show. `is_about_people`: the page's title or address promises people, so a line that
 /// is a name needs no more.
 pub(super) fn people(lines: &[Line], captions: &[(usize, String)], is_about_people: bool) -> Vec<String> {
-    let filler = lines.iter().take(MAX_LOOKED_AT).filter(|line| is_filler_text(line.text));
-    if filler.take(2).count() == 2 {
-        return Vec::new();
-    }
     let mut found = Vec::new();
     let mut section = Section::Any;
     let (mut at, mut looked_at, mut last_at) = (0, 0, None);
@@ -111,17 +112,22 @@ pub(super) fn people(lines: &[Line], captions: &[(usize, String)], is_about_peop
             at += 1;
         } else if let Some(name) = alone.filter(|_| !stands_by_a_quotation(lines, at, 1)) {
             found.push(name);
+            found.extend(others_in(line.text, section));
             last_at = Some(at);
             at += 1;
         } else {
             let is_next = last_at.is_some_and(|last| at <= last + LINES_BETWEEN);
-            let cards = cards_from(&lines[at..], is_next);
+            let mut cards = cards_from(&lines[at..], is_next);
+            if cards.is_empty() {
+                cards = cards_of_one_shape(&lines[at..]);
+            }
             let length: usize = cards.iter().map(|card| card.lines).sum();
             let is_staff = || {
                 let is_speech = is_speech(lines, at) && !is_of_profession(line.text);
                 !stands_by_a_quotation(lines, at, length) && !is_speech
             };
-            if cards.len() > 1 || cards.first().is_some_and(|card| card.is_sure) && is_staff() {
+            let are_told = section == Section::People || cards.iter().any(|card| card.is_told);
+            if cards.len() > 1 && are_told || cards.first().is_some_and(|card| card.is_sure) && is_staff() {
                 found.extend(cards.into_iter().map(|card| card.name));
                 last_at = Some(at + length - 1);
             }
@@ -132,6 +138,15 @@ pub(super) fn people(lines: &[Line], captions: &[(usize, String)], is_about_peop
     let last = captions.map(|(_, caption)| caption).filter(|_| section != Section::Customers);
     found.extend(last.filter_map(|caption| pictured(caption)));
     found
+}
+
+/// The others of a line that shows several: `Jane Roe, purchases · John Doe, sales`.
+fn others_in(line: &str, section: Section) -> Vec<String> {
+    if section != Section::People || line.len() > MAX_CARD_BYTES {
+        return Vec::new();
+    }
+    let others = line.split(BESIDE).skip(1);
+    others.filter_map(|part| name_alone(part.trim(), Trust::Beside)).collect()
 }
 
 /// Whether what stands for a picture may say who is on it.
@@ -170,7 +185,7 @@ pub(super) fn name_alone(line: &str, trust: Trust) -> Option<String> {
     if line.len() > 80 {
         return None;
     }
-    let head = line.split(APART).next()?.split(" - ").next()?;
+    let head = line.split(APART).next()?.split(" - ").next()?.split(" · ").next()?;
     let tokens: Vec<&str> = head.split_whitespace().collect();
     let tokens = without_titles(&tokens);
     name_of(tokens, trust).filter(|named| named.taken == tokens.len()).map(|named| named.name)
@@ -217,6 +232,35 @@ fn cards_from(lines: &[Line], is_next: bool) -> Vec<Card> {
     cards
 }
 
+/// The same, where of the first name only a half is known and two of its shape follow.
+fn cards_of_one_shape(lines: &[Line]) -> Vec<Card> {
+    let first = lines.first().filter(|line| line.may_be_card() && !line.is_quoted);
+    let Some(first) = first.and_then(|line| small_card(line, Trust::Beside)) else { return Vec::new() };
+    let others = cards_from(&lines[1..], true);
+    if others.len() < 2 { Vec::new() } else { std::iter::once(first).chain(others).collect() }
+}
+
+/// `Jane Roe – rescue desk`: a name and small words apart from it.
+fn small_card(line: &Line, trust: Trust) -> Option<Card> {
+    let tokens: Vec<&str> = line.text.split_whitespace().take(MAX_WORDS + 1).collect();
+    let named = name_of(&tokens, trust)?;
+    let rest = &tokens[named.taken..];
+    let is_apart = tokens[named.taken - 1].ends_with(',') || rest.first().is_some_and(|token| is_dash(token));
+    (is_apart && is_small(rest)).then(|| Card {
+        name: named.name,
+        lines: 1,
+        is_sure: false,
+        is_told: rest.iter().any(|token| is_department(&plain(token))),
+    })
+}
+
+/// A few words without a capital or a number: what somebody does, and no place, measure or price.
+fn is_small(rest: &[&str]) -> bool {
+    let begins = |token: &str| token.trim_start_matches('(').chars().next();
+    let is_one = |c: char| c.is_uppercase() || c.is_numeric();
+    rest.len() <= 6 && !rest.iter().any(|token| begins(token).is_some_and(is_one))
+}
+
 /// `is_next`: another stands right before it. Under a heading above a role, one name of two need be known
 /// then, and none if it is of the shape of the others.
 fn card_at(line: &Line, below: Option<&Line>, is_next: bool) -> Option<Card> {
@@ -235,7 +279,7 @@ fn card_at(line: &Line, below: Option<&Line>, is_next: bool) -> Option<Card> {
     let Named { name, taken, .. } = name_of(tokens, trust)?;
     let is_known = trust == Trust::Listed || name_of(tokens, Trust::Listed).is_some();
     let rest = &tokens[taken..];
-    let card = |lines, is_sure| Some(Card { name: name.clone(), lines, is_sure });
+    let card = |lines, is_sure| Some(Card { name: name.clone(), lines, is_sure, is_told: is_sure });
     let is_apart =
         tokens[taken - 1].ends_with([',', ')']) || rest.first().is_some_and(|token| is_dash(token));
     if is_known && is_apart && is_role(rest) {
@@ -256,9 +300,10 @@ fn card_at(line: &Line, below: Option<&Line>, is_next: bool) -> Option<Card> {
     if (is_apart || behind > 0) && (is_role(role) || is_alone(role)) {
         return card(1, true);
     }
-    let is_small = rest.len() <= 6 && rest.iter().all(|token| !token.starts_with(char::is_uppercase));
     let is_given = name_of(tokens, Trust::Given).is_some();
-    if is_apart && is_small && is_given { card(1, false) } else { None }
+    let is_told = rest.iter().any(|token| is_department(&plain(token)));
+    let may_be = is_apart && is_small(rest) && is_given;
+    may_be.then_some(Card { name, lines: 1, is_sure: false, is_told })
 }
 
 /// Whether a word before a colon says that people follow.
@@ -282,6 +327,12 @@ fn is_speech(lines: &[Line], at: usize) -> bool {
 fn stands_by_a_quotation(lines: &[Line], at: usize, length: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &lines[before]);
     before.into_iter().chain(lines.get(at + length)).any(|line| line.is_quoted)
+}
+
+/// Whether so much of it is filler text that whoever stands on it is nobody.
+pub(super) fn is_template(lines: &[Line]) -> bool {
+    let filler = lines.iter().take(MAX_LOOKED_AT).filter(|line| is_filler_text(line.text));
+    filler.take(2).count() == 2
 }
 
 fn is_filler_text(line: &str) -> bool {

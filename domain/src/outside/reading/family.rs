@@ -12,7 +12,7 @@ use super::names;
 use super::person::{Trust, is_filler, is_name_word, name_of};
 use super::plain::plain;
 use super::{head, labels, roles};
-use crate::checks::is_given_name;
+use crate::checks::may_be_given_name;
 use crate::web;
 
 const MAX_FOUND: usize = 20;
@@ -76,7 +76,7 @@ fn name_around(tokens: &[&str], at: usize) -> Option<String> {
     let is_of_firm = at > 0 && OF_A_FIRM.contains(&plain(tokens[at - 1]).as_ref());
     if is_of_firm && let Some(given) = tokens.get(at + 1) {
         let given = given.trim_end_matches([',', ';', '.', ')']);
-        return (is_name_word(given) && is_given_name(&plain(given)) && is_name_word(tokens[at]))
+        return (is_name_word(given) && may_be_given_name(&plain(given)) && is_name_word(tokens[at]))
             .then(|| format!("{given} {}", tokens[at]));
     }
     let (first, named) = (at.saturating_sub(BEFORE)..at).find_map(|first| {

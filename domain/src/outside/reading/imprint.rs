@@ -36,7 +36,7 @@ enum Form {
     Lei,
 }
 
-static REGISTERS: [Register; 15] = [
+static REGISTERS: [Register; 16] = [
     Register { labels: &[&["SIREN"], &["RCS"]], name: "SIREN", form: Form::Digits(9, 9) },
     Register { labels: &[&["SIRET"]], name: "SIREN", form: Form::Siret },
     Register { labels: &[&["HRB"]], name: "HRB", form: Form::Digits(2, 6) },
@@ -75,6 +75,8 @@ static REGISTERS: [Register; 15] = [
     },
     Register { labels: &[&["REA"]], name: "REA", form: Form::Provincial },
     Register { labels: &[&["HOJA"]], name: "hoja", form: Form::Provincial },
+    // `Registro Mercantil de Zaragoza, Z-199044`; with volume and folio the sheet has its own label.
+    Register { labels: &[&["REGISTRO", "MERCANTIL"]], name: "hoja", form: Form::Provincial },
     Register { labels: &[&["CIF"], &["NIF"], &["CIFNIF"], &["NIFCIF"]], name: "", form: Form::Spanish },
     Register { labels: &[&["LEI"], &["LEICODE"]], name: "LEI", form: Form::Lei },
     Register {
@@ -127,8 +129,11 @@ pub(super) fn add_numbers(text: &str, owner: &mut Organisation) {
                     Form::Italian => owner.vat_numbers.push(format!("IT{number}")),
                     Form::Spanish => owner.vat_numbers.push(format!("ES{number}")),
                     Form::Portuguese => {
+                        // A person's begins with one to three: it is in no register of companies.
+                        if number.starts_with(['5', '6', '9']) {
+                            owner.register_numbers.push(format!("{} {number}", register.name));
+                        }
                         owner.vat_numbers.push(format!("PT{number}"));
-                        owner.register_numbers.push(format!("{} {number}", register.name));
                     }
                     _ => owner.register_numbers.push(format!("{} {number}", register.name)),
                 }

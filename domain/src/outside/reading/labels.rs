@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::departments::is_department;
 use super::plain::plain;
+use super::several::Before;
 
 /// Names follow at once, or behind a colon.
 const LABELS: &str = "
@@ -54,20 +56,66 @@ const BEFORE_A_COLON: &str = "
     atencion al cliente; servizio clienti; assistenza clienti; klantenservice; apoio ao cliente;
     atendimento ao cliente; responsabili; responsables; brokers;
 ";
+/// Words that lead to people, and to things as well.
+const PHRASES: &str = "
+    owned by; your host; votre hote; votre hotesse; visite avec; visites avec; rendezvous avec; rdv avec;
+    fonde par; fondee par; fondes par; tenu par; tenue par; gere par; geree par; dirige par; dirigee par;
+    gegrundet von; gefuhrt von; geleitet von; betrieb von; familienbetrieb von; ihr gastgeber;
+    ihre gastgeberin; dahinter steckt; dahinter steht; detras esta; atiende; voy yo; soy yo; fundado por;
+    fundada por; dirigido por; dirigida por; regentado por; regentada por; preguntar por; pregunte por;
+    visitas con; chiedere di; chiedete di; aspetta; accoglie; fondata da; fondato da; gestita da;
+    gestito da; condotta da; guidata da; dat is; opgericht door; geleid door; gerund door; bel met;
+    vraag naar; fale com; falar com; gerida por; gerido por; loja e de; oficina e de; empresa e de;
+    quinta e de; padaria e de; restaurante e de; tienda es de; empresa es de; taller es de;
+";
+/// The same, where they lead to two at least: one alone is more often the firm.
+const PHRASES_OF_SEVERAL: &str = "
+    wir sind; nous sommes; somos; siamo; wij zijn; your hosts; vos hotes; dahinter stecken; dahinter stehen;
+    detras estan; atienden; aspettano; accolgono; dat zijn; ihre gastgeber; accogliervi ci sono;
+    accogliervi trovate; accogliervi troverete;
+";
+/// Ends of a letter, in a line of their own above a name.
+const SIGNATURES: &str = "
+    yours; yours truly; yours faithfully; sincerely; regards; warm regards; cheers; grusse; viele grusse;
+    herzlichst; bis bald; amicalement; bien a vous; a bientot; saludos; hasta pronto; un abrazo; saluti;
+    a presto; groeten; tot gauw; saudacoes; um abraco; ate breve;
+";
 /// Words between a label and the colon that ends it (`Verantwortlich i.S.d. § 18 MStV:`).
 const MAX_BEFORE_COLON: usize = 8;
 /// Small words between one that needs its colon and that (`Responsable de la boutique :`).
 const MAX_SMALL_WORDS: usize = 3;
 
-/// What follows the first word of a label, and whether a colon must follow.
-type Rest = (Vec<&'static str>, bool);
+/// What may be said of the words behind a label.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Whoever runs the company follows.
+    Office,
+    /// People follow behind a colon alone.
+    Colon,
+    /// People follow behind the colon of a part of the company.
+    Department,
+    Phrase,
+    PhraseOfSeveral,
+    /// Alone in its line, above a name.
+    Signature,
+}
+
+/// What follows the first word of a label.
+type Rest = (Vec<&'static str>, Kind);
 
 static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Rest>>> = LazyLock::new(|| {
     let mut labels: HashMap<&str, Vec<Rest>> = HashMap::new();
-    for (all, needs_colon) in [(LABELS, false), (BEFORE_A_COLON, true)] {
+    let kinds = [
+        (LABELS, Kind::Office),
+        (BEFORE_A_COLON, Kind::Colon),
+        (PHRASES, Kind::Phrase),
+        (PHRASES_OF_SEVERAL, Kind::PhraseOfSeveral),
+        (SIGNATURES, Kind::Signature),
+    ];
+    for (all, kind) in kinds {
         for label in all.split(';').map(str::trim).filter(|label| !label.is_empty()) {
             let mut words = label.split_whitespace();
-            labels.entry(words.next().unwrap_or_default()).or_default().push((words.collect(), needs_colon));
+            labels.entry(words.next().unwrap_or_default()).or_default().push((words.collect(), kind));
         }
     }
     labels
@@ -80,8 +128,24 @@ pub(super) struct Label {
     pub(super) end: usize,
     /// A colon stands there: what follows are names.
     pub(super) is_list: bool,
+    pub(super) kind: Kind,
+}
+
+impl Label {
     /// It says that whoever follows runs the company, and not only whom to write to.
-    pub(super) is_of_office: bool,
+    pub(super) fn is_of_office(&self) -> bool {
+        self.kind == Kind::Office
+    }
+
+    /// How much is believed of what follows.
+    pub(super) fn before(&self) -> Before {
+        match self.kind {
+            Kind::Department => Before::Department,
+            _ if self.is_list => Before::Colon,
+            Kind::Phrase | Kind::PhraseOfSeveral => Before::Phrase,
+            _ => Before::Label,
+        }
+    }
 }
 
 /// The first label from a word on.
@@ -106,7 +170,9 @@ fn label_at(tokens: &[&str], at: usize) -> Option<Label> {
     let first = tokens.get(at).filter(|token| token.len() >= 3)?;
     // `Zaakvoerder/gérant`: one label in two languages.
     let first = first.rsplit('/').next().filter(|last| last.len() >= 3).unwrap_or(first);
-    BY_FIRST_WORD.get(plain(first).as_ref())?.iter().find_map(|(rest, needs_colon)| {
+    let word = plain(first);
+    let Some(labels) = BY_FIRST_WORD.get(word.as_ref()) else { return department_at(tokens, at, &word) };
+    let label = labels.iter().find_map(|(rest, kind)| {
         let next = tokens.get(at + 1..=at + rest.len())?;
         let end = at + 1 + rest.len();
         let last = tokens[end - 1];
@@ -114,16 +180,27 @@ fn label_at(tokens: &[&str], at: usize) -> Option<Label> {
         let is_over = last.ends_with(['?', '!']) || last.ends_with('.') && last.len() > 4;
         let is_list = last.ends_with(':') || tokens.get(end).is_some_and(|token| *token == ":");
         let is_it = next.iter().zip(rest).all(|(word, part)| plain(word) == *part);
-        if !is_it || is_over {
+        let is_beside_others = *kind == Kind::Signature && (at > 0 || end < tokens.len());
+        if !is_it || is_over || is_beside_others {
             return None;
         }
-        let behind_colon = if *needs_colon && !is_list { colon_behind_small(tokens, end) } else { None };
+        let needs_colon = *kind == Kind::Colon;
+        let behind_colon = if needs_colon && !is_list { colon_behind_small(tokens, end) } else { None };
         (is_list || !needs_colon || behind_colon.is_some()).then_some(Label {
             end: behind_colon.unwrap_or(end),
             is_list: is_list || behind_colon.is_some(),
-            is_of_office: !needs_colon,
+            kind: *kind,
         })
-    })
+    });
+    label.or_else(|| department_at(tokens, at, &word))
+}
+
+/// `Exports:`, and nothing between the word and its colon.
+fn department_at(tokens: &[&str], at: usize, word: &str) -> Option<Label> {
+    let is_apart = tokens.get(at + 1).is_some_and(|token| *token == ":");
+    let is_list = tokens[at].ends_with(':') || is_apart;
+    let end = at + 1 + usize::from(is_apart);
+    (is_list && is_department(word)).then_some(Label { end, is_list, kind: Kind::Department })
 }
 
 /// The word behind a colon to which nothing but a few small words leads.

@@ -6,9 +6,11 @@
 mod addresses;
 mod attributes;
 mod cards;
+mod departments;
 mod effort;
 mod family;
 mod further;
+mod heads;
 mod imprint;
 mod labels;
 mod line;
@@ -20,6 +22,9 @@ mod people;
 mod person;
 mod plain;
 mod roles;
+mod several;
+mod side_by_side;
+mod sole;
 mod structured;
 mod tags;
 
@@ -98,8 +103,9 @@ fn is_shell(markup: &Markup, words: usize, sends_on: bool) -> bool {
 /// Everything the page says of its owner: structured data first, for it is meant to be read by machines.
 fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organisation {
     let mut owner = structured::organisation(&markup.data, &markup.items);
-    let heads = [&markup.text, &markup.title, &markup.description];
-    owner.names.extend(heads.into_iter().flat_map(|text| names::of_companies(text)));
+    let texts = [&markup.text, &markup.title, &markup.description];
+    let heads = heads::Heads::of(address);
+    owner.names.extend(texts.into_iter().flat_map(|text| names::of_companies(text, &heads)));
     imprint::add_numbers(&markup.text, &mut owner);
     imprint::add_numbers_of_vat(&mut owner);
     people::add(markup, address, &mut owner);
@@ -113,7 +119,16 @@ fn owner(markup: &Markup, links: &links::Links, address: Option<&Url>) -> Organi
     each_once(&mut owner.mail_domains, MAX_NUMBERS);
     each_once(&mut owner.group_domains, MAX_NUMBERS);
     each_once(&mut owner.people, MAX_PEOPLE);
+    whole_names(&mut owner.people);
     owner
+}
+
+/// Keeps of `Ana Rueda` and `Ana Rueda Gil` the longer: they are one person.
+fn whole_names(people: &mut Vec<String>) {
+    let all = people.clone();
+    let is_longer =
+        |one: &str, other: &str| other.strip_prefix(one).is_some_and(|rest| rest.starts_with(' '));
+    people.retain(|name| !all.iter().any(|other| is_longer(name, other)));
 }
 
 /// Keeps the first of equal texts, and at most so many.

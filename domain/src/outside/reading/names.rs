@@ -2,11 +2,12 @@
 //! as imprints and footers give them.
 
 use super::head;
+use super::heads::Heads;
 use super::plain::plain;
 
 /// Forms that are written with a capital, in letters alone. Left out are those that mean something else
 /// as well.
-const FORMS: [&str; 48] = [
+const FORMS: [&str; 59] = [
     "ag",
     "gmbh",
     "ggmbh",
@@ -55,6 +56,17 @@ const FORMS: [&str; 48] = [
     "inh",
     "eenmanszaak",
     "einzelunternehmen",
+    "partg",
+    "partgmbb",
+    "mbb",
+    "scea",
+    "gaec",
+    "earl",
+    "scic",
+    "asbl",
+    "vzw",
+    "gie",
+    "sccl",
 ];
 /// Forms that are no words even in small letters.
 const SMALL_FORMS: [&str; 15] = [
@@ -75,24 +87,43 @@ const SMALL_FORMS: [&str; 15] = [
     "einzelunternehmen",
 ];
 /// Forms in small letters with dots between them: `s.s.`, `e.K.`.
-const DOTTED_FORMS: [&str; 9] = ["srl", "srls", "snc", "sas", "spa", "ss", "ek", "eu", "ev"];
+const DOTTED_FORMS: [&str; 10] = ["srl", "srls", "snc", "sas", "spa", "ss", "ek", "eu", "ev", "eg"];
+/// Forms in capitals that are one with dots alone: `C.B.`, `S.C.`.
+const DOTTED_CAPITALS: [&str; 6] = ["cb", "sc", "scp", "ac", "scs", "cv"];
+/// Forms that are one in capitals alone: an earl is a word, and a name.
+const CAPITALS: [&str; 3] = ["earl", "mbb", "gie"];
 /// Forms that stand behind a name and are not of it.
 const NO_PART_OF_A_NAME: [&str; 2] = ["eenmanszaak", "einzelunternehmen"];
-/// Forms that come first in France.
-const FRENCH_FORMS: [&str; 7] = ["sarl", "sas", "sasu", "eurl", "sci", "snc", "selarl"];
+/// Forms that come first: in France, and in Belgium and the Netherlands.
+const FIRST_FORMS: [&str; 16] = [
+    "sarl", "sas", "sasu", "eurl", "sci", "snc", "selarl", "scea", "earl", "gaec", "scic", "asbl", "vzw",
+    "vof", "scp", "cv",
+];
+/// Of them, those in small letters.
+const SMALL_FIRST_FORMS: [&str; 2] = ["vzw", "asbl"];
+/// What ends with a dot within a name: `Az. Agr. Bersano`, `Gebr. Roek`.
+const ABBREVIATIONS: [&str; 16] = [
+    "az", "agr", "soc", "coop", "flli", "gebr", "ets", "ste", "cie", "co", "ind", "imm", "fa", "st", "ste",
+    "hnos",
+];
 /// Small words within a name.
-const CONNECTORS: [&str; 22] = [
+pub(super) const CONNECTORS: [&str; 22] = [
     "&", "+", "and", "of", "et", "de", "du", "des", "la", "le", "und", "für", "y", "e", "di", "del", "della",
     "da", "do", "dos", "van", "en",
 ];
+/// Words before a year that is none of a name.
+const BEFORE_A_YEAR: [&str; 7] = ["copyright", "since", "seit", "depuis", "desde", "dal", "sinds"];
 /// A name has at most so many words before its form.
-const MAX_WORDS: usize = 7;
+pub(super) const MAX_WORDS: usize = 7;
 const MAX_LINE: usize = 400;
 const MAX_FOUND: usize = 50;
+/// Forms before which small words of a name are looked for.
+const MAX_LOOKED_AT: usize = 200;
 
 /// Every name of a company, in the order of the text.
-pub(super) fn of_companies(text: &str) -> Vec<String> {
+pub(super) fn of_companies(text: &str, heads: &Heads) -> Vec<String> {
     let mut found = Vec::new();
+    let mut looked_at = 0;
     for line in text.lines() {
         let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
         let forms: Vec<bool> = tokens.iter().map(|token| is_form(token)).collect();
@@ -104,17 +135,21 @@ pub(super) fn of_companies(text: &str) -> Vec<String> {
             if forms[at + 1..].iter().take(3).any(|form| *form) {
                 continue;
             }
-            found.extend(before_form(&tokens, at).or_else(|| behind_form(&tokens, at)));
+            looked_at += 1;
+            let heads = (looked_at <= MAX_LOOKED_AT).then_some(heads);
+            found.extend(before_form(&tokens, at, heads).or_else(|| behind_form(&tokens, at)));
         }
     }
     found
 }
 
 /// `Acme GmbH`, with what belongs to the form: `Verdi S.n.c. di Verdi Anna`, `Azahar S. Coop. And.`
-fn before_form(tokens: &[&str], at: usize) -> Option<String> {
+fn before_form(tokens: &[&str], at: usize, heads: Option<&Heads>) -> Option<String> {
     let is_cooperative = at > 0 && tokens[at - 1] == "S." && plain(tokens[at]) == "coop";
     let first = if is_cooperative { at - 1 } else { at };
-    let name = name_before(&tokens[..first])?;
+    let name = heads
+        .and_then(|heads| heads.name_before(&tokens[..first]))
+        .or_else(|| name_before(&tokens[..first]))?;
     if NO_PART_OF_A_NAME.contains(&plain(tokens[at]).as_ref()) {
         return Some(name.trim_end_matches(',').to_owned());
     }
@@ -149,6 +184,8 @@ fn tail<'t>(tokens: &[&'t str], at: usize) -> Vec<&'t str> {
         |token: &str| token.ends_with('.') && token.len() <= 7 && token.starts_with(char::is_uppercase);
     match form.as_ref() {
         "srl" | "spa" if next == ["Società", "Benefit"] => next,
+        "ug" if next[0] == "(haftungsbeschränkt" => vec!["(haftungsbeschränkt)"],
+        "srl" | "srls" if matches!(next[0], "unipersonale" | "uninominale") => next[..1].to_vec(),
         "coop" if is_region(next[0]) => next[..1].to_vec(),
         "snc" | "sas" | "ss" if next[0] == "di" => people_behind(rest),
         "inh" => people_behind(rest),
@@ -180,14 +217,23 @@ fn behind_form(tokens: &[&str], at: usize) -> Option<String> {
     let is_first = at == 0
         || !tokens[at - 1].starts_with(char::is_alphabetic)
         || tokens[at - 1].ends_with(['.', ':', ',']);
-    let is_french =
-        FRENCH_FORMS.contains(&plain(tokens[at]).as_ref()) && tokens[at].ends_with(char::is_alphabetic);
+    let may_be_first = FIRST_FORMS.contains(&plain(tokens[at]).as_ref()) && is_whole(tokens[at]);
     let is_small = |token: &&str| CONNECTORS.contains(token) && !matches!(*token, "&" | "+");
-    if !(is_first && is_french) || tokens.get(at + 1).is_none_or(is_small) {
+    if !(is_first && may_be_first) || tokens.get(at + 1).is_none_or(is_small) {
         return None;
     }
     let name = people_behind(&tokens[at + 1..]);
     (!name.is_empty()).then(|| format!("{} {}", tokens[at], name.join(" ")))
+}
+
+/// Whether a form ends with a letter, or with one of its dots.
+fn is_whole(token: &str) -> bool {
+    token.ends_with(char::is_alphabetic) || token.ends_with('.') && token.matches('.').count() > 1
+}
+
+/// `Az.`, `Agr.`: what ends with a dot within a name.
+fn is_abbreviation(token: &str) -> bool {
+    ABBREVIATIONS.contains(&plain(token).as_ref())
 }
 
 /// A form as it is written. `Ltd.` ends a sentence more often than it is written so; `S.r.l.` is.
@@ -202,24 +248,38 @@ pub(super) fn is_form(token: &str) -> bool {
         return false;
     }
     let form = plain(token);
+    let is_dotted = || token.matches('.').count() > 1;
     if token.starts_with(char::is_uppercase) {
-        return FORMS.contains(&form.as_ref());
+        let is_capitals = || !token.contains(char::is_lowercase) || form == "mbb";
+        return FORMS.contains(&form.as_ref()) && (!CAPITALS.contains(&form.as_ref()) || is_capitals())
+            || DOTTED_CAPITALS.contains(&form.as_ref()) && is_dotted();
     }
     SMALL_FORMS.contains(&form.as_ref())
-        || token.matches('.').count() > 1 && DOTTED_FORMS.contains(&form.as_ref())
+        || SMALL_FIRST_FORMS.contains(&form.as_ref())
+        || token == "mbB"
+        || is_dotted() && DOTTED_FORMS.contains(&form.as_ref())
 }
 
 /// The words with a capital that stand right before a form, back to whatever ends a sentence or a column.
 fn name_before(tokens: &[&str]) -> Option<String> {
     let mut name: Vec<&str> = Vec::new();
+    // `Mochuelo Hostelería 2025 SL`.
+    let numbered = tokens.len().checked_sub(2).filter(|at| {
+        let is_year = |token: &str| token.len() <= 4 && token.bytes().all(|byte| byte.is_ascii_digit());
+        is_year(tokens[at + 1])
+            && tokens[*at].ends_with(char::is_alphabetic)
+            && !BEFORE_A_YEAR.contains(&plain(tokens[*at]).as_ref())
+    });
+    name.extend(numbered.map(|at| tokens[at + 1]));
+    let tokens = numbered.map_or(tokens, |at| &tokens[..=at]);
     for token in tokens.iter().rev().take(MAX_WORDS) {
         // `H G Parking (Solent) Ltd`.
         let inner = token.strip_prefix('(').and_then(|token| token.strip_suffix(')')).unwrap_or(token);
         let bare = inner.trim_end_matches(',');
         // A comma may stand before the form, and nowhere else.
         let is_cut = bare.len() < inner.len() && !name.first().is_none_or(|next| is_form(next));
-        let is_end =
-            bare.ends_with([':', ';', '|', ')']) || (bare.ends_with('.') && !is_form(bare) && bare != "Co.");
+        let is_end = bare.ends_with([':', ';', '|', ')'])
+            || (bare.ends_with('.') && !is_form(bare) && !is_abbreviation(bare));
         let fits = bare.starts_with(char::is_uppercase) || CONNECTORS.contains(&bare);
         if is_cut || is_end || !fits {
             break;
@@ -235,6 +295,10 @@ fn name_before(tokens: &[&str]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn heads() -> Heads {
+        Heads::of(url::Url::parse("https://pixels-en-bocage.com/").ok().as_ref())
+    }
 
     #[test]
     fn a_company_is_named_by_its_words_and_its_form() {
@@ -254,8 +318,19 @@ mod tests {
             ("Hasel & Pinsel, Inh. Mira Haselbach, Norderstraße", "Hasel & Pinsel, Inh. Mira Haselbach"),
             ("Kompas HR, eenmanszaak, KvK 1", "Kompas HR"),
             ("Acme bv, Gent", "Acme bv"),
+            ("Agence Pixels en bocage SARL", "Pixels en bocage SARL"),
+            ("Éditeur : Couleurs du bout SARL au capital de 1 €", "Couleurs du bout SARL"),
+            ("SCEA Domaine des Huppes – RCS Avignon", "SCEA Domaine des Huppes"),
+            ("vzw Jeugddorp De Wiek, Gent", "vzw Jeugddorp De Wiek"),
+            ("V.O.F. De Reiger, Hoorn", "V.O.F. De Reiger"),
+            ("Fisio Gato C.B. · León", "Fisio Gato C.B."),
+            ("Hostelería Mora 2025 SL busca camareros", "Hostelería Mora 2025 SL"),
+            ("Az. Agr. Bosco s.s. – Via Po 8", "Az. Agr. Bosco s.s."),
+            ("Ricambi Picchio S.r.l. unipersonale – Roma", "Ricambi Picchio S.r.l. unipersonale"),
+            ("Milan Domains UG (haftungsbeschränkt) · Kiel", "Milan Domains UG (haftungsbeschränkt)"),
+            ("Beck & Maier Rechtsanwälte PartG mbB", "Beck & Maier Rechtsanwälte PartG mbB"),
         ] {
-            assert_eq!(of_companies(text), [name], "{text}");
+            assert_eq!(of_companies(text, &heads()), [name], "{text}");
         }
     }
 
@@ -271,8 +346,13 @@ mod tests {
             "5 kg",
             "the sa",
             "what a limited offer",
+            "Nous sommes une SARL",
+            "the Earl of Derby",
+            "Copyright 2026 Ltd",
+            "une asbl",
+            "Éditeur : nous conseillons une SARL",
         ] {
-            assert_eq!(of_companies(text), [""; 0], "{text}");
+            assert_eq!(of_companies(text, &heads()), [""; 0], "{text}");
         }
     }
 }

@@ -6,13 +6,15 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::cards::{self, name_alone};
-use super::labels::{colon_behind, next_label};
+use super::labels::{Kind, Label, colon_behind, next_label};
 use super::line::Line;
 use super::markup::Markup;
-use super::person::{Trust, name_of, names_in, unknown_name, without_titles};
+use super::person::{Trust, name_of, unknown_name, without_titles};
 use super::plain::plain;
-use super::roles::is_of_roles;
-use super::{addresses, family, head};
+use super::several::{Before, Several, names_in};
+use super::side_by_side::side_by_side;
+use super::{addresses, family, head, sole};
+use crate::checks::is_anybodys_name;
 use crate::company::words;
 use crate::outside::Organisation;
 use crate::web;
@@ -51,29 +53,31 @@ const MAX_LABELS: usize = 10;
 /// Companies, and words of a title, that are looked at.
 const MAX_NAMES: usize = 20;
 const MAX_TITLE: usize = 40;
-/// Names side by side, and words in the brackets behind one.
-const MAX_SIDE_BY_SIDE: usize = 10;
-const MAX_IN_BRACKETS: usize = 6;
 
 /// Adds who is introduced by a label, who has a card, and whose address stands beside the name.
 pub(super) fn add(markup: &Markup, address: Option<&Url>, owner: &mut Organisation) {
     let lines = Line::all(markup);
     let (of_companies, own) = (words_of_companies(markup, owner), domain_words(address));
+    let is_template = cards::is_template(&lines);
     let is_of_company = |word: &str| of_companies.contains(plain(word).as_ref());
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_quoted) {
         if owner.people.len() >= MAX_FOUND {
             return;
         }
-        let names = introduced(line.text, &lines[at + 1..]);
+        let below = if is_template { &[] } else { &lines[at + 1..] };
+        let names = introduced(line.text, below);
         let unknown = if names.is_empty() { in_office(line.text, &own) } else { None };
         let unknown = unknown
             .filter(|name| bears(name, &own) > 1 || !name.split(' ').next().is_some_and(is_of_company));
         owner.people.extend(names.into_iter().chain(unknown));
         owner.people.extend(side_by_side(line.text));
     }
-    let cards = cards::people(&lines, &markup.captions, is_about_people(markup, address));
-    owner.people.extend(cards.into_iter().take(MAX_FOUND));
+    if !is_template {
+        let cards = cards::people(&lines, &markup.captions, is_about_people(markup, address));
+        owner.people.extend(cards.into_iter().take(MAX_FOUND));
+    }
     owner.people.extend(in_title(markup, address));
+    sole::add(&lines, owner);
     owner.people.extend(family::people(markup, &lines, address));
     owner.people.extend(addresses::people(markup, &lines, address));
 }
@@ -109,22 +113,27 @@ fn is_about_people(markup: &Markup, address: Option<&Url>) -> bool {
 fn introduced(line: &str, below: &[Line]) -> Vec<String> {
     let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
     let Some(first) = next_label(&tokens, 0) else { return Vec::new() };
-    let mut found = Vec::new();
+    let mut told: Vec<(Label, Several)> = Vec::new();
     let (mut label, mut last) = (Some(first), first);
     for _ in 0..MAX_LABELS {
         let Some(this) = label else { break };
-        let names = names_in(&tokens[this.end..], this.is_list).into_iter();
-        found.extend(names.filter(|name| this.is_of_office || !begins_with_initial(name)));
+        told.push((this, names_in(&tokens[this.end..], this.before())));
         last = this;
         label = next_label(&tokens, this.end);
     }
+    let mut found = believed(told);
     if found.is_empty()
+        && matches!(first.kind, Kind::Office | Kind::Colon)
         && let Some(behind) = colon_behind(&tokens, first)
     {
-        found = names_in(&tokens[behind..], true);
+        let several = names_in(&tokens[behind..], Before::Colon);
+        found = several.names;
+        found.retain(|_| several.is_believed);
     }
     // "Jane Roe, founder" is followed by somebody else's words.
-    let is_label_alone = last.end == tokens.len() && name_of(&tokens, Trust::Listed).is_none();
+    let may_be_alone = matches!(last.kind, Kind::Office | Kind::Colon | Kind::Signature);
+    let is_label_alone =
+        may_be_alone && last.end == tokens.len() && name_of(&tokens, Trust::Listed).is_none();
     if found.is_empty() && is_label_alone {
         // A colon says that a name follows, and the first one vouches for the next.
         let trust = if last.is_list { Trust::Beside } else { Trust::Given };
@@ -133,54 +142,44 @@ fn introduced(line: &str, below: &[Line]) -> Vec<String> {
     found
 }
 
+/// Of the names behind the labels of a line, those that are believed: of the parts of a company in one line,
+/// each vouches for the others.
+fn believed(told: Vec<(Label, Several)>) -> Vec<String> {
+    let of_department = |label: &Label| label.kind == Kind::Department;
+    let vouches = told.iter().any(|(label, several)| of_department(label) && several.is_sure);
+    let is_believed = |(label, several): &(Label, Several)| match label.kind {
+        Kind::Department => vouches,
+        Kind::PhraseOfSeveral => several.is_believed && several.names.len() > 1,
+        _ => several.is_believed,
+    };
+    let told = told.into_iter().filter(is_believed);
+    let names = told.flat_map(|(label, several)| {
+        several.names.into_iter().filter(move |name| label.is_of_office() || !begins_with_initial(name))
+    });
+    names.collect()
+}
+
 /// Whoever stands behind an office and its colon, known or not: nothing else stands there but companies.
 /// Behind other labels, whoever bears the name of the site.
 fn in_office(line: &str, own: &HashSet<String>) -> Option<String> {
     let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
-    let label = next_label(&tokens, 0).filter(|label| label.is_list)?;
+    let label = next_label(&tokens, 0)?;
+    if label.kind == Kind::Phrase {
+        let name = unknown_name(&tokens[label.end..]).filter(|name| bears(name, own) > 0)?;
+        return name.split(' ').all(|word| is_anybodys_name(&plain(word))).then_some(name);
+    }
+    if !label.is_list || label.kind == Kind::Department {
+        return None;
+    }
     let is_half_known = || name_of(without_titles(&tokens[label.end..]), Trust::Beside).is_some();
-    unknown_name(&tokens[label.end..])
-        .filter(|name| label.is_of_office || bears(name, own) > 1 || bears(name, own) == 1 && is_half_known())
+    unknown_name(&tokens[label.end..]).filter(|name| {
+        label.is_of_office() || bears(name, own) > 1 || bears(name, own) == 1 && is_half_known()
+    })
 }
 
 /// How many words of a name stand in the domain.
 fn bears(name: &str, own: &HashSet<String>) -> usize {
     name.split(' ').filter(|word| own.contains(plain(word).as_ref())).count()
-}
-
-/// Names beside each other, each with what it does in brackets (`Jane Roe (sales), John Doe (law) and …`), or
-/// behind a colon and a word of people (`You will speak to people: …`).
-fn side_by_side(line: &str) -> Vec<String> {
-    if !line.contains(['(', ':']) {
-        return Vec::new();
-    }
-    let tokens: Vec<&str> = head(line, MAX_LINE).split_whitespace().collect();
-    let colon = tokens.iter().position(|token| token.ends_with(':'));
-    let begins = colon.filter(|at| cards::promises_people(tokens[*at])).map_or(0, |at| at + 1);
-    // A city stands in brackets behind customers.
-    let is_role = |word: &str| word.starts_with(char::is_lowercase) || is_of_roles(&plain(word));
-    let has_role = |token: &&&str| token.strip_prefix('(').is_some_and(is_role);
-    let brackets = tokens.iter().filter(has_role).take(MAX_SIDE_BY_SIDE).count();
-    if begins == 0 && brackets < 2 {
-        return Vec::new();
-    }
-    let mut rest = &tokens[begins..];
-    let (mut found, mut known) = (Vec::new(), 0);
-    while found.len() < MAX_SIDE_BY_SIDE {
-        let tokens = without_titles(rest);
-        let Some(named) = name_of(tokens, Trust::Beside) else { break };
-        let behind = &tokens[named.taken..];
-        let bracket = behind.first().filter(has_role).and_then(|_| {
-            behind.iter().take(MAX_IN_BRACKETS).position(|token| token.contains(')')).map(|end| end + 1)
-        });
-        if begins == 0 && bracket.is_none() {
-            break;
-        }
-        known += usize::from(name_of(tokens, Trust::Given).is_some());
-        found.push(named.name);
-        rest = &behind[bracket.unwrap_or(0)..];
-    }
-    if known >= 2 { found } else { Vec::new() }
 }
 
 /// The words of the title and of the companies that the page names.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::plain::plain;
-use crate::checks::{is_anybodys_name, is_given_name};
+use crate::checks::{is_anybodys_name, may_be_given_name};
 
 /// Words between a label and a name, and titles before one.
 static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -40,6 +40,10 @@ static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     rue sa sales sarl sas school se sede senior service services siren siret sitz sl solutions spa
     square srl steuernummer straat strasse street studio sydney team tel telefon telephone terms the ug
     umsatzsteuer university ust via vienna we web what why
+    church chapel kirche museum museo musee theatre theater teatro safaris falls boutique apartments lodge
+    cottage carpets furniture collection series serie edition schule gymnasium klinik stiftung fondation
+    foundation fundacion fondazione stichting university college academy software united grove court mews
+    terrace crescent lane huis gracht plaza
     impressum datenschutz mentions aviso note informativa website webseite internetseite sie ihre
     ihr unsere unser nous vous notre votre
     "
@@ -47,39 +51,41 @@ static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Words that begin the name of a place as often as somebody's.
-const NOT_FIRST: [&str; 25] = [
-    "bar",
-    "cafe",
-    "casa",
-    "chateau",
-    "domaine",
-    "finca",
-    "garage",
-    "garden",
-    "gardens",
-    "hacienda",
-    "haus",
-    "house",
-    "monte",
-    "palazzo",
-    "palace",
-    "porto",
-    "quinta",
-    "residence",
-    "rio",
-    "saint",
-    "san",
-    "sankt",
-    "santa",
-    "tower",
-    "villa",
-];
+/// Words that begin the name of a place or a thing as often as somebody's, and articles, which begin
+/// a sentence.
+static NOT_FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "
+    bar cafe casa chateau domaine finca garage garden gardens hacienda haus house monte palazzo palace
+    porto quinta residence rio saint san sankt santa tower villa sainte santo sao puerto edificio
+    edificio immeuble gebaude building salle sala saal camping auberge gasthaus gasthof hostal pension
+    tenuta bodega bodegas weingut schloss castello castillo castelo kasteel clos mas moulin molino mulino
+    mount lake lago lac cap cape isla ilha isola ile insel eiland piazza plaza praca
+    der die das den dem des ein eine einer dieser diese dieses unser kein keine the this that these le les
+    la las los el il lo gli un une una uno um uma os as het een dit dat deze cet cette ces este esta questo
+    questa nosso nossa nostro nostra every any all each
+    kaiser konig koenig king queen prinz prins prince roi empereur imperatore rey emperador rei imperador
+    montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wednesday thursday friday
+    saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes
+    sabado maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terca quarta sexta dia
+    verde verdi azul blau gelb grun gruner roter schwarz nero giallo rosso azzurro rouge vert bleu noir negro
+    blanco rojo amarillo groen rood geel zwart wit blauw vermelho amarelo preto
+    "
+    .split_whitespace()
+    .collect()
+});
 /// Academic degrees and memberships, which end a name.
-const BEHIND: [&str; 22] = [
-    "llb", "llm", "ba", "bsc", "ma", "msc", "mba", "phd", "md", "dds", "fca", "aca", "acca", "cpa", "cfa",
-    "riba", "rics", "mrics", "frics", "tep", "kc", "ei",
-];
+static BEHIND: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "
+    llb llm ba bsc ma msc mba phd md dds fca aca acca cpa cfa riba rics mrics frics tep kc ei
+    cta att fcca acma fcma cgma cima aat maat fmaat ceng meng beng ieng mice mciob fciob mcips mcsp hcpc
+    mbacp ukcp mrcvs bvms rgn obe mbe cbe frsa hons dphil mphil mres pgce esq aia leed pmp cissp psyd lcsw
+    lmft jd dvm rn cfp mcilex fcilex ciob mciht mriai arb
+    "
+    .split_whitespace()
+    .collect()
+});
+/// A degree of which we know nothing has so many letters at most, all of them capitals.
+const LETTERS_OF_A_DEGREE: usize = 6;
 
 /// Titles of professions, which nobody puts before the name of a customer.
 const TITLES: [&str; 16] = [
@@ -120,7 +126,7 @@ pub(super) struct Named {
     /// How many of the words it takes.
     pub(super) taken: usize,
     /// The family name stood first, and stands last now.
-    is_turned: bool,
+    pub(super) is_turned: bool,
 }
 
 /// A name that structured data gives as one: at least two words, no sentence.
@@ -136,33 +142,6 @@ pub(super) fn name_in_data(text: &str) -> Option<String> {
 pub(super) fn known_name(text: &str) -> Option<String> {
     let tokens: Vec<&str> = text.split_whitespace().collect();
     name_of(&tokens, Trust::Listed).filter(|named| named.taken == tokens.len()).map(|named| named.name)
-}
-
-/// The names at the beginning, one after the other. `is_list`: a colon stood before them, and where one of
-/// them is known the others are believed.
-pub(super) fn names_in(tokens: &[&str], is_list: bool) -> Vec<String> {
-    let mut found: Vec<Named> = Vec::new();
-    let mut is_believed = false;
-    let mut rest = tokens;
-    while found.len() < 10 {
-        rest = without_titles(rest);
-        let Some(named) = name_of(rest, if is_list { Trust::Beside } else { Trust::Given }) else { break };
-        is_believed |= !is_list || named.is_known(Trust::Listed);
-        rest = &rest[named.taken..];
-        found.push(named);
-    }
-    // Who writes one family name first writes all of them so.
-    let are_turned = found.iter().any(|named| named.is_turned);
-    let names = found.into_iter().filter(|_| is_believed);
-    names.map(|named| if are_turned && !named.is_turned { turned(named.name) } else { named.name }).collect()
-}
-
-/// `Rossi Maria` as `Maria Rossi`; more words than two are left as they are.
-fn turned(name: String) -> String {
-    match name.split_once(' ') {
-        Some((family, given)) if !given.contains(' ') => format!("{given} {family}"),
-        _ => name,
-    }
 }
 
 /// A name of which nothing is known: two or three words in small letters but for their first, and then a
@@ -219,7 +198,7 @@ pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
         let word = token.trim_end_matches([',', ';', '.', ')']);
         let joins = || name.len() > 1 && JOINING.contains(token) && is_second_family(&tokens[at + 1..]);
         let is_particle = !name.is_empty() && (PARTICLES.contains(&word) || is_elided(word)) || joins();
-        let is_behind = name.len() > 1 && word.len() <= 5 && BEHIND.contains(&plain(word).as_ref());
+        let is_behind = name.len() > 1 && ends_a_name(word, &name);
         if token.ends_with(':') || is_behind || !(is_particle || is_name_word(word)) || name.len() == 5 {
             break;
         }
@@ -244,6 +223,17 @@ pub(super) fn name_of(tokens: &[&str], trust: Trust) -> Option<Named> {
     ((2..=4).contains(&own_words) && named.is_known(trust)).then_some(named)
 }
 
+/// A degree or membership: one that is known, or capitals behind small letters that nobody is called by.
+fn ends_a_name(word: &str, name: &[&str]) -> bool {
+    if word.len() > LETTERS_OF_A_DEGREE {
+        return false;
+    }
+    let is_small = |word: &&str| word.chars().skip(1).any(char::is_lowercase);
+    let is_capitals = word.len() > 2 && word.chars().all(char::is_uppercase);
+    let plain = plain(word);
+    BEHIND.contains(plain.as_ref()) || is_capitals && name.iter().all(is_small) && !is_anybodys_name(&plain)
+}
+
 /// `Marie-Ange d'Hauterive`.
 fn is_elided(word: &str) -> bool {
     ELIDED.iter().filter_map(|elided| word.strip_prefix(elided)).any(is_name_word)
@@ -257,7 +247,7 @@ fn is_second_family(tokens: &[&str]) -> bool {
     let word = plain(token.trim_end_matches([',', ';', '.', ')']));
     let is_last = token.ends_with([',', ';', '.', ')'])
         || tokens.get(1).is_none_or(|next| !next.starts_with(char::is_uppercase));
-    is_last && !is_given_name(&word) && is_anybodys_name(&word)
+    is_last && !may_be_given_name(&word) && is_anybodys_name(&word)
 }
 
 /// `DUPONT Jean`, and in a list of names `Rossi Maria`.
@@ -266,15 +256,16 @@ fn stands_before_the_given_name(family: &str, given: &str, trust: Trust) -> bool
     let is_capitals = |word: &str| word.len() > 2 && !word.contains(char::is_lowercase);
     let is_told = is_capitals(family) && !is_capitals(given);
     let is_given =
-        |word: &str| is_given_name(word) || is_told && trust == Trust::Shown && is_anybodys_name(word);
-    (is_told || trust == Trust::Beside && family.len() > 2 && !is_given_name(&part(family)))
+        |word: &str| may_be_given_name(word) || is_told && trust == Trust::Shown && is_anybodys_name(word);
+    (is_told || trust == Trust::Beside && family.len() > 2 && !may_be_given_name(&part(family)))
         && given.len() > 2
         && is_given(&part(given))
+        && !NOT_FIRST.contains(plain(family).as_ref())
 }
 
 impl Named {
     /// Whether so much is known of it.
-    fn is_known(&self, trust: Trust) -> bool {
+    pub(super) fn is_known(&self, trust: Trust) -> bool {
         // `Mª Carmen` is called by the second.
         let is_called = |word: &&str| !PARTICLES.contains(word) && !word.ends_with('ª');
         let mut own = self.name.split(' ').filter(is_called);
@@ -282,12 +273,12 @@ impl Named {
         let last = own.next_back().unwrap_or_default();
         let part = |word: &str| plain(word.split(['-', '\'', '’']).next().unwrap_or_default()).into_owned();
         let (given, family) = (part(first), part(last));
-        if NOT_FIRST.contains(&given.as_str()) {
+        if NOT_FIRST.contains(given.as_str()) {
             return false;
         }
         let is_listed = |word: &str| word.len() > 1 && is_anybodys_name(word);
         // Given names of two letters are words as well: `Im`, `An`.
-        if is_given_name(&given) && (given.len() > 2 || is_listed(&family)) {
+        if may_be_given_name(&given) && (given.len() > 2 || is_listed(&family)) {
             return true;
         }
         match trust {
@@ -309,7 +300,8 @@ pub(super) fn is_name_word(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && word.chars().count() <= 25
         && word.chars().all(sound)
-        && !word.split(['-', '\'', '’']).any(|part| NO_NAMES.contains(plain(part).as_ref()))
+        // A name in Portugal, and no form of a company.
+        && (word == "Sá" || !word.split(['-', '\'', '’']).any(|part| NO_NAMES.contains(plain(part).as_ref())))
 }
 
 pub(super) fn is_filler(token: &str) -> bool {

@@ -56,6 +56,11 @@ pub(super) fn is_what_somebody_does(token: &str) -> bool {
     ROLES.contains(plain(token).as_ref())
 }
 
+/// Whether a number stands behind a word.
+pub(super) fn is_to_reach(token: &str) -> bool {
+    TO_REACH.contains(&plain(token).as_ref())
+}
+
 /// What stands between a name and a role.
 pub(super) fn is_dash(token: &str) -> bool {
     token.starts_with(['–', '—', '-', '|', '·', '(', ':'])
@@ -72,8 +77,7 @@ pub(super) fn is_alone(tokens: &[&str]) -> bool {
 pub(super) fn is_role(tokens: &[&str]) -> bool {
     let mut has_role = false;
     // How to reach somebody is no part of what they do.
-    let is_contact =
-        |token: &&str| token.contains('@') && token.len() > 1 || TO_REACH.contains(&plain(token).as_ref());
+    let is_contact = |token: &&str| token.contains('@') && token.len() > 1 || is_to_reach(token);
     let end = tokens.iter().position(is_contact).unwrap_or(tokens.len());
     let tokens = &tokens[..end];
     let mut is_field = false;

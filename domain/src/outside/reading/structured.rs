@@ -38,8 +38,32 @@ const ORGANISATIONS: [&str; 22] = [
     "LegalService",
     "FinancialService",
 ];
-const ENDINGS: [&str; 7] =
-    ["Organization", "Business", "Store", "Agency", "Dealer", "Contractor", "Establishment"];
+const ENDINGS: [&str; 12] = [
+    "Organization",
+    "Business",
+    "Store",
+    "Agency",
+    "Dealer",
+    "Contractor",
+    "Establishment",
+    "Shop",
+    "Salon",
+    "Clinic",
+    "Restaurant",
+    "Company",
+];
+/// What only an organisation has: its kind need not be known then (`Winery`, `Electrician`).
+const OF_ORGANISATIONS: [&str; 9] = [
+    "founder",
+    "founders",
+    "employee",
+    "employees",
+    "legalName",
+    "vatID",
+    "leiCode",
+    "numberOfEmployees",
+    "legalRepresentative",
+];
 /// Properties behind which the same owner is spoken of; elsewhere (reviews, offers, clients) others are.
 const FOLLOWED: [&str; 8] =
     ["@graph", "publisher", "mainEntity", "about", "isPartOf", "provider", "department", "copyrightHolder"];
@@ -83,8 +107,9 @@ impl Told {
 
     fn node(&mut self, node: &Map<String, Value>, depth: usize) {
         let kinds = texts(node.get("@type"));
-        let is_organisation = kinds.iter().any(|kind| is_organisation(kind));
         let is_person = kinds.iter().any(|kind| local(kind) == "Person");
+        let is_told = !is_person && OF_ORGANISATIONS.iter().any(|key| node.contains_key(*key));
+        let is_organisation = is_told || kinds.iter().any(|kind| is_organisation(kind));
         if is_organisation {
             self.organisation(node);
         }

@@ -19,7 +19,7 @@ pub enum TextProblem {
 /// One line of text: trimmed, white space collapsed, Unicode NFC, at most `max` characters.
 pub fn line(text: &str, max: usize) -> Result<String, TextProblem> {
     let text = text.trim();
-    if text.chars().any(is_forbidden) {
+    if text.chars().any(is_forbidden) || shows_nothing(text) {
         return Err(TextProblem::Control);
     }
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -29,7 +29,7 @@ pub fn line(text: &str, max: usize) -> Result<String, TextProblem> {
 /// Text of several lines (a note): line breaks and tabs stay, everything else is as in a line.
 pub fn lines(text: &str, max: usize) -> Result<String, TextProblem> {
     let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
-    if text.chars().any(|c| is_forbidden(c) && c != '\n' && c != '\t') {
+    if text.chars().any(|c| is_forbidden(c) && c != '\n' && c != '\t') || shows_nothing(&text) {
         return Err(TextProblem::Control);
     }
     within(nfc(&text), max)
@@ -73,7 +73,7 @@ pub fn has_forbidden(text: &str) -> bool {
 pub fn visible(text: &str) -> String {
     let space_for_breaks = text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c });
     let seen: String = space_for_breaks.filter(|c| !is_forbidden(*c)).collect();
-    match seen.trim() {
+    match if shows_nothing(&seen) { "" } else { seen.trim() } {
         "" if !text.trim().is_empty() => char::REPLACEMENT_CHARACTER.to_string(),
         seen => seen.to_owned(),
     }
@@ -89,6 +89,19 @@ fn is_forbidden(c: char) -> bool {
         )
         || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' |
     '\u{e0000}'..='\u{e007f}')
+        // Letters without a shape: fillers of Hangul, the empty pattern of Braille.
+        || matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}')
+}
+
+/// Whether something was typed and nothing of it can be seen.
+fn shows_nothing(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_whitespace() || joins(c))
+}
+
+/// What is seen only beside a letter: joiners, hyphens of a line's end, variants of shape.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180e}' | '\u{200c}' | '\u{200d}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 fn within(text: String, max: usize) -> Result<String, TextProblem> {
@@ -108,12 +121,17 @@ mod tests {
         assert_eq!(line("  Zoe\u{308}   O’Neil ", 100), Ok("Zoë O’Neil".to_owned()));
         assert_eq!(line(" \t ", 100), Err(TextProblem::Empty));
         assert_eq!(line("abc", 2), Err(TextProblem::TooLong { length: 3 }));
+        assert_eq!(line("نمی\u{200c}خواهم", 100), Ok("نمی\u{200c}خواهم".to_owned()));
     }
 
     #[test]
     fn line_breaks_and_direction_marks_are_for_notes_at_most() {
         assert_eq!(line("Jane\nBcc: x", 100), Err(TextProblem::Control));
         assert_eq!(line("eno\u{202e}txt", 100), Err(TextProblem::Control));
+        for nothing in ["\u{3164}", "\u{200d}", "\u{200d} \u{200c}", "\u{ad}", "\u{2800}", "\u{ffa0}Acme"] {
+            assert_eq!(line(nothing, 100), Err(TextProblem::Control), "{nothing:?}");
+        }
+        assert_eq!(lines("\u{200d}\n", 100), Err(TextProblem::Control));
         assert_eq!(lines("one\r\ntwo", 100), Ok("one\ntwo".to_owned()));
         assert_eq!(lines("one\u{0}", 100), Err(TextProblem::Control));
     }

@@ -87,7 +87,9 @@ fn who_works_at_a_mail_provider_is_for_a_person_to_decide() {
     };
     assert_eq!(answer(&judged(raw())), (Verdict::InReview, vec!["EMAIL_FREEMAIL"]));
     let other = RawLead { company: "Acme GmbH".into(), ..raw() };
-    assert_eq!(judged(other).verdict, Verdict::Refused, "the provider's site is not theirs");
+    assert_eq!(judged(other).verdict, Verdict::InReview, "a provider may be called otherwise than its mail");
+    let typed_twice = RawLead { email: "jane@gmail.com".into(), website: "gmail.com".into(), ..acme() };
+    assert_eq!(judged(typed_twice).verdict, Verdict::Refused, "gmail.com is nobody's company");
 }
 
 #[test]

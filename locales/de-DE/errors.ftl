@@ -166,8 +166,11 @@ problem-LAST_OWNER = Die letzte Person mit der Rolle Inhaber bleibt
 problem-ALREADY_DECIDED = Das ist schon entschieden
     .detail = Jemand war schneller, oder es wartet nicht auf eine Entscheidung.
     .next = Öffnen Sie es noch einmal, um den Stand zu sehen.
-problem-CHANGED_MEANWHILE = Jemand war schneller
-    .detail = Während die Seite bei Ihnen offen war, hat sich etwas geändert. Es wurde nichts gespeichert.
+problem-TERMS_BIND = Version { $version } gilt
+    .detail = Sie gilt inzwischen und kann nicht zurückgezogen werden.
+    .next = Veröffentlichen Sie die nächste Version: Sie tritt an ihre Stelle.
+problem-CHANGED_MEANWHILE = Inzwischen geändert
+    .detail = Während die Seite bei Ihnen offen war, hat sich etwas geändert, durch jemand anderen oder durch Sie in einem anderen Fenster. Was Sie eben gesendet haben, wurde nicht gespeichert.
     .next = Öffnen Sie sie noch einmal und sehen Sie, was neu ist.
 problem-WRONG_STATE = Das geht jetzt nicht
     .detail = { $state ->
@@ -328,7 +331,7 @@ error-POLICY_FILE = Zeile { $line } der Regeldatei: { $kind ->
     [no_setting] `{ $name }` ist keine Einstellung; erlaubt: { $allowed }.
     [countries] `{ $name }` ist { $written }; erlaubt: eine Liste von Codes aus zwei Buchstaben, oder keine solche Zeile: alle Länder.
     [country] `{ $name }` enthält { $written }; erlaubt: Codes aus zwei Buchstaben nach ISO 3166-1, wie DE.
-    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 0 bis 65535.
+    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 1 bis 3650.
     [truth] `{ $name }` ist { $written }; erlaubt: true, false.
     [table] `{ $name }` ist { $written }; erlaubt: eine eigene Überschrift mit ihren Zeilen darunter.
    *[words] `{ $name }` ist { $written }; erlaubt: { $allowed }.

@@ -38,6 +38,7 @@ home-who-account = Sie haben ein Geschäftskonto
 home-lead-title = Wer empfohlen werden kann
 home-lead-lead = Das sind die Prüfungen, die laufen, wenn Sie ein Unternehmen empfehlen: Version { $version }, veröffentlicht am { $day }. Wird eine davon nicht bestanden, lehnen wir ab und nennen Ihnen jeden Grund.
 rule-review = Wenn nicht, prüft es ein Mensch.
+rule-asked = Dann entscheidet ein Mensch.
 rule-review-soft = Wenn nicht, prüft es ein Mensch. Kommt ein Anzeichen anderer Art hinzu, lehnen wir ab.
 home-how = Wie es abläuft
 step-refer = Sie empfehlen ein Unternehmen

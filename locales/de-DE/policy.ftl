@@ -103,6 +103,7 @@ draft-softer-title = Ein stärkeres Zeichen wird milder behandelt
 draft-softer = { $softer } wird milder behandelt als { $harder }. Ein bekanntes Unternehmen zählt nur nach seinem stärksten Zeichen: Ein Lead, der es mit beiden trifft, wird nach { $softer } behandelt.
 version-title = Version { $version } der Bedingungen
 version-published = Veröffentlicht am { $day }
+version-binds-until = Gilt ab { $from } bis { $until }
 version-bound = Galt ab { $from } bis { $until }
 version-from = Gilt ab { $from }
 version-stands-binds = Gilt jetzt

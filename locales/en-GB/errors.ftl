@@ -166,8 +166,11 @@ problem-LAST_OWNER = The last owner stays
 problem-ALREADY_DECIDED = This was decided already
     .detail = Somebody was faster, or it is not waiting for a decision.
     .next = Open it again to see how it stands.
-problem-CHANGED_MEANWHILE = Somebody was faster
-    .detail = It was changed while you had the page open. Nothing was stored.
+problem-TERMS_BIND = Version { $version } binds
+    .detail = It binds by now, so it cannot be taken back.
+    .next = Publish the next version: it takes its place.
+problem-CHANGED_MEANWHILE = Changed meanwhile
+    .detail = Something changed while you had the page open, by somebody else or by you in another window. What you sent just now was not stored.
     .next = Open it again and look at what is new.
 problem-WRONG_STATE = This cannot be done now
     .detail = { $state ->
@@ -327,7 +330,7 @@ error-POLICY_FILE = Line { $line } of the policy file: { $kind ->
     [no_setting] `{ $name }` is not a setting; allowed: { $allowed }.
     [countries] `{ $name }` is { $written }; allowed: a list of two-letter codes, or no such line: all countries.
     [country] `{ $name }` holds { $written }; allowed: two-letter codes of ISO 3166-1, such as DE.
-    [days] `{ $name }` is { $written }; allowed: a whole number of days from 0 to 65535.
+    [days] `{ $name }` is { $written }; allowed: a whole number of days from 1 to 3650.
     [truth] `{ $name }` is { $written }; allowed: true, false.
     [table] `{ $name }` is { $written }; allowed: a heading of its own, with its lines below it.
    *[words] `{ $name }` is { $written }; allowed: { $allowed }.

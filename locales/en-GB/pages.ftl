@@ -38,6 +38,7 @@ home-who-account = You hold a professional bank account
 home-lead-title = Who can be referred
 home-lead-lead = These are the checks that run when you send a company: version { $version }, published on { $day }. If one of them fails we refuse, and show you every reason.
 rule-review = If not, a person looks at it.
+rule-asked = Then a person decides.
 rule-review-soft = If not, a person looks at it. With a second sign of another kind, we refuse.
 home-how = How it goes
 step-refer = You refer a company

@@ -103,6 +103,7 @@ draft-softer-title = A stronger sign is treated softer
 draft-softer = { $softer } is treated softer than { $harder }. An account counts on its strongest sign alone, so a lead that meets it on both is treated by { $softer }.
 version-title = Version { $version } of the terms
 version-published = Published on { $day }
+version-binds-until = Binds from { $from } until { $until }
 version-bound = Bound from { $from } until { $until }
 version-from = Binds from { $from }
 version-stands-binds = Binds now

@@ -166,8 +166,11 @@ problem-LAST_OWNER = El último titular se queda
 problem-ALREADY_DECIDED = Esto ya está decidido
     .detail = Alguien se ha adelantado, o no está a la espera de decisión.
     .next = Ábralo de nuevo para ver cómo está.
-problem-CHANGED_MEANWHILE = Alguien se ha adelantado
-    .detail = Ha cambiado mientras usted tenía la página abierta. No se ha guardado nada.
+problem-TERMS_BIND = La versión { $version } está vigente
+    .detail = Ya está vigente y no se puede retirar.
+    .next = Publique la versión siguiente: ocupa su lugar.
+problem-CHANGED_MEANWHILE = Cambiado entretanto
+    .detail = Algo cambió mientras usted tenía la página abierta, por otra persona o por usted en otra ventana. Lo que acaba de enviar no se ha guardado.
     .next = Ábrala de nuevo y mire qué hay de nuevo.
 problem-WRONG_STATE = Esto no se puede hacer ahora
     .detail = { $state ->
@@ -328,7 +331,7 @@ error-POLICY_FILE = Línea { $line } del archivo de reglas: { $kind ->
     [no_setting] `{ $name }` no es un ajuste; se admite: { $allowed }.
     [countries] `{ $name }` es { $written }; se admite: una lista de códigos de dos letras, o ninguna línea: todos los países.
     [country] `{ $name }` contiene { $written }; se admiten códigos de dos letras de ISO 3166-1, como DE.
-    [days] `{ $name }` es { $written }; se admite: un número entero de días de 0 a 65535.
+    [days] `{ $name }` es { $written }; se admite: un número entero de días de 1 a 3650.
     [truth] `{ $name }` es { $written }; se admite: true, false.
     [table] `{ $name }` es { $written }; se admite: un título propio, con sus líneas debajo.
    *[words] `{ $name }` es { $written }; se admite: { $allowed }.

@@ -38,6 +38,7 @@ home-who-account = Tiene una cuenta bancaria profesional
 home-lead-title = A quién se puede recomendar
 home-lead-lead = Estas son las comprobaciones que hacemos cuando envía una empresa: versión { $version }, publicada el { $day }. Si no se supera alguna, la rechazamos y le mostramos todos los motivos.
 rule-review = Si no, lo revisa una persona.
+rule-asked = Entonces decide una persona.
 rule-review-soft = Si no, lo revisa una persona. Si hay además un indicio de otro tipo, la rechazamos.
 home-how = Cómo funciona
 step-refer = Usted recomienda una empresa

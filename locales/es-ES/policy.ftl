@@ -103,6 +103,7 @@ draft-softer-title = Una señal más fuerte se trata con menos rigor
 draft-softer = { $softer } se trata con menos rigor que { $harder }. Una empresa conocida solo cuenta por su señal más fuerte: un lead que coincide en ambas se trata según { $softer }.
 version-title = Versión { $version } de las condiciones
 version-published = Publicada el { $day }
+version-binds-until = Vigente del { $from } al { $until }
 version-bound = Vigente del { $from } al { $until }
 version-from = Vigente desde el { $from }
 version-stands-binds = Vigente

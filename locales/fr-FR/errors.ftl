@@ -166,8 +166,11 @@ problem-LAST_OWNER = Le dernier propriétaire reste
 problem-ALREADY_DECIDED = La décision a déjà été prise
     .detail = Quelqu’un a été plus rapide, ou le dossier n’attend pas de décision.
     .next = Rouvrez-le pour voir où il en est.
-problem-CHANGED_MEANWHILE = Quelqu’un a été plus rapide
-    .detail = Des modifications ont été faites pendant que la page était ouverte chez vous. Rien n’a été enregistré.
+problem-TERMS_BIND = La version { $version } est en vigueur
+    .detail = Elle est déjà en vigueur et ne peut plus être retirée.
+    .next = Publiez la version suivante : elle prend sa place.
+problem-CHANGED_MEANWHILE = Modifié entre-temps
+    .detail = Quelque chose a changé pendant que la page était ouverte chez vous, par quelqu’un d’autre ou par vous dans une autre fenêtre. Ce que vous venez d’envoyer n’a pas été enregistré.
     .next = Rouvrez la page et regardez ce qui est nouveau.
 problem-WRONG_STATE = Cette action n’est pas possible maintenant
     .detail = { $state ->
@@ -327,7 +330,7 @@ error-POLICY_FILE = Ligne { $line } du fichier de règles : { $kind ->
     [no_setting] `{ $name }` n’est pas un réglage ; possibles : { $allowed }.
     [countries] `{ $name }` vaut { $written } ; possible : une liste de codes de deux lettres, ou pas de ligne : tous les pays.
     [country] `{ $name }` contient { $written } ; possibles : des codes de deux lettres de la norme ISO 3166-1, comme DE.
-    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 0 à 65535.
+    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 1 à 3650.
     [truth] `{ $name }` vaut { $written } ; possibles : true, false.
     [table] `{ $name }` vaut { $written } ; possible : un titre à part, avec ses lignes en dessous.
    *[words] `{ $name }` vaut { $written } ; possibles : { $allowed }.

@@ -38,6 +38,7 @@ home-who-account = Vous êtes titulaire d’un compte bancaire professionnel
 home-lead-title = Qui peut être recommandé
 home-lead-lead = Voici les contrôles effectués quand vous envoyez une entreprise : version { $version }, publiée le { $day }. Si l’un d’eux échoue, nous refusons et vous indiquons tous les motifs.
 rule-review = Sinon, une personne l’examine.
+rule-asked = Une personne décide alors.
 rule-review-soft = Sinon, une personne l’examine. Si un indice d’une autre nature s’y ajoute, nous refusons.
 home-how = Comment cela se passe
 step-refer = Vous recommandez une entreprise

@@ -103,6 +103,7 @@ draft-softer-title = Un indice plus fort est traité moins sévèrement
 draft-softer = { $softer } est traité moins sévèrement que { $harder }. Une entreprise connue ne compte que par son indice le plus fort : un prospect qui la rencontre par les deux est traité selon { $softer }.
 version-title = Version { $version } des conditions
 version-published = Publiée le { $day }
+version-binds-until = En vigueur du { $from } au { $until }
 version-bound = En vigueur du { $from } au { $until }
 version-from = En vigueur à partir du { $from }
 version-stands-binds = En vigueur

@@ -69,6 +69,8 @@ fn rules_in(terms: &Terms, asked: Asked, families: &[Family], t: Words) -> Vec<R
     for code in ours {
         let follows = match terms.policy.treatment(*code) {
             Treatment::Fail => "",
+            // Its sentence says that somebody is asked.
+            Treatment::Review if *code == Code::KnownCold => "rule-asked",
             Treatment::Review if code.is_soft_sign() => "rule-review-soft",
             Treatment::Review => "rule-review",
             Treatment::Ignore => continue,

@@ -258,10 +258,11 @@ impl TermsForm {
             holidays,
         };
         let mut policy = before.policy.clone();
+        let mut known = |field: &str| self::number(field, self.of(field), KnownPolicy::DAYS, &mut errors);
         policy.known = KnownPolicy {
             strict: KNOWN_COLD.iter().position(|name| *name == self.of("known_cold")) == Some(1),
-            prospect_days: number("prospect_days", 3_650),
-            lost_days: number("lost_days", 3_650),
+            prospect_days: known("prospect_days"),
+            lost_days: known("lost_days"),
         };
         if !KNOWN_COLD.contains(&self.of("known_cold")) {
             errors.push(error("known_cold", "CHOOSE", &[]));

@@ -327,6 +327,10 @@ impl From<PublishError> for Problem {
             PublishError::SomeoneWasFaster | PublishError::Planned(_) => {
                 Problem::new(StatusCode::CONFLICT, "CHANGED_MEANWHILE")
             }
+            PublishError::Binds(version) => {
+                Problem::new(StatusCode::CONFLICT, "TERMS_BIND").with("version", version)
+            }
+            PublishError::Unknown => Problem::not_found(),
             PublishError::BeginsInThePast => Problem::new(StatusCode::CONFLICT, "BEGINS_PAST"),
             PublishError::Fault(why) => why.into(),
         }

@@ -55,7 +55,10 @@ impl Placed {
         let day = |at| t.day_of(at, &self.shown.zone);
         let from = ("from", day(self.shown.effective_at).into());
         match self.until {
-            Some(until) => t.say_with("version-bound", &[from, ("until", day(until).into())]),
+            Some(until) => {
+                let key = if until <= self.now { "version-bound" } else { "version-binds-until" };
+                t.say_with(key, &[from, ("until", day(until).into())])
+            }
             None => t.say_with("version-from", &[from]),
         }
     }

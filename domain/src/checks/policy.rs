@@ -95,6 +95,15 @@ pub struct KnownPolicy {
     pub lost_days: u16,
 }
 
+impl KnownPolicy {
+    /// What both numbers of days may be, in a file and on the terms page: a day to ten years.
+    pub const DAYS: std::ops::RangeInclusive<u16> = 1..=3_650;
+
+    pub(super) fn is_in_range(&self) -> bool {
+        [self.prospect_days, self.lost_days].iter().all(|days| Self::DAYS.contains(days))
+    }
+}
+
 impl Default for KnownPolicy {
     fn default() -> Self {
         Self { strict: false, prospect_days: 180, lost_days: 365 }

@@ -237,7 +237,7 @@ impl File<'_> {
 
     /// Whether a setting is one that a policy takes; tells where it is not, by the sort of its default.
     fn takes(&mut self, name: &str, span: &Spanned<DeValue<'_>>, alone: Value, default: &Value) -> bool {
-        let is_taken = serde_json::from_value::<Policy>(alone).is_ok();
+        let is_taken = serde_json::from_value::<Policy>(alone).is_ok_and(|read| read.known.is_in_range());
         if !is_taken {
             let allowed = match default {
                 Value::Bool(_) => Allowed::Truth,
@@ -369,13 +369,13 @@ mod tests {
         let twice = told("[treatments]\nEMAIL_ROLE = \"fail\"\nEMAIL_ROLE = \"fail\"\n");
         assert_eq!(twice, ["line 3: EMAIL_ROLE = \"fail\" stands there a second time; take one out"]);
         assert!(told("countries_served = []")[0].contains("or no such line: all countries"));
-        let known = told("[known]\nprospect_days = \"long\"\nlost = 3\nlost_days = -1\nstrict = 1\n");
+        let known = told("[known]\nprospect_days = \"long\"\nlost = 3\nlost_days = 5000\nstrict = 1\n");
         assert_eq!(
             known,
             [
-                "line 2: `known.prospect_days` is \"long\"; allowed: a whole number of days from 0 to 65535",
+                "line 2: `known.prospect_days` is \"long\"; allowed: a whole number of days from 1 to 3650",
                 "line 3: `known.lost` is not a setting; allowed: lost_days, prospect_days, strict",
-                "line 4: `known.lost_days` is -1; allowed: a whole number of days from 0 to 65535",
+                "line 4: `known.lost_days` is 5000; allowed: a whole number of days from 1 to 3650",
                 "line 5: `known.strict` is 1; allowed: true, false",
             ]
         );

@@ -2,6 +2,7 @@
 //! says of it stays inside: it speaks to whoever wrote it.
 
 use super::Code;
+use super::policy::KnownPolicy;
 
 /// One line that cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,7 +53,7 @@ pub enum Allowed {
     #[error("{}", .0.join(", "))]
     Words(Vec<&'static str>),
     /// A number of days.
-    #[error("a whole number of days from 0 to {}", u16::MAX)]
+    #[error("a whole number of days from {} to {}", KnownPolicy::DAYS.start(), KnownPolicy::DAYS.end())]
     Days,
     /// `true` or `false`.
     #[error("true, false")]

@@ -56,7 +56,7 @@ impl Register {
         }
     }
 
-    /// Whether it may say something of a check, also where its silence settles nothing: a name that VIES gives
+    /// Whether it may say something of a check, also where its silence settles nothing: a name of VIES
     /// may carry a sole trader's form, or that the company is being wound up.
     pub fn may_tell(self, code: Code) -> bool {
         let by_name = matches!(code, Code::FlRegistry | Code::CompanyInsolvent);

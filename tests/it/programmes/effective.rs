@@ -151,3 +151,30 @@ async fn a_version_may_follow_a_planned_one_and_is_compared_with_it() {
     house.pass(24 * 10).await;
     house.visitor().gets("/").await.says("version 4");
 }
+
+#[tokio::test]
+async fn what_is_sent_twice_is_published_or_withdrawn_once_and_what_binds_is_not_taken_back() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let kept = max.posts("/console/terms", &terms(&[("percent", "40")])).await;
+    for _ in 0..2 {
+        max.posts(&kept.location, &[]).await.leads_to("/console/terms?done=terms-published");
+    }
+    max.gets("/console/terms/2").await.says("Binds now");
+    assert_eq!(max.gets("/console/terms/3").await.status, StatusCode::NOT_FOUND);
+    plans(&max, &[("version", "2"), ("begins_on", "2026-03-10")]).await;
+    for _ in 0..2 {
+        let answer = max.posts("/console/terms/3/withdraw", &[]).await;
+        answer.leads_to("/console/terms?done=terms-withdrawn");
+    }
+    let bound = max.posts("/console/terms/2/withdraw", &[]).await;
+    assert_eq!(bound.status, StatusCode::CONFLICT);
+    bound.says("It binds by now, so it cannot be taken back.");
+    assert_eq!(max.posts("/console/terms/9/withdraw", &[]).await.status, StatusCode::NOT_FOUND);
+    // Somebody else's terms are no second sending of one's own.
+    let own = max.posts("/console/terms", &terms(&[("version", "2"), ("percent", "45")])).await;
+    let mia = house.staff("mia", Role::Manager).await;
+    publishes(&mia, &terms(&[("version", "2"), ("percent", "30")])).await;
+    let answer = max.posts(&own.location, &[]).await;
+    assert!(answer.location.starts_with("/console/terms?draft="), "{}", answer.location);
+}

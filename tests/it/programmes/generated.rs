@@ -78,7 +78,9 @@ async fn countries_figures_and_clocks_are_those_of_the_terms() {
     for said in ["37", "5 months", "11", "7 working days", "8 working days", "123 days", "19 months"] {
         page.says(said);
     }
-    page.says("for 77 days, or we lost it less than 88 days ago, we ask inside first");
+    page.says(
+        "for 77 days, or we lost it less than 88 days ago, we ask inside first\nThen a person decides.",
+    );
     let text = page.text();
     for stale in ["two paid months", "first two", "90 days", "half of"] {
         assert!(!text.contains(stale), "{stale:?} is hard-coded:\n{text}");

@@ -54,7 +54,7 @@ fn promised(code: Code, policy: Policy) -> Outcome {
     match rule.map(|rule| rule.follows) {
         None => Outcome::Pass,
         Some("") => Outcome::Fail,
-        Some("rule-review" | "rule-review-soft") => Outcome::Review,
+        Some("rule-review" | "rule-review-soft" | "rule-asked") => Outcome::Review,
         Some(other) => panic!("{code}: {other}"),
     }
 }

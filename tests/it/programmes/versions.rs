@@ -69,7 +69,7 @@ async fn terms_that_were_withdrawn_before_their_day_are_no_promise_and_unknown_o
     anna.gets("/terms/2").await.says("Planned");
     let first = anna.gets("/terms/1").await;
     first.says("Binds now");
-    first.says("until Tuesday 10 March 2026");
+    first.says("Binds from Tuesday 3 March 2026 until Tuesday 10 March 2026");
     max.posts("/console/terms/2/withdraw", &[]).await.leads_to("/console/terms?done=terms-withdrawn");
     assert_eq!(anna.gets("/terms/2").await.status, StatusCode::NOT_FOUND);
     max.gets("/console/terms/2").await.says("Withdrawn before it began");

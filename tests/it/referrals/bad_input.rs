@@ -59,6 +59,14 @@ async fn bytes_that_are_no_text_and_controls_are_told_and_not_stored() {
     let page = anna.posts_raw("/refer", body.into_bytes()).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says("There are invisible control characters in it.");
+    // Nor a name of which nothing can be seen: a filler of Hangul, joiners alone.
+    for (field, nothing) in
+        [("company", "\u{3164}"), ("first_name", "\u{200d}"), ("last_name", "\u{200d}\u{200c}")]
+    {
+        let page = anna.refers(&[(field, nothing)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        assert!(page.body.contains(&format!("id=\"{field}-error\"")), "{field}");
+    }
     anna.gets("/portal").await.says("No referrals yet");
 }
 

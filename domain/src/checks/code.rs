@@ -99,7 +99,7 @@ codes! {
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 3;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 5;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 4;
-    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 8;
+    FlLegalForm = "FL_LEGAL_FORM", Freelancer, Local, 9;
     FlRegistry = "FL_REGISTRY", Freelancer, Register, 3;
     FlProfileAsCompany = "FL_PROFILE_AS_COMPANY", Freelancer, Local, 2;
     FlNameIsPerson = "FL_NAME_IS_PERSON", Freelancer, Local, 3;

@@ -8,6 +8,7 @@ use crate::country::Country;
 
 static NOT_NAMES: OwnList = lists::own!("italian-not-names.txt");
 static TRADES: OwnList = lists::own!("italian-trades.txt");
+static PLACES_OR_FAMILIES: OwnList = lists::own!("italian-places.txt");
 static HEADS: OwnList = lists::own!("italian-heads.txt");
 static OWN_GIVEN_NAMES: OwnList = lists::own!("given-names.txt");
 
@@ -184,7 +185,13 @@ pub(super) fn owner(tokens: &[Token], company: &str) -> Option<Owner> {
         }
         _ => false,
     };
+    let is_certain = is_certain && !is_perhaps_a_place(names);
     (!shared).then(|| Owner { as_written: written(named), is_certain })
+}
+
+/// `Villa Mario` may be an owner or a house; with a particle or a title in front it is an owner.
+fn is_perhaps_a_place(names: &[Token]) -> bool {
+    names.first().is_some_and(|first| PLACES_OR_FAMILIES.contains(first.word.as_str()))
 }
 
 /// The words that name the owner, with the `di` before them.
@@ -194,7 +201,7 @@ fn named_owner(tokens: &[Token]) -> Option<&[Token]> {
     }
     let after_di = tokens.iter().rposition(|token| token.word == "di").filter(|at| *at > 0);
     if let Some(at) = after_di
-        && is_owner(&tokens[at - 1].word, &tokens[at + 1..])
+        && is_owner(&tokens[..at], &tokens[at + 1..])
     {
         return Some(&tokens[at..]);
     }
@@ -233,13 +240,17 @@ fn owner_with_title(tokens: &[Token]) -> Option<&[Token]> {
 /// Whether the words after `di` are somebody's name: a given name among them, or a name beside any word
 /// that is no ordinary one. Behind words that take a thing (`fabbrica di …`) only the order of registers
 /// tells: the given name last (`Studio di Rossi Mario`, not `Museo di Leonardo da Vinci`).
-fn is_owner(head: &str, names: &[Token]) -> bool {
+fn is_owner(before: &[Token], names: &[Token]) -> bool {
+    let Some(head) = before.last().map(|token| token.word.as_str()) else { return false };
     let bearing = bearing(names);
     let sized = names.len() <= 5 && (2..=4).contains(&bearing.len());
     // `di Dott. Marco Testa`: a title is the owner's, and the trades are listed with it.
     let is_title = |token: &&Token| TITLES.contains(&token.word.as_str());
     let is_of_a_trade = names.iter().find(|token| !is_title(token)).is_some_and(is_trade);
-    let is_thing = is_of_something(names) || is_site(&bearing) || is_of_a_trade;
+    // `Teatro di Villa Carlotta`: what nobody has as a trade lies in a place.
+    let is_at_a_place =
+        before.len() == 1 && HEADS.contains(head) && !TRADES.contains(head) && is_perhaps_a_place(names);
+    let is_thing = is_of_something(names) || is_site(&bearing) || is_of_a_trade || is_at_a_place;
     if !sized || is_thing || NOT_ALONE.contains(&head) || bearing.iter().any(|word| is_ordinary(word)) {
         return false;
     }

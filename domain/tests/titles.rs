@@ -87,3 +87,30 @@ fn and_so_are_those_that_were_tried_before_the_rules_were_mended_again() {
     assert_eq!((third("staff", "refused"), third("one", "passed"), third("either", "refused")), (0, 0, 0));
     assert!(third("staff", "asked") <= 5 && third("one", "refused") >= 32);
 }
+
+#[test]
+fn what_a_hostile_tester_saw_pass_is_refused_or_for_a_person_and_who_serves_such_people_passes() {
+    for title in [
+        "Regime forfettario",
+        "Consulente in regime forfettario",
+        "Persona física con actividad empresarial",
+        "Vrij beroep",
+        "freiber. Texter",
+        "Zelfst. adviseur",
+    ] {
+        assert_eq!(outcome(title), "refused", "{title}");
+    }
+    for title in ["Consultant for hire", "Consultor PJ", "Desenvolvedora PJ"] {
+        assert_eq!(outcome(title), "asked", "{title}");
+    }
+    for title in [
+        "Gerente de contas PJ",
+        "Analista de crédito PJ",
+        "Head of Vehicles for Hire",
+        "Consulente fiscale",
+        "Accountmanager vrije beroepen",
+        "Persona de contacto",
+    ] {
+        assert_eq!(outcome(title), "passed", "{title}");
+    }
+}

@@ -228,6 +228,18 @@ pub(super) fn own_lines(text: &'static str) -> impl Iterator<Item = &'static str
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
+/// The words and phrases between commas under a heading in brackets.
+pub(super) fn under_heading(text: &'static str, heading: &str) -> HashSet<&'static str> {
+    let mut lines = own_lines(text).skip_while(|line| heading_of(line) != Some(heading));
+    lines.next();
+    let lines = lines.take_while(|line| heading_of(line).is_none());
+    lines.flat_map(|line| line.split(',')).map(str::trim).filter(|entry| !entry.is_empty()).collect()
+}
+
+pub(super) fn heading_of(line: &str) -> Option<&str> {
+    line.strip_prefix('[')?.strip_suffix(']')
+}
+
 fn source(manifest: &str) -> Source {
     #[derive(serde::Deserialize)]
     struct Manifest {

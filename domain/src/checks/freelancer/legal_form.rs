@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::title_words::AUTONOMOUS_THINGS;
-use super::{italian, lists};
+use super::{italian, lists, trading_as};
 use crate::country::Country;
 
 /// A sole trader's form, as the company's name writes it.
@@ -187,10 +187,11 @@ pub fn sole_trader_form(company: &str, country: Country) -> Option<SoleForm> {
             let owner = italian::owner(&tokens, company)?;
             SoleForm { as_written: owner.as_written, is_certain: owner.is_certain }
         }
-        None => return None,
+        None => SoleForm { as_written: trading_as::person(&tokens)?, is_certain: false },
     };
     let is_many = tokens.iter().any(|token| OF_MANY.contains(&token.word.as_str()));
-    (!is_many && !tokens_are_incorporated(&tokens, country)).then_some(form)
+    let named = trading_as::without_sign(tokens);
+    (!is_many && !tokens_are_incorporated(&named, country)).then_some(form)
 }
 
 /// Whoever is called so stands for many, whatever word of a sole trader's the name holds.
@@ -229,6 +230,13 @@ const OF_MANY: &[&str] = &[
 pub(super) fn is_incorporated(company: &str) -> bool {
     let tokens = tokens(company);
     (0..tokens.len()).any(|at| form_at(&tokens[at..]).is_some())
+}
+
+/// The name before its company's form.
+pub(super) fn without_form(company: &str) -> String {
+    let tokens = tokens(company);
+    let named = (1..tokens.len()).find(|at| form_at(&tokens[*at..]).is_some()).unwrap_or(tokens.len());
+    joined(&tokens[..named])
 }
 
 fn tokens_are_incorporated(tokens: &[Token], country: Country) -> bool {

@@ -11,6 +11,7 @@ mod title;
 mod title_around;
 mod title_lists;
 mod title_words;
+mod trading_as;
 
 use jiff::Timestamp;
 
@@ -82,23 +83,36 @@ fn title_soft(lead: &Lead, now: Timestamp) -> Answer {
     Answer::hit_if(Code::FlTitleSoft, said.map(|title| Evidence::new("title", "job_title", title, now)))
 }
 
-/// `FL_COMPANY_PLACEHOLDER`: no company's name stands where it should: "Self-employed", "Indépendant", "-".
-/// A company may be called so (Nothing, nothing.tech): where its domain is too, a person looks.
+/// `FL_COMPANY_PLACEHOLDER`: no company's name stands where it should: "Self-employed", "Indépendant", "-",
+/// or a person's status beside a name: "Jane Doe, Freelance Writer". A company may be called so (Nothing,
+/// nothing.tech): where its domain is too, a person looks.
 fn company_placeholder(lead: &Lead, now: Timestamp) -> Answer {
-    if !placeholder::is_placeholder(&lead.company) {
-        return Answer::clear(Code::FlCompanyPlaceholder);
-    }
-    let seen = if bears_its_name(lead) { Seen::Softened } else { Seen::Hit };
+    // What is a form as well, `FL_LEGAL_FORM` tells.
+    let has_form = || sole_trader_form(&lead.company, lead.country).is_some();
+    let status =
+        || placeholder::status_within(&lead.company, &lead.first_name, &lead.last_name, lead.country);
+    let seen = match placeholder::is_placeholder(&lead.company) {
+        true if bears_its_name(lead) => Seen::Softened,
+        true => Seen::Hit,
+        false if has_form() => return Answer::clear(Code::FlCompanyPlaceholder),
+        false => match status() {
+            Some(placeholder::Status::Certain) if !bears_its_name(lead) => Seen::Hit,
+            Some(_) => Seen::Softened,
+            None => return Answer::clear(Code::FlCompanyPlaceholder),
+        },
+    };
     let evidence = Evidence::new("placeholder", "company", lead.company.as_str(), now);
-    Answer::of(Code::FlCompanyPlaceholder, seen, evidence)
+    Answer::of(Code::FlCompanyPlaceholder, seen, evidence.source(lists::own_source()))
 }
 
 /// Whether website and mail are at a domain of the company's whole name (Freelancer.com, freelancer.com).
 fn bears_its_name(lead: &Lead) -> bool {
     let name = words(&lead.company).concat();
+    // Muster GmbH at muster.ch.
+    let bare = words(&legal_form::without_form(&lead.company)).concat();
     both_domains(lead, |domain| {
         let label = crate::web::label(domain).replace('-', "");
-        !name.is_empty() && (label == name || words(domain).concat() == name)
+        !name.is_empty() && (label == name || label == bare || words(domain).concat() == name)
     })
 }
 
@@ -122,7 +136,8 @@ fn both_domains(lead: &Lead, is_so: impl Fn(&str) -> bool) -> bool {
 /// it may be a founder's (Rosetti Marino), or whom a house is called after (Orchestra di Arturo Toscanini),
 /// or whom it serves (Sole Trader Insurance).
 fn legal_form(lead: &Lead, staff: Option<Evidence>, now: Timestamp) -> Answer {
-    let Some(form) = sole_trader_form(&lead.company, lead.country) else {
+    let form = trading_as::of_lead(lead).or_else(|| sole_trader_form(&lead.company, lead.country));
+    let Some(form) = form else {
         return Answer::clear(Code::FlLegalForm);
     };
     let is_name_alone = form.as_written == lead.company.trim() && bears_its_name(lead);
@@ -159,7 +174,11 @@ fn profile_as_company(lead: &Lead, now: Timestamp) -> Answer {
 
 /// `FL_NAME_IS_PERSON`: the company bears the lead's own name, alone or with the trade.
 fn name_is_person(lead: &Lead, now: Timestamp) -> Answer {
-    let own = person::is_own_name(&lead.company, &lead.first_name, &lead.last_name)
+    // `Jane Doe, Writer`: before the comma.
+    let before = lead.company.split([',', '(', '|', '–']).next().unwrap_or_default();
+    let before = before.split(" - ").next().unwrap_or_default();
+    let names = [lead.company.as_str(), before];
+    let own = names.iter().any(|name| person::is_own_name(name, &lead.first_name, &lead.last_name))
         && !legal_form::is_incorporated(&lead.company);
     let evidence = own.then(|| Evidence::new("own_name", "company", lead.company.as_str(), now));
     Answer::hit_if(Code::FlNameIsPerson, evidence)

@@ -1,27 +1,14 @@
 //! The words of job titles in `data/own/title-words.txt`, heading by heading: what each is stands there.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::checks::lists::{self, OwnList};
 
 const TEXT: &str = include_str!("../../../../data/own/title-words.txt");
 
-/// The words and phrases under a heading.
-fn under(heading: &str) -> HashSet<&'static str> {
-    let mut lines = lists::own_lines(TEXT).skip_while(|line| heading_of(line) != Some(heading));
-    lines.next();
-    let lines = lines.take_while(|line| heading_of(line).is_none());
-    lines.flat_map(|line| line.split(',')).map(str::trim).filter(|entry| !entry.is_empty()).collect()
-}
-
-fn heading_of(line: &str) -> Option<&str> {
-    line.strip_prefix('[')?.strip_suffix(']')
-}
-
 macro_rules! words {
     ($($name:ident: $heading:literal,)*) => {
-        $(pub(super) static $name: OwnList = LazyLock::new(|| under($heading));)*
+        $(pub(super) static $name: OwnList = LazyLock::new(|| lists::under_heading(TEXT, $heading));)*
         #[cfg(test)]
         const ALL: &[(&str, &OwnList)] = &[$(($heading, &$name)),*];
     };
@@ -70,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_heading_of_the_file_is_read_and_none_is_empty() {
-        let mut headings: Vec<_> = lists::own_lines(TEXT).filter_map(heading_of).collect();
+        let mut headings: Vec<_> = lists::own_lines(TEXT).filter_map(lists::heading_of).collect();
         let mut read: Vec<_> = ALL.iter().map(|(heading, _)| *heading).collect();
         headings.sort_unstable();
         read.sort_unstable();

@@ -10,10 +10,22 @@ error-ENCODING = Einige Zeichen waren nicht lesbar.
     .fix = Bitte tippen Sie es neu.
 error-CHOOSE = Es wurde nichts gewählt.
     .fix = Bitte wählen Sie etwas aus der Liste.
-error-EMAIL_SYNTAX = Das ist keine gültige E-Mail-Adresse.
-    .fix = Bitte prüfen Sie sie. Eine Adresse hat die Form name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } sieht aus wie ein Tippfehler von { $meant }.
+    [inside] Darin steht mehr als eine E-Mail-Adresse.
+   *[shape] Das ist keine gültige E-Mail-Adresse.
+}
+    .fix = { $kind ->
+    [typo] Bitte prüfen Sie sie: { $suggestion }?
+    [inside] Bitte nehmen Sie nur die Adresse: { $suggestion }.
+   *[shape] Bitte prüfen Sie sie. Eine Adresse hat die Form name@company.com.
+    }
 error-WEBSITE_SHAPE = Das ist nicht die Adresse einer Website.
     .fix = Bitte schreiben Sie sie wie company.com, oder kreuzen Sie an, dass es keine gibt.
+error-WEBSITE_PORT = In der Adresse einer Website kann hier kein Port stehen: :{ $port }.
+    .fix = Bitte lassen Sie den Port weg, und schreiben Sie sie wie company.com.
+error-WEBSITE_USER = In der Adresse einer Website kann hier kein Benutzername und kein Passwort stehen.
+    .fix = Bitte lassen Sie weg, was vor dem @ steht, und schreiben Sie sie wie company.com.
 error-LINKEDIN_SHAPE = Das ist keine Adresse auf linkedin.com.
     .fix = Bitte schreiben Sie sie wie linkedin.com/company/name, oder kreuzen Sie an, dass es keine gibt.
 error-LINKEDIN_OWN = Das ist weder ein Profil noch die Seite einer Firma auf linkedin.com.

@@ -10,10 +10,22 @@ error-ENCODING = Some characters could not be read.
     .fix = Please type it again.
 error-CHOOSE = Nothing was chosen.
     .fix = Please choose one from the list.
-error-EMAIL_SYNTAX = This is not a working e-mail address.
-    .fix = Please check it. An address has the shape name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } looks like a typo of { $meant }.
+    [inside] There is more than an e-mail address in it.
+   *[shape] This is not a working e-mail address.
+}
+    .fix = { $kind ->
+    [typo] Please check it: { $suggestion }?
+    [inside] Please take the address alone: { $suggestion }.
+   *[shape] Please check it. An address has the shape name@company.com.
+    }
 error-WEBSITE_SHAPE = This is not the address of a website.
     .fix = Please write it like company.com, or tick that there is none.
+error-WEBSITE_PORT = A website’s address cannot have a port here: :{ $port }.
+    .fix = Please leave the port out, and write it like company.com.
+error-WEBSITE_USER = A website’s address cannot have a user name or password here.
+    .fix = Please leave out what stands before the @, and write it like company.com.
 error-LINKEDIN_SHAPE = This is not an address on linkedin.com.
     .fix = Please write it like linkedin.com/company/name, or tick that there is none.
 error-LINKEDIN_OWN = This is neither a profile nor a company page on linkedin.com.

@@ -10,10 +10,22 @@ error-ENCODING = Algunos caracteres no se han podido leer.
     .fix = Escríbalo de nuevo, por favor.
 error-CHOOSE = No se ha elegido nada.
     .fix = Elija una opción de la lista, por favor.
-error-EMAIL_SYNTAX = No es una dirección de correo válida.
-    .fix = Compruébela, por favor. Una dirección tiene la forma name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } parece un error al escribir { $meant }.
+    [inside] Contiene más que una dirección de correo.
+   *[shape] No es una dirección de correo válida.
+}
+    .fix = { $kind ->
+    [typo] Compruébela, por favor: ¿{ $suggestion }?
+    [inside] Deje solo la dirección, por favor: { $suggestion }.
+   *[shape] Compruébela, por favor. Una dirección tiene la forma name@company.com.
+    }
 error-WEBSITE_SHAPE = No es la dirección de un sitio web.
     .fix = Escríbala como company.com o marque que no hay.
+error-WEBSITE_PORT = La dirección de un sitio web no puede llevar aquí un puerto: :{ $port }.
+    .fix = Quite el puerto y escríbala como company.com.
+error-WEBSITE_USER = La dirección de un sitio web no puede llevar aquí ni nombre de usuario ni contraseña.
+    .fix = Quite lo que está delante de la @ y escríbala como company.com.
 error-LINKEDIN_SHAPE = No es una dirección de linkedin.com.
     .fix = Escríbala como linkedin.com/company/name o marque que no hay.
 error-LINKEDIN_OWN = No es ni un perfil ni una página de empresa en linkedin.com.

@@ -10,10 +10,22 @@ error-ENCODING = Certains caractères n’ont pas pu être lus.
     .fix = Veuillez les saisir de nouveau.
 error-CHOOSE = Rien n’a été choisi.
     .fix = Veuillez choisir un élément de la liste.
-error-EMAIL_SYNTAX = Cette adresse e-mail n’est pas valable.
-    .fix = Veuillez la vérifier. Une adresse a la forme name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } ressemble à une faute de frappe pour { $meant }.
+    [inside] Il y a là plus qu’une adresse e-mail.
+   *[shape] Cette adresse e-mail n’est pas valable.
+}
+    .fix = { $kind ->
+    [typo] Veuillez la vérifier : { $suggestion } ?
+    [inside] Veuillez ne garder que l’adresse : { $suggestion }.
+   *[shape] Veuillez la vérifier. Une adresse a la forme name@company.com.
+    }
 error-WEBSITE_SHAPE = Ce n’est pas l’adresse d’un site web.
     .fix = Veuillez l’écrire comme company.com, ou cocher qu’il n’y en a pas.
+error-WEBSITE_PORT = L’adresse d’un site web ne peut pas comporter de port ici : :{ $port }.
+    .fix = Veuillez retirer le port et l’écrire comme company.com.
+error-WEBSITE_USER = L’adresse d’un site web ne peut comporter ici ni nom d’utilisateur ni mot de passe.
+    .fix = Veuillez retirer ce qui précède le @ et l’écrire comme company.com.
 error-LINKEDIN_SHAPE = Ce n’est pas une adresse sur linkedin.com.
     .fix = Veuillez l’écrire comme linkedin.com/company/name, ou cocher qu’il n’y en a pas.
 error-LINKEDIN_OWN = Ce n’est ni un profil ni une page d’entreprise sur linkedin.com.

@@ -62,16 +62,19 @@ error-JSON = The body is not JSON: reading stops at line { $line }, column { $co
     .fix = Send a JSON object in UTF-8.
 error-JSON_OBJECT = The body is not a JSON object.
     .fix = Send an object with the fields of the lead.
-error-ROW_FIELDS = This row has { $found } fields, the header has { $expected }.
+error-ROW_FIELDS = { $is_one ->
+    [yes] This row has one field, the header has { $expected }.
+   *[no] This row has { $found } fields, the header has { $expected }.
+}
     .fix = Check the quotes and delimiters of this row.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] From here on the file cannot be read: a row is longer than a mebibyte. A quotation mark is probably not closed.
     [quote_not_closed] From here on the file cannot be read: a quotation mark is opened in this row and never closed.
    *[io] From here on the file could not be read.
 }
-    .fix = Correct this row and import the file again.
+    .fix = Correct this row, then have the file read again.
 error-QUOTE_ASTRAY = A quotation mark that opens here in column { $column } is not closed: the row went on over { $lines } lines of the file, which were not read. The others were.
-    .fix = Close the mark, and send the file again.
+    .fix = Close the mark, then have the file read again.
 error-ROW_TOO_LONG = This row is longer than a mebibyte. The rows behind it were read.
     .fix = Shorten it, or close a quotation mark that is open in it.
 error-ROWS_WITHIN = Lines within the cells of this row look like rows of their own: { $count }.
@@ -92,7 +95,10 @@ error-SHEET_NO_HEADER = The first line names no column that we know: { $line }
 error-SHEET_COLUMN_TWICE = Two columns mean the same: { $columns }.
     .fix = Take one of them out.
 error-SHEET_COLUMN_MISSING = Columns are missing: { $columns }.
-    .fix = Add them to the first line.
+    .fix = { $has_unread ->
+    [yes] Add them to the first line, or give one of those names to what was not read: { $unread }.
+   *[no] Add them to the first line.
+    }
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] The file cannot be read: its first row is longer than a mebibyte. A quotation mark is probably not closed.
     [quote_not_closed] The file cannot be read: a quotation mark is opened in its first row and never closed.

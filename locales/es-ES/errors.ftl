@@ -62,16 +62,19 @@ error-JSON = El contenido no es JSON: la lectura se detiene en la línea { $line
     .fix = Envíe un objeto JSON en UTF-8.
 error-JSON_OBJECT = El contenido no es un objeto JSON.
     .fix = Envíe un objeto con los campos del lead.
-error-ROW_FIELDS = Esta fila tiene { $found } campos y la cabecera tiene { $expected }.
+error-ROW_FIELDS = { $is_one ->
+    [yes] Esta fila tiene un campo y la cabecera tiene { $expected }.
+   *[no] Esta fila tiene { $found } campos y la cabecera tiene { $expected }.
+}
     .fix = Compruebe las comillas y los separadores de esta fila.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] A partir de aquí no se puede leer el archivo: una fila supera un mebibyte. Probablemente falta cerrar unas comillas.
     [quote_not_closed] A partir de aquí no se puede leer el archivo: en esta fila se abren unas comillas que no se cierran.
    *[io] A partir de aquí no se ha podido leer el archivo.
 }
-    .fix = Corrija esta fila e importe el archivo de nuevo.
+    .fix = Corrija esta fila y haga leer el archivo de nuevo.
 error-QUOTE_ASTRAY = Unas comillas que se abren aquí en la columna { $column } no se cierran: la fila ocupa { $lines } líneas del archivo, que no se han leído. Las demás sí.
-    .fix = Ciérrelas y envíe el archivo de nuevo.
+    .fix = Ciérrelas y haga leer el archivo de nuevo.
 error-ROW_TOO_LONG = Esta fila supera un mebibyte. Las filas siguientes se han leído.
     .fix = Acórtela, o cierre unas comillas que hayan quedado abiertas en ella.
 error-ROWS_WITHIN = Hay líneas dentro de los campos de esta fila que parecen filas aparte: { $count }.
@@ -92,7 +95,10 @@ error-SHEET_NO_HEADER = La primera línea no nombra ninguna columna que conozcam
 error-SHEET_COLUMN_TWICE = Dos columnas significan lo mismo: { $columns }.
     .fix = Quite una de ellas.
 error-SHEET_COLUMN_MISSING = Faltan columnas: { $columns }.
-    .fix = Añádalas a la primera línea.
+    .fix = { $has_unread ->
+    [yes] Añádalas a la primera línea, o dé uno de esos nombres a lo que no se ha leído: { $unread }.
+   *[no] Añádalas a la primera línea.
+    }
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] No se puede leer el archivo: su primera línea supera un mebibyte. Probablemente falta cerrar unas comillas.
     [quote_not_closed] No se puede leer el archivo: en su primera línea se abren unas comillas que no se cierran.

@@ -62,16 +62,19 @@ error-JSON = Le corps n’est pas du JSON : la lecture s’arrête à la ligne 
     .fix = Envoyez un objet JSON en UTF-8.
 error-JSON_OBJECT = Le corps n’est pas un objet JSON.
     .fix = Envoyez un objet avec les champs du prospect.
-error-ROW_FIELDS = Cette ligne a { $found } champs, l’en-tête en a { $expected }.
+error-ROW_FIELDS = { $is_one ->
+    [yes] Cette ligne a un champ, l’en-tête en a { $expected }.
+   *[no] Cette ligne a { $found } champs, l’en-tête en a { $expected }.
+}
     .fix = Vérifiez les guillemets et les séparateurs de cette ligne.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] À partir d’ici, le fichier est illisible : une ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
     [quote_not_closed] À partir d’ici, le fichier est illisible : un guillemet ouvert dans cette ligne n’est jamais fermé.
    *[io] À partir d’ici, le fichier n’a pas pu être lu.
 }
-    .fix = Corrigez cette ligne et importez de nouveau le fichier.
+    .fix = Corrigez cette ligne et faites relire le fichier.
 error-QUOTE_ASTRAY = Un guillemet ouvert ici dans la colonne { $column } n’est pas fermé : la ligne s’étend sur { $lines } lignes du fichier, qui n’ont pas été lues. Les autres l’ont été.
-    .fix = Fermez-le et envoyez de nouveau le fichier.
+    .fix = Fermez-le et faites relire le fichier.
 error-ROW_TOO_LONG = Cette ligne dépasse un mébioctet. Les lignes suivantes ont été lues.
     .fix = Raccourcissez-la, ou fermez un guillemet qui y est resté ouvert.
 error-ROWS_WITHIN = Des lignes à l’intérieur des champs de cette ligne ressemblent à des lignes à part : { $count }.
@@ -92,7 +95,10 @@ error-SHEET_NO_HEADER = La première ligne ne nomme aucune colonne que nous conn
 error-SHEET_COLUMN_TWICE = Deux colonnes ont le même sens : { $columns }.
     .fix = Retirez l’une d’elles.
 error-SHEET_COLUMN_MISSING = Des colonnes manquent : { $columns }.
-    .fix = Ajoutez-les à la première ligne.
+    .fix = { $has_unread ->
+    [yes] Ajoutez-les à la première ligne, ou donnez l’un de ces noms à ce qui n’a pas été lu : { $unread }.
+   *[no] Ajoutez-les à la première ligne.
+    }
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] Le fichier est illisible : sa première ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
     [quote_not_closed] Le fichier est illisible : un guillemet ouvert dans sa première ligne n’est jamais fermé.

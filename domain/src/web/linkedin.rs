@@ -277,7 +277,7 @@ mod tests {
             "https://www.linkedin.com/authwall?trk=bf&trkInfo=AQ&originalReferer=&\
              sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fcompany%2Facme-freight%2F%3Ftrk%3Dx",
             "https://de.linkedin.com/uas/login?session_redirect=%2Fcompany%2Facme-freight%2Fabout&x=1",
-            "linkedin.com/login?fromSignIn=true&session_redirect=https%3A%2F%2Fde.linkedin.com%2Fcompany%2Facme-freight",
+            "linkedin.com/login?x=y&session_redirect=https%3A%2F%2Fde.linkedin.com%2Fcompany%2Facme-freight",
             "linkedin.com/checkpoint/lg/sign-in-another-account?session_redirect=%2Fcompany%2FAcme-Freight",
             "linkedin.com/signup/cold-join?session_redirect=/company/acme-freight#main",
             "https://www.linkedin.com/organization-guest/company/acme-freight?trk=x",

@@ -1,5 +1,5 @@
 //! The 249 countries and territories of ISO 3166-1 with their short English names, sorted by code; and
-//! Kosovo, by the code `XK` that the standard leaves to its users, and that the EU, banks and CLDR use for it.
+//! Kosovo, by the code `XK` that the standard leaves to its users, and that the EU and CLDR use for it.
 
 /// (alpha-2, English name)
 pub(super) const NAMES: [(&str, &str); 250] = [

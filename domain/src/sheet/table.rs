@@ -198,7 +198,8 @@ impl Table {
     }
 
     /// Where the row goes over several lines and the first and the last of them have as many separators as a
-    /// row: the mark that opened in one row was closed in the same column of a later one. Of two columns nothing
+    /// row: the mark that opened in one row was closed in the same column of a later one. Of two
+    /// columns nothing
     /// is said: a comma and a line break stand in one cell of many a name.
     fn melted(&self) -> Option<RowProblem> {
         let Table { records, header, delimiter, .. } = self;

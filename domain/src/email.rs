@@ -36,13 +36,19 @@ impl Email {
         if length > MAX_CHARACTERS {
             return Err(too_long(length));
         }
-        let refused = || FieldError::new("email", "EMAIL_SYNTAX").arg("value", typed);
+        let refused_as =
+            |kind: &str| FieldError::new("email", "EMAIL_SYNTAX").arg("value", typed).arg("kind", kind);
+        let refused = || refused_as("shape");
         if has_forbidden(typed) {
             return Err(refused());
         }
-        let (local, domain) = split(typed).ok_or_else(refused)?;
+        let (local, domain) = split(typed).ok_or_else(|| match inside(typed) {
+            Some(address) => FieldError { suggestion: Some(address), ..refused_as("inside") },
+            None => refused(),
+        })?;
         if let Some(meant) = corrected(&domain) {
-            return Err(FieldError { suggestion: Some(format!("{local}@{meant}")), ..refused() });
+            let error = refused_as("typo").arg("domain", &domain).arg("meant", &meant);
+            return Err(FieldError { suggestion: Some(format!("{local}@{meant}")), ..error });
         }
         let registrable = web::registrable(&domain).ok_or_else(refused)?;
         let email = Self { as_typed: typed.to_owned(), local: local.to_owned(), domain, registrable };
@@ -125,6 +131,24 @@ fn split(text: &str) -> Option<(&str, String)> {
     EmailAddress::parse_with_options(&ascii, options).ok()?;
     // The crate allows UTF-8 in local parts (RFC 6531); control and white-space characters never.
     (!local.chars().any(|c| c.is_control() || c.is_whitespace())).then_some((local, domain))
+}
+
+/// The one address that stands in what was pasted: with a display name, as a link, in full-width signs.
+fn inside(typed: &str) -> Option<String> {
+    let narrow = typed.replace('＠', "@").replace(['．', '。'], ".");
+    let bracketed = narrow.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
+    let bare = bracketed.map_or(narrow.as_str(), |(address, _)| address).trim();
+    let is_link = bare.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+    let linked = if is_link { bare[7..].split('?').next().unwrap_or_default() } else { bare };
+    let address = linked.trim_matches(|c: char| c.is_whitespace() || "<>()[]\"',;".contains(c));
+    if address == typed || narrow.matches('@').count() > 1 {
+        return None;
+    }
+    let (local, domain) = split(address)?;
+    match corrected(&domain) {
+        Some(meant) => Some(format!("{local}@{meant}")),
+        None => Email::parse(address).ok().map(|email| email.as_typed),
+    }
 }
 
 /// The free mailers whose names are mistyped most.
@@ -312,6 +336,28 @@ mod tests {
         assert_eq!(Email::parse("  ").unwrap_err().code, "REQUIRED");
         assert_eq!(Email::parse(&format!("{}@acme.com", "a".repeat(250))).unwrap_err().code, "TOO_LONG");
         assert_eq!(Email::parse(&format!("{}@acme.com", "a".repeat(65))).unwrap_err().code, "EMAIL_SYNTAX");
+    }
+
+    #[test]
+    fn an_address_that_was_pasted_with_more_around_it_is_offered_alone() {
+        for typed in [
+            "Jane Doe <jane.doe@acme.com>",
+            "mailto:jane.doe@acme.com",
+            "MAILTO:jane.doe@acme.com?subject=Hello",
+            "<jane.doe@acme.com>",
+            "jane.doe＠acme.com",
+            "\"Doe, Jane\" <mailto:jane.doe@acme.com>;",
+            "jane.doe@acme.com,",
+        ] {
+            let refused = Email::parse(typed).unwrap_err();
+            let told = (refused.code.as_str(), refused.suggestion.as_deref());
+            assert_eq!(told, ("EMAIL_SYNTAX", Some("jane.doe@acme.com")), "{typed}");
+        }
+        let typo = Email::parse("Jane <jane@gmial.com>").unwrap_err();
+        assert_eq!(typo.suggestion.as_deref(), Some("jane@gmail.com"));
+        for nothing in ["jane <>", "a@acme.com, b@acme.com", "Jane <jane@acme>", "mailto:", "＠", "é<"] {
+            assert_eq!(Email::parse(nothing).unwrap_err().suggestion, None, "{nothing}");
+        }
     }
 
     #[test]

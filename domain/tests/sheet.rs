@@ -107,8 +107,9 @@ fn what_is_no_csv_is_refused_with_what_it_is() {
         SheetError::NoHeader { first_line: "Acme, acme.example".to_owned() }
     );
     assert_eq!(
-        refusal(b"id,country\n1,DE\n"),
-        SheetError::MissingColumns(vec!["name".into(), "website".into()])
+        refusal(b"id,country,Chiffre\n1,DE,2\n").to_string(),
+        "Columns are missing: name (company name, account name, organization - name), website (website url, \
+         company domain name, domain). Not read: Chiffre."
     );
     assert_eq!(
         refusal(b"name,Name\na,b\n").to_string(),
@@ -144,7 +145,7 @@ fn a_row_that_is_too_long_is_named_and_those_behind_it_are_read() {
 
 #[test]
 fn a_cell_that_holds_lines_like_rows_is_told_and_an_address_of_several_lines_is_not() {
-    let mut rows = accounts("id,name,country\n1,\"Acme,DE\n2,Bolt,FR\n3,Cog\",GB\n4,Dyn,DE\n");
+    let mut rows = accounts("id,name,country\n1,\"Acme\n2,Bolt,FR\n3,Cog\",GB\n4,Dyn,DE\n");
     assert_eq!(rows.next().unwrap().unwrap().rows_within, 1);
     assert_eq!(rows.next().unwrap().unwrap().rows_within, 0);
     let address = "id,name,aliases\n1,Acme,\"Acme Labs\nAcme, Inc.\nAC\"\n";
@@ -255,7 +256,8 @@ fn leads_are_read_by_header_in_any_order_and_every_required_column_that_lacks_is
     let row = sheet.next().unwrap().unwrap();
     assert_eq!((row.line, row.lead.last_name.as_str(), row.lead.linkedin.as_str()), (1, "Doe", "none"));
     let refused = LeadSheet::open(Cursor::new("first_name,last_name,email,website,country\n")).err();
-    assert_eq!(refused, Some(SheetError::MissingColumns(vec!["company".into(), "linkedin".into()])));
+    let Some(SheetError::MissingColumns { columns, .. }) = refused else { panic!("columns are missing") };
+    assert_eq!(columns.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["company", "linkedin"]);
 }
 
 #[test]

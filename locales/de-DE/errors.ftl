@@ -10,10 +10,22 @@ error-ENCODING = Einige Zeichen waren nicht lesbar.
     .fix = Bitte tippen Sie es neu.
 error-CHOOSE = Es wurde nichts gewählt.
     .fix = Bitte wählen Sie etwas aus der Liste.
-error-EMAIL_SYNTAX = Das ist keine gültige E-Mail-Adresse.
-    .fix = Bitte prüfen Sie sie. Eine Adresse hat die Form name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } sieht aus wie ein Tippfehler von { $meant }.
+    [inside] Darin steht mehr als eine E-Mail-Adresse.
+   *[shape] Das ist keine gültige E-Mail-Adresse.
+}
+    .fix = { $kind ->
+    [typo] Bitte prüfen Sie sie: { $suggestion }?
+    [inside] Bitte nehmen Sie nur die Adresse: { $suggestion }.
+   *[shape] Bitte prüfen Sie sie. Eine Adresse hat die Form name@company.com.
+    }
 error-WEBSITE_SHAPE = Das ist nicht die Adresse einer Website.
     .fix = Bitte schreiben Sie sie wie company.com, oder kreuzen Sie an, dass es keine gibt.
+error-WEBSITE_PORT = In der Adresse einer Website kann hier kein Port stehen: :{ $port }.
+    .fix = Bitte lassen Sie den Port weg, und schreiben Sie sie wie company.com.
+error-WEBSITE_USER = In der Adresse einer Website kann hier kein Benutzername und kein Passwort stehen.
+    .fix = Bitte lassen Sie weg, was vor dem @ steht, und schreiben Sie sie wie company.com.
 error-LINKEDIN_SHAPE = Das ist keine Adresse auf linkedin.com.
     .fix = Bitte schreiben Sie sie wie linkedin.com/company/name, oder kreuzen Sie an, dass es keine gibt.
 error-LINKEDIN_OWN = Das ist weder ein Profil noch die Seite einer Firma auf linkedin.com.
@@ -50,16 +62,19 @@ error-JSON = Der Inhalt ist kein JSON: In Zeile { $line }, Spalte { $column } ge
     .fix = Senden Sie ein JSON-Objekt in UTF-8.
 error-JSON_OBJECT = Der Inhalt ist kein JSON-Objekt.
     .fix = Senden Sie ein Objekt mit den Feldern des Leads.
-error-ROW_FIELDS = Diese Zeile hat { $found } Felder, die Kopfzeile hat { $expected }.
+error-ROW_FIELDS = { $is_one ->
+    [yes] Diese Zeile hat ein Feld, die Kopfzeile hat { $expected }.
+   *[no] Diese Zeile hat { $found } Felder, die Kopfzeile hat { $expected }.
+}
     .fix = Prüfen Sie Anführungs- und Trennzeichen dieser Zeile.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] Von hier an ist die Datei nicht lesbar: Eine Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.
     [quote_not_closed] Von hier an ist die Datei nicht lesbar: Ein Anführungszeichen, das in dieser Zeile öffnet, wird nie geschlossen.
    *[io] Von hier an ließ sich die Datei nicht lesen.
 }
-    .fix = Korrigieren Sie diese Zeile und importieren Sie die Datei noch einmal.
+    .fix = Korrigieren Sie diese Zeile, und lassen Sie die Datei noch einmal lesen.
 error-QUOTE_ASTRAY = Ein Anführungszeichen, das hier in Spalte { $column } öffnet, ist nicht geschlossen: Die Zeile ging über { $lines } Zeilen der Datei, die nicht gelesen wurden. Die anderen wurden gelesen.
-    .fix = Schließen Sie es, und senden Sie die Datei noch einmal.
+    .fix = Schließen Sie es, und lassen Sie die Datei noch einmal lesen.
 error-ROW_TOO_LONG = Diese Zeile ist länger als ein Mebibyte. Die Zeilen dahinter wurden gelesen.
     .fix = Kürzen Sie sie, oder schließen Sie ein Anführungszeichen, das darin offen ist.
 error-ROWS_WITHIN = In den Feldern dieser Zeile stehen Zeilen, die selbst wie Datenzeilen aussehen: { $count }.
@@ -80,7 +95,10 @@ error-SHEET_NO_HEADER = Die erste Zeile nennt keine Spalte, die wir kennen: { $l
 error-SHEET_COLUMN_TWICE = Zwei Spalten bedeuten dasselbe: { $columns }.
     .fix = Nehmen Sie eine davon heraus.
 error-SHEET_COLUMN_MISSING = Es fehlen Spalten: { $columns }.
-    .fix = Fügen Sie sie in der ersten Zeile hinzu.
+    .fix = { $has_unread ->
+    [yes] Fügen Sie sie in der ersten Zeile hinzu, oder geben Sie dem einen dieser Namen, was nicht gelesen wurde: { $unread }.
+   *[no] Fügen Sie sie in der ersten Zeile hinzu.
+    }
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] Die Datei ist nicht lesbar: Ihre erste Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.
     [quote_not_closed] Die Datei ist nicht lesbar: Ein Anführungszeichen, das in ihrer ersten Zeile öffnet, wird nie geschlossen.

@@ -10,10 +10,22 @@ error-ENCODING = Some characters could not be read.
     .fix = Please type it again.
 error-CHOOSE = Nothing was chosen.
     .fix = Please choose one from the list.
-error-EMAIL_SYNTAX = This is not a working e-mail address.
-    .fix = Please check it. An address has the shape name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } looks like a typo of { $meant }.
+    [inside] There is more than an e-mail address in it.
+   *[shape] This is not a working e-mail address.
+}
+    .fix = { $kind ->
+    [typo] Please check it: { $suggestion }?
+    [inside] Please take the address alone: { $suggestion }.
+   *[shape] Please check it. An address has the shape name@company.com.
+    }
 error-WEBSITE_SHAPE = This is not the address of a website.
     .fix = Please write it like company.com, or tick that there is none.
+error-WEBSITE_PORT = A website’s address cannot have a port here: :{ $port }.
+    .fix = Please leave the port out, and write it like company.com.
+error-WEBSITE_USER = A website’s address cannot have a user name or password here.
+    .fix = Please leave out what stands before the @, and write it like company.com.
 error-LINKEDIN_SHAPE = This is not an address on linkedin.com.
     .fix = Please write it like linkedin.com/company/name, or tick that there is none.
 error-LINKEDIN_OWN = This is neither a profile nor a company page on linkedin.com.
@@ -50,16 +62,19 @@ error-JSON = The body is not JSON: reading stops at line { $line }, column { $co
     .fix = Send a JSON object in UTF-8.
 error-JSON_OBJECT = The body is not a JSON object.
     .fix = Send an object with the fields of the lead.
-error-ROW_FIELDS = This row has { $found } fields, the header has { $expected }.
+error-ROW_FIELDS = { $is_one ->
+    [yes] This row has one field, the header has { $expected }.
+   *[no] This row has { $found } fields, the header has { $expected }.
+}
     .fix = Check the quotes and delimiters of this row.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] From here on the file cannot be read: a row is longer than a mebibyte. A quotation mark is probably not closed.
     [quote_not_closed] From here on the file cannot be read: a quotation mark is opened in this row and never closed.
    *[io] From here on the file could not be read.
 }
-    .fix = Correct this row and import the file again.
+    .fix = Correct this row, then have the file read again.
 error-QUOTE_ASTRAY = A quotation mark that opens here in column { $column } is not closed: the row went on over { $lines } lines of the file, which were not read. The others were.
-    .fix = Close the mark, and send the file again.
+    .fix = Close the mark, then have the file read again.
 error-ROW_TOO_LONG = This row is longer than a mebibyte. The rows behind it were read.
     .fix = Shorten it, or close a quotation mark that is open in it.
 error-ROWS_WITHIN = Lines within the cells of this row look like rows of their own: { $count }.
@@ -80,7 +95,10 @@ error-SHEET_NO_HEADER = The first line names no column that we know: { $line }
 error-SHEET_COLUMN_TWICE = Two columns mean the same: { $columns }.
     .fix = Take one of them out.
 error-SHEET_COLUMN_MISSING = Columns are missing: { $columns }.
-    .fix = Add them to the first line.
+    .fix = { $has_unread ->
+    [yes] Add them to the first line, or give one of those names to what was not read: { $unread }.
+   *[no] Add them to the first line.
+    }
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] The file cannot be read: its first row is longer than a mebibyte. A quotation mark is probably not closed.
     [quote_not_closed] The file cannot be read: a quotation mark is opened in its first row and never closed.

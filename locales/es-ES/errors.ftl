@@ -10,10 +10,22 @@ error-ENCODING = Algunos caracteres no se han podido leer.
     .fix = Escríbalo de nuevo, por favor.
 error-CHOOSE = No se ha elegido nada.
     .fix = Elija una opción de la lista, por favor.
-error-EMAIL_SYNTAX = No es una dirección de correo válida.
-    .fix = Compruébela, por favor. Una dirección tiene la forma name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } parece un error al escribir { $meant }.
+    [inside] Contiene más que una dirección de correo.
+   *[shape] No es una dirección de correo válida.
+}
+    .fix = { $kind ->
+    [typo] Compruébela, por favor: ¿{ $suggestion }?
+    [inside] Deje solo la dirección, por favor: { $suggestion }.
+   *[shape] Compruébela, por favor. Una dirección tiene la forma name@company.com.
+    }
 error-WEBSITE_SHAPE = No es la dirección de un sitio web.
     .fix = Escríbala como company.com o marque que no hay.
+error-WEBSITE_PORT = La dirección de un sitio web no puede llevar aquí un puerto: :{ $port }.
+    .fix = Quite el puerto y escríbala como company.com.
+error-WEBSITE_USER = La dirección de un sitio web no puede llevar aquí ni nombre de usuario ni contraseña.
+    .fix = Quite lo que está delante de la @ y escríbala como company.com.
 error-LINKEDIN_SHAPE = No es una dirección de linkedin.com.
     .fix = Escríbala como linkedin.com/company/name o marque que no hay.
 error-LINKEDIN_OWN = No es ni un perfil ni una página de empresa en linkedin.com.
@@ -50,16 +62,19 @@ error-JSON = El contenido no es JSON: la lectura se detiene en la línea { $line
     .fix = Envíe un objeto JSON en UTF-8.
 error-JSON_OBJECT = El contenido no es un objeto JSON.
     .fix = Envíe un objeto con los campos del lead.
-error-ROW_FIELDS = Esta fila tiene { $found } campos y la cabecera tiene { $expected }.
+error-ROW_FIELDS = { $is_one ->
+    [yes] Esta fila tiene un campo y la cabecera tiene { $expected }.
+   *[no] Esta fila tiene { $found } campos y la cabecera tiene { $expected }.
+}
     .fix = Compruebe las comillas y los separadores de esta fila.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] A partir de aquí no se puede leer el archivo: una fila supera un mebibyte. Probablemente falta cerrar unas comillas.
     [quote_not_closed] A partir de aquí no se puede leer el archivo: en esta fila se abren unas comillas que no se cierran.
    *[io] A partir de aquí no se ha podido leer el archivo.
 }
-    .fix = Corrija esta fila e importe el archivo de nuevo.
+    .fix = Corrija esta fila y haga leer el archivo de nuevo.
 error-QUOTE_ASTRAY = Unas comillas que se abren aquí en la columna { $column } no se cierran: la fila ocupa { $lines } líneas del archivo, que no se han leído. Las demás sí.
-    .fix = Ciérrelas y envíe el archivo de nuevo.
+    .fix = Ciérrelas y haga leer el archivo de nuevo.
 error-ROW_TOO_LONG = Esta fila supera un mebibyte. Las filas siguientes se han leído.
     .fix = Acórtela, o cierre unas comillas que hayan quedado abiertas en ella.
 error-ROWS_WITHIN = Hay líneas dentro de los campos de esta fila que parecen filas aparte: { $count }.
@@ -80,7 +95,10 @@ error-SHEET_NO_HEADER = La primera línea no nombra ninguna columna que conozcam
 error-SHEET_COLUMN_TWICE = Dos columnas significan lo mismo: { $columns }.
     .fix = Quite una de ellas.
 error-SHEET_COLUMN_MISSING = Faltan columnas: { $columns }.
-    .fix = Añádalas a la primera línea.
+    .fix = { $has_unread ->
+    [yes] Añádalas a la primera línea, o dé uno de esos nombres a lo que no se ha leído: { $unread }.
+   *[no] Añádalas a la primera línea.
+    }
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] No se puede leer el archivo: su primera línea supera un mebibyte. Probablemente falta cerrar unas comillas.
     [quote_not_closed] No se puede leer el archivo: en su primera línea se abren unas comillas que no se cierran.

@@ -10,10 +10,22 @@ error-ENCODING = Certains caractères n’ont pas pu être lus.
     .fix = Veuillez les saisir de nouveau.
 error-CHOOSE = Rien n’a été choisi.
     .fix = Veuillez choisir un élément de la liste.
-error-EMAIL_SYNTAX = Cette adresse e-mail n’est pas valable.
-    .fix = Veuillez la vérifier. Une adresse a la forme name@company.com.
+error-EMAIL_SYNTAX = { $kind ->
+    [typo] { $domain } ressemble à une faute de frappe pour { $meant }.
+    [inside] Il y a là plus qu’une adresse e-mail.
+   *[shape] Cette adresse e-mail n’est pas valable.
+}
+    .fix = { $kind ->
+    [typo] Veuillez la vérifier : { $suggestion } ?
+    [inside] Veuillez ne garder que l’adresse : { $suggestion }.
+   *[shape] Veuillez la vérifier. Une adresse a la forme name@company.com.
+    }
 error-WEBSITE_SHAPE = Ce n’est pas l’adresse d’un site web.
     .fix = Veuillez l’écrire comme company.com, ou cocher qu’il n’y en a pas.
+error-WEBSITE_PORT = L’adresse d’un site web ne peut pas comporter de port ici : :{ $port }.
+    .fix = Veuillez retirer le port et l’écrire comme company.com.
+error-WEBSITE_USER = L’adresse d’un site web ne peut comporter ici ni nom d’utilisateur ni mot de passe.
+    .fix = Veuillez retirer ce qui précède le @ et l’écrire comme company.com.
 error-LINKEDIN_SHAPE = Ce n’est pas une adresse sur linkedin.com.
     .fix = Veuillez l’écrire comme linkedin.com/company/name, ou cocher qu’il n’y en a pas.
 error-LINKEDIN_OWN = Ce n’est ni un profil ni une page d’entreprise sur linkedin.com.
@@ -50,16 +62,19 @@ error-JSON = Le corps n’est pas du JSON : la lecture s’arrête à la ligne 
     .fix = Envoyez un objet JSON en UTF-8.
 error-JSON_OBJECT = Le corps n’est pas un objet JSON.
     .fix = Envoyez un objet avec les champs du prospect.
-error-ROW_FIELDS = Cette ligne a { $found } champs, l’en-tête en a { $expected }.
+error-ROW_FIELDS = { $is_one ->
+    [yes] Cette ligne a un champ, l’en-tête en a { $expected }.
+   *[no] Cette ligne a { $found } champs, l’en-tête en a { $expected }.
+}
     .fix = Vérifiez les guillemets et les séparateurs de cette ligne.
 error-ROW_UNREADABLE = { $why ->
     [row_too_long] À partir d’ici, le fichier est illisible : une ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
     [quote_not_closed] À partir d’ici, le fichier est illisible : un guillemet ouvert dans cette ligne n’est jamais fermé.
    *[io] À partir d’ici, le fichier n’a pas pu être lu.
 }
-    .fix = Corrigez cette ligne et importez de nouveau le fichier.
+    .fix = Corrigez cette ligne et faites relire le fichier.
 error-QUOTE_ASTRAY = Un guillemet ouvert ici dans la colonne { $column } n’est pas fermé : la ligne s’étend sur { $lines } lignes du fichier, qui n’ont pas été lues. Les autres l’ont été.
-    .fix = Fermez-le et envoyez de nouveau le fichier.
+    .fix = Fermez-le et faites relire le fichier.
 error-ROW_TOO_LONG = Cette ligne dépasse un mébioctet. Les lignes suivantes ont été lues.
     .fix = Raccourcissez-la, ou fermez un guillemet qui y est resté ouvert.
 error-ROWS_WITHIN = Des lignes à l’intérieur des champs de cette ligne ressemblent à des lignes à part : { $count }.
@@ -80,7 +95,10 @@ error-SHEET_NO_HEADER = La première ligne ne nomme aucune colonne que nous conn
 error-SHEET_COLUMN_TWICE = Deux colonnes ont le même sens : { $columns }.
     .fix = Retirez l’une d’elles.
 error-SHEET_COLUMN_MISSING = Des colonnes manquent : { $columns }.
-    .fix = Ajoutez-les à la première ligne.
+    .fix = { $has_unread ->
+    [yes] Ajoutez-les à la première ligne, ou donnez l’un de ces noms à ce qui n’a pas été lu : { $unread }.
+   *[no] Ajoutez-les à la première ligne.
+    }
 error-SHEET_UNREADABLE = { $why ->
     [row_too_long] Le fichier est illisible : sa première ligne dépasse un mébioctet. Un guillemet n’est sans doute pas fermé.
     [quote_not_closed] Le fichier est illisible : un guillemet ouvert dans sa première ligne n’est jamais fermé.

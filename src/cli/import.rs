@@ -29,12 +29,24 @@ pub(super) async fn run(config: Config, path: &Path, last_counts: bool) -> Outco
     };
     report.refused_rows.iter().for_each(|row| say(row.line, &row.errors));
     report.doubtful_rows.iter().for_each(|row| say(row.line, &row.doubts));
-    for (relatives, what) in [
-        (&report.without_parent, "name a parent that is not in the pipeline"),
-        (&report.in_circles, "belong to themselves through their parents"),
+    for (relatives, one, more) in [
+        (
+            &report.without_parent,
+            "names a parent that is not in the pipeline",
+            "name a parent that is not in the pipeline",
+        ),
+        (
+            &report.in_circles,
+            "belongs to itself through its parents",
+            "belong to themselves through their parents",
+        ),
     ] {
         if relatives.count > 0 {
-            eprintln!("{} accounts {what}: {}", relatives.count, relatives.in_words());
+            let (count, first) = (relatives.count, relatives.in_words());
+            match count {
+                1 => eprintln!("1 account {one}: {first}"),
+                _ => eprintln!("{count} accounts {more}: {first}"),
+            }
         }
     }
     if report.read == 0 {

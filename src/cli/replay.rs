@@ -41,7 +41,11 @@ pub(super) async fn run(config: Config, since: Option<Date>, format: ReplayForma
     if tally.is_equal() {
         Ok(())
     } else {
-        Err(format!("{otherwise} decisions are otherwise than they were stored, or cannot be run").into())
+        let told = match otherwise {
+            1 => "1 decision is otherwise than it was stored, or cannot be run".to_owned(),
+            more => format!("{more} decisions are otherwise than they were stored, or cannot be run"),
+        };
+        Err(told.into())
     }
 }
 
@@ -73,7 +77,10 @@ fn tell(out: &mut impl Write, differing: &Differing, format: ReplayFormat) -> io
 
 fn summarise(out: &mut impl Write, tally: &Tally) -> io::Result<()> {
     let words = Words::of(Locale::English);
-    writeln!(out, "{} decisions were run again.", tally.all())?;
+    match tally.all() {
+        1 => writeln!(out, "1 decision was run again.")?,
+        all => writeln!(out, "{all} decisions were run again.")?,
+    }
     for (group, count) in tally.groups().into_iter().filter(|(group, count)| *group == "equal" || *count > 0)
     {
         writeln!(out, "{count:>10}  {}", words.name("replay-group", group))?;

@@ -9,7 +9,7 @@ use leadwire_domain::checks::whose_domain;
 use leadwire_domain::company_number::is_unique;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::Candidate;
-use leadwire_domain::sheet::{AccountRow, AccountSheet, RowProblem, SheetError};
+use leadwire_domain::sheet::{AccountRow, AccountSheet, RowProblem, SheetError, missing_in_words};
 
 use super::report::{DoubtfulRow, ImportReport, RefusedRow};
 use super::{Account, AccountDraft, ID, store};
@@ -240,12 +240,15 @@ fn identity(row: &AccountRow, candidate: &Candidate) -> String {
 pub fn row_error(why: &RowProblem) -> FieldError {
     match why {
         RowProblem::FieldCount { expected, found, .. } => {
-            error("row", "ROW_FIELDS", &[("expected", expected.to_string()), ("found", found.to_string())])
+            let is_one = if *found == 1 { "yes" } else { "no" };
+            let args = [("expected", expected.to_string()), ("found", found.to_string())];
+            error("row", "ROW_FIELDS", &args).arg("is_one", is_one)
         }
         RowProblem::QuoteAstray { column, lines, .. } => {
             error("row", "QUOTE_ASTRAY", &[("column", column.clone()), ("lines", lines.to_string())])
         }
         RowProblem::TooLong { .. } => error("row", "ROW_TOO_LONG", &[]),
+        RowProblem::Nul { column, .. } => error(column, "CONTROL_CHARACTER", &[]),
         RowProblem::Missing { .. } => error("name", "NAME_OR_WEBSITE", &[]),
         RowProblem::Unreadable { why, .. } => {
             error("row", "ROW_UNREADABLE", &[("why", why.name().to_owned())])
@@ -263,7 +266,12 @@ pub fn sheet_error(why: &SheetError) -> FieldError {
         SheetError::DuplicateColumn { first, second, .. } => {
             ("SHEET_COLUMN_TWICE", args("columns", &format!("{first}, {second}")))
         }
-        SheetError::MissingColumns(columns) => ("SHEET_COLUMN_MISSING", args("columns", &columns.join(", "))),
+        SheetError::MissingColumns { columns, unread } => {
+            let mut told = args("columns", &missing_in_words(columns));
+            told.push(("unread".to_owned(), unread.join(", ")));
+            told.push(("has_unread".to_owned(), if unread.is_empty() { "no" } else { "yes" }.to_owned()));
+            ("SHEET_COLUMN_MISSING", told)
+        }
         SheetError::Unreadable(why) => ("SHEET_UNREADABLE", args("why", why.name())),
     };
     FieldError { field: "file".to_owned(), code: code.to_owned(), args, suggestion: None }

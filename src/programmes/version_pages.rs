@@ -25,9 +25,12 @@ struct Placed {
 }
 
 impl Placed {
-    /// Nothing where no such version was published, or what is asked for is no number.
+    /// Nothing where no such version was published, or what is asked for is not its number as it is written:
+    /// one version has one address.
     async fn read(app: &App, version: &str) -> Result<Option<Self>, Problem> {
-        let Ok(version) = version.parse::<i64>() else { return Ok(None) };
+        let Some(version) = version.parse::<i64>().ok().filter(|number| number.to_string() == version) else {
+            return Ok(None);
+        };
         let all = app.db.read(move |tx| async move { list_terms(&tx).await }).await?;
         let standing = || all.iter().filter(|one| one.withdrawn_at.is_none());
         let before = standing().filter(|one| one.version < version).max_by_key(|one| one.version).cloned();

@@ -25,7 +25,7 @@ pub struct Fields {
 }
 
 /// Arguments of errors that repeat what was written.
-const REPEATED: [&str; 4] = ["value", "website", "host", "account"];
+const REPEATED: [&str; 6] = ["value", "website", "host", "account", "domain", "meant"];
 
 /// The button of an offered correction: its value is `field=text`.
 const CORRECTION: &str = "use";

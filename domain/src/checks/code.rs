@@ -91,11 +91,11 @@ codes! {
     WebsiteUnreadable = "WEBSITE_UNREADABLE", Website, Network, 2;
     LinkedinMissing = "LINKEDIN_MISSING", Linkedin, Local, 1;
     WebsiteMissing = "WEBSITE_MISSING", Website, Local, 1;
-    LinkedinUnrelated = "LINKEDIN_UNRELATED", Linkedin, Local, 2;
-    LinkedinShape = "LINKEDIN_SHAPE", Linkedin, Local, 2;
-    LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 3;
-    LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 2;
-    LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 3;
+    LinkedinUnrelated = "LINKEDIN_UNRELATED", Linkedin, Local, 3;
+    LinkedinShape = "LINKEDIN_SHAPE", Linkedin, Local, 3;
+    LinkedinWrongKind = "LINKEDIN_WRONG_KIND", Linkedin, Local, 4;
+    LinkedinContradicted = "LINKEDIN_CONTRADICTED", Linkedin, Network, 3;
+    LinkedinUnconfirmed = "LINKEDIN_UNCONFIRMED", Linkedin, Network, 4;
     CompanyNameMismatch = "COMPANY_NAME_MISMATCH", Company, Local, 3;
     FlTitleExplicit = "FL_TITLE_EXPLICIT", Freelancer, Local, 6;
     FlCompanyPlaceholder = "FL_COMPANY_PLACEHOLDER", Freelancer, Local, 5;

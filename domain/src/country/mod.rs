@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lead::FieldError;
 
-/// One of the 249 countries and territories of ISO 3166-1.
+/// One of the 249 countries and territories of ISO 3166-1, or Kosovo (`XK`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Country(u8); // the place in `names::NAMES`
@@ -92,6 +92,7 @@ mod tests {
     #[test]
     fn codes_are_taken_in_any_case_and_names_are_offered_as_codes() {
         assert_eq!(Country::parse(" de ").unwrap().code(), "DE");
+        assert_eq!(Country::parse("xk").unwrap().name_en(), "Kosovo", "the EU's code, left to users by ISO");
         assert_eq!(Country::parse("Germany").unwrap_err().suggestion.as_deref(), Some("DE"));
         assert_eq!(Country::parse("XX").unwrap_err().code, "COUNTRY_UNKNOWN");
         assert_eq!(Country::parse("").unwrap_err().code, "REQUIRED");
@@ -112,6 +113,7 @@ mod tests {
             ("South Korea", "KR"),
             ("united kingdom", "GB"),
             ("Czech Republic", "CZ"),
+            ("Republic of Kosovo", "XK"),
         ] {
             assert_eq!(Country::from_name(name).map(Country::code), Some(code), "{name}");
         }

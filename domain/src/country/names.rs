@@ -1,7 +1,8 @@
-//! The 249 countries and territories of ISO 3166-1 with their short English names, sorted by code.
+//! The 249 countries and territories of ISO 3166-1 with their short English names, sorted by code; and
+//! Kosovo, by the code `XK` that the standard leaves to its users, and that the EU and CLDR use for it.
 
 /// (alpha-2, English name)
-pub(super) const NAMES: [(&str, &str); 249] = [
+pub(super) const NAMES: [(&str, &str); 250] = [
     ("AD", "Andorra"),
     ("AE", "United Arab Emirates"),
     ("AF", "Afghanistan"),
@@ -246,6 +247,7 @@ pub(super) const NAMES: [(&str, &str); 249] = [
     ("VU", "Vanuatu"),
     ("WF", "Wallis and Futuna"),
     ("WS", "Samoa"),
+    ("XK", "Kosovo"),
     ("YE", "Yemen"),
     ("YT", "Mayotte"),
     ("ZA", "South Africa"),
@@ -296,6 +298,7 @@ pub(super) const VARIANTS: &[(&str, &str)] = &[
     ("pr china", "CN"),
     ("republic of ireland", "IE"),
     ("republic of korea", "KR"),
+    ("republic of kosovo", "XK"),
     ("russian federation", "RU"),
     ("schweiz", "CH"),
     ("scotland", "GB"),

@@ -83,7 +83,7 @@ fn digits(number: &str) -> String {
 }
 
 /// Country, calling code, trunk prefix that is dropped (Italy, Spain, Norway … drop none).
-const DIALLING: [(&str, &str, &str); 53] = [
+const DIALLING: [(&str, &str, &str); 54] = [
     ("AE", "971", "0"),
     ("AR", "54", "0"),
     ("AT", "43", "0"),
@@ -136,5 +136,6 @@ const DIALLING: [(&str, &str, &str); 53] = [
     ("TR", "90", "0"),
     ("UA", "380", "0"),
     ("US", "1", "1"),
+    ("XK", "383", "0"),
     ("ZA", "27", "0"),
 ];

@@ -80,7 +80,7 @@ impl Head {
 /// Where a chain is not what was sealed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Break {
-    #[error("{} missing, and with each the receipt under it", seals(*.first, *.last))]
+    #[error("{} missing, and with {} the receipt under it", seals(*.first, *.last), each(*.first, *.last))]
     Missing { first: i64, last: i64 },
     #[error("position {position} is there more than once")]
     Twice { position: i64 },
@@ -96,6 +96,10 @@ pub enum Break {
 
 fn seals(first: i64, last: i64) -> String {
     if first == last { format!("the seal {first} is") } else { format!("the seals {first} to {last} are") }
+}
+
+fn each(first: i64, last: i64) -> &'static str {
+    if first == last { "it" } else { "each" }
 }
 
 /// Walks along a chain from its beginning and names every place where it is not what was sealed. One change

@@ -131,7 +131,8 @@ fn customer_ref(reader: &mut Reader, value: &Value, root: &Place) -> Option<Cust
     let name = optional("name", limits::COMPANY).map(|name| company::line(&name, limits::COMPANY));
     let mut check = |name: &str, is_good: bool, code: &str| {
         if !is_good {
-            reader.fail(FieldError::new(&Place::Field(&place, name).to_string(), code));
+            let error = FieldError::new(&Place::Field(&place, name).to_string(), code);
+            reader.fail(if code == "EMAIL_SYNTAX" { error.arg("kind", "shape") } else { error });
         }
     };
     check("email", email.as_deref().is_none_or(is_address), "EMAIL_SYNTAX");

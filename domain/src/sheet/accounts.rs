@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use super::headers::OF_ACCOUNTS;
 use super::problem::{RowProblem, SheetError};
 use super::stage::Stage;
 use super::table::{Column, Table, TableRow};
@@ -253,9 +254,9 @@ pub struct AccountSheet {
 impl AccountSheet {
     /// Understands the header; a column for the name or for the website must be there.
     pub fn open(source: impl Read + Send + 'static) -> Result<AccountSheet, SheetError> {
-        let table = Table::open(source, &COLUMNS)?;
+        let table = Table::open(source, &COLUMNS, &OF_ACCOUNTS)?;
         if !table.has("name") && !table.has("website") {
-            return Err(SheetError::MissingColumns(vec!["name".to_owned(), "website".to_owned()]));
+            return Err(table.lacks(&["name", "website"]));
         }
         Ok(AccountSheet { table })
     }

@@ -55,7 +55,7 @@ pub struct BillingSheet {
 impl BillingSheet {
     /// Understands the header.
     pub fn open(source: impl Read + Send + 'static) -> Result<BillingSheet, SheetError> {
-        Ok(BillingSheet { table: Table::open(source, &COLUMNS)?.require(&REQUIRED)? })
+        Ok(BillingSheet { table: Table::open(source, &COLUMNS, &[])?.require(&REQUIRED)? })
     }
 
     /// Columns that are ignored, as written.
@@ -68,10 +68,15 @@ impl Iterator for BillingSheet {
     type Item = Result<BillingRow, RowProblem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let row = self.table.next_row()?;
-        Some(row.map(|row| BillingRow {
-            line: row.line,
-            fields: std::array::from_fn(|at| row.text(COLUMNS[at].name)),
-        }))
+        let row = match self.table.next_row()? {
+            Ok(row) => row,
+            Err(why) => return Some(Err(why)),
+        };
+        // Nothing but a name has a reason to go over several lines: a payment may stand inside.
+        let of_one_line = COLUMNS.iter().map(|column| column.name).filter(|name| *name != "name");
+        if let Some(why) = of_one_line.filter_map(|name| row.swallowed(name)).next() {
+            return Some(Err(why));
+        }
+        Some(Ok(BillingRow { line: row.line, fields: std::array::from_fn(|at| row.text(COLUMNS[at].name)) }))
     }
 }

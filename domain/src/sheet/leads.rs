@@ -2,26 +2,24 @@
 
 use std::io::Read;
 
+use super::headers::OF_LEADS;
 use super::problem::{RowProblem, SheetError};
 use super::table::{Column, Table, TableRow};
 use crate::lead::RawLead;
 
 const COLUMNS: [Column; 11] = [
-    Column { name: "first_name", known_as: &["given name", "vorname", "prenom", "prénom", "nombre"] },
-    Column { name: "last_name", known_as: &["surname", "family name", "nachname", "nom"] },
+    Column { name: "first_name", known_as: &["given name"] },
+    Column { name: "last_name", known_as: &["surname", "family name"] },
     Column { name: "email", known_as: &["e-mail", "email address", "work email", "business email"] },
-    Column {
-        name: "company",
-        known_as: &["company name", "organization", "organisation", "account name", "firma"],
-    },
+    Column { name: "company", known_as: &["company name", "organization", "organisation", "account name"] },
     Column { name: "website", known_as: &["website url", "company website", "url", "web site"] },
     Column {
         name: "linkedin",
         known_as: &["linkedin url", "company linkedin", "linkedin company page", "linkedin page"],
     },
-    Column { name: "country", known_as: &["country code", "country/region", "land"] },
+    Column { name: "country", known_as: &["country code", "country/region", "land/region"] },
     Column { name: "job_title", known_as: &["title", "position"] },
-    Column { name: "phone", known_as: &["phone number", "telephone", "telefon"] },
+    Column { name: "phone", known_as: &["phone number", "telephone"] },
     Column { name: "note", known_as: &["notes", "comment"] },
     Column { name: "lead_informed", known_as: &[] },
 ];
@@ -49,7 +47,7 @@ pub struct LeadSheet {
 impl LeadSheet {
     /// Understands the header.
     pub fn open(source: impl Read + Send + 'static) -> Result<LeadSheet, SheetError> {
-        Ok(LeadSheet { table: Table::open(source, &COLUMNS)?.require(&REQUIRED)? })
+        Ok(LeadSheet { table: Table::open(source, &COLUMNS, &OF_LEADS)?.require(&REQUIRED)? })
     }
 
     /// Columns that are ignored, as written.
@@ -62,7 +60,7 @@ impl LeadSheet {
 fn hidden(row: &TableRow<'_>, lead: &RawLead) -> Option<RowProblem> {
     row.over_lines()?;
     let wrong = || lead.parse_row().err().unwrap_or_default();
-    row.melted().or_else(|| wrong().iter().find_map(|error| row.swallowed(&error.field)))
+    wrong().iter().find_map(|error| row.swallowed(&error.field))
 }
 
 impl Iterator for LeadSheet {

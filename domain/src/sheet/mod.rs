@@ -5,6 +5,7 @@ mod account_faults;
 mod accounts;
 mod billing;
 mod decode;
+mod headers;
 mod leads;
 mod problem;
 mod queries;
@@ -16,6 +17,8 @@ mod table;
 pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use leads::{LeadRow, LeadSheet};
-pub use problem::{FileKind, ReadProblem, RowProblem, SheetError, shortened};
+pub use problem::{
+    FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, missing_in_words, shortened,
+};
 pub use queries::{QueryRow, QuerySheet};
 pub use stage::Stage;

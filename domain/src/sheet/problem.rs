@@ -106,11 +106,38 @@ pub enum SheetError {
         second: String,
     },
     /// A column without which no row can be read.
-    #[error("Columns are missing: {}.", .0.join(", "))]
-    MissingColumns(Vec<String>),
+    #[error("Columns are missing: {}.{}", missing_in_words(columns), unread_in_words(unread))]
+    MissingColumns {
+        /// By our names.
+        columns: Vec<MissingColumn>,
+        /// What stands in the header and was not understood, as written.
+        unread: Vec<String>,
+    },
     /// Reading stopped.
     #[error("The file could not be read: {0}")]
     Unreadable(ReadProblem),
+}
+
+/// A column that a sheet needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingColumn {
+    /// Our name of it.
+    pub name: String,
+    /// A few of the others that are taken for it.
+    pub also: Vec<String>,
+}
+
+/// Missing columns, each with a few of the names that are taken for it.
+pub fn missing_in_words(columns: &[MissingColumn]) -> String {
+    let told = columns.iter().map(|MissingColumn { name, also }| match also.join(", ") {
+        also if also.is_empty() => name.clone(),
+        also => format!("{name} ({also})"),
+    });
+    told.collect::<Vec<_>>().join(", ")
+}
+
+fn unread_in_words(unread: &[String]) -> String {
+    if unread.is_empty() { String::new() } else { format!(" Not read: {}.", unread.join(", ")) }
 }
 
 impl RowProblem {
@@ -120,6 +147,7 @@ impl RowProblem {
             RowProblem::FieldCount { line, .. }
             | RowProblem::QuoteAstray { line, .. }
             | RowProblem::TooLong { line, .. }
+            | RowProblem::Nul { line, .. }
             | RowProblem::Missing { line, .. }
             | RowProblem::Unreadable { line, .. } => *line,
         }
@@ -129,7 +157,7 @@ impl RowProblem {
     pub fn may_hide_rows(&self) -> bool {
         match self {
             RowProblem::FieldCount { lines, .. } | RowProblem::TooLong { lines, .. } => *lines > 1,
-            RowProblem::Missing { .. } => false,
+            RowProblem::Missing { .. } | RowProblem::Nul { .. } => false,
             RowProblem::QuoteAstray { .. } | RowProblem::Unreadable { .. } => true,
         }
     }
@@ -139,7 +167,7 @@ impl RowProblem {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RowProblem {
     /// More or fewer fields than the header.
-    #[error("Row {line} has {found} fields, the header has {expected}.{}", is_quote_astray(*lines))]
+    #[error("Row {line} has {}, the header has {expected}.{}", fields(*found), is_quote_astray(*lines))]
     FieldCount {
         /// 1-based data row, the header not counted.
         line: u64,
@@ -171,6 +199,14 @@ pub enum RowProblem {
         /// Over how many lines of the file the row goes.
         lines: usize,
     },
+    /// A zero byte in a cell: a program wrote it, and nobody sees it.
+    #[error("Row {line}: in column {column} stands a control character that nobody sees.")]
+    Nul {
+        /// 1-based data row.
+        line: u64,
+        /// As written in the header.
+        column: String,
+    },
     /// A row without the field that every row needs.
     #[error("Row {line}: {what}.")]
     Missing {
@@ -187,6 +223,10 @@ pub enum RowProblem {
         /// Why reading stopped.
         why: ReadProblem,
     },
+}
+
+fn fields(found: usize) -> String {
+    if found == 1 { "one field".to_owned() } else { format!("{found} fields") }
 }
 
 fn lines_behind(lines: usize) -> String {

@@ -41,7 +41,7 @@ pub struct QuerySheet {
 impl QuerySheet {
     /// Understands the header.
     pub fn open(source: impl Read + Send + 'static) -> Result<QuerySheet, SheetError> {
-        Ok(QuerySheet { table: Table::open(source, &COLUMNS)?.require(&["id", "name"])? })
+        Ok(QuerySheet { table: Table::open(source, &COLUMNS, &[])?.require(&["id", "name"])? })
     }
 
     /// Columns that are ignored, as written.

@@ -4,10 +4,14 @@ use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use super::decode::Utf8Reader;
-use super::problem::{FileKind, ReadProblem, RowProblem, SheetError, shortened};
+use super::problem::{FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, shortened};
 use super::records::{Next, Records};
 use crate::nothing::says_nothing;
 
+/// Sheets of so many columns have enough separators in a row to tell one by them.
+const NOT_NARROW: usize = 3;
+/// So many of a missing column's other names are told.
+const TOLD_NAMES: usize = 3;
 /// Looked at for the delimiter and for what the file is.
 const START_BYTES: usize = 64 * 1024;
 /// Put behind every file as a row of its own: where it comes back inside a field, that field's quote was
@@ -15,7 +19,7 @@ const START_BYTES: usize = 64 * 1024;
 const END: &str = "\n\u{1e}the end\n";
 
 /// One column of ours with every header under which it is known. Headers are compared by letters and digits
-/// only.
+/// only, without accents.
 pub(super) struct Column {
     pub(super) name: &'static str,
     pub(super) known_as: &'static [&'static str],
@@ -24,6 +28,7 @@ pub(super) struct Column {
 pub(super) struct Table {
     records: Records,
     header: Vec<String>,
+    known: &'static [Column],
     columns: HashMap<&'static str, usize>,
     unknown: Vec<String>,
     delimiter: u8,
@@ -67,35 +72,22 @@ impl TableRow<'_> {
         lines.filter(|line| separators(line) + 1 == header.len()).count()
     }
 
-    /// Where the row goes over several lines and the first and the last of them have as many separators as a
-    /// row: the mark that opened in one row was closed in the same column of a later one.
-    pub(super) fn melted(&self) -> Option<RowProblem> {
-        let Table { records, header, delimiter, .. } = self.table;
-        let separators = |line: &str| line.bytes().filter(|byte| byte == delimiter).count();
-        let fields: Vec<&str> = records.iter().collect();
-        let first = fields.iter().position(|field| field.contains('\n'))?;
-        let last = fields.iter().rposition(|field| field.contains('\n'))?;
-        let begins = first + separators(fields[first].split('\n').next().unwrap_or_default());
-        let ends = separators(fields[last].rsplit('\n').next().unwrap_or_default()) + fields.len() - last;
-        (begins + 1 == header.len() && ends == header.len()).then(|| self.astray(first))
-    }
-
-    /// The same where only what became of a field of ours shows it: on its first line stands a separator, so
-    /// that it took in the fields behind it.
+    /// Whether a field of ours took in the fields behind it, by a mark that a later row closed: on the first
+    /// of its lines stands a separator.
     pub(super) fn swallowed(&self, column: &str) -> Option<RowProblem> {
         let at = *self.table.columns.get(column)?;
         let (begins, _) = self.table.records.field(at).trim().split_once('\n')?;
-        begins.bytes().any(|byte| byte == self.table.delimiter).then(|| self.astray(at))
-    }
-
-    fn astray(&self, at: usize) -> RowProblem {
-        let (column, lines) = (self.table.column(at), 1 + self.table.records.line_breaks());
-        RowProblem::QuoteAstray { line: self.line, column, lines }
+        begins.bytes().any(|byte| byte == self.table.delimiter).then(|| self.table.opened_in(at))
     }
 }
 
 impl Table {
-    pub(super) fn open(source: impl Read + Send + 'static, columns: &[Column]) -> Result<Table, SheetError> {
+    /// Understands the header by the columns' own names, by those of CRMs, and by those of other languages.
+    pub(super) fn open(
+        source: impl Read + Send + 'static,
+        known: &'static [Column],
+        elsewhere: &[Column],
+    ) -> Result<Table, SheetError> {
         let unreadable = |why: std::io::Error| SheetError::Unreadable(ReadProblem::Io(why.to_string()));
         let mut text = Utf8Reader::new(source);
         let mut start = Vec::new();
@@ -119,8 +111,8 @@ impl Table {
             let why = ReadProblem::QuoteNotClosed { column: shortened(column).into_owned() };
             return Err(SheetError::Unreadable(why));
         }
-        let (columns, unknown) = understand(&header, columns)?;
-        Ok(Table { records, header, columns, unknown, delimiter, line: 0, broken: false })
+        let (columns, unknown) = understand(&header, known, elsewhere)?;
+        Ok(Table { records, header, known, columns, unknown, delimiter, line: 0, broken: false })
     }
 
     pub(super) fn unknown_columns(&self) -> &[String] {
@@ -132,13 +124,36 @@ impl Table {
     }
 
     pub(super) fn require(self, columns: &[&str]) -> Result<Table, SheetError> {
-        let missing: Vec<String> =
-            columns.iter().filter(|column| !self.has(column)).map(|&column| column.to_owned()).collect();
-        if missing.is_empty() { Ok(self) } else { Err(SheetError::MissingColumns(missing)) }
+        let missing: Vec<&str> = columns.iter().filter(|column| !self.has(column)).copied().collect();
+        if missing.is_empty() { Ok(self) } else { Err(self.lacks(&missing)) }
     }
 
-    /// The next row, `None` after the last. After `Unreadable` there is nothing more.
+    /// That columns are missing, with a few of the names by which they are known, and what was not read.
+    pub(super) fn lacks(&self, columns: &[&str]) -> SheetError {
+        let also = |column: &str| {
+            let names = self.known.iter().find(|known| known.name == column).map(|known| known.known_as);
+            names.unwrap_or_default().iter().take(TOLD_NAMES).map(|&name| name.to_owned()).collect()
+        };
+        let columns =
+            columns.iter().map(|&name| MissingColumn { name: name.to_owned(), also: also(name) }).collect();
+        SheetError::MissingColumns { columns, unread: self.unknown.clone() }
+    }
+
+    /// The next row, `None` after the last. After `Unreadable` there is nothing more. A row of empty fields,
+    /// which spreadsheets leave where rows were, counts as a line and is no row.
     pub(super) fn next_row(&mut self) -> Option<Result<TableRow<'_>, RowProblem>> {
+        loop {
+            match self.advance() {
+                Some(Ok(())) if self.records.iter().all(|field| field.trim().is_empty()) => {}
+                Some(Ok(())) => break,
+                Some(Err(why)) => return Some(Err(why)),
+                None => return None,
+            }
+        }
+        Some(self.fault().map_or(Ok(TableRow { line: self.line, table: self }), Err))
+    }
+
+    fn advance(&mut self) -> Option<Result<(), RowProblem>> {
         if self.broken {
             return None;
         }
@@ -163,16 +178,47 @@ impl Table {
             return Some(Err(RowProblem::Unreadable { line, why }));
         }
         self.line = line;
+        Some(Ok(()))
+    }
+
+    /// Why the record is no row.
+    fn fault(&self) -> Option<RowProblem> {
+        let (line, lines) = (self.line, 1 + self.records.line_breaks());
         if let Some(open) = self.records.astray() {
-            let (column, lines) = (self.column(open), 1 + self.records.line_breaks());
-            return Some(Err(RowProblem::QuoteAstray { line, column, lines }));
+            return Some(RowProblem::QuoteAstray { line, column: self.column(open), lines });
         }
         let (expected, found) = (self.header.len(), self.records.len());
         if found != expected && !self.only_empty_fields_beyond() {
-            let lines = 1 + self.records.line_breaks();
-            return Some(Err(RowProblem::FieldCount { line, expected, found, lines }));
+            return Some(RowProblem::FieldCount { line, expected, found, lines });
         }
-        Some(Ok(TableRow { line, table: self }))
+        if let Some(at) = self.records.iter().position(|field| field.contains('\0')) {
+            return Some(RowProblem::Nul { line, column: self.column(at) });
+        }
+        self.melted()
+    }
+
+    /// Where the row goes over several lines and the first and the last of them have as many separators as a
+    /// row: the mark that opened in one row was closed in the same column of a later one. Of two
+    /// columns nothing
+    /// is said: a comma and a line break stand in one cell of many a name.
+    fn melted(&self) -> Option<RowProblem> {
+        let Table { records, header, delimiter, .. } = self;
+        if header.len() < NOT_NARROW || records.line_breaks() == 0 {
+            return None;
+        }
+        let separators = |line: &str| line.bytes().filter(|byte| byte == delimiter).count();
+        let fields: Vec<&str> = records.iter().collect();
+        let first = fields.iter().position(|field| field.contains('\n'))?;
+        let last = fields.iter().rposition(|field| field.contains('\n'))?;
+        let begins = first + separators(fields[first].split('\n').next().unwrap_or_default());
+        let ends = separators(fields[last].rsplit('\n').next().unwrap_or_default()) + fields.len() - last;
+        (begins + 1 == header.len() && ends == header.len()).then(|| self.opened_in(first))
+    }
+
+    /// That a mark that opened in this field was closed in a later row.
+    fn opened_in(&self, at: usize) -> RowProblem {
+        let (column, lines) = (self.column(at), 1 + self.records.line_breaks());
+        RowProblem::QuoteAstray { line: self.line, column, lines }
     }
 
     /// The header of a field, counted from 0; its number where the header has none.
@@ -206,10 +252,17 @@ fn refuse_other_files(start: &[u8]) -> Result<(), SheetError> {
     match start {
         [b'P', b'K', 3, 4, ..] => not_csv(FileKind::Workbook),
         [b'%', b'P', b'D', b'F', ..] => not_csv(FileKind::Pdf),
-        _ if start.contains(&0) => not_csv(FileKind::Binary),
+        _ if is_binary(start) => not_csv(FileKind::Binary),
         _ if start.trim_ascii_start().starts_with(b"<") => not_csv(FileKind::Markup),
         _ => Ok(()),
     }
+}
+
+/// Zeros in what is no text otherwise. A single one in a cell is a slip of the program that wrote the file.
+fn is_binary(start: &[u8]) -> bool {
+    let is_control = |byte: &u8| byte.is_ascii_control() && !matches!(byte, 0 | b'\t' | b'\n' | b'\r');
+    let header = start.split(|byte| *byte == b'\n').find(|line| !line.is_empty()).unwrap_or_default();
+    header.contains(&0) || start.contains(&0) && start.iter().any(is_control)
 }
 
 /// Excel's own first line `sep=;`.
@@ -243,13 +296,15 @@ fn delimiter(start: &[u8]) -> u8 {
 
 type Understood = (HashMap<&'static str, usize>, Vec<String>);
 
-fn understand(header: &[String], columns: &[Column]) -> Result<Understood, SheetError> {
+fn understand(header: &[String], columns: &[Column], elsewhere: &[Column]) -> Result<Understood, SheetError> {
     let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
     let mut found: HashMap<&'static str, usize> = HashMap::new();
     for column in columns {
         // Our own name first, then the others in order, so that "Company name" wins over "Name" of a CRM
         // export.
-        let spellings = std::iter::once(column.name).chain(column.known_as.iter().copied());
+        let abroad = elsewhere.iter().filter(|other| other.name == column.name);
+        let also = column.known_as.iter().chain(abroad.flat_map(|other| other.known_as)).copied();
+        let spellings = std::iter::once(column.name).chain(also);
         for spelling in spellings {
             let wanted = letters_and_digits(spelling);
             let mut at =
@@ -282,5 +337,6 @@ fn understand(header: &[String], columns: &[Column]) -> Result<Understood, Sheet
 }
 
 fn letters_and_digits(header: &str) -> String {
-    header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let latin = deunicode::deunicode(header);
+    latin.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

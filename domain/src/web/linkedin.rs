@@ -32,14 +32,15 @@ pub struct LinkedinPage {
 
 impl LinkedinPage {
     /// `LINKEDIN_SHAPE` of `docs/checks.md`: linkedin.com, its mobile site or a country subdomain, any path,
-    /// with or without scheme; look-alike hosts refused; tracking stripped.
+    /// with or without scheme; look-alike hosts refused; tracking stripped. Of a page that asks for a sign-in
+    /// the page to which it leads on is read.
     pub fn parse(text: &str) -> Result<Self, FieldError> {
         let typed = text.trim();
         if typed.is_empty() {
             return Err(FieldError::new("linkedin", "REQUIRED"));
         }
         within_limit(typed)?;
-        let page = read(typed).ok_or_else(|| {
+        let page = behind_sign_in(typed).or_else(|| read(typed)).ok_or_else(|| {
             let host = address(typed).map_or(typed, |(host, _)| host);
             FieldError::new("linkedin", "LINKEDIN_SHAPE").arg("value", typed).arg("host", host)
         })?;
@@ -49,7 +50,7 @@ impl LinkedinPage {
     }
 
     /// As somebody typed it, trimmed; where the path takes steps back (`..`), the address that a browser
-    /// opens.
+    /// opens, and of a sign-in page the page to which it leads on.
     pub fn as_typed(&self) -> &str {
         &self.as_typed
     }
@@ -119,6 +120,30 @@ impl From<LinkedinPage> for String {
     }
 }
 
+/// The first segments of pages that ask for a sign-in, as a browser that is not signed in shows them.
+const SIGN_IN: [&str; 5] = ["authwall", "login", "signup", "uas", "checkpoint"];
+
+/// The page to which a sign-in page leads on, where that is one of a company or a person on linkedin.com too.
+/// It is followed once: what leads to another sign-in leads nowhere.
+fn behind_sign_in(typed: &str) -> Option<LinkedinPage> {
+    let (host, path) = address(typed)?;
+    let first = path.split('/').find(|segment| !segment.is_empty())?.to_ascii_lowercase();
+    if !SIGN_IN.contains(&first.as_str()) || !is_linkedin(host) {
+        return None;
+    }
+    let (_, query) = typed.split('#').next()?.split_once('?')?;
+    let leads_on = |(name, to): (&str, &str)| {
+        matches!(name.to_ascii_lowercase().as_str(), "sessionredirect" | "session_redirect")
+            .then(|| percent_decoded(to))
+            .flatten()
+    };
+    let to = query.split('&').filter_map(|pair| pair.split_once('=')).find_map(leads_on)?;
+    let to = to.trim();
+    let is_path = to.starts_with('/') && !to.starts_with("//");
+    let page = if is_path { read(&format!("https://{host}{to}")) } else { read(to) };
+    page.filter(|page| page.kind != LinkedinKind::Other)
+}
+
 fn read(typed: &str) -> Option<LinkedinPage> {
     if typed.chars().any(|c| c.is_control() || c == '\\') {
         return None;
@@ -131,8 +156,9 @@ fn read(typed: &str) -> Option<LinkedinPage> {
     let mut segments = walked.split('/').filter(|segment| !segment.is_empty());
     let mut next = || segments.next().unwrap_or_default();
     let first = next().to_ascii_lowercase();
-    // The sales product shows the same pages one step further in.
-    let first = if first == "sales" { next().to_ascii_lowercase() } else { first };
+    // The sales product shows the same pages one step further in, and so do those for guests.
+    let is_further_in = matches!(first.as_str(), "sales" | "organization-guest");
+    let first = if is_further_in { next().to_ascii_lowercase() } else { first };
     let slug = percent_decoded(next().trim())?;
     // A browser or a server may take dots for a step back, however they were written: they name no page.
     let slug = if slug.chars().all(|c| c == '.') { String::new() } else { slug };
@@ -243,6 +269,48 @@ mod tests {
         let encoded = kind_and_slug("https://www.linkedin.com/company/soci%C3%A9t%C3%A9-g%C3%A9n%C3%A9rale/");
         assert_eq!(encoded.unwrap().1, "société-générale");
         assert!(LinkedinPage::parse("linkedin.com/company/1234").unwrap().is_numeric());
+    }
+
+    #[test]
+    fn what_a_browser_shows_that_is_not_signed_in_is_the_page_to_which_it_leads() {
+        for typed in [
+            "https://www.linkedin.com/authwall?trk=bf&trkInfo=AQ&originalReferer=&\
+             sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fcompany%2Facme-freight%2F%3Ftrk%3Dx",
+            "https://de.linkedin.com/uas/login?session_redirect=%2Fcompany%2Facme-freight%2Fabout&x=1",
+            "linkedin.com/login?x=y&session_redirect=https%3A%2F%2Fde.linkedin.com%2Fcompany%2Facme-freight",
+            "linkedin.com/checkpoint/lg/sign-in-another-account?session_redirect=%2Fcompany%2FAcme-Freight",
+            "linkedin.com/signup/cold-join?session_redirect=/company/acme-freight#main",
+            "https://www.linkedin.com/organization-guest/company/acme-freight?trk=x",
+        ] {
+            let page = LinkedinPage::parse(typed).unwrap();
+            assert_eq!((page.kind(), page.slug()), (LinkedinKind::Company, "acme-freight"), "{typed}");
+            assert_eq!(LinkedinPage::parse(page.as_typed()).as_ref(), Ok(&page), "{typed}");
+        }
+        let person = LinkedinPage::parse("linkedin.com/login?session_redirect=%2Fin%2Fjane-doe").unwrap();
+        assert_eq!(
+            (person.kind(), person.as_typed()),
+            (LinkedinKind::Person, "https://linkedin.com/in/jane-doe")
+        );
+    }
+
+    #[test]
+    fn a_sign_in_that_leads_off_linkedin_or_to_another_sign_in_is_no_page() {
+        for typed in [
+            "linkedin.com/login?session_redirect=https%3A%2F%2Fevil.com%2Fcompany%2Facme",
+            "linkedin.com/login?session_redirect=%2F%2Fevil.com%2Fcompany%2Facme",
+            "linkedin.com/login?session_redirect=https%3A%2F%2Flinkedin.com%40evil.com%2Fcompany%2Facme",
+            "linkedin.com/login?session_redirect=%2Flogin%3Fsession_redirect%3D%252Fcompany%252Facme",
+            "linkedin.com/login?session_redirect=%2Fcompany%2Fa%00b",
+            "linkedin.com/login?session_redirect=%2Ffeed%2F",
+            "linkedin.com/login?session_redirect=",
+            "linkedin.com/login?redirect=%2Fcompany%2Facme",
+            "linkedin.com/authwall",
+            "linkedin.com/feed?session_redirect=%2Fcompany%2Facme",
+        ] {
+            assert_eq!(kind_and_slug(typed).map(|(kind, _)| kind), Some(LinkedinKind::Other), "{typed}");
+        }
+        let evil = "evil.com/login?session_redirect=https%3A%2F%2Flinkedin.com%2Fcompany%2Facme";
+        assert_eq!(LinkedinPage::parse(evil).unwrap_err().code, "LINKEDIN_SHAPE");
     }
 
     #[test]

@@ -35,7 +35,10 @@ impl Website {
         if has_forbidden(typed) {
             return Err(FieldError::new("website", "CONTROL_CHARACTER"));
         }
-        read(typed).ok_or_else(|| FieldError::new("website", "WEBSITE_SHAPE").arg("value", typed))
+        read(typed).map_err(|why| {
+            let error = FieldError::new("website", why.code()).arg("value", typed);
+            if let Refused::Port(port) = why { error.arg("port", port) } else { error }
+        })
     }
 
     /// As somebody typed it, trimmed.
@@ -89,27 +92,44 @@ impl From<Website> for String {
     }
 }
 
-fn read(typed: &str) -> Option<Website> {
+/// Why an address is none of a website.
+enum Refused {
+    /// Not the address of a website at all.
+    Shape,
+    /// It would be one without the user name, or the password, before its host.
+    User,
+    /// It would be one without this port.
+    Port(u16),
+}
+
+impl Refused {
+    fn code(&self) -> &'static str {
+        match self {
+            Refused::Shape => "WEBSITE_SHAPE",
+            Refused::User => "WEBSITE_USER",
+            Refused::Port(_) => "WEBSITE_PORT",
+        }
+    }
+}
+
+fn read(typed: &str) -> Result<Website, Refused> {
     // The URL standard drops line breaks and turns backslashes around silently: two readers would disagree.
     if typed.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
-        return None;
+        return Err(Refused::Shape);
     }
-    let url = match typed.split_once("://") {
-        Some((scheme, _)) if ["http", "https"].iter().any(|s| scheme.eq_ignore_ascii_case(s)) => {
-            typed.to_owned()
-        }
-        Some((scheme, _)) if !scheme.contains(['.', '/']) => return None,
-        _ => format!("https://{}", typed.trim_start_matches("//")),
-    };
-    let url = Url::parse(&url).ok()?;
-    let Host::Domain(host) = url.host()? else { return None };
-    let host = ascii_host(host)?;
-    let plain = url.username().is_empty() && url.password().is_none();
-    if !plain || !matches!(url.port(), None | Some(80 | 443)) {
-        return None;
+    let (has_scheme, url) = with_scheme(typed).ok_or(Refused::Shape)?;
+    let url = Url::parse(&url).map_err(|_| Refused::Shape)?;
+    let Some(Host::Domain(host)) = url.host() else { return Err(Refused::Shape) };
+    let host = ascii_host(host).ok_or(Refused::Shape)?;
+    let registrable = registrable(&host).ok_or(Refused::Shape)?;
+    if url.password().is_some() || !url.username().is_empty() {
+        // `jane@acme.com` is an e-mail address in the wrong field.
+        return Err(if has_scheme { Refused::User } else { Refused::Shape });
     }
-    let registrable = registrable(&host)?;
-    Some(Website {
+    if let Some(port) = url.port().filter(|port| !matches!(port, 80 | 443)) {
+        return Err(Refused::Port(port));
+    }
+    Ok(Website {
         as_typed: typed.to_owned(),
         path: url.path().to_owned(),
         url: url.to_string(),
@@ -117,6 +137,17 @@ fn read(typed: &str) -> Option<Website> {
         host,
         registrable,
     })
+}
+
+/// The address with its scheme, https where none was typed, and whether one was; nothing where it is another.
+fn with_scheme(typed: &str) -> Option<(bool, String)> {
+    match typed.split_once("://") {
+        Some((scheme, _)) if ["http", "https"].iter().any(|s| scheme.eq_ignore_ascii_case(s)) => {
+            Some((true, typed.to_owned()))
+        }
+        Some((scheme, _)) if !scheme.contains(['.', '/']) => None,
+        _ => Some((false, format!("https://{}", typed.trim_start_matches("//")))),
+    }
 }
 
 #[cfg(test)]
@@ -146,14 +177,13 @@ mod tests {
             "ftp://acme.com",
             "javascript:alert(1)",
             "mailto:jane@acme.com",
-            "https://jane:pw@acme.com",
             "http://192.0.2.1",
             "http://2130706433/",
             "http://0x7f.1",
             "http://[::1]/",
             "localhost",
             "acme",
-            "http://acme.com:8080",
+            "http://192.0.2.1:8080",
             "acme.con",
             "co.uk",
             "https://",
@@ -172,5 +202,22 @@ mod tests {
             };
             assert_eq!(refused, expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_port_and_a_user_name_are_named_as_what_cannot_stand_there() {
+        for (typed, code) in [
+            ("https://acme.com:8443/x", "WEBSITE_PORT"),
+            ("acme.com:8080", "WEBSITE_PORT"),
+            ("http://jane:pw@acme.com", "WEBSITE_USER"),
+            ("https://jane@acme.com", "WEBSITE_USER"),
+            ("jane:pw@acme.com:8080", "WEBSITE_SHAPE"),
+            ("https://jane:pw@localhost", "WEBSITE_SHAPE"),
+            ("http://acme:8080", "WEBSITE_SHAPE"),
+        ] {
+            assert_eq!(Website::parse(typed).unwrap_err().code, code, "{typed}");
+        }
+        let named = Website::parse("acme.com:8443").unwrap_err();
+        assert!(named.args.contains(&("port".to_owned(), "8443".to_owned())));
     }
 }

@@ -148,7 +148,10 @@ async fn a_file_that_is_no_table_of_facts_says_what_to_do() {
         (&b""[..], "No file came with the form."),
         (b"PK\x03\x04 this is a workbook", "This is not a CSV but an Excel workbook or a ZIP archive."),
         (b"colour,size\nred,1\n", "The first line names no column that we know"),
-        (b"fact,invoice\nmoney_in,in_1\n", "Columns are missing: external_id."),
+        (
+            b"fact,invoice\nmoney_in,in_1\n",
+            "Columns are missing: external_id (customer, customer id, customer external id).",
+        ),
     ] {
         let page = uploads(&finance, file).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");
@@ -156,6 +159,20 @@ async fn a_file_that_is_no_table_of_facts_says_what_to_do() {
     }
     let header_only = uploads(&finance, HEADER.as_bytes()).await;
     header_only.says("Customers\n0\nNew facts\n0");
+}
+
+#[tokio::test]
+async fn a_payment_that_stands_inside_another_by_a_mark_that_is_not_closed_is_told() {
+    let house = House::open().await;
+    let finance = house.staff("fiona", Role::Finance).await;
+    let file = format!(
+        "{HEADER}money_in,cus_1,,\"Acme,in_1,,,,20000,,,,,,py_1,2026-03-04,\n\
+         money_in,cus_1,,Acme\",in_1,,,,20000,,,,,,py_2,2026-03-05,\n\
+         ,,,,,,,,,,,,,,,,\nmoney_in,cus_2,,,in_2,,,,5000,,,,,,py_3,2026-03-04,\n"
+    );
+    let page = uploads(&finance, file.as_bytes()).await;
+    page.says("A quotation mark that opens here in column name is not closed");
+    page.says("Customers\n1\nNew facts\n1");
 }
 
 #[tokio::test]

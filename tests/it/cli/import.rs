@@ -109,8 +109,23 @@ async fn parents_in_a_circle_and_a_number_of_two_accounts_are_named_and_all_of_t
     let (_, said) = imports(&house, "id,name,country,vat\nA-6,Fir,DE,DE123456789\n");
     says(&said, &["row 1: vat_number: Acme bears the number DE123456789 too."]);
     let (_, said) = imports(&house, "id,name,parent\nA-7,Gum,A-8\n");
-    says(&said, &["1 accounts name a parent that is not in the pipeline: Gum (A-8)"]);
+    says(&said, &["1 account names a parent that is not in the pipeline: Gum (A-8)"]);
     let (_, said) = imports(&house, "id,name,parent\nA-8,Hop,A-7\n");
-    says(&said, &["1 accounts belong to themselves through their parents: Hop (A-7)"]);
+    says(&said, &["1 account belongs to itself through its parents: Hop (A-7)"]);
     house.staff("max", Role::Manager).await.gets("/console/accounts").await.says("8 accounts");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_stands_inside_another_is_told_and_the_import_ends_with_one() {
+    let house = House::open().await;
+    let (code, said) = imports(&house, "id,name,country\nA-1,\"Acme,DE\nA-2,Bolt\",FR\n,,\nA-3,Cog,GB\n");
+    assert_eq!(code, 1, "{said}");
+    says(
+        &said,
+        &[
+            "row 1: row: A quotation mark that opens here in column name is not closed",
+            "2 rows read: 1 accounts added, 0 brought up to date, 1 refused",
+            "row 1: other rows may stand inside, which were not imported",
+        ],
+    );
 }

@@ -56,7 +56,7 @@ async fn replay_says_that_all_is_equal_and_answers_one_where_something_is_not() 
     assert!(said.starts_with("LW-000002  orbit-freight  (different, a fault; judged 2026-03-04T"), "{said}");
     assert!(said.contains("\n    verdict: Validated → In review\n3 decisions were run again.\n"), "{said}");
     let why = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(why.contains("1 decisions are otherwise than they were stored"), "{why}");
+    assert!(why.contains("1 decision is otherwise than it was stored"), "{why}");
     let said = answer(&run(&house, &["replay", "--format", "jsonl"]), 1);
     let first: Value = serde_json::from_str(said.lines().next().expect("a line")).expect("JSON");
     assert_eq!((&first["receipt"], &first["group"]), (&"LW-000002".into(), &"different".into()));

@@ -86,3 +86,55 @@ fn a_file_of_an_old_mac_is_read_row_by_row_and_its_lines_are_counted() {
     let told = "a quotation mark is opened in column job_title and never closed";
     assert!(code == Some(1) && said.contains(told) && !said.contains("jane.doe"), "{said}");
 }
+
+#[test]
+fn a_row_of_commas_is_no_lead_and_a_zero_byte_costs_its_row_and_what_to_do_is_no_import() {
+    let [header, first, _, third] = parts();
+    let (commas, zero) = (",".repeat(7), first.replace("Acme Logistics", "Acme\0Logistics"));
+    let (code, said, rows) = checked(&format!("{header}\n{first}\n{commas}\n{zero}\n{third}\n{commas}\n"));
+    assert_eq!((code, verdicts(&rows)), (Some(0), vec!["validated", "malformed", "validated"]), "{said}");
+    let lines: Vec<_> = rows.iter().map(|row| row["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [1, 3, 4]);
+    let error = &rows[1]["errors"][0];
+    assert_eq!(
+        (error["code"].as_str(), error["field"].as_str()),
+        (Some("CONTROL_CHARACTER"), Some("company"))
+    );
+
+    let (_, _, rows) = checked(&format!("{header}\n{first}\nJane\n\"open\n"));
+    assert_eq!(rows[1]["errors"][0]["message"], "This row has one field, the header has 8.");
+    assert_eq!(rows[2]["errors"][0]["fix"], "Correct this row, then have the file read again.");
+}
+
+#[test]
+fn a_header_in_french_is_read_and_one_that_lacks_columns_is_told_what_would_do() {
+    let [_, first, _, _] = parts();
+    let (code, said, rows) =
+        checked(&format!("Prénom,Nom,Courriel,Société,Site web,LinkedIn,Pays,Poste\n{first}\n"));
+    assert_eq!((code, verdicts(&rows)), (Some(0), vec!["validated"]), "{said}");
+    let (code, said, _) =
+        checked(&format!("Prénom,Nom,Courriel,Maison,Site web,LinkedIn,Pays,Poste\n{first}\n"));
+    assert_eq!(code, Some(1));
+    let told = "Columns are missing: company (company name, organization, organisation). Not read: Maison.";
+    assert!(said.contains(told), "{said}");
+}
+
+#[test]
+fn a_mark_that_a_later_row_closes_in_its_own_column_hides_no_query_and_no_account() {
+    let accounts =
+        "id,name,website,country\nA-1,\"Acme,acme.com,DE\nA-2,Bolt\",bolt.com,DE\nA-3,Cog,cog.com,DE\n";
+    let queries = "id,name\nq1,Cog\n";
+    let matched = |queries: &str, accounts: &str| {
+        let files = [("q.csv", queries), ("a.csv", accounts)];
+        let output = run(&["match", "q.csv", "--accounts", "a.csv", "--format", "csv"], &files);
+        (output.status.code(), String::from_utf8([output.stderr, output.stdout].concat()).unwrap())
+    };
+    let (code, said) = matched(queries, accounts);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("a.csv: Row 1: a quotation mark is opened in column name") && said.contains("q1,A-3")
+    );
+    let (code, said) = matched("id,name,country\nq1,\"Cog,DE\nq2,Acme\",DE\n", "id,name\nA-3,Cog\n");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("q.csv: Row 1: a quotation mark is opened in column name"), "{said}");
+}

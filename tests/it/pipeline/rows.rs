@@ -110,6 +110,9 @@ async fn what_a_file_says_only_in_part_is_told_above_what_was_imported() {
     page.says("Other rows may stand inside row 1\nThey were not imported");
     page.says("A quotation mark that opens here in column name is not closed: the row went on over 2 lines");
     let page = uploads(&manager, b"id,name,country\nA-1,\"Acme,GB\nA-2,Bolt,GB\nA-3,Cog\",GB\n").await;
+    page.says("Refused\n1");
+    page.says("A quotation mark that opens here in column name is not closed: the row went on over 3 lines");
+    let page = uploads(&manager, b"id,name,country\nA-1,\"Acme\nA-2,Bolt,GB\nA-3,Cog\",GB\n").await;
     page.says("Refused\n0\nWith doubts\n1");
     page.says("Lines within the cells of this row look like rows of their own: 1.");
     let page = uploads(&manager, b"id,name\n").await;

@@ -30,6 +30,13 @@ async fn a_partner_reads_the_terms_of_a_referral_when_others_bind_and_what_those
     second.says("Share, per cent\n50\n40");
     second.says("Refuse\nA person looks");
     second.says("Bound from");
+    for other in ["/terms/01", "/terms/+1", "/terms/%2B1", "/terms/1%20", "/terms/-0"] {
+        assert_eq!(
+            anna.gets(other).await.status,
+            StatusCode::NOT_FOUND,
+            "{other}: a version has one address"
+        );
+    }
     assert!(second.body.contains("href=\"/terms/1\""), "the one before is a step away");
     let third = house.visitor().gets("/terms/3").await;
     third.says("Binds now");

@@ -210,3 +210,43 @@ async fn an_id_from_nowhere_is_simply_not_there() {
         assert!(status == StatusCode::NOT_FOUND || status == StatusCode::BAD_REQUEST, "{id}: {status}");
     }
 }
+
+#[tokio::test]
+async fn what_is_wrong_with_an_address_is_named_and_what_was_meant_is_offered() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    for (field, typed, told) in [
+        ("website", "https://acme-logistics.com:8443/x", "cannot have a port here: :8443."),
+        ("website", "http://user:pw@acme-logistics.com", "cannot have a user name or password here."),
+        ("email", "jane.doe@gmial.com", "gmial.com looks like a typo of gmail.com."),
+        ("email", "Jane <jane.doe@acme-logistics.com>", "There is more than an e-mail address in it."),
+    ] {
+        let page = anna.refers(&[(field, typed)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        page.says(told);
+    }
+    let page = anna.refers(&[("email", "mailto:jane.doe@acme-logistics.com")]).await;
+    assert!(page.body.contains("value=\"email=jane.doe@acme-logistics.com\""), "it is offered as one click");
+}
+
+#[tokio::test]
+async fn a_company_page_as_a_browser_that_is_not_signed_in_shows_it_is_that_page() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let wall =
+        "https://www.linkedin.com/authwall?trk=x&sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane";
+    anna.refers_and_reads(&[("linkedin", wall)]).await.says("Refused");
+    let wall = "https://www.linkedin.com/uas/login?session_redirect=%2Fcompany%2Facme-logistics";
+    anna.refers_and_reads(&[("linkedin", wall)]).await.says("Validated");
+}
+
+#[tokio::test]
+async fn a_lead_in_kosovo_can_be_handed_in() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let form = anna.gets("/refer").await;
+    assert!(form.body.contains("value=\"XK\"") && form.body.contains("Kosovo"), "it stands in the list");
+    let page = anna.refers_and_reads(&[("country", "XK"), ("phone", "+383 38 200 123")]).await;
+    page.says("Kosovo");
+    page.does_not_say("We do not know this country.");
+}

@@ -127,14 +127,14 @@ async fn a_salt_that_went_without_its_lead_is_a_break_whatever_else_was_edited()
 async fn a_receipt_that_was_deleted_is_missing() {
     let breaks = found_after("DELETE FROM referral_receipts WHERE number = 2").await;
     assert_eq!(breaks.len(), 2, "{breaks:?}");
-    assert_eq!(breaks[0], "the seal 2 is missing, and with each the receipt under it");
+    assert_eq!(breaks[0], "the seal 2 is missing, and with it the receipt under it");
     assert!(breaks[1].ends_with("has no receipt; LW-000002 was issued for it"), "{breaks:?}");
 }
 
 #[tokio::test]
 async fn the_newest_receipt_is_missed_too() {
     let breaks = found_after("DELETE FROM referral_receipts WHERE number = 3").await;
-    assert_eq!(breaks[0], "the seal 3 is missing, and with each the receipt under it");
+    assert_eq!(breaks[0], "the seal 3 is missing, and with it the receipt under it");
 }
 
 #[tokio::test]
@@ -193,7 +193,7 @@ async fn a_referral_that_was_deleted_leaves_its_receipt_behind() {
     assert_eq!((breaks.len(), commanded(&house).0), (1, false));
     house.is_tampered_with("DELETE FROM referral_receipts WHERE number = 2").await;
     let breaks: Vec<String> = looked(&house).await.breaks.iter().map(ToString::to_string).collect();
-    assert_eq!(breaks, ["the seal 2 is missing, and with each the receipt under it"]);
+    assert_eq!(breaks, ["the seal 2 is missing, and with it the receipt under it"]);
 }
 
 #[tokio::test]

@@ -80,8 +80,8 @@ pub fn share_ms(took: &mut [Duration], part: usize) -> f64 {
     took.get(at).map_or(0.0, |one| one.as_secs_f64() * 1_000.0)
 }
 
-/// Ten thousand hostile leads with sites of up to a mebibyte a page, and as many ordinary ones with the page of
-/// a company.
+/// Ten thousand hostile leads with sites of up to a mebibyte a page, and as many ordinary ones with the page
+/// of a company.
 pub fn pure() -> Outcome<Vec<Cost>> {
     let config = Config { rng_seed: RngSeed::Fixed(20_261_128), ..Config::default() };
     let (mut runner, leads) = (TestRunner::new(config), hostile_lead(PAGE_BYTES));

@@ -175,7 +175,9 @@ fn read(typed: &str) -> Option<LinkedinPage> {
     if judged_by_name && (slug.chars().count() > 100 || slug.chars().any(forbidden)) {
         return None;
     }
-    let as_typed = if walked == path { typed.to_owned() } else { format!("https://{host}/{walked}") };
+    // A step back may leave a space at the end, which is trimmed when it is read again.
+    let opened = || format!("https://{host}/{walked}").trim_end().to_owned();
+    let as_typed = if walked == path { typed.to_owned() } else { opened() };
     // `é` in two letters and in one is one page (a Mac types the first).
     Some(LinkedinPage { as_typed, kind, slug: crate::company::nfc(&slug).to_lowercase() })
 }
@@ -364,6 +366,9 @@ mod tests {
         for typed in ["linkedin.com/company/...", "linkedin.com/company/ .. /in/jane-doe"] {
             assert_eq!(kind_and_slug(typed), Some((LinkedinKind::Other, String::new())), "{typed}");
         }
+        // A step back that leaves a space: what is kept is read again the same.
+        let page = LinkedinPage::parse("linkedin.com/posts\u{a0}/x/..").unwrap();
+        assert_eq!(LinkedinPage::parse(page.as_typed()), Ok(page));
     }
 
     #[test]

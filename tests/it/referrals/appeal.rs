@@ -325,7 +325,7 @@ async fn nobody_yields_to_a_decision_that_was_made_without_seeing_them() {
     let second = ben.refers(&COLLEAGUE).await;
     let unseen = max.posts(&case_of(&first), &APPEAL_VALIDATED).await;
     assert_eq!(unseen.status, StatusCode::CONFLICT);
-    unseen.says("It was changed while you had the page open.");
+    unseen.says("Something changed while you had the page open");
     assert_eq!(ben.gets(&second.location).await.verdict(), "Validated");
     max.decides(&case_of(&first), &VALIDATES).await.leads_to("/console/review?done=decided");
     assert_eq!(ben.gets(&second.location).await.verdict(), "Refused");

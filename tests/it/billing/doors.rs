@@ -25,7 +25,7 @@ async fn bytes_that_are_no_table_are_told_and_nothing_is_kept() {
     let files: [(&[u8], &str); 7] = [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "This is not a CSV but a binary file."),
         (b"\0\0\0\0\0\0", "This is not a CSV but a binary file."),
-        (b"fact,external_id\nmoney_in,a\0b\n", "This is not a CSV but a binary file."),
+        (b"fact,external_id\0\nmoney_in,a\n", "This is not a CSV but a binary file."),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "This is not a CSV but a PDF."),
         (xml.as_bytes(), "This is not a CSV but a web page or XML."),
         (b"\n\n\n", "The file is empty."),
@@ -36,6 +36,10 @@ async fn bytes_that_are_no_table_are_told_and_nothing_is_kept() {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", String::from_utf8_lossy(file));
         page.says(words);
     }
+    // One such byte in a row is that row's fault alone.
+    let page = finance.uploads(FACTS, b"fact,external_id\nmoney_in,a\0b\n").await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.says("There are invisible control characters in it.");
     for (kind, body, status) in [
         ("multipart/form-data; boundary=edge", "", StatusCode::BAD_REQUEST),
         ("multipart/form-data; boundary=edge", "--edge--\r\n", StatusCode::UNPROCESSABLE_ENTITY),

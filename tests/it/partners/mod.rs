@@ -79,7 +79,7 @@ async fn every_error_of_an_application_is_told_at_once_and_what_was_typed_is_kep
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     for words in [
         "This is too long: 101 characters, at most 100.",
-        "This is not a working e-mail address.",
+        "gmial.com looks like a typo of gmail.com.",
         "Did you mean jane@gmail.com?",
         "This is not the address of a website.",
         "We do not know this country.",

@@ -192,7 +192,7 @@ const SETS: [(&str, usize, usize); 5] = [
     ("held_out", 0, 20),
     ("held_out_2", 0, 30),
     ("held_out_3", 0, 25),
-    ("held_out_4", 2, 8),
+    ("held_out_4", 1, 8),
 ];
 
 #[test]

@@ -1,0 +1,107 @@
+//! Which accounts a lead may be: those that share its most telling keys, and their groups.
+
+use std::sync::LazyLock;
+
+use leadwire_domain::matching::{self, Candidate, Hit, Query};
+use leadwire_domain::sheet::{Stage, day_written};
+
+use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
+
+/// How many keys a look-up asks for; the weakest beyond are left out.
+const KEYS: usize = 16;
+/// Accounts read under one key: a key that more share says little.
+const MOST_OF_ONE_KEY: usize = 200;
+/// Accounts that are read and compared.
+const MOST_CANDIDATES: usize = 24;
+/// The accounts that share the most telling keys. One search in the index for each key, so that a common one
+/// costs no more than `MOST_OF_ONE_KEY` of its rows.
+pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
+    let searches: Vec<String> = (1..=KEYS)
+        .map(|slot| {
+            format!(
+                "SELECT account, weight FROM (SELECT account, CAST(${} AS BIGINT) AS weight FROM pipeline_keys
+                 WHERE lookup_key = ${slot} LIMIT {MOST_OF_ONE_KEY}) AS under_{slot}",
+                slot + KEYS
+            )
+        })
+        .collect();
+    format!(
+        "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage, a.last_activity,
+                a.linkedin, a.numbers, a.parent
+         FROM (SELECT account FROM ({}) AS shared GROUP BY account
+               ORDER BY SUM(weight) DESC, account LIMIT {MOST_CANDIDATES}) AS best
+         JOIN pipeline_accounts a ON a.number = best.account",
+        searches.join(" UNION ALL ")
+    )
+});
+
+/// Looks for every account that a lead may be, in a batch of reads.
+pub fn candidates_statement(query: &Query) -> Statement {
+    let mut keys: Vec<(i64, i64)> =
+        matching::query_keys(query).iter().map(|key| (key.weight(), key.number())).collect();
+    keys.sort_unstable_by(|a, b| b.cmp(a));
+    let slot = |at: usize| keys.get(at).copied();
+    let numbers = (0..KEYS).map(|at| int(slot(at).map(|(_, number)| number)));
+    let weights = (0..KEYS).map(|at| int(slot(at).map(|(weight, _)| weight)));
+    statement(&BY_KEYS, numbers.chain(weights).collect::<Vec<_>>())
+}
+
+/// Reads the rows of [`candidates_statement`].
+///
+/// # Errors
+/// A row that this version of the program cannot read.
+pub fn read_candidates(rows: &[Row]) -> Result<Vec<Candidate>, DbError> {
+    rows.iter().map(candidate).collect()
+}
+
+pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {
+    let list = |column: &str| -> Result<Vec<String>, DbError> {
+        serde_json::from_str(&row.text(column))
+            .map_err(|why| DbError::fault(&format!("account {}: {column}: {why}", row.text("id"))))
+    };
+    let mut names = vec![row.text("name")];
+    names.extend(list("aliases")?);
+    Ok(Candidate {
+        account_id: row.text("id"),
+        names,
+        country: row.text_or_null("country"),
+        domains: list("domains")?,
+        emails: row.text_or_null("email").into_iter().collect(),
+        phones: row.text_or_null("phone").into_iter().collect(),
+        stage: row.text_or_null("stage").map(|stage| Stage::parse(&stage)).unwrap_or_default(),
+        last_activity: row.text_or_null("last_activity").and_then(|written| day_written(&written)),
+        linkedin_slug: row.text_or_null("linkedin"),
+        ids: list("numbers")?,
+        parent: row.text_or_null("parent"),
+    })
+}
+
+/// Parents and subsidiaries of one account, at most as many as candidates are compared.
+const RELATIVES: &str = "SELECT a.number AS number, found.name AS found, a.id AS id, a.name AS name,
+        a.aliases AS aliases, a.domains AS domains, a.country AS country, a.phone AS phone, a.email AS email,
+        a.stage AS stage, a.last_activity AS last_activity, a.linkedin AS linkedin, a.numbers AS numbers,
+        a.parent AS parent
+     FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
+     WHERE found.id = $1
+     UNION ALL
+     SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage,
+        a.last_activity, a.linkedin, a.numbers, a.parent
+     FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
+     WHERE found.id = $1
+     ORDER BY number LIMIT 24";
+
+/// Adds the accounts of the same group to those that a lead hit, where a hit certainly is its company.
+///
+/// # Errors
+/// Database faults only.
+pub async fn with_groups(tx: &Tx, mut hits: Vec<Hit>) -> Result<Vec<Hit>, DbError> {
+    let found = hits.iter().filter(|hit| hit.rung.is_certain());
+    let asked: Vec<Statement> = found.map(|hit| statement(RELATIVES, [text(&hit.account_id)])).collect();
+    if asked.is_empty() {
+        return Ok(hits);
+    }
+    for row in tx.batch(asked).await?.iter().flatten() {
+        hits.push(matching::group_hit(&row.text("found"), &candidate(row)?));
+    }
+    Ok(hits)
+}

@@ -12,7 +12,7 @@ use leadwire_domain::matching::Candidate;
 use leadwire_domain::sheet::{AccountRow, AccountSheet, RowProblem, SheetError, missing_in_words};
 
 use super::report::{DoubtfulRow, ImportReport, RefusedRow};
-use super::{Account, AccountDraft, ID, store};
+use super::{Account, AccountDraft, Fate, ID, store};
 use crate::app::App;
 use crate::db::DbError;
 use crate::web::forms::error;
@@ -57,8 +57,8 @@ pub async fn import_accounts(
     let begun = app.clock.now();
     let sheet = AccountSheet::open(file)?;
     report.unknown_columns = sheet.unknown_columns().to_vec();
-    let absent: Arc<[&'static str]> = sheet.absent_columns().into();
-    let mut reader = Reader { sheet, repeats, seen: HashMap::new() };
+    let absent = sheet.absent_columns().into();
+    let mut reader = Reader { sheet, absent, repeats, seen: HashMap::new() };
     loop {
         // Reading and taking apart is work for a thread of its own, so that nobody's request waits for it.
         let read = tokio::task::spawn_blocking(move || {
@@ -71,7 +71,7 @@ pub async fn import_accounts(
         batch.unread.iter().for_each(|why| report.miss(why));
         report.refuse(batch.refused);
         let written = batch.drafts.len() as u64;
-        let (added, twins) = write(app, batch.drafts, absent.clone()).await?;
+        let (added, twins) = write(app, batch.drafts).await?;
         report.doubt(together(batch.doubtful, twins));
         report.added += added;
         report.updated += written - added;
@@ -109,6 +109,7 @@ struct Batch {
 /// A sheet that is being read, and which accounts stood in it.
 struct Reader {
     sheet: AccountSheet,
+    absent: Arc<[&'static str]>,
     repeats: Repeats,
     /// The line of every account so far, under a hash of its identity: a million of them stay small.
     seen: HashMap<u64, u64>,
@@ -140,7 +141,7 @@ impl Reader {
         let (line, mut doubts) = (row.line, row.doubts());
         let name = if row.has_own_id { row.id.clone() } else { row.name.clone() };
         let field = if row.has_own_id { "id" } else { "name" };
-        let draft = draft(row)?;
+        let draft = draft(row, self.absent.clone())?;
         let before = self.seen.insert(hashed(&draft.external_id), line);
         if let Some(before) = before {
             let args = [("value", name), ("before", before.to_string()), ("row", line.to_string())];
@@ -163,11 +164,7 @@ fn hashed(identity: &str) -> u64 {
 
 /// Writes a batch; answers how many accounts were new, and the rows whose numbers other accounts bear too. Of
 /// two rows of one account the later one counts.
-async fn write(
-    app: &App,
-    drafts: Vec<AccountDraft>,
-    absent: Arc<[&'static str]>,
-) -> Result<(u64, Vec<DoubtfulRow>), DbError> {
+async fn write(app: &App, drafts: Vec<AccountDraft>) -> Result<(u64, Vec<DoubtfulRow>), DbError> {
     let mut last: HashMap<String, AccountDraft> = HashMap::with_capacity(drafts.len());
     let mut order = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -178,9 +175,10 @@ async fn write(
     }
     let drafts: Arc<Vec<_>> = Arc::new(order.iter().filter_map(|id| last.remove(id)).collect());
     let (house, now, written) = (app.clone(), app.clock.now(), drafts.clone());
-    let added =
-        app.db.write(move |tx| async move { store::upsert(&house, &tx, &written, &absent, now).await });
-    Ok((added.await? as u64, twins(app, &drafts).await?))
+    let fates =
+        app.db.write(move |tx| async move { store::upsert(&house, &tx, &written, now).await }).await?;
+    let added = fates.iter().filter(|fate| **fate == Fate::Added).count();
+    Ok((added as u64, twins(app, &drafts).await?))
 }
 
 /// Rows with a number that another account bears too: it may be one company that stands there twice.
@@ -209,7 +207,7 @@ async fn twins(app: &App, drafts: &[AccountDraft]) -> Result<Vec<DoubtfulRow>, D
 
 /// An account as it is stored; errors where there is nothing by which it would be known again, or where what
 /// should be is none.
-fn draft(row: AccountRow) -> Result<AccountDraft, RefusedRow> {
+fn draft(row: AccountRow, absent: Arc<[&'static str]>) -> Result<AccountDraft, RefusedRow> {
     let mut candidate = Candidate::of_row(&row, whose_domain);
     let mut errors = row.faults();
     if candidate.names.is_empty() {
@@ -219,7 +217,7 @@ fn draft(row: AccountRow) -> Result<AccountDraft, RefusedRow> {
         return Err(RefusedRow { line: row.line, errors });
     }
     candidate.parent = candidate.parent.map(|parent| format!("{ID}{parent}"));
-    Ok(AccountDraft { external_id: identity(&row, &candidate), row, candidate })
+    Ok(AccountDraft { external_id: identity(&row, &candidate), absent, row, candidate })
 }
 
 /// Who an account is (interface.md, ACCOUNTS): its id; without one its domain and name, without a domain name

@@ -10,17 +10,22 @@ use super::AccountDraft;
 /// An account as it stood before an import.
 #[derive(Debug, Clone)]
 pub(super) struct Before {
+    pub(super) number: i64,
+    /// It left the pipeline: nobody is found by it.
+    pub(super) has_left: bool,
     pub(super) candidate: Candidate,
+    /// Its row, column by column.
+    pub(super) said: [Option<String>; 13],
     pub(super) website: String,
     pub(super) last_activity: String,
     pub(super) owner: String,
 }
 
 impl AccountDraft {
-    /// The account as the file says it, and as it stood before in the columns that the file lacks.
-    pub(super) fn keeping(&self, before: &Before, absent: &[&str]) -> AccountDraft {
+    /// The account as it is said, and as it stood before in what nothing is said of.
+    pub(super) fn keeping(&self, before: &Before) -> AccountDraft {
         let known = &before.candidate;
-        let is_absent = |column: &str| absent.contains(&column);
+        let is_absent = |column: &str| self.absent.contains(&column);
         let first = |list: &[String]| list.first().cloned().unwrap_or_default();
         let mut row = self.row.clone();
         for (column, field, stood) in [
@@ -51,7 +56,7 @@ impl AccountDraft {
         candidate.ids.extend(numbers_kept(&known.ids, is_absent("vat_number"), is_absent("company_number")));
         candidate.ids.sort_unstable();
         candidate.ids.dedup();
-        AccountDraft { external_id: self.external_id.clone(), row, candidate }
+        AccountDraft { external_id: self.external_id.clone(), absent: self.absent.clone(), row, candidate }
     }
 }
 

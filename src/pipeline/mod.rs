@@ -12,6 +12,8 @@ pub use store::{
     built_statements, candidates_statement, find_account, find_owner, read_candidates, with_groups,
 };
 
+use std::sync::Arc;
+
 use leadwire_domain::matching::Candidate;
 use leadwire_domain::sheet::AccountRow;
 
@@ -53,7 +55,20 @@ const ID: &str = "id:";
 pub struct AccountDraft {
     /// The id in the operator's own system; without one, name and country are the identity.
     pub external_id: String,
+    /// Fields of which nothing is said: of an account that is known they stay as they are.
+    pub absent: Arc<[&'static str]>,
     /// As written.
     pub row: AccountRow,
     pub candidate: Candidate,
+}
+
+/// What became of one of many that were handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    Added,
+    Updated,
+    /// It stood there so already.
+    Unchanged,
+    /// Nothing was written: nobody would be found by what is left of it.
+    Nameless,
 }

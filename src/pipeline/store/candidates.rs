@@ -82,12 +82,12 @@ const RELATIVES: &str = "SELECT a.number AS number, found.name AS found, a.id AS
         a.stage AS stage, a.last_activity AS last_activity, a.linkedin AS linkedin, a.numbers AS numbers,
         a.parent AS parent
      FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
-     WHERE found.id = $1
+     WHERE found.id = $1 AND a.left_at IS NULL
      UNION ALL
      SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage,
         a.last_activity, a.linkedin, a.numbers, a.parent
      FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
-     WHERE found.id = $1
+     WHERE found.id = $1 AND a.left_at IS NULL
      ORDER BY number LIMIT 24";
 
 /// Adds the accounts of the same group to those that a lead hit, where a hit certainly is its company.

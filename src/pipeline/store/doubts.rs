@@ -19,8 +19,9 @@ pub(in super::super) async fn orphans(tx: &Tx, since: Timestamp) -> Result<Relat
     let since = [int(since.as_microsecond())];
     let counted = tx.row(
         "SELECT COUNT(*) AS accounts FROM pipeline_accounts a
-         WHERE a.parent IS NOT NULL AND a.imported_at >= $1
-           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p WHERE p.external_id = a.parent)",
+         WHERE a.parent IS NOT NULL AND a.imported_at >= $1 AND a.left_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p
+                           WHERE p.external_id = a.parent AND p.left_at IS NULL)",
         &since,
     );
     let count = counted.await?.map_or(0, |row| row.int("accounts"));
@@ -30,8 +31,9 @@ pub(in super::super) async fn orphans(tx: &Tx, since: Timestamp) -> Result<Relat
     let rows = tx.rows(
         "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent
          FROM pipeline_accounts a
-         WHERE a.parent IS NOT NULL AND a.imported_at >= $1
-           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p WHERE p.external_id = a.parent)
+         WHERE a.parent IS NOT NULL AND a.imported_at >= $1 AND a.left_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM pipeline_accounts p
+                           WHERE p.external_id = a.parent AND p.left_at IS NULL)
          ORDER BY a.number LIMIT 20",
         &since,
     );
@@ -45,11 +47,11 @@ pub(in super::super) async fn circles(tx: &Tx, since: Timestamp) -> Result<Relat
     let rows = tx.rows(
         "WITH RECURSIVE up (origin, reached, steps) AS (
              SELECT external_id, parent, 1 FROM pipeline_accounts
-             WHERE parent IS NOT NULL AND imported_at >= $1
+             WHERE parent IS NOT NULL AND imported_at >= $1 AND left_at IS NULL
              UNION ALL
              SELECT up.origin, a.parent, up.steps + 1
              FROM up JOIN pipeline_accounts a ON a.external_id = up.reached
-             WHERE a.parent IS NOT NULL AND up.reached <> up.origin AND up.steps < 12)
+             WHERE a.parent IS NOT NULL AND a.left_at IS NULL AND up.reached <> up.origin AND up.steps < 12)
          SELECT a.name, a.parent
          FROM up JOIN pipeline_accounts a ON a.external_id = up.origin
          WHERE up.reached = up.origin

@@ -5,60 +5,102 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
-use leadwire_domain::matching;
+use leadwire_domain::matching::{self, Candidate};
 
-use super::super::AccountDraft;
 use super::super::kept::Before;
-use super::ROWS_AT_ONCE;
+use super::super::{AccountDraft, Fate};
 use super::candidates::candidate;
+use super::leave::remove_key;
+use super::{ROWS_AT_ONCE, numbered};
 use crate::app::App;
-use crate::db::{DbError, Statement, Tx, Value, int, statement, text};
+use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
-/// Writes accounts, each new or over what was known of it before, but for the columns that are absent from
-/// the file; answers how many were new. No two drafts may be of one account.
+/// What an account's row says beside its identity and when it was written, in the order of [`UPSERT`].
+const SAID: [&str; 13] = [
+    "name",
+    "aliases",
+    "website",
+    "domains",
+    "country",
+    "phone",
+    "email",
+    "stage",
+    "last_activity",
+    "owner",
+    "linkedin",
+    "numbers",
+    "parent",
+];
+
+type Said = [Option<String>; SAID.len()];
+
+/// Writes accounts, each new or over what was known of it before, but for the fields of which its draft says
+/// nothing; answers what became of each. No two drafts may be of one account. One that stands there as the
+/// draft says it is only marked as seen.
 pub(in super::super) async fn upsert(
     app: &App,
     tx: &Tx,
     drafts: &[AccountDraft],
-    absent: &[&str],
     now: Timestamp,
-) -> Result<usize, DbError> {
+) -> Result<Vec<Fate>, DbError> {
     let before = known_before(tx, drafts).await?;
     let keeping = drafts.iter().map(|draft| match before.get(&draft.external_id) {
-        Some(known) if !absent.is_empty() => Cow::Owned(draft.keeping(known, absent)),
+        Some(known) if !draft.absent.is_empty() => Cow::Owned(draft.keeping(known)),
         _ => Cow::Borrowed(draft),
     });
     let drafts: Vec<Cow<'_, AccountDraft>> = keeping.collect();
-    let writes = drafts.iter().map(|draft| Ok(statement(UPSERT, upsert_values(draft, &app.new_id(), now)?)));
-    let written = tx.batch(writes.collect::<Result<_, DbError>>()?).await?;
-    let (mut added, mut fresh, mut stale) = (0, Vec::new(), Vec::new());
-    for (draft, rows) in drafts.iter().zip(&written) {
-        let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
-        let number = row.int("number");
-        let keys: Vec<i64> =
-            matching::account_keys(&draft.candidate).iter().map(matching::Key::number).collect();
-        match before.get(&draft.external_id) {
-            None => {
-                added += 1;
-                fresh.extend(keys.iter().map(|key| (*key, number)));
+    let (mut fates, mut writes, mut written, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for draft in &drafts {
+        let (said, known) = (said(draft)?, before.get(&draft.external_id));
+        let fate = match known {
+            _ if draft.candidate.names.is_empty() => Fate::Nameless,
+            Some(known) if known.said == said && !known.has_left => {
+                seen.push(known.number);
+                Fate::Unchanged
             }
-            Some(known) => {
-                let old = matching::account_keys(&known.candidate);
-                let old: Vec<i64> = old.iter().map(matching::Key::number).collect();
-                fresh.extend(keys.iter().filter(|key| !old.contains(key)).map(|key| (*key, number)));
-                stale.extend(old.iter().filter(|key| !keys.contains(key)).map(|key| (*key, number)));
-            }
+            Some(_) => Fate::Updated,
+            None => Fate::Added,
+        };
+        if matches!(fate, Fate::Added | Fate::Updated) {
+            written.push((draft, known));
+            writes.push(statement(UPSERT, upsert_values(draft, said, &app.new_id(), now)));
         }
+        fates.push(fate);
     }
-    let remove = |(key, number): (i64, i64)| {
-        let sql = "DELETE FROM pipeline_keys WHERE lookup_key = $1 AND account = $2";
-        statement(sql, [int(key), int(number)])
-    };
-    tx.batch(stale.into_iter().map(remove).collect()).await?;
-    // In the order of the index, so that neighbours are written together.
-    fresh.sort_unstable();
-    tx.batch(fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await?;
-    Ok(added)
+    let rows = tx.batch(writes).await?;
+    let mut keys = Keys::default();
+    for ((draft, known), rows) in written.into_iter().zip(&rows) {
+        let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
+        keys.change(known.filter(|known| !known.has_left), &draft.candidate, row.int("number"));
+    }
+    keys.write(tx).await?;
+    tx.batch(numbered(&SEEN, &seen, now)).await?;
+    Ok(fates)
+}
+
+/// Keys that come and go, each with the number of its account.
+#[derive(Default)]
+struct Keys {
+    fresh: Vec<(i64, i64)>,
+    stale: Vec<(i64, i64)>,
+}
+
+impl Keys {
+    fn change(&mut self, before: Option<&Before>, now: &Candidate, number: i64) {
+        let keys = |candidate: &Candidate| -> Vec<i64> {
+            matching::account_keys(candidate).iter().map(matching::Key::number).collect()
+        };
+        let (old, new) = (before.map(|before| keys(&before.candidate)).unwrap_or_default(), keys(now));
+        self.fresh.extend(new.iter().filter(|key| !old.contains(key)).map(|key| (*key, number)));
+        self.stale.extend(old.iter().filter(|key| !new.contains(key)).map(|key| (*key, number)));
+    }
+
+    async fn write(mut self, tx: &Tx) -> Result<(), DbError> {
+        tx.batch(self.stale.into_iter().map(|(key, number)| remove_key(key, number)).collect()).await?;
+        // In the order of the index, so that neighbours are written together.
+        self.fresh.sort_unstable();
+        tx.batch(self.fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await.map(drop)
+    }
 }
 
 /// The known accounts of these drafts as they stand now, by their identity.
@@ -70,26 +112,37 @@ async fn known_before(tx: &Tx, drafts: &[AccountDraft]) -> Result<HashMap<String
     });
     let mut known = HashMap::new();
     for row in tx.batch(wanted.collect()).await?.iter().flatten() {
-        let before = Before {
-            candidate: candidate(row)?,
-            website: row.text("website"),
-            last_activity: row.text_or_null("last_activity").unwrap_or_default(),
-            owner: row.text_or_null("owner").unwrap_or_default(),
-        };
-        known.insert(row.text("external_id"), before);
+        known.insert(row.text("external_id"), before(row)?);
     }
     Ok(known)
+}
+
+fn before(row: &Row) -> Result<Before, DbError> {
+    Ok(Before {
+        number: row.int("number"),
+        has_left: row.int_or_null("left_at").is_some(),
+        candidate: candidate(row)?,
+        said: SAID.map(|column| row.text_or_null(column)),
+        website: row.text("website"),
+        last_activity: row.text_or_null("last_activity").unwrap_or_default(),
+        owner: row.text_or_null("owner").unwrap_or_default(),
+    })
 }
 
 pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
-        "SELECT id, external_id, name, aliases, website, domains, country, phone, email, stage,
-                last_activity, owner, linkedin, numbers, parent
+        "SELECT number, id, external_id, name, aliases, website, domains, country, phone, email, stage,
+                last_activity, owner, linkedin, numbers, parent, left_at
          FROM pipeline_accounts
          WHERE external_id IN ({})",
         places.join(", ")
     )
+});
+
+pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| {
+    let places: Vec<String> = (2..=ROWS_AT_ONCE + 1).map(|place| format!("${place}")).collect();
+    format!("UPDATE pipeline_accounts SET imported_at = $1 WHERE number IN ({})", places.join(", "))
 });
 
 pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
@@ -112,39 +165,42 @@ fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
     keys.chunks(1).map(|one| statement(ONE, values(one))).collect()
 }
 
-const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, name, aliases, website, domains,
-     country, phone, email, stage, last_activity, owner, imported_at, linkedin, numbers, parent)
+const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website,
+     domains, country, phone, email, stage, last_activity, owner, linkedin, numbers, parent)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      ON CONFLICT (external_id) DO UPDATE SET
          name = excluded.name, aliases = excluded.aliases, website = excluded.website,
          domains = excluded.domains, country = excluded.country, phone = excluded.phone,
          email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
          owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
-         numbers = excluded.numbers, parent = excluded.parent
+         numbers = excluded.numbers, parent = excluded.parent, left_at = NULL
      RETURNING number";
 
-fn upsert_values(draft: &AccountDraft, id: &str, now: Timestamp) -> Result<Vec<Value>, DbError> {
+fn upsert_values(draft: &AccountDraft, said: Said, id: &str, now: Timestamp) -> Vec<Value> {
+    let own = [text(id), text(&draft.external_id), int(now.as_microsecond())];
+    own.into_iter().chain(said.into_iter().map(text)).collect()
+}
+
+/// What a draft says, as the row keeps it.
+fn said(draft: &AccountDraft) -> Result<Said, DbError> {
     let json = |list: &[String]| serde_json::to_string(list).map_err(|why| DbError::fault(&why.to_string()));
     let AccountDraft { row, candidate, .. } = draft;
-    let said = |written: &str| text(Some(written).filter(|written| !written.is_empty()));
+    let said = |written: &str| Some(written).filter(|written| !written.is_empty()).map(str::to_owned);
     let (name, aliases) =
         candidate.names.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
-    Ok(vec![
-        text(id),
-        text(&draft.external_id),
-        text(name),
-        text(json(aliases)?),
-        text(&row.website),
-        text(json(&candidate.domains)?),
-        text(candidate.country.as_deref()),
-        text(candidate.phones.first()),
-        text(candidate.emails.first()),
-        text(row.stage.name()),
+    Ok([
+        Some(name.to_owned()),
+        Some(json(aliases)?),
+        Some(row.website.clone()),
+        Some(json(&candidate.domains)?),
+        candidate.country.clone(),
+        candidate.phones.first().cloned(),
+        candidate.emails.first().cloned(),
+        Some(row.stage.name().to_owned()),
         said(&row.last_activity),
         said(&row.owner),
-        int(now.as_microsecond()),
-        text(candidate.linkedin_slug.as_deref()),
-        text(json(&candidate.ids)?),
-        text(candidate.parent.as_deref()),
+        candidate.linkedin_slug.clone(),
+        Some(json(&candidate.ids)?),
+        candidate.parent.clone(),
     ])
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use axum::{Extension, Router};
 use leadwire_domain::bankfile::MAX_BYTES;
 
@@ -125,6 +125,12 @@ fn console() -> Router<App> {
                 .post(pipeline::pages::import)
                 .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
+        .route(
+            "/console/accounts/contacts",
+            get(pipeline::contact_pages::list)
+                .post(pipeline::contact_pages::import)
+                .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
+        )
         .route("/console/billing", get(billing::pages::show))
         .route(
             "/console/billing/facts",
@@ -182,5 +188,23 @@ fn machines() -> Router<App> {
         .route("/api/v1/receipts/{number}", get(referrals::receipt_pages::answer))
         .route("/api/v1/referrals/{id}/appeal", post(referrals::api::appeal))
         .route("/api/v1/billing/facts", post(billing::api::take))
+        .merge(pipeline_machines())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+}
+
+fn pipeline_machines() -> Router<App> {
+    use pipeline::{api, sync_api};
+    Router::new()
+        .route("/api/v1/accounts", put(api::put_accounts).layer(Extension(api::BODY)))
+        .route("/api/v1/accounts/delete", post(api::delete_accounts))
+        .route("/api/v1/accounts/syncs", post(sync_api::start))
+        .route("/api/v1/accounts/syncs/{id}", get(sync_api::show))
+        .route("/api/v1/accounts/syncs/{id}/finish", post(sync_api::finish))
+        .route("/api/v1/accounts/{id}", get(api::show_account).delete(api::delete_account))
+        .route("/api/v1/contacts", put(api::put_contacts).layer(Extension(api::BODY)))
+        .route("/api/v1/contacts/delete", post(api::delete_contacts))
+        .route("/api/v1/contacts/syncs", post(sync_api::start))
+        .route("/api/v1/contacts/syncs/{id}", get(sync_api::show))
+        .route("/api/v1/contacts/syncs/{id}/finish", post(sync_api::finish))
+        .route("/api/v1/contacts/{id}", get(api::show_contact).delete(api::delete_contact))
 }

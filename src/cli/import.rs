@@ -1,4 +1,4 @@
-//! `leadwire import accounts FILE.csv`
+//! `leadwire import accounts FILE.csv` and `leadwire import contacts FILE.csv`
 
 use std::fs::File;
 use std::path::Path;
@@ -7,7 +7,7 @@ use leadwire_domain::lead::FieldError;
 
 use super::Outcome;
 use crate::config::Config;
-use crate::pipeline::{ImportReport, Repeats, import_accounts};
+use crate::pipeline::{ImportReport, Repeats, import_accounts, import_contacts};
 use crate::serve;
 use crate::web::forms::in_words;
 use crate::web::{Locale, Words};
@@ -17,18 +17,7 @@ pub(super) async fn run(config: Config, path: &Path, last_counts: bool) -> Outco
     let repeats = if last_counts { Repeats::LastCounts } else { Repeats::Refused };
     let app = serve::open_beside(config).await?;
     let report = import_accounts(&app, file, repeats).await?;
-    let words = Words::of(Locale::English);
-    if !report.unknown_columns.is_empty() {
-        eprintln!("Columns that were not read: {}", report.unknown_columns.join(", "));
-    }
-    let say = |line: u64, errors: &[FieldError]| {
-        for error in errors {
-            let said = in_words(error, words);
-            eprintln!("row {line}: {}: {} {}", said.field, said.message, said.fix);
-        }
-    };
-    report.refused_rows.iter().for_each(|row| say(row.line, &row.errors));
-    report.doubtful_rows.iter().for_each(|row| say(row.line, &row.doubts));
+    tell_of_rows(&report);
     for (relatives, one, more) in [
         (
             &report.without_parent,
@@ -59,10 +48,41 @@ pub(super) async fn run(config: Config, path: &Path, last_counts: bool) -> Outco
     end(path, &report)
 }
 
+pub(super) async fn run_contacts(config: Config, path: &Path, last_counts: bool) -> Outcome {
+    let file = File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
+    let repeats = if last_counts { Repeats::LastCounts } else { Repeats::Refused };
+    let app = serve::open_beside(config).await?;
+    let report = import_contacts(&app, file, repeats).await?;
+    tell_of_rows(&report);
+    if report.read == 0 {
+        eprintln!("{}: no row stands below the header", path.display());
+    }
+    println!(
+        "{} rows read: {} contacts added, {} brought up to date, {} refused, {} with doubts",
+        report.read, report.added, report.updated, report.refused, report.doubtful
+    );
+    end(path, &report)
+}
+
+fn tell_of_rows(report: &ImportReport) {
+    let words = Words::of(Locale::English);
+    if !report.unknown_columns.is_empty() {
+        eprintln!("Columns that were not read: {}", report.unknown_columns.join(", "));
+    }
+    let say = |line: u64, errors: &[FieldError]| {
+        for error in errors {
+            let said = in_words(error, words);
+            eprintln!("row {line}: {}: {} {}", said.field, said.message, said.fix);
+        }
+    };
+    report.refused_rows.iter().for_each(|row| say(row.line, &row.errors));
+    report.doubtful_rows.iter().for_each(|row| say(row.line, &row.doubts));
+}
+
 /// A failure where rows were not read: what was taken stands, and the file can be imported again.
 fn end(path: &Path, report: &ImportReport) -> Outcome {
     let file = path.display();
-    let again = "and import the whole file again: accounts that are known are only brought up to date";
+    let again = "and import the whole file again: what is known is only brought up to date";
     if let Some(line) = report.broken_at {
         let why = "nothing was read from there on; the rows before it were imported";
         return Err(format!("{file}: row {line}: {why}. Correct row {line} {again}.").into());

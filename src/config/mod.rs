@@ -25,6 +25,7 @@ pub struct Config {
     pub stop_seconds: u16,
     pub mail: Mail,
     pub access: Access,
+    pub pipeline: Pipeline,
     pub payouts: Payouts,
     pub network: Network,
     pub registers: Registers,
@@ -55,6 +56,12 @@ pub struct Access {
     pub code_tries_per_day: u16,
     pub receipts_per_client_per_hour: u16,
     pub joins_reviewed: Vec<String>,
+}
+
+/// How long whoever left the pipeline stays somebody.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Pipeline {
+    pub keep_left_days: u16,
 }
 
 /// The account from which partners are paid.

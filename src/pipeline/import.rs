@@ -18,7 +18,7 @@ use crate::db::DbError;
 use crate::web::forms::error;
 
 /// Rows written in one transaction: large enough to be fast, small enough to let others in between.
-const ROWS_AT_ONCE: usize = 1_000;
+pub(super) const ROWS_AT_ONCE: usize = 1_000;
 /// What becomes of a row whose account stands in the file already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Repeats {
@@ -156,7 +156,7 @@ impl Reader {
     }
 }
 
-fn hashed(identity: &str) -> u64 {
+pub(super) fn hashed(identity: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     identity.hash(&mut hasher);
     hasher.finish()

@@ -1,15 +1,28 @@
 //! The pipeline: a mirror of the companies and contacts that the operator already knows.
 
+pub mod api;
+pub mod contact_pages;
+mod contacts;
 mod import;
+mod import_contacts;
+mod jobs;
 mod kept;
 pub mod pages;
+mod remove;
 mod report;
 mod store;
+pub mod sync_api;
+mod syncs;
+mod take;
 
+pub use contacts::{Contact, ContactDraft};
 pub use import::{ImportError, Repeats, import_accounts, row_error, sheet_error};
+pub use import_contacts::import_contacts;
+pub use jobs::EraseLeft;
 pub use report::{DoubtfulRow, ImportReport, RefusedRow, Relatives};
 pub use store::{
-    built_statements, candidates_statement, find_account, find_owner, read_candidates, with_groups,
+    built_statements, candidates_statements, find_account, find_contact, find_owner, list_candidates,
+    read_candidates, with_groups,
 };
 
 use std::sync::Arc;
@@ -33,6 +46,17 @@ pub struct Account {
     pub numbers: Vec<String>,
     /// The identity of the account that it belongs to.
     pub parent: Option<String>,
+}
+
+/// The same with what programs read of it.
+#[derive(Debug, Clone)]
+struct AccountTold {
+    account: Account,
+    aliases: Vec<String>,
+    domains: Vec<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    owner: Option<String>,
 }
 
 impl Account {

@@ -1,12 +1,14 @@
 //! Accounts for staff: the list, and the import by upload.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Multipart, OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::import::sheet_error;
-use super::{Account, ImportError, ImportReport, Repeats, store};
+use super::{Account, ID, ImportError, ImportReport, Repeats, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::web::forms::{FieldMessage, in_words};
@@ -20,6 +22,8 @@ struct AccountsPage {
     t: Words,
     shell: Shell,
     accounts: Vec<Account>,
+    /// How many contacts those have that have any, by identity.
+    contacts: HashMap<String, i64>,
     count: i64,
     from: String,
     /// Where the next page starts, by name.
@@ -31,6 +35,17 @@ struct AccountsPage {
     error: String,
 }
 
+impl AccountsPage {
+    /// Where the contacts of an account are listed, and how many they are.
+    fn contacts_of(&self, account: &Account) -> Option<(String, String)> {
+        let count = *self.contacts.get(&account.external_id)?;
+        let id: String =
+            url::form_urlencoded::byte_serialize(account.external_id.strip_prefix(ID)?.as_bytes()).collect();
+        let words = self.t.say_with("contacts-count", &[("count", count.into())]);
+        Some((format!("/console/accounts/contacts?account={id}"), words))
+    }
+}
+
 async fn accounts_page(
     app: &App,
     staff: Staff,
@@ -39,12 +54,13 @@ async fn accounts_page(
     error: String,
 ) -> Result<AccountsPage, Problem> {
     let start = from.clone();
-    let (mut accounts, count) = app
-        .db
-        .read(move |tx| async move {
-            Ok::<_, Problem>((store::list(&tx, &start).await?, store::count(&tx).await?))
-        })
-        .await?;
+    let listed = app.db.read(move |tx| async move {
+        let accounts = store::list(&tx, &start).await?;
+        let identities: Vec<String> = accounts.iter().map(|account| account.external_id.clone()).collect();
+        let contacts = store::count_contacts_of(&tx, &identities).await?;
+        Ok::<_, Problem>((accounts, contacts.into_iter().collect(), store::count(&tx).await?))
+    });
+    let (mut accounts, contacts, count) = listed.await?;
     let next = if accounts.len() > ROWS { accounts.pop().map(|account| account.name) } else { None };
     let Staff { person, t, shell } = staff;
     let in_words = |errors: &Vec<_>| errors.iter().map(|error| in_words(error, t)).collect();
@@ -53,7 +69,20 @@ async fn accounts_page(
     let doubtful = report.iter().flat_map(|report| &report.doubtful_rows);
     let doubtful = doubtful.map(|row| (row.line, in_words(&row.doubts))).collect();
     let may_import = person.role.runs_programme();
-    Ok(AccountsPage { t, shell, accounts, count, from, next, may_import, report, refused, doubtful, error })
+    Ok(AccountsPage {
+        t,
+        shell,
+        accounts,
+        contacts,
+        count,
+        from,
+        next,
+        may_import,
+        report,
+        refused,
+        doubtful,
+        error,
+    })
 }
 
 /// `GET /console/accounts`

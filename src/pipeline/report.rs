@@ -57,6 +57,16 @@ impl ImportReport {
         self.may_hide.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
     }
 
+    /// Adds what reading some more rows came to.
+    pub(super) fn add(&mut self, more: ImportReport) {
+        self.read += more.read;
+        self.refuse(more.refused_rows);
+        self.doubt(more.doubtful_rows);
+        self.broken_at = self.broken_at.or(more.broken_at);
+        let room = MOST_SHOWN.saturating_sub(self.may_hide.len());
+        self.may_hide.extend(more.may_hide.into_iter().take(room));
+    }
+
     pub(super) fn refuse(&mut self, rows: Vec<RefusedRow>) {
         self.refused += rows.len() as u64;
         let room = MOST_SHOWN.saturating_sub(self.refused_rows.len());

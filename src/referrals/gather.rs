@@ -69,25 +69,28 @@ pub(super) async fn gather(
 ) -> Result<Option<Gathered>, DbError> {
     let query = Query::of_lead(&new.lead, whose_domain);
     let company_keys = company_keys(&query);
+    let [accounts, contacts] = pipeline::candidates_statements(&query);
     let mut asked = vec![
         partners::partner_of_id(&new.partner),
         programmes::ask_current(receipt.issued_at),
         store::same(&new.partner, keys),
-        pipeline::candidates_statement(&query),
+        accounts,
+        contacts,
         store::next_in_turn(),
         store::objection(&app.secrets.person_hash(&keys.email_key)),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
     ];
     asked.extend(store::open_claims(&company_keys));
     let answers = tx.batch(asked).await?;
-    let [partner, newest, same, known, manager, objected, number, claims @ ..] = answers.as_slice() else {
+    let [partner, newest, same, known, contacts, manager, objected, number, claims @ ..] = answers.as_slice()
+    else {
         return Err(DbError::fault("an answer is missing"));
     };
     let Some(partner) = partner.first() else { return Ok(None) };
     let partner = partners::partner(partner)?;
     let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
-    let candidates = pipeline::read_candidates(known)?;
+    let candidates = pipeline::read_candidates(known, contacts)?;
     let (mut own_claims, others): (Vec<_>, Vec<_>) =
         claims.iter().flatten().map(store::claim).partition(|claim| claim.partner == partner.id);
     own_claims.sort_by_key(|claim| claim.opened_at);

@@ -147,8 +147,7 @@ async fn account_of_both(tx: &Tx, lead: &Lead) -> Result<Option<String>, DbError
     if query.domains.len() < 2 {
         return Ok(None);
     }
-    let asked = pipeline::candidates_statement(&query);
-    let candidates = pipeline::read_candidates(&tx.rows(asked.sql, &asked.values).await?)?;
+    let candidates = pipeline::list_candidates(tx, &query).await?;
     Ok(matching::account_of_both(&query, &candidates).map(str::to_owned))
 }
 
@@ -159,9 +158,7 @@ async fn told(tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::H
         return Ok(Vec::new());
     }
     let query = identity.query(lead);
-    let asked = pipeline::candidates_statement(&query);
-    let rows = tx.rows(asked.sql, &asked.values).await?;
-    Ok(identity.hits(matching::climb(&query, &pipeline::read_candidates(&rows)?)))
+    Ok(identity.hits(matching::climb(&query, &pipeline::list_candidates(tx, &query).await?)))
 }
 
 /// Writes the verdict on a lead that is being checked, with the clock, the protection and the mails that go

@@ -90,6 +90,13 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0030_contacts", include_str!("../../migrations/0030_contacts.sql")),
     Migration::common("0031_trail_places", include_str!("../../migrations/0031_trail_places.sql")),
     Migration::common("0033_left", include_str!("../../migrations/0033_left.sql")),
+    Migration {
+        name: "0034_pipeline_contacts",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0034_pipeline_contacts.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0034_pipeline_contacts.postgres.sql")),
+    },
+    Migration::common("0035_syncs", include_str!("../../migrations/0035_syncs.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

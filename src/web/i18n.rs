@@ -102,6 +102,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/rewards.ftl")),
             include_str!(concat!("../../locales/", $tag, "/payouts.ftl")),
             include_str!(concat!("../../locales/", $tag, "/policy.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/contacts.ftl")),
             include_str!(concat!("../../locales/", $tag, "/dates.ftl")),
             include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),

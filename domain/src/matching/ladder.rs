@@ -2,6 +2,7 @@
 
 use super::at_best::nearest_at_best;
 use super::candidate::{Candidate, Query};
+use super::groups::strongest;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::score::{STRONG, WEAK, likeness_of, squeeze};
@@ -26,7 +27,7 @@ pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
     if hits.is_empty() {
         return nearest_weak(lead, asked, near, vocabulary).into_iter().collect();
     }
-    strongest_first(hits)
+    strongest(hits)
 }
 
 /// An account that may be the lead's.
@@ -109,6 +110,7 @@ fn hit(lead: &Query, account: &Candidate, by_likeness: impl FnOnce() -> Option<F
     Some(Hit {
         rung,
         account_id: account.account_id.clone(),
+        contact_id: account.contact_id.clone(),
         our_value: ours,
         matched_value: theirs,
         score,
@@ -128,7 +130,11 @@ fn is_page(lead: &Query, account: &Candidate, (rung, ours, ..): &Found) -> bool 
 
 pub(super) fn strongest_first(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by(|a, b| {
-        a.rung.cmp(&b.rung).then(b.score.total_cmp(&a.score)).then_with(|| a.account_id.cmp(&b.account_id))
+        a.rung
+            .cmp(&b.rung)
+            .then(b.score.total_cmp(&a.score))
+            .then_with(|| a.account_id.cmp(&b.account_id))
+            .then_with(|| a.contact_id.cmp(&b.contact_id))
     });
     hits
 }

@@ -4,6 +4,7 @@
 mod account_faults;
 mod accounts;
 mod billing;
+mod contacts;
 mod decode;
 mod headers;
 mod leads;
@@ -16,6 +17,7 @@ mod table;
 
 pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
+pub use contacts::{ContactRow, ContactSheet};
 pub use leads::{LeadRow, LeadSheet};
 pub use problem::{
     FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, missing_in_words, shortened,

@@ -1,9 +1,14 @@
 //! Importing accounts, and being known by them.
 
+mod api;
 mod columns;
+mod contact_files;
+mod contacts;
 mod domains;
+mod hostile;
 mod identities;
 mod rows;
+mod syncs;
 
 use axum::http::StatusCode;
 use leadwire::access::Role;

@@ -148,7 +148,11 @@ async fn a_policy_is_kept_whole_so_that_no_default_of_a_later_program_changes_wh
         treated.sort_unstable();
         assert_eq!(named, treated, "version {version}");
         assert_eq!(treatments["EMAIL_ROLE"], role);
-        assert_eq!(policy["known"], json!({ "strict": false, "prospect_days": 180, "lost_days": 365 }));
+        assert_eq!(
+            policy["known"],
+            json!({ "strict": false, "prospect_days": 180, "customer_days": "always",
+                    "lost_days": 365, "former_days": 365 })
+        );
         assert_eq!(policy["countries_served"], Value::Null);
     }
 }

@@ -1,5 +1,5 @@
 # Kontakte der Pipeline, und was Programme von ihr sagen.
-contacts-title = Kontakte
+contacts-heading = Kontakte
 contacts-count = { $count ->
     [one] ein Kontakt
    *[other] { $count } Kontakte

@@ -1,5 +1,5 @@
 # Contacts of the pipeline, and what programs tell of it.
-contacts-title = Contacts
+contacts-heading = Contacts
 contacts-count = { $count ->
     [one] one contact
    *[other] { $count } contacts

@@ -1,5 +1,5 @@
 # Contactos de la cartera, y lo que dicen de ella los programas.
-contacts-title = Contactos
+contacts-heading = Contactos
 contacts-count = { $count ->
     [one] un contacto
    *[other] { $count } contactos

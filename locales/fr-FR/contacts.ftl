@@ -1,5 +1,5 @@
 # Contacts du portefeuille, et ce que les programmes en disent.
-contacts-title = Contacts
+contacts-heading = Contacts
 contacts-count = { $count ->
     [one] un contact
    *[other] { $count } contacts

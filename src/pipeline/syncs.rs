@@ -1,4 +1,4 @@
-//! Full readings: a program tells of everything that it has, and what it did not tell of has left the pipeline.
+//! Full readings: a program tells of everything that it has, and what it did not tell of leaves the pipeline.
 
 use jiff::{SignedDuration, Timestamp};
 

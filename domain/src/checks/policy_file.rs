@@ -380,8 +380,8 @@ mod tests {
                  \"always\", \"never\"",
                 "line 3: `known.lost` is not a setting; allowed: customer_days, former_days, lost_days, \
                  prospect_days, strict",
-                "line 4: `known.lost_days` is 5000; allowed: a whole number of days from 1 to 3650, \"always\", \
-                 \"never\"",
+                "line 4: `known.lost_days` is 5000; allowed: a whole number of days from 1 to 3650, \
+                 \"always\", \"never\"",
                 "line 5: `known.strict` is 1; allowed: true, false",
             ]
         );

@@ -1,5 +1,5 @@
-//! The fields of one item: what is not there is noted, what is null or empty is nothing, what is wrong is told
-//! by its place.
+//! The fields of one item: what is not there is noted, what is null or empty is nothing, what is wrong is
+//! told by its place.
 
 use serde_json::{Map, Value};
 

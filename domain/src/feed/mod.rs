@@ -1,5 +1,5 @@
-//! What programs tell of accounts and contacts: up to a thousand in one body, each read by itself, so that one
-//! that cannot be taken keeps no other out.
+//! What programs tell of accounts and contacts: up to a thousand in one body, each read by itself, so that
+//! one that cannot be taken keeps no other out.
 
 mod accounts;
 mod contacts;
@@ -226,7 +226,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_value_in_a_field_makes_the_reader_panic(text in any::<String>(), at in 0..AccountRow::FIELDS.len()) {
+        fn no_value_in_a_field_makes_the_reader_panic(
+            text in any::<String>(), at in 0..AccountRow::FIELDS.len(),
+        ) {
             for value in [json!(text), json!([text]), json!({ "a": text }), json!(1.5), json!(true)] {
                 let account = json!({ "accounts": [{ "external_id": "A", AccountRow::FIELDS[at]: value }] });
                 prop_assert_eq!(read::<AccountRow>(&account).unwrap().items.len(), 1);

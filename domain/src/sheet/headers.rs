@@ -1,4 +1,4 @@
-//! What the columns of leads, accounts and contacts are called in the other languages of partners' spreadsheets.
+//! What the columns of leads, accounts and contacts are called in the other languages of spreadsheets.
 //! Accents and signs are nothing when headers are compared, so each name stands here once.
 
 use super::table::Column;

@@ -10,7 +10,8 @@ use crate::web::paging::ROWS;
 /// Contacts in their order, from a name on; one more than a page.
 pub(in super::super) async fn list_contacts(tx: &Tx, from: &str) -> Result<Vec<Contact>, DbError> {
     let sql = "SELECT c.id, c.external_id, c.name, c.emails, c.phones, c.company, c.website, c.domains,
-                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner, c.left_at
+                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner,
+                      c.left_at
                FROM pipeline_contacts c
                LEFT JOIN pipeline_accounts a ON a.external_id = c.account AND a.left_at IS NULL
                WHERE c.left_at IS NULL AND c.sorted_by >= $1
@@ -25,7 +26,8 @@ pub(in super::super) async fn list_contacts_of(
     from: &str,
 ) -> Result<Vec<Contact>, DbError> {
     let sql = "SELECT c.id, c.external_id, c.name, c.emails, c.phones, c.company, c.website, c.domains,
-                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner, c.left_at
+                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner,
+                      c.left_at
                FROM pipeline_contacts c
                LEFT JOIN pipeline_accounts a ON a.external_id = c.account AND a.left_at IS NULL
                WHERE c.left_at IS NULL AND c.account = $1 AND c.sorted_by >= $2
@@ -36,7 +38,8 @@ pub(in super::super) async fn list_contacts_of(
 /// The contacts that have an address, by its key.
 pub(in super::super) async fn list_contacts_at(tx: &Tx, key: i64) -> Result<Vec<Contact>, DbError> {
     let sql = "SELECT c.id, c.external_id, c.name, c.emails, c.phones, c.company, c.website, c.domains,
-                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner, c.left_at
+                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner,
+                      c.left_at
                FROM pipeline_contact_keys k JOIN pipeline_contacts c ON c.number = k.contact
                LEFT JOIN pipeline_accounts a ON a.external_id = c.account AND a.left_at IS NULL
                WHERE k.lookup_key = $1
@@ -50,7 +53,8 @@ pub(in super::super) async fn list_contacts_at(tx: &Tx, key: i64) -> Result<Vec<
 /// Database faults only.
 pub async fn find_contact(tx: &Tx, id: &str) -> Result<Option<Contact>, DbError> {
     let sql = "SELECT c.id, c.external_id, c.name, c.emails, c.phones, c.company, c.website, c.domains,
-                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner, c.left_at
+                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner,
+                      c.left_at
                FROM pipeline_contacts c
                LEFT JOIN pipeline_accounts a ON a.external_id = c.account AND a.left_at IS NULL
                WHERE c.id = $1";
@@ -60,7 +64,8 @@ pub async fn find_contact(tx: &Tx, id: &str) -> Result<Option<Contact>, DbError>
 /// The same by its identity, only while it is in the pipeline.
 pub(in super::super) async fn find_contact_told(tx: &Tx, identity: &str) -> Result<Option<Contact>, DbError> {
     let sql = "SELECT c.id, c.external_id, c.name, c.emails, c.phones, c.company, c.website, c.domains,
-                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner, c.left_at
+                      c.country, c.account, a.name AS account_name, c.stage, c.last_activity, c.owner,
+                      c.left_at
                FROM pipeline_contacts c
                LEFT JOIN pipeline_accounts a ON a.external_id = c.account AND a.left_at IS NULL
                WHERE c.external_id = $1 AND c.left_at IS NULL";

@@ -1,5 +1,5 @@
-//! Leaving the pipeline: the row stays for the decisions that name it, and nobody is found by it any more. What
-//! of it is a person's is erased later, or at once where a program deletes it.
+//! Leaving the pipeline: the row stays for the decisions that name it, and nobody is found by it any more.
+//! What of it is a person's is erased later, or at once where a program deletes it.
 
 use std::sync::LazyLock;
 

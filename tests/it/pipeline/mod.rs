@@ -110,6 +110,12 @@ async fn verdict_codes(partner: &Actor, domain: &str, company: &str) -> Vec<Stri
     partner.refers_and_reads(&lead_at(domain, company).each_ref().map(pair)).await.codes()
 }
 
+/// Whether a lead at a domain meets the pipeline, under a name that tells nothing.
+async fn is_known(partner: &Actor, domain: &str) -> bool {
+    let codes = verdict_codes(partner, domain, "Something Else").await;
+    codes.iter().any(|code| code == "ALREADY_KNOWN")
+}
+
 fn lead_at(domain: &str, company: &str) -> [(&'static str, String); 4] {
     let slug = domain.split('.').next().unwrap_or_default();
     [

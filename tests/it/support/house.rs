@@ -210,12 +210,6 @@ impl House {
         self.visitor().with_key(&key)
     }
 
-    /// A CRM with its key.
-    pub async fn crm(&self) -> Actor {
-        let key = create_key(&self.app, KeyScope::Pipeline).await.expect("a key");
-        self.visitor().with_key(&key)
-    }
-
     /// A member of staff in a role, signed in. The first one is the owner.
     pub async fn staff(&self, name: &str, role: Role) -> Actor {
         let person = self.employ(name, role).await;
@@ -308,13 +302,6 @@ impl House {
         let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
         let repeats = leadwire::pipeline::Repeats::Refused;
         leadwire::pipeline::import_accounts(&self.app, bytes, repeats).await.expect("imported");
-    }
-
-    /// Imports contacts from CSV text.
-    pub async fn knows_contacts(&self, csv: &str) {
-        let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
-        let repeats = leadwire::pipeline::Repeats::Refused;
-        leadwire::pipeline::import_contacts(&self.app, bytes, repeats).await.expect("imported");
     }
 }
 

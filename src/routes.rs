@@ -125,6 +125,13 @@ fn console() -> Router<App> {
                 .post(pipeline::pages::import)
                 .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
+        .route("/console/imports", get(pipeline::import_pages::list))
+        .route("/console/imports/{id}", get(pipeline::import_pages::show).post(pipeline::import_pages::act))
+        .route(
+            "/console/imports/{id}/columns",
+            get(pipeline::column_pages::show).post(pipeline::column_pages::save),
+        )
+        .route("/console/imports/{id}/refused.csv", get(pipeline::import_pages::refused))
         .route("/console/billing", get(billing::pages::show))
         .route(
             "/console/billing/facts",

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::db::DbError;
 use crate::jobs::{self, Claimed, Job as _, JobError, run_as};
 use crate::referrals::SealError;
-use crate::{access, billing, partners, payouts, referrals, rewards};
+use crate::{access, billing, partners, payouts, pipeline, referrals, rewards};
 
 /// Runs a claimed job as what it is; a recurring one says after what pause it runs again.
 ///
@@ -20,6 +20,10 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         access::Sweep::NAME => run_as::<access::Sweep>(&app, payload).await.map(|()| Some(DAY)),
         partners::ForgetUnconfirmed::NAME => {
             run_as::<partners::ForgetUnconfirmed>(&app, payload).await.map(|()| Some(DAY))
+        }
+        pipeline::BringIn::NAME => run_as::<pipeline::BringIn>(&app, payload).await.map(once),
+        pipeline::ForgetOldImports::NAME => {
+            run_as::<pipeline::ForgetOldImports>(&app, payload).await.map(|()| Some(DAY))
         }
         partners::LookUp::NAME => run_as::<partners::LookUp>(&app, payload).await.map(once),
         partners::LookForProof::NAME => run_as::<partners::LookForProof>(&app, payload).await.map(once),
@@ -90,6 +94,7 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
         .write(move |tx| async move {
             jobs::enqueue(&tx, house.new_id(), &access::Sweep {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &partners::ForgetUnconfirmed {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &pipeline::ForgetOldImports {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::CheckReceipts {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &rewards::ReckonDaily {}, now).await?;

@@ -91,6 +91,8 @@ pub struct AccountSheet {
 pub struct Preview {
     /// Headers as written.
     pub header: Vec<String>,
+    /// The sign that parts the fields.
+    pub delimiter: char,
     /// The first values of each column that are not empty.
     pub samples: Vec<Vec<String>>,
     /// What each column may be.
@@ -150,7 +152,8 @@ impl AccountSheet {
             }
         }
         let guesses = guessed(table.header(), &samples, &COLUMNS, &OF_ACCOUNTS);
-        Ok(Preview { header: table.header().to_vec(), samples, guesses })
+        let delimiter = char::from(table.delimiter());
+        Ok(Preview { header: table.header().to_vec(), delimiter, samples, guesses })
     }
 
     /// Headers as written.

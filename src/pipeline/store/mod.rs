@@ -1,20 +1,28 @@
 //! Accounts and the keys under which they are found.
 
 mod candidates;
+mod chunks;
 mod doubts;
+mod import_rows;
+mod imports;
 mod leave;
 mod upsert;
 
 pub use candidates::{candidates_statement, read_candidates, with_groups};
+pub(super) use chunks::{find_piece, forget_pieces, forget_read_pieces, insert_piece};
 pub(super) use doubts::{bearers, circles, orphans};
-#[allow(unused_imports, reason = "the API and the re-sync of files take rows out by it")]
+pub(super) use import_rows::{find_mapping, forget_rows, insert_rows, list_rows, save_mapping};
+pub use imports::release_holds;
+pub(super) use imports::{
+    First, arrived, assign_columns, find_import, find_import_by_number, forget_import, hold_first,
+    insert_import, let_go, list_imports, list_stale, missing_from, note_fault, numbers_missing_from,
+    save_progress, save_state,
+};
 pub(super) use leave::leave;
-pub(super) use upsert::upsert;
-
-use jiff::Timestamp;
+pub(super) use upsert::{FromFile, upsert};
 
 use super::Account;
-use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
+use crate::db::{DbError, Row, Tx, int, text};
 use crate::web::paging::ROWS;
 
 /// Values that one statement of many rows carries.
@@ -30,17 +38,6 @@ pub fn built_statements() -> [&'static str; 6] {
         &doubts::BEARERS,
         &leave::HERE,
     ]
-}
-
-/// A statement that marks rows with a moment, as often as their numbers need it.
-fn numbered(sql: &'static str, numbers: &[i64], now: Timestamp) -> Vec<Statement> {
-    let some = |some: &[i64]| {
-        let mut values = vec![int(now.as_microsecond())];
-        values.extend(some.iter().map(|number| int(*number)));
-        values.resize(ROWS_AT_ONCE + 1, int(None::<i64>));
-        statement(sql, values)
-    };
-    numbers.chunks(ROWS_AT_ONCE).map(some).collect()
 }
 
 /// Accounts by name, from `from` on.

@@ -4,6 +4,7 @@
 pub mod check;
 mod export;
 mod import;
+mod import_contacts;
 mod key;
 mod matching;
 mod replay;
@@ -128,12 +129,7 @@ enum Command {
 #[derive(Subcommand)]
 enum Import {
     /// Accounts of your pipeline, from CSV (also exports of HubSpot, Salesforce and Pipedrive)
-    Accounts {
-        file: PathBuf,
-        /// Where an account stands in the file twice, its last row counts; else the later row is refused
-        #[arg(long)]
-        last_counts: bool,
-    },
+    Accounts(import::AccountsFile),
     /// Contacts of your pipeline, from CSV (also contacts, leads and persons of those CRMs)
     Contacts {
         file: PathBuf,
@@ -252,11 +248,9 @@ async fn in_house(command: Command, config: Config) -> Outcome {
     match command {
         Command::Check { leads, accounts, .. } => check::run(config, &leads, accounts.as_deref()).await,
         Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
-        Command::Import(Import::Accounts { file, last_counts }) => {
-            import::run(config, &file, last_counts).await
-        }
+        Command::Import(Import::Accounts(file)) => import::run(config, file).await,
         Command::Import(Import::Contacts { file, last_counts }) => {
-            import::run_contacts(config, &file, last_counts).await
+            import_contacts::run(config, &file, last_counts).await
         }
         Command::Replay { since, format } => replay::run(config, since, format).await,
         Command::WhatIf { policy, since, format } => what_if::run(config, &policy, since, format).await,

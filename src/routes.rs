@@ -161,6 +161,13 @@ fn console_of_pipeline() -> Router<App> {
                 .post(pipeline::contact_pages::import)
                 .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
+        .route("/console/imports", get(pipeline::import_pages::list))
+        .route("/console/imports/{id}", get(pipeline::import_pages::show).post(pipeline::import_pages::act))
+        .route(
+            "/console/imports/{id}/columns",
+            get(pipeline::column_pages::show).post(pipeline::column_pages::save),
+        )
+        .route("/console/imports/{id}/refused.csv", get(pipeline::import_pages::refused))
 }
 
 fn console_of_payouts() -> Router<App> {

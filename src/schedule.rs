@@ -22,6 +22,10 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
             run_as::<partners::ForgetUnconfirmed>(&app, payload).await.map(|()| Some(DAY))
         }
         pipeline::EraseLeft::NAME => run_as::<pipeline::EraseLeft>(&app, payload).await.map(|()| Some(DAY)),
+        pipeline::BringIn::NAME => run_as::<pipeline::BringIn>(&app, payload).await.map(once),
+        pipeline::ForgetOldImports::NAME => {
+            run_as::<pipeline::ForgetOldImports>(&app, payload).await.map(|()| Some(DAY))
+        }
         partners::LookUp::NAME => run_as::<partners::LookUp>(&app, payload).await.map(once),
         partners::LookForProof::NAME => run_as::<partners::LookForProof>(&app, payload).await.map(once),
         referrals::ExpireClaims::NAME => {
@@ -92,6 +96,7 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
             jobs::enqueue(&tx, house.new_id(), &access::Sweep {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &partners::ForgetUnconfirmed {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &pipeline::EraseLeft {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &pipeline::ForgetOldImports {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::CheckReceipts {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &rewards::ReckonDaily {}, now).await?;

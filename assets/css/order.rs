@@ -15,6 +15,7 @@
     include_str!("money.css"),
     include_str!("stat.css"),
     include_str!("months.css"),
+    include_str!("progress.css"),
     include_str!("callout.css"),
     include_str!("flash.css"),
     include_str!("crumbs.css"),

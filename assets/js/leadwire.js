@@ -166,6 +166,20 @@ function watchAnswer(waiting) {
   setInterval(look, Number(waiting.dataset.again) * 1000);
 }
 
+/** The part of a page that tells how far a work came is read anew every second; the whole page when it moved on. */
+function watchProgress(live) {
+  const look = async () => {
+    if (document.hidden) return;
+    const answer = await fetch(location.pathname).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("[data-live]");
+    if (now?.dataset.live !== live.dataset.live) { location.replace(location.pathname); return; }
+    live.replaceChildren(...now.childNodes);
+  };
+  setInterval(look, 1000);
+}
+
 /** Keys of the console: any control with data-key; never while typing, never with a modifier. */
 function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
@@ -204,6 +218,7 @@ document.querySelectorAll("form[data-share]").forEach(watchCalculator);
 document.querySelectorAll("[data-count]").forEach(countCharacters);
 document.querySelectorAll("[data-most]").forEach(weighFile);
 document.querySelectorAll("[data-again]").forEach(watchAnswer);
+document.querySelectorAll("[data-live]").forEach(watchProgress);
 document.querySelectorAll("[data-copy]").forEach(offerCopy);
 document.querySelectorAll("[data-fix]").forEach((button) => button.addEventListener("click", takeFix));
 if (document.querySelector("[data-keys]")) document.addEventListener("keydown", pressKey);

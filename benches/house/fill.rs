@@ -107,11 +107,11 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
     }
     let session = session_of(&app, &partners[0]).await?;
     let begun = now();
-    let report =
-        pipeline::import_accounts(&app, AccountsCsv::of(accounts), pipeline::Repeats::Refused).await?;
+    let wanted = pipeline::Wanted::default();
+    let import = pipeline::import_accounts(&app, AccountsCsv::of(accounts), wanted, &mut |_| {}).await?;
     let import_seconds = begun.elapsed().as_secs_f64();
-    if report.added != accounts {
-        return Err(format!("{} of {accounts} accounts landed", report.added).into());
+    if import.counts.added != accounts {
+        return Err(format!("{} of {accounts} accounts landed", import.counts.added).into());
     }
     Ok(Filled { partners, keys, session, accounts, import_seconds })
 }

@@ -172,7 +172,6 @@ pub async fn import(
             let error = format!("{} {}", error.message, error.fix);
             billing_page(&app, staff, &uri, wrong(error)).await
         }
-        Err(ImportError::NotAllowed) => Err(Problem::forbidden("BILLING_ROLE")),
         Err(ImportError::Fault(why)) => Err(why.into()),
     }
 }

@@ -14,7 +14,7 @@ use crate::web::names::line_error;
 const MOST_CONTROL_SITES: usize = 5;
 
 /// The whole numbers and their ranges.
-const NUMBERS: [(&str, i64, i64); 19] = [
+const NUMBERS: [(&str, i64, i64); 20] = [
     ("database_connections", 1, 200),
     ("patience_seconds", 1, 600),
     ("stop_seconds", 1, 600),
@@ -33,6 +33,7 @@ const NUMBERS: [(&str, i64, i64); 19] = [
     ("network.visits_per_partner_per_hour", 1, 10_000),
     ("what_if.most_referrals", 1, 60_000),
     ("what_if.patience_seconds", 0, 60),
+    ("imports.rows_at_once", 10, 20_000),
     ("brand.hue", 0, 359),
 ];
 

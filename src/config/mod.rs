@@ -30,6 +30,7 @@ pub struct Config {
     pub network: Network,
     pub registers: Registers,
     pub what_if: WhatIf,
+    pub imports: Imports,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -115,6 +116,12 @@ impl std::fmt::Debug for Registers {
 pub struct WhatIf {
     pub most_referrals: u16,
     pub patience_seconds: u16,
+}
+
+/// How files of accounts are read.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Imports {
+    pub rows_at_once: u16,
 }
 
 /// The operator's colour.

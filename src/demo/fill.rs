@@ -53,8 +53,9 @@ pub async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
 }
 
 async fn import(app: &App, file: impl Read + Send + 'static) -> Filled<()> {
-    let report = pipeline::import_accounts(app, file, pipeline::Repeats::Refused).await?;
-    eprintln!("Pipeline: {} accounts; rows that were refused: {}", report.added, report.refused);
+    let import = pipeline::import_accounts(app, file, pipeline::Wanted::default(), &mut |_| {}).await?;
+    let counts = import.counts;
+    eprintln!("Pipeline: {} accounts; rows that were refused: {}", counts.added, counts.refused);
     Ok(())
 }
 

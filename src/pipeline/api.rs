@@ -125,8 +125,8 @@ where
 fn outcomes_in_words(list: &str, outcomes: &[Outcome], t: Words) -> Value {
     let name = |outcome: &Outcome| match outcome.fate {
         Ok(Fate::Added) => "created",
-        Ok(Fate::Updated) => "updated",
-        Ok(Fate::Unchanged | Fate::Nameless) => "unchanged",
+        Ok(Fate::Updated | Fate::Replaced { .. }) => "updated",
+        Ok(Fate::Unchanged | Fate::Nameless | Fate::Twice { .. }) => "unchanged",
         Err(_) => "refused",
     };
     let item = |(at, outcome): (usize, &Outcome)| {

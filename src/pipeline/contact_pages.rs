@@ -8,8 +8,7 @@ use leadwire_domain::company::sort_key;
 use leadwire_domain::email::Email;
 use leadwire_domain::matching::{Key, KeyKind};
 
-use super::import::sheet_error;
-use super::{Contact, ID, ImportError, ImportReport, Repeats, import_contacts, store};
+use super::{Contact, ContactReport, ID, ImportError, Repeats, import_contacts, sheet_error, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::db::DbError;
@@ -31,7 +30,7 @@ struct ContactsPage {
     /// What stands in the address before it.
     query: String,
     may_import: bool,
-    report: Option<ImportReport>,
+    report: Option<ContactReport>,
     refused: Vec<(u64, Vec<FieldMessage>)>,
     doubtful: Vec<(u64, Vec<FieldMessage>)>,
     error: String,
@@ -63,7 +62,7 @@ async fn contacts_page(
     app: &App,
     staff: Staff,
     asked: Asked,
-    report: Option<ImportReport>,
+    report: Option<ContactReport>,
     error: String,
 ) -> Result<ContactsPage, Problem> {
     let (wanted, from) = (asked.clone(), sort_key(&asked.from));
@@ -135,7 +134,6 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
             let error = format!("{} {}", error.message, error.fix);
             wrong(contacts_page(&app, staff, everybody, None, error).await?)
         }
-        Err(ImportError::NotAllowed) => Err(Problem::forbidden("MANAGERS_ONLY")),
         Err(ImportError::Fault(why)) => Err(why.into()),
     }
 }

@@ -1,29 +1,33 @@
 //! Import of contacts from CSV: good rows land, bad rows come back with their reasons.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read;
 use std::sync::Arc;
 
 use leadwire_domain::sheet::{ContactRow, ContactSheet};
 
 use super::contacts::{ContactDraft, draft};
-use super::import::{ROWS_AT_ONCE, hashed, row_error};
-use super::report::{DoubtfulRow, ImportReport, RefusedRow};
-use super::{Fate, ImportError, Repeats, store};
+use super::{ContactReport, DoubtfulRow, Fate, ImportError, RefusedRow, Repeats, row_error, store};
 use crate::app::App;
 use crate::db::DbError;
 use crate::web::forms::error;
 
-/// Reads contacts from CSV and writes them in batches, like [`super::import_accounts`] does accounts.
+/// Rows written in one transaction: large enough to be fast, small enough to let others in between.
+const ROWS_AT_ONCE: usize = 1_000;
+
+/// Reads contacts from CSV and writes them in batches, of a thousand rows each. A contact that is known is brought up to date in the fields
+/// that the file has; of two rows of one contact the later one comes back, unless `repeats` says that the last
+/// counts. Where reading breaks off, what was read before stays, and the report says so.
 ///
 /// # Errors
-/// Likewise.
+/// A file that is no table of contacts; database faults.
 pub async fn import_contacts(
     app: &App,
     file: impl Read + Send + 'static,
     repeats: Repeats,
-) -> Result<ImportReport, ImportError> {
-    let mut report = ImportReport::default();
+) -> Result<ContactReport, ImportError> {
+    let mut report = ContactReport::default();
     let sheet = ContactSheet::open(file)?;
     report.unknown_columns = sheet.unknown_columns().to_vec();
     let absent = sheet.absent_columns().into();
@@ -31,7 +35,7 @@ pub async fn import_contacts(
     loop {
         // Reading and taking apart is work for a thread of its own, so that nobody's request waits for it.
         let read = tokio::task::spawn_blocking(move || {
-            let mut report = ImportReport::default();
+            let mut report = ContactReport::default();
             let drafts = reader.batch(&mut report);
             (reader, drafts, report)
         });
@@ -74,7 +78,7 @@ struct Reader {
 
 impl Reader {
     /// The next drafts; what does not land is told in the report. None: the file ends.
-    fn batch(&mut self, report: &mut ImportReport) -> Vec<ContactDraft> {
+    fn batch(&mut self, report: &mut ContactReport) -> Vec<ContactDraft> {
         let mut drafts = Vec::new();
         while drafts.len() < ROWS_AT_ONCE {
             let Some(row) = self.sheet.next() else { break };
@@ -94,7 +98,7 @@ impl Reader {
         drafts
     }
 
-    fn take(&mut self, row: ContactRow, report: &mut ImportReport) -> Result<ContactDraft, RefusedRow> {
+    fn take(&mut self, row: ContactRow, report: &mut ContactReport) -> Result<ContactDraft, RefusedRow> {
         let (line, mut doubts) = (row.line, row.doubts());
         let called = [&row.id, &row.name].into_iter().chain(row.emails.first());
         let called = called.into_iter().find(|called| !called.is_empty()).cloned().unwrap_or_default();
@@ -112,4 +116,10 @@ impl Reader {
         }
         Ok(draft)
     }
+}
+
+fn hashed(identity: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    identity.hash(&mut hasher);
+    hasher.finish()
 }

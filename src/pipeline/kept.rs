@@ -13,6 +13,8 @@ pub(super) struct Before {
     pub(super) number: i64,
     /// It left the pipeline: nobody is found by it.
     pub(super) has_left: bool,
+    /// The import that brought it last, and its row there.
+    pub(super) row_of_import: Option<(i64, i64)>,
     pub(super) candidate: Candidate,
     /// Its row, column by column.
     pub(super) said: [Option<String>; 13],
@@ -56,7 +58,7 @@ impl AccountDraft {
         candidate.ids.extend(numbers_kept(&known.ids, is_absent("vat_number"), is_absent("company_number")));
         candidate.ids.sort_unstable();
         candidate.ids.dedup();
-        AccountDraft { external_id: self.external_id.clone(), absent: self.absent.clone(), row, candidate }
+        AccountDraft::new(self.external_id.clone(), self.absent.clone(), row, candidate)
     }
 }
 

@@ -1,33 +1,41 @@
 //! The pipeline: a mirror of the companies and contacts that the operator already knows.
 
 pub mod api;
+pub mod column_pages;
 pub mod contact_pages;
+mod contact_report;
 mod contacts;
-mod import;
+mod draft;
 mod import_contacts;
+pub mod import_pages;
+mod imports;
 mod jobs;
 mod kept;
 pub mod pages;
 mod remove;
-mod report;
 mod store;
 pub mod sync_api;
 mod syncs;
 mod take;
 
+pub use contact_report::{ContactReport, DoubtfulRow};
 pub use contacts::{Contact, ContactDraft};
-pub use import::{ImportError, Repeats, import_accounts, row_error, sheet_error};
+pub use draft::{row_error, sheet_error};
 pub use import_contacts::import_contacts;
+pub use imports::{
+    BringIn, Columns, ForgetOldImports, Import, ImportError, Reason, Relatives, Repeats, RowFate, State,
+    Wanted, import_accounts, list_reasons, wrong_in,
+};
 pub use jobs::EraseLeft;
-pub use report::{DoubtfulRow, ImportReport, RefusedRow, Relatives};
 pub use store::{
     built_statements, candidates_statements, find_account, find_contact, find_owner, list_candidates,
-    read_candidates, with_groups,
+    read_candidates, release_holds, with_groups,
 };
 
 use std::sync::Arc;
 
-use leadwire_domain::matching::Candidate;
+use leadwire_domain::lead::FieldError;
+use leadwire_domain::matching::{self, Candidate, Key};
 use leadwire_domain::sheet::AccountRow;
 
 /// An account of the mirror, as staff see it.
@@ -84,6 +92,29 @@ pub struct AccountDraft {
     /// As written.
     pub row: AccountRow,
     pub candidate: Candidate,
+    /// Under which it is found. Reckoned here, so that no transaction waits for it.
+    keys: Vec<i64>,
+}
+
+impl AccountDraft {
+    /// An account to be written.
+    pub fn new(
+        external_id: String,
+        absent: Arc<[&'static str]>,
+        row: AccountRow,
+        candidate: Candidate,
+    ) -> Self {
+        let keys = matching::account_keys(&candidate).iter().map(Key::number).collect();
+        Self { external_id, absent, row, candidate, keys }
+    }
+}
+
+/// A row that did not land.
+#[derive(Debug, Clone)]
+pub struct RefusedRow {
+    /// 1-based data row, header not counted.
+    pub line: u64,
+    pub errors: Vec<FieldError>,
 }
 
 /// What became of one of many that were handed in.
@@ -95,4 +126,12 @@ pub enum Fate {
     Unchanged,
     /// Nothing was written: nobody would be found by what is left of it.
     Nameless,
+    /// Nothing was written: an earlier row of the same file brought it.
+    Twice {
+        before: i64,
+    },
+    /// It was written over what an earlier row of the same file brought.
+    Replaced {
+        before: i64,
+    },
 }

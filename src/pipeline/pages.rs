@@ -1,4 +1,4 @@
-//! Accounts for staff: the list, and the import by upload.
+//! Accounts for staff: the list, and the upload of a file.
 
 use std::collections::HashMap;
 
@@ -7,14 +7,16 @@ use axum::extract::{Multipart, OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::import::sheet_error;
-use super::{Account, ID, ImportError, ImportReport, Repeats, store};
+use super::imports::{Import, begin, in_one_line};
+use super::{Account, Columns, ID, ImportError, Repeats, Wanted, sheet_error, store};
 use crate::access::Staff;
 use crate::app::App;
-use crate::web::forms::{FieldMessage, in_words};
-use crate::web::paging::ROWS;
+use crate::web::paging::{Cursor, ROWS};
 use crate::web::shell::query_value;
-use crate::web::{Problem, Shell, Words, page, upload};
+use crate::web::{Problem, Shell, Words, page, see_other, upload};
+
+/// Imports shown beside the upload.
+const LATEST: usize = 3;
 
 #[derive(Template)]
 #[template(path = "pipeline/accounts.html")]
@@ -29,9 +31,7 @@ struct AccountsPage {
     /// Where the next page starts, by name.
     next: Option<String>,
     may_import: bool,
-    report: Option<ImportReport>,
-    refused: Vec<(u64, Vec<FieldMessage>)>,
-    doubtful: Vec<(u64, Vec<FieldMessage>)>,
+    imports: Vec<Import>,
     error: String,
 }
 
@@ -50,39 +50,22 @@ async fn accounts_page(
     app: &App,
     staff: Staff,
     from: String,
-    report: Option<ImportReport>,
     error: String,
 ) -> Result<AccountsPage, Problem> {
     let start = from.clone();
     let listed = app.db.read(move |tx| async move {
         let accounts = store::list(&tx, &start).await?;
         let identities: Vec<String> = accounts.iter().map(|account| account.external_id.clone()).collect();
-        let contacts = store::count_contacts_of(&tx, &identities).await?;
-        Ok::<_, Problem>((accounts, contacts.into_iter().collect(), store::count(&tx).await?))
+        let contacts = store::count_contacts_of(&tx, &identities).await?.into_iter().collect();
+        let imports = store::list_imports(&tx, &Cursor::start()).await?;
+        Ok::<_, Problem>((accounts, contacts, store::count(&tx).await?, imports.rows))
     });
-    let (mut accounts, contacts, count) = listed.await?;
+    let (mut accounts, contacts, count, imports) = listed.await?;
     let next = if accounts.len() > ROWS { accounts.pop().map(|account| account.name) } else { None };
+    let imports = imports.into_iter().take(LATEST).collect();
     let Staff { person, t, shell } = staff;
-    let in_words = |errors: &Vec<_>| errors.iter().map(|error| in_words(error, t)).collect();
-    let refused = report.iter().flat_map(|report| &report.refused_rows);
-    let refused = refused.map(|row| (row.line, in_words(&row.errors))).collect();
-    let doubtful = report.iter().flat_map(|report| &report.doubtful_rows);
-    let doubtful = doubtful.map(|row| (row.line, in_words(&row.doubts))).collect();
     let may_import = person.role.runs_programme();
-    Ok(AccountsPage {
-        t,
-        shell,
-        accounts,
-        contacts,
-        count,
-        from,
-        next,
-        may_import,
-        report,
-        refused,
-        doubtful,
-        error,
-    })
+    Ok(AccountsPage { t, shell, accounts, contacts, count, from, next, may_import, imports, error })
 }
 
 /// `GET /console/accounts`
@@ -92,33 +75,33 @@ pub async fn list(
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let from = query_value(&uri, "from").unwrap_or_default();
-    page(&accounts_page(&app, staff, from, None, String::new()).await?)
+    page(&accounts_page(&app, staff, from, String::new()).await?)
 }
 
-/// `POST /console/accounts`: an upload.
+/// `POST /console/accounts`: an upload. It is read by a job; its page says how far it came.
 pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Result<Response, Problem> {
     if !staff.person.role.runs_programme() {
         return Err(Problem::forbidden("MANAGERS_ONLY"));
     }
     let Some(upload) = upload::spool(&app, form, upload::LIMIT).await? else {
         let error = staff.t.say("accounts-no-file");
-        return wrong(accounts_page(&app, staff, String::new(), None, error).await?);
+        return wrong(accounts_page(&app, staff, String::new(), error).await?);
     };
     let file = std::fs::File::open(upload.path()).map_err(|why| Problem::fault(&why))?;
-    let repeats = if upload.ticked("last_counts") { Repeats::LastCounts } else { Repeats::Refused };
-    let outcome = super::import_accounts(&app, file, repeats).await;
-    match outcome {
-        Ok(report) => {
-            let is_broken = report.broken_at.is_some();
-            let shown = accounts_page(&app, staff, String::new(), Some(report), String::new()).await?;
-            if is_broken { wrong(shown) } else { page(&shown) }
-        }
+    let wanted = Wanted {
+        file_name: upload.file_name().to_owned(),
+        by: Some(staff.person.id.clone()),
+        repeats: if upload.ticked("last_counts") { Repeats::LastCounts } else { Repeats::Refused },
+        is_whole: upload.ticked("all"),
+        may_leave: false,
+        columns: if upload.ticked("columns") { Columns::Ask } else { Columns::OrAsk },
+    };
+    match begin(&app, file, wanted, app.clock.now()).await {
+        Ok(begun) => Ok(see_other(&format!("/console/imports/{}", begun.id))),
         Err(ImportError::Sheet(why)) => {
-            let error = in_words(&sheet_error(&why), staff.t);
-            let error = format!("{} {}", error.message, error.fix);
-            wrong(accounts_page(&app, staff, String::new(), None, error).await?)
+            let error = in_one_line(&sheet_error(&why), staff.t);
+            wrong(accounts_page(&app, staff, String::new(), error).await?)
         }
-        Err(ImportError::NotAllowed) => Err(Problem::forbidden("MANAGERS_ONLY")),
         Err(ImportError::Fault(why)) => Err(why.into()),
     }
 }

@@ -89,10 +89,10 @@ impl Taken for AccountRow {
         let draft = |Said { row, absent }: Said<AccountRow>| {
             let mut candidate = Candidate::of_row(&row, whose_domain);
             candidate.parent = candidate.parent.map(|parent| format!("{ID}{parent}"));
-            AccountDraft { external_id: format!("{ID}{}", row.id), absent: absent.into(), row, candidate }
+            AccountDraft::new(format!("{ID}{}", row.id), absent.into(), row, candidate)
         };
         let drafts: Vec<AccountDraft> = said.into_iter().map(draft).collect();
-        store::upsert(app, tx, &drafts, now).await
+        store::upsert(app, tx, &drafts, None, now).await
     }
 
     fn nameless(place: &str) -> FieldError {

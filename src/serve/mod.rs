@@ -96,7 +96,8 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0034_pipeline_contacts.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0034_pipeline_contacts.postgres.sql")),
     },
-    Migration::common("0035_syncs", include_str!("../../migrations/0035_syncs.sql")),
+    Migration::common("0035_imports", include_str!("../../migrations/0035_imports.sql")),
+    Migration::common("0036_syncs", include_str!("../../migrations/0036_syncs.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

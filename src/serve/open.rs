@@ -12,7 +12,7 @@ use crate::db::{Db, DbError, DbSettings};
 use crate::mail::Transport;
 use crate::outside::{Outside, Pretend};
 use crate::secrets::KEY_FILE;
-use crate::{access, jobs, mail, programmes, referrals, schedule};
+use crate::{access, jobs, mail, pipeline, programmes, referrals, schedule};
 
 /// Why the house does not open.
 #[derive(Debug, thiserror::Error)]
@@ -104,6 +104,7 @@ async fn open_to_serve(
         app.db
             .write(|tx| async move {
                 mail::release_leases(&tx).await?;
+                pipeline::release_holds(&tx).await?;
                 jobs::release_leases(&tx).await
             })
             .await?;

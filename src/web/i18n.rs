@@ -94,6 +94,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/layout.ftl")),
             include_str!(concat!("../../locales/", $tag, "/pages.ftl")),
             include_str!(concat!("../../locales/", $tag, "/console.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/imports.ftl")),
             include_str!(concat!("../../locales/", $tag, "/checks.ftl")),
             include_str!(concat!("../../locales/", $tag, "/errors.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mails.ftl")),

@@ -21,17 +21,26 @@ pub const LIMIT: usize = 200 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Upload {
     path: PathBuf,
+    /// What the sender calls it, without folders.
+    file_name: String,
     /// The boxes that were ticked in the form before the file.
     ticked: Vec<String>,
 }
 
 /// Boxes beside a file; more are no form of ours.
 const MOST_BOXES: usize = 16;
+/// The most characters of a file's name that are kept.
+const MOST_NAME: usize = 120;
 
 impl Upload {
     /// Where it lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What the sender calls it.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
     }
 
     /// Whether a box of the form was ticked: one that stands before the file.
@@ -52,6 +61,12 @@ pub fn announces_more(headers: &HeaderMap, limit: usize) -> bool {
     length.is_some_and(|length: usize| length > limit + BODY_LIMIT)
 }
 
+/// A file's name as it is shown: its last part, without signs that nobody sees.
+fn named(sent: &str) -> String {
+    let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().filter(|c| !c.is_control()).take(MOST_NAME).collect()
+}
+
 /// Writes the part named `file`, of at most `limit` bytes, to disk; nothing when there was none, or it was
 /// empty.
 ///
@@ -70,8 +85,9 @@ pub async fn spool(app: &App, mut form: Multipart, limit: usize) -> Result<Optio
             ticked.extend(part.name().filter(|_| ticked.len() < MOST_BOXES).map(str::to_owned));
             continue;
         }
-        let upload =
-            Upload { ticked, path: app.config.data_dir.join(format!("upload-{}.csv", app.new_id())) };
+        let file_name = named(part.file_name().unwrap_or_default());
+        let path = app.config.data_dir.join(format!("upload-{}.csv", app.new_id()));
+        let upload = Upload { path, file_name, ticked };
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true).mode(0o600);
         let mut file = options.open(&upload.path).map_err(|why| Problem::fault(&why))?;

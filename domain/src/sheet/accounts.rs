@@ -2,179 +2,14 @@
 
 use std::io::Read;
 
+use super::account_columns::COLUMNS;
+use super::columns::{Mapping, guessed, letters_and_digits, understand};
 use super::headers::OF_ACCOUNTS;
 use super::problem::{RowProblem, SheetError};
 use super::stage::Stage;
-use super::table::{Column, Table, TableRow};
+use super::table::{Place, Table, TableRow};
 use crate::country::Country;
 use jiff::civil::Date;
-
-/// Headers: ours, HubSpot ("Record ID", "Company Domain Name", "Country/Region"), Salesforce ("Account Name",
-/// "Billing Country", "Last Activity"), Pipedrive ("Organization - Name").
-const COLUMNS: [Column; 14] = [
-    Column {
-        name: "id",
-        known_as: &[
-            "record id",
-            "account id",
-            "company id",
-            "organization - id",
-            "organization id",
-            "hs object id",
-        ],
-    },
-    Column {
-        name: "name",
-        known_as: &[
-            "company name",
-            "account name",
-            "organization - name",
-            "organization name",
-            "organisation name",
-            "company",
-            "account",
-            "organization",
-        ],
-    },
-    Column {
-        name: "website",
-        known_as: &[
-            "website url",
-            "company domain name",
-            "domain",
-            "organization - website",
-            "company website",
-            "web site",
-            "url",
-            "homepage",
-        ],
-    },
-    Column {
-        name: "country",
-        known_as: &[
-            "country/region",
-            "country code",
-            "billing country",
-            "billing country code",
-            "organization - country of address",
-            "organization - country",
-            "shipping country",
-        ],
-    },
-    Column {
-        name: "phone",
-        known_as: &["phone number", "company phone", "account phone", "organization - phone", "telephone"],
-    },
-    Column { name: "email", known_as: &["e-mail", "email address", "organization - email", "company email"] },
-    Column { name: "aliases", known_as: &["also known as", "alias", "aka", "trading names"] },
-    Column {
-        name: "stage",
-        known_as: &[
-            "lifecycle stage",
-            "account type",
-            "type",
-            "organization - label",
-            "account status",
-            "status",
-        ],
-    },
-    Column {
-        name: "last_activity",
-        known_as: &[
-            "last activity date",
-            "last contacted",
-            "organization - last activity date",
-            "last modified date",
-            "organization - update time",
-        ],
-    },
-    Column {
-        name: "owner",
-        known_as: &[
-            "owner email",
-            "company owner",
-            "account owner",
-            "account owner email",
-            "account owner alias",
-            "organization - owner",
-            "record owner",
-        ],
-    },
-    Column {
-        name: "linkedin",
-        known_as: &[
-            "linkedin company page",
-            "linkedin page",
-            "linkedin url",
-            "linkedin company url",
-            "company linkedin",
-            "company linkedin url",
-            "linkedin profile",
-            "linkedin profile url",
-            "organization - linkedin profile",
-            "organization - linkedin",
-        ],
-    },
-    Column {
-        name: "vat_number",
-        known_as: &[
-            "vat",
-            "vat id",
-            "vat no",
-            "vat id number",
-            "vat registration number",
-            "eu vat number",
-            "ust-id",
-            "ust-idnr.",
-            "n° tva",
-            "numéro de tva",
-            "tva intracommunautaire",
-            "partita iva",
-            "p.iva",
-            "btw-nummer",
-            "nif-iva",
-            "nip",
-            "organization - vat number",
-            "organization - vat",
-        ],
-    },
-    Column {
-        name: "company_number",
-        known_as: &[
-            "registration number",
-            "company registration number",
-            "company registration no",
-            "company reg no",
-            "register number",
-            "registry number",
-            "commercial register number",
-            "trade register number",
-            "companies house number",
-            "organisation number",
-            "organization number",
-            "handelsregisternummer",
-            "siren",
-            "siret",
-            "kvk-nummer",
-            "kvk number",
-            "organization - registration number",
-            "organization - company number",
-        ],
-    },
-    Column {
-        name: "parent",
-        known_as: &[
-            "parent id",
-            "parent account id",
-            "parent company id",
-            "parent record id",
-            "parent organization id",
-            "parent account",
-            "parent company",
-            "organization - parent",
-        ],
-    },
-];
 
 /// One account as written; empty where nothing is said, or that there is nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -251,6 +86,23 @@ pub struct AccountSheet {
     table: Table,
 }
 
+/// A file of accounts as a person looks it over to say which column is which.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Headers as written.
+    pub header: Vec<String>,
+    /// The sign that parts the fields.
+    pub delimiter: char,
+    /// The first values of each column that are not empty.
+    pub samples: Vec<Vec<String>>,
+    /// What each column may be.
+    pub guesses: Vec<Option<&'static str>>,
+}
+
+/// So many values of a column are shown, of the first so many rows.
+const SAMPLES: usize = 3;
+const SAMPLED_ROWS: usize = 100;
+
 impl AccountSheet {
     /// Understands the header; a column for the name or for the website must be there.
     pub fn open(source: impl Read + Send + 'static) -> Result<AccountSheet, SheetError> {
@@ -259,6 +111,75 @@ impl AccountSheet {
             return Err(table.lacks(&["name", "website"]));
         }
         Ok(AccountSheet { table })
+    }
+
+    /// The same where somebody said which column is which.
+    pub fn open_mapped(
+        source: impl Read + Send + 'static,
+        mapping: &Mapping,
+    ) -> Result<AccountSheet, SheetError> {
+        Ok(AccountSheet { table: Table::open_mapped(source, &COLUMNS, mapping)? })
+    }
+
+    /// Every column of ours.
+    pub fn fields() -> impl Iterator<Item = &'static str> {
+        COLUMNS.iter().map(|column| column.name)
+    }
+
+    /// Headers as they are compared, in the order of the file: by them a mapping is found again.
+    pub fn compared_header(header: &[String]) -> Vec<String> {
+        header.iter().map(|name| letters_and_digits(name)).collect()
+    }
+
+    /// Reads the beginning of a file whose header need not be understood.
+    pub fn preview(source: impl Read + Send + 'static) -> Result<Preview, SheetError> {
+        let unread = |header: &[String]| {
+            // Where it is understood, the guesses are what would be read.
+            Ok(understand(header, &COLUMNS, &OF_ACCOUNTS).unwrap_or_default())
+        };
+        let mut table = Table::with_header(source, &COLUMNS, unread)?;
+        let mut samples: Vec<Vec<String>> = vec![Vec::new(); table.header().len()];
+        for _ in 0..SAMPLED_ROWS {
+            match table.next_row() {
+                Some(Ok(_)) => {}
+                Some(Err(RowProblem::Unreadable { .. })) | None => break,
+                Some(Err(_)) => continue,
+            }
+            for (values, cell) in samples.iter_mut().zip(table.cells()) {
+                if values.len() < SAMPLES && !cell.trim().is_empty() {
+                    values.push(cell.trim().to_owned());
+                }
+            }
+        }
+        let guesses = guessed(table.header(), &samples, &COLUMNS, &OF_ACCOUNTS);
+        let delimiter = char::from(table.delimiter());
+        Ok(Preview { header: table.header().to_vec(), delimiter, samples, guesses })
+    }
+
+    /// Headers as written.
+    pub fn header(&self) -> &[String] {
+        self.table.header()
+    }
+
+    /// The sign that parts the fields.
+    pub fn delimiter(&self) -> char {
+        char::from(self.table.delimiter())
+    }
+
+    /// Behind the row that was read last. Reading may go on there if the file is UTF-8 with the line ends of
+    /// Unix, as [`as_text`](super::as_text) gives it.
+    pub fn place(&self) -> Place {
+        self.table.place()
+    }
+
+    /// Goes on at a place of the same file, of which `rest` is what stands there.
+    pub fn go_on(&mut self, place: Place, rest: impl Read + Send + 'static) {
+        self.table.go_on(place, rest);
+    }
+
+    /// The fields of the row that was read last, as written; none of a row that nobody can read.
+    pub fn cells(&self) -> Vec<String> {
+        self.table.cells().map(str::to_owned).collect()
     }
 
     /// Our columns that the file does not have: it says nothing of them, not even that there is nothing.

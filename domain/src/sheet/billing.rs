@@ -3,8 +3,9 @@
 
 use std::io::Read;
 
+use super::columns::Column;
 use super::problem::{RowProblem, SheetError};
-use super::table::{Column, Table};
+use super::table::Table;
 
 /// Headers as the API names them. What stands for an amount is in minor units there and here.
 const COLUMNS: [Column; 18] = [

@@ -6,10 +6,11 @@ use std::io::Read;
 use jiff::civil::Date;
 
 use super::accounts::day_written;
+use super::columns::Column;
 use super::headers::OF_CONTACTS;
 use super::problem::{RowProblem, SheetError};
 use super::stage::Stage;
-use super::table::{Column, Table, TableRow};
+use super::table::{Table, TableRow};
 use crate::country::Country;
 use crate::email::Email;
 use crate::lead::FieldError;

@@ -27,6 +27,11 @@ pub(super) struct Utf8Reader<R> {
     after_return: bool,
 }
 
+/// A file in any encoding as UTF-8 with the line ends of Unix, as sheets read it. Read once more it is the same.
+pub fn as_text(file: impl Read) -> impl Read {
+    Utf8Reader::new(file)
+}
+
 impl<R: Read> Utf8Reader<R> {
     pub(super) fn new(inner: R) -> Utf8Reader<R> {
         let (raw, text) = (Vec::new(), Vec::new());

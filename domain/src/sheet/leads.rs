@@ -2,9 +2,10 @@
 
 use std::io::Read;
 
+use super::columns::Column;
 use super::headers::OF_LEADS;
 use super::problem::{RowProblem, SheetError};
-use super::table::{Column, Table, TableRow};
+use super::table::{Table, TableRow};
 use crate::lead::RawLead;
 
 const COLUMNS: [Column; 11] = [

@@ -2,8 +2,9 @@
 
 use std::io::Read;
 
+use super::columns::Column;
 use super::problem::{RowProblem, SheetError};
-use super::table::{Column, Table};
+use super::table::Table;
 
 const COLUMNS: [Column; 6] = [
     Column { name: "id", known_as: &["query id"] },

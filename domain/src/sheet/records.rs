@@ -30,6 +30,7 @@ pub(super) struct Records {
     ends: Vec<usize>,
     fields: usize,
     quotes: Quotes,
+    consumed: u64,
 }
 
 impl Records {
@@ -43,6 +44,7 @@ impl Records {
             ends: vec![0; 64],
             fields: 0,
             quotes: Quotes::new(delimiter),
+            consumed: 0,
         }
     }
 
@@ -57,6 +59,7 @@ impl Records {
             let (result, read, written, fields) = self.parser.read_record(input, text, ends);
             self.quotes.follow(&input[..read]);
             self.source.consume(read);
+            self.consumed += read as u64;
             self.written += written;
             self.fields += fields;
             if self.written + self.fields > MAX_ROW_BYTES {
@@ -76,6 +79,11 @@ impl Records {
                 ReadRecordResult::End => return Ok(Next::End),
             }
         }
+    }
+
+    /// Bytes read to the end of the record.
+    pub(super) fn consumed(&self) -> u64 {
+        self.consumed
     }
 
     /// How many fields the record has.

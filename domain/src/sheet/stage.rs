@@ -37,9 +37,13 @@ impl Stage {
     pub fn known(written: &str) -> Option<Stage> {
         Some(match written.trim().to_lowercase().as_str() {
             "customer" | "evangelist" | "client" | "closed won" | "won" | "existing customer"
-            | "customer - direct" | "customer - channel" => Stage::Customer,
-            "lost" | "closed lost" | "disqualified" | "unqualified" | "dead" => Stage::Lost,
-            "former" | "former customer" | "churned" | "ex-customer" | "past customer" => Stage::Former,
+            | "customer - direct" | "customer - channel" | "kunde" | "bestandskunde" | "cliente"
+            | "klant" | "fürsprecher" | "ambassadeur" => Stage::Customer,
+            "lost" | "closed lost" | "disqualified" | "unqualified" | "dead" | "verloren" | "perdu"
+            | "perdido" | "perso" | "disqualifiziert" => Stage::Lost,
+            "former" | "former customer" | "churned" | "ex-customer" | "past customer"
+            | "ehemaliger kunde" | "ancien client" | "antiguo cliente" | "ex cliente" | "ex-cliente"
+            | "voormalige klant" => Stage::Former,
             ""
             | "active"
             | "prospect"
@@ -65,7 +69,24 @@ impl Stage {
             | "nurturing"
             | "pending"
             | "partner"
-            | "other" => Stage::Active,
+            | "other"
+            | "abonnent"
+            | "abonné"
+            | "suscriptor"
+            | "assinante"
+            | "interessent"
+            | "marketing-qualifizierter lead"
+            | "vertriebsqualifizierter lead"
+            | "lead qualifié marketing"
+            | "lead qualifié commercial"
+            | "opportunité"
+            | "oportunidad"
+            | "oportunidade"
+            | "sonstige"
+            | "autre"
+            | "otro"
+            | "outro"
+            | "altro" => Stage::Active,
             _ => return None,
         })
     }

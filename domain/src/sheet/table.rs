@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
+use super::columns::{Column, Mapping, Understood, assigned, understand};
 use super::decode::Utf8Reader;
 use super::problem::{FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, shortened};
 use super::records::{Next, Records};
@@ -18,13 +19,6 @@ const START_BYTES: usize = 64 * 1024;
 /// never closed.
 const END: &str = "\n\u{1e}the end\n";
 
-/// One column of ours with every header under which it is known. Headers are compared by letters and digits
-/// only, without accents.
-pub(super) struct Column {
-    pub(super) name: &'static str,
-    pub(super) known_as: &'static [&'static str],
-}
-
 pub(super) struct Table {
     records: Records,
     header: Vec<String>,
@@ -33,7 +27,18 @@ pub(super) struct Table {
     unknown: Vec<String>,
     delimiter: u8,
     line: u64,
+    /// Where in the file its records are read from.
+    begins: u64,
     broken: bool,
+}
+
+/// A place between two rows of a file that is UTF-8 with the line ends of Unix: reading goes on there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    /// From the beginning of the file.
+    pub bytes: u64,
+    /// Data rows before it, the header not counted.
+    pub line: u64,
 }
 
 /// One row, fields by our names.
@@ -88,6 +93,24 @@ impl Table {
         known: &'static [Column],
         elsewhere: &[Column],
     ) -> Result<Table, SheetError> {
+        Self::with_header(source, known, |header| understand(header, known, elsewhere))
+    }
+
+    /// The same where somebody said which column is which.
+    pub(super) fn open_mapped(
+        source: impl Read + Send + 'static,
+        known: &'static [Column],
+        mapping: &Mapping,
+    ) -> Result<Table, SheetError> {
+        Self::with_header(source, known, |header| Ok(assigned(header, known, mapping)))
+    }
+
+    /// Reads the header; `understands` tells which column is which.
+    pub(super) fn with_header(
+        source: impl Read + Send + 'static,
+        known: &'static [Column],
+        understands: impl FnOnce(&[String]) -> Result<Understood, SheetError>,
+    ) -> Result<Table, SheetError> {
         let unreadable = |why: std::io::Error| SheetError::Unreadable(ReadProblem::Io(why.to_string()));
         let mut text = Utf8Reader::new(source);
         let mut start = Vec::new();
@@ -111,8 +134,35 @@ impl Table {
             let why = ReadProblem::QuoteNotClosed { column: shortened(column).into_owned() };
             return Err(SheetError::Unreadable(why));
         }
-        let (columns, unknown) = understand(&header, known, elsewhere)?;
-        Ok(Table { records, header, known, columns, unknown, delimiter, line: 0, broken: false })
+        let (columns, unknown) = understands(&header)?;
+        let begins = skip as u64;
+        Ok(Table { records, header, known, columns, unknown, delimiter, line: 0, begins, broken: false })
+    }
+
+    /// The columns' names as written.
+    pub(super) fn header(&self) -> &[String] {
+        &self.header
+    }
+
+    /// The sign that parts its fields.
+    pub(super) fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
+    /// The fields of the row that was read last, as written.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
+        self.records.iter()
+    }
+
+    /// Behind the row that was read last.
+    pub(super) fn place(&self) -> Place {
+        Place { bytes: self.begins + self.records.consumed(), line: self.line }
+    }
+
+    /// Goes on at a place of the same file, of which `rest` is what stands there.
+    pub(super) fn go_on(&mut self, place: Place, rest: impl Read + Send + 'static) {
+        self.records = Records::new(Box::new(rest.chain(END.as_bytes())), self.delimiter);
+        (self.begins, self.line, self.broken) = (place.bytes, place.line, false);
     }
 
     pub(super) fn unknown_columns(&self) -> &[String] {
@@ -292,51 +342,4 @@ fn delimiter(start: &[u8]) -> u8 {
     }
     // `max_by_key` takes the last of equals; the comma is the usual one and so stands last.
     counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(delimiter, _)| *delimiter)
-}
-
-type Understood = (HashMap<&'static str, usize>, Vec<String>);
-
-fn understand(header: &[String], columns: &[Column], elsewhere: &[Column]) -> Result<Understood, SheetError> {
-    let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
-    let mut found: HashMap<&'static str, usize> = HashMap::new();
-    for column in columns {
-        // Our own name first, then the others in order, so that "Company name" wins over "Name" of a CRM
-        // export.
-        let abroad = elsewhere.iter().filter(|other| other.name == column.name);
-        let also = column.known_as.iter().chain(abroad.flat_map(|other| other.known_as)).copied();
-        let spellings = std::iter::once(column.name).chain(also);
-        for spelling in spellings {
-            let wanted = letters_and_digits(spelling);
-            let mut at =
-                (0..plain.len()).filter(|at| plain[*at] == wanted && !found.values().any(|f| f == at));
-            let Some(first) = at.next() else { continue };
-            if let Some(second) = at.next() {
-                return Err(SheetError::DuplicateColumn {
-                    column: column.name.to_owned(),
-                    first: shortened(&header[first]).into_owned(),
-                    second: shortened(&header[second]).into_owned(),
-                });
-            }
-            found.insert(column.name, first);
-            break;
-        }
-    }
-    if found.is_empty() {
-        let first_line = header.join(", ").chars().take(200).collect();
-        return Err(SheetError::NoHeader { first_line });
-    }
-    // What stands behind the last name are columns that nobody filled.
-    let named = header.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
-    let unknown = (0..named).filter(|at| !found.values().any(|f| f == at));
-    let unknown = unknown.map(|at| match header[at].as_str() {
-        "" => format!("{} (no name)", at + 1),
-        name => shortened(name).into_owned(),
-    });
-    let unknown = unknown.collect();
-    Ok((found, unknown))
-}
-
-fn letters_and_digits(header: &str) -> String {
-    let latin = deunicode::deunicode(header);
-    latin.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use leadwire_domain::matching::{Key, KeyKind};
 
-use super::super::report::Relatives;
+use super::super::imports::Relatives;
 use super::super::{Account, parent_id};
 use super::{ROWS_AT_ONCE, account};
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement};

@@ -1,24 +1,35 @@
 //! Accounts and the keys under which they are found.
 
 mod candidates;
+mod chunks;
 mod contact_candidates;
 mod contact_list;
 mod contacts;
 mod doubts;
+mod import_rows;
+mod imports;
 mod leave;
 mod syncs;
 mod upsert;
 
 pub use candidates::{candidates_statements, list_candidates, read_candidates, with_groups};
+pub(super) use chunks::{find_piece, forget_pieces, forget_read_pieces, insert_piece};
 pub use contact_list::find_contact;
 pub(super) use contact_list::{
     count_contacts, count_contacts_of, find_contact_told, list_contacts, list_contacts_at, list_contacts_of,
 };
 pub(super) use contacts::upsert_contacts;
 pub(super) use doubts::{bearers, circles, orphans};
+pub(super) use import_rows::{find_mapping, forget_rows, insert_rows, list_rows, save_mapping};
+pub use imports::release_holds;
+pub(super) use imports::{
+    First, arrived, assign_columns, find_import, find_import_by_number, forget_import, hold_first,
+    insert_import, let_go, list_imports, list_stale, missing_from, note_fault, numbers_missing_from,
+    save_progress, save_state,
+};
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
 pub(super) use syncs::{count_unseen, find_sync, insert_sync, list_unseen, numbers_of, save_sync};
-pub(super) use upsert::upsert;
+pub(super) use upsert::{FromFile, upsert};
 
 use jiff::Timestamp;
 

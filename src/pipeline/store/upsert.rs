@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
-use leadwire_domain::matching::{self, Candidate};
+use leadwire_domain::matching;
 
+use super::super::imports::Repeats;
 use super::super::kept::Before;
 use super::super::{AccountDraft, Fate};
+use super::ROWS_AT_ONCE;
 use super::candidates::candidate;
 use super::leave::remove_key;
-use super::{ROWS_AT_ONCE, numbered};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
@@ -34,17 +35,28 @@ const SAID: [&str; 13] = [
 
 type Said = [Option<String>; SAID.len()];
 
+/// The file that accounts are written from.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct FromFile {
+    /// Its import.
+    pub(in super::super) number: i64,
+    pub(in super::super) repeats: Repeats,
+}
+
 /// Writes accounts, each new or over what was known of it before, but for the fields of which its draft says
-/// nothing; answers what became of each. No two drafts may be of one account. One that stands there as the
-/// draft says it is only marked as seen.
+/// nothing; answers what became of each. No two drafts may be of one account; one that an earlier row of the
+/// same file brought is known by that. One that stands there as the draft says it is only marked as seen.
 pub(in super::super) async fn upsert(
     app: &App,
     tx: &Tx,
     drafts: &[AccountDraft],
+    file: Option<FromFile>,
     now: Timestamp,
 ) -> Result<Vec<Fate>, DbError> {
     let before = known_before(tx, drafts).await?;
     let keeping = drafts.iter().map(|draft| match before.get(&draft.external_id) {
+        // Whom a program deleted and tells of again begins anew.
+        Some(known) if known.has_left && file.is_none() => Cow::Borrowed(draft),
         Some(known) if !draft.absent.is_empty() => Cow::Owned(draft.keeping(known)),
         _ => Cow::Borrowed(draft),
     });
@@ -52,18 +64,14 @@ pub(in super::super) async fn upsert(
     let (mut fates, mut writes, mut written, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for draft in &drafts {
         let (said, known) = (said(draft)?, before.get(&draft.external_id));
-        let fate = match known {
-            _ if draft.candidate.names.is_empty() => Fate::Nameless,
-            Some(known) if known.said == said && !known.has_left => {
-                seen.push(known.number);
-                Fate::Unchanged
+        let fate = fate(draft, &said, known, file);
+        match fate {
+            Fate::Added | Fate::Updated | Fate::Replaced { .. } => {
+                written.push((draft, known));
+                writes.push(statement(UPSERT, upsert_values(draft, said, file, &app.new_id(), now)));
             }
-            Some(_) => Fate::Updated,
-            None => Fate::Added,
-        };
-        if matches!(fate, Fate::Added | Fate::Updated) {
-            written.push((draft, known));
-            writes.push(statement(UPSERT, upsert_values(draft, said, &app.new_id(), now)));
+            Fate::Unchanged => seen.extend(known.map(|known| (known.number, line(draft, file)))),
+            Fate::Nameless | Fate::Twice { .. } => {}
         }
         fates.push(fate);
     }
@@ -71,11 +79,39 @@ pub(in super::super) async fn upsert(
     let mut keys = Keys::default();
     for ((draft, known), rows) in written.into_iter().zip(&rows) {
         let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
-        keys.change(known.filter(|known| !known.has_left), &draft.candidate, row.int("number"));
+        keys.change(known.filter(|known| !known.has_left), &draft.keys, row.int("number"));
     }
     keys.write(tx).await?;
-    tx.batch(numbered(&SEEN, &seen, now)).await?;
+    tx.batch(seen.chunks(ROWS_AT_ONCE).map(|some| mark_seen(some, file, now)).collect()).await?;
     Ok(fates)
+}
+
+/// What becomes of a draft.
+fn fate(draft: &AccountDraft, said: &Said, known: Option<&Before>, file: Option<FromFile>) -> Fate {
+    if draft.candidate.names.is_empty() {
+        return Fate::Nameless;
+    }
+    let Some(known) = known.filter(|known| !known.has_left || file.is_some()) else { return Fate::Added };
+    let stood = known.row_of_import.filter(|(import, _)| Some(*import) == file.map(|file| file.number));
+    match (stood, file.map(|file| file.repeats)) {
+        (Some((_, before)), Some(Repeats::Refused)) => Fate::Twice { before },
+        (Some((_, before)), Some(Repeats::LastCounts)) => Fate::Replaced { before },
+        _ if known.said == *said && !known.has_left => Fate::Unchanged,
+        _ => Fate::Updated,
+    }
+}
+
+/// The row of its file that a draft comes from.
+fn line(draft: &AccountDraft, file: Option<FromFile>) -> Option<i64> {
+    file.and_then(|_| i64::try_from(draft.row.line).ok())
+}
+
+/// Marks accounts as seen, each on its row of the file.
+fn mark_seen(seen: &[(i64, Option<i64>)], file: Option<FromFile>, now: Timestamp) -> Statement {
+    let mut values = vec![int(now.as_microsecond()), int(file.map(|file| file.number))];
+    values.extend(seen.iter().flat_map(|(number, line)| [int(*number), int(*line)]));
+    values.resize(2 * ROWS_AT_ONCE + 2, int(None::<i64>));
+    statement(&SEEN, values)
 }
 
 /// Keys that come and go, each with the number of its account.
@@ -86,11 +122,11 @@ struct Keys {
 }
 
 impl Keys {
-    fn change(&mut self, before: Option<&Before>, now: &Candidate, number: i64) {
-        let keys = |candidate: &Candidate| -> Vec<i64> {
-            matching::account_keys(candidate).iter().map(matching::Key::number).collect()
+    fn change(&mut self, before: Option<&Before>, new: &[i64], number: i64) {
+        let keys = |before: &Before| -> Vec<i64> {
+            matching::account_keys(&before.candidate).iter().map(matching::Key::number).collect()
         };
-        let (old, new) = (before.map(|before| keys(&before.candidate)).unwrap_or_default(), keys(now));
+        let old = before.map(keys).unwrap_or_default();
         self.fresh.extend(new.iter().filter(|key| !old.contains(key)).map(|key| (*key, number)));
         self.stale.extend(old.iter().filter(|key| !new.contains(key)).map(|key| (*key, number)));
     }
@@ -121,6 +157,7 @@ fn before(row: &Row) -> Result<Before, DbError> {
     Ok(Before {
         number: row.int("number"),
         has_left: row.int_or_null("left_at").is_some(),
+        row_of_import: row.int_or_null("import_number").zip(row.int_or_null("import_line")),
         candidate: candidate(row)?,
         said: SAID.map(|column| row.text_or_null(column)),
         website: row.text("website"),
@@ -133,7 +170,7 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
         "SELECT number, id, external_id, name, aliases, website, domains, country, phone, email, stage,
-                last_activity, owner, linkedin, numbers, parent, left_at
+                last_activity, owner, linkedin, numbers, parent, left_at, import_number, import_line
          FROM pipeline_accounts
          WHERE external_id IN ({})",
         places.join(", ")
@@ -141,8 +178,16 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
 });
 
 pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| {
-    let places: Vec<String> = (2..=ROWS_AT_ONCE + 1).map(|place| format!("${place}")).collect();
-    format!("UPDATE pipeline_accounts SET imported_at = $1 WHERE number IN ({})", places.join(", "))
+    // PostgreSQL takes the types of all rows from the first.
+    let first = "(CAST($3 AS BIGINT), CAST($4 AS BIGINT))".to_owned();
+    let others = (1..ROWS_AT_ONCE).map(|row| format!("(${}, ${})", 2 * row + 3, 2 * row + 4));
+    let rows: Vec<String> = std::iter::once(first).chain(others).collect();
+    format!(
+        "WITH seen (number, line) AS (VALUES {})
+         UPDATE pipeline_accounts SET imported_at = $1, import_number = $2, import_line = seen.line
+         FROM seen WHERE pipeline_accounts.number = seen.number",
+        rows.join(", ")
+    )
 });
 
 pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
@@ -166,19 +211,28 @@ fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
 }
 
 const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website,
-     domains, country, phone, email, stage, last_activity, owner, linkedin, numbers, parent)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+     domains, country, phone, email, stage, last_activity, owner, linkedin, numbers, parent, import_number,
+     import_line)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
      ON CONFLICT (external_id) DO UPDATE SET
          name = excluded.name, aliases = excluded.aliases, website = excluded.website,
          domains = excluded.domains, country = excluded.country, phone = excluded.phone,
          email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
          owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
-         numbers = excluded.numbers, parent = excluded.parent, left_at = NULL
+         numbers = excluded.numbers, parent = excluded.parent, left_at = NULL,
+         import_number = excluded.import_number, import_line = excluded.import_line
      RETURNING number";
 
-fn upsert_values(draft: &AccountDraft, said: Said, id: &str, now: Timestamp) -> Vec<Value> {
+fn upsert_values(
+    draft: &AccountDraft,
+    said: Said,
+    file: Option<FromFile>,
+    id: &str,
+    now: Timestamp,
+) -> Vec<Value> {
     let own = [text(id), text(&draft.external_id), int(now.as_microsecond())];
-    own.into_iter().chain(said.into_iter().map(text)).collect()
+    let from = [int(file.map(|file| file.number)), int(line(draft, file))];
+    own.into_iter().chain(said.into_iter().map(text)).chain(from).collect()
 }
 
 /// What a draft says, as the row keeps it.

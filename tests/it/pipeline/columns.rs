@@ -58,7 +58,7 @@ fn changed(before: &[(&'static str, String)], after: &[(&'static str, String)]) 
 async fn a_column_that_the_file_does_not_have_leaves_what_stood_there_alone() {
     let house = House::open().await;
     let manager = manager(&house).await;
-    uploads(&manager, WHOLE.as_bytes()).await.says("New\n2\n");
+    uploads(&house, &manager, WHOLE.as_bytes()).await.says("New\n2\n");
     let before = stored(&house).await;
     assert!(before.iter().all(|(_, value)| !value.is_empty()), "{before:?}");
     for csv in [
@@ -69,7 +69,7 @@ async fn a_column_that_the_file_does_not_have_leaves_what_stood_there_alone() {
         "id,name,aliases\nA-1,Acme Logistics,Acme Rail;acme-road.com\n",
         "id,name,email\nA-1,Acme Logistics,jane@acme-rail.com\n",
     ] {
-        uploads(&manager, csv.as_bytes()).await.says("Brought up to date\n1\nRefused\n0");
+        uploads(&house, &manager, csv.as_bytes()).await.says("Brought up to date\n1\nRefused\n0");
         assert_eq!(changed(&before, &stored(&house).await), [""; 0], "{csv}");
     }
     let anna = house.partner("anna").await;
@@ -93,10 +93,11 @@ async fn an_empty_cell_of_a_column_that_is_there_empties_what_stood_in_it_and_no
         ("email", "email="),
         ("aliases", "aliases=[]"),
     ] {
-        uploads(&manager, WHOLE.as_bytes()).await.says("Refused\n0");
+        uploads(&house, &manager, WHOLE.as_bytes()).await.says("Refused\n0");
         let before = stored(&house).await;
         for cell in ["", "n/a"] {
-            uploads(&manager, format!("id,name,{column}\nA-1,Acme Logistics,{cell}\n").as_bytes()).await;
+            uploads(&house, &manager, format!("id,name,{column}\nA-1,Acme Logistics,{cell}\n").as_bytes())
+                .await;
             let mut now = changed(&before, &stored(&house).await);
             // What is found by a value is not found by it any more; an address and a name may be domains.
             now.retain(|one| !one.starts_with("keys=") && !one.starts_with("domains="));
@@ -109,12 +110,12 @@ async fn an_empty_cell_of_a_column_that_is_there_empties_what_stood_in_it_and_no
 async fn a_domain_goes_with_the_column_that_named_it_and_the_others_stay() {
     let house = House::open().await;
     let manager = manager(&house).await;
-    uploads(&manager, WHOLE.as_bytes()).await;
+    uploads(&house, &manager, WHOLE.as_bytes()).await;
     let domains =
         |stored: Vec<(&str, String)>| stored.into_iter().find(|(name, _)| *name == "domains").unwrap().1;
-    uploads(&manager, b"id,name,email\nA-1,Acme Logistics,\n").await;
+    uploads(&house, &manager, b"id,name,email\nA-1,Acme Logistics,\n").await;
     assert_eq!(domains(stored(&house).await), r#"["acme-logistics.com","acme-road.com"]"#);
-    uploads(&manager, b"id,name,website\nA-1,Acme Logistics,acme-new.com\n").await;
+    uploads(&house, &manager, b"id,name,website\nA-1,Acme Logistics,acme-new.com\n").await;
     assert_eq!(domains(stored(&house).await), r#"["acme-new.com","acme-road.com"]"#);
     let anna = house.partner("anna").await;
     assert_eq!(verdict_codes(&anna, "acme-new.com", "Acme New").await, ["ALREADY_KNOWN"]);

@@ -70,7 +70,7 @@ async fn staff_see_by_what_an_account_is_known_and_to_whom_it_belongs() {
                Parent company ID\n\
                7,Zephyr France,FR,https://fr.linkedin.com/company/Zephyr-France/,FR 40 303 265 045,,9\n\
                9,Zephyr Group,DE,,,HRB 12345 (Amtsgericht Kiel),\n";
-    uploads(&manager, csv.as_bytes()).await.says("New\n2\n");
+    uploads(&house, &manager, csv.as_bytes()).await.says("New\n2\n");
     let list = manager.gets("/console/accounts").await;
     list.says("linkedin.com/company/zephyr-france");
     list.says("FR40303265045");

@@ -7,6 +7,9 @@ mod contacts;
 mod domains;
 mod hostile;
 mod identities;
+mod imports;
+mod kill;
+mod leaving;
 mod rows;
 mod syncs;
 
@@ -18,8 +21,20 @@ use crate::support::{Actor, Answer, House};
 const CSV: &str =
     "id,name,website,country\nA-1,Acme Logistics Ltd,acme-logistics.com,GB\nA-2,Orbit Foods GmbH,,DE\n";
 
-async fn uploads(actor: &Actor, csv: &[u8]) -> Answer {
-    actor.uploads("/console/accounts", csv).await
+const ACCOUNTS: &str = "/console/accounts";
+
+/// Sends a file, and looks at what came of it once the house has read it; or at why it was not taken in.
+async fn uploads(house: &House, actor: &Actor, csv: &[u8]) -> Answer {
+    comes_of(house, actor, actor.uploads(ACCOUNTS, csv).await).await
+}
+
+/// What came of a file that was sent.
+async fn comes_of(house: &House, actor: &Actor, sent: Answer) -> Answer {
+    if sent.status != StatusCode::SEE_OTHER {
+        return sent;
+    }
+    house.settle().await;
+    actor.gets(&sent.location).await
 }
 
 #[tokio::test]
@@ -27,20 +42,21 @@ async fn good_rows_of_an_upload_land_and_bad_ones_come_back_with_their_reason() 
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
     let page =
-        uploads(&manager, b"name;website;Fax\nAcme;acme-logistics.com;1\n;;2\nB\xfccher AG;;3\n").await;
+        uploads(&house, &manager, b"name;website;Fax\nAcme;acme-logistics.com;1\n;;2\nB\xfccher AG;;3\n")
+            .await;
     assert_eq!(page.status, StatusCode::OK);
     page.says("Imported\nNew\n2\n");
     page.says("There is neither a name nor a website.");
     page.says("Fax");
-    page.says("Bücher AG");
+    manager.gets("/console/accounts").await.says("Bücher AG");
 }
 
 #[tokio::test]
 async fn importing_the_same_file_twice_changes_nothing() {
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
-    uploads(&manager, CSV.as_bytes()).await.says("New\n2\n");
-    uploads(&manager, CSV.as_bytes()).await.says("Brought up to date\n2\n");
+    uploads(&house, &manager, CSV.as_bytes()).await.says("New\n2\n");
+    uploads(&house, &manager, CSV.as_bytes()).await.says("Brought up to date\n2\n");
     manager.gets("/console/accounts").await.says("2 accounts");
 }
 
@@ -49,7 +65,8 @@ async fn rows_by_which_no_company_would_be_known_again_are_refused_with_a_reason
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
     let page =
-        uploads(&manager, b"name,website\n,localhost\n,facebook.com/acme\n,acme-logistics.com\n").await;
+        uploads(&house, &manager, b"name,website\n,localhost\n,facebook.com/acme\n,acme-logistics.com\n")
+            .await;
     page.says("Imported\nNew\n1\n");
     page.says("localhost is no company\u{2019}s own address");
     page.says("facebook.com/acme is no company\u{2019}s own address");
@@ -61,6 +78,7 @@ async fn a_cold_account_is_for_a_person_and_one_that_was_lost_long_ago_is_free()
     let house = House::open_at("2026-11-24T09:00:00Z").await;
     let manager = house.staff("max", Role::Manager).await;
     uploads(
+        &house,
         &manager,
         b"id,name,website,country,stage,last_activity\n\
           1,Acme Logistics,acme-logistics.com,GB,prospect,2026-11-01\n\
@@ -134,19 +152,19 @@ fn pair<'a>((name, value): &'a (&'static str, String)) -> (&'static str, &'a str
 async fn a_file_that_is_no_table_says_what_to_do_and_stores_nothing() {
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
-    let page = uploads(&manager, b"PK\x03\x04 this is a workbook").await;
+    let page = uploads(&house, &manager, b"PK\x03\x04 this is a workbook").await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says("This is not a CSV but an Excel workbook or a ZIP archive. Save it as CSV and send it again.");
-    let german = uploads(&manager.speaking("de"), b"%PDF-1.7 this is not a table").await;
+    let german = uploads(&house, &manager.speaking("de"), b"%PDF-1.7 this is not a table").await;
     german.says(
         "Das ist keine CSV-Datei, sondern ein PDF. Speichern Sie sie als CSV und senden Sie sie noch einmal.",
     );
     let endless = format!("name\n\"{}", "x".repeat(2 * 1024 * 1024));
-    let german = uploads(&manager.speaking("de"), endless.as_bytes()).await;
+    let german = uploads(&house, &manager.speaking("de"), endless.as_bytes()).await;
     german.says(
         "Eine Zeile ist länger als ein Mebibyte. Wahrscheinlich ist ein Anführungszeichen nicht geschlossen.",
     );
-    let empty = uploads(&manager, b"").await;
+    let empty = uploads(&house, &manager, b"").await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     manager.gets("/console/accounts").await.says("0 accounts");
 }
@@ -155,7 +173,7 @@ async fn a_file_that_is_no_table_says_what_to_do_and_stores_nothing() {
 async fn only_owner_and_managers_import() {
     let house = House::open().await;
     let seller = house.staff("clara", Role::AccountManager).await;
-    assert_eq!(uploads(&seller, CSV.as_bytes()).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(uploads(&house, &seller, CSV.as_bytes()).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

@@ -300,8 +300,9 @@ impl House {
     /// Imports accounts from CSV text.
     pub async fn knows_accounts(&self, csv: &str) {
         let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
-        let repeats = leadwire::pipeline::Repeats::Refused;
-        leadwire::pipeline::import_accounts(&self.app, bytes, repeats).await.expect("imported");
+        let wanted = leadwire::pipeline::Wanted::default();
+        let import = leadwire::pipeline::import_accounts(&self.app, bytes, wanted, &mut |_| {}).await;
+        assert_eq!(import.expect("imported").state, leadwire::pipeline::State::Done);
     }
 }
 

@@ -1,14 +1,16 @@
-//! What an import did, for pages and the command line.
+//! What an import of contacts did, for pages and the command line.
 
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::sheet::RowProblem;
+
+use super::RefusedRow;
 
 /// Refused rows that are kept to be shown; all are counted.
 const MOST_SHOWN: usize = 1_000;
 
 /// What an import did.
 #[derive(Debug, Clone, Default)]
-pub struct ImportReport {
+pub struct ContactReport {
     /// Data rows read.
     pub read: u64,
     pub added: u64,
@@ -24,29 +26,9 @@ pub struct ImportReport {
     pub broken_at: Option<u64>,
     /// Refused rows that may hold others which nobody read.
     pub may_hide: Vec<u64>,
-    /// Accounts that name a parent which is not in the pipeline.
-    pub without_parent: Relatives,
-    /// Accounts whose parents lead back to themselves.
-    pub in_circles: Relatives,
 }
 
-/// Accounts whose parents are doubtful.
-#[derive(Debug, Clone, Default)]
-pub struct Relatives {
-    pub count: u64,
-    /// The first of them: the account's name, and its parent's id.
-    pub first: Vec<(String, String)>,
-}
-
-impl Relatives {
-    /// The first of them, each with its parent's id.
-    pub fn in_words(&self) -> String {
-        let first = self.first.iter().map(|(name, parent)| format!("{name} ({parent})"));
-        first.collect::<Vec<_>>().join(", ")
-    }
-}
-
-impl ImportReport {
+impl ContactReport {
     /// Whether every row of the file was read, if only to be refused.
     pub fn is_whole(&self) -> bool {
         self.broken_at.is_none() && self.may_hide.is_empty()
@@ -58,7 +40,7 @@ impl ImportReport {
     }
 
     /// Adds what reading some more rows came to.
-    pub(super) fn add(&mut self, more: ImportReport) {
+    pub(super) fn add(&mut self, more: ContactReport) {
         self.read += more.read;
         self.refuse(more.refused_rows);
         self.doubt(more.doubtful_rows);
@@ -95,12 +77,4 @@ pub struct DoubtfulRow {
     /// 1-based data row, header not counted.
     pub line: u64,
     pub doubts: Vec<FieldError>,
-}
-
-/// A row that did not land.
-#[derive(Debug, Clone)]
-pub struct RefusedRow {
-    /// 1-based data row, header not counted.
-    pub line: u64,
-    pub errors: Vec<FieldError>,
 }

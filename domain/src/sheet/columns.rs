@@ -1,0 +1,181 @@
+//! Which column of a sheet is which of ours: by its header, or because somebody said so.
+
+use std::collections::HashMap;
+
+use super::problem::{SheetError, shortened};
+
+/// One column of ours with every header under which it is known. Headers are compared by letters and digits
+/// only, without accents.
+pub(super) struct Column {
+    pub(super) name: &'static str,
+    pub(super) known_as: &'static [&'static str],
+}
+
+/// Which of our columns each column of a file is, by its place; nothing where it is not read.
+pub type Mapping = Vec<Option<String>>;
+
+/// The place of each of our columns, and the columns that are not read, as written.
+pub(super) type Understood = (HashMap<&'static str, usize>, Vec<String>);
+
+/// Understands a header by the names of columns.
+pub(super) fn understand(
+    header: &[String],
+    columns: &[Column],
+    elsewhere: &[Column],
+) -> Result<Understood, SheetError> {
+    let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
+    let mut found: HashMap<&'static str, usize> = HashMap::new();
+    for column in columns {
+        for wanted in spellings(column, elsewhere) {
+            let mut at =
+                (0..plain.len()).filter(|at| plain[*at] == wanted && !found.values().any(|f| f == at));
+            let Some(first) = at.next() else { continue };
+            if let Some(second) = at.next() {
+                return Err(SheetError::DuplicateColumn {
+                    column: column.name.to_owned(),
+                    first: shortened(&header[first]).into_owned(),
+                    second: shortened(&header[second]).into_owned(),
+                });
+            }
+            found.insert(column.name, first);
+            break;
+        }
+    }
+    if found.is_empty() {
+        let first_line = header.join(", ").chars().take(200).collect();
+        return Err(SheetError::NoHeader { first_line });
+    }
+    let unknown = not_read(header, &found);
+    Ok((found, unknown))
+}
+
+/// What a column's header may be, as headers are compared. Our own name first, then the others in order, so
+/// that "Company name" wins over "Name" of a CRM export.
+fn spellings<'c>(column: &'c Column, elsewhere: &'c [Column]) -> impl Iterator<Item = String> + 'c {
+    let abroad = elsewhere.iter().filter(|other| other.name == column.name);
+    let also = column.known_as.iter().chain(abroad.flat_map(|other| other.known_as)).copied();
+    std::iter::once(column.name).chain(also).map(letters_and_digits)
+}
+
+/// Takes the columns for what somebody said they are.
+pub(super) fn assigned(header: &[String], columns: &'static [Column], mapping: &Mapping) -> Understood {
+    let at = |name: &str| mapping.iter().position(|said| said.as_deref() == Some(name));
+    let found = columns.iter().filter_map(|column| Some((column.name, at(column.name)?))).collect();
+    let unknown = not_read(header, &found);
+    (found, unknown)
+}
+
+fn not_read(header: &[String], found: &HashMap<&'static str, usize>) -> Vec<String> {
+    // What stands behind the last name are columns that nobody filled.
+    let named = header.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
+    let unknown = (0..named).filter(|at| !found.values().any(|f| f == at));
+    let unknown = unknown.map(|at| match header[at].as_str() {
+        "" => format!("{} (no name)", at + 1),
+        name => shortened(name).into_owned(),
+    });
+    unknown.collect()
+}
+
+/// A header as it is compared.
+pub(super) fn letters_and_digits(header: &str) -> String {
+    let latin = deunicode::deunicode(header);
+    latin.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// What each column of a file may be, for a person to look over: by its name; else by a word in its name, or
+/// by what stands in it. Each of ours is guessed once.
+pub(super) fn guessed(
+    header: &[String],
+    samples: &[Vec<String>],
+    columns: &'static [Column],
+    elsewhere: &[Column],
+) -> Vec<Option<&'static str>> {
+    let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
+    let mut guesses: Vec<Option<&'static str>> = vec![None; header.len()];
+    let mut take = |column: &'static str, is_it: &dyn Fn(usize) -> bool| {
+        if guesses.contains(&Some(column)) {
+            return;
+        }
+        if let Some(at) = (0..guesses.len()).find(|at| guesses[*at].is_none() && is_it(*at)) {
+            guesses[at] = Some(column);
+        }
+    };
+    for column in columns {
+        for wanted in spellings(column, elsewhere) {
+            take(column.name, &|at| plain[at] == wanted);
+        }
+    }
+    for (column, words) in IN_NAMES {
+        take(column, &|at| words.iter().any(|word| plain[at].contains(word)));
+    }
+    let all = |at: usize, looks: fn(&str) -> bool| {
+        let values = samples.get(at).map(Vec::as_slice).unwrap_or_default();
+        !values.is_empty() && values.iter().all(|value| looks(value))
+    };
+    take("email", &|at| all(at, |value| value.contains('@') && !value.contains(' ')));
+    take("linkedin", &|at| all(at, |value| value.contains("linkedin.com/")));
+    take("website", &|at| all(at, looks_like_site));
+    guesses
+}
+
+fn looks_like_site(value: &str) -> bool {
+    let host = value.trim_start_matches("https://").trim_start_matches("http://");
+    let last = host.split('/').next().unwrap_or_default().rsplit('.').next().unwrap_or_default();
+    host.contains('.')
+        && !value.contains([' ', '@'])
+        && last.len() > 1
+        && last.chars().all(char::is_alphabetic)
+}
+
+/// Words in the names of columns that nobody knows whole, the most telling first.
+const IN_NAMES: [(&str, &[&str]); 11] = [
+    ("linkedin", &["linkedin"]),
+    ("email", &["email", "mail"]),
+    ("website", &["website", "webseite", "siteweb", "domain", "homepage", "url", "internet", "www"]),
+    ("vat_number", &["vat", "ustid", "tva", "partitaiva", "btw", "taxid"]),
+    ("phone", &["phone", "telefon", "telephone", "telefono"]),
+    ("country", &["country", "land", "pays", "paese", "pais"]),
+    ("owner", &["owner", "betreuer", "responsable", "proprietario", "propietario"]),
+    ("last_activity", &["lastactivity", "lastcontact", "letzteaktivitat", "letzterkontakt"]),
+    ("stage", &["stage", "status", "phase"]),
+    (
+        "name",
+        &[
+            "companyname",
+            "company",
+            "account",
+            "firma",
+            "kunde",
+            "client",
+            "customer",
+            "organi",
+            "societe",
+            "azienda",
+            "empresa",
+            "name",
+        ],
+    ),
+    ("id", &["recordid", "customerid", "kundennummer", "id"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guess_goes_by_the_name_then_by_a_word_in_it_then_by_what_stands_there() {
+        static OURS: [Column; 5] = [
+            Column { name: "id", known_as: &[] },
+            Column { name: "name", known_as: &["company"] },
+            Column { name: "website", known_as: &[] },
+            Column { name: "email", known_as: &[] },
+            Column { name: "phone", known_as: &["telephone"] },
+        ];
+        let header = ["Firma (Rechnung)", "Zentrale", "Wo", "Mobiltelefon", "Telephone"].map(str::to_owned);
+        let samples =
+            [vec!["Acme GmbH"], vec!["a@acme.com"], vec!["acme.com", "https://b.de/x"], vec![], vec![]];
+        let samples = samples.map(|values| values.into_iter().map(str::to_owned).collect());
+        let guesses = guessed(&header, &samples, &OURS, &[]);
+        assert_eq!(guesses, [Some("name"), Some("email"), Some("website"), None, Some("phone")]);
+    }
+}

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::db::DbError;
 use crate::jobs::{self, Claimed, Job as _, JobError, run_as};
 use crate::referrals::SealError;
-use crate::{access, billing, partners, payouts, referrals, rewards};
+use crate::{access, billing, partners, payouts, pipeline, referrals, rewards};
 
 /// Runs a claimed job as what it is; a recurring one says after what pause it runs again.
 ///
@@ -23,6 +23,9 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         }
         partners::LookUp::NAME => run_as::<partners::LookUp>(&app, payload).await.map(once),
         partners::LookForProof::NAME => run_as::<partners::LookForProof>(&app, payload).await.map(once),
+        pipeline::CountWords::NAME => {
+            run_as::<pipeline::CountWords>(&app, payload).await.map(|()| Some(HOUR))
+        }
         referrals::ExpireClaims::NAME => {
             run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
         }
@@ -90,6 +93,7 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
         .write(move |tx| async move {
             jobs::enqueue(&tx, house.new_id(), &access::Sweep {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &partners::ForgetUnconfirmed {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &pipeline::CountWords {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::CheckReceipts {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &rewards::ReckonDaily {}, now).await?;

@@ -5,12 +5,15 @@ mod kept;
 pub mod pages;
 mod report;
 mod store;
+mod words;
 
 pub use import::{ImportError, Repeats, import_accounts, row_error, sheet_error};
 pub use report::{DoubtfulRow, ImportReport, RefusedRow, Relatives};
 pub use store::{
-    built_statements, candidates_statement, find_account, find_owner, read_candidates, with_groups,
+    Search, built_statements, candidates_statement, find_account, find_owner, read_candidates, search,
+    with_groups,
 };
+pub use words::{CountWords, renew_keys};
 
 use leadwire_domain::matching::Candidate;
 use leadwire_domain::sheet::AccountRow;

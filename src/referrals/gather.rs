@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, OtherClaim, whose_domain};
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::matching::{self, KeyKind, Query};
+use leadwire_domain::matching::{self, Query};
 use leadwire_domain::programme::Published;
 
 use super::submit::{NewReferral, Receipt, SubmissionKeys};
@@ -44,8 +44,7 @@ fn company_keys(query: &Query) -> Vec<String> {
     let mut keys: Vec<String> = names.map(|name| format!("domain:{name}")).collect();
     if query.domains.is_empty() {
         let country = query.country.as_deref().unwrap_or("");
-        let name = matching::query_keys(query).into_iter().find(|key| key.kind == KeyKind::Name);
-        keys.extend(name.map(|key| format!("name:{country}:{}", key.value)));
+        keys.extend(matching::name_key(query).map(|name| format!("name:{country}:{name}")));
     }
     keys
 }
@@ -69,11 +68,12 @@ pub(super) async fn gather(
 ) -> Result<Option<Gathered>, DbError> {
     let query = Query::of_lead(&new.lead, whose_domain);
     let company_keys = company_keys(&query);
+    let search = pipeline::search(app, tx, &query).await?;
     let mut asked = vec![
         partners::partner_of_id(&new.partner),
         programmes::ask_current(receipt.issued_at),
         store::same(&new.partner, keys),
-        pipeline::candidates_statement(&query),
+        pipeline::candidates_statement(&search),
         store::next_in_turn(),
         store::objection(&app.secrets.person_hash(&keys.email_key)),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
@@ -102,7 +102,9 @@ pub(super) async fn gather(
         false => matching::account_of_both(&query, &candidates).map(str::to_owned),
     };
     let facts = Facts {
-        known: Some(pipeline::with_groups(tx, matching::climb(&query, &candidates)).await?),
+        known: Some(
+            pipeline::with_groups(tx, matching::climb(&query, &candidates, &search.vocabulary)).await?,
+        ),
         account_of_both,
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),

@@ -117,14 +117,14 @@ async fn judge_again(
     // Whoever asked meanwhile to be left alone is not handed over.
     facts.has_objected = Some(has_objected(app, tx, &referral).await?);
     if let Some(network) = &network {
-        let told = told(tx, &lead, network).await?;
+        let told = told(app, tx, &lead, network).await?;
         let known = facts.known.get_or_insert_default();
         // What was told at the last try is told again; what the lead itself says stays as it was then.
         known.retain(|hit| hit.told_by == ToldBy::Lead && hit.rung != Rung::Group);
         known.extend(told);
         *known = pipeline::with_groups(tx, std::mem::take(known)).await?;
     }
-    facts.account_of_both = account_of_both(tx, &lead).await?;
+    facts.account_of_both = account_of_both(app, tx, &lead).await?;
     facts.network = network;
     let policy = &bound.terms.terms.policy;
     let judgement = checks::judge(&lead, &facts, policy, now);
@@ -142,26 +142,26 @@ async fn judge_again(
 }
 
 /// The account that has the domains of both address and website, where these are two.
-async fn account_of_both(tx: &Tx, lead: &Lead) -> Result<Option<String>, DbError> {
+async fn account_of_both(app: &App, tx: &Tx, lead: &Lead) -> Result<Option<String>, DbError> {
     let query = Query::of_lead(lead, whose_domain);
     if query.domains.len() < 2 {
         return Ok(None);
     }
-    let asked = pipeline::candidates_statement(&query);
-    let candidates = pipeline::read_candidates(&tx.rows(asked.sql, &asked.values).await?)?;
+    let search = pipeline::search(app, tx, &query).await?;
+    let candidates = pipeline::read_candidates(&tx.ask(pipeline::candidates_statement(&search)).await?)?;
     Ok(matching::account_of_both(&query, &candidates).map(str::to_owned))
 }
 
 /// The accounts that the site or a register names: by a number, a page, a parent, where it leads.
-async fn told(tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::Hit>, DbError> {
+async fn told(app: &App, tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::Hit>, DbError> {
     let identity = Identity::told(lead, network);
     if identity.is_empty() {
         return Ok(Vec::new());
     }
     let query = identity.query(lead);
-    let asked = pipeline::candidates_statement(&query);
-    let rows = tx.rows(asked.sql, &asked.values).await?;
-    Ok(identity.hits(matching::climb(&query, &pipeline::read_candidates(&rows)?)))
+    let search = pipeline::search(app, tx, &query).await?;
+    let candidates = pipeline::read_candidates(&tx.ask(pipeline::candidates_statement(&search)).await?)?;
+    Ok(identity.hits(matching::climb(&query, &candidates, &search.vocabulary)))
 }
 
 /// Writes the verdict on a lead that is being checked, with the clock, the protection and the mails that go

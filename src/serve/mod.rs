@@ -89,6 +89,12 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0028_corrections", include_str!("../../migrations/0028_corrections.sql")),
     Migration::common("0030_contacts", include_str!("../../migrations/0030_contacts.sql")),
     Migration::common("0031_trail_places", include_str!("../../migrations/0031_trail_places.sql")),
+    Migration {
+        name: "0032_words",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0032_words.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0032_words.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -12,7 +12,7 @@ use crate::db::{Db, DbError, DbSettings};
 use crate::mail::Transport;
 use crate::outside::{Outside, Pretend};
 use crate::secrets::KEY_FILE;
-use crate::{access, jobs, mail, programmes, referrals, schedule};
+use crate::{access, jobs, mail, pipeline, programmes, referrals, schedule};
 
 /// Why the house does not open.
 #[derive(Debug, thiserror::Error)]
@@ -197,7 +197,7 @@ async fn assemble(
     }
     let is_new = applied.len() == MIGRATIONS.len();
     let secrets = key_of_house(&config, &db, is_new).await?;
-    Ok(App::new(House {
+    let app = App::new(House {
         db,
         clock,
         rng: Rng,
@@ -207,10 +207,13 @@ async fn assemble(
         config,
         demo,
         published: RwLock::default(),
+        vocabulary: RwLock::default(),
         bell: Notify::new(),
         errands: Notify::new(),
         keeper,
-    }))
+    });
+    pipeline::renew_keys(&app).await?;
+    Ok(app)
 }
 
 /// The key in the data folder, if it is this database's. Only an empty database gets a new one.

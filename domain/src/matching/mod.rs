@@ -7,6 +7,7 @@ mod at_best;
 mod book;
 mod candidate;
 mod company;
+mod counts;
 mod from_rows;
 mod groups;
 mod keys;
@@ -24,9 +25,13 @@ mod words;
 pub use book::{Best, Book};
 pub use candidate::{Candidate, Query, account_of_both, same_phone, same_switchboard};
 pub use company::{Agreement, agreement};
+pub use counts::WordCounts;
 pub use from_rows::{Whose, WhoseIs};
 pub use groups::{group_hit, strongest};
-pub use keys::{Key, KeyKind, account_keys, query_keys};
+pub use keys::{
+    KEYS_VERSION, Key, KeyKind, account_keys, account_words, name_key, query_keys, query_words, slips,
+    spelling,
+};
 pub use ladder::climb;
 pub use normalise::NormalName;
 pub use score::{Features, Likeness, features, likeness};

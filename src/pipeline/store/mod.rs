@@ -2,11 +2,15 @@
 
 mod candidates;
 mod doubts;
+mod rebuild;
 mod upsert;
+mod words;
 
-pub use candidates::{candidates_statement, read_candidates, with_groups};
+pub use candidates::{Search, candidates_statement, read_candidates, search, with_groups};
 pub(super) use doubts::{bearers, circles, orphans};
+pub(super) use rebuild::{key_version, make_more};
 pub(super) use upsert::upsert;
+pub(super) use words::{counted_and_newest, keep_counts, names_after};
 
 use super::Account;
 use crate::db::{DbError, Row, Tx, int, text};
@@ -16,8 +20,16 @@ use crate::web::paging::ROWS;
 const ROWS_AT_ONCE: usize = 50;
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 4] {
-    [&candidates::BY_KEYS, &upsert::KNOWN, &upsert::INSERT_KEYS, &doubts::BEARERS]
+pub fn built_statements() -> [&'static str; 7] {
+    [
+        &candidates::BY_KEYS,
+        &doubts::BEARERS,
+        &upsert::KNOWN,
+        &upsert::INSERT_KEYS,
+        &words::NEAR,
+        &words::KNOWN_WORDS,
+        &words::INSERT_WORDS,
+    ]
 }
 
 /// Accounts by name, from `from` on.

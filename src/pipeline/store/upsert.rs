@@ -9,8 +9,8 @@ use leadwire_domain::matching;
 
 use super::super::AccountDraft;
 use super::super::kept::Before;
-use super::ROWS_AT_ONCE;
 use super::candidates::candidate;
+use super::{ROWS_AT_ONCE, words};
 use crate::app::App;
 use crate::db::{DbError, Statement, Tx, Value, int, statement, text};
 
@@ -58,6 +58,7 @@ pub(in super::super) async fn upsert(
     // In the order of the index, so that neighbours are written together.
     fresh.sort_unstable();
     tx.batch(fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await?;
+    words::add(tx, drafts.iter().map(|draft| &draft.candidate)).await?;
     Ok(added)
 }
 
@@ -100,7 +101,7 @@ pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// A full chunk in one statement, what is left over row by row.
-fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
+pub(super) fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
     const ONE: &str =
         "INSERT INTO pipeline_keys (lookup_key, account) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     let values = |keys: &[(i64, i64)]| -> Vec<Value> {

@@ -4,6 +4,7 @@ mod columns;
 mod domains;
 mod identities;
 mod rows;
+mod spelling;
 
 use axum::http::StatusCode;
 use leadwire::access::Role;

@@ -36,6 +36,8 @@ pub(super) struct Gathered {
     pub next_manager: Option<Person>,
     /// The number of the receipt, issued in this transaction.
     pub number: i64,
+    /// When somebody was last taken with a lead of this company, or now: nobody is taken before that.
+    pub not_before: Timestamp,
 }
 
 /// Under what a claim on the company is kept.
@@ -69,7 +71,10 @@ pub(super) async fn gather(
 ) -> Result<Option<Gathered>, DbError> {
     let query = Query::of_lead(&new.lead, whose_domain);
     let company_keys = company_keys(&query);
-    let mut asked = vec![
+    // First of all: whoever waits here is given a number, and sees the claims, after whoever was before them.
+    let mut asked = store::stand_in_line(&company_keys, receipt.issued_at);
+    let lines = asked.len();
+    asked.extend([
         partners::partner_of_id(&new.partner),
         programmes::ask_current(receipt.issued_at),
         store::same(&new.partner, keys),
@@ -77,10 +82,11 @@ pub(super) async fn gather(
         store::next_in_turn(),
         store::objection(&app.secrets.person_hash(&keys.email_key)),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
-    ];
+    ]);
     asked.extend(store::open_claims(&company_keys));
     let answers = tx.batch(asked).await?;
-    let [partner, newest, same, known, manager, objected, number, claims @ ..] = answers.as_slice() else {
+    let (before, answers) = answers.split_at(lines);
+    let [partner, newest, same, known, manager, objected, number, claims @ ..] = answers else {
         return Err(DbError::fault("an answer is missing"));
     };
     let Some(partner) = partner.first() else { return Ok(None) };
@@ -117,6 +123,7 @@ pub(super) async fn gather(
         own_claims,
         company_keys,
         next_manager: manager.first().map(access::person),
+        not_before: before.iter().flatten().map(store::last_in_line).max().unwrap_or(receipt.issued_at),
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),
         partner,
     }))

@@ -169,14 +169,19 @@ pub async fn submit_in(
     new: NewReferral,
     by: Option<&PersonId>,
 ) -> Result<Submitted, SubmitError> {
-    let now = app.clock.now();
-    let keys = SubmissionKeys::of(&new, now);
-    let receipt = Receipt::for_lead(app, &new, &keys, now);
+    let arrived = app.clock.now();
+    let keys = SubmissionKeys::of(&new, arrived);
+    let mut receipt = Receipt::for_lead(app, &new, &keys, arrived);
     let mut gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
     if gathered.partner.state != PartnerState::Approved {
         return Err(SubmitError::NotApproved);
     }
-    let number = gathered.number;
+    let (number, now) = (gathered.number, gathered.not_before.max(arrived));
+    if now > arrived {
+        // It waited in line; its receipt must not say that it was there before whoever was taken meanwhile.
+        receipt = receipt.issued(&new, &keys, now);
+        store::issue_later(tx, number, &receipt.leaf, now).await?;
+    }
     let own_claim = gathered.own_claims.first().map(|claim| claim.referral.clone());
     let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
@@ -219,15 +224,20 @@ pub(super) struct Receipt {
 impl Receipt {
     fn for_lead(app: &App, new: &NewReferral, keys: &SubmissionKeys, now: Timestamp) -> Self {
         let (id, salt) = (ReferralId::new(app.new_id()), app.rng.bytes::<16>());
+        Self { id, salt, leaf: Hash::BEGIN, issued_at: now }.issued(new, keys, now)
+    }
+
+    /// The same, issued at an instant, to which it commits.
+    fn issued(self, new: &NewReferral, keys: &SubmissionKeys, at: Timestamp) -> Self {
         let leaf = leaf_hash(&Commitment {
-            salt: &salt,
+            salt: &self.salt,
             partner: new.partner.as_str(),
-            referral: id.as_str(),
+            referral: self.id.as_str(),
             email: &keys.email_key,
             company: &new.raw.company,
-            submitted_at: now,
+            submitted_at: at,
         });
-        Self { id, salt, leaf, issued_at: now }
+        Self { leaf, issued_at: at, ..self }
     }
 
     /// What it proves under its number.

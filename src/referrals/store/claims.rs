@@ -1,15 +1,46 @@
 //! Claims and turns: what must have one winner.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 
 use super::super::gather::Claim;
 use super::rows::instant;
-use crate::app::App;
+use crate::app::{App, hash_of};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// A company has at most so many keys: the domains of its site and its mail, or its name.
 const MOST_KEYS: usize = 4;
+
+/// Stands in line for a company: whoever hands in a lead of it at the same time waits here until this one is
+/// kept or not, and only then draws a number and looks for claims. Each statement returns the latest instant at
+/// which anybody in the line was taken; servers' clocks may differ.
+pub(in super::super) fn stand_in_line(keys: &[String], now: Timestamp) -> Vec<Statement> {
+    // Everybody in the same order, so that no two wait for each other.
+    let lines: BTreeSet<i64> = keys.iter().take(MOST_KEYS).map(|key| line_of(key)).collect();
+    let stand = |line| {
+        statement(
+            "INSERT INTO referral_lines (line, last_at) VALUES ($1, $2)
+             ON CONFLICT (line) DO UPDATE SET last_at = CASE
+                 WHEN excluded.last_at > referral_lines.last_at THEN excluded.last_at
+                 ELSE referral_lines.last_at END
+             RETURNING last_at",
+            [int(line), int(now.as_microsecond())],
+        )
+    };
+    lines.into_iter().map(stand).collect()
+}
+
+/// A row of [`stand_in_line`].
+pub(in super::super) fn last_in_line(row: &Row) -> Timestamp {
+    instant(row.int("last_at"))
+}
+
+/// The line in which a company waits: the first two bytes of its key's hash.
+fn line_of(key: &str) -> i64 {
+    i64::from_str_radix(&hash_of(key)[..4], 16).unwrap_or_default()
+}
 
 /// Looks for the open claim on a company under each of its keys. One statement a key: with all in one,
 /// PostgreSQL reads every open claim while it has not counted the table yet.

@@ -15,8 +15,8 @@ mod receipts;
 mod rows;
 
 pub(super) use claims::{
-    claim, claim_company, close_claims, expired_claims, leave_companies, next_in_turn, open_claims, protect,
-    take_turn,
+    claim, claim_company, close_claims, expired_claims, last_in_line, leave_companies, next_in_turn,
+    open_claims, protect, stand_in_line, take_turn,
 };
 pub(super) use contacts::{find_contact, find_contact_of, insert_contact, list_contacts, save_ruling};
 pub(super) use corrections::{count_corrections, keep_before, list_before, save_correction};
@@ -37,8 +37,8 @@ pub use lists::{
 pub(super) use objections::{has_objected, insert_objection, objection};
 pub(super) use questions::{answer_question, find_question, insert_question, withdraw_question};
 pub(super) use receipts::{
-    PAGE, chain_head, find_proof, has_unsealed, insert_receipt, list_sealed, list_unsealed, list_waiting,
-    list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,
+    PAGE, chain_head, find_proof, has_unsealed, insert_receipt, issue_later, list_sealed, list_unsealed,
+    list_waiting, list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,
 };
 pub(super) use rows::{
     StoredEvent, event, find, forget_form, insert, insert_event, list_events, referral, same, save_move,

@@ -11,6 +11,7 @@ mod correct_limits;
 mod correct_places;
 mod explained;
 mod explained_to_staff;
+mod first_in_time;
 mod hostile;
 mod kill;
 mod look_up;

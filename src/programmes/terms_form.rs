@@ -19,7 +19,7 @@ use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
 
 /// Every field beside the rules, and the Fluent key of its name.
-const FIELDS: [(&str, &str); 22] = [
+const FIELDS: [(&str, &str); 23] = [
     ("operator", "terms-operator"),
     ("product", "terms-product"),
     ("contact_email", "terms-contact"),
@@ -37,6 +37,7 @@ const FIELDS: [(&str, &str); 22] = [
     ("contact_within_days", "terms-contact-within"),
     ("review_within_days", "terms-review-within"),
     ("protection_days", "terms-protection"),
+    ("deal_days", "terms-deal"),
     ("known_cold", "terms-known-cold"),
     ("prospect_days", "terms-prospect-days"),
     ("lost_days", "terms-lost-days"),
@@ -127,6 +128,7 @@ impl TermsForm {
             ("contact_within_days", clocks.contact_within_days.to_string()),
             ("review_within_days", clocks.review_within_days.to_string()),
             ("protection_days", clocks.protection_days.to_string()),
+            ("deal_days", clocks.deal_days.to_string()),
             ("review_lapse", lapse_name(clocks.review_lapse).to_owned()),
             ("holidays", clocks.holidays.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
         ]);
@@ -254,6 +256,7 @@ impl TermsForm {
             contact_within_days: number("contact_within_days", 30),
             review_within_days: number("review_within_days", 30),
             protection_days: number("protection_days", 730),
+            deal_days: number("deal_days", 365),
             review_lapse,
             holidays,
         };

@@ -19,6 +19,7 @@ use super::rulings::ruling;
 use super::submit::unless_raced;
 use super::{
     Corrects, NewReferral, Referral, Slice, Stands, SubmitError, Submitted, store, submit_in, verdict_name,
+    window_told,
 };
 use crate::access::ApiCaller;
 use crate::app::App;
@@ -167,7 +168,7 @@ pub async fn appeal(
 }
 
 /// Reads the body of an appeal: an object with one text.
-fn text_from(body: &[u8]) -> Result<String, Problem> {
+pub(super) fn text_from(body: &[u8]) -> Result<String, Problem> {
     let value = json::read(body).map_err(Problem::malformed)?;
     let Value::Object(fields) = value else {
         return Err(Problem::malformed(vec![error("body", "JSON_OBJECT", &[])]));
@@ -229,7 +230,7 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
 
 /// A referral as partners' programs see it: `verdict` and `reasons` are the machine's, `decision` is what was
 /// decided since.
-fn shape(referral: &Referral, proof: Option<&Proof>, ruling: Value, t: Words) -> Value {
+pub(super) fn shape(referral: &Referral, proof: Option<&Proof>, ruling: Value, t: Words) -> Value {
     // Which rung of the pipeline's ladder could not be asked stays ours, like which was hit.
     let not_run = referral.not_run.iter().filter(|code| code.family() != Family::Pipeline);
     let not_run: Vec<&str> = not_run.map(|code| code.as_str()).collect();
@@ -268,12 +269,14 @@ pub async fn show(
             let proof = store::find_proof(&tx, referral.number).await?;
             let ruling = ruling(&tx, &referral.id, t).await?;
             let contacts = contact_told::shapes(&tx, &referral, t).await?;
-            Ok::<_, DbError>(Some((referral, proof, ruling, contacts)))
+            let window = window_told::shape(&tx, &referral).await?;
+            Ok::<_, DbError>(Some((referral, proof, ruling, contacts, window)))
         })
         .await?;
-    let (referral, proof, ruling, contacts) = found.ok_or_else(Problem::not_found)?;
+    let (referral, proof, ruling, contacts, window) = found.ok_or_else(Problem::not_found)?;
     let mut answer = shape(&referral, proof.as_ref(), ruling, t);
     answer["checks"] = json!(referral.checks(Audience::Partner, t));
+    answer["protection"] = window;
     answer["contacts"] = Value::Array(contacts);
     Ok(Json(answer).into_response())
 }

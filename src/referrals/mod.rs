@@ -47,6 +47,10 @@ mod timeline;
 mod verdict_mails;
 mod verify;
 mod what_if;
+mod window_mails;
+pub mod window_pages;
+mod window_told;
+mod windows;
 mod work;
 
 pub use appeal::{appeal, appeal_text};
@@ -69,12 +73,14 @@ pub use review_clock::{ReviewDue, ReviewHalfTime};
 pub use seal::{SealError, seal_receipts};
 pub use store::{
     Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
-    find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner, read_of_partner,
-    states,
+    find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner, list_requests,
+    read_of_partner, states,
 };
 pub use submit::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit, submit_in};
 pub use verify::{Break, Looked, verify_receipts};
 pub use what_if::{Changed, Summary, what_if};
+pub use window_told::{RequestTold, WindowTold};
+pub use windows::{TimeAnswer, Waiting, answer_time, ask_for_time, give_free, release};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
 use jiff::Timestamp;

@@ -13,7 +13,7 @@ use super::contact_told::{self, ContactTold};
 use super::correct::may_be_corrected;
 use super::proof::Proof;
 use super::timeline::timeline;
-use super::{Referral, store, submit};
+use super::{Referral, WindowTold, store, submit, window_told};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -36,6 +36,8 @@ pub struct Shown {
     pub terms_version: i64,
     /// The programme's address for partners.
     pub write_to: String,
+    /// How long it holds its company, while it is worked.
+    pub window: Option<WindowTold>,
 }
 
 impl Shown {
@@ -72,6 +74,7 @@ pub(super) async fn shown(
     let was_corrected_often = !may_be_corrected(store::count_corrections(tx, id).await?);
     let moments = timeline(&referral, &events, audience, t, &terms.zone, now);
     Ok(Some(Shown {
+        window: window_told::told(tx, &referral, &terms.zone, t).await?,
         contacts: contact_told::list(tx, &referral, audience, &terms.terms.contact_email, t).await?,
         referral,
         moments,

@@ -90,6 +90,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0030_contacts", include_str!("../../migrations/0030_contacts.sql")),
     Migration::common("0031_trail_places", include_str!("../../migrations/0031_trail_places.sql")),
     Migration::common("0032_lines", include_str!("../../migrations/0032_lines.sql")),
+    Migration::common("0033_windows", include_str!("../../migrations/0033_windows.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

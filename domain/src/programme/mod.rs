@@ -77,6 +77,8 @@ pub struct Clocks {
     pub review_within_days: u16,
     /// Days for which a validated referral holds its company against other partners.
     pub protection_days: u16,
+    /// Days after a talk for which an open deal lets the protection stand still.
+    pub deal_days: u16,
     /// What becomes of a lead that nobody has decided by then.
     pub review_lapse: ReviewLapse,
     /// Days on which the programme does not work, beside Saturdays and Sundays; in order, each once.
@@ -136,6 +138,7 @@ impl Default for Clocks {
             contact_within_days: 2,
             review_within_days: 2,
             protection_days: 90,
+            deal_days: 90,
             review_lapse: ReviewLapse::Validate,
             holidays: Vec::new(),
         }

@@ -9,6 +9,7 @@ mod decisions;
 pub mod receipt;
 pub mod review;
 pub mod state;
+pub mod window;
 
 pub use review::{APPEAL_DAYS, ReviewReason, appeal_until};
 pub use state::{

@@ -7,6 +7,7 @@ use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 
 use super::super::gather::Claim;
 use super::rows::instant;
+use super::windows::close_window;
 use crate::app::{App, hash_of};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
@@ -105,18 +106,17 @@ pub(in super::super) async fn protect(
     Ok(())
 }
 
-/// Ends a referral's claims: the company is free again.
+/// Ends a referral's claims: the company is free again, and nobody waits for more time.
 pub(in super::super) async fn close_claims(
     tx: &Tx,
     referral: &ReferralId,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    tx.run(
+    let close = statement(
         "UPDATE referral_claims SET closed_at = $2 WHERE referral_id = $1 AND closed_at IS NULL",
-        &[text(referral.as_str()), int(now.as_microsecond())],
-    )
-    .await?;
-    Ok(())
+        [text(referral.as_str()), int(now.as_microsecond())],
+    );
+    tx.batch([close].into_iter().chain(close_window(referral)).collect()).await.map(drop)
 }
 
 /// Ends a referral's claims under keys that it names no more.
@@ -137,12 +137,15 @@ pub(in super::super) async fn leave_companies(
     Ok(())
 }
 
-/// Referrals whose protection is over.
+/// Referrals whose protection is over, and about which nobody has to answer whether it is.
 pub(in super::super) async fn expired_claims(tx: &Tx, now: Timestamp) -> Result<Vec<ReferralId>, DbError> {
     let rows = tx
         .rows(
-            "SELECT DISTINCT referral_id FROM referral_claims WHERE closed_at IS NULL AND expires_at <= $1
-                 LIMIT 500",
+            "SELECT DISTINCT c.referral_id FROM referral_claims c
+             WHERE c.closed_at IS NULL AND c.expires_at <= $1
+               AND NOT EXISTS (SELECT 1 FROM referral_extensions e
+                               WHERE e.referral_id = c.referral_id AND e.state = 'open')
+             LIMIT 500",
             &[int(now.as_microsecond())],
         )
         .await?;

@@ -13,6 +13,7 @@ mod objections;
 mod questions;
 mod receipts;
 mod rows;
+mod windows;
 
 pub(super) use claims::{
     claim, claim_company, close_claims, expired_claims, last_in_line, leave_companies, next_in_turn,
@@ -43,4 +44,8 @@ pub(super) use receipts::{
 pub(super) use rows::{
     StoredEvent, event, find, forget_form, insert, insert_event, list_events, referral, same, save_move,
     save_verdict,
+};
+pub use windows::list_requests;
+pub(super) use windows::{
+    find_request, find_window, insert_request, list_to_warn, note_warning, save_answer, save_window,
 };

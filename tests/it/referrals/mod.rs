@@ -29,4 +29,5 @@ mod tampering;
 mod told;
 mod trail;
 mod weakly_alike;
+mod windows;
 mod work;

@@ -108,6 +108,7 @@ fn console() -> Router<App> {
         .route("/console/leads/{id}/contacts/{contact}/objection", post(referrals::contact_pages::objection))
         .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
         .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
+        .route("/console/leads/{id}/answer-now", post(referrals::lead_pages::answer_now))
         .route("/console/leads/{id}/time", post(referrals::window_pages::answer))
         .route("/console/leads/{id}/release", post(referrals::window_pages::end_early))
         .route("/console/time", get(referrals::window_pages::list))
@@ -118,7 +119,7 @@ fn console() -> Router<App> {
             "/console/partners/new",
             get(programmes::join_pages::show_invite).post(programmes::join_pages::invite),
         )
-        .route("/console/partners/{id}", get(partners::pages::show))
+        .route("/console/partners/{id}", get(home::watched::show))
         .route(
             "/console/partners/{id}/refer",
             get(referrals::on_behalf_pages::show).post(referrals::on_behalf_pages::create),

@@ -69,3 +69,40 @@ mail-time-granted-text = Sie haben um mehr Zeit gebeten, und sie wurde gewährt:
 mail-time-refused-subject = Nicht mehr Zeit für { $company } ({ $receipt })
 mail-time-refused-preheader = Es wird für Sie bis { $day } gehalten.
 mail-time-refused-text = Sie haben für { $company } um mehr Zeit gebeten, und sie wurde nicht gewährt. Das Unternehmen wird für Sie bis { $day } gehalten; was Sie verdienen können, endet damit nicht. Wir schreiben:
+
+## Obergrenzen: Empfehlungen, die jetzt angenommen und später beantwortet werden
+terms-open-start = Offene Empfehlungen eines neuen Partners
+terms-open-hint = Darüber wird eine Empfehlung mit ihrem Platz in der Zeit angenommen und am nächsten Arbeitstag beantwortet. 0: keine Grenze.
+terms-open-more = Mehr für jede angenommene
+terms-open-most = Höchstens
+terms-known-answers = Antworten am Tag, dass etwas bekannt ist
+terms-known-answers-hint = Danach wird alles, was ein Partner an dem Tag einreicht, am nächsten Arbeitstag beantwortet. 0: keine Grenze.
+held-title = Später beantwortet
+held-open = Sie haben so viele offene Empfehlungen, wie wir auf einmal beantworten. { $company } ist mit seinem Platz in der Zeit angenommen; unsere Antwort haben Sie am { $day }.
+held-known_answers = Die heutige Grenze für Antworten über schon bekannte Unternehmen ist erreicht. { $company } ist mit seinem Platz in der Zeit angenommen, was immer daraus wird; unsere Antwort haben Sie am { $day }.
+held-because-open = So viele Empfehlungen, wie auf einmal beantwortet werden, sind offen. Die Antwort kommt am { $day }.
+held-because-known_answers = Die Tagesgrenze für Antworten über bekannte Unternehmen war erreicht. Die Antwort kommt am { $day }.
+held-answer-now = Jetzt beantworten
+done-answered-now = Beantwortet, oder es wird nachgesehen.
+event-held = Angenommen, wird später beantwortet
+event-answered_now = Früher beantwortet
+    .by = Früher beantwortet von { $by }
+mail-held-text = Ihre Empfehlung von { $lead } bei { $company } ({ $receipt }) hat auf ihren Tag gewartet und wird jetzt beantwortet.
+
+## Muster, die nach Fragen aussehen
+watch-title = Eingereicht, letzte { $days } Tage
+watch-figure-handed-in = Personen
+watch-figure-known = Bekannt oder schon empfohlen
+watch-figure-addresses = Die meisten bei einem Unternehmen
+watch-figure-nobody = Niemand dahinter
+watch-figure-held = Wartet auf spätere Antwort
+watch-told = Gemeldet am { $day }
+watch-known_today = { $known_today } innerhalb eines Tages wurden als bekannt oder schon empfohlen beantwortet.
+watch-known_share = { $known } von { $handed_in } in { $days } Tagen sind bekannt oder waren schon empfohlen.
+watch-one_company = { $addresses } Adressen bei { $company } in { $days } Tagen.
+watch-nobody_behind = Bei { $nobody } von { $handed_in } in { $days } Tagen war niemand dahinter: keine Mail, keine Website, keine Antwort.
+mail-watched-subject = Fragt { $partner } aus, statt zu empfehlen?
+mail-watched-preheader = Was eingereicht wurde, zeigt ein Muster. Nichts wurde deshalb abgelehnt.
+mail-watched-text = Was { $partner } zuletzt eingereicht hat, kann redlich sein oder ausprobieren, wen Sie kennen:
+mail-watched-next = Sehen Sie sich die Empfehlungen an und sprechen Sie mit dem Partner. Deshalb wurde nichts abgelehnt, und der Partner erfährt davon nichts. Sie hören höchstens einmal am Tag davon.
+mail-watched-button = Partner ansehen

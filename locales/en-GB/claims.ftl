@@ -69,3 +69,40 @@ mail-time-granted-text = You asked for more time, and it was granted: { $company
 mail-time-refused-subject = No more time for { $company } ({ $receipt })
 mail-time-refused-preheader = It is held for you until { $day }.
 mail-time-refused-text = You asked for more time for { $company }, and it was not granted. The company is held for you until { $day }; what you may earn does not end with that. We write:
+
+## Caps: leads that are taken now and answered later
+terms-open-start = Open referrals of a new partner
+terms-open-hint = Beyond it a lead is taken with its place in time and answered on the next working day. 0: no bound.
+terms-open-more = More for each that was validated
+terms-open-most = At most
+terms-known-answers = Answers a day that something is known
+terms-known-answers-hint = After so many, whatever a partner hands in that day is answered on the next working day. 0: no bound.
+held-title = Answered later
+held-open = You have as many open referrals as we answer at once. { $company } is taken with its place in time; you have our answer on { $day }.
+held-known_answers = You have reached today’s limit of answers about companies that are known already. { $company } is taken with its place in time, whatever becomes of it; you have our answer on { $day }.
+held-because-open = As many referrals as are answered at once are open. The answer comes on { $day }.
+held-because-known_answers = Today’s limit of answers about known companies was reached. The answer comes on { $day }.
+held-answer-now = Answer now
+done-answered-now = Answered, or being looked up.
+event-held = Taken, to be answered later
+event-answered_now = Answered sooner
+    .by = Answered sooner by { $by }
+mail-held-text = Your referral of { $lead } at { $company } ({ $receipt }) waited for its day, and is answered now.
+
+## Patterns that look like asking
+watch-title = Handed in, last { $days } days
+watch-figure-handed-in = People
+watch-figure-known = Known, or referred before
+watch-figure-addresses = Most at one company
+watch-figure-nobody = Nobody behind
+watch-figure-held = Answered later, waiting now
+watch-told = Told on { $day }
+watch-known_today = { $known_today } within a day were answered as known or referred before.
+watch-known_share = { $known } of { $handed_in } in { $days } days are known or were referred before.
+watch-one_company = { $addresses } addresses at { $company } in { $days } days.
+watch-nobody_behind = With { $nobody } of { $handed_in } in { $days } days nobody was behind: no mail, no site, no answer.
+mail-watched-subject = Is { $partner } asking instead of referring?
+mail-watched-preheader = What was handed in shows a pattern. Nothing was refused for it.
+mail-watched-text = What { $partner } handed in of late may be honest, or may try out whom you know:
+mail-watched-next = Look at the referrals, and talk to the partner. Nothing was refused for this, and the partner is not told. You hear of them once a day at most.
+mail-watched-button = See the partner

@@ -69,3 +69,40 @@ mail-time-granted-text = Pidió más tiempo y se le concedió: { $company } est�
 mail-time-refused-subject = Sin más tiempo para { $company } ({ $receipt })
 mail-time-refused-preheader = Está reservada para usted hasta el { $day }.
 mail-time-refused-text = Pidió más tiempo para { $company } y no se concedió. La empresa está reservada para usted hasta el { $day }; lo que puede ganar no termina con eso. Escribimos:
+
+## Topes: recomendaciones que se toman ahora y se responden después
+terms-open-start = Recomendaciones abiertas de un partner nuevo
+terms-open-hint = Por encima, una recomendación se toma con su turno y se responde el siguiente día laborable. 0: sin tope.
+terms-open-more = Más por cada una aceptada
+terms-open-most = Como máximo
+terms-known-answers = Respuestas al día de que algo es conocido
+terms-known-answers-hint = Después, todo lo que un partner envíe ese día se responde el siguiente día laborable. 0: sin tope.
+held-title = Se responde después
+held-open = Tiene tantas recomendaciones abiertas como respondemos a la vez. { $company } queda tomada con su turno; tendrá nuestra respuesta el { $day }.
+held-known_answers = Se ha alcanzado el límite de hoy de respuestas sobre empresas ya conocidas. { $company } queda tomada con su turno, sea cual sea el resultado; tendrá nuestra respuesta el { $day }.
+held-because-open = Hay abiertas tantas recomendaciones como se responden a la vez. La respuesta llega el { $day }.
+held-because-known_answers = Se alcanzó el límite del día de respuestas sobre empresas conocidas. La respuesta llega el { $day }.
+held-answer-now = Responder ahora
+done-answered-now = Respondida, o se está consultando.
+event-held = Tomada, se responde después
+event-answered_now = Respondida antes
+    .by = Respondida antes por { $by }
+mail-held-text = Su recomendación de { $lead }, de { $company } ({ $receipt }), esperaba su día y ahora tiene respuesta.
+
+## Patrones que parecen preguntas
+watch-title = Enviado, últimos { $days } días
+watch-figure-handed-in = Personas
+watch-figure-known = Conocidas o ya recomendadas
+watch-figure-addresses = Más en una empresa
+watch-figure-nobody = Nadie detrás
+watch-figure-held = En espera de respuesta posterior
+watch-told = Avisado el { $day }
+watch-known_today = { $known_today } en un día recibieron la respuesta de conocidas o ya recomendadas.
+watch-known_share = { $known } de { $handed_in } en { $days } días son conocidas o ya se habían recomendado.
+watch-one_company = { $addresses } direcciones en { $company } en { $days } días.
+watch-nobody_behind = En { $nobody } de { $handed_in } en { $days } días no había nadie detrás: ni correo, ni sitio, ni respuesta.
+mail-watched-subject = ¿{ $partner } pregunta en lugar de recomendar?
+mail-watched-preheader = Lo enviado muestra un patrón. No se ha rechazado nada por ello.
+mail-watched-text = Lo que { $partner } ha enviado últimamente puede ser honesto, o probar a quién conoce usted:
+mail-watched-next = Mire las recomendaciones y hable con el partner. No se ha rechazado nada por esto, y al partner no se le dice. Lo sabrá usted una vez al día como máximo.
+mail-watched-button = Ver el partner

@@ -69,3 +69,40 @@ mail-time-granted-text = Vous avez demandé plus de temps, et il a été accord�
 mail-time-refused-subject = Pas de délai pour { $company } ({ $receipt })
 mail-time-refused-preheader = Elle vous est réservée jusqu’au { $day }.
 mail-time-refused-text = Vous avez demandé plus de temps pour { $company }, et il n’a pas été accordé. L’entreprise vous est réservée jusqu’au { $day } ; ce que vous pouvez gagner ne s’arrête pas là. Nous écrivons :
+
+## Plafonds : recommandations prises maintenant et traitées plus tard
+terms-open-start = Recommandations ouvertes d’un nouveau partenaire
+terms-open-hint = Au-delà, une recommandation est prise avec son rang et reçoit sa réponse le jour ouvré suivant. 0 : pas de plafond.
+terms-open-more = En plus pour chacune validée
+terms-open-most = Au plus
+terms-known-answers = Réponses par jour disant que c’est connu
+terms-known-answers-hint = Ensuite, tout ce qu’un partenaire transmet ce jour-là reçoit sa réponse le jour ouvré suivant. 0 : pas de plafond.
+held-title = Réponse plus tard
+held-open = Vous avez autant de recommandations ouvertes que nous en traitons à la fois. { $company } est prise avec son rang ; vous aurez notre réponse le { $day }.
+held-known_answers = La limite du jour des réponses sur des entreprises déjà connues est atteinte. { $company } est prise avec son rang, quelle qu’en soit l’issue ; vous aurez notre réponse le { $day }.
+held-because-open = Autant de recommandations que nous en traitons à la fois sont ouvertes. La réponse vient le { $day }.
+held-because-known_answers = La limite du jour des réponses sur des entreprises connues était atteinte. La réponse vient le { $day }.
+held-answer-now = Répondre maintenant
+done-answered-now = Réponse donnée, ou vérification en cours.
+event-held = Prise, réponse plus tard
+event-answered_now = Réponse avancée
+    .by = Réponse avancée par { $by }
+mail-held-text = Votre recommandation concernant { $lead } chez { $company } ({ $receipt }) attendait son jour et reçoit maintenant sa réponse.
+
+## Motifs qui ressemblent à des questions
+watch-title = Transmis, { $days } derniers jours
+watch-figure-handed-in = Personnes
+watch-figure-known = Connues ou déjà recommandées
+watch-figure-addresses = Le plus dans une entreprise
+watch-figure-nobody = Personne derrière
+watch-figure-held = En attente d’une réponse ultérieure
+watch-told = Signalé le { $day }
+watch-known_today = { $known_today } en un jour ont reçu la réponse « connue » ou « déjà recommandée ».
+watch-known_share = { $known } sur { $handed_in } en { $days } jours sont connues ou avaient déjà été recommandées.
+watch-one_company = { $addresses } adresses chez { $company } en { $days } jours.
+watch-nobody_behind = Pour { $nobody } sur { $handed_in } en { $days } jours, il n’y avait personne : ni courrier, ni site, ni réponse.
+mail-watched-subject = { $partner } interroge-t-il au lieu de recommander ?
+mail-watched-preheader = Ce qui a été transmis montre un motif. Rien n’a été refusé pour cela.
+mail-watched-text = Ce que { $partner } a transmis récemment peut être honnête, ou servir à tester qui vous connaissez :
+mail-watched-next = Regardez les recommandations et parlez au partenaire. Rien n’a été refusé pour cela, et le partenaire n’en est pas informé. Vous n’en entendez parler qu’une fois par jour au plus.
+mail-watched-button = Voir le partenaire

@@ -33,8 +33,8 @@ pub struct DbSettings {
     /// How long to wait for a lock or for a connection that is being opened before saying that we are busy.
     pub wait_ms: u64,
     /// How long to wait at the door, where a crowd is let in one by one in the order in which it came: for a
-    /// place in the queue of writes, or a connection that others use. Twenty seconds: people and programs wait
-    /// longer than that, and ten thousand at once are through by then.
+    /// place in the queue of writes, or a connection that others use. Twenty seconds: people and programs
+    /// wait longer than that, and ten thousand at once are through by then.
     pub door_ms: u64,
 }
 

@@ -1,4 +1,5 @@
-//! The clocks of a referral: contact is due, a protection is about to end or over; a decision has its own in `review_clock`.
+//! The clocks of a referral: contact is due, a protection is about to end or over; a decision has its own in
+//! `review_clock`.
 
 use jiff::Timestamp;
 use leadwire_domain::ids::ReferralId;
@@ -64,8 +65,8 @@ impl Job for ContactOverdue {
     }
 }
 
-/// Recurring: tells partners whose window is about to end, and ends the protection of referrals whose window is
-/// over. The company is free for others; what the partner may still earn is untouched.
+/// Recurring: tells partners whose window is about to end, and ends the protection of referrals whose window
+/// is over. The company is free for others; what the partner may still earn is untouched.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ExpireClaims {}
 

@@ -81,6 +81,8 @@ struct LeadPage {
     due: String,
     is_overdue: bool,
     may_work: bool,
+    /// It is held, and can be answered now.
+    may_answer_now: bool,
     /// The protection can be ended early.
     may_release: bool,
     /// The person does not want to be contacted.
@@ -155,6 +157,7 @@ pub(super) async fn lead_page(
         sees_reward: shown.referral.state.is_won() && person.role.sees_money(),
         may_decide: person.role.runs_programme() && is_decidable(state),
         may_work: is_worked && may_work(&person, &shown.referral),
+        may_answer_now: person.role.runs_programme() && !shown.held.is_empty(),
         may_release: person.role.runs_programme() && shown.window.is_some(),
         first_day: shown.referral.submitted_at.to_zoned(shown.zone.clone()).date().to_string(),
         today: now.to_zoned(shown.zone.clone()).date().to_string(),
@@ -184,6 +187,16 @@ pub async fn contact(
 ) -> Result<Response, Problem> {
     super::log_contact(&app, &staff.person, ReferralId::new(&*id)).await?;
     Ok(see_other(&format!("/console/leads/{id}?done=contact-logged")))
+}
+
+/// `POST /console/leads/{id}/answer-now`: a lead that is held is answered today.
+pub async fn answer_now(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    super::answer_now(&app, &staff.person, ReferralId::new(&*id)).await?;
+    Ok(see_other(&format!("/console/leads/{id}?done=answered-now")))
 }
 
 /// `POST /console/leads/{id}/objection`

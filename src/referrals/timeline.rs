@@ -119,7 +119,7 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
             | "lapsed"
             | "contact_turned_down"
             | "time_refused" => "bad",
-            "appealed" | "postponed" | "contact_in_review" | "time_asked" => "wait",
+            "appealed" | "postponed" | "contact_in_review" | "time_asked" | "held" => "wait",
             _ => "idle",
         },
     }
@@ -158,6 +158,13 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words, z
             why_validated(&text("reason"), &text("words"), audience, t)
         }
         "appealed" | "time_asked" => text("text"),
+        "held" => match text("until").parse::<Timestamp>() {
+            Ok(until) => t.say_with(
+                &format!("held-because-{}", text("reason")),
+                &[("day", t.day_of(until, zone).into())],
+            ),
+            Err(_) => String::new(),
+        },
         "released" | "time_refused" => text("words"),
         "time_granted" => {
             let days = facts["days"].as_i64().unwrap_or_default();

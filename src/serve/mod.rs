@@ -91,6 +91,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0031_trail_places", include_str!("../../migrations/0031_trail_places.sql")),
     Migration::common("0032_lines", include_str!("../../migrations/0032_lines.sql")),
     Migration::common("0033_windows", include_str!("../../migrations/0033_windows.sql")),
+    Migration::common("0034_holds", include_str!("../../migrations/0034_holds.sql")),
+    Migration::common("0035_alarms", include_str!("../../migrations/0035_alarms.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

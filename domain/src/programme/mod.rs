@@ -1,5 +1,9 @@
 //! What a programme promises and executes: one published, versioned set of terms.
 
+mod caps;
+
+pub use caps::{Caps, GoingOn, Reached, tells_what_is_known};
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -23,6 +27,10 @@ pub struct Terms {
     pub time_zone: String,
     pub deal: Deal,
     pub clocks: Clocks,
+    /// How much one partner may have going on. Terms that were published before there were caps have the
+    /// defaults.
+    #[serde(default)]
+    pub caps: Caps,
     /// Which check refuses, which asks a person, which only notes.
     pub policy: Policy,
 }

@@ -6,6 +6,7 @@ pub mod correction;
 pub mod credit;
 pub mod customer;
 mod decisions;
+pub mod enumeration;
 pub mod receipt;
 pub mod review;
 pub mod state;

@@ -15,8 +15,8 @@ use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 const MOST_KEYS: usize = 4;
 
 /// Stands in line for a company: whoever hands in a lead of it at the same time waits here until this one is
-/// kept or not, and only then draws a number and looks for claims. Each statement returns the latest instant at
-/// which anybody in the line was taken; servers' clocks may differ.
+/// kept or not, and only then draws a number and looks for claims. Each statement returns the latest instant
+/// at which anybody in the line was taken; servers' clocks may differ.
 pub(in super::super) fn stand_in_line(keys: &[String], now: Timestamp) -> Vec<Statement> {
     // Everybody in the same order, so that no two wait for each other.
     let lines: BTreeSet<i64> = keys.iter().take(MOST_KEYS).map(|key| line_of(key)).collect();

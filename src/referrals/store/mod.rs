@@ -1,5 +1,6 @@
 //! Referrals and all that hangs on them.
 
+mod alarms;
 mod claims;
 mod contacts;
 mod corrections;
@@ -8,6 +9,7 @@ mod decisions;
 mod desk;
 mod facts;
 mod figures;
+mod holds;
 mod lists;
 mod objections;
 mod questions;
@@ -15,6 +17,7 @@ mod receipts;
 mod rows;
 mod windows;
 
+pub(super) use alarms::{count_held, insert_alarm, list_alarms, list_busy, list_handed_in};
 pub(super) use claims::{
     claim, claim_company, close_claims, expired_claims, last_in_line, leave_companies, next_in_turn,
     open_claims, protect, stand_in_line, take_turn,
@@ -31,6 +34,9 @@ pub use desk::list_cases;
 pub(super) use desk::{Refusal, list_refused, open_of_same_lead, was_overturned};
 pub(super) use facts::{find_facts, insert_facts, note_data, save_facts};
 pub(super) use figures::{Counts, count_decisions};
+pub(super) use holds::{
+    count_known_answer, count_validated, end_hold, find_hold, going_on, held_keys, insert_hold, was_held,
+};
 pub use lists::{
     ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_newest,
     list_of_manager, list_of_partner, read_of_partner, states,

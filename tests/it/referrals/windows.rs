@@ -278,6 +278,7 @@ async fn a_company_that_pays_stays_its_partners_for_good() {
     let house = House::open().await;
     let (_, page, _) = referral(&house).await;
     tells(&house.billing_system().await, &first_month()).await;
+    house.pass(48).await;
     house.pass(24 * 200).await;
     let anna = house.signs_in("anna").await;
     anna.gets(&page).await.says("First payment: the lead is a paying customer");

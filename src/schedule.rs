@@ -29,6 +29,9 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ExpireClaims::NAME => {
             run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
         }
+        referrals::WatchPartners::NAME => {
+            run_as::<referrals::WatchPartners>(&app, payload).await.map(|()| Some(HOUR))
+        }
         referrals::CheckReceipts::NAME => {
             run_as::<referrals::CheckReceipts>(&app, payload).await.map(|()| Some(DAY))
         }
@@ -40,6 +43,7 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
         referrals::ContactWaits::NAME => run_as::<referrals::ContactWaits>(&app, payload).await.map(once),
+        referrals::AnswerHeld::NAME => run_as::<referrals::AnswerHeld>(&app, payload).await.map(once),
         referrals::LookUp::NAME => run_as::<referrals::LookUp>(&app, payload).await.map(once),
         referrals::ReplayDecisions::NAME => {
             run_as::<referrals::ReplayDecisions>(&app, payload).await.map(once)
@@ -96,6 +100,7 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
             jobs::enqueue(&tx, house.new_id(), &pipeline::CountWords {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::CheckReceipts {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &referrals::WatchPartners {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &rewards::ReckonDaily {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &payouts::RemindAboutDetails {}, now).await
         })

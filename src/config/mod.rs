@@ -29,6 +29,7 @@ pub struct Config {
     pub network: Network,
     pub registers: Registers,
     pub what_if: WhatIf,
+    pub watch: Watch,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -108,6 +109,17 @@ impl std::fmt::Debug for Registers {
 pub struct WhatIf {
     pub most_referrals: u16,
     pub patience_seconds: u16,
+}
+
+/// From where on it is told that a partner asks instead of refers.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Watch {
+    pub days: u16,
+    pub known_per_day: u16,
+    pub addresses_per_company: u16,
+    pub least_people: u16,
+    pub known_percent: u16,
+    pub nobody_percent: u16,
 }
 
 /// The operator's colour.

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::correct::may_be_corrected;
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::{has_objected, parsed};
-use super::{Referral, jobs, mails, questions, store, submit, verdict_mails};
+use super::{Referral, holds, jobs, mails, questions, store, submit, verdict_mails};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::jobs::{Job, JobError, Lane};
@@ -179,6 +179,7 @@ pub(super) async fn decide(
         State::Refused { codes, words, by, appeal_until } => Act::Refuse { by, codes, words, appeal_until },
         _ => Act::Validate { by: Actor::Machine, contact_due: terms.contact_due(now) },
     };
+    let counted = holds::counted(app, &referral.partner, &judgement, now);
     let is_validated = judgement.verdict == Verdict::Validated;
     if is_validated {
         referral.account_manager = submit::give_next_turn(tx, &referral.id).await?;
@@ -198,7 +199,10 @@ pub(super) async fn decide(
     let mut writes = jobs::clocks(app, referral, now)?;
     writes.extend(questions::ask(app, tx, referral, facts, terms).await?);
     let may_correct = may_be_corrected(store::count_corrections(tx, &referral.id).await?);
-    writes.push(verdict_mails::judged(app, partner, referral, terms, manager.as_ref(), may_correct)?);
+    writes.extend(counted);
+    let was_held = store::was_held(tx, &referral.id).await?;
+    let how = verdict_mails::Later { may_correct, was_held };
+    writes.push(verdict_mails::judged(app, partner, referral, terms, manager.as_ref(), how)?);
     if let Some(manager) = &manager {
         writes.push(mails::new_lead(app, manager, referral, terms)?);
     }

@@ -95,6 +95,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0032_words.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0032_words.postgres.sql")),
     },
+    Migration::common("0033_lines", include_str!("../../migrations/0033_lines.sql")),
+    Migration::common("0034_windows", include_str!("../../migrations/0034_windows.sql")),
+    Migration::common("0035_holds", include_str!("../../migrations/0035_holds.sql")),
+    Migration::common("0036_alarms", include_str!("../../migrations/0036_alarms.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

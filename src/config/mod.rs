@@ -31,6 +31,7 @@ pub struct Config {
     pub registers: Registers,
     pub what_if: WhatIf,
     pub imports: Imports,
+    pub watch: Watch,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -122,6 +123,17 @@ pub struct WhatIf {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Imports {
     pub rows_at_once: u16,
+}
+
+/// From where on it is told that a partner asks instead of refers.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Watch {
+    pub days: u16,
+    pub known_per_day: u16,
+    pub addresses_per_company: u16,
+    pub least_people: u16,
+    pub known_percent: u16,
+    pub nobody_percent: u16,
 }
 
 /// The operator's colour.

@@ -17,6 +17,7 @@ mod store;
 pub mod sync_api;
 mod syncs;
 mod take;
+mod words;
 
 pub use contact_report::{ContactReport, DoubtfulRow};
 pub use contacts::{Contact, ContactDraft};
@@ -28,9 +29,10 @@ pub use imports::{
 };
 pub use jobs::EraseLeft;
 pub use store::{
-    built_statements, candidates_statements, find_account, find_contact, find_owner, list_candidates,
-    read_candidates, release_holds, with_groups,
+    Search, built_statements, candidates_statements, find_account, find_contact, find_owner, list_candidates,
+    read_candidates, release_holds, search, with_groups,
 };
+pub use words::{CountWords, renew_keys};
 
 use std::sync::Arc;
 

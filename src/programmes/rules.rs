@@ -173,7 +173,7 @@ mod tests {
         Effort, Employees, End, MailFacts, Mx, Network, Register, RegisterEntry, RegisterFacts, Reply,
         SiteFacts, Standing, read_page,
     };
-    use leadwire_domain::programme::{Clocks, Deal};
+    use leadwire_domain::programme::{Caps, Clocks, Deal};
     use leadwire_domain::sheet::Stage;
 
     use super::*;
@@ -191,6 +191,7 @@ mod tests {
             time_zone: text(),
             deal: Deal::default(),
             clocks: Clocks::default(),
+            caps: Caps::default(),
             policy,
         }
     }

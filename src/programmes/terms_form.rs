@@ -7,7 +7,7 @@ use leadwire_domain::checks::{Code, KnownPolicy, LookBack, Policy, policy_of_tom
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::programme::{Clocks, Deal, Terms};
+use leadwire_domain::programme::{Caps, Clocks, Deal, Terms};
 use leadwire_domain::reward::{AnnualPolicy, OneMonthPolicy};
 
 use super::calendar_form::{holidays, lapse_name, review_lapse};
@@ -19,7 +19,7 @@ use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
 
 /// Every field beside the rules, and the Fluent key of its name.
-const FIELDS: [(&str, &str); 24] = [
+const FIELDS: [(&str, &str); 29] = [
     ("operator", "terms-operator"),
     ("product", "terms-product"),
     ("contact_email", "terms-contact"),
@@ -37,6 +37,11 @@ const FIELDS: [(&str, &str); 24] = [
     ("contact_within_days", "terms-contact-within"),
     ("review_within_days", "terms-review-within"),
     ("protection_days", "terms-protection"),
+    ("deal_days", "terms-deal"),
+    ("open_at_start", "terms-open-start"),
+    ("open_per_validated", "terms-open-more"),
+    ("open_most", "terms-open-most"),
+    ("known_answers_per_day", "terms-known-answers"),
     ("known_cold", "terms-known-cold"),
     ("prospect_days", "terms-prospect-days"),
     ("customer_days", "terms-customer-days"),
@@ -132,6 +137,11 @@ impl TermsForm {
             ("contact_within_days", clocks.contact_within_days.to_string()),
             ("review_within_days", clocks.review_within_days.to_string()),
             ("protection_days", clocks.protection_days.to_string()),
+            ("deal_days", clocks.deal_days.to_string()),
+            ("open_at_start", terms.caps.open_at_start.to_string()),
+            ("open_per_validated", terms.caps.open_per_validated.to_string()),
+            ("open_most", terms.caps.open_most.to_string()),
+            ("known_answers_per_day", terms.caps.known_answers_per_day.to_string()),
             ("review_lapse", lapse_name(clocks.review_lapse).to_owned()),
             ("holidays", clocks.holidays.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
         ]);
@@ -263,8 +273,16 @@ impl TermsForm {
             contact_within_days: number("contact_within_days", 30),
             review_within_days: number("review_within_days", 30),
             protection_days: number("protection_days", 730),
+            deal_days: number("deal_days", 365),
             review_lapse,
             holidays,
+        };
+        let mut cap = |field: &str| self::number(field, self.of(field), Caps::BOUNDS, &mut errors);
+        let caps = Caps {
+            open_at_start: cap("open_at_start"),
+            open_per_validated: cap("open_per_validated"),
+            open_most: cap("open_most"),
+            known_answers_per_day: cap("known_answers_per_day"),
         };
         let mut policy = before.policy.clone();
         let mut known = |field: &str| look_back(field, self.of(field), t, &mut errors);
@@ -286,7 +304,7 @@ impl TermsForm {
         }
         let (contact_email, time_zone) =
             (self.of("contact_email").to_owned(), self.of("time_zone").to_owned());
-        let terms = Terms { operator, product, contact_email, time_zone, deal, clocks, policy };
+        let terms = Terms { operator, product, contact_email, time_zone, deal, clocks, caps, policy };
         if errors.is_empty() { Ok(terms) } else { Err(errors) }
     }
 

@@ -11,9 +11,8 @@ use super::{Band, Hit, Rung, ToldBy};
 
 /// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung. A name
 /// that is only weakly alike is no hit; where there is none, the nearest of them is told for staff. Words
-/// weigh what the built-in stock says.
-pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
-    let vocabulary = Vocabulary::stock();
+/// weigh what the vocabulary says.
+pub fn climb(lead: &Query, candidates: &[Candidate], vocabulary: &Vocabulary) -> Vec<Hit> {
     let asked = Names::weighed([&lead.name()], vocabulary);
     let asked = &asked.get(0);
     let names = candidates.iter().map(|account| {

@@ -8,6 +8,7 @@ mod book;
 mod candidate;
 mod company;
 mod contacts;
+mod counts;
 mod from_rows;
 mod groups;
 mod keys;
@@ -26,9 +27,13 @@ pub use book::{Best, Book};
 pub use candidate::{Candidate, Query, account_of_both, same_phone, same_switchboard};
 pub use company::{Agreement, agreement};
 pub use contacts::company_of;
+pub use counts::WordCounts;
 pub use from_rows::{Whose, WhoseIs};
 pub use groups::{group_hit, strongest};
-pub use keys::{Key, KeyKind, account_keys, query_keys};
+pub use keys::{
+    KEYS_VERSION, Key, KeyKind, account_keys, account_words, name_key, query_keys, query_words, slips,
+    spelling,
+};
 pub use ladder::climb;
 pub use normalise::NormalName;
 pub use score::{Features, Likeness, features, likeness};

@@ -1,16 +1,17 @@
 //! Which accounts a lead may be: those that share its most telling keys, their contacts, and their groups.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use leadwire_domain::matching::{self, Candidate, Hit, Query};
+use leadwire_domain::matching::{self, Candidate, Hit, Query, Vocabulary};
 use leadwire_domain::sheet::{Stage, day_written};
 
 use super::contact_candidates::{CONTACTS_BY_KEYS, contact_candidate};
-use super::list_of;
+use super::{list_of, words};
+use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
 /// How many keys a look-up asks for; the weakest beyond are left out.
-pub(super) const KEYS: usize = 16;
+pub(super) const KEYS: usize = 32;
 /// Accounts read under one key: a key that more share says little.
 pub(super) const MOST_OF_ONE_KEY: usize = 200;
 /// Accounts that are read and compared.
@@ -37,14 +38,38 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
+/// What is looked for: the keys that a query's accounts may have, and what its words weigh.
+pub struct Search {
+    /// Numbers of keys, each with its weight; the weightiest first.
+    keys: Vec<(i64, i64)>,
+    /// What words weigh by the operator's accounts, for comparing what is found.
+    pub vocabulary: Arc<Vocabulary>,
+}
+
+/// Prepares a search: asks the dictionary what a query's words may mean, and what they weigh.
+///
+/// # Errors
+/// Database faults only.
+pub async fn search(app: &App, tx: &Tx, query: &Query) -> Result<Search, DbError> {
+    let (known, version) = words::read(&tx.batch(words::ask(query)).await?);
+    let vocabulary = match app.vocabulary_of(version) {
+        Some(vocabulary) => vocabulary,
+        None => {
+            let vocabulary = words::vocabulary(tx, version).await?;
+            app.remember_vocabulary(version, vocabulary.clone());
+            vocabulary
+        }
+    };
+    let keys = matching::query_keys(query, &known, &vocabulary);
+    let keys = keys.iter().map(|(key, weight)| (key.number(), *weight)).take(KEYS).collect();
+    Ok(Search { keys, vocabulary })
+}
+
 /// Looks for every account and every contact that a lead may be, in a batch of reads.
-pub fn candidates_statements(query: &Query) -> [Statement; 2] {
-    let mut keys: Vec<(i64, i64)> =
-        matching::query_keys(query).iter().map(|key| (key.weight(), key.number())).collect();
-    keys.sort_unstable_by(|a, b| b.cmp(a));
-    let slot = |at: usize| keys.get(at).copied();
-    let numbers = (0..KEYS).map(|at| int(slot(at).map(|(_, number)| number)));
-    let weights = (0..KEYS).map(|at| int(slot(at).map(|(weight, _)| weight)));
+pub fn candidates_statements(search: &Search) -> [Statement; 2] {
+    let slot = |at: usize| search.keys.get(at).copied();
+    let numbers = (0..KEYS).map(|at| int(slot(at).map(|(number, _)| number)));
+    let weights = (0..KEYS).map(|at| int(slot(at).map(|(_, weight)| weight)));
     let values: Vec<Value> = numbers.chain(weights).collect();
     [statement(&BY_KEYS, values.clone()), statement(&CONTACTS_BY_KEYS, values)]
 }
@@ -57,14 +82,19 @@ pub fn read_candidates(accounts: &[Row], contacts: &[Row]) -> Result<Vec<Candida
     accounts.iter().map(candidate).chain(contacts.iter().map(contact_candidate)).collect()
 }
 
-/// Every account and contact that a lead may be.
+/// Every account and contact that a lead may be, and what words weigh for comparing them.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn list_candidates(tx: &Tx, query: &Query) -> Result<Vec<Candidate>, DbError> {
-    let rows = tx.batch(candidates_statements(query).into()).await?;
+pub async fn list_candidates(
+    app: &App,
+    tx: &Tx,
+    query: &Query,
+) -> Result<(Vec<Candidate>, Arc<Vocabulary>), DbError> {
+    let search = search(app, tx, query).await?;
+    let rows = tx.batch(candidates_statements(&search).into()).await?;
     let [accounts, contacts] = rows.as_slice() else { return Err(DbError::fault("an answer is missing")) };
-    read_candidates(accounts, contacts)
+    Ok((read_candidates(accounts, contacts)?, search.vocabulary))
 }
 
 pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {

@@ -11,7 +11,7 @@ use leadwire_domain::sheet::{ContactRow, Stage, day_written};
 
 use super::super::contacts::ContactDraft;
 use super::super::{Fate, parent_id};
-use super::{ROWS_AT_ONCE, json, list_of, numbered};
+use super::{ROWS_AT_ONCE, json, list_of, numbered, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
@@ -51,6 +51,7 @@ pub(in super::super) async fn upsert_contacts(
 ) -> Result<Vec<Fate>, DbError> {
     let before = known_before(tx, drafts).await?;
     let (mut fates, mut writes, mut written, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut named = Vec::new();
     for draft in drafts {
         let known = before.get(&draft.external_id);
         let is_here = known.filter(|known| !known.has_left);
@@ -74,11 +75,13 @@ pub(in super::super) async fn upsert_contacts(
                 UPSERT,
                 own.into_iter().chain(said.into_iter().map(text)).collect::<Vec<_>>(),
             ));
+            named.push(draft.candidate.clone());
             written.push((keys(draft.account().as_deref(), &draft.candidate, &draft.external_id), is_here));
         }
         fates.push(fate);
     }
     let rows = tx.batch(writes).await?;
+    words::add(tx, named.iter()).await?;
     let (mut stale, mut fresh) = (Vec::new(), Vec::new());
     for ((keys, known), rows) in written.into_iter().zip(&rows) {
         let row = rows.first().ok_or_else(|| DbError::fault("a contact was not written"))?;
@@ -89,11 +92,7 @@ pub(in super::super) async fn upsert_contacts(
         );
     }
     tx.batch(stale).await?;
-    // In the order of the index, so that neighbours are written together.
-    fresh.sort_unstable();
-    // Two keys of one contact may share a number.
-    fresh.dedup_by_key(|(key, number, _)| (*key, *number));
-    tx.batch(fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await?;
+    write_keys(tx, fresh).await?;
     tx.batch(numbered(&SEEN, &seen, now)).await?;
     Ok(fates)
 }
@@ -109,6 +108,28 @@ pub(super) fn keys_of(row: &Row) -> Result<Vec<i64>, DbError> {
     let (account, candidate) = (row.text_or_null("account"), own_candidate(row)?);
     let keys = keys(account.as_deref(), &candidate, &row.text("external_id"));
     Ok(keys.into_iter().map(|(key, _)| key).collect())
+}
+
+/// Makes the keys and words of contacts anew.
+pub(super) async fn make_keys(tx: &Tx, rows: &[Row]) -> Result<(), DbError> {
+    let (mut fresh, mut candidates) = (Vec::new(), Vec::new());
+    for row in rows {
+        let (account, candidate) = (row.text_or_null("account"), own_candidate(row)?);
+        let number = row.int("number");
+        let keys = keys(account.as_deref(), &candidate, &row.text("external_id"));
+        fresh.extend(keys.into_iter().map(|(key, company)| (key, number, company)));
+        candidates.push(candidate);
+    }
+    write_keys(tx, fresh).await?;
+    words::add(tx, candidates.iter()).await
+}
+
+async fn write_keys(tx: &Tx, mut fresh: Vec<(i64, i64, i64)>) -> Result<(), DbError> {
+    // In the order of the index, so that neighbours are written together.
+    fresh.sort_unstable();
+    // Two keys of one contact may share a number.
+    fresh.dedup_by_key(|(key, number, _)| (*key, *number));
+    tx.batch(fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await.map(drop)
 }
 
 pub(super) fn remove_key(key: i64, contact: i64) -> Statement {

@@ -9,10 +9,12 @@ mod doubts;
 mod import_rows;
 mod imports;
 mod leave;
+mod rebuild;
 mod syncs;
 mod upsert;
+mod words;
 
-pub use candidates::{candidates_statements, list_candidates, read_candidates, with_groups};
+pub use candidates::{Search, candidates_statements, list_candidates, read_candidates, search, with_groups};
 pub(super) use chunks::{find_piece, forget_pieces, forget_read_pieces, insert_piece};
 pub use contact_list::find_contact;
 pub(super) use contact_list::{
@@ -28,8 +30,10 @@ pub(super) use imports::{
     save_progress, save_state,
 };
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
+pub(super) use rebuild::{key_version, make_more};
 pub(super) use syncs::{count_unseen, find_sync, insert_sync, list_unseen, numbers_of, save_sync};
 pub(super) use upsert::{FromFile, upsert};
+pub(super) use words::{counted_and_newest, keep_counts, names_after};
 
 use jiff::Timestamp;
 
@@ -41,7 +45,7 @@ use crate::web::paging::ROWS;
 const ROWS_AT_ONCE: usize = 50;
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 17] {
+pub fn built_statements() -> [&'static str; 20] {
     [
         &candidates::BY_KEYS,
         &contact_candidates::CONTACTS_BY_KEYS,
@@ -60,6 +64,9 @@ pub fn built_statements() -> [&'static str; 17] {
         &leave::ERASE,
         &leave::ERASE_CONTACTS,
         &syncs::NUMBERS,
+        &words::NEAR,
+        &words::KNOWN_WORDS,
+        &words::INSERT_WORDS,
     ]
 }
 

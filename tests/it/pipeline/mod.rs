@@ -11,6 +11,7 @@ mod imports;
 mod kill;
 mod leaving;
 mod rows;
+mod spelling;
 mod syncs;
 
 use axum::http::StatusCode;

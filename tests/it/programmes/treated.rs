@@ -48,7 +48,9 @@ async fn hands_in(partner: &Actor, name: &str, domain: &str, page: &str, phone: 
 /// Publishes a policy file as the next version, where it says anything else than the last one.
 async fn chooses(max: &Actor, version: &mut u32, file: &str) {
     let number = version.to_string();
-    let kept = max.posts("/console/terms", &terms(&[("version", &*number), ("policy_file", file)])).await;
+    let free = [("open_at_start", "0"), ("known_answers_per_day", "0")];
+    let fields = [("version", &*number), ("policy_file", file), free[0], free[1]];
+    let kept = max.posts("/console/terms", &terms(&fields)).await;
     if kept.location == "/console/terms?done=terms-unchanged" {
         return;
     }

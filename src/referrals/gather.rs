@@ -7,8 +7,7 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, OtherClaim, whose_domain};
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
-    let search = pipeline::search(app, tx, &query).await?;
-use leadwire_domain::matching::{self, KeyKind, Query};
+use leadwire_domain::matching::{self, Query};
 use leadwire_domain::programme::{GoingOn, Published};
 
 use super::issue::{Receipt, SubmissionKeys};
@@ -112,10 +111,9 @@ pub(super) async fn gather(
         true => None,
         false => matching::account_of_both(&query, &candidates).map(str::to_owned),
     };
+    let known = matching::climb(&query, &candidates, &search.vocabulary);
     let facts = Facts {
-        known: Some(
-            pipeline::with_groups(tx, matching::climb(&query, &candidates, &search.vocabulary)).await?,
-        ),
+        known: Some(pipeline::with_groups(tx, known).await?),
         account_of_both,
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),

@@ -114,10 +114,9 @@ pub(super) async fn gather(
         true => None,
         false => matching::account_of_both(&query, &candidates).map(str::to_owned),
     };
+    let known = matching::climb(&query, &candidates, &search.vocabulary);
     let facts = Facts {
-        known: Some(
-            pipeline::with_groups(tx, matching::climb(&query, &candidates, &search.vocabulary)).await?,
-        ),
+        known: Some(pipeline::with_groups(tx, known).await?),
         account_of_both,
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),

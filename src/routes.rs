@@ -119,19 +119,7 @@ fn console() -> Router<App> {
             get(referrals::on_behalf_pages::show).post(referrals::on_behalf_pages::create),
         )
         .route("/console/partners/{id}/decision", post(partners::pages::decide))
-        .route(
-            "/console/accounts",
-            get(pipeline::pages::list)
-                .post(pipeline::pages::import)
-                .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
-        )
-        .route("/console/imports", get(pipeline::import_pages::list))
-        .route("/console/imports/{id}", get(pipeline::import_pages::show).post(pipeline::import_pages::act))
-        .route(
-            "/console/imports/{id}/columns",
-            get(pipeline::column_pages::show).post(pipeline::column_pages::save),
-        )
-        .route("/console/imports/{id}/refused.csv", get(pipeline::import_pages::refused))
+        .merge(console_of_pipeline())
         .route("/console/billing", get(billing::pages::show))
         .route(
             "/console/billing/facts",
@@ -157,6 +145,23 @@ fn console() -> Router<App> {
         .route("/console/replay", get(referrals::replay_pages::show).post(referrals::replay_pages::start))
         .route("/console/staff", get(access::staff_page).post(access::invite))
         .route("/console/staff/{id}", post(access::set_role))
+}
+
+fn console_of_pipeline() -> Router<App> {
+    Router::new()
+        .route(
+            "/console/accounts",
+            get(pipeline::pages::list)
+                .post(pipeline::pages::import)
+                .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
+        )
+        .route("/console/imports", get(pipeline::import_pages::list))
+        .route("/console/imports/{id}", get(pipeline::import_pages::show).post(pipeline::import_pages::act))
+        .route(
+            "/console/imports/{id}/columns",
+            get(pipeline::column_pages::show).post(pipeline::column_pages::save),
+        )
+        .route("/console/imports/{id}/refused.csv", get(pipeline::import_pages::refused))
 }
 
 fn console_of_payouts() -> Router<App> {

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::ids::TermsId;
+use leadwire_domain::matching::Vocabulary;
 use leadwire_domain::programme::Published;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Notify;
@@ -43,6 +44,8 @@ pub struct House {
     /// The terms that were last read to bind, and those that will after them: the clock chooses. Every verb
     /// asks the database whether they still do.
     pub published: RwLock<Vec<Arc<Published>>>,
+    /// What the words of the operator's accounts weigh, and the version of the counts that say so.
+    pub vocabulary: RwLock<Option<(i64, Arc<Vocabulary>)>>,
     /// Rung after a commit that left mail or jobs, so that they go out at once.
     pub bell: Notify,
     /// Rung after a commit that left an errand outside, so that a partner waits no second for it to begin.
@@ -83,6 +86,17 @@ impl App {
     /// Remembers the terms that were just read to bind, and those that will after them.
     pub fn remember_terms(&self, published: Vec<Arc<Published>>) {
         *self.published.write().unwrap_or_else(PoisonError::into_inner) = published;
+    }
+
+    /// What words weigh by the counts of a version, if that was read.
+    pub fn vocabulary_of(&self, version: i64) -> Option<Arc<Vocabulary>> {
+        let known = self.vocabulary.read().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().filter(|(of, _)| *of == version).map(|(_, vocabulary)| vocabulary.clone())
+    }
+
+    /// Remembers what words weigh.
+    pub fn remember_vocabulary(&self, version: i64, vocabulary: Arc<Vocabulary>) {
+        *self.vocabulary.write().unwrap_or_else(PoisonError::into_inner) = Some((version, vocabulary));
     }
 
     /// A new id (UUIDv7): the clock's millisecond, a number that grows within it, chance. What happens in one

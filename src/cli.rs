@@ -4,6 +4,7 @@
 pub mod check;
 mod export;
 mod import;
+mod import_contacts;
 mod key;
 mod matching;
 mod replay;
@@ -129,6 +130,13 @@ enum Command {
 enum Import {
     /// Accounts of your pipeline, from CSV (also exports of HubSpot, Salesforce and Pipedrive)
     Accounts(import::AccountsFile),
+    /// Contacts of your pipeline, from CSV (also contacts, leads and persons of those CRMs)
+    Contacts {
+        file: PathBuf,
+        /// Where a contact stands in the file twice, its last row counts; else the later row is refused
+        #[arg(long)]
+        last_counts: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -142,13 +150,14 @@ enum Export {
 
 #[derive(Subcommand)]
 enum Key {
-    /// Makes a key for programs, and prints it once: for a partner's, or for a billing system
+    /// Makes a key for programs, and prints it once: for a partner's, a billing system or a CRM
     #[command(group = clap::ArgGroup::new("whose").required(true))]
     Create {
         /// The partner's e-mail address: the key hands in this partner's leads
         #[arg(long, group = "whose")]
         partner: Option<String>,
-        /// What else the key may do: billing hands in what customers pay
+        /// What else the key may do: billing hands in what customers pay, pipeline keeps accounts and
+        /// contacts up to date
         #[arg(long, value_enum, group = "whose")]
         scope: Option<Scope>,
     },
@@ -157,6 +166,7 @@ enum Key {
 #[derive(Clone, Copy, ValueEnum)]
 enum Scope {
     Billing,
+    Pipeline,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -239,10 +249,19 @@ async fn in_house(command: Command, config: Config) -> Outcome {
         Command::Check { leads, accounts, .. } => check::run(config, &leads, accounts.as_deref()).await,
         Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
         Command::Import(Import::Accounts(file)) => import::run(config, file).await,
+        Command::Import(Import::Contacts { file, last_counts }) => {
+            import_contacts::run(config, &file, last_counts).await
+        }
         Command::Replay { since, format } => replay::run(config, since, format).await,
         Command::WhatIf { policy, since, format } => what_if::run(config, &policy, since, format).await,
         Command::Policy { number } => what_if::print_policy(config, number).await,
-        Command::Key(Key::Create { partner, scope: _ }) => key::create(config, partner.as_deref()).await,
+        Command::Key(Key::Create { partner, scope }) => {
+            let house = match scope {
+                Some(Scope::Pipeline) => key::House::Pipeline,
+                Some(Scope::Billing) | None => key::House::Billing,
+            };
+            key::create(config, partner.as_deref(), house).await
+        }
         Command::Export(Export::Journal { format }) => {
             let format = match format {
                 JournalFormat::Hledger => Format::Hledger,

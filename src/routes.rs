@@ -2,7 +2,7 @@
 
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use axum::{Extension, Router};
 use leadwire_domain::bankfile::MAX_BYTES;
 
@@ -79,6 +79,8 @@ fn portal() -> Router<App> {
         .route("/portal/referrals/{id}", get(home::referral::show))
         .route("/portal/referrals/{id}/withdraw", post(referrals::pages::withdraw))
         .route("/portal/referrals/{id}/appeal", post(home::referral::appeal))
+        .route("/portal/referrals/{id}/time", post(home::referral::more_time))
+        .route("/portal/referrals/{id}/free", post(home::referral::give_free))
         .route("/portal/earnings", get(rewards::portal_pages::list))
         .route("/portal/earnings/{id}", get(rewards::portal_pages::show))
         .route("/portal/profile", get(partners::profile_pages::show).post(partners::profile_pages::save))
@@ -106,6 +108,10 @@ fn console() -> Router<App> {
         .route("/console/leads/{id}/contacts/{contact}/objection", post(referrals::contact_pages::objection))
         .route("/console/leads/{id}/meeting", post(referrals::lead_pages::meeting))
         .route("/console/leads/{id}/lost", post(referrals::lead_pages::lost))
+        .route("/console/leads/{id}/answer-now", post(referrals::lead_pages::answer_now))
+        .route("/console/leads/{id}/time", post(referrals::window_pages::answer))
+        .route("/console/leads/{id}/release", post(referrals::window_pages::end_early))
+        .route("/console/time", get(referrals::window_pages::list))
         .route("/console/rewards", get(rewards::console_pages::list))
         .route("/console/rewards/{id}", get(rewards::console_pages::show))
         .route("/console/partners", get(partners::pages::list))
@@ -113,7 +119,7 @@ fn console() -> Router<App> {
             "/console/partners/new",
             get(programmes::join_pages::show_invite).post(programmes::join_pages::invite),
         )
-        .route("/console/partners/{id}", get(partners::pages::show))
+        .route("/console/partners/{id}", get(home::watched::show))
         .route(
             "/console/partners/{id}/refer",
             get(referrals::on_behalf_pages::show).post(referrals::on_behalf_pages::create),
@@ -155,6 +161,12 @@ fn console_of_pipeline() -> Router<App> {
                 .post(pipeline::pages::import)
                 .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
+        .route(
+            "/console/accounts/contacts",
+            get(pipeline::contact_pages::list)
+                .post(pipeline::contact_pages::import)
+                .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
+        )
         .route("/console/imports", get(pipeline::import_pages::list))
         .route("/console/imports/{id}", get(pipeline::import_pages::show).post(pipeline::import_pages::act))
         .route(
@@ -193,6 +205,26 @@ fn machines() -> Router<App> {
         .route("/api/v1/referrals/{id}", get(referrals::api::show))
         .route("/api/v1/receipts/{number}", get(referrals::receipt_pages::answer))
         .route("/api/v1/referrals/{id}/appeal", post(referrals::api::appeal))
+        .route("/api/v1/referrals/{id}/more-time", post(referrals::window_pages::ask))
+        .route("/api/v1/referrals/{id}/give-free", post(referrals::window_pages::give_free))
         .route("/api/v1/billing/facts", post(billing::api::take))
+        .merge(pipeline_machines())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+}
+
+fn pipeline_machines() -> Router<App> {
+    use pipeline::{api, sync_api};
+    Router::new()
+        .route("/api/v1/accounts", put(api::put_accounts).layer(Extension(api::BODY)))
+        .route("/api/v1/accounts/delete", post(api::delete_accounts))
+        .route("/api/v1/accounts/syncs", post(sync_api::start))
+        .route("/api/v1/accounts/syncs/{id}", get(sync_api::show))
+        .route("/api/v1/accounts/syncs/{id}/finish", post(sync_api::finish))
+        .route("/api/v1/accounts/{id}", get(api::show_account).delete(api::delete_account))
+        .route("/api/v1/contacts", put(api::put_contacts).layer(Extension(api::BODY)))
+        .route("/api/v1/contacts/delete", post(api::delete_contacts))
+        .route("/api/v1/contacts/syncs", post(sync_api::start))
+        .route("/api/v1/contacts/syncs/{id}", get(sync_api::show))
+        .route("/api/v1/contacts/syncs/{id}/finish", post(sync_api::finish))
+        .route("/api/v1/contacts/{id}", get(api::show_contact).delete(api::delete_contact))
 }

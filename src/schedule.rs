@@ -21,14 +21,21 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         partners::ForgetUnconfirmed::NAME => {
             run_as::<partners::ForgetUnconfirmed>(&app, payload).await.map(|()| Some(DAY))
         }
+        pipeline::EraseLeft::NAME => run_as::<pipeline::EraseLeft>(&app, payload).await.map(|()| Some(DAY)),
         pipeline::BringIn::NAME => run_as::<pipeline::BringIn>(&app, payload).await.map(once),
         pipeline::ForgetOldImports::NAME => {
             run_as::<pipeline::ForgetOldImports>(&app, payload).await.map(|()| Some(DAY))
         }
         partners::LookUp::NAME => run_as::<partners::LookUp>(&app, payload).await.map(once),
         partners::LookForProof::NAME => run_as::<partners::LookForProof>(&app, payload).await.map(once),
+        pipeline::CountWords::NAME => {
+            run_as::<pipeline::CountWords>(&app, payload).await.map(|()| Some(HOUR))
+        }
         referrals::ExpireClaims::NAME => {
             run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
+        }
+        referrals::WatchPartners::NAME => {
+            run_as::<referrals::WatchPartners>(&app, payload).await.map(|()| Some(HOUR))
         }
         referrals::CheckReceipts::NAME => {
             run_as::<referrals::CheckReceipts>(&app, payload).await.map(|()| Some(DAY))
@@ -41,6 +48,7 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
         referrals::ContactWaits::NAME => run_as::<referrals::ContactWaits>(&app, payload).await.map(once),
+        referrals::AnswerHeld::NAME => run_as::<referrals::AnswerHeld>(&app, payload).await.map(once),
         referrals::LookUp::NAME => run_as::<referrals::LookUp>(&app, payload).await.map(once),
         referrals::ReplayDecisions::NAME => {
             run_as::<referrals::ReplayDecisions>(&app, payload).await.map(once)
@@ -94,9 +102,12 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
         .write(move |tx| async move {
             jobs::enqueue(&tx, house.new_id(), &access::Sweep {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &partners::ForgetUnconfirmed {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &pipeline::EraseLeft {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &pipeline::ForgetOldImports {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &pipeline::CountWords {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::CheckReceipts {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &referrals::WatchPartners {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &rewards::ReckonDaily {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &payouts::RemindAboutDetails {}, now).await
         })

@@ -8,11 +8,13 @@ use leadwire::access::{self, Person, Role};
 use leadwire::app::{App, Clock};
 use leadwire::config::Config;
 use leadwire::partners::{self, NewPartner, Particulars};
+use leadwire::programmes::{self, Publication};
 use leadwire::web::Locale;
 use leadwire::{pipeline, referrals, serve};
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::ids::PartnerId;
+use leadwire_domain::programme::Caps;
 use leadwire_domain::web::Website;
 
 use crate::companies::company;
@@ -96,6 +98,7 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
         let email = format!("sales-{number}@operator.com");
         access::invite_staff(&app, &owner, "Clara Calls", &email, Role::AccountManager).await?;
     }
+    uncap(&app, &owner).await?;
     let terms = app.current_terms().ok_or("no terms")?.id.clone();
     let (mut partners, mut keys) = (Vec::new(), Vec::new());
     for number in 0..PARTNERS {
@@ -114,6 +117,15 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
         return Err(format!("{} of {accounts} accounts landed", import.counts.added).into());
     }
     Ok(Filled { partners, keys, session, accounts, import_seconds })
+}
+
+/// Publishes terms without caps: no partner of a house that people use hands in a hundred leads a second.
+async fn uncap(app: &App, owner: &Person) -> Outcome<()> {
+    let current = app.current_terms().ok_or("no terms")?;
+    let mut terms = current.terms.clone();
+    terms.caps = Caps { open_at_start: 0, known_answers_per_day: 0, ..Caps::default() };
+    let new = Publication { seen: current.version, knows_planned: None, begins_on: None, terms };
+    Ok(programmes::publish(app, owner, new).await?)
 }
 
 /// Founds the house.

@@ -6,9 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use leadwire_domain::matching::{
-    Book, Candidate, NormalName, Query, Vocabulary, account_keys, likeness, query_keys,
-};
+use leadwire_domain::matching::{Book, Candidate, NormalName, Query, Vocabulary, likeness};
 
 type Row = HashMap<String, String>;
 
@@ -21,7 +19,6 @@ fn main() {
     name_pairs(&folder, "relabelled, listed companies' words", vocabulary.vocabulary(), true);
     sites(&folder);
     misspelt(&listed);
-    keys(&folder, &listed);
     speed(&listed, 14_000, 2_000);
     speed(&listed, 1_000_000, 2_000);
 }
@@ -211,46 +208,6 @@ fn misspell(name: &str, seed: usize) -> String {
         _ => {}
     }
     letters.into_iter().collect()
-}
-
-/// Do variants of one company share a database key, and how many strangers come with them?
-fn keys(folder: &Path, listed: &[Candidate]) {
-    let named = |name: &str| Candidate { names: vec![name.to_owned()], ..Candidate::default() };
-    let asked = |name: &str| Query { company: Some(name.to_owned()), ..Query::default() };
-    let meets = |a: &str, b: &str| {
-        let keys = account_keys(&named(a));
-        query_keys(&asked(b)).iter().any(|key| keys.contains(key))
-    };
-    let pairs: Vec<Row> = rows(&folder.join("names/organisation_pairs.csv"));
-    let same: Vec<&Row> = pairs.iter().filter(|row| row["is_match"] == "true").collect();
-    let met = same.iter().filter(|row| meets(&row["name1"], &row["name2"])).count();
-    println!("keys: {met} of {} pairs of one company share a key", same.len());
-    let spelt =
-        |(at, account): (usize, &Candidate)| meets(&account.names[0], &misspell(&account.names[0], at));
-    let found = listed.iter().enumerate().filter(|pair| spelt(*pair)).count();
-    println!("keys: {found} of {} listed companies are met when misspelt", listed.len());
-    let mut stored: HashMap<_, u32> = HashMap::new();
-    let mut most = 0;
-    for account in listed {
-        let keys = account_keys(account);
-        most = most.max(keys.len());
-        keys.into_iter().for_each(|key| *stored.entry(key).or_default() += 1);
-    }
-    let per_query = |account: &Candidate| {
-        let keys = query_keys(&asked(&account.names[0]));
-        keys.iter().map(|key| stored.get(key).copied().unwrap_or(0)).sum::<u32>()
-    };
-    let mut strangers: Vec<u32> = listed.iter().map(per_query).collect();
-    strangers.sort_unstable();
-    let mean = strangers.iter().sum::<u32>() as f64 / strangers.len().max(1) as f64;
-    let most_common = stored.iter().max_by_key(|(_, count)| **count);
-    println!(
-        "keys: {:.1} rows a query on average, {} at p99; {:.1} keys an account, {most} at most; \
-         most common {most_common:?}",
-        mean,
-        strangers.get(strangers.len() * 99 / 100).copied().unwrap_or(0),
-        stored.values().sum::<u32>() as f64 / listed.len().max(1) as f64,
-    );
 }
 
 /// Time to build a book of `size` names (made from listed ones) and to ask it.

@@ -7,6 +7,7 @@ pub mod company;
 pub mod company_number;
 pub mod country;
 pub mod email;
+pub mod feed;
 pub mod ids;
 pub mod json;
 pub mod lead;

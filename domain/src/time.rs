@@ -12,10 +12,8 @@ pub fn is_working_day(day: Date, holidays: &[Date]) -> bool {
     !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !holidays.contains(&day)
 }
 
-/// The close of business `days` working days after `from`, in the programme's zone and by its holidays.
-///
-/// The day of `from` itself does not count: a lead of Friday evening with two days is due on Tuesday.
-pub fn working_days_after(from: Timestamp, days: u16, zone: &TimeZone, holidays: &[Date]) -> Timestamp {
+/// The day that is `days` working days after `from`, in the programme's zone and by its holidays.
+pub fn working_day_after(from: Timestamp, days: u16, zone: &TimeZone, holidays: &[Date]) -> Date {
     let mut day = from.to_zoned(zone.clone()).date();
     let mut left = days;
     while left > 0 {
@@ -24,6 +22,14 @@ pub fn working_days_after(from: Timestamp, days: u16, zone: &TimeZone, holidays:
             left -= 1;
         }
     }
+    day
+}
+
+/// The close of business `days` working days after `from`, in the programme's zone and by its holidays.
+///
+/// The day of `from` itself does not count: a lead of Friday evening with two days is due on Tuesday.
+pub fn working_days_after(from: Timestamp, days: u16, zone: &TimeZone, holidays: &[Date]) -> Timestamp {
+    let day = working_day_after(from, days, zone, holidays);
     zone.to_ambiguous_timestamp(day.to_datetime(CLOSE_OF_BUSINESS)).compatible().unwrap_or(from)
 }
 

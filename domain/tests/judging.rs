@@ -111,6 +111,7 @@ fn one_soft_sign_of_a_freelancer_is_reviewed_and_two_of_different_families_refus
 #[test]
 fn a_known_company_is_refused_with_evidence_for_staff_only() {
     let hit = |rung| Hit {
+        contact_id: None,
         rung,
         account_id: format!("A-{rung:?}"),
         our_value: "acme.example".into(),
@@ -311,6 +312,7 @@ fn who_shares_a_provider_with_the_partner_shares_nothing() {
 #[test]
 fn what_rests_on_a_doubted_page_alone_is_a_question_and_a_policy_that_ignores_the_doubt_refuses() {
     let hit = |by_page_alone, told_by| Hit {
+        contact_id: None,
         rung: Rung::CompanyId,
         account_id: "A-1".into(),
         our_value: "blue-ocean".into(),
@@ -344,6 +346,7 @@ fn what_rests_on_a_doubted_page_alone_is_a_question_and_a_policy_that_ignores_th
 #[test]
 fn a_name_that_is_only_weakly_alike_passes_and_staff_alone_read_which() {
     let weak = Hit {
+        contact_id: None,
         rung: Rung::Weak,
         account_id: "A-7".into(),
         our_value: "Acme GmbH".into(),

@@ -4,7 +4,7 @@
 use leadwire_domain::checks::website::is_hosted;
 use leadwire_domain::checks::{Code, Facts, Judgement, Outcome, Policy, Verdict, judge, whose_domain};
 use leadwire_domain::lead::{Lead, RawLead};
-use leadwire_domain::matching::{Book, Candidate, Hit, Query, Rung, Whose, climb};
+use leadwire_domain::matching::{Book, Candidate, Hit, Query, Rung, Vocabulary, Whose, climb};
 use leadwire_domain::sheet::AccountRow;
 use leadwire_domain::web::{Website, label, registrable};
 
@@ -55,7 +55,7 @@ fn asked(company: &str, email: &str, website: &str) -> Query {
 
 /// What the ladder says beyond what staff alone read.
 fn hits(query: &Query, accounts: &[Candidate]) -> Vec<Hit> {
-    without_weak(climb(query, accounts))
+    without_weak(climb(query, accounts, Vocabulary::stock()))
 }
 
 fn without_weak(mut hits: Vec<Hit>) -> Vec<Hit> {

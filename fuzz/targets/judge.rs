@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, Judgement, Policy, Referrer, judge, verdict_of, whose_domain};
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::matching::{Book, Candidate, Query, climb};
+use leadwire_domain::matching::{Book, Candidate, Query, Vocabulary, climb};
 use leadwire_domain::outside::{
     Effort, End, FailedTry, Failure, Hop, Identity, MailFacts, Mx, Network, Reply, SiteFacts, TryEnd,
     next_try, read_page,
@@ -67,7 +67,7 @@ fn facts(raw: &RawLead, lead: &leadwire_domain::lead::Lead, network: Network) ->
         ..AccountRow::default()
     };
     let account = Candidate::of_row(&row, whose_domain);
-    let mut hits = climb(&query, std::slice::from_ref(&account));
+    let mut hits = climb(&query, std::slice::from_ref(&account), Vocabulary::stock());
     hits.extend(Book::build([account].into_iter()).hits(&query));
     let referrer = Referrer { emails: vec![raw.note.clone()], ..Referrer::default() };
     Facts { known: Some(hits), referrer: Some(referrer), network: Some(network), ..Facts::default() }

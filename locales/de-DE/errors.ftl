@@ -119,6 +119,7 @@ problem-KEY_SCOPE = Dieser API-Schlüssel ist für etwas anderes
     .detail = Hier wird ein Schlüssel mit dem Umfang { $scope } gebraucht.
     .next = { $scope ->
         [billing] Wer das Programm betreibt, erstellt einen mit leadwire key create --scope billing.
+        [pipeline] Wer das Programm betreibt, erstellt einen mit leadwire key create --scope pipeline.
        *[partner] Wer das Programm betreibt, erstellt einen mit leadwire key create --partner EMAIL.
     }
 problem-KEY_UNKNOWN = Der API-Schlüssel ist nicht bekannt
@@ -349,9 +350,11 @@ error-POLICY_FILE = Zeile { $line } der Regeldatei: { $kind ->
     [no_setting] `{ $name }` ist keine Einstellung; erlaubt: { $allowed }.
     [countries] `{ $name }` ist { $written }; erlaubt: eine Liste von Codes aus zwei Buchstaben, oder keine solche Zeile: alle Länder.
     [country] `{ $name }` enthält { $written }; erlaubt: Codes aus zwei Buchstaben nach ISO 3166-1, wie DE.
-    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 1 bis 3650.
+    [days] `{ $name }` ist { $written }; erlaubt: eine ganze Zahl von Tagen von 1 bis 3650, "always", "never".
     [truth] `{ $name }` ist { $written }; erlaubt: true, false.
     [table] `{ $name }` ist { $written }; erlaubt: eine eigene Überschrift mit ihren Zeilen darunter.
    *[words] `{ $name }` ist { $written }; erlaubt: { $allowed }.
 }
     .fix = Bitte ändern Sie diese Zeile und senden Sie die Datei noch einmal.
+error-LOOK_BACK = Das ist weder eine ganze Zahl von Tagen von { $least } bis { $most } noch immer oder nie.
+    .fix = Bitte schreiben Sie eines davon.

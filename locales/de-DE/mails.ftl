@@ -64,12 +64,14 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Einladung annehmen
 
 mail-received-subject = { $state ->
+    [held] Angenommen, Antwort am { $due }: { $company } ({ $receipt })
     [checking] Wird geprüft: { $company } ({ $receipt })
     [validated] Angenommen: { $company } ({ $receipt })
     [refused] Abgelehnt: { $company } ({ $receipt })
    *[in_review] In Prüfung: { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [held] Ihr Platz in der Zeit bleibt.
     [checking] Wir sehen uns E-Mail-Domain und Website an und schreiben, sobald entschieden ist.
     [validated] Wir nehmen bis { $due } Kontakt mit { $lead } auf.
     [refused] Jeder Grund, und was ihn ändern würde.

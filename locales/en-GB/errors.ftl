@@ -119,6 +119,7 @@ problem-KEY_SCOPE = This API key is for something else
     .detail = Here a key of the scope { $scope } is needed.
     .next = { $scope ->
         [billing] Whoever runs the programme makes one with leadwire key create --scope billing.
+        [pipeline] Whoever runs the programme makes one with leadwire key create --scope pipeline.
        *[partner] Whoever runs the programme makes one with leadwire key create --partner EMAIL.
     }
 problem-KEY_UNKNOWN = The API key is not known
@@ -348,9 +349,11 @@ error-POLICY_FILE = Line { $line } of the policy file: { $kind ->
     [no_setting] `{ $name }` is not a setting; allowed: { $allowed }.
     [countries] `{ $name }` is { $written }; allowed: a list of two-letter codes, or no such line: all countries.
     [country] `{ $name }` holds { $written }; allowed: two-letter codes of ISO 3166-1, such as DE.
-    [days] `{ $name }` is { $written }; allowed: a whole number of days from 1 to 3650.
+    [days] `{ $name }` is { $written }; allowed: a whole number of days from 1 to 3650, "always", "never".
     [truth] `{ $name }` is { $written }; allowed: true, false.
     [table] `{ $name }` is { $written }; allowed: a heading of its own, with its lines below it.
    *[words] `{ $name }` is { $written }; allowed: { $allowed }.
 }
     .fix = Please change this line and send the file again.
+error-LOOK_BACK = This is neither a whole number of days from { $least } to { $most } nor always or never.
+    .fix = Please write one of them.

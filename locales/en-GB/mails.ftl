@@ -64,12 +64,14 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Accept the invitation
 
 mail-received-subject = { $state ->
+    [held] Taken, answered on { $due }: { $company } ({ $receipt })
     [checking] Being checked: { $company } ({ $receipt })
     [validated] Validated: { $company } ({ $receipt })
     [refused] Refused: { $company } ({ $receipt })
    *[in_review] In review: { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [held] Its place in time is kept.
     [checking] We look at mail domain and website, and write again when it is decided.
     [validated] We contact { $lead } by { $due }.
     [refused] Every reason, and what would change it.

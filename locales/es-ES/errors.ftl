@@ -119,6 +119,7 @@ problem-KEY_SCOPE = Esta clave de API es para otra cosa
     .detail = Aquí hace falta una clave de ámbito { $scope }.
     .next = { $scope ->
         [billing] Quien lleva el programa crea una con leadwire key create --scope billing.
+        [pipeline] Quien lleva el programa crea una con leadwire key create --scope pipeline.
        *[partner] Quien lleva el programa crea una con leadwire key create --partner EMAIL.
     }
 problem-KEY_UNKNOWN = La clave de API no es conocida
@@ -349,9 +350,11 @@ error-POLICY_FILE = Línea { $line } del archivo de reglas: { $kind ->
     [no_setting] `{ $name }` no es un ajuste; se admite: { $allowed }.
     [countries] `{ $name }` es { $written }; se admite: una lista de códigos de dos letras, o ninguna línea: todos los países.
     [country] `{ $name }` contiene { $written }; se admiten códigos de dos letras de ISO 3166-1, como DE.
-    [days] `{ $name }` es { $written }; se admite: un número entero de días de 1 a 3650.
+    [days] `{ $name }` es { $written }; se admite: un número entero de días de 1 a 3650, "always", "never".
     [truth] `{ $name }` es { $written }; se admite: true, false.
     [table] `{ $name }` es { $written }; se admite: un título propio, con sus líneas debajo.
    *[words] `{ $name }` es { $written }; se admite: { $allowed }.
 }
     .fix = Corrija esta línea y envíe el archivo de nuevo.
+error-LOOK_BACK = Esto no es un número entero de días de { $least } a { $most }, ni siempre, ni nunca.
+    .fix = Escriba uno de ellos.

@@ -64,12 +64,14 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Aceptar la invitación
 
 mail-received-subject = { $state ->
+    [held] Tomada, respuesta el { $due }: { $company } ({ $receipt })
     [checking] En comprobación: { $company } ({ $receipt })
     [validated] Aceptada: { $company } ({ $receipt })
     [refused] Rechazada: { $company } ({ $receipt })
    *[in_review] En revisión: { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [held] Se conserva su turno.
     [checking] Miramos el dominio de correo y la web, y le escribimos en cuanto esté decidido.
     [validated] Contactaremos con { $lead } a más tardar el { $due }.
     [refused] Todos los motivos, y qué los cambiaría.

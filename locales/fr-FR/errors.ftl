@@ -119,6 +119,7 @@ problem-KEY_SCOPE = Cette clé d’API sert à autre chose
     .detail = Il faut ici une clé de portée { $scope }.
     .next = { $scope ->
         [billing] La personne qui gère le programme en crée une avec leadwire key create --scope billing.
+        [pipeline] La personne qui gère le programme en crée une avec leadwire key create --scope pipeline.
        *[partner] La personne qui gère le programme en crée une avec leadwire key create --partner EMAIL.
     }
 problem-KEY_UNKNOWN = La clé d’API est inconnue
@@ -348,9 +349,11 @@ error-POLICY_FILE = Ligne { $line } du fichier de règles : { $kind ->
     [no_setting] `{ $name }` n’est pas un réglage ; possibles : { $allowed }.
     [countries] `{ $name }` vaut { $written } ; possible : une liste de codes de deux lettres, ou pas de ligne : tous les pays.
     [country] `{ $name }` contient { $written } ; possibles : des codes de deux lettres de la norme ISO 3166-1, comme DE.
-    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 1 à 3650.
+    [days] `{ $name }` vaut { $written } ; possible : un nombre entier de jours de 1 à 3650, "always", "never".
     [truth] `{ $name }` vaut { $written } ; possibles : true, false.
     [table] `{ $name }` vaut { $written } ; possible : un titre à part, avec ses lignes en dessous.
    *[words] `{ $name }` vaut { $written } ; possibles : { $allowed }.
 }
     .fix = Corrigez cette ligne et envoyez de nouveau le fichier.
+error-LOOK_BACK = Ce n’est ni un nombre entier de jours de { $least } à { $most }, ni toujours, ni jamais.
+    .fix = Écrivez l’un d’eux.

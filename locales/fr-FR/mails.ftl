@@ -64,12 +64,14 @@ mail-partner-invited-text = { $days ->
 mail-partner-invited-button = Accepter l’invitation
 
 mail-received-subject = { $state ->
+    [held] Prise, réponse le { $due } : { $company } ({ $receipt })
     [checking] Contrôle en cours : { $company } ({ $receipt })
     [validated] Validée : { $company } ({ $receipt })
     [refused] Refusée : { $company } ({ $receipt })
    *[in_review] En examen : { $company } ({ $receipt })
 }
 mail-received-preheader = { $state ->
+    [held] Votre rang est conservé.
     [checking] Nous regardons le domaine de messagerie et le site, et vous écrivons dès que c’est décidé.
     [validated] Nous contactons { $lead } au plus tard le { $due }.
     [refused] Tous les motifs, et ce qui les lèverait.

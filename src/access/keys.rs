@@ -20,6 +20,8 @@ pub enum KeyScope {
     Partner(PartnerId),
     /// Handing in what customers are billed and pay.
     Billing,
+    /// Keeping the accounts and contacts of the pipeline up to date.
+    Pipeline,
 }
 
 impl KeyScope {
@@ -28,6 +30,7 @@ impl KeyScope {
         match self {
             Self::Partner(_) => "partner",
             Self::Billing => "billing",
+            Self::Pipeline => "pipeline",
         }
     }
 }
@@ -78,7 +81,7 @@ impl FromRequestParts<App> for ApiCaller {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         match key_of(parts, app, "partner").await? {
             (key_id, KeyScope::Partner(partner)) => Ok(Self { key_id, partner }),
-            (_, KeyScope::Billing) => Err(wrong_scope("partner")),
+            (_, KeyScope::Billing | KeyScope::Pipeline) => Err(wrong_scope("partner")),
         }
     }
 }
@@ -95,7 +98,24 @@ impl FromRequestParts<App> for BillingCaller {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         match key_of(parts, app, "billing").await? {
             (key_id, KeyScope::Billing) => Ok(Self { key_id }),
-            (_, KeyScope::Partner(_)) => Err(wrong_scope("billing")),
+            (_, KeyScope::Partner(_) | KeyScope::Pipeline) => Err(wrong_scope("billing")),
+        }
+    }
+}
+
+/// A CRM that tells which accounts and contacts there are.
+#[derive(Debug, Clone)]
+pub struct PipelineCaller {
+    pub key_id: String,
+}
+
+impl FromRequestParts<App> for PipelineCaller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        match key_of(parts, app, "pipeline").await? {
+            (key_id, KeyScope::Pipeline) => Ok(Self { key_id }),
+            (_, KeyScope::Partner(_) | KeyScope::Billing) => Err(wrong_scope("pipeline")),
         }
     }
 }

@@ -19,7 +19,7 @@ pub use enter::{
 };
 pub use house_key::{find_house_key, remember_house_key};
 pub use jobs::Sweep;
-pub use keys::{ApiCaller, BillingCaller, KeyScope, create_key};
+pub use keys::{ApiCaller, BillingCaller, KeyScope, PipelineCaller, create_key};
 pub use limits::{may_ask_about_receipt, may_mail_first};
 pub use links::{Door, NewLink, OpenedLink, close_link, look_at_link, make_link, open_link};
 pub use pages::{session_of, set_cookie, welcome};

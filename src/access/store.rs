@@ -305,7 +305,7 @@ pub(super) async fn insert_key(
 ) -> Result<(), DbError> {
     let partner = match scope {
         KeyScope::Partner(partner) => partner.as_str(),
-        KeyScope::Billing => "",
+        KeyScope::Billing | KeyScope::Pipeline => "",
     };
     tx.run(
         "INSERT INTO access_keys (id, secret_hash, scope, partner_id, created_at)
@@ -327,6 +327,7 @@ pub(super) async fn find_key(tx: &Tx, secret_hash: &str) -> Result<Option<(Strin
     Ok(row.map(|row| {
         let scope = match row.text("scope").as_str() {
             "billing" => KeyScope::Billing,
+            "pipeline" => KeyScope::Pipeline,
             _ => KeyScope::Partner(PartnerId::new(row.text("partner_id"))),
         };
         (row.text("id"), scope)

@@ -14,7 +14,7 @@ use crate::web::names::line_error;
 const MOST_CONTROL_SITES: usize = 5;
 
 /// The whole numbers and their ranges.
-const NUMBERS: [(&str, i64, i64); 19] = [
+const NUMBERS: [(&str, i64, i64); 26] = [
     ("database_connections", 1, 200),
     ("patience_seconds", 1, 600),
     ("stop_seconds", 1, 600),
@@ -27,12 +27,19 @@ const NUMBERS: [(&str, i64, i64); 19] = [
     ("access.mails_per_client_per_hour", 1, 10_000),
     ("access.code_tries_per_day", 5, 1_000),
     ("access.receipts_per_client_per_hour", 1, 10_000),
+    ("pipeline.keep_left_days", 0, 3_650),
     ("payouts.changed_details_days", 0, 365),
     ("network.visits_per_site_per_hour", 1, 1_000),
     ("network.visits_per_partner_per_hour", 1, 10_000),
     ("what_if.most_referrals", 1, 60_000),
     ("what_if.patience_seconds", 0, 60),
     ("imports.rows_at_once", 10, 20_000),
+    ("watch.days", 1, 90),
+    ("watch.known_per_day", 1, 1_000),
+    ("watch.addresses_per_company", 2, 1_000),
+    ("watch.least_people", 2, 1_000),
+    ("watch.known_percent", 1, 100),
+    ("watch.nobody_percent", 1, 100),
     ("brand.hue", 0, 359),
 ];
 

@@ -25,11 +25,13 @@ pub struct Config {
     pub stop_seconds: u16,
     pub mail: Mail,
     pub access: Access,
+    pub pipeline: Pipeline,
     pub payouts: Payouts,
     pub network: Network,
     pub registers: Registers,
     pub what_if: WhatIf,
     pub imports: Imports,
+    pub watch: Watch,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
     pub log: Log,
@@ -56,6 +58,12 @@ pub struct Access {
     pub code_tries_per_day: u16,
     pub receipts_per_client_per_hour: u16,
     pub joins_reviewed: Vec<String>,
+}
+
+/// How long whoever left the pipeline stays somebody.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Pipeline {
+    pub keep_left_days: u16,
 }
 
 /// The account from which partners are paid.
@@ -115,6 +123,17 @@ pub struct WhatIf {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Imports {
     pub rows_at_once: u16,
+}
+
+/// From where on it is told that a partner asks instead of refers.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Watch {
+    pub days: u16,
+    pub known_per_day: u16,
+    pub addresses_per_company: u16,
+    pub least_people: u16,
+    pub known_percent: u16,
+    pub nobody_percent: u16,
 }
 
 /// The operator's colour.

@@ -30,14 +30,19 @@ pub struct DbSettings {
     pub slow_readers: usize,
     /// PostgreSQL: how many connections we open at most. Sixteen for two cores were enough when measured.
     pub connections: usize,
-    /// How long to wait for a lock, a connection or a place in the queue before saying that we are busy.
+    /// How long to wait for a lock or for a connection that is being opened before saying that we are busy.
     pub wait_ms: u64,
+    /// How long to wait at the door, where a crowd is let in one by one in the order in which it came: for a
+    /// place in the queue of writes, or a connection that others use. Twenty seconds: people and programs
+    /// wait longer than that, and ten thousand at once are through by then.
+    pub door_ms: u64,
 }
 
 impl DbSettings {
     /// The defaults, for the database at this URL.
     pub fn at(url: impl Into<String>) -> DbSettings {
-        DbSettings { url: url.into(), readers: 4, slow_readers: 2, connections: 16, wait_ms: 5_000 }
+        let (wait_ms, door_ms) = (5_000, 20_000);
+        DbSettings { url: url.into(), readers: 4, slow_readers: 2, connections: 16, wait_ms, door_ms }
     }
 }
 

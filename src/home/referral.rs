@@ -71,6 +71,35 @@ pub async fn appeal(
     referral_page(&app, member, id, typed, &errors).await
 }
 
+/// `POST /portal/referrals/{id}/time`
+pub async fn more_time(
+    State(app): State<App>,
+    member: PartnerMember,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let typed = fields.text("text");
+    let mut errors = fields.encoding_errors();
+    match referrals::appeal_text(&typed) {
+        Ok(text) if errors.is_empty() => {
+            referrals::ask_for_time(&app, &member.partner, ReferralId::new(&*id), text).await?;
+            return Ok(see_other(&format!("/portal/referrals/{id}?done=time-asked")));
+        }
+        parsed => errors.extend(parsed.err()),
+    }
+    referral_page(&app, member, id, typed, &errors).await
+}
+
+/// `POST /portal/referrals/{id}/free`
+pub async fn give_free(
+    State(app): State<App>,
+    member: PartnerMember,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    referrals::give_free(&app, &member.partner, ReferralId::new(&*id)).await?;
+    Ok(see_other(&format!("/portal/referrals/{id}?done=given-free")))
+}
+
 async fn referral_page(
     app: &App,
     member: PartnerMember,

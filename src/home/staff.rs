@@ -30,6 +30,8 @@ struct StaffHome {
     leads: Vec<ListRow>,
     /// Customers that wait on the desk of billing.
     customers: i64,
+    /// Requests for more time that somebody has to answer.
+    requests: i64,
     payments: Payments,
     /// Nothing outside has answered since the start.
     is_cut_off: bool,
@@ -92,7 +94,7 @@ impl Payments {
 impl StaffHome {
     fn has_nothing(&self) -> bool {
         let people = [self.cases.len(), self.applications.len(), self.leads.len(), self.failed.len()];
-        people.iter().sum::<usize>() == 0 && self.customers == 0 && self.payments.is_empty()
+        people.iter().sum::<usize>() == 0 && self.customers + self.requests == 0 && self.payments.is_empty()
     }
 }
 
@@ -115,7 +117,8 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
     let (zone, now) = (app.zone(), app.clock.now());
     let midnight = now.to_zoned(zone.clone()).start_of_day().map_or(now, |start| start.timestamp());
     let (role, house) = (staff.person.role, app.clone());
-    let (cases, applications, leads, failed, counts, (customers, needs)) = app
+    let mine = Some(me.clone()).filter(|_| role == Role::AccountManager);
+    let (cases, applications, leads, failed, counts, requests, (customers, needs)) = app
         .db
         .read(move |tx| async move {
             Ok::<_, Problem>((
@@ -124,6 +127,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
                 referrals::list_of_manager(&tx, &me, true, &Cursor::start()).await?.rows,
                 jobs::failed(&tx).await?,
                 referrals::count_by_verdict(&tx, midnight).await?,
+                referrals::list_requests(&tx, mine.as_ref()).await?.len(),
                 money(&house, &tx, &me, role).await?,
             ))
         })
@@ -143,6 +147,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
         applications: if runs { applications } else { Vec::new() },
         leads: leads.into_iter().filter(|lead| lead.state == "validated").collect(),
         customers,
+        requests: if role.works_leads() || runs { i64::try_from(requests).unwrap_or(i64::MAX) } else { 0 },
         payments: Payments::new(needs, t),
         is_cut_off: role.runs_programme() && app.outside.has_reached_nothing(),
         failed,

@@ -18,7 +18,7 @@ pub use apply::{CONFIRM, Confirmed, NewPartner, apply, confirm, invite_partner};
 pub use decide::{PartnerDecision, PartnerError, appeal, decide};
 pub use jobs::ForgetUnconfirmed;
 pub use look_up::LookUp;
-pub use pages::outcome_path;
+pub use pages::{LastDays, outcome_path, show_with};
 pub use particulars::{Particulars, change_particulars};
 pub use proof::{LookForProof, SiteProof, ask_for_look, cannot_prove};
 pub use store::{find_by_email, find_partner, list_in_review, list_partners, partner, partner_of_id};

@@ -196,6 +196,16 @@ pub async fn list(
     page(&ListPage { t, shell, zone: app.zone(), partners, may_invite })
 }
 
+/// What a partner handed in of late, as a room to the right knows it.
+#[derive(Default)]
+pub struct LastDays {
+    pub days: i64,
+    /// Figures by name.
+    pub lines: Vec<(String, String)>,
+    /// What was told of them: a day, and its sentences.
+    pub alarms: Vec<(String, Vec<String>)>,
+}
+
 #[derive(Template)]
 #[template(path = "partners/show.html")]
 struct ShowPage {
@@ -209,6 +219,7 @@ struct ShowPage {
     may_decide: bool,
     /// Hand in a lead on the partner's behalf.
     may_refer: bool,
+    last_days: LastDays,
     words: String,
     errors: FormErrors,
 }
@@ -233,7 +244,7 @@ fn moment(event: &super::PartnerEvent, t: Words, zone: &TimeZone) -> Moment {
 async fn show_page(
     app: &App,
     staff: Staff,
-    id: PartnerId,
+    (id, last_days): (PartnerId, LastDays),
     words: String,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
@@ -264,6 +275,7 @@ async fn show_page(
         moments,
         may_decide,
         may_refer,
+        last_days,
         words,
         errors,
     })?;
@@ -273,9 +285,17 @@ async fn show_page(
     Ok(response)
 }
 
-/// `GET /console/partners/{id}`
-pub async fn show(State(app): State<App>, staff: Staff, Path(id): Path<String>) -> Result<Response, Problem> {
-    show_page(&app, staff, PartnerId::new(id), String::new(), &[]).await
+/// A partner's page with what they handed in of late.
+///
+/// # Errors
+/// There is no such partner; faults.
+pub async fn show_with(
+    app: &App,
+    staff: Staff,
+    id: PartnerId,
+    last_days: LastDays,
+) -> Result<Response, Problem> {
+    show_page(app, staff, (id, last_days), String::new(), &[]).await
 }
 
 /// `POST /console/partners/{id}/decision`
@@ -293,7 +313,7 @@ pub async fn decide(
         _ => return Err(Problem::malformed(vec![forms::error("decision", "CHOOSE", &[])])),
     };
     if !errors.is_empty() {
-        return show_page(&app, staff, PartnerId::new(id), typed, &errors).await;
+        return show_page(&app, staff, (PartnerId::new(id), LastDays::default()), typed, &errors).await;
     }
     super::decide(&app, &staff.person, PartnerId::new(&*id), decision).await?;
     Ok(see_other(&format!("/console/partners/{id}?done=partner-decided")))

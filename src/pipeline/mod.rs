@@ -1,22 +1,38 @@
 //! The pipeline: a mirror of the companies and contacts that the operator already knows.
 
+pub mod api;
 pub mod column_pages;
+pub mod contact_pages;
+mod contact_report;
+mod contacts;
 mod draft;
+mod import_contacts;
 pub mod import_pages;
 mod imports;
+mod jobs;
 mod kept;
 pub mod pages;
+mod remove;
 mod store;
+pub mod sync_api;
+mod syncs;
+mod take;
+mod words;
 
+pub use contact_report::{ContactReport, DoubtfulRow};
+pub use contacts::{Contact, ContactDraft};
 pub use draft::{row_error, sheet_error};
+pub use import_contacts::import_contacts;
 pub use imports::{
     BringIn, Columns, ForgetOldImports, Import, ImportError, Reason, Relatives, Repeats, RowFate, State,
     Wanted, import_accounts, list_reasons, wrong_in,
 };
+pub use jobs::EraseLeft;
 pub use store::{
-    built_statements, candidates_statement, find_account, find_owner, read_candidates, release_holds,
-    with_groups,
+    Search, built_statements, candidates_statements, find_account, find_contact, find_owner, list_candidates,
+    read_candidates, release_holds, search, with_groups,
 };
+pub use words::{CountWords, renew_keys};
 
 use std::sync::Arc;
 
@@ -40,6 +56,17 @@ pub struct Account {
     pub numbers: Vec<String>,
     /// The identity of the account that it belongs to.
     pub parent: Option<String>,
+}
+
+/// The same with what programs read of it.
+#[derive(Debug, Clone)]
+struct AccountTold {
+    account: Account,
+    aliases: Vec<String>,
+    domains: Vec<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    owner: Option<String>,
 }
 
 impl Account {

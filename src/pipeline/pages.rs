@@ -1,12 +1,14 @@
 //! Accounts for staff: the list, and the upload of a file.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Multipart, OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::imports::{Import, begin, in_one_line};
-use super::{Account, Columns, ImportError, Repeats, Wanted, sheet_error, store};
+use super::{Account, Columns, ID, ImportError, Repeats, Wanted, sheet_error, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::web::paging::{Cursor, ROWS};
@@ -22,6 +24,8 @@ struct AccountsPage {
     t: Words,
     shell: Shell,
     accounts: Vec<Account>,
+    /// How many contacts those have that have any, by identity.
+    contacts: HashMap<String, i64>,
     count: i64,
     from: String,
     /// Where the next page starts, by name.
@@ -31,6 +35,17 @@ struct AccountsPage {
     error: String,
 }
 
+impl AccountsPage {
+    /// Where the contacts of an account are listed, and how many they are.
+    fn contacts_of(&self, account: &Account) -> Option<(String, String)> {
+        let count = *self.contacts.get(&account.external_id)?;
+        let id: String =
+            url::form_urlencoded::byte_serialize(account.external_id.strip_prefix(ID)?.as_bytes()).collect();
+        let words = self.t.say_with("contacts-count", &[("count", count.into())]);
+        Some((format!("/console/accounts/contacts?account={id}"), words))
+    }
+}
+
 async fn accounts_page(
     app: &App,
     staff: Staff,
@@ -38,19 +53,19 @@ async fn accounts_page(
     error: String,
 ) -> Result<AccountsPage, Problem> {
     let start = from.clone();
-    let (mut accounts, count, imports) = app
-        .db
-        .read(move |tx| async move {
-            let accounts = store::list(&tx, &start).await?;
-            let imports = store::list_imports(&tx, &Cursor::start()).await?;
-            Ok::<_, Problem>((accounts, store::count(&tx).await?, imports.rows))
-        })
-        .await?;
+    let listed = app.db.read(move |tx| async move {
+        let accounts = store::list(&tx, &start).await?;
+        let identities: Vec<String> = accounts.iter().map(|account| account.external_id.clone()).collect();
+        let contacts = store::count_contacts_of(&tx, &identities).await?.into_iter().collect();
+        let imports = store::list_imports(&tx, &Cursor::start()).await?;
+        Ok::<_, Problem>((accounts, contacts, store::count(&tx).await?, imports.rows))
+    });
+    let (mut accounts, contacts, count, imports) = listed.await?;
     let next = if accounts.len() > ROWS { accounts.pop().map(|account| account.name) } else { None };
     let imports = imports.into_iter().take(LATEST).collect();
     let Staff { person, t, shell } = staff;
     let may_import = person.role.runs_programme();
-    Ok(AccountsPage { t, shell, accounts, count, from, next, may_import, imports, error })
+    Ok(AccountsPage { t, shell, accounts, contacts, count, from, next, may_import, imports, error })
 }
 
 /// `GET /console/accounts`

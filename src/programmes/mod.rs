@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use leadwire_domain::checks::Policy;
 use leadwire_domain::ids::TermsId;
-use leadwire_domain::programme::{Clocks, Deal, Published, Terms};
+use leadwire_domain::programme::{Caps, Clocks, Deal, Published, Terms};
 
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -96,6 +96,7 @@ pub async fn publish_first(app: &App) -> Result<(), DbError> {
         time_zone: first.time_zone.clone(),
         deal: Deal::default(),
         clocks: Clocks::default(),
+        caps: Caps::default(),
         policy: Policy::default(),
     };
     let (id, now, house) = (TermsId::new(app.new_id()), app.clock.now(), app.clone());

@@ -1,6 +1,6 @@
 //! The rules as partners read them, generated from the policy that will be executed.
 
-use leadwire_domain::checks::{Code, Family, Treatment};
+use leadwire_domain::checks::{Code, Family, KnownPolicy, LookBack, Treatment};
 use leadwire_domain::outside::SwitchedOn;
 use leadwire_domain::programme::Terms;
 
@@ -114,14 +114,42 @@ fn sentence(code: Code, terms: &Terms, t: Words) -> Option<String> {
         }
         // Where every account refuses, none is cold.
         Code::KnownCold if terms.policy.known.strict => None,
-        Code::KnownCold => {
-            let days = |days: u16| i64::from(days).into();
-            let known = &terms.policy.known;
-            let args = [("prospect_days", days(known.prospect_days)), ("lost_days", days(known.lost_days))];
-            Some(t.say_with("rule-KNOWN_COLD", &args))
-        }
+        Code::KnownCold => look_back(&terms.policy.known, t),
         _ => t.find_pairs(&format!("rule-{}", code.as_str()), &[]),
     }
+}
+
+/// About which companies that we know somebody is asked, and which do not count; nothing where all simply
+/// refuse.
+fn look_back(known: &KnownPolicy, t: Words) -> Option<String> {
+    let case = |name: &str, days: LookBack| match days {
+        LookBack::Days(days) => Some(t.say_with(name, &[("days", i64::from(days).into())])),
+        LookBack::Always => t.find_pairs(&format!("{name}-always"), &[]),
+        LookBack::Never => None,
+    };
+    let gone = if known.lost_days == known.former_days {
+        vec![case("look-back-gone", known.lost_days)]
+    } else {
+        vec![case("look-back-lost", known.lost_days), case("look-back-former", known.former_days)]
+    };
+    let asked =
+        [case("look-back-prospect", known.prospect_days), case("look-back-customer", known.customer_days)];
+    let asked: Vec<String> = asked.into_iter().chain(gone).flatten().collect();
+    let stages = [
+        ("prospect", known.prospect_days),
+        ("customer", known.customer_days),
+        ("lost", known.lost_days),
+        ("former", known.former_days),
+    ];
+    let never = stages.into_iter().filter(|(_, days)| *days == LookBack::Never);
+    let never: Vec<String> = never.map(|(stage, _)| t.say(&format!("look-back-{stage}-never"))).collect();
+    let sentence = |key: &str, parts: Vec<String>| {
+        let joined = parts.join(&t.say("look-back-or"));
+        (!joined.is_empty()).then(|| t.say_with(key, &[("cases", joined.as_str().into())]))
+    };
+    let told = [sentence("rule-KNOWN_COLD", asked), sentence("look-back-never-counts", never)];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join("; "))
 }
 
 /// The rules that are ticked while one types: of these the page knows enough not to tick what is refused.
@@ -145,7 +173,7 @@ mod tests {
         Effort, Employees, End, MailFacts, Mx, Network, Register, RegisterEntry, RegisterFacts, Reply,
         SiteFacts, Standing, read_page,
     };
-    use leadwire_domain::programme::{Clocks, Deal};
+    use leadwire_domain::programme::{Caps, Clocks, Deal};
     use leadwire_domain::sheet::Stage;
 
     use super::*;
@@ -163,6 +191,7 @@ mod tests {
             time_zone: text(),
             deal: Deal::default(),
             clocks: Clocks::default(),
+            caps: Caps::default(),
             policy,
         }
     }
@@ -205,6 +234,7 @@ mod tests {
         Hit {
             rung: Rung::Group,
             account_id: "A-1".into(),
+            contact_id: None,
             our_value: "A-2".into(),
             matched_value: "A-1".into(),
             score: 1.0,

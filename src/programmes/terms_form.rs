@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use leadwire_domain::checks::{Code, KnownPolicy, Policy, policy_of_toml};
+use leadwire_domain::checks::{Code, KnownPolicy, LookBack, Policy, policy_of_toml};
 use leadwire_domain::country::Country;
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::programme::{Clocks, Deal, Terms};
+use leadwire_domain::programme::{Caps, Clocks, Deal, Terms};
 use leadwire_domain::reward::{AnnualPolicy, OneMonthPolicy};
 
 use super::calendar_form::{holidays, lapse_name, review_lapse};
@@ -19,7 +19,7 @@ use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
 
 /// Every field beside the rules, and the Fluent key of its name.
-const FIELDS: [(&str, &str); 22] = [
+const FIELDS: [(&str, &str); 29] = [
     ("operator", "terms-operator"),
     ("product", "terms-product"),
     ("contact_email", "terms-contact"),
@@ -37,9 +37,16 @@ const FIELDS: [(&str, &str); 22] = [
     ("contact_within_days", "terms-contact-within"),
     ("review_within_days", "terms-review-within"),
     ("protection_days", "terms-protection"),
+    ("deal_days", "terms-deal"),
+    ("open_at_start", "terms-open-start"),
+    ("open_per_validated", "terms-open-more"),
+    ("open_most", "terms-open-most"),
+    ("known_answers_per_day", "terms-known-answers"),
     ("known_cold", "terms-known-cold"),
     ("prospect_days", "terms-prospect-days"),
+    ("customer_days", "terms-customer-days"),
     ("lost_days", "terms-lost-days"),
+    ("former_days", "terms-former-days"),
     ("review_lapse", "terms-lapse"),
     ("holidays", "terms-holidays"),
 ];
@@ -50,6 +57,9 @@ pub(super) const ANNUAL: [&str; 2] = ["two_twelfths", "half_of_first_payment"];
 
 /// What may become of a lead whose company is known and cold.
 pub(super) const KNOWN_COLD: [&str; 2] = ["ask", "refuse"];
+
+/// For how long each stage of the pipeline counts.
+const LOOK_BACKS: [&str; 4] = ["prospect_days", "customer_days", "lost_days", "former_days"];
 
 /// The field for a policy file, and how long one may be, in characters: four times the longest that we write.
 pub(super) const POLICY_FILE: &str = "policy_file";
@@ -127,6 +137,11 @@ impl TermsForm {
             ("contact_within_days", clocks.contact_within_days.to_string()),
             ("review_within_days", clocks.review_within_days.to_string()),
             ("protection_days", clocks.protection_days.to_string()),
+            ("deal_days", clocks.deal_days.to_string()),
+            ("open_at_start", terms.caps.open_at_start.to_string()),
+            ("open_per_validated", terms.caps.open_per_validated.to_string()),
+            ("open_most", terms.caps.open_most.to_string()),
+            ("known_answers_per_day", terms.caps.known_answers_per_day.to_string()),
             ("review_lapse", lapse_name(clocks.review_lapse).to_owned()),
             ("holidays", clocks.holidays.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
         ]);
@@ -139,8 +154,10 @@ impl TermsForm {
         self.0.extend([
             ("countries", countries.map(ToString::to_string).collect::<Vec<_>>().join(", ")),
             ("known_cold", KNOWN_COLD[usize::from(policy.known.strict)].to_owned()),
-            ("prospect_days", policy.known.prospect_days.to_string()),
-            ("lost_days", policy.known.lost_days.to_string()),
+            ("prospect_days", policy.known.prospect_days.name()),
+            ("customer_days", policy.known.customer_days.name()),
+            ("lost_days", policy.known.lost_days.name()),
+            ("former_days", policy.known.former_days.name()),
         ]);
         self.0.extend(codes(t).map(|(code, _)| (code.as_str(), chosen(policy, code))));
         self
@@ -185,7 +202,9 @@ impl TermsForm {
         let mut form = Self::of_terms(published, t);
         for (name, value) in &mut form.0 {
             let is_rule = !FIELDS.iter().any(|(field, _)| field == name);
-            if !is_rule || fields.has(name) {
+            // Forms that were opened before these two stood in them say nothing of them.
+            let is_kept = is_rule || ["customer_days", "former_days"].contains(name);
+            if !is_kept || fields.has(name) {
                 // Browsers end lines with both characters; that alone is no change of the calendar.
                 let typed = fields.text(name);
                 *value = if *name == "holidays" { typed.replace("\r\n", "\n") } else { typed };
@@ -254,15 +273,25 @@ impl TermsForm {
             contact_within_days: number("contact_within_days", 30),
             review_within_days: number("review_within_days", 30),
             protection_days: number("protection_days", 730),
+            deal_days: number("deal_days", 365),
             review_lapse,
             holidays,
         };
+        let mut cap = |field: &str| self::number(field, self.of(field), Caps::BOUNDS, &mut errors);
+        let caps = Caps {
+            open_at_start: cap("open_at_start"),
+            open_per_validated: cap("open_per_validated"),
+            open_most: cap("open_most"),
+            known_answers_per_day: cap("known_answers_per_day"),
+        };
         let mut policy = before.policy.clone();
-        let mut known = |field: &str| self::number(field, self.of(field), KnownPolicy::DAYS, &mut errors);
+        let mut known = |field: &str| look_back(field, self.of(field), t, &mut errors);
         policy.known = KnownPolicy {
             strict: KNOWN_COLD.iter().position(|name| *name == self.of("known_cold")) == Some(1),
             prospect_days: known("prospect_days"),
+            customer_days: known("customer_days"),
             lost_days: known("lost_days"),
+            former_days: known("former_days"),
         };
         if !KNOWN_COLD.contains(&self.of("known_cold")) {
             errors.push(error("known_cold", "CHOOSE", &[]));
@@ -275,7 +304,7 @@ impl TermsForm {
         }
         let (contact_email, time_zone) =
             (self.of("contact_email").to_owned(), self.of("time_zone").to_owned());
-        let terms = Terms { operator, product, contact_email, time_zone, deal, clocks, policy };
+        let terms = Terms { operator, product, contact_email, time_zone, deal, clocks, caps, policy };
         if errors.is_empty() { Ok(terms) } else { Err(errors) }
     }
 
@@ -317,6 +346,10 @@ fn said(field: &str, value: &str, t: Words) -> String {
     match field {
         "one_month_policy" | "annual_policy" => t.name("policy", value),
         "known_cold" => t.name("known-cold", value),
+        field if LOOK_BACKS.contains(&field) => match value {
+            "always" | "never" => t.name("look-back", value),
+            days => days.to_owned(),
+        },
         "review_lapse" => t.name("lapse", value),
         "holidays" => value.replace('\n', ", "),
         "countries" if value.is_empty() => t.say("terms-countries-all"),
@@ -336,6 +369,18 @@ pub(super) fn countries_in_words<'a>(codes: impl Iterator<Item = &'a str>, t: Wo
 fn names(t: Words) -> impl Iterator<Item = (&'static str, String)> {
     let rules = codes(t).map(|(code, sentence)| (code.as_str(), sentence));
     FIELDS.into_iter().map(move |(name, key)| (name, t.say(key))).chain(rules)
+}
+
+/// A number of days, or one of two words: ours, or the reader's.
+fn look_back(field: &str, typed: &str, t: Words, errors: &mut Vec<FieldError>) -> LookBack {
+    let lower = typed.to_lowercase();
+    let in_words =
+        ["always", "never"].into_iter().find(|name| t.name("look-back", name).to_lowercase() == lower);
+    LookBack::from_name(in_words.unwrap_or(&lower)).unwrap_or_else(|| {
+        let (least, most) = (KnownPolicy::DAYS.start().to_string(), KnownPolicy::DAYS.end().to_string());
+        errors.push(error(field, "LOOK_BACK", &[("least", least), ("most", most)]));
+        LookBack::Always
+    })
 }
 
 fn number(

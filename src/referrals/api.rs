@@ -12,13 +12,15 @@ use leadwire_domain::referral::State as Stage;
 use serde_json::{Value, json};
 
 use super::appeal::{appeal_in, appeal_text};
+use super::beat::Beat;
 use super::contact_told;
 use super::proof::Proof;
 use super::refer_pages::done;
 use super::rulings::ruling;
 use super::submit::unless_raced;
 use super::{
-    Corrects, NewReferral, Referral, Slice, Stands, SubmitError, Submitted, store, submit_in, verdict_name,
+    Corrects, NewReferral, Referral, Slice, Stands, SubmitError, Submitted, holds, store, submit_in,
+    verdict_name, window_told,
 };
 use crate::access::ApiCaller;
 use crate::app::App;
@@ -38,7 +40,7 @@ pub async fn create(
     OriginalUri(uri): OriginalUri,
     Payload(body): Payload,
 ) -> Result<Response, Problem> {
-    let t = Words::of(locale(&uri, &headers));
+    let (t, beat) = (Words::of(locale(&uri, &headers)), Beat::begin());
     let key = idempotency::key(&headers, &format!("key:{}", caller.key_id), &body)?;
     let read = lead_from(&body).and_then(|(raw, corrects)| {
         let lead = raw.parse_given().map_err(Problem::malformed)?;
@@ -53,6 +55,10 @@ pub async fn create(
         (Err(problem), None) => return Err(problem),
         (Err(problem), Some(key)) => idempotency::refuse(&app, &problem, key, t).await?,
     };
+    // In a text of somebody's the quotes would be escaped.
+    if answer.body.contains(r#""held":{"#) {
+        beat.wait().await;
+    }
     Ok(answer.into_response())
 }
 
@@ -167,7 +173,7 @@ pub async fn appeal(
 }
 
 /// Reads the body of an appeal: an object with one text.
-fn text_from(body: &[u8]) -> Result<String, Problem> {
+pub(super) fn text_from(body: &[u8]) -> Result<String, Problem> {
     let value = json::read(body).map_err(Problem::malformed)?;
     let Value::Object(fields) = value else {
         return Err(Problem::malformed(vec![error("body", "JSON_OBJECT", &[])]));
@@ -214,6 +220,7 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
         Submitted::ContactNamed(..) => ("contact_added", &[]),
     };
     let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
+    body["held"] = holds::shape(tx, app, submitted.referral(), t).await?;
     let mut sentence = t.say(&format!("done-{}", done(&submitted)));
     if let Submitted::Already(referral, Stands::WasCorrectedOften) = &submitted {
         let contact = contact_told::write_to(tx, referral).await?;
@@ -229,7 +236,7 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
 
 /// A referral as partners' programs see it: `verdict` and `reasons` are the machine's, `decision` is what was
 /// decided since.
-fn shape(referral: &Referral, proof: Option<&Proof>, ruling: Value, t: Words) -> Value {
+pub(super) fn shape(referral: &Referral, proof: Option<&Proof>, ruling: Value, t: Words) -> Value {
     // Which rung of the pipeline's ladder could not be asked stays ours, like which was hit.
     let not_run = referral.not_run.iter().filter(|code| code.family() != Family::Pipeline);
     let not_run: Vec<&str> = not_run.map(|code| code.as_str()).collect();
@@ -256,8 +263,7 @@ pub async fn show(
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let t = Words::of(locale(&uri, &headers));
-    let id = ReferralId::new(id);
+    let (t, id, house) = (Words::of(locale(&uri, &headers)), ReferralId::new(id), app.clone());
     let found = app
         .db
         .read(move |tx| async move {
@@ -268,12 +274,16 @@ pub async fn show(
             let proof = store::find_proof(&tx, referral.number).await?;
             let ruling = ruling(&tx, &referral.id, t).await?;
             let contacts = contact_told::shapes(&tx, &referral, t).await?;
-            Ok::<_, DbError>(Some((referral, proof, ruling, contacts)))
+            let window = window_told::shape(&tx, &referral).await?;
+            let held = holds::shape(&tx, &house, &referral, t).await?;
+            Ok::<_, DbError>(Some((referral, proof, ruling, contacts, (window, held))))
         })
         .await?;
-    let (referral, proof, ruling, contacts) = found.ok_or_else(Problem::not_found)?;
+    let (referral, proof, ruling, contacts, (window, held)) = found.ok_or_else(Problem::not_found)?;
     let mut answer = shape(&referral, proof.as_ref(), ruling, t);
     answer["checks"] = json!(referral.checks(Audience::Partner, t));
+    answer["protection"] = window;
+    answer["held"] = held;
     answer["contacts"] = Value::Array(contacts);
     Ok(Json(answer).into_response())
 }

@@ -11,7 +11,7 @@ use leadwire_domain::web::{LinkedinPage, Website};
 
 use super::Referral;
 use crate::db::{DbError, Tx};
-use crate::pipeline::{self, Account};
+use crate::pipeline::{self, Account, Contact};
 use crate::web::Words;
 use crate::web::countries::country_name;
 
@@ -25,6 +25,8 @@ pub(super) struct Candidate {
     pub how: String,
     /// What of the lead met what of the account.
     pub compared: String,
+    /// The contact whose value that was, in words; empty where it was the account's own.
+    pub contact: String,
 }
 
 /// A field of the lead beside the account's. One that either leaves open is no difference.
@@ -48,25 +50,30 @@ pub(super) struct Part {
     pub is_same: bool,
 }
 
-/// What the ladder kept of one hit (`domain::checks::pipeline`): compared values, account, score.
+/// What the ladder kept of one hit (`domain::checks::pipeline`): compared values, account, contact, score.
 struct Hit<'a> {
     code: Code,
     compared: &'a Evidence,
     account: &'a str,
+    /// The contact whose value it was.
+    contact: Option<&'a str>,
     score: f64,
 }
 
 fn hits(referral: &Referral) -> impl Iterator<Item = Hit<'_>> {
     let known = referral.findings.iter().filter(|finding| finding.code.family() == Family::Pipeline);
     known.flat_map(|finding| {
-        finding.evidence.chunks(3).filter_map(|pieces| match pieces {
-            [compared, account, score] if account.kind == "account" => Some(Hit {
+        let of_hits = finding.evidence.chunk_by(|_, next| !next.kind.starts_with("known_"));
+        of_hits.filter_map(|pieces| {
+            let [compared, more @ ..] = pieces else { return None };
+            let told = |kind: &str| more.iter().find(|piece| piece.kind == kind);
+            Some(Hit {
                 code: finding.code,
                 compared,
-                account: &account.observed,
-                score: score.observed.parse().unwrap_or_default(),
-            }),
-            _ => None,
+                account: &told("account")?.observed,
+                contact: told("contact").map(|piece| piece.observed.as_str()),
+                score: told("score")?.observed.parse().unwrap_or_default(),
+            })
         })
     })
 }
@@ -76,7 +83,12 @@ pub(super) async fn candidates(tx: &Tx, referral: &Referral, t: Words) -> Result
     let mut found = Vec::new();
     for hit in hits(referral) {
         let account = pipeline::find_account(tx, hit.account).await?;
-        found.push(in_words(&hit, account, referral, t));
+        let contact = match hit.contact {
+            Some(contact) => pipeline::find_contact(tx, contact).await?,
+            None => None,
+        };
+        let contact = contact.map(|contact| contact_in_words(&contact, t)).unwrap_or_default();
+        found.push(Candidate { contact, ..in_words(&hit, account, referral, t) });
     }
     Ok(found)
 }
@@ -91,9 +103,24 @@ fn in_words(hit: &Hit, account: Option<Account>, referral: &Referral, t: Words) 
     };
     let how = how_sure(hit, t);
     let Some(account) = account else {
-        return Candidate { fields: Vec::new(), stage: String::new(), how, compared };
+        let (fields, stage, contact) = (Vec::new(), String::new(), String::new());
+        return Candidate { fields, stage, how, compared, contact };
     };
-    Candidate { fields: beside(referral, &account, t), stage: stage(&account, t), how, compared }
+    let (fields, stage) = (beside(referral, &account, t), stage(&account, t));
+    Candidate { fields, stage, how, compared, contact: String::new() }
+}
+
+/// A contact, and the account that it belongs to.
+fn contact_in_words(contact: &Contact, t: Words) -> String {
+    let known_by = [&contact.name].into_iter().chain(&contact.emails).chain(&contact.phones);
+    let known_by: Vec<&str> = known_by.map(String::as_str).filter(|said| !said.is_empty()).collect();
+    let who = if known_by.is_empty() { t.say("candidate-contact-erased") } else { known_by.join(", ") };
+    match contact.account_name.as_deref() {
+        Some(account) => {
+            t.say_with("candidate-contact-at", &[("contact", who.into()), ("account", account.into())])
+        }
+        None => t.say_with("candidate-contact", &[("contact", who.into())]),
+    }
 }
 
 /// Lead and account, field by field.

@@ -9,10 +9,11 @@ use leadwire_domain::referral::correction::{changed, is_judged};
 use leadwire_domain::referral::{Act, State, apply};
 
 use super::gather::{Gathered, keys_of};
+use super::issue::SubmissionKeys;
 use super::look_up::{self, LookUp};
 use super::moves::{self, MoveError};
-use super::submit::{NewReferral, SubmissionKeys, as_judged, is_refused_on_the_page};
-use super::{Referral, Stands, SubmitError, Submitted, judged_name, store};
+use super::submit::{NewReferral, as_judged, is_refused_on_the_page};
+use super::{Referral, Stands, SubmitError, Submitted, holds, judged_name, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::jobs;
@@ -177,38 +178,41 @@ async fn judge_anew(
     tx: &Tx,
     referral: &mut Referral,
     lead: RawLead,
-    Again { new, keys, gathered, .. }: Again<'_>,
+    Again { new, keys, gathered, by }: Again<'_>,
     now: Timestamp,
 ) -> Result<(), SubmitError> {
     let bound = moves::bound(app, tx, referral).await?;
+    // A lead that waits for its day goes on waiting: a correction is no way to be answered sooner.
+    let hold = match store::find_hold(tx, &referral.id).await? {
+        Some(standing) => Some(standing),
+        None => holds::hold(tx, &gathered, by, now).await?,
+    };
     let facts = gathered.facts;
     // What the submission was judged to be on its way here was said by today's terms.
     let judgement = checks::judge(&new.lead, &facts, &bound.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
-    let held = keys_of(&referral.lead)?;
-    let added: Vec<String> =
-        gathered.company_keys.iter().filter(|key| !held.contains(key)).cloned().collect();
-    let left: Vec<String> = held.iter().filter(|key| !gathered.company_keys.contains(key)).cloned().collect();
+    let named_before = keys_of(&referral.lead)?;
     referral.state = apply(&referral.state, Act::Correct).map_err(MoveError::from)?;
     referral.lead = lead;
     referral.verdict = None;
     referral.findings.clone_from(&judgement.findings);
     referral.not_run.clone_from(&judgement.not_run);
+    if hold.is_some() {
+        referral.tells_nothing_yet();
+    }
     (referral.judged_at, referral.corrected_at) = (now, Some(now));
-    if !added.is_empty() {
+    if gathered.company_keys.iter().any(|key| !named_before.contains(key)) {
         // Nobody is first with a company that they did not name then.
         referral.company_since = now;
     }
     save(tx, referral, keys).await?;
     store::withdraw_question(tx, &referral.id).await?;
-    store::leave_companies(tx, &referral.id, &left, now).await?;
-    if !is_refused {
-        let claims = store::claim_company(app, &added, &referral.id, &referral.partner, now, None);
-        if tx.batch(claims).await?.iter().any(Vec::is_empty) {
-            return Err(SubmitError::Raced);
-        }
-    }
+    claim_what_is_named(app, tx, referral, &gathered.company_keys, is_refused, now).await?;
     store::save_facts(tx, &referral.id, &facts).await?;
+    if let Some(hold) = hold {
+        tx.batch(holds::holding(app, &referral.id, &hold, now)?.into()).await?;
+        return Ok(());
+    }
     if app.outside.is_open() && !is_refused {
         let look_up = LookUp { referral: referral.id.clone(), corrected: Some(now) };
         jobs::enqueue(tx, app.new_id(), &look_up, now).await?;
@@ -216,6 +220,28 @@ async fn judge_anew(
     }
     look_up::decide(app, tx, referral, (judgement, &facts), &bound).await?;
     Ok(())
+}
+
+/// Leaves the companies that the referral names no more, and claims what it does not hold yet, unless it is
+/// refused.
+async fn claim_what_is_named(
+    app: &App,
+    tx: &Tx,
+    referral: &Referral,
+    named: &[String],
+    is_refused: bool,
+    now: Timestamp,
+) -> Result<(), SubmitError> {
+    let held = store::held_keys(tx, &referral.id).await?;
+    let left: Vec<String> = held.iter().filter(|key| !named.contains(key)).cloned().collect();
+    store::leave_companies(tx, &referral.id, &left, now).await?;
+    let added: Vec<String> = named.iter().filter(|key| !held.contains(key)).cloned().collect();
+    if is_refused || added.is_empty() {
+        return Ok(());
+    }
+    let claims = store::claim_company(app, &added, &referral.id, &referral.partner, now, None);
+    let is_raced = tx.batch(claims).await?.iter().any(Vec::is_empty);
+    if is_raced { Err(SubmitError::Raced) } else { Ok(()) }
 }
 
 impl From<MoveError> for SubmitError {

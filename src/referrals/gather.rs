@@ -7,11 +7,12 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, OtherClaim, whose_domain};
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::matching::{self, KeyKind, Query};
-use leadwire_domain::programme::Published;
+use leadwire_domain::matching::{self, Query};
+use leadwire_domain::programme::{GoingOn, Published};
 
-use super::submit::{NewReferral, Receipt, SubmissionKeys};
-use super::{Referral, store};
+use super::issue::{Receipt, SubmissionKeys};
+use super::submit::NewReferral;
+use super::{Referral, holds, store};
 use crate::access::{self, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -27,6 +28,8 @@ pub(super) struct Gathered {
     /// It is that very form, sent again: it says nothing new, whatever was corrected since.
     pub is_same_form: bool,
     pub facts: Facts,
+    /// What the partner has going on.
+    pub going_on: GoingOn,
     /// The partner's own open claims on the company, the oldest first.
     pub own_claims: Vec<Claim>,
     /// What a claim on this company is kept under: its domains and its page below a builder's name; its name
@@ -36,6 +39,8 @@ pub(super) struct Gathered {
     pub next_manager: Option<Person>,
     /// The number of the receipt, issued in this transaction.
     pub number: i64,
+    /// When somebody was last taken with a lead of this company, or now: nobody is taken before that.
+    pub not_before: Timestamp,
 }
 
 /// Under what a claim on the company is kept.
@@ -44,8 +49,7 @@ fn company_keys(query: &Query) -> Vec<String> {
     let mut keys: Vec<String> = names.map(|name| format!("domain:{name}")).collect();
     if query.domains.is_empty() {
         let country = query.country.as_deref().unwrap_or("");
-        let name = matching::query_keys(query).into_iter().find(|key| key.kind == KeyKind::Name);
-        keys.extend(name.map(|key| format!("name:{country}:{}", key.value)));
+        keys.extend(matching::name_key(query).map(|name| format!("name:{country}:{name}")));
     }
     keys
 }
@@ -69,25 +73,34 @@ pub(super) async fn gather(
 ) -> Result<Option<Gathered>, DbError> {
     let query = Query::of_lead(&new.lead, whose_domain);
     let company_keys = company_keys(&query);
-    let mut asked = vec![
+    let search = pipeline::search(app, tx, &query).await?;
+    let [accounts, contacts] = pipeline::candidates_statements(&search);
+    // First of all: whoever waits here is given a number, and sees the claims, after whoever was before them.
+    let mut asked = store::stand_in_line(&company_keys, receipt.issued_at);
+    let lines = asked.len();
+    asked.extend([
         partners::partner_of_id(&new.partner),
         programmes::ask_current(receipt.issued_at),
         store::same(&new.partner, keys),
-        pipeline::candidates_statement(&query),
+        accounts,
+        contacts,
         store::next_in_turn(),
+        store::going_on(&new.partner, receipt.issued_at.to_zoned(app.zone()).date()),
         store::objection(&app.secrets.person_hash(&keys.email_key)),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
-    ];
+    ]);
     asked.extend(store::open_claims(&company_keys));
     let answers = tx.batch(asked).await?;
-    let [partner, newest, same, known, manager, objected, number, claims @ ..] = answers.as_slice() else {
+    let (before, answers) = answers.split_at(lines);
+    let [partner, newest, same, known, contacts, manager, going_on, objected, number, claims @ ..] = answers
+    else {
         return Err(DbError::fault("an answer is missing"));
     };
     let Some(partner) = partner.first() else { return Ok(None) };
     let partner = partners::partner(partner)?;
     let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
-    let candidates = pipeline::read_candidates(known)?;
+    let candidates = pipeline::read_candidates(known, contacts)?;
     let (mut own_claims, others): (Vec<_>, Vec<_>) =
         claims.iter().flatten().map(store::claim).partition(|claim| claim.partner == partner.id);
     own_claims.sort_by_key(|claim| claim.opened_at);
@@ -102,7 +115,9 @@ pub(super) async fn gather(
         false => matching::account_of_both(&query, &candidates).map(str::to_owned),
     };
     let facts = Facts {
-        known: Some(pipeline::with_groups(tx, matching::climb(&query, &candidates)).await?),
+        known: Some(
+            pipeline::with_groups(tx, matching::climb(&query, &candidates, &search.vocabulary)).await?,
+        ),
         account_of_both,
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
@@ -116,7 +131,9 @@ pub(super) async fn gather(
         facts,
         own_claims,
         company_keys,
+        going_on: holds::going_on(going_on)?,
         next_manager: manager.first().map(access::person),
+        not_before: before.iter().flatten().map(store::last_in_line).max().unwrap_or(receipt.issued_at),
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),
         partner,
     }))
@@ -132,7 +149,7 @@ pub(super) struct Claim {
 
 impl Claim {
     /// The company as the key names it: its domain, or its name.
-    fn company(&self) -> String {
+    pub fn company(&self) -> String {
         self.company_key.rsplit(':').next().unwrap_or_default().to_owned()
     }
 }

@@ -1,16 +1,17 @@
-//! The clocks of a referral: contact is due, a protection is over; a decision has its own in `review_clock`.
+//! The clocks of a referral: contact is due, a protection is about to end or over; a decision has its own in
+//! `review_clock`.
 
 use jiff::Timestamp;
 use leadwire_domain::ids::ReferralId;
-use leadwire_domain::referral::{Act, State};
+use leadwire_domain::referral::State;
 use serde::{Deserialize, Serialize};
 
-use super::moves::{self, Move, MoveError};
+use super::moves::MoveError;
 use super::proof::Check;
 use super::verify::verify_receipts;
-use super::{Referral, mails, review_clock, store, submit};
+use super::{Referral, mails, review_clock, store, submit, windows};
 use crate::app::App;
-use crate::db::{DbError, Statement, Tx};
+use crate::db::{DbError, Statement};
 use crate::jobs::{self, Job, JobError};
 
 /// The jobs that are the clock of the state that a referral is in now.
@@ -64,8 +65,8 @@ impl Job for ContactOverdue {
     }
 }
 
-/// Recurring: ends the protection of referrals whose window is over. The company is free for others; what the
-/// partner may still earn is untouched.
+/// Recurring: tells partners whose window is about to end, and ends the protection of referrals whose window
+/// is over. The company is free for others; what the partner may still earn is untouched.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ExpireClaims {}
 
@@ -78,16 +79,31 @@ impl Job for ExpireClaims {
 
     async fn run(self, app: &App) -> Result<(), JobError> {
         let now = app.clock.now();
-        let over = app.db.read(move |tx| async move { store::expired_claims(&tx, now).await }).await?;
-        for id in over {
+        let read = app.db.read(move |tx| async move {
+            let over = store::expired_claims(&tx, now).await?;
+            Ok::<_, DbError>((store::list_to_warn(&tx, now).await?, over))
+        });
+        let (near, over) = read.await?;
+        for (id, is_over) in
+            near.into_iter().map(|id| (id, false)).chain(over.into_iter().map(|id| (id, true)))
+        {
             let house = app.clone();
-            let outcome = app.db.write(move |tx| async move { expire(&house, &tx, id, now).await }).await;
+            let outcome = app
+                .db
+                .write(move |tx| async move {
+                    match is_over {
+                        true => windows::expire(&house, &tx, &id, now).await,
+                        false => windows::warn(&house, &tx, &id, now).await,
+                    }
+                })
+                .await;
             match outcome {
                 // Whoever was faster moved it on; the next run looks again.
                 Ok(()) | Err(MoveError::SomeoneWasFaster) => {}
                 Err(why) => return Err(JobError::TryAgain(why.to_string())),
             }
         }
+        app.bell.notify_one();
         Ok(())
     }
 }
@@ -112,14 +128,4 @@ impl Job for CheckReceipts {
         let check = Check { at, position: looked.head.position, was_whole: looked.is_whole() };
         Ok(app.db.write(move |tx| async move { store::note_check(&tx, &check).await }).await?)
     }
-}
-
-async fn expire(app: &App, tx: &Tx, id: ReferralId, now: Timestamp) -> Result<(), MoveError> {
-    let mut referral = moves::get(tx, &id).await?;
-    // The window stands still while a meeting is under way (product.md, States).
-    if matches!(referral.state, State::Meeting { .. }) {
-        return Ok(());
-    }
-    let step = Move { act: Act::Expire, by: None, event: "expired", facts: "{}".to_owned() };
-    moves::make(app, tx, &mut referral, step, now).await
 }

@@ -54,12 +54,17 @@ pub async fn list(
 
 /// What was typed into one of the forms of a lead's page.
 #[derive(Debug, Clone, Default)]
-struct Typed {
-    kind: String,
-    held_on: String,
-    outcome: String,
-    reason: String,
-    words: String,
+pub(super) struct Typed {
+    pub kind: String,
+    pub held_on: String,
+    pub outcome: String,
+    pub reason: String,
+    pub words: String,
+    /// How many days are granted, and what the partner is answered.
+    pub days: String,
+    pub time_words: String,
+    /// Why the company is given free.
+    pub free_words: String,
 }
 
 #[derive(Template)]
@@ -76,6 +81,10 @@ struct LeadPage {
     due: String,
     is_overdue: bool,
     may_work: bool,
+    /// It is held, and can be answered now.
+    may_answer_now: bool,
+    /// The protection can be ended early.
+    may_release: bool,
     /// The person does not want to be contacted.
     has_objected: bool,
     /// The desk decides it, or can decide otherwise.
@@ -108,7 +117,7 @@ fn is_decidable(state: &Stage) -> bool {
     )
 }
 
-async fn lead_page(
+pub(super) async fn lead_page(
     app: &App,
     staff: Staff,
     id: ReferralId,
@@ -148,6 +157,8 @@ async fn lead_page(
         sees_reward: shown.referral.state.is_won() && person.role.sees_money(),
         may_decide: person.role.runs_programme() && is_decidable(state),
         may_work: is_worked && may_work(&person, &shown.referral),
+        may_answer_now: person.role.runs_programme() && !shown.held.is_empty(),
+        may_release: person.role.runs_programme() && shown.window.is_some(),
         first_day: shown.referral.submitted_at.to_zoned(shown.zone.clone()).date().to_string(),
         today: now.to_zoned(shown.zone.clone()).date().to_string(),
         kinds: KINDS,
@@ -176,6 +187,16 @@ pub async fn contact(
 ) -> Result<Response, Problem> {
     super::log_contact(&app, &staff.person, ReferralId::new(&*id)).await?;
     Ok(see_other(&format!("/console/leads/{id}?done=contact-logged")))
+}
+
+/// `POST /console/leads/{id}/answer-now`: a lead that is held is answered today.
+pub async fn answer_now(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    super::answer_now(&app, &staff.person, ReferralId::new(&*id)).await?;
+    Ok(see_other(&format!("/console/leads/{id}?done=answered-now")))
 }
 
 /// `POST /console/leads/{id}/objection`

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod appeal;
+mod beat;
 mod candidates;
 pub mod console_pages;
 mod contact_jobs;
@@ -19,6 +20,8 @@ pub mod desk_pages;
 pub mod draft_pages;
 mod erased;
 mod gather;
+mod holds;
+mod issue;
 mod jobs;
 pub mod lead_pages;
 mod look_up;
@@ -46,7 +49,12 @@ mod submit;
 mod timeline;
 mod verdict_mails;
 mod verify;
+mod watch;
 mod what_if;
+mod window_mails;
+pub mod window_pages;
+mod window_told;
+mod windows;
 mod work;
 
 pub use appeal::{appeal, appeal_text};
@@ -55,6 +63,7 @@ pub use contact_told::ContactTold;
 pub use contacts::{Contact, ContactState, Ruling, decide_contact, object_contact};
 pub use customers::{Win, follow, win};
 pub use decide::{Decision, Seen, decide, withdraw};
+pub use holds::{AnswerHeld, answer_now};
 pub use jobs::{CheckReceipts, ContactOverdue, ExpireClaims};
 pub use look_up::{LookUp, asked_outside};
 pub use moves::MoveError;
@@ -69,12 +78,15 @@ pub use review_clock::{ReviewDue, ReviewHalfTime};
 pub use seal::{SealError, seal_receipts};
 pub use store::{
     Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
-    find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner, read_of_partner,
-    states,
+    find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner, list_requests,
+    read_of_partner, states,
 };
 pub use submit::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit, submit_in};
 pub use verify::{Break, Looked, verify_receipts};
+pub use watch::{Alarm, WatchPartners, watched};
 pub use what_if::{Changed, Summary, what_if};
+pub use window_told::{RequestTold, WindowTold};
+pub use windows::{TimeAnswer, Waiting, answer_time, ask_for_time, give_free, release};
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
 use jiff::Timestamp;
@@ -140,6 +152,17 @@ impl Referral {
         let is_open =
             |outcome: Outcome| matches!(outcome, Outcome::Fail | Outcome::Review | Outcome::Unknown);
         self.findings.iter().filter(|found| is_open(found.outcome)).map(|found| found.code).collect()
+    }
+
+    /// Whether it waits for its day: then nothing that was seen stands in it.
+    fn is_silent(&self) -> bool {
+        self.state == State::Checking && self.findings.is_empty()
+    }
+
+    /// Of a lead that is held nobody is told what was seen: it waits in the facts.
+    fn tells_nothing_yet(&mut self) {
+        self.findings.clear();
+        self.not_run.clear();
     }
 
     /// Whether a person looks at what the checks could not settle.

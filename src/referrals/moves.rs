@@ -37,6 +37,8 @@ pub enum MoveError {
     LeadObjected,
     #[error("an appeal that was won is not taken back")]
     WonOnAppeal,
+    #[error("more time was asked for already, about this end of the window")]
+    TimeAsked,
     #[error("there is no such referral")]
     Unknown,
     #[error(transparent)]
@@ -62,6 +64,7 @@ impl From<MoveError> for Problem {
             MoveError::CompanyHeld => Problem::new(StatusCode::CONFLICT, "COMPANY_HELD"),
             MoveError::LeadObjected => Problem::new(StatusCode::CONFLICT, "LEAD_OBJECTED"),
             MoveError::WonOnAppeal => Problem::new(StatusCode::CONFLICT, "WON_ON_APPEAL"),
+            MoveError::TimeAsked => Problem::new(StatusCode::CONFLICT, "TIME_ASKED"),
             MoveError::Unknown => Problem::not_found(),
             MoveError::WrongState(NotAllowed::Move { from, .. }) => {
                 Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", from)

@@ -13,7 +13,7 @@ use super::contact_told::{self, ContactTold};
 use super::correct::may_be_corrected;
 use super::proof::Proof;
 use super::timeline::timeline;
-use super::{Referral, store, submit};
+use super::{Referral, WindowTold, holds, store, submit, window_told};
 use crate::access::PartnerMember;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -36,6 +36,10 @@ pub struct Shown {
     pub terms_version: i64,
     /// The programme's address for partners.
     pub write_to: String,
+    /// How long it holds its company, while it is worked.
+    pub window: Option<WindowTold>,
+    /// Why it is not answered yet, where that is because of a cap; else empty.
+    pub held: String,
 }
 
 impl Shown {
@@ -72,6 +76,11 @@ pub(super) async fn shown(
     let was_corrected_often = !may_be_corrected(store::count_corrections(tx, id).await?);
     let moments = timeline(&referral, &events, audience, t, &terms.zone, now);
     Ok(Some(Shown {
+        held: holds::told(tx, &referral)
+            .await?
+            .map(|held| held.sentence(&referral.lead.company, &terms.zone, t))
+            .unwrap_or_default(),
+        window: window_told::told(tx, &referral, &terms.zone, t).await?,
         contacts: contact_told::list(tx, &referral, audience, &terms.terms.contact_email, t).await?,
         referral,
         moments,
@@ -182,6 +191,9 @@ pub async fn told(
 
 /// What the state means for this lead, and what comes next.
 fn sentence(shown: &Shown, t: Words) -> String {
+    if !shown.held.is_empty() {
+        return shown.held.clone();
+    }
     let due = shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default();
     let key = match &shown.referral.state {
         Stage::Meeting { last } if last.outcome == MeetingOutcome::NoShow => {

@@ -13,6 +13,7 @@ use leadwire_domain::lead::{FieldError, Lead, RawLead};
 use leadwire_domain::programme::Published;
 use leadwire_domain::referral::State as Stage;
 
+use super::beat::Beat;
 use super::correct::{is_undecided, may_be_corrected};
 use super::{Corrects, NewReferral, Referral, SubmitError, Submitted, store, submit};
 use crate::access::PartnerMember;
@@ -229,7 +230,11 @@ pub async fn create(
         Err(errors) => return refer_page(&app, member, raw, &errors, corrects).await,
     };
     let new = NewReferral { partner: member.partner, raw, lead, corrects };
+    let beat = Beat::begin();
     let submitted = submit(&app, new).await.map_err(of_a_form)?;
+    if submitted.referral().is_silent() {
+        beat.wait().await;
+    }
     Ok(see_other(&format!("/portal/referrals/{}?done={}", submitted.referral().id, done(&submitted))))
 }
 

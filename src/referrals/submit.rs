@@ -6,18 +6,18 @@ use leadwire_domain::checks::{self, Judgement, Outcome, Verdict};
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 use leadwire_domain::lead::{Lead, RawLead};
 use leadwire_domain::programme::Published;
-use leadwire_domain::referral::chain::Hash;
-use leadwire_domain::referral::receipt::{Commitment, leaf_hash};
 use leadwire_domain::referral::{Actor, State, appeal_until};
 
 use super::contacts::{self, Contact, Named};
 use super::correct::{self, Again};
 use super::gather::{Gathered, gather};
+use super::holds::{self, Hold};
+use super::issue::{Receipt, SubmissionKeys};
 use super::look_up::LookUp;
 use super::proof::Proof;
 use super::{Referral, jobs, mails, questions, store, verdict_mails};
 use crate::access::{self, Person};
-use crate::app::{App, hash_of};
+use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::partners::PartnerState;
 
@@ -123,8 +123,6 @@ pub enum SubmitError {
 
 /// How often a submission that lost a race is judged again.
 const MOST_RACES: usize = 5;
-/// Within so many minutes the same form is the same submission, whatever its verdict.
-const SAME_FORM_MINUTES: i64 = 10;
 
 /// Submits a lead. Decides at once with what is known locally.
 ///
@@ -169,14 +167,19 @@ pub async fn submit_in(
     new: NewReferral,
     by: Option<&PersonId>,
 ) -> Result<Submitted, SubmitError> {
-    let now = app.clock.now();
-    let keys = SubmissionKeys::of(&new, now);
-    let receipt = Receipt::for_lead(app, &new, &keys, now);
+    let arrived = app.clock.now();
+    let keys = SubmissionKeys::of(&new, arrived);
+    let mut receipt = Receipt::for_lead(app, &new, &keys, arrived);
     let mut gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
     if gathered.partner.state != PartnerState::Approved {
         return Err(SubmitError::NotApproved);
     }
-    let number = gathered.number;
+    let (number, now) = (gathered.number, gathered.not_before.max(arrived));
+    if now > arrived {
+        // It waited in line; its receipt must not say that it was there before whoever was taken meanwhile.
+        receipt = receipt.issued(&new, &keys, now);
+        store::issue_later(tx, number, &receipt.leaf, now).await?;
+    }
     let own_claim = gathered.own_claims.first().map(|claim| claim.referral.clone());
     let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
@@ -202,56 +205,10 @@ pub async fn submit_in(
             contacts::name(app, tx, open, named, now).await
         }
         _ => {
-            let draft = Draft { new, keys, receipt, judgement, gathered };
+            let hold = holds::hold(tx, &gathered, by, now).await?;
+            let draft = Draft { new, keys, receipt, judgement, gathered, hold };
             write(app, tx, draft).await
         }
-    }
-}
-
-/// The id of a referral to be, and what its receipt commits to.
-pub(super) struct Receipt {
-    pub id: ReferralId,
-    pub salt: [u8; 16],
-    pub leaf: Hash,
-    pub issued_at: Timestamp,
-}
-
-impl Receipt {
-    fn for_lead(app: &App, new: &NewReferral, keys: &SubmissionKeys, now: Timestamp) -> Self {
-        let (id, salt) = (ReferralId::new(app.new_id()), app.rng.bytes::<16>());
-        let leaf = leaf_hash(&Commitment {
-            salt: &salt,
-            partner: new.partner.as_str(),
-            referral: id.as_str(),
-            email: &keys.email_key,
-            company: &new.raw.company,
-            submitted_at: now,
-        });
-        Self { id, salt, leaf, issued_at: now }
-    }
-
-    /// What it proves under its number.
-    fn proof(&self, number: i64) -> Proof {
-        Proof { number, leaf: self.leaf, issued_at: self.issued_at, sealed: None, checked: None }
-    }
-}
-
-/// What makes two submissions the same.
-pub(super) struct SubmissionKeys {
-    pub email_key: String,
-    pub submission_key: String,
-}
-
-impl SubmissionKeys {
-    fn of(new: &NewReferral, now: Timestamp) -> Self {
-        let typed = serde_json::to_string(&new.raw).unwrap_or_default();
-        let bucket = now.as_second() / (SAME_FORM_MINUTES * 60);
-        // Half of the hash still tells forms apart, and the time in front keeps the newest together. A form
-        // that corrects something is never one that handed something in.
-        let corrects = new.corrects.as_ref().map_or("", |corrects| corrects.referral.as_str());
-        let hash = hash_of(&format!("{}\n{corrects}{typed}", new.partner));
-        let submission_key = format!("{bucket}:{}", &hash[..32]);
-        Self { email_key: new.lead.email.key(), submission_key }
     }
 }
 
@@ -261,6 +218,8 @@ struct Draft {
     receipt: Receipt,
     judgement: Judgement,
     gathered: Gathered,
+    /// Why it is not answered yet.
+    hold: Option<Hold>,
 }
 
 /// The state that a verdict leads to, with the clock it starts.
@@ -295,22 +254,24 @@ pub(super) fn as_judged(new: &NewReferral) -> RawLead {
 
 /// Writes it all in one trip; whoever claimed the company or handed in the same lead meanwhile wins.
 async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitError> {
-    let Draft { new, keys, receipt, judgement, gathered } = draft;
+    let Draft { new, keys, receipt, judgement, gathered, hold } = draft;
     let (terms, now) = (&gathered.terms, receipt.issued_at);
     // What fails on the page is refused on the page; everything else is asked about outside, where we may.
-    let is_asked = app.outside.is_open() && !is_refused_on_the_page(app, &judgement);
-    let state = if is_asked { State::Checking } else { state_after(&judgement, terms, now) };
+    let is_refused = is_refused_on_the_page(app, &judgement);
+    let waits = hold.is_some() || (app.outside.is_open() && !is_refused);
+    let state = if waits { State::Checking } else { state_after(&judgement, terms, now) };
     let proof = receipt.proof(gathered.number);
     let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
     let lead = as_judged(&new);
-    let referral = Referral {
+    let counted = holds::counted(app, &gathered.partner.id, &judgement, now).filter(|_| !waits);
+    let mut referral = Referral {
         id: receipt.id,
         number: gathered.number,
         partner: gathered.partner.id.clone(),
         terms: terms.id.clone(),
         lead,
         state,
-        verdict: Some(judgement.verdict).filter(|_| !is_asked),
+        verdict: Some(judgement.verdict).filter(|_| !waits),
         findings: judgement.findings,
         not_run: judgement.not_run,
         account_manager: manager.as_ref().map(|person| person.id.clone()),
@@ -320,8 +281,12 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
         company_since: now,
         version: 1,
     };
+    if hold.is_some() {
+        referral.tells_nothing_yet();
+    }
     let mut writes = vec![store::insert(&referral, &keys)?];
-    if referral.state.is_open() {
+    // What is refused holds nothing, also while its partner does not know it yet.
+    if referral.state.is_open() && !is_refused {
         let (keys, protected) = (&gathered.company_keys, protected_until(&referral.state, terms, now));
         writes.extend(store::claim_company(app, keys, &referral.id, &referral.partner, now, protected));
     }
@@ -329,16 +294,18 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     let contested = writes.len();
     writes.push(store::event(&app.new_id(), &referral.id, "submitted", None, "{}", now));
     writes.push(store::insert_facts(&referral.id, &gathered.facts)?);
-    let confirmation =
-        verdict_mails::received(app, &gathered.partner, &referral, terms, manager.as_ref(), &proof);
-    writes.push(confirmation?);
+    let told = (manager.as_ref(), hold.as_ref());
+    writes.push(verdict_mails::received(app, &gathered.partner, &referral, terms, told, &proof)?);
     if let Some(manager) = &manager {
         writes.push(store::take_turn(&referral.id, &manager.id));
         writes.push(mails::new_lead(app, manager, &referral, terms)?);
     }
+    writes.extend(counted);
     writes.extend(jobs::clocks(app, &referral, now)?);
     writes.extend(questions::ask(app, tx, &referral, &gathered.facts, terms).await?);
-    if is_asked {
+    if let Some(hold) = &hold {
+        writes.extend(holds::holding(app, &referral.id, hold, now)?);
+    } else if waits {
         let look_up = LookUp { referral: referral.id.clone(), corrected: None };
         writes.push(crate::jobs::waiting(&app.new_id(), &look_up, now)?);
     }

@@ -109,7 +109,7 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
         text: joined(&[detail(&event.kind, &facts, audience, t, zone), code(event, &facts, audience)]),
         tone: match event.kind.as_str() {
             "validated" | "overturned" | "overridden" | "meeting" | "won" | "earned" | "paid"
-            | "contact_taken_on" => "good",
+            | "contact_taken_on" | "time_granted" => "good",
             "refused"
             | "upheld"
             | "revoked"
@@ -117,8 +117,9 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
             | "lost"
             | "contact_overdue"
             | "lapsed"
-            | "contact_turned_down" => "bad",
-            "appealed" | "postponed" | "contact_in_review" => "wait",
+            | "contact_turned_down"
+            | "time_refused" => "bad",
+            "appealed" | "postponed" | "contact_in_review" | "time_asked" | "held" => "wait",
             _ => "idle",
         },
     }
@@ -156,7 +157,19 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words, z
         "validated" | "overturned" | "overridden" => {
             why_validated(&text("reason"), &text("words"), audience, t)
         }
-        "appealed" => text("text"),
+        "appealed" | "time_asked" => text("text"),
+        "held" => match text("until").parse::<Timestamp>() {
+            Ok(until) => t.say_with(
+                &format!("held-because-{}", text("reason")),
+                &[("day", t.day_of(until, zone).into())],
+            ),
+            Err(_) => String::new(),
+        },
+        "released" | "time_refused" => text("words"),
+        "time_granted" => {
+            let days = facts["days"].as_i64().unwrap_or_default();
+            joined(&[t.say_with("time-granted", &[("days", days.into())]), text("words")])
+        }
         "postponed" => match text("due").parse::<Timestamp>() {
             Ok(due) => t.say_with("event-postponed.until", &[("day", t.day_of(due, zone).into())]),
             Err(_) => String::new(),

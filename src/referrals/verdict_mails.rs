@@ -4,6 +4,7 @@ use askama::Template;
 use leadwire_domain::programme::Published;
 
 use super::Referral;
+use super::holds::Hold;
 use super::mails::{appeal_day, due_day, to_partner};
 use super::proof::Proof;
 use crate::access::Person;
@@ -35,6 +36,10 @@ struct Received<'a> {
     is_correction: bool,
     /// And may once more.
     may_correct: bool,
+    /// It was answered later because of a cap.
+    was_held: bool,
+    /// Fluent key of why it is answered later; empty where it is not.
+    held: String,
     /// The programme's address for partners.
     write_to: &'a str,
     /// The beginning of the receipt's digest, and where both are verified; empty in a later mail.
@@ -48,28 +53,36 @@ pub(super) fn received(
     partner: &Partner,
     referral: &Referral,
     terms: &Published,
-    manager: Option<&Person>,
+    (manager, hold): (Option<&Person>, Option<&Hold>),
     proof: &Proof,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, Told::First(proof))
+    by_machine(app, partner, referral, terms, manager, Told::First(proof, hold))
 }
 
-/// The machine's verdict, where it came after the confirmation; whether its partner may still correct it.
+/// How a verdict stands that came after the confirmation.
+pub(super) struct Later {
+    /// Its partner may still correct it.
+    pub may_correct: bool,
+    /// It was answered later because of a cap.
+    pub was_held: bool,
+}
+
+/// The machine's verdict, where it came after the confirmation.
 pub(super) fn judged(
     app: &App,
     partner: &Partner,
     referral: &Referral,
     terms: &Published,
     manager: Option<&Person>,
-    may_correct: bool,
+    later: Later,
 ) -> Result<Statement, DbError> {
-    by_machine(app, partner, referral, terms, manager, Told::Later { may_correct })
+    by_machine(app, partner, referral, terms, manager, Told::Later(later))
 }
 
 /// Which mail about a verdict it is.
 enum Told<'a> {
-    First(&'a Proof),
-    Later { may_correct: bool },
+    First(&'a Proof, Option<&'a Hold>),
+    Later(Later),
 }
 
 fn by_machine(
@@ -81,10 +94,11 @@ fn by_machine(
     told: Told<'_>,
 ) -> Result<Statement, DbError> {
     let t = Words::of(partner.locale);
-    let (confirmed, may_correct) = match told {
-        Told::First(proof) => (Some(proof), true),
-        Told::Later { may_correct } => (None, may_correct),
+    let (confirmed, hold, Later { may_correct, was_held }) = match told {
+        Told::First(proof, hold) => (Some(proof), hold, Later { may_correct: true, was_held: false }),
+        Told::Later(later) => (None, None, later),
     };
+    let held_until = hold.map(|hold| t.day_of(hold.until, &terms.zone));
     let words = Received {
         t,
         operator: app.signboard(),
@@ -92,14 +106,16 @@ fn by_machine(
         lead: referral.lead_name(),
         company: &referral.lead.company,
         receipt: referral.receipt(),
-        state: referral.state.name(),
+        state: if hold.is_some() { "held" } else { referral.state.name() },
+        held: hold.map(|hold| format!("held-{}", hold.reason.name())).unwrap_or_default(),
         explained: referral.explained(t),
         manager: manager.map_or("", |person| person.name.as_str()),
-        due: due_day(referral, t, terms),
+        due: held_until.unwrap_or_else(|| due_day(referral, t, terms)),
         until: appeal_day(referral, t, terms),
         is_later: confirmed.is_none(),
         is_correction: referral.corrected_at.is_some(),
         may_correct,
+        was_held,
         write_to: &terms.terms.contact_email,
         digest: confirmed.map(Proof::short_leaf).unwrap_or_default(),
         verify_at: format!("{}/receipts/verify", app.config.public_url()),

@@ -7,7 +7,7 @@ use leadwire_domain::ids::ReferralId;
 use leadwire_domain::referral::{Act, LossReason, Meeting};
 
 use super::moves::{self, Move, MoveError};
-use super::{Referral, mails};
+use super::{Referral, mails, windows};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::DbError;
@@ -101,8 +101,12 @@ async fn work(
                 was_held(&referral, meeting.held_on, now, &house.zone())?;
             }
             let before = referral.state.name();
+            let talk = if let Act::LogMeeting(talk) = &act { Some(talk.clone()) } else { None };
             let step = Move { act, by: Some(&by.id), event, facts };
             moves::make(&house, &tx, &mut referral, step, now).await?;
+            if let Some(talk) = talk {
+                windows::talked(&house, &tx, &referral, &talk, now).await?;
+            }
             // A second call to the same lead is in the timeline; the partner is mailed when it moved on.
             if referral.state.name() != before || event == "meeting" {
                 let partner = partners::find_partner(&tx, &referral.partner).await?;

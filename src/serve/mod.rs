@@ -89,8 +89,25 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0028_corrections", include_str!("../../migrations/0028_corrections.sql")),
     Migration::common("0030_contacts", include_str!("../../migrations/0030_contacts.sql")),
     Migration::common("0031_trail_places", include_str!("../../migrations/0031_trail_places.sql")),
-    Migration::common("0033_left", include_str!("../../migrations/0033_left.sql")),
-    Migration::common("0035_imports", include_str!("../../migrations/0035_imports.sql")),
+    Migration {
+        name: "0032_words",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0032_words.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0032_words.postgres.sql")),
+    },
+    Migration::common("0033_lines", include_str!("../../migrations/0033_lines.sql")),
+    Migration::common("0034_windows", include_str!("../../migrations/0034_windows.sql")),
+    Migration::common("0035_holds", include_str!("../../migrations/0035_holds.sql")),
+    Migration::common("0036_alarms", include_str!("../../migrations/0036_alarms.sql")),
+    Migration::common("0037_left", include_str!("../../migrations/0037_left.sql")),
+    Migration {
+        name: "0038_pipeline_contacts",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0038_pipeline_contacts.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0038_pipeline_contacts.postgres.sql")),
+    },
+    Migration::common("0039_imports", include_str!("../../migrations/0039_imports.sql")),
+    Migration::common("0040_syncs", include_str!("../../migrations/0040_syncs.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -198,7 +198,7 @@ async fn assemble(
     }
     let is_new = applied.len() == MIGRATIONS.len();
     let secrets = key_of_house(&config, &db, is_new).await?;
-    Ok(App::new(House {
+    let app = App::new(House {
         db,
         clock,
         rng: Rng,
@@ -208,10 +208,13 @@ async fn assemble(
         config,
         demo,
         published: RwLock::default(),
+        vocabulary: RwLock::default(),
         bell: Notify::new(),
         errands: Notify::new(),
         keeper,
-    }))
+    });
+    pipeline::renew_keys(&app).await?;
+    Ok(app)
 }
 
 /// The key in the data folder, if it is this database's. Only an empty database gets a new one.

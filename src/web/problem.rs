@@ -29,12 +29,14 @@ pub struct Problem {
     pub code: &'static str,
     pub args: Vec<(String, String)>,
     pub errors: Vec<FieldError>,
+    /// Numbers that programs read beside the sentences.
+    pub figures: Vec<(&'static str, i64)>,
 }
 
 impl Problem {
     /// A refusal with a stable code.
     pub fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, args: Vec::new(), errors: Vec::new() }
+        Self { status, code, args: Vec::new(), errors: Vec::new(), figures: Vec::new() }
     }
 
     /// The same, with a value that its sentence names.
@@ -42,6 +44,13 @@ impl Problem {
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.push((name.to_owned(), value.to_string()));
         self
+    }
+
+    /// The same, with a number that its sentence names and programs read by itself.
+    #[must_use]
+    pub fn figure(mut self, name: &'static str, value: i64) -> Self {
+        self.figures.push((name, value));
+        self.with(name, value)
     }
 
     /// There is nothing here, or nothing that this person may know of.
@@ -272,6 +281,9 @@ pub fn json_of(problem: &Problem, words: Words) -> serde_json::Value {
     });
     if !errors.is_empty() {
         body["errors"] = serde_json::json!(errors);
+    }
+    for (name, value) in &problem.figures {
+        body[*name] = serde_json::json!(value);
     }
     body
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::policy::KnownPolicy;
+use super::look_back::{KnownPolicy, LookBack};
 use super::{Answer, Code, Evidence, Seen};
 use crate::matching::{Hit, Rung, ToldBy, strongest};
 use crate::sheet::Stage;
@@ -17,7 +17,7 @@ enum Warmth {
     Warm,
     /// Whoever owns the account is asked.
     Cold,
-    /// Lost or left so long ago that it is free: worth a note.
+    /// Lost or left so long ago that it is free, or of a stage that does not count: worth a note.
     Old,
 }
 
@@ -109,14 +109,18 @@ fn warmth(hit: &Hit, policy: &KnownPolicy, today: Date) -> Warmth {
     if policy.strict {
         return Warmth::Warm;
     }
-    let days = hit.last_activity.map(|on| (today - on).get_days());
-    let is_beyond = |limit: u16| days.is_some_and(|days| days > i32::from(limit));
-    match hit.stage {
-        Stage::Customer => Warmth::Warm,
-        Stage::Active if is_beyond(policy.prospect_days) => Warmth::Cold,
-        Stage::Active => Warmth::Warm,
-        Stage::Lost | Stage::Former if is_beyond(policy.lost_days) => Warmth::Old,
-        Stage::Lost | Stage::Former => Warmth::Cold,
+    let days_ago = hit.last_activity.map(|on| (today - on).get_days());
+    let (look_back, counts) = match hit.stage {
+        Stage::Customer => (policy.customer_days, Warmth::Warm),
+        Stage::Active => (policy.prospect_days, Warmth::Warm),
+        Stage::Lost => (policy.lost_days, Warmth::Cold),
+        Stage::Former => (policy.former_days, Warmth::Cold),
+    };
+    match (look_back, counts) {
+        (LookBack::Never, _) => Warmth::Old,
+        (look_back, counts) if !look_back.is_past(days_ago) => counts,
+        (_, Warmth::Warm) => Warmth::Cold,
+        _ => Warmth::Old,
     }
 }
 
@@ -133,20 +137,25 @@ pub fn code_of(rung: Rung) -> Code {
     }
 }
 
-/// The ladder's "our value, matched value, score", and the account they led to, of each hit.
+/// The ladder's "our value, matched value, score", and the account and contact they led to, of each hit.
 fn evidence(hits: &[&Hit], now: Timestamp) -> Vec<Evidence> {
     let of_hit = |hit: &&Hit| {
         let kind = match hit.rung {
             Rung::Weak => "known_weak".to_owned(),
             rung => code_of(rung).as_str().to_ascii_lowercase(),
         };
+        let contact = hit.contact_id.as_deref().map(|id| Evidence::new("contact", "pipeline", id, now));
+        let met = Evidence::new(&kind, hit.told_by.name(), hit.our_value.as_str(), now);
         [
-            Evidence::new(&kind, hit.told_by.name(), hit.our_value.as_str(), now)
-                .expected(hit.matched_value.as_str()),
-            Evidence::new("account", "pipeline", hit.account_id.as_str(), now),
-            Evidence::new("score", "pipeline", format!("{:.6}", hit.score), now),
+            Some(met.expected(hit.matched_value.as_str())),
+            Some(Evidence::new("account", "pipeline", hit.account_id.as_str(), now)),
+            contact,
+            Some(Evidence::new("score", "pipeline", format!("{:.6}", hit.score), now)),
         ]
+        .into_iter()
+        .flatten()
         .map(Evidence::staff_only)
+        .collect::<Vec<_>>()
     };
     hits.iter().flat_map(of_hit).collect()
 }
@@ -158,9 +167,19 @@ mod tests {
     const HEARD: Heard = Heard { site_answered: true, page_is_doubted: false };
 
     fn told(stage: Stage, last_activity: Option<&str>, rung: Rung, strict: bool) -> Vec<(Code, Seen)> {
+        told_by(stage, last_activity, rung, &KnownPolicy { strict, ..KnownPolicy::default() })
+    }
+
+    fn told_by(
+        stage: Stage,
+        last_activity: Option<&str>,
+        rung: Rung,
+        policy: &KnownPolicy,
+    ) -> Vec<(Code, Seen)> {
         let hit = Hit {
             rung,
             account_id: "a".to_owned(),
+            contact_id: None,
             our_value: "acme.example".to_owned(),
             matched_value: "acme.example".to_owned(),
             score: 1.0,
@@ -170,7 +189,7 @@ mod tests {
             by_page_alone: false,
         };
         let now = "2026-11-28T10:00:00Z".parse().unwrap();
-        let answers = known(&[hit], HEARD, &KnownPolicy { strict, ..KnownPolicy::default() }, now);
+        let answers = known(&[hit], HEARD, policy, now);
         let speaks = answers.into_iter().filter(|answer| answer.seen != Seen::Clear);
         speaks.map(|answer| (answer.code, answer.seen)).collect()
     }
@@ -193,6 +212,40 @@ mod tests {
             assert_eq!(told(stage, last, Domain, false), [expected], "{stage:?} {last:?}");
             assert_eq!(told(stage, last, Domain, true), [refuses], "strict: {stage:?} {last:?}");
         }
+    }
+
+    #[test]
+    fn each_stage_counts_always_never_or_for_its_days() {
+        let (refuses, asks) = ((Code::KnownCompanyDomain, Seen::Hit), (Code::KnownCold, Seen::Hit));
+        let noted = (Code::KnownCold, Seen::Noted);
+        let (old, fresh) = (Some("2015-01-01"), Some("2026-11-27"));
+        for (stage, look_back, last, expected) in [
+            (Stage::Active, LookBack::Always, old, refuses),
+            (Stage::Active, LookBack::Never, fresh, noted),
+            (Stage::Active, LookBack::Never, None, noted),
+            (Stage::Customer, LookBack::Days(30), old, asks),
+            (Stage::Customer, LookBack::Days(30), None, refuses),
+            (Stage::Customer, LookBack::Never, fresh, noted),
+            (Stage::Lost, LookBack::Always, old, asks),
+            (Stage::Lost, LookBack::Never, None, noted),
+            (Stage::Former, LookBack::Days(30), fresh, asks),
+            (Stage::Former, LookBack::Days(30), old, noted),
+            (Stage::Former, LookBack::Never, fresh, noted),
+        ] {
+            let mut policy = KnownPolicy::default();
+            *match stage {
+                Stage::Active => &mut policy.prospect_days,
+                Stage::Customer => &mut policy.customer_days,
+                Stage::Lost => &mut policy.lost_days,
+                Stage::Former => &mut policy.former_days,
+            } = look_back;
+            let told = told_by(stage, last, Rung::CompanyDomain, &policy);
+            assert_eq!(told, [expected], "{stage:?} {look_back:?} {last:?}");
+            let strict = KnownPolicy { strict: true, ..policy };
+            assert_eq!(told_by(stage, last, Rung::CompanyDomain, &strict), [refuses], "{stage:?}");
+        }
+        let never = KnownPolicy { prospect_days: LookBack::Never, ..KnownPolicy::default() };
+        assert_eq!(told_by(Stage::Active, fresh, Rung::Maybe, &never), [], "nor is a person asked");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Code;
+use super::look_back::KnownPolicy;
 use crate::country::Country;
 
 /// What a rule that hits does to the lead, the hardest first.
@@ -81,33 +82,6 @@ pub struct Policy {
     pub countries_served: Option<Vec<Country>>,
     /// How long a company that is in the pipeline counts as known.
     pub known: KnownPolicy,
-}
-
-/// How long a company that is in the pipeline counts as known (`KNOWN_COLD`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct KnownPolicy {
-    /// Every account refuses, however cold it is.
-    pub strict: bool,
-    /// A prospect on whom nobody has worked for so many days is cold.
-    pub prospect_days: u16,
-    /// A lost or former account counts for so many days after its last activity.
-    pub lost_days: u16,
-}
-
-impl KnownPolicy {
-    /// What both numbers of days may be, in a file and on the terms page: a day to ten years.
-    pub const DAYS: std::ops::RangeInclusive<u16> = 1..=3_650;
-
-    pub(super) fn is_in_range(&self) -> bool {
-        [self.prospect_days, self.lost_days].iter().all(|days| Self::DAYS.contains(days))
-    }
-}
-
-impl Default for KnownPolicy {
-    fn default() -> Self {
-        Self { strict: false, prospect_days: 180, lost_days: 365 }
-    }
 }
 
 impl Policy {

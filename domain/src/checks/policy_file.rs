@@ -237,7 +237,7 @@ impl File<'_> {
 
     /// Whether a setting is one that a policy takes; tells where it is not, by the sort of its default.
     fn takes(&mut self, name: &str, span: &Spanned<DeValue<'_>>, alone: Value, default: &Value) -> bool {
-        let is_taken = serde_json::from_value::<Policy>(alone).is_ok_and(|read| read.known.is_in_range());
+        let is_taken = serde_json::from_value::<Policy>(alone).is_ok();
         if !is_taken {
             let allowed = match default {
                 Value::Bool(_) => Allowed::Truth,
@@ -272,6 +272,7 @@ fn short(written: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::LookBack;
 
     fn told(text: &str) -> Vec<String> {
         policy_of_toml(text).unwrap_err().iter().map(ToString::to_string).collect()
@@ -284,7 +285,9 @@ mod tests {
         policy.set(Code::EmailRole, Treatment::Fail);
         policy.set(Code::KnownMaybe, Treatment::Ignore);
         policy.known.strict = true;
-        policy.known.prospect_days = 90;
+        policy.known.prospect_days = LookBack::Days(90);
+        policy.known.customer_days = LookBack::Never;
+        policy.known.former_days = LookBack::Always;
         policy.countries_served = Some(vec![Country::parse("DE").unwrap(), Country::parse("AT").unwrap()]);
         assert_eq!(policy_of_toml(&policy_to_toml(&policy)), Ok(policy));
     }
@@ -373,9 +376,12 @@ mod tests {
         assert_eq!(
             known,
             [
-                "line 2: `known.prospect_days` is \"long\"; allowed: a whole number of days from 1 to 3650",
-                "line 3: `known.lost` is not a setting; allowed: lost_days, prospect_days, strict",
-                "line 4: `known.lost_days` is 5000; allowed: a whole number of days from 1 to 3650",
+                "line 2: `known.prospect_days` is \"long\"; allowed: a whole number of days from 1 to 3650, \
+                 \"always\", \"never\"",
+                "line 3: `known.lost` is not a setting; allowed: customer_days, former_days, lost_days, \
+                 prospect_days, strict",
+                "line 4: `known.lost_days` is 5000; allowed: a whole number of days from 1 to 3650, \
+                 \"always\", \"never\"",
                 "line 5: `known.strict` is 1; allowed: true, false",
             ]
         );

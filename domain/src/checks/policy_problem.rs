@@ -2,7 +2,7 @@
 //! says of it stays inside: it speaks to whoever wrote it.
 
 use super::Code;
-use super::policy::KnownPolicy;
+use super::look_back::KnownPolicy;
 
 /// One line that cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,8 +52,12 @@ pub enum Allowed {
     /// One of these words.
     #[error("{}", .0.join(", "))]
     Words(Vec<&'static str>),
-    /// A number of days.
-    #[error("a whole number of days from {} to {}", KnownPolicy::DAYS.start(), KnownPolicy::DAYS.end())]
+    /// For how long a stage counts.
+    #[error(
+        "a whole number of days from {} to {}, \"always\", \"never\"",
+        KnownPolicy::DAYS.start(),
+        KnownPolicy::DAYS.end()
+    )]
     Days,
     /// `true` or `false`.
     #[error("true, false")]

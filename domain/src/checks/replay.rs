@@ -133,6 +133,7 @@ mod tests {
 
     fn facts() -> Facts {
         let hit = Hit {
+            contact_id: None,
             rung: Rung::Maybe,
             account_id: "A-7".into(),
             our_value: "acme".into(),

@@ -11,6 +11,10 @@ use crate::sheet::Stage;
 pub struct Candidate {
     /// The account's id in the operator's pipeline.
     pub account_id: String,
+    /// The contact whose values these are, where it is one of the operator's contacts; `account_id` is its
+    /// account then, or the contact's own id where it has none.
+    #[serde(default)]
+    pub contact_id: Option<String>,
     /// The name and every alias, as written.
     pub names: Vec<String>,
     /// ISO 3166 alpha-2.

@@ -48,6 +48,7 @@ impl Candidate {
         }
         Candidate {
             account_id: row.id.clone(),
+            contact_id: None,
             names,
             country: country.map(|country| country.code().to_owned()),
             domains,
@@ -107,7 +108,12 @@ fn numbers(row: &AccountRow, country: Option<Country>) -> Vec<String> {
 }
 
 /// The domains that identify the company which is called `name`.
-fn own_domains(website: Option<&Website>, email: Option<&Email>, name: &str, whose: WhoseIs) -> Vec<String> {
+pub(super) fn own_domains(
+    website: Option<&Website>,
+    email: Option<&Email>,
+    name: &str,
+    whose: WhoseIs,
+) -> Vec<String> {
     let site = website.filter(|site| has_own_site(site, email, name, whose)).map(Website::registrable);
     let mail = email.filter(|email| has_own_mail(email, whose)).map(Email::registrable);
     let mut domains: Vec<String> = site.into_iter().chain(mail).map(str::to_owned).collect();
@@ -196,7 +202,7 @@ fn domain_of_alias(alias: &str, name: &str, whose: WhoseIs) -> Vec<String> {
 
 /// The number as it is compared, with the hyphen before what is dialled through to a desk. A placeholder is
 /// compared with nothing.
-fn written_out(phone: &Phone, country: Option<Country>) -> Option<String> {
+pub(super) fn written_out(phone: &Phone, country: Option<Country>) -> Option<String> {
     if phone.is_placeholder() {
         return None;
     }

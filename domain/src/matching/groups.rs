@@ -14,6 +14,7 @@ pub fn group_hit(found: &str, relative: &Candidate) -> Hit {
     Hit {
         rung: Rung::Group,
         account_id: relative.account_id.clone(),
+        contact_id: None,
         our_value: found.to_owned(),
         matched_value: relative.names.first().cloned().unwrap_or_default(),
         score: 1.0,

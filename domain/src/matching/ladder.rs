@@ -2,6 +2,7 @@
 
 use super::at_best::nearest_at_best;
 use super::candidate::{Candidate, Query};
+use super::groups::strongest;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::score::{STRONG, WEAK, likeness_of, squeeze};
@@ -10,9 +11,8 @@ use super::{Band, Hit, Rung, ToldBy};
 
 /// Every rung that the lead hits, strongest first; an account appears once, on its strongest rung. A name
 /// that is only weakly alike is no hit; where there is none, the nearest of them is told for staff. Words
-/// weigh what the built-in stock says.
-pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
-    let vocabulary = Vocabulary::stock();
+/// weigh what the vocabulary says.
+pub fn climb(lead: &Query, candidates: &[Candidate], vocabulary: &Vocabulary) -> Vec<Hit> {
     let asked = Names::weighed([&lead.name()], vocabulary);
     let asked = &asked.get(0);
     let names = candidates.iter().map(|account| {
@@ -26,7 +26,7 @@ pub fn climb(lead: &Query, candidates: &[Candidate]) -> Vec<Hit> {
     if hits.is_empty() {
         return nearest_weak(lead, asked, near, vocabulary).into_iter().collect();
     }
-    strongest_first(hits)
+    strongest(hits)
 }
 
 /// An account that may be the lead's.
@@ -109,6 +109,7 @@ fn hit(lead: &Query, account: &Candidate, by_likeness: impl FnOnce() -> Option<F
     Some(Hit {
         rung,
         account_id: account.account_id.clone(),
+        contact_id: account.contact_id.clone(),
         our_value: ours,
         matched_value: theirs,
         score,
@@ -128,7 +129,11 @@ fn is_page(lead: &Query, account: &Candidate, (rung, ours, ..): &Found) -> bool 
 
 pub(super) fn strongest_first(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by(|a, b| {
-        a.rung.cmp(&b.rung).then(b.score.total_cmp(&a.score)).then_with(|| a.account_id.cmp(&b.account_id))
+        a.rung
+            .cmp(&b.rung)
+            .then(b.score.total_cmp(&a.score))
+            .then_with(|| a.account_id.cmp(&b.account_id))
+            .then_with(|| a.contact_id.cmp(&b.contact_id))
     });
     hits
 }

@@ -7,6 +7,8 @@ mod at_best;
 mod book;
 mod candidate;
 mod company;
+mod contacts;
+mod counts;
 mod from_rows;
 mod groups;
 mod keys;
@@ -24,9 +26,14 @@ mod words;
 pub use book::{Best, Book};
 pub use candidate::{Candidate, Query, account_of_both, same_phone, same_switchboard};
 pub use company::{Agreement, agreement};
+pub use contacts::company_of;
+pub use counts::WordCounts;
 pub use from_rows::{Whose, WhoseIs};
 pub use groups::{group_hit, strongest};
-pub use keys::{Key, KeyKind, account_keys, query_keys};
+pub use keys::{
+    KEYS_VERSION, Key, KeyKind, account_keys, account_words, name_key, query_keys, query_words, slips,
+    spelling,
+};
 pub use ladder::climb;
 pub use normalise::NormalName;
 pub use score::{Features, Likeness, features, likeness};
@@ -103,8 +110,11 @@ impl ToldBy {
 pub struct Hit {
     /// How strong the hit is, and why.
     pub rung: Rung,
-    /// The account's id in the operator's pipeline. Staff only.
+    /// The account's id in the operator's pipeline; the contact's where it belongs to none. Staff only.
     pub account_id: String,
+    /// The contact whose value was met, where it was no value of the account's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact_id: Option<String>,
     /// What is said of the lead's company.
     pub our_value: String,
     /// What the account says.

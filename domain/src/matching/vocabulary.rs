@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::keys::stem;
 use super::names::Names;
 use super::trigrams::{GRAM_COUNT, Gram};
 
@@ -70,6 +71,16 @@ static STOCK: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
     rows.iter().flat_map(|(words, count)| words.split_whitespace().map(|word| (word, *count))).collect()
 });
 
+/// The stock by the stems of its words.
+static STOCK_STEMS: LazyLock<HashMap<String, f64>> = LazyLock::new(|| {
+    let mut stems: HashMap<String, f64> = HashMap::new();
+    for (word, count) in STOCK.iter() {
+        let most = stems.entry(stem(word)).or_default();
+        *most = count.max(*most);
+    }
+    stems
+});
+
 static STOCK_ONLY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::count(&Names::default()));
 
 /// Counts of words and trigrams over the names that are compared.
@@ -77,6 +88,8 @@ static STOCK_ONLY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::count(&Na
 pub struct Vocabulary {
     names: f64,
     words: HashMap<u64, u32>,
+    /// The same of words as keys have them; counted where keys are asked for.
+    stems: HashMap<u64, u32>,
     grams: Vec<u32>,
     /// What each trigram weighs, squared: that is how it is needed, for every name again.
     squares: Vec<f64>,
@@ -102,9 +115,26 @@ impl Vocabulary {
                 }
             }
         }
-        let names = names.len() as f64;
+        Self::of_counts(names.len() as f64, words, HashMap::new(), grams)
+    }
+
+    /// Knows what was counted over so many names, on top of the stock.
+    pub(super) fn of_counts(
+        names: f64,
+        words: HashMap<u64, u32>,
+        stems: HashMap<u64, u32>,
+        grams: Vec<u32>,
+    ) -> Vocabulary {
         let squares = grams.iter().map(|count| gram_weight(names, *count).powi(2)).collect();
-        Vocabulary { names, words, grams, squares }
+        Vocabulary { names, words, stems, grams, squares }
+    }
+
+    /// How rare a word is as keys have it: 0 (everybody has it) to 1 (nobody).
+    pub fn rarity(&self, stem: &str) -> f64 {
+        let stock = STOCK_STEMS.get(stem).copied().unwrap_or(0.0);
+        let count = f64::from(self.stems.get(&hash(stem)).copied().unwrap_or(0));
+        let total = STOCK_NAMES + self.names;
+        ((total / (1.0 + stock + count)).ln() / total.ln()).clamp(0.0, 1.0)
     }
 
     /// How much a word tells, 0.02 (everybody has it) to 1 (nobody else has it).
@@ -142,6 +172,11 @@ pub(super) fn is_place(word: &str) -> bool {
 /// Whether a word is of the built-in stock.
 pub(crate) fn is_common(word: &str) -> bool {
     STOCK.contains_key(word)
+}
+
+/// Whether a word is one that half of all companies have.
+pub(super) fn is_very_common(word: &str) -> bool {
+    STOCK.get(word).is_some_and(|count| *count == VERY_COMMON)
 }
 
 /// The same on every machine and in every build (FNV-1a), so that stored keys stay valid.

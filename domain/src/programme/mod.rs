@@ -1,5 +1,9 @@
 //! What a programme promises and executes: one published, versioned set of terms.
 
+mod caps;
+
+pub use caps::{Caps, GoingOn, Reached, tells_what_is_known};
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -23,6 +27,10 @@ pub struct Terms {
     pub time_zone: String,
     pub deal: Deal,
     pub clocks: Clocks,
+    /// How much one partner may have going on. Terms that were published before there were caps have the
+    /// defaults.
+    #[serde(default)]
+    pub caps: Caps,
     /// Which check refuses, which asks a person, which only notes.
     pub policy: Policy,
 }
@@ -77,6 +85,8 @@ pub struct Clocks {
     pub review_within_days: u16,
     /// Days for which a validated referral holds its company against other partners.
     pub protection_days: u16,
+    /// Days after a talk for which an open deal lets the protection stand still.
+    pub deal_days: u16,
     /// What becomes of a lead that nobody has decided by then.
     pub review_lapse: ReviewLapse,
     /// Days on which the programme does not work, beside Saturdays and Sundays; in order, each once.
@@ -136,6 +146,7 @@ impl Default for Clocks {
             contact_within_days: 2,
             review_within_days: 2,
             protection_days: 90,
+            deal_days: 90,
             review_lapse: ReviewLapse::Validate,
             holidays: Vec::new(),
         }

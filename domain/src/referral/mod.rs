@@ -6,9 +6,11 @@ pub mod correction;
 pub mod credit;
 pub mod customer;
 mod decisions;
+pub mod enumeration;
 pub mod receipt;
 pub mod review;
 pub mod state;
+pub mod window;
 
 pub use review::{APPEAL_DAYS, ReviewReason, appeal_until};
 pub use state::{

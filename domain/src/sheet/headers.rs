@@ -1,30 +1,12 @@
-//! What the columns of leads and accounts are called in the other languages of partners' spreadsheets.
+//! What the columns of leads, accounts and contacts are called in the other languages of spreadsheets.
 //! Accents and signs are nothing when headers are compared, so each name stands here once.
 
 use super::columns::Column;
 
 /// Of leads. A name alone (`Nom`, `Nome`, `Nombre`) is a person's.
 pub(super) const OF_LEADS: [Column; 10] = [
-    Column {
-        name: "first_name",
-        known_as: &["vorname", "prénom", "nombre de pila", "nombre", "primeiro nome", "nome", "voornaam"],
-    },
-    Column {
-        name: "last_name",
-        known_as: &[
-            "nachname",
-            "familienname",
-            "nom de famille",
-            "nom",
-            "cognome",
-            "apellidos",
-            "apellido",
-            "apelidos",
-            "apelido",
-            "sobrenome",
-            "achternaam",
-        ],
-    },
+    Column { name: "first_name", known_as: FIRST_NAME },
+    Column { name: "last_name", known_as: LAST_NAME },
     Column { name: "email", known_as: EMAIL },
     Column { name: "company", known_as: COMPANY },
     Column { name: "website", known_as: WEBSITE },
@@ -302,6 +284,34 @@ const PARENT: &[&str] = &[
     "hoofdaccount",
     "bovenliggende account",
     "moederbedrijf",
+];
+
+/// Of contacts. A name alone is a person's.
+pub(super) const OF_CONTACTS: [Column; 7] = [
+    Column { name: "first_name", known_as: FIRST_NAME },
+    Column { name: "last_name", known_as: LAST_NAME },
+    Column { name: "email", known_as: EMAIL },
+    Column { name: "phone", known_as: PHONE },
+    Column { name: "company", known_as: COMPANY },
+    Column { name: "website", known_as: WEBSITE },
+    Column { name: "country", known_as: COUNTRY },
+];
+
+const FIRST_NAME: &[&str] =
+    &["vorname", "prénom", "nombre de pila", "nombre", "primeiro nome", "nome", "voornaam"];
+
+const LAST_NAME: &[&str] = &[
+    "nachname",
+    "familienname",
+    "nom de famille",
+    "nom",
+    "cognome",
+    "apellidos",
+    "apellido",
+    "apelidos",
+    "apelido",
+    "sobrenome",
+    "achternaam",
 ];
 
 const EMAIL: &[&str] = &[

@@ -6,6 +6,7 @@ mod account_faults;
 mod accounts;
 mod billing;
 mod columns;
+mod contacts;
 mod decode;
 mod headers;
 mod leads;
@@ -19,6 +20,7 @@ mod table;
 pub use accounts::{AccountRow, AccountSheet, Preview, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use columns::Mapping;
+pub use contacts::{ContactRow, ContactSheet};
 pub use decode::as_text;
 pub use leads::{LeadRow, LeadSheet};
 pub use problem::{

@@ -8,7 +8,7 @@ use leadwire_domain::checks::{
     Facts, Judgement, OtherClaim, Policy, Referrer, judge, website::is_visited, whose_domain,
 };
 use leadwire_domain::lead::{Lead, RawLead};
-use leadwire_domain::matching::{Book, Candidate, Query, account_of_both, climb};
+use leadwire_domain::matching::{Book, Candidate, Query, Vocabulary, account_of_both, climb};
 use leadwire_domain::outside::{
     Effort, End, FailedTry, Failure, Hop, Identity, MailFacts, Mx, Network, Page, Refused, Reply, SiteFacts,
     TryEnd, next_try, read_page,
@@ -371,11 +371,11 @@ impl Hostile {
             phone: raw.phone.clone(),
             ..AccountRow::default()
         };
-        let account = Candidate::of_row(&row, whose_domain);
-        let in_book = Book::build([account.clone()].into_iter()).hits(query);
+        let accounts = [Candidate::of_row(&row, whose_domain)];
+        let in_book = Book::build(accounts.iter().cloned()).hits(query);
         Facts {
-            known: Some([climb(query, std::slice::from_ref(&account)), in_book].concat()),
-            account_of_both: account_of_both(query, [&account]).map(str::to_owned),
+            known: Some([climb(query, &accounts, Vocabulary::stock()), in_book].concat()),
+            account_of_both: account_of_both(query, &accounts).map(str::to_owned),
             other_claim: Some(OtherClaim::Held { domain: raw.website.clone(), since: Timestamp::UNIX_EPOCH }),
             referrer: Some(Referrer {
                 emails: vec![raw.email.clone()],

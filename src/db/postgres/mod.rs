@@ -60,7 +60,7 @@ impl Postgres {
         let pool = Pool::builder(manager)
             .max_size(settings.connections.max(1))
             .runtime(Runtime::Tokio1)
-            .wait_timeout(Some(wait))
+            .wait_timeout(Some(Duration::from_millis(settings.door_ms)))
             .create_timeout(Some(wait))
             .build()
             .map_err(|error| unusable(&error))?;

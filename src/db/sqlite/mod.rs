@@ -43,7 +43,7 @@ impl Sqlite {
             return Err(DbError::Settings("sqlite: needs the path of a file".to_owned()));
         }
         let wait = Duration::from_millis(settings.wait_ms);
-        let writer = Writer::start(connect(&path, wait)?, wait)?;
+        let writer = Writer::start(connect(&path, wait)?, Duration::from_millis(settings.door_ms))?;
         let quick = Arc::new(Readers::new(path.clone(), wait, settings.readers));
         let slow = Arc::new(Readers::new(path, wait, settings.slow_readers));
         Ok(Sqlite(Arc::new(House { writer, quick, slow, wait })))

@@ -1,18 +1,21 @@
-//! Which accounts a lead may be: those that share its most telling keys, and their groups.
+//! Which accounts a lead may be: those that share its most telling keys, their contacts, and their groups.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use leadwire_domain::matching::{self, Candidate, Hit, Query};
+use leadwire_domain::matching::{self, Candidate, Hit, Query, Vocabulary};
 use leadwire_domain::sheet::{Stage, day_written};
 
-use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
+use super::contact_candidates::{CONTACTS_BY_KEYS, contact_candidate};
+use super::{list_of, words};
+use crate::app::App;
+use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
 /// How many keys a look-up asks for; the weakest beyond are left out.
-const KEYS: usize = 16;
+pub(super) const KEYS: usize = 32;
 /// Accounts read under one key: a key that more share says little.
-const MOST_OF_ONE_KEY: usize = 200;
+pub(super) const MOST_OF_ONE_KEY: usize = 200;
 /// Accounts that are read and compared.
-const MOST_CANDIDATES: usize = 24;
+pub(super) const MOST_CANDIDATES: usize = 24;
 /// The accounts that share the most telling keys. One search in the index for each key, so that a common one
 /// costs no more than `MOST_OF_ONE_KEY` of its rows.
 pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
@@ -35,44 +38,89 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// Looks for every account that a lead may be, in a batch of reads.
-pub fn candidates_statement(query: &Query) -> Statement {
-    let mut keys: Vec<(i64, i64)> =
-        matching::query_keys(query).iter().map(|key| (key.weight(), key.number())).collect();
-    keys.sort_unstable_by(|a, b| b.cmp(a));
-    let slot = |at: usize| keys.get(at).copied();
-    let numbers = (0..KEYS).map(|at| int(slot(at).map(|(_, number)| number)));
-    let weights = (0..KEYS).map(|at| int(slot(at).map(|(weight, _)| weight)));
-    statement(&BY_KEYS, numbers.chain(weights).collect::<Vec<_>>())
+/// What is looked for: the keys that a query's accounts may have, and what its words weigh.
+pub struct Search {
+    /// Numbers of keys, each with its weight; the weightiest first.
+    keys: Vec<(i64, i64)>,
+    /// What words weigh by the operator's accounts, for comparing what is found.
+    pub vocabulary: Arc<Vocabulary>,
 }
 
-/// Reads the rows of [`candidates_statement`].
+/// Prepares a search: asks the dictionary what a query's words may mean, and what they weigh.
+///
+/// # Errors
+/// Database faults only.
+pub async fn search(app: &App, tx: &Tx, query: &Query) -> Result<Search, DbError> {
+    let (known, version) = words::read(&tx.batch(words::ask(query)).await?);
+    let vocabulary = match app.vocabulary_of(version) {
+        Some(vocabulary) => vocabulary,
+        None => {
+            let vocabulary = words::vocabulary(tx, version).await?;
+            app.remember_vocabulary(version, vocabulary.clone());
+            vocabulary
+        }
+    };
+    let keys = matching::query_keys(query, &known, &vocabulary);
+    let keys = keys.iter().map(|(key, weight)| (key.number(), *weight)).take(KEYS).collect();
+    Ok(Search { keys, vocabulary })
+}
+
+/// Looks for every account and every contact that a lead may be, in a batch of reads.
+pub fn candidates_statements(search: &Search) -> [Statement; 2] {
+    let slot = |at: usize| search.keys.get(at).copied();
+    let numbers = (0..KEYS).map(|at| int(slot(at).map(|(number, _)| number)));
+    let weights = (0..KEYS).map(|at| int(slot(at).map(|(_, weight)| weight)));
+    let values: Vec<Value> = numbers.chain(weights).collect();
+    [statement(&BY_KEYS, values.clone()), statement(&CONTACTS_BY_KEYS, values)]
+}
+
+/// Reads the rows of [`candidates_statements`].
 ///
 /// # Errors
 /// A row that this version of the program cannot read.
-pub fn read_candidates(rows: &[Row]) -> Result<Vec<Candidate>, DbError> {
-    rows.iter().map(candidate).collect()
+pub fn read_candidates(accounts: &[Row], contacts: &[Row]) -> Result<Vec<Candidate>, DbError> {
+    accounts.iter().map(candidate).chain(contacts.iter().map(contact_candidate)).collect()
+}
+
+/// Every account and contact that a lead may be, and what words weigh for comparing them.
+///
+/// # Errors
+/// Database faults only.
+pub async fn list_candidates(
+    app: &App,
+    tx: &Tx,
+    query: &Query,
+) -> Result<(Vec<Candidate>, Arc<Vocabulary>), DbError> {
+    let search = search(app, tx, query).await?;
+    let rows = tx.batch(candidates_statements(&search).into()).await?;
+    let [accounts, contacts] = rows.as_slice() else { return Err(DbError::fault("an answer is missing")) };
+    Ok((read_candidates(accounts, contacts)?, search.vocabulary))
 }
 
 pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {
-    let list = |column: &str| -> Result<Vec<String>, DbError> {
-        serde_json::from_str(&row.text(column))
-            .map_err(|why| DbError::fault(&format!("account {}: {column}: {why}", row.text("id"))))
-    };
-    let mut names = vec![row.text("name")];
+    candidate_as(row, "")
+}
+
+/// An account whose columns have something before their names.
+pub(super) fn candidate_as(row: &Row, before: &str) -> Result<Candidate, DbError> {
+    let named = |column: &str| format!("{before}{column}");
+    let said = |column: &str| row.text_or_null(&named(column));
+    let list = |column: &str| list_of(row, &named(column));
+    let mut names = vec![row.text(&named("name"))];
     names.extend(list("aliases")?);
     Ok(Candidate {
-        account_id: row.text("id"),
+        account_id: row.text(&named("id")),
+        contact_id: None,
         names,
-        country: row.text_or_null("country"),
+        country: said("country"),
         domains: list("domains")?,
-        emails: row.text_or_null("email").into_iter().collect(),
-        phones: row.text_or_null("phone").into_iter().collect(),
-        stage: row.text_or_null("stage").map(|stage| Stage::parse(&stage)).unwrap_or_default(),
-        last_activity: row.text_or_null("last_activity").and_then(|written| day_written(&written)),
-        linkedin_slug: row.text_or_null("linkedin"),
+        emails: said("email").into_iter().collect(),
+        phones: said("phone").into_iter().collect(),
+        stage: said("stage").map(|stage| Stage::parse(&stage)).unwrap_or_default(),
+        last_activity: said("last_activity").and_then(|written| day_written(&written)),
+        linkedin_slug: said("linkedin"),
         ids: list("numbers")?,
-        parent: row.text_or_null("parent"),
+        parent: said("parent"),
     })
 }
 

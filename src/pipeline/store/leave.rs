@@ -1,45 +1,123 @@
 //! Leaving the pipeline: the row stays for the decisions that name it, and nobody is found by it any more.
+//! What of it is a person's is erased later, or at once where a program deletes it.
 
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use leadwire_domain::matching::{self, Key};
 
-use super::ROWS_AT_ONCE;
 use super::candidates::candidate;
+use super::contacts::{keys_of, remove_key as remove_contact_key};
+use super::{ROWS_AT_ONCE, numbered};
 use crate::db::{DbError, Statement, Tx, Value, int, statement};
 
 /// Takes accounts out of the pipeline, by their numbers; answers how many were in it. Their keys are reckoned
 /// from the rows: there is no index from an account to its keys (docs/decisions/0011).
 pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<u64, DbError> {
-    let mut left = 0;
+    let (mut left, mut writes) = (0, Vec::new());
     for some in numbers.chunks(ROWS_AT_ONCE) {
-        let mut values: Vec<Value> = some.iter().map(|number| int(*number)).collect();
-        values.resize(ROWS_AT_ONCE, int(None::<i64>));
-        let rows = tx.rows(&HERE, &values).await?;
-        let mut writes = Vec::new();
-        for row in &rows {
+        for row in tx.rows(&HERE, &places_of(some)).await? {
             let number = row.int("number");
-            writes.push(statement(LEAVE, [int(now.as_microsecond()), int(number)]));
-            let keys = matching::account_keys(&candidate(row)?);
+            let keys = matching::account_keys(&candidate(&row)?);
             writes.extend(keys.iter().map(|key| remove_key(Key::number(key), number)));
+            left += 1;
         }
-        tx.batch(writes).await?;
-        left += rows.len() as u64;
     }
+    tx.batch(writes).await?;
+    tx.batch(numbered(&LEAVE, numbers, now)).await?;
     Ok(left)
 }
 
-const LEAVE: &str = "UPDATE pipeline_accounts SET left_at = $1 WHERE number = $2";
+/// The same of contacts.
+pub(in super::super) async fn leave_contacts(
+    tx: &Tx,
+    numbers: &[i64],
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    let (mut left, mut writes) = (0, Vec::new());
+    for some in numbers.chunks(ROWS_AT_ONCE) {
+        for row in tx.rows(&CONTACTS_HERE, &places_of(some)).await? {
+            let number = row.int("number");
+            writes.extend(keys_of(&row)?.into_iter().map(|key| remove_contact_key(key, number)));
+            left += 1;
+        }
+    }
+    tx.batch(writes).await?;
+    tx.batch(numbered(&LEAVE_CONTACTS, numbers, now)).await?;
+    Ok(left)
+}
+
+/// Erases what of accounts that left may be a person's: address and number.
+pub(in super::super) async fn erase(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<(), DbError> {
+    tx.batch(numbered(&ERASE, numbers, now)).await.map(drop)
+}
+
+/// Erases who the contacts are that left. The operator's own id stays, so that they come back under it.
+pub(in super::super) async fn erase_contacts(
+    tx: &Tx,
+    numbers: &[i64],
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.batch(numbered(&ERASE_CONTACTS, numbers, now)).await.map(drop)
+}
+
+fn places_of(numbers: &[i64]) -> Vec<Value> {
+    let mut values: Vec<Value> = numbers.iter().map(|number| int(*number)).collect();
+    values.resize(ROWS_AT_ONCE, int(None::<i64>));
+    values
+}
+
+fn places(first: usize) -> String {
+    let places: Vec<String> = (first..first + ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
+    places.join(", ")
+}
 
 pub(super) static HERE: LazyLock<String> = LazyLock::new(|| {
-    let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
         "SELECT number, id, name, aliases, domains, country, phone, email, stage, last_activity, linkedin,
                 numbers, parent
          FROM pipeline_accounts
          WHERE number IN ({}) AND left_at IS NULL",
-        places.join(", ")
+        places(1)
+    )
+});
+
+pub(super) static CONTACTS_HERE: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT number, id, external_id, company, domains, emails, phones, country, account, stage,
+                last_activity
+         FROM pipeline_contacts
+         WHERE number IN ({}) AND left_at IS NULL",
+        places(1)
+    )
+});
+
+pub(super) static LEAVE: LazyLock<String> = LazyLock::new(|| {
+    let places = places(2);
+    format!("UPDATE pipeline_accounts SET left_at = $1 WHERE number IN ({places}) AND left_at IS NULL")
+});
+
+pub(super) static LEAVE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
+    let places = places(2);
+    format!("UPDATE pipeline_contacts SET left_at = $1 WHERE number IN ({places}) AND left_at IS NULL")
+});
+
+pub(super) static ERASE: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "UPDATE pipeline_accounts SET email = NULL, phone = NULL, erased_at = $1
+         WHERE number IN ({}) AND left_at IS NOT NULL",
+        places(2)
+    )
+});
+
+/// An identity that is no id of the operator's was made of the person's address, number or name.
+pub(super) static ERASE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "UPDATE pipeline_contacts SET name = '', sorted_by = '', emails = '[]', phones = '[]', domains = '[]',
+             external_id = CASE WHEN external_id LIKE 'id:%' THEN external_id ELSE 'erased:' || id END,
+             erased_at = $1
+         WHERE number IN ({}) AND left_at IS NOT NULL",
+        places(2)
     )
 });
 
@@ -47,4 +125,18 @@ pub(super) static HERE: LazyLock<String> = LazyLock::new(|| {
 pub(super) fn remove_key(key: i64, number: i64) -> Statement {
     let sql = "DELETE FROM pipeline_keys WHERE lookup_key = $1 AND account = $2";
     statement(sql, [int(key), int(number)])
+}
+
+/// Accounts that left before a moment and are not erased yet.
+pub(in super::super) async fn unerased(tx: &Tx, before: Timestamp) -> Result<Vec<i64>, DbError> {
+    let sql = "SELECT number FROM pipeline_accounts WHERE left_at < $1 AND erased_at IS NULL LIMIT 1000";
+    let rows = tx.rows(sql, &[int(before.as_microsecond())]).await?;
+    Ok(rows.iter().map(|row| row.int("number")).collect())
+}
+
+/// Contacts that left before a moment and are not erased yet.
+pub(in super::super) async fn unerased_contacts(tx: &Tx, before: Timestamp) -> Result<Vec<i64>, DbError> {
+    let sql = "SELECT number FROM pipeline_contacts WHERE left_at < $1 AND erased_at IS NULL LIMIT 1000";
+    let rows = tx.rows(sql, &[int(before.as_microsecond())]).await?;
+    Ok(rows.iter().map(|row| row.int("number")).collect())
 }

@@ -2,14 +2,25 @@
 
 mod candidates;
 mod chunks;
+mod contact_candidates;
+mod contact_list;
+mod contacts;
 mod doubts;
 mod import_rows;
 mod imports;
 mod leave;
+mod rebuild;
+mod syncs;
 mod upsert;
+mod words;
 
-pub use candidates::{candidates_statement, read_candidates, with_groups};
+pub use candidates::{Search, candidates_statements, list_candidates, read_candidates, search, with_groups};
 pub(super) use chunks::{find_piece, forget_pieces, forget_read_pieces, insert_piece};
+pub use contact_list::find_contact;
+pub(super) use contact_list::{
+    count_contacts, count_contacts_of, find_contact_told, list_contacts, list_contacts_at, list_contacts_of,
+};
+pub(super) use contacts::upsert_contacts;
 pub(super) use doubts::{bearers, circles, orphans};
 pub(super) use import_rows::{find_mapping, forget_rows, insert_rows, list_rows, save_mapping};
 pub use imports::release_holds;
@@ -18,26 +29,66 @@ pub(super) use imports::{
     insert_import, let_go, list_imports, list_stale, missing_from, note_fault, numbers_missing_from,
     save_progress, save_state,
 };
-pub(super) use leave::leave;
+pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
+pub(super) use rebuild::{key_version, make_more};
+pub(super) use syncs::{count_unseen, find_sync, insert_sync, list_unseen, numbers_of, save_sync};
 pub(super) use upsert::{FromFile, upsert};
+pub(super) use words::{counted_and_newest, keep_counts, names_after};
 
-use super::Account;
-use crate::db::{DbError, Row, Tx, int, text};
+use jiff::Timestamp;
+
+use super::{Account, AccountTold};
+use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 use crate::web::paging::ROWS;
 
 /// Values that one statement of many rows carries.
 const ROWS_AT_ONCE: usize = 50;
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 6] {
+pub fn built_statements() -> [&'static str; 20] {
     [
         &candidates::BY_KEYS,
+        &contact_candidates::CONTACTS_BY_KEYS,
         &upsert::KNOWN,
         &upsert::SEEN,
         &upsert::INSERT_KEYS,
+        &contacts::KNOWN,
+        &contacts::SEEN,
+        &contacts::INSERT_KEYS,
+        &contact_list::COUNTS,
         &doubts::BEARERS,
         &leave::HERE,
+        &leave::CONTACTS_HERE,
+        &leave::LEAVE,
+        &leave::LEAVE_CONTACTS,
+        &leave::ERASE,
+        &leave::ERASE_CONTACTS,
+        &syncs::NUMBERS,
+        &words::NEAR,
+        &words::KNOWN_WORDS,
+        &words::INSERT_WORDS,
     ]
+}
+
+/// A statement that marks rows with a moment, as often as their numbers need it.
+fn numbered(sql: &'static str, numbers: &[i64], now: Timestamp) -> Vec<Statement> {
+    let some = |some: &[i64]| {
+        let mut values = vec![int(now.as_microsecond())];
+        values.extend(some.iter().map(|number| int(*number)));
+        values.resize(ROWS_AT_ONCE + 1, int(None::<i64>));
+        statement(sql, values)
+    };
+    numbers.chunks(ROWS_AT_ONCE).map(some).collect()
+}
+
+/// A list as a row keeps it.
+fn json(list: &[String]) -> Result<String, DbError> {
+    serde_json::to_string(list).map_err(|why| DbError::fault(&why.to_string()))
+}
+
+fn list_of(row: &Row, column: &str) -> Result<Vec<String>, DbError> {
+    serde_json::from_str(&row.text(column))
+        .map_err(|why| DbError::fault(&format!("pipeline: {column}: {why}")))
 }
 
 /// Accounts by name, from `from` on.
@@ -68,7 +119,8 @@ fn account(row: &Row) -> Account {
     }
 }
 
-/// An account by its id, as it is today; it may have left the pipeline since a lead was judged by it.
+/// An account by its id, as it is today; it may have left the pipeline since a lead was judged by it. A
+/// contact without an account stands for its company.
 ///
 /// # Errors
 /// Database faults only.
@@ -77,16 +129,52 @@ pub async fn find_account(tx: &Tx, id: &str) -> Result<Option<Account>, DbError>
         "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent
                FROM pipeline_accounts
                WHERE id = $1";
-    Ok(tx.row(sql, &[text(id)]).await?.as_ref().map(account))
+    match tx.row(sql, &[text(id)]).await? {
+        Some(row) => Ok(Some(account(&row))),
+        None => Ok(find_contact(tx, id).await?.map(|contact| Account {
+            name: contact.called(),
+            id: contact.id,
+            external_id: contact.external_id,
+            website: if contact.website.is_empty() { contact.domains.concat() } else { contact.website },
+            country: contact.country,
+            stage: contact.stage,
+            last_activity: contact.last_activity,
+            linkedin: None,
+            numbers: Vec::new(),
+            parent: None,
+        })),
+    }
 }
 
-/// Whose an account is today: an address or a name, as the CRM says it.
+/// The account that a program named by its identity, with what is only stored of it, while it is in the
+/// pipeline.
+pub(super) async fn find_account_told(tx: &Tx, identity: &str) -> Result<Option<AccountTold>, DbError> {
+    let sql =
+        "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent,
+                      aliases, domains, phone, email, owner
+               FROM pipeline_accounts
+               WHERE external_id = $1 AND left_at IS NULL";
+    let told = |row: &Row| {
+        Ok(AccountTold {
+            account: account(row),
+            aliases: list_of(row, "aliases")?,
+            domains: list_of(row, "domains")?,
+            phone: row.text_or_null("phone"),
+            email: row.text_or_null("email"),
+            owner: row.text_or_null("owner"),
+        })
+    };
+    tx.row(sql, &[text(identity)]).await?.as_ref().map(told).transpose()
+}
+
+/// Whose an account, or a contact without one, is today: an address or a name, as the CRM says it.
 ///
 /// # Errors
 /// Database faults only.
 pub async fn find_owner(tx: &Tx, id: &str) -> Result<Option<String>, DbError> {
-    let row = tx.row("SELECT owner FROM pipeline_accounts WHERE id = $1", &[text(id)]).await?;
-    Ok(row.and_then(|row| row.text_or_null("owner")))
+    let sql = "SELECT owner FROM pipeline_accounts WHERE id = $1
+               UNION ALL SELECT owner FROM pipeline_contacts WHERE id = $1";
+    Ok(tx.row(sql, &[text(id)]).await?.and_then(|row| row.text_or_null("owner")))
 }
 
 pub(super) async fn count(tx: &Tx) -> Result<i64, DbError> {

@@ -10,9 +10,9 @@ use leadwire_domain::matching;
 use super::super::imports::Repeats;
 use super::super::kept::Before;
 use super::super::{AccountDraft, Fate};
-use super::ROWS_AT_ONCE;
 use super::candidates::candidate;
 use super::leave::remove_key;
+use super::{ROWS_AT_ONCE, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
@@ -55,6 +55,8 @@ pub(in super::super) async fn upsert(
 ) -> Result<Vec<Fate>, DbError> {
     let before = known_before(tx, drafts).await?;
     let keeping = drafts.iter().map(|draft| match before.get(&draft.external_id) {
+        // Whom a program deleted and tells of again begins anew.
+        Some(known) if known.has_left && file.is_none() => Cow::Borrowed(draft),
         Some(known) if !draft.absent.is_empty() => Cow::Owned(draft.keeping(known)),
         _ => Cow::Borrowed(draft),
     });
@@ -74,6 +76,7 @@ pub(in super::super) async fn upsert(
         fates.push(fate);
     }
     let rows = tx.batch(writes).await?;
+    words::add(tx, written.iter().map(|(draft, _)| &draft.candidate)).await?;
     let mut keys = Keys::default();
     for ((draft, known), rows) in written.into_iter().zip(&rows) {
         let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
@@ -89,7 +92,7 @@ fn fate(draft: &AccountDraft, said: &Said, known: Option<&Before>, file: Option<
     if draft.candidate.names.is_empty() {
         return Fate::Nameless;
     }
-    let Some(known) = known else { return Fate::Added };
+    let Some(known) = known.filter(|known| !known.has_left || file.is_some()) else { return Fate::Added };
     let stood = known.row_of_import.filter(|(import, _)| Some(*import) == file.map(|file| file.number));
     match (stood, file.map(|file| file.repeats)) {
         (Some((_, before)), Some(Repeats::Refused)) => Fate::Twice { before },
@@ -196,7 +199,7 @@ pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// A full chunk in one statement, what is left over row by row.
-fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
+pub(super) fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
     const ONE: &str =
         "INSERT INTO pipeline_keys (lookup_key, account) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     let values = |keys: &[(i64, i64)]| -> Vec<Value> {

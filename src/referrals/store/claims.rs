@@ -1,15 +1,47 @@
 //! Claims and turns: what must have one winner.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 
 use super::super::gather::Claim;
 use super::rows::instant;
-use crate::app::App;
+use super::windows::close_window;
+use crate::app::{App, hash_of};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// A company has at most so many keys: the domains of its site and its mail, or its name.
 const MOST_KEYS: usize = 4;
+
+/// Stands in line for a company: whoever hands in a lead of it at the same time waits here until this one is
+/// kept or not, and only then draws a number and looks for claims. Each statement returns the latest instant
+/// at which anybody in the line was taken; servers' clocks may differ.
+pub(in super::super) fn stand_in_line(keys: &[String], now: Timestamp) -> Vec<Statement> {
+    // Everybody in the same order, so that no two wait for each other.
+    let lines: BTreeSet<i64> = keys.iter().take(MOST_KEYS).map(|key| line_of(key)).collect();
+    let stand = |line| {
+        statement(
+            "INSERT INTO referral_lines (line, last_at) VALUES ($1, $2)
+             ON CONFLICT (line) DO UPDATE SET last_at = CASE
+                 WHEN excluded.last_at > referral_lines.last_at THEN excluded.last_at
+                 ELSE referral_lines.last_at END
+             RETURNING last_at",
+            [int(line), int(now.as_microsecond())],
+        )
+    };
+    lines.into_iter().map(stand).collect()
+}
+
+/// A row of [`stand_in_line`].
+pub(in super::super) fn last_in_line(row: &Row) -> Timestamp {
+    instant(row.int("last_at"))
+}
+
+/// The line in which a company waits: the first two bytes of its key's hash.
+fn line_of(key: &str) -> i64 {
+    i64::from_str_radix(&hash_of(key)[..4], 16).unwrap_or_default()
+}
 
 /// Looks for the open claim on a company under each of its keys. One statement a key: with all in one,
 /// PostgreSQL reads every open claim while it has not counted the table yet.
@@ -74,18 +106,17 @@ pub(in super::super) async fn protect(
     Ok(())
 }
 
-/// Ends a referral's claims: the company is free again.
+/// Ends a referral's claims: the company is free again, and nobody waits for more time.
 pub(in super::super) async fn close_claims(
     tx: &Tx,
     referral: &ReferralId,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    tx.run(
+    let close = statement(
         "UPDATE referral_claims SET closed_at = $2 WHERE referral_id = $1 AND closed_at IS NULL",
-        &[text(referral.as_str()), int(now.as_microsecond())],
-    )
-    .await?;
-    Ok(())
+        [text(referral.as_str()), int(now.as_microsecond())],
+    );
+    tx.batch([close].into_iter().chain(close_window(referral)).collect()).await.map(drop)
 }
 
 /// Ends a referral's claims under keys that it names no more.
@@ -106,12 +137,15 @@ pub(in super::super) async fn leave_companies(
     Ok(())
 }
 
-/// Referrals whose protection is over.
+/// Referrals whose protection is over, and about which nobody has to answer whether it is.
 pub(in super::super) async fn expired_claims(tx: &Tx, now: Timestamp) -> Result<Vec<ReferralId>, DbError> {
     let rows = tx
         .rows(
-            "SELECT DISTINCT referral_id FROM referral_claims WHERE closed_at IS NULL AND expires_at <= $1
-                 LIMIT 500",
+            "SELECT DISTINCT c.referral_id FROM referral_claims c
+             WHERE c.closed_at IS NULL AND c.expires_at <= $1
+               AND NOT EXISTS (SELECT 1 FROM referral_extensions e
+                               WHERE e.referral_id = c.referral_id AND e.state = 'open')
+             LIMIT 500",
             &[int(now.as_microsecond())],
         )
         .await?;

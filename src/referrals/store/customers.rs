@@ -6,6 +6,7 @@ use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::referral::receipt::number_text;
 
 use super::rows::instant;
+use super::windows::close_window;
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// A referral to which a paying customer may belong.
@@ -146,10 +147,9 @@ pub(in super::super) async fn company_keys(tx: &Tx, id: &ReferralId) -> Result<V
 
 /// Protects a referral's claims for good: the company is its customer now.
 pub(in super::super) async fn keep_for_good(tx: &Tx, id: &ReferralId) -> Result<(), DbError> {
-    tx.run(
+    let keep = statement(
         "UPDATE referral_claims SET expires_at = NULL WHERE referral_id = $1 AND closed_at IS NULL",
-        &[text(id.as_str())],
-    )
-    .await?;
-    Ok(())
+        [text(id.as_str())],
+    );
+    tx.batch([keep].into_iter().chain(close_window(id)).collect()).await.map(drop)
 }

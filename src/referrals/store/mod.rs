@@ -1,5 +1,6 @@
 //! Referrals and all that hangs on them.
 
+mod alarms;
 mod claims;
 mod contacts;
 mod corrections;
@@ -8,15 +9,18 @@ mod decisions;
 mod desk;
 mod facts;
 mod figures;
+mod holds;
 mod lists;
 mod objections;
 mod questions;
 mod receipts;
 mod rows;
+mod windows;
 
+pub(super) use alarms::{count_held, insert_alarm, list_alarms, list_busy, list_handed_in};
 pub(super) use claims::{
-    claim, claim_company, close_claims, expired_claims, leave_companies, next_in_turn, open_claims, protect,
-    take_turn,
+    claim, claim_company, close_claims, expired_claims, last_in_line, leave_companies, next_in_turn,
+    open_claims, protect, stand_in_line, take_turn,
 };
 pub(super) use contacts::{find_contact, find_contact_of, insert_contact, list_contacts, save_ruling};
 pub(super) use corrections::{count_corrections, keep_before, list_before, save_correction};
@@ -30,6 +34,9 @@ pub use desk::list_cases;
 pub(super) use desk::{Refusal, list_refused, open_of_same_lead, was_overturned};
 pub(super) use facts::{find_facts, insert_facts, note_data, save_facts};
 pub(super) use figures::{Counts, count_decisions};
+pub(super) use holds::{
+    count_known_answer, count_validated, end_hold, find_hold, going_on, held_keys, insert_hold, was_held,
+};
 pub use lists::{
     ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_newest,
     list_of_manager, list_of_partner, read_of_partner, states,
@@ -37,10 +44,14 @@ pub use lists::{
 pub(super) use objections::{has_objected, insert_objection, objection};
 pub(super) use questions::{answer_question, find_question, insert_question, withdraw_question};
 pub(super) use receipts::{
-    PAGE, chain_head, find_proof, has_unsealed, insert_receipt, list_sealed, list_unsealed, list_waiting,
-    list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,
+    PAGE, chain_head, find_proof, has_unsealed, insert_receipt, issue_later, list_sealed, list_unsealed,
+    list_waiting, list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,
 };
 pub(super) use rows::{
     StoredEvent, event, find, forget_form, insert, insert_event, list_events, referral, same, save_move,
     save_verdict,
+};
+pub use windows::list_requests;
+pub(super) use windows::{
+    find_request, find_window, insert_request, list_to_warn, note_warning, save_answer, save_window,
 };

@@ -23,6 +23,17 @@ pub(in super::super) fn insert_receipt(
     )
 }
 
+/// Gives a receipt of this very transaction a later instant.
+pub(in super::super) async fn issue_later(
+    tx: &Tx,
+    number: i64,
+    leaf: &Hash,
+    at: Timestamp,
+) -> Result<(), DbError> {
+    let sql = "UPDATE referral_receipts SET leaf_hash = $2, issued_at = $3 WHERE number = $1";
+    tx.run(sql, &[int(number), text(leaf.to_string()), int(at.as_microsecond())]).await.map(drop)
+}
+
 /// Takes back a receipt that this very transaction issued for what became no referral of its own.
 pub(in super::super) async fn take_back_receipt(tx: &Tx, number: i64) -> Result<(), DbError> {
     tx.run("DELETE FROM referral_receipts WHERE number = $1", &[int(number)]).await?;

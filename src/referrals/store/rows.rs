@@ -5,7 +5,7 @@ use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::super::submit::SubmissionKeys;
+use super::super::issue::SubmissionKeys;
 use super::super::{Referral, due_of, judged_name, verdict_of_name};
 use crate::db::{DbError, Row, Statement, Tx, bool, int, statement, text};
 

@@ -1,12 +1,18 @@
 //! Importing accounts, and being known by them.
 
+mod api;
 mod columns;
+mod contact_files;
+mod contacts;
 mod domains;
+mod hostile;
 mod identities;
 mod imports;
 mod kill;
 mod leaving;
 mod rows;
+mod spelling;
+mod syncs;
 
 use axum::http::StatusCode;
 use leadwire::access::Role;
@@ -121,6 +127,12 @@ async fn a_cold_account_is_for_a_person_and_one_that_was_lost_long_ago_is_free()
 /// The reasons that the verdict on a lead of a company names.
 async fn verdict_codes(partner: &Actor, domain: &str, company: &str) -> Vec<String> {
     partner.refers_and_reads(&lead_at(domain, company).each_ref().map(pair)).await.codes()
+}
+
+/// Whether a lead at a domain meets the pipeline, under a name that tells nothing.
+async fn is_known(partner: &Actor, domain: &str) -> bool {
+    let codes = verdict_codes(partner, domain, "Something Else").await;
+    codes.iter().any(|code| code == "ALREADY_KNOWN")
 }
 
 fn lead_at(domain: &str, company: &str) -> [(&'static str, String); 4] {

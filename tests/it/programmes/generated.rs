@@ -64,6 +64,7 @@ async fn countries_figures_and_clocks_are_those_of_the_terms() {
         ("credit_months", "19"),
         ("prospect_days", "77"),
         ("lost_days", "88"),
+        ("former_days", "88"),
     ];
     publishes(&max, &terms(&otherwise)).await;
     for page in [house.visitor().gets("/").await, anna.gets("/refer").await] {

@@ -139,6 +139,7 @@ fn by_a_register() -> Vec<Broken> {
 fn by_what_we_know() -> Vec<Broken> {
     let of = |code, facts| Broken { code, lead: acme(), facts };
     let account = |rung, stage| Hit {
+        contact_id: None,
         rung,
         account_id: "A-1".into(),
         our_value: "acme.com".into(),

@@ -29,7 +29,7 @@ async fn a_policy_file_is_looked_over_like_a_form_and_what_it_says_finer_stays_t
     page.says(&format!("not already leads or customers of ours\nRefuse\n{IN_WORDS}"));
     page.says("The e-mail is a person’s, not info@ or sales@\nA person looks\nRefuse");
     page.says("Countries served\nall countries\nGermany, United Kingdom");
-    page.says("Nobody worked on it for, days\n180\n90");
+    page.says("Prospects refuse for, days\n180\n90");
     page.says("KNOWN_CONTACT is treated softer than KNOWN_COMPANY_DOMAIN.");
     // The form says what it shows no field for, and keeps it whether or not its list is sent along.
     let form = max.gets("/console/terms").await;

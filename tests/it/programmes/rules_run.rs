@@ -5,7 +5,7 @@ use leadwire::web::{Locale, Words};
 use leadwire_domain::checks::{Code, Outcome, Policy, Treatment, Verdict, judge};
 use leadwire_domain::country::Country;
 use leadwire_domain::outside::SwitchedOn;
-use leadwire_domain::programme::{Clocks, Deal, Terms};
+use leadwire_domain::programme::{Caps, Clocks, Deal, Terms};
 
 use super::hits::{self, Broken};
 use super::world::NOW;
@@ -43,6 +43,7 @@ fn promised(code: Code, policy: Policy) -> Outcome {
         time_zone: text(),
         deal: Deal::default(),
         clocks: Clocks::default(),
+        caps: Caps::default(),
         policy,
     };
     let everybody = Asked { network: true, registers: SwitchedOn::ALL };

@@ -5,7 +5,7 @@ use leadwire::access::Role;
 
 use crate::support::{Actor, Answer, House};
 
-const TERMS: [(&str, &str); 23] = [
+const TERMS: [(&str, &str); 28] = [
     ("version", "1"),
     ("operator", "Northwind"),
     ("product", "Calls"),
@@ -23,6 +23,11 @@ const TERMS: [(&str, &str); 23] = [
     ("contact_within_days", "2"),
     ("review_within_days", "2"),
     ("protection_days", "90"),
+    ("deal_days", "90"),
+    ("open_at_start", "25"),
+    ("open_per_validated", "1"),
+    ("open_most", "250"),
+    ("known_answers_per_day", "10"),
     ("countries", ""),
     ("known_cold", "ask"),
     ("prospect_days", "180"),

@@ -48,7 +48,9 @@ async fn hands_in(partner: &Actor, name: &str, domain: &str, page: &str, phone: 
 /// Publishes a policy file as the next version, where it says anything else than the last one.
 async fn chooses(max: &Actor, version: &mut u32, file: &str) {
     let number = version.to_string();
-    let kept = max.posts("/console/terms", &terms(&[("version", &*number), ("policy_file", file)])).await;
+    let free = [("open_at_start", "0"), ("known_answers_per_day", "0")];
+    let fields = [("version", &*number), ("policy_file", file), free[0], free[1]];
+    let kept = max.posts("/console/terms", &terms(&fields)).await;
     if kept.location == "/console/terms?done=terms-unchanged" {
         return;
     }
@@ -148,7 +150,11 @@ async fn a_policy_is_kept_whole_so_that_no_default_of_a_later_program_changes_wh
         treated.sort_unstable();
         assert_eq!(named, treated, "version {version}");
         assert_eq!(treatments["EMAIL_ROLE"], role);
-        assert_eq!(policy["known"], json!({ "strict": false, "prospect_days": 180, "lost_days": 365 }));
+        assert_eq!(
+            policy["known"],
+            json!({ "strict": false, "prospect_days": 180, "customer_days": "always",
+                    "lost_days": 365, "former_days": 365 })
+        );
         assert_eq!(policy["countries_served"], Value::Null);
     }
 }

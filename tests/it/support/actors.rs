@@ -160,7 +160,18 @@ impl Actor {
     }
 
     pub async fn posts_json(&self, path: &str, body: &Value, idempotency_key: Option<&str>) -> Answer {
-        let mut builder = self.request("POST", path).header(header::CONTENT_TYPE, "application/json");
+        self.sends_json("POST", path, body, idempotency_key).await
+    }
+
+    /// Sends JSON by any method.
+    pub async fn sends_json(
+        &self,
+        method: &str,
+        path: &str,
+        body: &Value,
+        idempotency_key: Option<&str>,
+    ) -> Answer {
+        let mut builder = self.request(method, path).header(header::CONTENT_TYPE, "application/json");
         if let Some(key) = idempotency_key {
             builder = builder.header("idempotency-key", key);
         }

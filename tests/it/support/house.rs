@@ -17,7 +17,7 @@ use leadwire::outside::Outside;
 use leadwire::partners::find_by_email;
 use leadwire::pipeline::{Wanted, import_accounts};
 use leadwire::web::Locale;
-use leadwire::{demo::web::answer, jobs, programmes, referrals, routes, schedule, serve};
+use leadwire::{demo::web::answer, jobs, pipeline, programmes, referrals, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
 
 use super::order::{opened, what_is_wrong};
@@ -102,6 +102,7 @@ impl House {
             config,
             demo,
             published: RwLock::default(),
+            vocabulary: RwLock::default(),
             bell: tokio::sync::Notify::new(),
             errands: tokio::sync::Notify::new(),
             keeper: None,

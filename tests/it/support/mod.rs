@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod asking;
 pub mod chance;
+mod crm;
 pub mod dns;
 pub mod house;
 pub mod judges;

@@ -37,6 +37,7 @@ pub async fn opened(config: Config, now: Timestamp, outside: Outside) -> Result<
         config,
         demo: None,
         published: RwLock::default(),
+        vocabulary: RwLock::default(),
         bell: tokio::sync::Notify::new(),
         errands: tokio::sync::Notify::new(),
         keeper: None,

@@ -1,0 +1,37 @@
+//! A contact as a program tells it.
+
+use super::fields::Fields;
+use super::{MOST_OF_AN_ID, Told};
+use crate::lead::limits;
+use crate::sheet::ContactRow;
+
+/// Addresses and numbers of one contact.
+const MOST_OF_ONE_KIND: usize = 10;
+/// Characters of a person's whole name.
+const MOST_OF_A_NAME: usize = 2 * limits::NAME + 1;
+const MOST_OF_AN_OWNER: usize = 254;
+
+impl Told for ContactRow {
+    const LIST: &'static str = "contacts";
+    const FIELDS: &'static [&'static str] = &ContactRow::FIELDS;
+
+    fn read(external_id: String, fields: &mut Fields<'_>) -> Self {
+        let (stage, stage_word) = fields.stage();
+        ContactRow {
+            line: 0,
+            id: external_id,
+            name: fields.text("name", MOST_OF_A_NAME),
+            emails: fields.emails(MOST_OF_ONE_KIND),
+            phones: fields.phones(MOST_OF_ONE_KIND),
+            company: fields.text("company", limits::COMPANY),
+            website: fields.website(),
+            country: fields.country(),
+            account: fields.text("account", MOST_OF_AN_ID),
+            stage,
+            stage_word,
+            last_activity: fields.last_activity(),
+            owner: fields.text("owner", MOST_OF_AN_OWNER),
+            rows_within: 0,
+        }
+    }
+}

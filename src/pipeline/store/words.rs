@@ -1,0 +1,147 @@
+//! The dictionary of words that stand in accounts' names, and how often they occur.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+use jiff::Timestamp;
+use leadwire_domain::matching::{self, Candidate, Query, Vocabulary, WordCounts};
+
+use super::ROWS_AT_ONCE;
+use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
+
+/// Spellings that one statement looks for.
+const SPELLINGS: usize = 64;
+
+pub(super) static NEAR: LazyLock<String> = LazyLock::new(|| {
+    let places: Vec<String> = (1..=SPELLINGS).map(|place| format!("${place}")).collect();
+    format!("SELECT word FROM pipeline_words WHERE slip IN ({}) LIMIT 500", places.join(", "))
+});
+
+/// Looks for the words that the query may mean by its own, and behind them for the newest counts.
+pub(super) fn ask(query: &Query) -> Vec<Statement> {
+    let words = matching::query_words(query);
+    let mut spellings: Vec<i64> = words.iter().flat_map(|word| matching::slips(word)).collect();
+    spellings.sort_unstable();
+    spellings.dedup();
+    let near = spellings.chunks(SPELLINGS).map(|some| {
+        let mut values: Vec<Value> = some.iter().map(|spelling| int(*spelling)).collect();
+        values.resize(SPELLINGS, int(None::<i64>));
+        statement(&NEAR, values)
+    });
+    let newest = statement("SELECT MAX(version) AS version FROM pipeline_counts", []);
+    near.chain([newest]).collect()
+}
+
+/// Reads the answers to [`ask`]: the words, each once, and the version of the counts.
+pub(super) fn read(answers: &[Vec<Row>]) -> (Vec<String>, i64) {
+    let (newest, near) = answers.split_last().map_or((&[][..], &[][..]), |(newest, near)| (newest, near));
+    let words: BTreeSet<String> = near.iter().flatten().map(|row| row.text("word")).collect();
+    let version = newest.first().and_then(|row| row.int_or_null("version")).unwrap_or(0);
+    (words.into_iter().collect(), version)
+}
+
+/// What the words weigh by the counts of a version; by the built-in stock alone where it is gone, because
+/// another process counted anew.
+pub(super) async fn vocabulary(tx: &Tx, version: i64) -> Result<Arc<Vocabulary>, DbError> {
+    let row = tx.row("SELECT counts FROM pipeline_counts WHERE version = $1", &[int(version)]).await?;
+    let Some(row) = row else { return Ok(Arc::new(Vocabulary::stock().clone())) };
+    let read = WordCounts::read(&row.text("counts"));
+    read.map(Arc::new).map_err(|why| DbError::fault(&format!("counts of words, version {version}: {why}")))
+}
+
+/// Adds the words of these accounts to the dictionary.
+pub(super) async fn add<'c>(tx: &Tx, accounts: impl Iterator<Item = &'c Candidate>) -> Result<(), DbError> {
+    let words: BTreeSet<String> = accounts.flat_map(matching::account_words).collect();
+    let words: Vec<String> = words.into_iter().collect();
+    let asked = words.chunks(ROWS_AT_ONCE).map(|some| {
+        let mut values: Vec<Value> = some.iter().map(|word| text(word)).collect();
+        values.resize(ROWS_AT_ONCE, text(None::<&str>));
+        let mut spellings: Vec<Value> = some.iter().map(|word| int(matching::spelling(word))).collect();
+        spellings.resize(ROWS_AT_ONCE, int(None::<i64>));
+        statement(&KNOWN_WORDS, spellings.into_iter().chain(values).collect::<Vec<_>>())
+    });
+    let known = tx.batch(asked.collect()).await?;
+    let known: BTreeSet<String> = known.iter().flatten().map(|row| row.text("word")).collect();
+    let fresh = words.iter().filter(|word| !known.contains(*word));
+    let mut rows: Vec<(i64, &str)> =
+        fresh.flat_map(|word| matching::slips(word).into_iter().map(|slip| (slip, word.as_str()))).collect();
+    rows.sort_unstable();
+    tx.batch(rows.chunks(ROWS_AT_ONCE).flat_map(insert).collect()).await?;
+    Ok(())
+}
+
+pub(super) static KNOWN_WORDS: LazyLock<String> = LazyLock::new(|| {
+    let places = |from: usize| -> String {
+        let places: Vec<String> = (from..from + ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
+        places.join(", ")
+    };
+    let (spellings, words) = (places(1), places(1 + ROWS_AT_ONCE));
+    format!("SELECT word FROM pipeline_words WHERE slip IN ({spellings}) AND word IN ({words})")
+});
+
+pub(super) static INSERT_WORDS: LazyLock<String> = LazyLock::new(|| {
+    let rows: Vec<String> =
+        (0..ROWS_AT_ONCE).map(|row| format!("(${}, ${})", 2 * row + 1, 2 * row + 2)).collect();
+    let rows = rows.join(", ");
+    format!("INSERT INTO pipeline_words (slip, word) VALUES {rows} ON CONFLICT DO NOTHING")
+});
+
+/// A full chunk in one statement, what is left over row by row.
+fn insert(rows: &[(i64, &str)]) -> Vec<Statement> {
+    const ONE: &str = "INSERT INTO pipeline_words (slip, word) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    let values = |rows: &[(i64, &str)]| -> Vec<Value> {
+        rows.iter().flat_map(|(slip, word)| [int(*slip), text(*word)]).collect()
+    };
+    if rows.len() == ROWS_AT_ONCE {
+        return vec![statement(&INSERT_WORDS, values(rows))];
+    }
+    rows.chunks(1).map(|one| statement(ONE, values(one))).collect()
+}
+
+/// How many accounts there were when their words were last counted, and how many there are, by their numbers.
+pub(in super::super) async fn counted_and_newest(tx: &Tx) -> Result<(i64, i64), DbError> {
+    let row = tx
+        .row(
+            "SELECT COALESCE((SELECT MAX(counted_to) FROM pipeline_counts), 0) AS counted,
+                    COALESCE((SELECT MAX(number) FROM pipeline_accounts), 0) AS newest",
+            &[],
+        )
+        .await?;
+    Ok(row.map_or((0, 0), |row| (row.int("counted"), row.int("newest"))))
+}
+
+/// The names of a few thousand accounts from a number on, and the number of the last of them.
+pub(in super::super) async fn names_after(
+    tx: &Tx,
+    number: i64,
+) -> Result<(Vec<String>, Option<i64>), DbError> {
+    let sql =
+        "SELECT number, name, aliases FROM pipeline_accounts WHERE number > $1 ORDER BY number LIMIT 5000";
+    let rows = tx.rows(sql, &[int(number)]).await?;
+    let mut names = Vec::with_capacity(rows.len());
+    for row in &rows {
+        names.push(row.text("name"));
+        names.extend(serde_json::from_str::<Vec<String>>(&row.text("aliases")).unwrap_or_default());
+    }
+    Ok((names, rows.last().map(|row| row.int("number"))))
+}
+
+/// Keeps counts as the newest.
+pub(in super::super) async fn keep_counts(
+    tx: &Tx,
+    counts: &str,
+    counted_to: i64,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let newest = tx
+        .row(
+            "INSERT INTO pipeline_counts (version, counts, counted_to, counted_at)
+             SELECT COALESCE(MAX(version), 0) + 1, CAST($1 AS TEXT), CAST($2 AS BIGINT), CAST($3 AS BIGINT)
+             FROM pipeline_counts RETURNING version",
+            &[text(counts), int(counted_to), int(now.as_microsecond())],
+        )
+        .await?;
+    let version = newest.map_or(0, |row| row.int("version"));
+    tx.run("DELETE FROM pipeline_counts WHERE version < $1", &[int(version)]).await?;
+    Ok(())
+}

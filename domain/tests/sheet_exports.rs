@@ -1,5 +1,5 @@
-//! Exports of companies as HubSpot, Salesforce and Pipedrive write them, in the languages that people use them
-//! in; columns that a person assigns; reading that goes on where it stopped.
+//! Exports of companies as HubSpot, Salesforce and Pipedrive write them, in the languages that people use
+//! them in; columns that a person assigns; reading that goes on where it stopped.
 
 use std::io::{Cursor, Read as _};
 
@@ -21,7 +21,8 @@ const ACME: [&str; 7] = ["77", "Acme GmbH", "acme.de", "Germany", "customer", "2
 #[test]
 fn a_hubspot_export_of_companies_is_read_in_each_language_of_its_portal() {
     for header in [
-        "Record ID,Company name,Company Domain Name,Country/Region,Lifecycle Stage,Last Activity Date,Company owner",
+        "Record ID,Company name,Company Domain Name,Country/Region,Lifecycle Stage,Last Activity Date,\
+         Company owner",
         "Datensatz-ID,Unternehmensname,Domainname des Unternehmens,Land/Region,Lifecycle-Phase,\
          Datum der letzten Aktivität,Zuständiger Mitarbeiter",
         "ID d'enregistrement,Nom de l'entreprise,Nom de domaine de l'entreprise,Pays/Région,\
@@ -47,7 +48,8 @@ fn a_salesforce_report_and_its_data_export_are_read() {
     for header in [
         "Account ID,Account Name,Website,Billing Country,Type,Last Activity,Account Owner",
         "Account-ID,Accountname,Website,Rechnungsland,Typ,Letzte Aktivität,Accountinhaber",
-        "ID du compte,Nom du compte,Site Web,Pays de facturation,Type,Dernière activité,Propriétaire du compte",
+        "ID du compte,Nom du compte,Site Web,Pays de facturation,Type,Dernière activité,\
+         Propriétaire du compte",
         "Id. de la cuenta,Nombre de la cuenta,Sitio Web,País de facturación,Tipo,Última actividad,\
          Propietario de la cuenta",
         "ID account,Nome account,Sito Web,Paese di fatturazione,Tipo,Ultima attività,Titolare account",
@@ -55,7 +57,8 @@ fn a_salesforce_report_and_its_data_export_are_read() {
         "Account-ID,Accountnaam,Website,Factuurland,Type,Laatste activiteit,Accounteigenaar",
     ] {
         let row = first_row(&format!(
-            "\"{}\"\n\"77\",\"Acme GmbH\",\"acme.de\",\"Germany\",\"Customer - Direct\",\"2026-03-04\",\"Clara\"\n",
+            "\"{}\"\n\"77\",\"Acme GmbH\",\"acme.de\",\"Germany\",\"Customer - Direct\",\"2026-03-04\",\
+             \"Clara\"\n",
             header.replace(',', "\",\"")
         ));
         assert_eq!(told(&row), ACME, "{header}");
@@ -101,14 +104,15 @@ fn stages_are_read_in_the_words_of_the_languages() {
 
 #[test]
 fn what_is_not_understood_is_shown_with_its_first_values_and_a_guess() {
-    let csv = "Kd-Nr.;Kundenbezeichnung;Netzadresse;Bemerkung\n1;Acme;acme.de;\n2;;bolt.fr;x\n3;Cog;;\n4;Dyn;dyn.eu;\n";
+    let csv = "Kd-Nr.;Kundenbezeichnung;Netzadresse;Bemerkung\n1;Acme;acme.de;\n2;;bolt.fr;x\n3;Cog;;\n\
+               4;Dyn;dyn.eu;\n";
     let refused = AccountSheet::open(Cursor::new(csv.as_bytes().to_vec())).err();
     assert!(refused.is_some());
     let preview = AccountSheet::preview(Cursor::new(csv.as_bytes().to_vec())).expect("a preview");
     assert_eq!(preview.header, ["Kd-Nr.", "Kundenbezeichnung", "Netzadresse", "Bemerkung"]);
     assert_eq!(preview.samples[1], ["Acme", "Cog", "Dyn"]);
     assert_eq!(preview.samples[3], ["x"]);
-    assert_eq!(preview.guesses, [None, Some("name"), Some("website"), None]);
+    assert_eq!(preview.guesses, [Some("id"), Some("name"), Some("website"), None]);
     let mapping: Mapping =
         vec![Some("id".to_owned()), Some("name".to_owned()), Some("website".to_owned()), None];
     let mut sheet =
@@ -120,7 +124,8 @@ fn what_is_not_understood_is_shown_with_its_first_values_and_a_guess() {
 
 #[test]
 fn reading_goes_on_behind_any_row_as_if_it_had_never_stopped() {
-    let rows = "A,\"Two\nlines\",a.de\r\n\r\nB,,b.de\r\n,,\r\nC,\"open\r\nD,Dü,\"\"\nE\n F,\"x\"\"y\",f.de\n\"G\",g,g.de";
+    let rows = "A,\"Two\nlines\",a.de\r\n\r\nB,,b.de\r\n,,\r\nC,\"open\r\nD,Dü,\"\"\nE\n F,\"x\"\"y\",f.de\n\
+                \"G\",g,g.de";
     for mark in ["", "\u{feff}", "sep=,\r\n"] {
         let file = format!("{mark}id,name,website\r\n{rows}");
         let mut text = Vec::new();

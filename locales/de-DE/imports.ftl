@@ -82,6 +82,7 @@ columns-header = In Ihrer Datei
 columns-values = Erste Werte
 columns-field = Enthält
 columns-none = Wird nicht gelesen
+columns-drop = Diese Datei verwerfen
 columns-nameless = Spalte { $number }
 columns-as-id = Id in Ihrem System
 columns-as-name = Firmenname

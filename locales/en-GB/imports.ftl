@@ -82,6 +82,7 @@ columns-header = In your file
 columns-values = First values
 columns-field = Holds
 columns-none = Is not read
+columns-drop = Discard this file
 columns-nameless = Column { $number }
 columns-as-id = Id in your system
 columns-as-name = Company name

@@ -82,6 +82,7 @@ columns-header = En su archivo
 columns-values = Primeros valores
 columns-field = Contiene
 columns-none = No se lee
+columns-drop = Descartar este archivo
 columns-nameless = Columna { $number }
 columns-as-id = Identificador en su sistema
 columns-as-name = Nombre de la empresa

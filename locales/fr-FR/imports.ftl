@@ -82,6 +82,7 @@ columns-header = Dans votre fichier
 columns-values = Premières valeurs
 columns-field = Contient
 columns-none = N’est pas lue
+columns-drop = Abandonner ce fichier
 columns-nameless = Colonne { $number }
 columns-as-id = Identifiant dans votre système
 columns-as-name = Nom de l’entreprise

@@ -5,13 +5,14 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{AccountSheet, Mapping};
+use leadwire_domain::sheet::{AccountSheet, Mapping, SheetError};
 
 use super::Outcome;
 use crate::app::App;
 use crate::config::Config;
 use crate::pipeline::{
-    Columns, Import, Reason, Repeats, RowFate, State, Wanted, import_accounts, list_reasons, wrong_in,
+    Columns, Import, ImportError, Reason, Repeats, RowFate, State, Wanted, import_accounts, list_reasons,
+    wrong_in,
 };
 use crate::serve;
 use crate::web::forms::in_words;
@@ -55,9 +56,18 @@ pub(super) async fn run(config: Config, wanted: AccountsFile) -> Outcome {
         columns,
     };
     let import = import_accounts(&app, file, how, &mut tell_progress).await;
-    let import = import.map_err(|why| format!("{}: {why}", path.display()))?;
+    let import = import.map_err(|why| refusal(path, &why))?;
     tell(&app, path, &import).await?;
     end(path, &import)
+}
+
+/// Why the file was not taken in, and what helps.
+fn refusal(path: &Path, why: &ImportError) -> String {
+    use SheetError::{DuplicateColumn, MissingColumns, NoHeader};
+    let is_unclear =
+        matches!(why, ImportError::Sheet(DuplicateColumn { .. } | MissingColumns { .. } | NoHeader { .. }));
+    let help = if is_unclear { " Or say which column is which: --map HEADER=FIELD" } else { "" };
+    format!("{}: {why}{help}", path.display())
 }
 
 /// The columns as the arguments say them, the others by their headers.
@@ -160,8 +170,8 @@ fn tell_of_leaving(path: &Path, import: &Import) {
     }
     if import.state == State::Asking {
         eprintln!(
-            "{file}: {asked} accounts are not in the file. They leave when you say so at /console/imports/{}, \
-             or when you import it again with --all --yes",
+            "{file}: {asked} accounts are not in the file. They leave when you say so at \
+             /console/imports/{}, or when you import it again with --all --yes",
             import.id
         );
     }

@@ -164,10 +164,11 @@ impl Shell {
 }
 
 /// Pages that belong to a place of the navigation whose address they do not continue.
-const BELONGS: [(&str, &str); 3] = [
+const BELONGS: [(&str, &str); 4] = [
     ("/portal/bank", "/portal/earnings"),
     ("/portal/payouts", "/portal/earnings"),
     ("/console/replay", "/console/terms"),
+    ("/console/imports", "/console/accounts"),
 ];
 
 /// Places of a navigation; the one we are at is marked.

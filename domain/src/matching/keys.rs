@@ -221,7 +221,7 @@ pub fn query_keys(query: &Query, known: &[String], vocabulary: &Vocabulary) -> V
         let most = asked.entry(Key { kind, value }).or_insert(weight);
         *most = weight.max(*most);
     };
-    query.email_key.iter().for_each(|email| add(KeyKind::Email, email, IDENTITY));
+    query.email_key.iter().for_each(|email| add(KeyKind::Email, email, ADDRESS));
     let domains = query.domains.iter().chain(&query.related_domains);
     domains.for_each(|domain| add(KeyKind::Domain, domain, IDENTITY));
     query.linkedin_slug.iter().for_each(|slug| add(KeyKind::Linkedin, slug, IDENTITY));
@@ -268,6 +268,8 @@ fn parts(words: &[Vec<Meant>], mut add: impl FnMut(KeyKind, &str, i64)) {
     }
 }
 
+/// The very address: of the many people of one company the one whom it names is compared.
+const ADDRESS: i64 = 5_000;
 /// What a key says: the address or the domain is the account's.
 const IDENTITY: i64 = 10_000;
 /// The phone, or the whole name.

@@ -115,6 +115,7 @@ pub(super) fn guessed(
     take("email", &|at| all(at, |value| value.contains('@') && !value.contains(' ')));
     take("linkedin", &|at| all(at, |value| value.contains("linkedin.com/")));
     take("website", &|at| all(at, looks_like_site));
+    take("phone", &|at| all(at, looks_like_phone));
     guesses
 }
 
@@ -125,6 +126,14 @@ fn looks_like_site(value: &str) -> bool {
         && !value.contains([' ', '@'])
         && last.len() > 1
         && last.chars().all(char::is_alphabetic)
+}
+
+/// As numbers are written that somebody could call from elsewhere.
+fn looks_like_phone(value: &str) -> bool {
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    value.starts_with(['+', '0', '('])
+        && (7..=15).contains(&digits)
+        && value.chars().all(|c| c.is_ascii_digit() || " +-/().".contains(c))
 }
 
 /// Words in the names of columns that nobody knows whole, the most telling first.
@@ -155,7 +164,7 @@ const IN_NAMES: [(&str, &[&str]); 11] = [
             "name",
         ],
     ),
-    ("id", &["recordid", "customerid", "kundennummer", "id"]),
+    ("id", &["recordid", "customerid", "kundennummer", "kundennr", "kdnr", "id"]),
 ];
 
 #[cfg(test)]

@@ -27,7 +27,8 @@ pub(super) struct Utf8Reader<R> {
     after_return: bool,
 }
 
-/// A file in any encoding as UTF-8 with the line ends of Unix, as sheets read it. Read once more it is the same.
+/// A file in any encoding as UTF-8 with the line ends of Unix, as sheets read it. Read once more it is the
+/// same.
 pub fn as_text(file: impl Read) -> impl Read {
     Utf8Reader::new(file)
 }

@@ -54,8 +54,8 @@ pub(super) struct Refused {
 
 /// What is read of a file.
 pub(super) struct Reading {
-    /// A batch that cannot be read is the last: the database did not give a piece of the file, and the rows in
-    /// it must not be taken for refused.
+    /// A batch that cannot be read is the last: the database did not give a piece of the file, and the rows
+    /// in it must not be taken for refused.
     pub(super) batches: mpsc::Receiver<Result<Batch, SheetError>>,
     pub(super) unknown_columns: Vec<String>,
 }

@@ -8,9 +8,15 @@ use crate::support::House;
 
 /// Imports a file; the code with which the command ends, and what it says on both outputs.
 fn imports(house: &House, csv: &str) -> (i32, String) {
+    imports_so(house, csv, &[])
+}
+
+/// The same with more arguments.
+fn imports_so(house: &House, csv: &str, more: &[&str]) -> (i32, String) {
     std::fs::write(house.folder().join("a.csv"), csv).expect("the file is written");
     let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_leadwire"))
         .args(["import", "accounts", "a.csv"])
+        .args(more)
         .current_dir(house.folder())
         .env("LEADWIRE_DATA_DIR", house.folder())
         .env("LEADWIRE_DATABASE", &house.app.config.database)
@@ -128,4 +134,50 @@ async fn an_account_that_stands_inside_another_is_told_and_the_import_ends_with_
             "row 1: other rows may stand inside, which were not imported",
         ],
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn columns_that_nobody_knows_are_named_in_the_arguments() {
+    let house = House::open().await;
+    let csv = "Kd;Bez;Ort\n7;Acme;Berlin\n";
+    let (code, said) = imports(&house, csv);
+    assert_eq!(code, 1, "{said}");
+    says(&said, &["The first line names no column that is known here", "--map HEADER=FIELD"]);
+    for (map, wanted) in [
+        ("Bez", "--map Bez: write HEADER=FIELD"),
+        ("Nix=name", "--map Nix=name: no column is called Nix"),
+        ("Bez=firm", "--map Bez=firm: firm is none of id, name, website"),
+        ("Kd=id", "No column holds a company name or a website."),
+    ] {
+        let (code, said) = imports_so(&house, csv, &["--map", map]);
+        assert_eq!(code, 1, "{said}");
+        says(&said, &[wanted]);
+    }
+    let (code, said) = imports_so(&house, csv, &["--map", "Bez=name", "--map", "Kd=id"]);
+    assert_eq!(code, 0, "{said}");
+    says(&said, &["Columns that were not read: Ort", "1 rows read: 1 accounts added"]);
+    house.staff("max", Role::Manager).await.gets("/console/accounts").await.says("id:7");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_not_in_a_file_of_all_leaves_and_many_only_with_a_yes() {
+    let house = House::open().await;
+    let csv = |numbers: std::ops::RangeInclusive<usize>| {
+        let rows = numbers.map(|number| format!("A-{number},Company {number}\n"));
+        format!("id,name\n{}", rows.collect::<String>())
+    };
+    imports(&house, &csv(1..=20));
+    let (code, said) = imports_so(&house, &csv(2..=20), &["--all"]);
+    assert_eq!(code, 0, "{said}");
+    says(&said, &["1 accounts that are not in the file left the pipeline"]);
+    let (code, said) = imports_so(&house, &csv(6..=20), &["--all"]);
+    assert_eq!(code, 0, "{said}");
+    says(&said, &["4 accounts are not in the file. They leave when you say so at /console/imports/"]);
+    let (_, said) = imports_so(&house, &csv(6..=20), &["--all", "--yes"]);
+    says(&said, &["4 accounts that are not in the file left the pipeline"]);
+    let (_, said) = imports_so(&house, "id,name\nA-7,Company 7\nA-9,\n", &["--all", "--yes"]);
+    says(&said, &["not all rows were taken, so nobody leaves the pipeline (14 are not in it)"]);
+    let page = house.staff("max", Role::Manager).await.gets("/console/imports").await;
+    page.says("a.csv");
+    assert!(page.text().contains("Asks you"), "the one without a yes still waits");
 }

@@ -1,5 +1,5 @@
-//! Imports as jobs: how far one came, stopping and going on, columns that a person assigns, the rows that come
-//! back.
+//! Imports as jobs: how far one came, stopping and going on, columns that a person assigns, the rows that
+//! come back.
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
@@ -132,8 +132,8 @@ async fn refused_rows_come_back_as_they_were_with_their_reasons_and_can_be_sent_
     manager.gets(&path).await.says("New\n1\nBrought up to date\n0\nRefused\n3");
     let file = manager.gets(&format!("{path}/refused.csv")).await;
     assert_eq!(file.kind, "text/csv; charset=utf-8");
-    let reasons = "vat_number: DE12 has not the form of a VAT number. Write it whole, such as DE123456789, or \
-                   leave the field empty.";
+    let reasons = "vat_number: DE12 has not the form of a VAT number. Write it whole, such as DE123456789, \
+                   or leave the field empty.";
     let lines: Vec<&str> = file.body.split("\r\n").collect();
     assert_eq!(lines[0], "\u{feff}line;reasons;id;name;vat;Note");
     assert_eq!(lines[1], format!("2;{reasons};A-2;\"Bolt; \"\"best\"\"\";DE12;x"));

@@ -13,7 +13,8 @@ const ROWS: usize = 3_000;
 /// On PostgreSQL nobody knows that a server is dead until its lease is over, so there it is killed once.
 const KILLS: usize = 4;
 
-/// Every third row is refused, so that both what lands and what comes back would show a row that counts twice.
+/// Every third row is refused, so that what lands and what comes back would both show a row that counts
+/// twice.
 fn file() -> String {
     let row = |number: usize| match number % 3 {
         0 => format!("A-{number},,\n"),

@@ -1,5 +1,5 @@
-//! Files that hold all accounts: who is not in one leaves, with a question where that would be many, and comes
-//! back with a later file.
+//! Files that hold all accounts: who is not in one leaves, with a question where that would be many, and
+//! comes back with a later file.
 
 use leadwire::access::Role;
 

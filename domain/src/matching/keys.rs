@@ -269,7 +269,7 @@ fn parts(words: &[Vec<Meant>], mut add: impl FnMut(KeyKind, &str, i64)) {
 }
 
 /// The very address: of the many people of one company the one whom it names is compared.
-const ADDRESS: i64 = 5_000;
+const ADDRESS: i64 = 50_000;
 /// What a key says: the address or the domain is the account's.
 const IDENTITY: i64 = 10_000;
 /// The phone, or the whole name.

@@ -1,6 +1,6 @@
-//! How well and how fast companies are recognised: `bin/bench match`, which writes it into `docs/measured.md`.
-//! `match_accuracy DATA_FOLDER OWN_FOLDER WHAT_RAN` prints the report; with `--mistakes` what is got wrong goes
-//! to stderr.
+//! How well and how fast companies are recognised: `bin/bench match` writes it into `docs/measured.md`.
+//! `match_accuracy DATA_FOLDER OWN_FOLDER WHAT_RAN` prints the report; with `--mistakes` what is got wrong
+//! goes to stderr.
 #![allow(clippy::disallowed_methods, reason = "a measurement reads the real clock")]
 
 mod asked;

@@ -1,8 +1,9 @@
 //! The most that comparing two names can come to, by a glance: most of the names that are near enough to be
 //! looked at are told from the one that is asked for without pairing their words.
 
+use super::letters;
 use super::names::Weighed;
-use super::score::{Features, is_acronym, strength};
+use super::score::{Features, acronym, strength};
 use super::tokens::edits_allowed;
 use super::trigrams;
 use super::vocabulary::Vocabulary;
@@ -32,13 +33,13 @@ fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
     let share = |agreed: f64, all: f64| if all > 0.0 { agreed / all } else { 0.0 };
     let (of_a, of_b) = (share(agreed_a, all_a), share(agreed_b, all_b));
     let at_best = Features {
-        agreement: share(agreed_a + agreed_b, all_a + all_b),
         worse_side: of_a.min(of_b),
         better_side: of_a.max(of_b),
         trigrams: trigrams::cosine(a, b, vocabulary),
         mass: (agreed_a + agreed_b) / 2.0,
         exchanged: (all_a - agreed_a).min(all_b - agreed_b),
-        acronym: is_acronym(a, b) || is_acronym(b, a),
+        letters: letters::alike_at_best(a.core, b.core),
+        acronym: acronym(a, b).max(acronym(b, a)),
         ..Features::default()
     };
     strength(&at_best) + ROUNDING

@@ -13,6 +13,7 @@ mod groups;
 mod keys;
 mod ladder;
 mod legal_forms;
+mod letters;
 mod lookup;
 mod names;
 mod normalise;

@@ -2,6 +2,8 @@
 //! pair counts by how much its word tells, and vetoes pull down what only looks alike.
 
 use super::Band;
+use super::legal_forms::kinds_differ;
+use super::letters;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::tokens::alike;
@@ -14,11 +16,11 @@ const DISTINCTIVE: f64 = 0.62;
 /// "Van der Bilt Bros" may be written as one word: so many words may be joined.
 const JOINED_WORDS: usize = 5;
 
-/// Strength from which on 2.4 % of strangers are taken for a known company by their names alone: real ones,
+/// Strength from which on 1 % of strangers are taken for a known company by their names alone: real ones,
 /// looked for among 13,554 others (`docs/measured.md`, "Checks: what names alone say").
 pub(super) const STRONG: f64 = 1.4;
 /// The same for 18.5 % of them.
-pub(super) const WEAK: f64 = -0.6;
+pub(super) const WEAK: f64 = -1.6;
 
 /// What comparing two names showed; `score` is what it adds up to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,9 +36,7 @@ pub struct Likeness {
 /// The parts of a comparison, each 0..1 unless said otherwise. Public for measuring and tuning.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Features {
-    /// Weight of the paired words among all words of both names.
-    pub agreement: f64,
-    /// The same for the name that agrees worse.
+    /// Weight of the paired words among all words of the name that agrees worse.
     pub worse_side: f64,
     /// The same for the name that agrees better.
     pub better_side: f64,
@@ -49,8 +49,6 @@ pub struct Features {
     pub exchanged: f64,
     /// Equal but for spaces.
     pub same_compact: bool,
-    /// One name spells the initials of the other.
-    pub acronym: bool,
     /// Numbers on both sides, and different ones.
     pub numbers_differ: bool,
     /// Numbers on one side that the other lacks.
@@ -61,6 +59,12 @@ pub struct Features {
     pub places_differ: bool,
     /// Both have legal forms, none in common.
     pub forms_differ: bool,
+    /// Letters that stand in both in one order, whatever the words: 1 where nothing has to be edited.
+    pub letters: f64,
+    /// One name spells the initials of the other: its letters, or 0.
+    pub acronym: usize,
+    /// Both have legal forms, of different kinds: shares here, an association there.
+    pub kinds_differ: bool,
 }
 
 /// Compares two names.
@@ -83,7 +87,7 @@ fn judge(f: &Features) -> Likeness {
     let strength = strength(f);
     let score = squeeze(strength);
     let band = match strength {
-        _ if f.same_compact && !vetoed => Band::Exact,
+        _ if f.same_compact && !vetoed && !f.kinds_differ => Band::Exact,
         s if s >= STRONG && !vetoed && !f.number_missing => Band::Strong,
         s if s >= WEAK => Band::Weak,
         _ => Band::None,
@@ -91,20 +95,25 @@ fn judge(f: &Features) -> Likeness {
     Likeness { score, band, strength }
 }
 
-/// Weights rounded from a search on 6,000 misspelt names of listed companies and the published name pairs,
-/// one half of each to search, the other to check.
+/// Weights rounded from a search on misspelt names of listed companies, on names of organisations from several
+/// lists and on the published pairs, tried on other draws of the same (`docs/measured.md`, "Matching: how right
+/// it is").
 pub(super) fn strength(f: &Features) -> f64 {
     let when = |condition: bool, weight: f64| if condition { weight } else { 0.0 };
-    let words = 2.0 * f.agreement + 0.5 * f.worse_side + 1.2 * f.better_side + 1.9 * (1.0 + f.mass).ln();
+    let words = 3.3 * f.worse_side + 3.0 * f.better_side + 0.7 * (1.0 + f.mass).ln() - 1.4 * f.exchanged;
+    // One slip in a short name leaves few trigrams and no equal word; the letters still stand in order.
+    let letters = 2.5 * f.trigrams + 3.6 * f.letters + 6.0 * (f.letters - 0.8).max(0.0);
     // The first number shifts all strengths alike: it says where `Strong` and `Weak` begin.
-    -5.6 + words + 4.2 * f.trigrams - 0.9 * f.exchanged
-        + when(f.same_compact, 2.0)
-        + when(f.acronym, 3.6)
-        + when(f.numbers_differ, -5.0)
-        + when(f.number_missing, -2.2)
-        + when(f.distinctive_differ, -0.8)
-        + when(f.places_differ, -1.2)
+    -7.7 + words
+        + letters
+        + when(f.acronym > 0, 9.0)
+        + when(f.acronym > 3, 2.0)
+        + when(f.numbers_differ, -6.0)
+        + when(f.number_missing, -3.7)
+        + when(f.distinctive_differ, -0.2)
+        + when(f.places_differ, -2.5)
         + when(f.forms_differ, -0.5)
+        + when(f.kinds_differ, -4.0)
 }
 
 /// Takes the comparison apart.
@@ -126,14 +135,13 @@ fn features_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> Features {
     let inside = |few: &[&str], many: &[&str]| few.iter().all(|number| many.contains(number));
     let contained = inside(&numbers_a, &numbers_b) || inside(&numbers_b, &numbers_a);
     Features {
-        agreement: share(left.agreed() + right.agreed(), left.all() + right.all()),
         worse_side: of_left.min(of_right),
         better_side: of_left.max(of_right),
         trigrams: trigrams::cosine(a, b, vocabulary),
         mass: (left.agreed() + right.agreed()) / 2.0,
         exchanged: (left.all() - left.agreed()).min(right.all() - right.agreed()),
         same_compact,
-        acronym: is_acronym(a, b) || is_acronym(b, a),
+        acronym: acronym(a, b).max(acronym(b, a)),
         numbers_differ: !contained,
         number_missing: contained && numbers_a.len() != numbers_b.len(),
         distinctive_differ: left.misses(DISTINCTIVE) && right.misses(DISTINCTIVE),
@@ -141,6 +149,8 @@ fn features_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> Features {
         forms_differ: !a.forms.is_empty()
             && !b.forms.is_empty()
             && !a.forms.iter().any(|f| b.forms.contains(f)),
+        letters: letters::alike(a.core, b.core),
+        kinds_differ: kinds_differ(a.forms, b.forms),
     }
 }
 
@@ -247,8 +257,11 @@ fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
 }
 
 /// A lone word of three to six letters that spells the initials of three words or more.
-pub(super) fn is_acronym(short: &Weighed, long: &Weighed) -> bool {
+/// How many letters, or 0.
+pub(super) fn acronym(short: &Weighed, long: &Weighed) -> usize {
     let initials = || long.words().filter_map(|word| word.chars().next());
-    let [_] = short.weights else { return false };
-    (3..=6).contains(&short.core.len()) && long.weights.len() >= 3 && initials().eq(short.core.chars())
+    let [_] = short.weights else { return 0 };
+    let length = short.core.len();
+    let is_one = (3..=6).contains(&length) && long.weights.len() >= 3 && initials().eq(short.core.chars());
+    if is_one { length } else { 0 }
 }

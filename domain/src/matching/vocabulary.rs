@@ -148,6 +148,11 @@ impl Vocabulary {
         (rarity.max(0.0).powf(1.5) * length).clamp(0.02, 1.0)
     }
 
+    /// Whether the word is one that companies use: of the stock, or of an account.
+    pub(super) fn is_known(&self, word: &str) -> bool {
+        STOCK.contains_key(word) || self.words.contains_key(&hash(word))
+    }
+
     /// The square of how much a trigram tells.
     pub(super) fn gram_square(&self, gram: Gram) -> f64 {
         self.squares[usize::from(gram)]

@@ -99,7 +99,7 @@ fn fingerprint(names: &[String; 2]) -> String {
 /// Pairs of names that are labelled by ourselves.
 pub fn own_pairs(own: &Path) -> Result<Vec<Pair>, String> {
     let pair = |row: &Row| {
-        let is_match = row["is_match"] == "true";
+        let is_match = row["same"] == "1";
         Pair { names: [row["name1"].clone(), row["name2"].clone()], is_match, ours: is_match }
     };
     Ok(rows(&own.join("pairs.csv"))?.iter().map(pair).collect())

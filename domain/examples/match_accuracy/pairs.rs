@@ -1,6 +1,6 @@
 //! "Are these two names one company?", by the names alone.
 
-use leadwire_domain::matching::{Band, NormalName, Vocabulary, likeness};
+use leadwire_domain::matching::{Band, Vocabulary, compare};
 
 use crate::data::Pair;
 
@@ -38,8 +38,7 @@ pub struct Figures {
 /// Compares all pairs. `relabelled` takes our labels instead of the published ones.
 pub fn figures(pairs: &[Pair], relabelled: bool, vocabulary: &Vocabulary) -> Figures {
     let judged = pairs.iter().map(|pair| {
-        let [a, b] = [0, 1].map(|at: usize| NormalName::of(&pair.names[at]));
-        let like = likeness(&a, &b, vocabulary);
+        let like = compare(&pair.names[0], &pair.names[1], vocabulary);
         (like.score, like.band, if relabelled { pair.ours } else { pair.is_match }, &pair.names)
     });
     let judged: Vec<_> = judged.collect();

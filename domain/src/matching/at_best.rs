@@ -2,9 +2,11 @@
 //! looked at are told from the one that is asked for without pairing their words.
 
 use super::letters;
-use super::names::Weighed;
-use super::score::{Features, acronym, strength};
+use super::names::{Names, Weighed};
+use super::score::{Features, IN_ANY_ORDER, acronym, strength};
 use super::tokens::edits_allowed;
+use super::tokens::number_in_words;
+use super::trades;
 use super::trigrams;
 use super::vocabulary::Vocabulary;
 
@@ -13,11 +15,14 @@ const MOST_WORDS: usize = 16;
 
 /// The most that the strength of one name and the nearest of several can be; nothing counts as less than any.
 pub(super) fn nearest_at_best<'n>(
-    asked: &Weighed,
+    asked: &Names,
     names: impl Iterator<Item = Weighed<'n>>,
     vocabulary: &Vocabulary,
 ) -> f64 {
-    names.map(|name| strength_at_best(asked, &name, vocabulary)).fold(f64::NEG_INFINITY, f64::max)
+    let pairs = names.flat_map(|name| asked.iter().map(move |asked| (asked, name)));
+    let compared = pairs.filter(|(asked, name)| !(asked.is_part && name.is_part));
+    let at_best = compared.map(|(asked, name)| strength_at_best(&asked, &name, vocabulary));
+    at_best.fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// The most that the strength of two names can be: every word that could be paired at all is supposed to be,
@@ -38,7 +43,8 @@ fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
         trigrams: trigrams::cosine(a, b, vocabulary),
         mass: (agreed_a + agreed_b) / 2.0,
         exchanged: (all_a - agreed_a).min(all_b - agreed_b),
-        letters: letters::alike_at_best(a.core, b.core),
+        letters: letters::alike_at_best(a.core, b.core).max(IN_ANY_ORDER * of_a.min(of_b)),
+        is_part: a.is_part || b.is_part,
         acronym: acronym(a, b).max(acronym(b, a)),
         ..Features::default()
     };
@@ -63,11 +69,27 @@ fn pairable(a: &Weighed, b: &Weighed) -> Option<(f64, f64)> {
 struct Glance {
     length: usize,
     kinds: u64,
+    /// It says a trade or a number, which other words say too.
+    is_said_otherwise: bool,
 }
 
 impl Glance {
     fn of(word: &str) -> Glance {
-        Glance { length: word.len(), kinds: word.bytes().fold(0, |kinds, byte| kinds | kind(byte)) }
+        let is_number = || word.bytes().any(|byte| byte.is_ascii_digit()) || number_in_words(word).is_some();
+        Glance {
+            length: word.len(),
+            kinds: word.bytes().fold(0, |kinds, byte| kinds | kind(byte)),
+            is_said_otherwise: is_number() || trades::of(word).is_some(),
+        }
+    }
+
+    fn and(self, next: Glance) -> Glance {
+        Glance {
+            length: self.length + next.length,
+            kinds: self.kinds | next.kinds,
+            // Two words may be a trade together.
+            is_said_otherwise: true,
+        }
     }
 }
 
@@ -95,11 +117,11 @@ impl Glances {
     fn mark(&self, other: &Glances, ours: &mut [bool], theirs: &mut [bool]) {
         for (at, one) in self.words().iter().enumerate() {
             for first in 0..other.count {
-                let mut joined = Glance::default();
+                let mut joined: Option<Glance> = None;
                 for (next, word) in other.words().iter().enumerate().skip(first) {
-                    joined = Glance { length: joined.length + word.length, kinds: joined.kinds | word.kinds };
-                    // Words that are joined are as long as the one, but for a letter.
-                    if next > first && joined.length > one.length + 1 {
+                    let joined = *joined.insert(joined.map_or(*word, |joined| joined.and(*word)));
+                    // Words that are joined are as long as the one, but for a letter, or two for a trade.
+                    if next > first + 1 && joined.length > one.length + 1 {
                         break;
                     }
                     if may_be_alike(*one, joined) {
@@ -117,8 +139,10 @@ impl Glances {
 fn may_be_alike(a: Glance, b: Glance) -> bool {
     let edits = edits_allowed(a.length.max(b.length)) as u32;
     let (only_a, only_b) = ((a.kinds & !b.kinds).count_ones(), (b.kinds & !a.kinds).count_ones());
-    let short = if a.length < b.length { only_a } else { only_b };
-    (only_a.max(only_b) <= edits) || (short == 0 && a.length.min(b.length) >= 3)
+    let (short, shortest) = if a.length < b.length { (only_a, a.length) } else { (only_b, b.length) };
+    (only_a.max(only_b) <= edits)
+        || (short == 0 && (shortest >= 3 || shortest == 1))
+        || (a.is_said_otherwise && b.is_said_otherwise)
 }
 
 /// One bit for letters that sound alike written one way or the other, none for those that may fall silent.
@@ -128,7 +152,10 @@ fn kind(byte: u8) -> u64 {
         b'f' | b'p' => 1 << (b'p' - b'a'),
         b'c' | b'k' => 1 << (b'k' - b'a'),
         b't' | b'z' => 1 << (b'z' - b'a'),
-        b'i' | b'y' => 1 << (b'y' - b'a'),
+        b'i' | b'y' | b'l' | b'1' => 1 << (b'y' - b'a'),
+        b'o' | b'0' => 1 << (b'o' - b'a'),
+        b's' | b'5' => 1 << (b's' - b'a'),
+        b'b' | b'8' => 1 << (b'b' - b'a'),
         b'a'..=b'z' => 1 << (byte - b'a'),
         b'0'..=b'9' => 1 << (26 + (byte - b'0')),
         // Of other scripts one letter is several bytes: they tell nothing.
@@ -139,7 +166,6 @@ fn kind(byte: u8) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::names::Names;
     use crate::matching::normalise::NormalName;
     use crate::matching::score::{STRONG, likeness_of};
 

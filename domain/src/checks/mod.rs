@@ -28,7 +28,6 @@ pub mod website;
 
 pub use code::{Code, Family, UnknownCode};
 pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
-pub(crate) use lists::is_anybodys_name;
 pub use lists::{data_id, data_versions, whose_domain};
 pub(crate) use lists::{is_anybodys_name, is_nobodys_domain, may_be_given_name};
 pub use pipeline::cold_accounts;

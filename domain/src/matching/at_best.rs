@@ -69,44 +69,51 @@ fn pairable(a: &Weighed, b: &Weighed) -> Option<(f64, f64)> {
 struct Glance {
     length: usize,
     kinds: u64,
-    /// It says a trade or a number, which other words say too.
-    is_said_otherwise: bool,
+    /// A trade or a number, which other words say too.
+    says: Option<Said>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Trade(u16),
+    Number,
 }
 
 impl Glance {
     fn of(word: &str) -> Glance {
         let is_number = || word.bytes().any(|byte| byte.is_ascii_digit()) || number_in_words(word).is_some();
-        Glance {
-            length: word.len(),
-            kinds: word.bytes().fold(0, |kinds, byte| kinds | kind(byte)),
-            is_said_otherwise: is_number() || trades::of(word).is_some(),
-        }
+        let says = trades::of(word).map(Said::Trade).or_else(|| is_number().then_some(Said::Number));
+        Glance { length: word.len(), kinds: word.bytes().fold(0, |kinds, byte| kinds | kind(byte)), says }
     }
 
-    fn and(self, next: Glance) -> Glance {
-        Glance {
-            length: self.length + next.length,
-            kinds: self.kinds | next.kinds,
-            // Two words may be a trade together.
-            is_said_otherwise: true,
-        }
+    /// Two words may be a trade together.
+    fn and(self, next: Glance, says: Option<Said>) -> Glance {
+        Glance { length: self.length + next.length, kinds: self.kinds | next.kinds, says }
     }
 }
 
 /// The words of a name.
-struct Glances {
+struct Glances<'n> {
     words: [Glance; MOST_WORDS],
+    spelt: [&'n str; MOST_WORDS],
     count: usize,
 }
 
-impl Glances {
-    fn of(name: &Weighed) -> Option<Glances> {
-        let (mut words, mut count) = ([Glance::default(); MOST_WORDS], 0);
+impl<'n> Glances<'n> {
+    fn of(name: &Weighed<'n>) -> Option<Glances<'n>> {
+        let (mut words, mut spelt, mut count) = ([Glance::default(); MOST_WORDS], [""; MOST_WORDS], 0);
         for word in name.words() {
             *words.get_mut(count)? = Glance::of(word);
+            spelt[count] = word;
             count += 1;
         }
-        Some(Glances { words, count })
+        Some(Glances { words, spelt, count })
+    }
+
+    /// What two words that stand side by side say together, where one word of the other name says as much.
+    fn said_by_two(&self, first: usize, wanted: Option<Said>) -> Option<Said> {
+        wanted?;
+        trades::of(&self.spelt[first..=first + 1].concat()).map(Said::Trade)
     }
 
     fn words(&self) -> &[Glance] {
@@ -119,7 +126,8 @@ impl Glances {
             for first in 0..other.count {
                 let mut joined: Option<Glance> = None;
                 for (next, word) in other.words().iter().enumerate().skip(first) {
-                    let joined = *joined.insert(joined.map_or(*word, |joined| joined.and(*word)));
+                    let said = if next == first + 1 { other.said_by_two(first, one.says) } else { None };
+                    let joined = *joined.insert(joined.map_or(*word, |joined| joined.and(*word, said)));
                     // Words that are joined are as long as the one, but for a letter, or two for a trade.
                     if next > first + 1 && joined.length > one.length + 1 {
                         break;
@@ -142,7 +150,9 @@ fn may_be_alike(a: Glance, b: Glance) -> bool {
     let (short, shortest) = if a.length < b.length { (only_a, a.length) } else { (only_b, b.length) };
     (only_a.max(only_b) <= edits)
         || (short == 0 && (shortest >= 3 || shortest == 1))
-        || (a.is_said_otherwise && b.is_said_otherwise)
+        || (a.says.is_some() && a.says == b.says)
+        // A scanner takes letters for digits.
+        || (a.length == b.length && (a.kinds | b.kinds) >> 26 != 0)
 }
 
 /// One bit for letters that sound alike written one way or the other, none for those that may fall silent.
@@ -152,10 +162,7 @@ fn kind(byte: u8) -> u64 {
         b'f' | b'p' => 1 << (b'p' - b'a'),
         b'c' | b'k' => 1 << (b'k' - b'a'),
         b't' | b'z' => 1 << (b'z' - b'a'),
-        b'i' | b'y' | b'l' | b'1' => 1 << (b'y' - b'a'),
-        b'o' | b'0' => 1 << (b'o' - b'a'),
-        b's' | b'5' => 1 << (b's' - b'a'),
-        b'b' | b'8' => 1 << (b'b' - b'a'),
+        b'i' | b'y' => 1 << (b'y' - b'a'),
         b'a'..=b'z' => 1 << (byte - b'a'),
         b'0'..=b'9' => 1 << (26 + (byte - b'0')),
         // Of other scripts one letter is several bytes: they tell nothing.

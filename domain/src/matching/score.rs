@@ -21,9 +21,9 @@ pub(super) const IN_ANY_ORDER: f64 = 0.97;
 
 /// Strength from which on 1 % of strangers are taken for a known company by their names alone: real ones,
 /// looked for among 13,554 others (`docs/measured.md`, "Checks: what names alone say").
-pub(super) const STRONG: f64 = 1.4;
+pub(super) const STRONG: f64 = 1.9;
 /// The same for 18.5 % of them.
-pub(super) const WEAK: f64 = -0.6;
+pub(super) const WEAK: f64 = -0.1;
 
 /// What comparing two names showed; `score` is what it adds up to.
 #[derive(Debug, Clone, Copy, PartialEq)]

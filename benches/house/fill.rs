@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use leadwire::access::{self, Person, Role};
 use leadwire::app::{App, Clock};
 use leadwire::config::Config;
+use leadwire::db::DbError;
 use leadwire::partners::{self, NewPartner, Particulars};
 use leadwire::programmes::{self, Publication};
 use leadwire::web::Locale;
@@ -98,7 +99,7 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
         let email = format!("sales-{number}@operator.com");
         access::invite_staff(&app, &owner, "Clara Calls", &email, Role::AccountManager).await?;
     }
-    uncap(&app, &owner).await?;
+    cap(&app, Caps { open_at_start: 0, known_answers_per_day: 0, ..Caps::default() }).await?;
     let terms = app.current_terms().ok_or("no terms")?.id.clone();
     let (mut partners, mut keys) = (Vec::new(), Vec::new());
     for number in 0..PARTNERS {
@@ -119,13 +120,16 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
     Ok(Filled { partners, keys, session, accounts, import_seconds })
 }
 
-/// Publishes terms without caps: no partner of a house that people use hands in a hundred leads a second.
-async fn uncap(app: &App, owner: &Person) -> Outcome<()> {
+/// Publishes terms with these caps. A house is filled without: no partner of one that people use hands in a
+/// hundred leads a second.
+pub async fn cap(app: &App, caps: Caps) -> Outcome<()> {
+    let owners = app.db.read(|tx| async move { access::list_people_with_role(&tx, Role::Owner).await });
+    let owners = owners.await.map_err(|why: DbError| why.to_string())?;
     let current = app.current_terms().ok_or("no terms")?;
     let mut terms = current.terms.clone();
-    terms.caps = Caps { open_at_start: 0, known_answers_per_day: 0, ..Caps::default() };
+    terms.caps = caps;
     let new = Publication { seen: current.version, knows_planned: None, begins_on: None, terms };
-    Ok(programmes::publish(app, owner, new).await?)
+    Ok(programmes::publish(app, owners.first().ok_or("no owner")?, new).await?)
 }
 
 /// Founds the house.

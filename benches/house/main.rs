@@ -6,8 +6,11 @@
 //! CUSTOMERS may be 0, and ACCOUNTS too: then that part is not measured.
 //!
 //! ENGINE is sqlite, postgresql or both; PostgreSQL is the server that LEADWIRE_TEST_DATABASE names. PART is
-//! house, money, checks or all.
+//! house, money, checks, answers or all.
 
+#![recursion_limit = "256"]
+
+mod answers;
 mod ceilings;
 mod checks;
 mod companies;
@@ -105,6 +108,16 @@ fn run() -> Outcome<()> {
             let local = runtime.block_on(checks::local(&plan, database.as_deref(), engine))?;
             report_of_run.local(engine, local);
             std::fs::write(Path::new(report).with_extension("checks"), report_of_run.checks_text())?;
+        }
+    }
+    if wants("answers") {
+        for (engine, database) in engines(engine) {
+            eprintln!("bench: {engine}, what answers tell by their time");
+            for times in runtime.block_on(answers::times(&plan, database.as_deref(), engine))? {
+                report_of_run.times(times.rows(engine));
+            }
+            report_of_run.crowd(runtime.block_on(answers::crowd(&plan, database.as_deref(), engine))?);
+            std::fs::write(Path::new(report).with_extension("answers"), report_of_run.answers_text())?;
         }
     }
     if plan.accounts == [0] || !wants("house") {

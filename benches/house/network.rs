@@ -102,6 +102,7 @@ async fn open(place: &Place, stage: &Stage) -> Outcome<App> {
         config,
         demo: None,
         published: RwLock::default(),
+        vocabulary: RwLock::default(),
         bell: Notify::new(),
         errands: Notify::new(),
         keeper: None,

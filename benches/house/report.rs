@@ -28,6 +28,8 @@ pub struct Report {
     locals: String,
     networks: String,
     tables: String,
+    times: String,
+    crowds: String,
 }
 
 impl Report {
@@ -46,6 +48,8 @@ impl Report {
             locals: String::new(),
             networks: String::new(),
             tables: String::new(),
+            times: String::new(),
+            crowds: String::new(),
         }
     }
 
@@ -160,6 +164,36 @@ impl Report {
             let accounts = accounts.map_or_else(|| "none".to_owned(), |count| count.to_string());
             let _ = writeln!(self.tables, "| {leads} | {accounts} | {seconds:.1} | {peak_mib:.0} |");
         }
+    }
+
+    pub fn times(&mut self, rows: String) {
+        self.times.push_str(&rows);
+    }
+
+    pub fn crowd(&mut self, row: String) {
+        self.crowds.push_str(&row);
+    }
+
+    /// What answers tell by their time, and the crowd.
+    pub fn answers_text(&self) -> String {
+        let Report { command, times, crowds, .. } = self;
+        format!(
+            "{command}
+
+Answers to `POST /api/v1/referrals` over one connection, about known and unknown companies in turn, in
+milliseconds. `apart` is the statistic of Kolmogorov and Smirnov (0: the same distribution, 1: no overlap);
+`guess` is how often the slower of two, one of each, is the unknown one (.5: a coin):
+
+| engine | answered | company | answers | p5 | p25 | p50 | p75 | p95 | apart | guess |
+|---|---|---|---|---|---|---|---|---|---|---|
+{times}
+Ten thousand partners refer one company at the same moment, spelling its domain differently; the winner holds
+the lowest number and the earliest instant (else the run fails). `busy`: how often somebody was told to come back:
+
+| engine | partners | seconds | per second | winners | refused | busy |
+|---|---|---|---|---|---|---|
+{crowds}"
+        )
     }
 
     /// What judging costs.

@@ -2,7 +2,7 @@
 
 use leadwire_domain::matching::{
     Band, Book, Candidate, NormalName, Query, Rung, Vocabulary, Whose, account_keys, account_of_both,
-    account_words, agreement, climb, likeness, query_keys, query_words, same_phone, same_switchboard, slips,
+    agreement, climb, likeness, query_keys, same_phone, same_switchboard,
 };
 use leadwire_domain::sheet::{AccountRow, QueryRow};
 

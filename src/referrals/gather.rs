@@ -104,10 +104,7 @@ pub(super) async fn gather(
     let (mut own_claims, others): (Vec<_>, Vec<_>) =
         claims.iter().flatten().map(store::claim).partition(|claim| claim.partner == partner.id);
     own_claims.sort_by_key(|claim| claim.opened_at);
-    let other_claim = match others.into_iter().min_by_key(|claim| claim.opened_at) {
-        Some(claim) => OtherClaim::Held { domain: claim.company(), since: claim.opened_at },
-        None => OtherClaim::Free,
-    };
+    let other_claim = first_of(&others);
     // Where the site is asked it is told together with what the site says: the moment would tell that an
     // account is known.
     let account_of_both = match app.outside.is_open() {
@@ -138,6 +135,14 @@ pub(super) async fn gather(
     }))
 }
 
+/// Who holds a company: of several claims of others on it the first.
+pub(super) fn first_of(others: &[Claim]) -> OtherClaim {
+    match others.iter().min_by_key(|claim| claim.opened_at) {
+        Some(claim) => OtherClaim::Held { domain: claim.company(), since: claim.opened_at },
+        None => OtherClaim::Free,
+    }
+}
+
 /// An open claim on a company.
 pub(super) struct Claim {
     pub company_key: String,
@@ -148,7 +153,7 @@ pub(super) struct Claim {
 
 impl Claim {
     /// The company as the key names it: its domain, or its name.
-    pub fn company(&self) -> String {
+    fn company(&self) -> String {
         self.company_key.rsplit(':').next().unwrap_or_default().to_owned()
     }
 }

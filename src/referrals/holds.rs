@@ -3,14 +3,14 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use leadwire_domain::checks::{self, Facts, Judgement, OtherClaim};
+use leadwire_domain::checks::{self, Facts, Judgement};
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 use leadwire_domain::programme::{Caps, GoingOn, Reached, tells_what_is_known};
 use leadwire_domain::referral::State;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::gather::{Claim, Gathered, keys_of};
+use super::gather::{Claim, Gathered, first_of, keys_of};
 use super::look_up::{self, LookUp};
 use super::moves::{self, Bound, MoveError};
 use super::objections::{has_objected, parsed};
@@ -223,8 +223,8 @@ async fn judged(
     let open = tx.batch(store::open_claims(&keys).collect()).await?;
     let (own, others): (Vec<Claim>, Vec<Claim>) =
         open.iter().flatten().map(store::claim).partition(|claim| claim.partner == referral.partner);
-    if let Some(claim) = others.iter().min_by_key(|claim| claim.opened_at) {
-        facts.other_claim = Some(OtherClaim::Held { domain: claim.company(), since: claim.opened_at });
+    if !others.is_empty() {
+        facts.other_claim = Some(first_of(&others));
         return Ok(checks::judge(&lead, facts, policy, now));
     }
     let since = referral.company_since;

@@ -1,9 +1,12 @@
 //! The most that comparing two names can come to, by a glance: most of the names that are near enough to be
 //! looked at are told from the one that is asked for without pairing their words.
 
-use super::names::Weighed;
-use super::score::{Features, is_acronym, strength};
+use super::letters;
+use super::names::{Names, Weighed};
+use super::score::{Features, IN_ANY_ORDER, acronym, strength};
 use super::tokens::edits_allowed;
+use super::tokens::number_in_words;
+use super::trades;
 use super::trigrams;
 use super::vocabulary::Vocabulary;
 
@@ -12,11 +15,14 @@ const MOST_WORDS: usize = 16;
 
 /// The most that the strength of one name and the nearest of several can be; nothing counts as less than any.
 pub(super) fn nearest_at_best<'n>(
-    asked: &Weighed,
+    asked: &Names,
     names: impl Iterator<Item = Weighed<'n>>,
     vocabulary: &Vocabulary,
 ) -> f64 {
-    names.map(|name| strength_at_best(asked, &name, vocabulary)).fold(f64::NEG_INFINITY, f64::max)
+    let pairs = names.flat_map(|name| asked.iter().map(move |asked| (asked, name)));
+    let compared = pairs.filter(|(asked, name)| !(asked.is_part && name.is_part));
+    let at_best = compared.map(|(asked, name)| strength_at_best(&asked, &name, vocabulary));
+    at_best.fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// The most that the strength of two names can be: every word that could be paired at all is supposed to be,
@@ -32,13 +38,14 @@ fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
     let share = |agreed: f64, all: f64| if all > 0.0 { agreed / all } else { 0.0 };
     let (of_a, of_b) = (share(agreed_a, all_a), share(agreed_b, all_b));
     let at_best = Features {
-        agreement: share(agreed_a + agreed_b, all_a + all_b),
         worse_side: of_a.min(of_b),
         better_side: of_a.max(of_b),
         trigrams: trigrams::cosine(a, b, vocabulary),
         mass: (agreed_a + agreed_b) / 2.0,
         exchanged: (all_a - agreed_a).min(all_b - agreed_b),
-        acronym: is_acronym(a, b) || is_acronym(b, a),
+        letters: letters::alike_at_best(a.core, b.core).max(IN_ANY_ORDER * of_a.min(of_b)),
+        is_part: a.is_part || b.is_part,
+        acronym: acronym(a, b).max(acronym(b, a)),
         ..Features::default()
     };
     strength(&at_best) + ROUNDING
@@ -62,28 +69,51 @@ fn pairable(a: &Weighed, b: &Weighed) -> Option<(f64, f64)> {
 struct Glance {
     length: usize,
     kinds: u64,
+    /// A trade or a number, which other words say too.
+    says: Option<Said>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Trade(u16),
+    Number,
 }
 
 impl Glance {
     fn of(word: &str) -> Glance {
-        Glance { length: word.len(), kinds: word.bytes().fold(0, |kinds, byte| kinds | kind(byte)) }
+        let is_number = || word.bytes().any(|byte| byte.is_ascii_digit()) || number_in_words(word).is_some();
+        let says = trades::of(word).map(Said::Trade).or_else(|| is_number().then_some(Said::Number));
+        Glance { length: word.len(), kinds: word.bytes().fold(0, |kinds, byte| kinds | kind(byte)), says }
+    }
+
+    /// Two words may be a trade together.
+    fn and(self, next: Glance, says: Option<Said>) -> Glance {
+        Glance { length: self.length + next.length, kinds: self.kinds | next.kinds, says }
     }
 }
 
 /// The words of a name.
-struct Glances {
+struct Glances<'n> {
     words: [Glance; MOST_WORDS],
+    spelt: [&'n str; MOST_WORDS],
     count: usize,
 }
 
-impl Glances {
-    fn of(name: &Weighed) -> Option<Glances> {
-        let (mut words, mut count) = ([Glance::default(); MOST_WORDS], 0);
+impl<'n> Glances<'n> {
+    fn of(name: &Weighed<'n>) -> Option<Glances<'n>> {
+        let (mut words, mut spelt, mut count) = ([Glance::default(); MOST_WORDS], [""; MOST_WORDS], 0);
         for word in name.words() {
             *words.get_mut(count)? = Glance::of(word);
+            spelt[count] = word;
             count += 1;
         }
-        Some(Glances { words, count })
+        Some(Glances { words, spelt, count })
+    }
+
+    /// What two words that stand side by side say together, where one word of the other name says as much.
+    fn said_by_two(&self, first: usize, wanted: Option<Said>) -> Option<Said> {
+        wanted?;
+        trades::of(&self.spelt[first..=first + 1].concat()).map(Said::Trade)
     }
 
     fn words(&self) -> &[Glance] {
@@ -94,11 +124,12 @@ impl Glances {
     fn mark(&self, other: &Glances, ours: &mut [bool], theirs: &mut [bool]) {
         for (at, one) in self.words().iter().enumerate() {
             for first in 0..other.count {
-                let mut joined = Glance::default();
+                let mut joined: Option<Glance> = None;
                 for (next, word) in other.words().iter().enumerate().skip(first) {
-                    joined = Glance { length: joined.length + word.length, kinds: joined.kinds | word.kinds };
-                    // Words that are joined are as long as the one, but for a letter.
-                    if next > first && joined.length > one.length + 1 {
+                    let said = if next == first + 1 { other.said_by_two(first, one.says) } else { None };
+                    let joined = *joined.insert(joined.map_or(*word, |joined| joined.and(*word, said)));
+                    // Words that are joined are as long as the one, but for a letter, or two for a trade.
+                    if next > first + 1 && joined.length > one.length + 1 {
                         break;
                     }
                     if may_be_alike(*one, joined) {
@@ -116,8 +147,12 @@ impl Glances {
 fn may_be_alike(a: Glance, b: Glance) -> bool {
     let edits = edits_allowed(a.length.max(b.length)) as u32;
     let (only_a, only_b) = ((a.kinds & !b.kinds).count_ones(), (b.kinds & !a.kinds).count_ones());
-    let short = if a.length < b.length { only_a } else { only_b };
-    (only_a.max(only_b) <= edits) || (short == 0 && a.length.min(b.length) >= 3)
+    let (short, shortest) = if a.length < b.length { (only_a, a.length) } else { (only_b, b.length) };
+    (only_a.max(only_b) <= edits)
+        || (short == 0 && (shortest >= 3 || shortest == 1))
+        || (a.says.is_some() && a.says == b.says)
+        // A scanner takes letters for digits.
+        || (a.length == b.length && (a.kinds | b.kinds) >> 26 != 0)
 }
 
 /// One bit for letters that sound alike written one way or the other, none for those that may fall silent.
@@ -138,7 +173,6 @@ fn kind(byte: u8) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::names::Names;
     use crate::matching::normalise::NormalName;
     use crate::matching::score::{STRONG, likeness_of};
 

@@ -6,7 +6,7 @@ use super::groups::{Groups, strongest};
 use super::ladder::{Near, nearest_weak};
 use super::lookup::Lookup;
 use super::names::{Names, Weighed};
-use super::normalise::NormalName;
+use super::readings::{Reading, readings};
 use super::trigrams::TrigramIndex;
 use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung};
@@ -57,13 +57,14 @@ impl Book {
         let (mut names, mut owners, mut firsts) = (Names::default(), Vec::new(), vec![0]);
         let [mut compact, mut initials, mut values, mut slips] = [(); 4].map(|()| Lookup::default());
         for (number, account) in (0u32..).zip(&mut accounts) {
-            for name in keep_names(account) {
+            for (written, reading) in keep_names(account) {
+                let name = &reading.name;
                 compact.add(&name.compact, number);
                 one_slip_away(&name.compact, |spelling| slips.add(spelling, number));
                 if name.tokens.len() >= 3 {
                     initials.add(&name.initials(), number);
                 }
-                names.push(&name);
+                names.push_reading(written, &reading);
                 owners.push(number);
             }
             firsts.push(owners.len() as u32);
@@ -119,10 +120,8 @@ impl Book {
 
     /// The rungs of the pipeline ladder that this query hits, strongest first.
     pub fn hits(&self, query: &Query) -> Vec<Hit> {
-        let name = query.name();
-        let asked = Names::weighed([&name], &self.vocabulary);
-        let asked = &asked.get(0);
-        let (mut hits, candidates) = (Vec::new(), self.candidates(query, &name, asked));
+        let asked = &query.names(&self.vocabulary);
+        let (mut hits, candidates) = (Vec::new(), self.candidates(query, asked));
         let near = candidates.iter().map(|number| {
             let account = &self.accounts[*number as usize];
             Near::new(asked, account, self.names_of(*number), &self.vocabulary)
@@ -151,16 +150,14 @@ impl Book {
     /// The accounts of the names that are nearest to the query's by their trigrams, at most so many, in no
     /// order. Public for measuring what retrieval finds.
     pub fn nearest_by_trigrams(&self, query: &Query, most: usize) -> Vec<&str> {
-        let asked = Names::weighed([&query.name()], &self.vocabulary);
-        let nearest = self.trigrams.nearest(&asked.get(0), most, &self.vocabulary);
-        nearest.into_iter().map(|name| self.id_of(self.owners[name as usize])).collect()
+        let asked = query.names(&self.vocabulary);
+        let nearest = asked.iter().flat_map(|asked| self.trigrams.nearest(&asked, most, &self.vocabulary));
+        nearest.map(|name| self.id_of(self.owners[name as usize])).collect()
     }
 
     /// Every account with which a query is compared closely. Public for measuring too.
     pub fn looked_at(&self, query: &Query) -> Vec<&str> {
-        let name = query.name();
-        let asked = Names::weighed([&name], &self.vocabulary);
-        let found = self.candidates(query, &name, &asked.get(0)).into_iter();
+        let found = self.candidates(query, &query.names(&self.vocabulary)).into_iter();
         found.map(|account| self.id_of(account)).collect()
     }
 
@@ -170,14 +167,13 @@ impl Book {
 
     /// Every account with which it is compared closely, and how they agree, best first.
     fn ranked(&self, query: &Query) -> Vec<(u32, Agreement)> {
-        let name = query.name();
-        let asked = Names::weighed([&name], &self.vocabulary);
+        let asked = query.names(&self.vocabulary);
         let shared = self.shared(query);
         let mut ranked: Vec<(u32, Agreement)> = self
-            .candidates(query, &name, &asked.get(0))
+            .candidates(query, &asked)
             .into_iter()
             .map(|account| {
-                let nearest = nearest_name(&asked.get(0), self.names_of(account), &self.vocabulary);
+                let nearest = nearest_name(&asked, self.names_of(account), &self.vocabulary);
                 (account, add_up(query, &self.accounts[account as usize], nearest, &shared))
             })
             .collect();
@@ -191,22 +187,21 @@ impl Book {
     }
 
     /// Every account worth a closer look: alike in name, or sharing a value.
-    fn candidates(&self, query: &Query, name: &NormalName, asked: &Weighed) -> Vec<u32> {
-        let mut found: Vec<u32> = if asked.is_empty() {
-            Vec::new()
-        } else {
-            let nearest = self.trigrams.nearest(asked, NEAREST_NAMES, &self.vocabulary);
-            nearest.into_iter().map(|name| self.owners[name as usize]).collect()
-        };
-        let mut also = |lookup: &Lookup, value: &str| found.extend(lookup.find(value).take(FROM_ONE_VALUE));
-        if !name.is_empty() {
-            also(&self.compact, &name.compact);
-            also(&self.initials, &name.compact);
-            also(&self.compact, &name.initials());
-            one_slip_away(&name.compact, |spelling| also(&self.slips, spelling));
+    fn candidates(&self, query: &Query, asked: &Names) -> Vec<u32> {
+        let mut found = Vec::new();
+        for asked in asked.iter() {
+            let nearest = self.trigrams.nearest(&asked, NEAREST_NAMES, &self.vocabulary);
+            found.extend(nearest.into_iter().map(|name| self.owners[name as usize]));
+            let mut also =
+                |lookup: &Lookup, value: &str| found.extend(lookup.find(value).take(FROM_ONE_VALUE));
+            let compact = asked.core.replace(' ', "");
+            also(&self.compact, &compact);
+            also(&self.initials, &compact);
+            also(&self.compact, &asked.words().filter_map(|word| word.chars().next()).collect::<String>());
+            one_slip_away(&compact, |spelling| also(&self.slips, spelling));
         }
         for value in query_values(query) {
-            also(&self.values, &value);
+            found.extend(self.values.find(&value).take(FROM_ONE_VALUE));
         }
         found.sort_unstable();
         found.dedup();
@@ -226,14 +221,21 @@ impl Book {
     }
 }
 
-/// The account's names ready for comparing. Those without any letter or digit are dropped from it: nobody is
-/// recognised by them.
-fn keep_names(account: &mut Candidate) -> Vec<NormalName> {
-    let written = std::mem::take(&mut account.names).into_iter();
-    let both = written.map(|name| (NormalName::of(&name), name)).filter(|(name, _)| !name.is_empty());
-    let (names, written) = both.unzip();
-    account.names = written;
-    names
+/// Every reading of the account's names, with the number of the name. Names without any letter or digit are
+/// dropped from it: nobody is recognised by them.
+fn keep_names(account: &mut Candidate) -> Vec<(u32, Reading)> {
+    let mut kept = Vec::with_capacity(account.names.len());
+    let mut written = 0;
+    account.names.retain(|name| {
+        let readings = readings(name);
+        let says_something = readings.first().is_some_and(|reading| !reading.name.is_empty());
+        if says_something {
+            kept.extend(readings.into_iter().map(|reading| (written, reading)));
+            written += 1;
+        }
+        says_something
+    });
+    kept
 }
 
 /// A short name with a slip shares too few trigrams with the right one; but take one letter off each, and

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::names::Names;
 use super::normalise::NormalName;
+use super::vocabulary::Vocabulary;
 use crate::sheet::Stage;
 
 /// An account as far as matching looks at it. Values are in the form in which they are compared.
@@ -70,9 +72,14 @@ pub struct Query {
 }
 
 impl Query {
-    /// The company's name ready for comparing, empty where nothing is said of it.
+    /// The company's name as it stands, ready for keys, empty where nothing is said of it.
     pub(super) fn name(&self) -> NormalName {
         self.company.as_deref().map(NormalName::of).unwrap_or_default()
+    }
+
+    /// Every reading of the company's name; none where nothing is said of it.
+    pub(super) fn names(&self, vocabulary: &Vocabulary) -> Names {
+        Names::read(self.company.as_deref(), vocabulary)
     }
 }
 

@@ -2,13 +2,15 @@
 
 use super::candidate::{Candidate, Query};
 use super::names::{Names, Weighed};
-use super::normalise::NormalName;
-use super::score::{Likeness, likeness_of, squeeze};
+use super::score::{Likeness, nearest, squeeze};
 use super::vocabulary::Vocabulary;
 use super::{Band, Rung};
 
 /// Where the query says nothing of a name.
-const NO_NAME: Likeness = Likeness { score: 0.18, band: Band::None, strength: -3.0 };
+const NO_NAME: Likeness = Likeness { score: 0.18, band: Band::None, is_same: false, strength: -3.0 };
+
+/// How unlike the names of one company may be where something else says that it is one.
+const CALLED_OTHERWISE: f64 = -2.0;
 
 /// How a query agrees with one account.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,24 +31,17 @@ pub(super) struct Shared {
 
 /// Adds up all fields where it is not known how many accounts share a domain or phone.
 pub fn agreement(query: &Query, account: &Candidate, vocabulary: &Vocabulary) -> Agreement {
-    let names: Vec<NormalName> = account.names.iter().map(|name| NormalName::of(name)).collect();
-    let (asked, names) = (Names::weighed([&query.name()], vocabulary), Names::weighed(&names, vocabulary));
-    let best = nearest_name(&asked.get(0), names.iter(), vocabulary);
+    let names = Names::read(account.names.iter().map(String::as_str), vocabulary);
+    let best = nearest_name(&query.names(vocabulary), names.iter(), vocabulary);
     add_up(query, account, best, &Shared { domain: 1, phone: 1 })
 }
 
 pub(super) fn nearest_name<'n>(
-    asked: &Weighed,
+    asked: &Names,
     names: impl Iterator<Item = Weighed<'n>>,
     vocabulary: &Vocabulary,
 ) -> Likeness {
-    if asked.is_empty() {
-        return NO_NAME;
-    }
-    names
-        .map(|ours| likeness_of(asked, &ours, vocabulary))
-        .max_by(|a, b| a.strength.total_cmp(&b.strength))
-        .unwrap_or(NO_NAME)
+    nearest(asked, names, vocabulary).map_or(NO_NAME, |(likeness, _)| likeness)
 }
 
 pub(super) fn add_up(query: &Query, account: &Candidate, name: Likeness, shared: &Shared) -> Agreement {
@@ -59,24 +54,26 @@ pub(super) fn add_up(query: &Query, account: &Candidate, name: Likeness, shared:
     let switchboard = account.shared_switchboard(query).is_some();
     let country = account.country_equals(query);
     let both = |ours: bool, theirs: bool| ours && theirs;
-    let mut strength = name.strength;
-    strength += if email { 4.0 } else { 0.0 };
-    strength += if id { 4.0 } else { 0.0 };
+    // A company that is found by its domain may be called anything: how little its names agree says no more.
+    let is_found = email || domain || id || phone || switchboard;
+    let mut strength = if is_found { name.strength.max(CALLED_OTHERWISE) } else { name.strength };
+    strength += if email { 4.5 } else { 0.0 };
+    strength += if id { 4.5 } else { 0.0 };
     strength += match domain {
-        true => 4.0 * rarity(shared.domain),
+        true => 5.0 * rarity(shared.domain),
         // Companies have more than one domain, so different ones say only a little.
         false if both(!query.domains.is_empty(), !account.domains.is_empty()) => -0.7,
         false => 0.0,
     };
     strength += match phone {
-        true => 3.0 * rarity(shared.phone),
-        false if switchboard => 1.5 * rarity(shared.phone),
-        false if both(query.phone.is_some(), !account.phones.is_empty()) => -0.5,
+        true => 3.2 * rarity(shared.phone),
+        false if switchboard => 2.5 * rarity(shared.phone),
+        false if both(query.phone.is_some(), !account.phones.is_empty()) => -1.0,
         false => 0.0,
     };
     strength += match country {
-        Some(true) => 0.2,
-        Some(false) => -1.2,
+        Some(true) => 0.3,
+        Some(false) => -3.0,
         None => 0.0,
     };
     let rule = rule(email, domain, id, (phone, switchboard), country, name.band);

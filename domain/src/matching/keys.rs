@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::candidate::{Candidate, Query, local_parts};
 use super::normalise::NormalName;
+use super::readings::readings;
 use super::tokens::{alike, sounds};
 use super::vocabulary::{Vocabulary, hash, is_common, is_place, is_very_common};
 
@@ -207,8 +208,22 @@ pub fn spelling(word: &str) -> i64 {
 
 /// The words of a query that are looked for in the dictionary.
 pub fn query_words(query: &Query) -> Vec<String> {
-    let told = telling(&query.name()).into_iter().take(WORDS_ASKED).map(|word| word.stem);
-    told.filter(|word| word.len() >= 3 && word.is_ascii()).collect()
+    let read = names_read(query);
+    let told = read.iter().flat_map(|name| telling(name).into_iter().take(WORDS_ASKED));
+    let mut words: Vec<String> = Vec::new();
+    for word in told.map(|word| word.stem).filter(|word| word.len() >= 3 && word.is_ascii()) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// The query's name in every reading: accounts are stored under theirs as they stand, and a lead may be found
+/// by part of what it says.
+fn names_read(query: &Query) -> Vec<NormalName> {
+    let read = query.company.as_deref().map(readings).unwrap_or_default();
+    read.into_iter().map(|reading| reading.name).filter(|name| !name.is_empty()).collect()
 }
 
 /// The keys under which candidates for a query are looked up, each with how much it says that an account has
@@ -228,8 +243,7 @@ pub fn query_keys(query: &Query, known: &[String], vocabulary: &Vocabulary) -> V
     query.ids.iter().chain(&query.doubtful_ids).for_each(|id| add(KeyKind::Id, id, IDENTITY));
     let phones = query.phone.iter().flat_map(|phone| local_parts(phone));
     phones.for_each(|phone| add(KeyKind::Phone, &phone, STRONG_KEY));
-    let name = query.name();
-    if !name.is_empty() {
+    for name in names_read(query) {
         add(KeyKind::Name, &name.compact, STRONG_KEY);
         match name.tokens.len() {
             1 => add(KeyKind::Initials, &name.compact, ACRONYM),

@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Query};
 use super::groups::strongest;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
-use super::score::{STRONG, WEAK, likeness_of, squeeze};
+use super::score::{STRONG, WEAK, nearest, squeeze};
 use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung, ToldBy};
 
@@ -13,12 +13,9 @@ use super::{Band, Hit, Rung, ToldBy};
 /// that is only weakly alike is no hit; where there is none, the nearest of them is told for staff. Words
 /// weigh what the vocabulary says.
 pub fn climb(lead: &Query, candidates: &[Candidate], vocabulary: &Vocabulary) -> Vec<Hit> {
-    let asked = Names::weighed([&lead.name()], vocabulary);
-    let asked = &asked.get(0);
-    let names = candidates.iter().map(|account| {
-        let names: Vec<NormalName> = account.names.iter().map(|name| NormalName::of(name)).collect();
-        Names::weighed(&names, vocabulary)
-    });
+    let asked = &lead.names(vocabulary);
+    let names =
+        candidates.iter().map(|account| Names::read(account.names.iter().map(String::as_str), vocabulary));
     let names: Vec<Names> = names.collect();
     let near = candidates.iter().zip(names.iter().map(Names::iter));
     let near: Vec<_> = near.map(|(account, names)| Near::new(asked, account, names, vocabulary)).collect();
@@ -39,17 +36,17 @@ pub(super) struct Near<'n, N> {
 }
 
 impl<'n, N: Iterator<Item = Weighed<'n>> + Clone> Near<'n, N> {
-    pub(super) fn new(asked: &Weighed, account: &'n Candidate, names: N, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn new(asked: &Names, account: &'n Candidate, names: N, vocabulary: &Vocabulary) -> Self {
         Near { account, at_best: nearest_at_best(asked, names.clone(), vocabulary), names }
     }
 
     /// The account as a hit of the lead. Its names are compared only where no value is equal but a page.
-    pub(super) fn hit(&self, lead: &Query, asked: &Weighed, vocabulary: &Vocabulary) -> Option<Hit> {
+    pub(super) fn hit(&self, lead: &Query, asked: &Names, vocabulary: &Vocabulary) -> Option<Hit> {
         hit(lead, self.account, || self.by_likeness(lead, asked, vocabulary))
     }
 
     /// Rungs 4 to 6, and 3 where a number is backed by the name.
-    fn by_likeness(&self, lead: &Query, asked: &Weighed, vocabulary: &Vocabulary) -> Option<Found> {
+    fn by_likeness(&self, lead: &Query, asked: &Names, vocabulary: &Vocabulary) -> Option<Found> {
         let account = self.account;
         let phone = account.shared_phone(lead);
         let switchboard = account.shared_switchboard(lead);
@@ -72,7 +69,7 @@ impl<'n, N: Iterator<Item = Weighed<'n>> + Clone> Near<'n, N> {
 /// in another country. Most are told by a glance at what they could come to at best.
 pub(super) fn nearest_weak<'n, N: Iterator<Item = Weighed<'n>> + Clone>(
     lead: &Query,
-    asked: &Weighed,
+    asked: &Names,
     mut near: Vec<Near<'n, N>>,
     vocabulary: &Vocabulary,
 ) -> Option<Hit> {
@@ -80,18 +77,18 @@ pub(super) fn nearest_weak<'n, N: Iterator<Item = Weighed<'n>> + Clone>(
     near.sort_by(|a, b| {
         b.at_best.total_cmp(&a.at_best).then_with(|| a.account.account_id.cmp(&b.account.account_id))
     });
-    let mut nearest: Option<(NearestName, &Candidate)> = None;
+    let mut so_far: Option<(NearestName, &Candidate)> = None;
     for Near { account, names, at_best } in near {
-        let best = nearest.as_ref().map_or(0.0, |(name, _)| name.score);
+        let best = so_far.as_ref().map_or(0.0, |(name, _)| name.score);
         if best >= squeeze(at_best) {
             break;
         }
         let name = NearestName::among(asked, account, names, vocabulary);
         if name.band >= Band::Weak && name.score > best {
-            nearest = Some((name, account));
+            so_far = Some((name, account));
         }
     }
-    let (name, account) = nearest?;
+    let (name, account) = so_far?;
     let found = (Rung::Weak, lead.company.clone().unwrap_or_default(), name.name.to_owned(), name.score);
     hit(lead, account, || Some(found))
 }
@@ -143,22 +140,24 @@ struct NearestName<'a> {
     name: &'a str,
     band: Band,
     score: f64,
+    /// The same name, whatever the legal forms.
+    is_same: bool,
 }
 
 impl<'a> NearestName<'a> {
     fn among<'n>(
-        asked: &Weighed,
+        asked: &Names,
         account: &'a Candidate,
         names: impl Iterator<Item = Weighed<'n>>,
         vocabulary: &Vocabulary,
     ) -> NearestName<'a> {
-        let compare = |(written, name): (&'a String, Weighed)| {
-            let likeness = likeness_of(asked, &name, vocabulary);
-            NearestName { name: written, band: likeness.band, score: likeness.score }
-        };
-        let compared = account.names.iter().zip(names).map(compare);
-        let none = NearestName { name: "", band: Band::None, score: 0.0 };
-        compared.max_by(|a, b| a.score.total_cmp(&b.score)).unwrap_or(none)
+        let none = NearestName { name: "", band: Band::None, score: 0.0, is_same: false };
+        nearest(asked, names, vocabulary).map_or(none, |(likeness, written)| NearestName {
+            name: &account.names[written],
+            band: likeness.band,
+            score: likeness.score,
+            is_same: likeness.is_same,
+        })
     }
 }
 
@@ -202,13 +201,19 @@ fn by_switchboard(lead: &Query, theirs: Option<&String>) -> Option<Found> {
     Some((Rung::Maybe, lead.phone.clone().unwrap_or_default(), theirs.clone(), 0.4))
 }
 
-/// Rung 5: only the exact name in the same country is proof.
+/// Rung 5: only the exact name in the same country is proof, and a name that many may bear only where no domains
+/// of both sides say otherwise. Legal forms of two kinds are another firm's, or somebody's mistake: a person
+/// decides.
 fn by_name(lead: &Query, account: &Candidate, nearest: &NearestName) -> Option<Found> {
     let country = account.country_equals(lead);
+    let both_have_domains = !lead.domains.is_empty() && !account.domains.is_empty();
+    let is_proof =
+        || country == Some(true) && !(both_have_domains && NormalName::of(nearest.name).is_everyday());
     let rung = match nearest.band {
-        Band::Exact if country == Some(true) => Rung::CompanyName,
+        Band::Exact if is_proof() => Rung::CompanyName,
         Band::Exact => Rung::Maybe,
         Band::Strong if country != Some(false) => Rung::Maybe,
+        _ if nearest.is_same && country != Some(false) => Rung::Maybe,
         _ => return None,
     };
     Some((rung, lead.company.clone().unwrap_or_default(), nearest.name.to_owned(), nearest.score))

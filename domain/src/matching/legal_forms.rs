@@ -101,7 +101,50 @@ struct Entry {
 /// The words of every known legal form, and how it is called for comparing.
 pub(super) struct LegalForms {
     by_words: HashMap<String, String>,
+    /// The kind of a form, by its canonical spelling; `None` where spellings of one are of several kinds.
+    kinds: HashMap<String, Option<Kind>>,
     most_words: usize,
+}
+
+/// What an organisation is before the law, as far as nobody mistakes one for the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Shares,
+    Limited,
+    Partnership,
+    Cooperative,
+    Ideal,
+}
+
+impl Kind {
+    fn of(generic: &str) -> Option<Kind> {
+        Some(match generic {
+            "JSC" => Kind::Shares,
+            "LLC" => Kind::Limited,
+            "LP" | "GP" | "LLP" => Kind::Partnership,
+            "COOP" => Kind::Cooperative,
+            "NGO" => Kind::Ideal,
+            _ => return None,
+        })
+    }
+}
+
+/// Forms that people write of any company.
+const ANYBODYS: [&str; 8] = ["inc", "ltd", "co", "corp", "coltd", "llc", "plc", "limited"];
+
+/// Whether both names have legal forms, and those are of different kinds.
+pub(super) fn kinds_differ(a: &[String], b: &[String]) -> bool {
+    let kinds = |forms: &[String]| -> Option<Vec<Kind>> {
+        let of = |form: &String| {
+            let anybodys = ANYBODYS.contains(&form.as_str());
+            if anybodys { None } else { table().kinds.get(form).copied().flatten() }
+        };
+        forms.iter().map(of).collect()
+    };
+    match (kinds(a), kinds(b)) {
+        (Some(a), Some(b)) if !a.is_empty() && !b.is_empty() => !a.iter().any(|kind| b.contains(kind)),
+        _ => false,
+    }
 }
 
 /// The one table.
@@ -112,7 +155,7 @@ pub(super) fn table() -> &'static LegalForms {
 impl LegalForms {
     fn load() -> LegalForms {
         let entries: Vec<Entry> = serde_json::from_str(VENDORED).unwrap_or_default();
-        let mut by_words = HashMap::new();
+        let (mut by_words, mut kinds) = (HashMap::new(), HashMap::<String, Option<Kind>>::new());
         for entry in &entries {
             if entry.generic.as_deref().is_some_and(|kind| OTHER_KINDS.contains(&kind)) {
                 continue;
@@ -123,6 +166,11 @@ impl LegalForms {
                 continue;
             };
             let name: String = split(name).concat();
+            let kind = entry.generic.as_deref().and_then(Kind::of);
+            kinds
+                .entry(name.clone())
+                .and_modify(|known| *known = known.filter(|k| Some(*k) == kind))
+                .or_insert(kind);
             for spelling in spellings() {
                 let words = split(spelling);
                 if trusted(&words) {
@@ -132,7 +180,7 @@ impl LegalForms {
         }
         by_words.extend(ALSO.map(|(words, name)| (words.to_owned(), name.to_owned())));
         let most_words = by_words.keys().map(|words| words.split(' ').count()).max().unwrap_or(1);
-        LegalForms { by_words, most_words }
+        LegalForms { by_words, kinds, most_words }
     }
 
     /// Whether these letters alone are a legal form: `AG` of `SiemensAG`.

@@ -14,11 +14,14 @@ mod groups;
 mod keys;
 mod ladder;
 mod legal_forms;
+mod letters;
 mod lookup;
 mod names;
 mod normalise;
+mod readings;
 mod score;
 mod tokens;
+mod trades;
 mod trigrams;
 mod vocabulary;
 mod words;
@@ -36,7 +39,7 @@ pub use keys::{
 };
 pub use ladder::climb;
 pub use normalise::NormalName;
-pub use score::{Features, Likeness, features, likeness};
+pub use score::{Features, Likeness, compare, compared, features, likeness};
 pub use vocabulary::Vocabulary;
 pub(crate) use vocabulary::is_common;
 

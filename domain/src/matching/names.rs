@@ -2,6 +2,8 @@
 //! trigrams. They stand one after the other in a few lists: a million need no million allocations.
 
 use super::normalise::NormalName;
+use super::readings::{Reading, readings};
+use super::tokens::could_be_scanned;
 use super::trigrams::{self, Gram};
 use super::vocabulary::Vocabulary;
 
@@ -14,6 +16,14 @@ pub(super) struct Names {
     grams: Vec<Gram>,
     norms: Vec<f64>,
     ends: Vec<Ends>,
+    origins: Vec<Origin>,
+}
+
+/// Of which name of its owner's a reading is one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Origin {
+    written: u32,
+    is_part: bool,
 }
 
 /// Where the parts of a name end; they begin where those of the name before end.
@@ -37,6 +47,10 @@ pub(super) struct Weighed<'n> {
     pub(super) grams: &'n [Gram],
     /// The length of the vector of their weights.
     pub(super) norm: f64,
+    /// Which of the names that were added together it is a reading of.
+    pub(super) written: usize,
+    /// Part of the name was left out.
+    pub(super) is_part: bool,
 }
 
 impl Names {
@@ -49,6 +63,27 @@ impl Names {
         names.into_iter().for_each(|name| weighed.push(name));
         weighed.weigh(vocabulary);
         weighed
+    }
+
+    /// Every reading of names that belong together, weighed with a vocabulary which is not counted from them.
+    pub(super) fn read<'n>(written: impl IntoIterator<Item = &'n str>, vocabulary: &Vocabulary) -> Names {
+        let mut names = Names::default();
+        for (at, name) in (0..).zip(written) {
+            readings(name).iter().for_each(|reading| names.push_reading(at, reading));
+        }
+        names.weigh(vocabulary);
+        names
+    }
+
+    /// Adds one reading of the name with this number among its owner's.
+    pub(super) fn push_reading(&mut self, written: u32, reading: &Reading) {
+        if reading.name.is_empty() {
+            return;
+        }
+        self.push(&reading.name);
+        if let Some(origin) = self.origins.last_mut() {
+            *origin = Origin { written, is_part: reading.is_part };
+        }
     }
 
     /// Adds a name, which weighs nothing until all are weighed.
@@ -68,6 +103,7 @@ impl Names {
             grams: self.grams.len() as u32,
         });
         self.forms.push(name.forms.clone().into_boxed_slice());
+        self.origins.push(Origin::default());
     }
 
     /// Looks up what the words and trigrams of all names tell.
@@ -91,6 +127,8 @@ impl Names {
             weights: &self.weights[start.words as usize..end.words as usize],
             grams: &self.grams[start.grams as usize..end.grams as usize],
             norm: self.norms[name],
+            written: self.origins[name].written as usize,
+            is_part: self.origins[name].is_part,
         }
     }
 
@@ -137,9 +175,11 @@ impl<'n> Weighed<'n> {
         letters(self.core).eq(other.core.bytes().filter(|byte| *byte != b' '))
     }
 
-    /// The numbers in the name without zeros in front, sorted: they tell sister companies and funds apart.
+    /// The numbers in the name without zeros in front, sorted: they tell sister companies and funds apart. A
+    /// digit within a word may be a letter that was badly read.
     pub(super) fn numbers(&self) -> Vec<&'n str> {
-        let runs = self.core.split(|c: char| !c.is_ascii_digit());
+        let runs = self.words().filter(|word| !could_be_scanned(word));
+        let runs = runs.flat_map(|word| word.split(|c: char| !c.is_ascii_digit()));
         let mut numbers: Vec<&str> =
             runs.map(|run| run.trim_start_matches('0')).filter(|run| !run.is_empty()).collect();
         numbers.sort_unstable();

@@ -2,6 +2,7 @@
 //! written out, numbers in digits.
 
 use super::legal_forms::{is_connective, part_glued, table};
+use super::vocabulary::is_everyday;
 use super::words::split_company;
 
 /// Abbreviations that companies use of themselves, and British and American spellings.
@@ -149,6 +150,12 @@ impl NormalName {
     /// Whether nothing is left to compare.
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
+    }
+
+    /// Whether every word is one that many bear: of trade, of a place, or somebody's name. `Adler Apotheke` is
+    /// in every town.
+    pub(super) fn is_everyday(&self) -> bool {
+        self.tokens.iter().all(|word| is_everyday(word))
     }
 
     /// First letters of the tokens, for acronyms.

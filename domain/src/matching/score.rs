@@ -2,9 +2,11 @@
 //! pair counts by how much its word tells, and vetoes pull down what only looks alike.
 
 use super::Band;
+use super::legal_forms::kinds_differ;
+use super::letters;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
-use super::tokens::alike;
+use super::tokens::{alike, is_compound, number_in_words};
 use super::trigrams;
 use super::vocabulary::{Vocabulary, is_place};
 
@@ -14,11 +16,14 @@ const DISTINCTIVE: f64 = 0.62;
 /// "Van der Bilt Bros" may be written as one word: so many words may be joined.
 const JOINED_WORDS: usize = 5;
 
-/// Strength from which on 2.4 % of strangers are taken for a known company by their names alone: real ones,
+/// The same words in another order are nearly the same letters.
+pub(super) const IN_ANY_ORDER: f64 = 0.97;
+
+/// Strength from which on 1 % of strangers are taken for a known company by their names alone: real ones,
 /// looked for among 13,554 others (`docs/measured.md`, "Checks: what names alone say").
-pub(super) const STRONG: f64 = 1.4;
+pub(super) const STRONG: f64 = 1.9;
 /// The same for 18.5 % of them.
-pub(super) const WEAK: f64 = -0.6;
+pub(super) const WEAK: f64 = -0.1;
 
 /// What comparing two names showed; `score` is what it adds up to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,6 +32,8 @@ pub struct Likeness {
     pub score: f64,
     /// What the score means; `Exact` and `Strong` only without a veto.
     pub band: Band,
+    /// The same name after normalising, whatever the legal forms; no veto.
+    pub(super) is_same: bool,
     /// Evidence for one company (positive) or for two (negative), before squeezing into 0..1.
     pub(super) strength: f64,
 }
@@ -34,9 +41,7 @@ pub struct Likeness {
 /// The parts of a comparison, each 0..1 unless said otherwise. Public for measuring and tuning.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Features {
-    /// Weight of the paired words among all words of both names.
-    pub agreement: f64,
-    /// The same for the name that agrees worse.
+    /// Weight of the paired words among all words of the name that agrees worse.
     pub worse_side: f64,
     /// The same for the name that agrees better.
     pub better_side: f64,
@@ -49,8 +54,6 @@ pub struct Features {
     pub exchanged: f64,
     /// Equal but for spaces.
     pub same_compact: bool,
-    /// One name spells the initials of the other.
-    pub acronym: bool,
     /// Numbers on both sides, and different ones.
     pub numbers_differ: bool,
     /// Numbers on one side that the other lacks.
@@ -61,11 +64,55 @@ pub struct Features {
     pub places_differ: bool,
     /// Both have legal forms, none in common.
     pub forms_differ: bool,
+    /// Letters that stand in both in one order, whatever the words: 1 where nothing has to be edited.
+    pub letters: f64,
+    /// One name spells the initials of the other: its letters, or 0.
+    pub acronym: usize,
+    /// Both have legal forms, of different kinds: shares here, an association there.
+    pub kinds_differ: bool,
+    /// One of them is only part of what is written.
+    pub is_part: bool,
 }
 
 /// Compares two names.
 pub fn likeness(a: &NormalName, b: &NormalName, vocabulary: &Vocabulary) -> Likeness {
     judge(&features(a, b, vocabulary))
+}
+
+/// Compares two names as they are written, in every way that they can be read.
+pub fn compare(a: &str, b: &str, vocabulary: &Vocabulary) -> Likeness {
+    let (asked, names) = (Names::read([a], vocabulary), Names::read([b], vocabulary));
+    nearest(&asked, names.iter(), vocabulary).map_or(NOTHING, |(likeness, _)| likeness)
+}
+
+/// Takes the comparison of [`compare`] apart, for measuring and tuning.
+pub fn compared(a: &str, b: &str, vocabulary: &Vocabulary) -> Features {
+    let (asked, names) = (Names::read([a], vocabulary), Names::read([b], vocabulary));
+    let pairs = names.iter().flat_map(|name| asked.iter().map(move |asked| (asked, name)));
+    pairs
+        .filter(|(asked, name)| !(asked.is_part && name.is_part))
+        .map(|(asked, name)| features_of(&asked, &name, vocabulary))
+        .max_by(|a, b| strength(a).total_cmp(&strength(b)))
+        .unwrap_or_default()
+}
+
+/// What two names come to of which one says nothing.
+const NOTHING: Likeness = Likeness { score: 0.05, band: Band::None, is_same: false, strength: -5.7 };
+
+/// The nearest of all names to any reading of the asked one, and which of its owner's names it is. Two parts are
+/// never compared: what was left out of both may be all by which they differ.
+pub(super) fn nearest<'n>(
+    asked: &Names,
+    names: impl Iterator<Item = Weighed<'n>>,
+    vocabulary: &Vocabulary,
+) -> Option<(Likeness, usize)> {
+    let pairs = names.flat_map(|name| asked.iter().map(move |asked| (asked, name)));
+    pairs
+        .filter(|(asked, name)| !(asked.is_part && name.is_part))
+        .map(|(asked, name)| (likeness_of(&asked, &name, vocabulary), name.written))
+        .max_by(|(a, _), (b, _)| {
+            a.band.max(Band::Strong).cmp(&b.band.max(Band::Strong)).then(a.strength.total_cmp(&b.strength))
+        })
 }
 
 /// The same for names that were weighed with this vocabulary.
@@ -83,28 +130,34 @@ fn judge(f: &Features) -> Likeness {
     let strength = strength(f);
     let score = squeeze(strength);
     let band = match strength {
-        _ if f.same_compact && !vetoed => Band::Exact,
+        _ if f.same_compact && !vetoed && !f.kinds_differ && !f.is_part => Band::Exact,
         s if s >= STRONG && !vetoed && !f.number_missing => Band::Strong,
         s if s >= WEAK => Band::Weak,
         _ => Band::None,
     };
-    Likeness { score, band, strength }
+    Likeness { score, band, is_same: f.same_compact && !vetoed && !f.is_part, strength }
 }
 
-/// Weights rounded from a search on 6,000 misspelt names of listed companies and the published name pairs,
-/// one half of each to search, the other to check.
+/// Weights rounded from a search on misspelt names of listed companies, on names of organisations from several
+/// lists and on the published pairs, tried on other draws of the same (`docs/measured.md`, "Matching: how right
+/// it is").
 pub(super) fn strength(f: &Features) -> f64 {
     let when = |condition: bool, weight: f64| if condition { weight } else { 0.0 };
-    let words = 2.0 * f.agreement + 0.5 * f.worse_side + 1.2 * f.better_side + 1.9 * (1.0 + f.mass).ln();
+    let words = 2.2 * f.worse_side + 4.0 * f.better_side + 0.6 * (1.0 + f.mass).ln() - 1.9 * f.exchanged;
+    // One slip in a short name leaves few trigrams and no equal word; the letters still stand in order.
+    let letters = 0.9 * f.trigrams + 2.4 * f.letters + 10.0 * (f.letters - 0.8).max(0.0);
     // The first number shifts all strengths alike: it says where `Strong` and `Weak` begin.
-    -5.6 + words + 4.2 * f.trigrams - 0.9 * f.exchanged
-        + when(f.same_compact, 2.0)
-        + when(f.acronym, 3.6)
-        + when(f.numbers_differ, -5.0)
-        + when(f.number_missing, -2.2)
-        + when(f.distinctive_differ, -0.8)
-        + when(f.places_differ, -1.2)
-        + when(f.forms_differ, -0.5)
+    -5.7 + words
+        + letters
+        + when(f.acronym > 0, 9.0)
+        + when(f.acronym > 3, 3.0)
+        + when(f.numbers_differ, -5.5)
+        + when(f.number_missing, -4.8)
+        + when(f.distinctive_differ, -0.2)
+        + when(f.places_differ, -2.0)
+        + when(f.forms_differ, -0.9)
+        + when(f.kinds_differ, -4.0)
+        + when(f.is_part, -1.2)
 }
 
 /// Takes the comparison apart.
@@ -122,26 +175,34 @@ fn features_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> Features {
     let (left, right) = if same_compact { (left.whole(), right.whole()) } else { pair(left, right) };
     let share = |agreed: f64, all: f64| if all > 0.0 { agreed / all } else { 0.0 };
     let (of_left, of_right) = (share(left.agreed(), left.all()), share(right.agreed(), right.all()));
-    let (numbers_a, numbers_b) = (a.numbers(), b.numbers());
-    let inside = |few: &[&str], many: &[&str]| few.iter().all(|number| many.contains(number));
-    let contained = inside(&numbers_a, &numbers_b) || inside(&numbers_b, &numbers_a);
+    let (only_a, only_b) = (only_numbers(a, b), only_numbers(b, a));
     Features {
-        agreement: share(left.agreed() + right.agreed(), left.all() + right.all()),
         worse_side: of_left.min(of_right),
         better_side: of_left.max(of_right),
         trigrams: trigrams::cosine(a, b, vocabulary),
         mass: (left.agreed() + right.agreed()) / 2.0,
         exchanged: (left.all() - left.agreed()).min(right.all() - right.agreed()),
         same_compact,
-        acronym: is_acronym(a, b) || is_acronym(b, a),
-        numbers_differ: !contained,
-        number_missing: contained && numbers_a.len() != numbers_b.len(),
+        acronym: acronym(a, b).max(acronym(b, a)),
+        numbers_differ: only_a && only_b,
+        number_missing: only_a != only_b,
         distinctive_differ: left.misses(DISTINCTIVE) && right.misses(DISTINCTIVE),
         places_differ: left.misses_place() && right.misses_place(),
         forms_differ: !a.forms.is_empty()
             && !b.forms.is_empty()
             && !a.forms.iter().any(|f| b.forms.contains(f)),
+        letters: letters::alike(a.core, b.core).max(IN_ANY_ORDER * of_left.min(of_right)),
+        is_part: a.is_part || b.is_part,
+        kinds_differ: kinds_differ(a.forms, b.forms),
     }
+}
+
+/// Whether a name has a number that the other says neither in digits nor in words.
+fn only_numbers(name: &Weighed, other: &Weighed) -> bool {
+    let numbers = name.numbers();
+    let others = if numbers.is_empty() { Vec::new() } else { other.numbers() };
+    let in_words = |number: &str| other.words().any(|word| number_in_words(word) == Some(number));
+    numbers.iter().any(|number| !others.contains(number) && !in_words(number))
 }
 
 /// One name's words with what they weigh and how well each is paired.
@@ -235,20 +296,25 @@ fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &m
     }
 }
 
-/// "Good Will" and "Goodwill": joined words must be equal, or long and nearly so.
+/// "Good Will" and "Goodwill": joined words must be equal, or long and nearly so, or halves of one.
 fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
     let (one, many) = if words.len() == 1 { (words[0], others) } else { (others[0], words) };
     let length: usize = many.iter().map(|word| word.len()).sum();
-    if length < 4 || length.abs_diff(one.len()) > 1 {
-        return 0.0;
+    if length >= 4 && length.abs_diff(one.len()) <= 1 {
+        let alike = alike(one, &many.concat());
+        if alike >= 0.8 {
+            return alike * 0.98;
+        }
     }
-    let alike = alike(one, &many.concat());
-    if alike >= 0.8 { alike * 0.98 } else { 0.0 }
+    if is_compound(one, many) { 0.7 } else { 0.0 }
 }
 
 /// A lone word of three to six letters that spells the initials of three words or more.
-pub(super) fn is_acronym(short: &Weighed, long: &Weighed) -> bool {
+/// How many letters, or 0.
+pub(super) fn acronym(short: &Weighed, long: &Weighed) -> usize {
     let initials = || long.words().filter_map(|word| word.chars().next());
-    let [_] = short.weights else { return false };
-    (3..=6).contains(&short.core.len()) && long.weights.len() >= 3 && initials().eq(short.core.chars())
+    let [_] = short.weights else { return 0 };
+    let length = short.core.len();
+    let is_one = (3..=6).contains(&length) && long.weights.len() >= 3 && initials().eq(short.core.chars());
+    if is_one { length } else { 0 }
 }

@@ -1,4 +1,6 @@
-//! How alike two words are: typos, umlauts written out, abbreviations.
+//! How alike two words are: typos, umlauts written out, abbreviations, letters that a scanner took for digits.
+
+use super::trades;
 
 /// 0..1. Digits are equal or different, nothing between: `AHL1` is not `AHL2`.
 pub(super) fn alike(a: &str, b: &str) -> f64 {
@@ -9,12 +11,109 @@ pub(super) fn alike(a: &str, b: &str) -> f64 {
     let (in_a, in_b) = (digits(a), digits(b));
     let same_digits = in_a == in_b && (in_a == 0 || digits_of(a).eq(digits_of(b)));
     if !same_digits || in_a * 2 > a.len().min(b.len()) {
-        return 0.0;
+        return if is_scanned(a, b) || in_words(a, b) { 0.9 } else { 0.0 };
     }
     if a.len().min(b.len()) >= 4 && heard(a).eq(heard(b)) {
         return 0.95;
     }
-    typo(a, b).max(abbreviated(a, b))
+    if opposed(a, b) {
+        return 0.0;
+    }
+    let written = typo(a, b).max(abbreviated(a, b));
+    if written < TRADE && same_trade(a, b) { TRADE } else { written }
+}
+
+/// How alike two words of one trade are in two languages.
+const TRADE: f64 = 0.75;
+
+fn same_trade(a: &str, b: &str) -> bool {
+    a.len() >= 3 && b.len() >= 3 && trades::of(a).is_some_and(|trade| trades::of(b) == Some(trade))
+}
+
+/// The letter that a scanner, or whoever reads badly, takes a digit for.
+fn unscanned(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().map(|byte| match byte {
+        b'0' => b'o',
+        b'1' | b'i' => b'l',
+        b'5' => b's',
+        b'8' => b'b',
+        other => other,
+    })
+}
+
+/// `A1brecht` and `Albrecht`: equal, but for digits that look like letters.
+fn is_scanned(a: &str, b: &str) -> bool {
+    a.len() == b.len()
+        && a.len() >= 4
+        && unscanned(a).eq(unscanned(b))
+        && [a, b].iter().any(|word| !has_digit(word))
+}
+
+/// Letters with a digit before or between them that looks like one: `h0lding`, `5ummit`.
+pub(super) fn could_be_scanned(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit);
+    let ends_in_letter = word.bytes().next_back().is_some_and(|byte| byte.is_ascii_alphabetic());
+    ends_in_letter
+        && digits.clone().all(|digit| b"0158".contains(&digit))
+        && word.len() - digits.count() >= 3
+        && has_digit(word)
+}
+
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Numbers from two to twelve in words.
+const NUMBERS: [(&str, &str); 11] = [
+    ("2", "two zwei deux dos due dois duas twee to tva dwa dva iki"),
+    ("3", "three drei trois tres tre drie trzy tri uc"),
+    ("4", "four vier quatre cuatro quattro quatro fire fyra cztery ctyri dort"),
+    ("5", "five funf fuenf cinq cinco cinque vijf fem piec pet bes"),
+    ("6", "six sechs seis sei zes seks sex szesc sest alti"),
+    ("7", "seven sieben sept siete sette sete zeven syv sju siedem sedm yedi"),
+    ("8", "eight acht huit ocho otto oito atte otte osiem osm sekiz"),
+    ("9", "nine neun neuf nueve nove negen ni nio dziewiec devet dokuz"),
+    ("10", "ten zehn dix diez dieci dez tien ti tio dziesiec deset on"),
+    ("11", "eleven elf onze once undici"),
+    ("12", "twelve zwolf zwoelf douze doce dodici doze twaalf tolv"),
+];
+
+const ONE: &str = "one eins ein uno un une una um uma een en et ett jeden bir first erste";
+
+/// The number that a word says, where it may be one.
+pub(super) fn number_in_words(word: &str) -> Option<&'static str> {
+    let says = |words: &str| words.split(' ').any(|one| one == word);
+    let found = NUMBERS.iter().find(|(_, words)| says(words)).map(|(number, _)| *number);
+    found.or_else(|| says(ONE).then_some("1"))
+}
+
+/// `8` and `otto`.
+fn in_words(a: &str, b: &str) -> bool {
+    let says = |number: &str, word: &str| has_digit(number) && number_in_words(word) == Some(number);
+    says(a, b) || says(b, a)
+}
+
+/// Sides and ages by which places and what is called after them are told apart.
+const OPPOSED: [&[&str]; 4] = [
+    &["ober", "unter", "nieder", "mittel"],
+    &["nord", "sud", "sued", "west", "ost", "sor", "syd", "vest", "oster", "ovre", "nedre"],
+    &["north", "south", "east", "west"],
+    &["alt", "neu", "gross", "klein"],
+];
+
+/// `Oberstetten` and `Unterstetten`, `Altbrunn` and `Brunn`: another place.
+fn opposed(a: &str, b: &str) -> bool {
+    let rest_of = |word: &str, sides: &[&str]| {
+        let side =
+            sides.iter().copied().find(|side| word.starts_with(side) && word.len() >= side.len() + 4)?;
+        Some((side.to_owned(), word[side.len()..].to_owned()))
+    };
+    OPPOSED.iter().any(|sides| match (rest_of(a, sides), rest_of(b, sides)) {
+        (Some((one, rest)), Some((other, its))) => one != other && rest == its,
+        (Some((_, rest)), None) => rest == b,
+        (None, Some((_, rest))) => rest == a,
+        (None, None) => false,
+    })
 }
 
 fn digits_of(word: &str) -> impl Iterator<Item = u8> {
@@ -64,17 +163,51 @@ fn least_edits(a: &str, b: &str) -> usize {
     only_a.max(only_b)
 }
 
-/// `acad` for `academy`, `comm` for `community`, `bank` for `banks`.
+/// `acad` for `academy`, `comm` for `community`, `bank` for `banks`, `acctg` for `accounting`, `h` for `heinz`.
 fn abbreviated(a: &str, b: &str) -> f64 {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    if short.len() < 3 || !long.starts_with(short) {
+    if short.len() == 1 && long.len() >= 3 && long.starts_with(short) {
+        return 0.6;
+    }
+    if short.len() < 3 {
         return 0.0;
     }
-    match &long[short.len()..] {
+    let Some(rest) = long.strip_prefix(short) else {
+        return if is_contracted(short, long) { 0.6 } else { 0.0 };
+    };
+    match rest {
         "s" => 0.95,
         "es" | "ing" | "n" | "e" => 0.8,
         _ if short.len() >= 4 => 0.7,
         _ => 0.55,
+    }
+}
+
+/// Letters left out within a word, vowels above all: `plbg` for `plumbing`, `ptnrs` for `partners`.
+fn is_contracted(short: &str, long: &str) -> bool {
+    let mut left = long.bytes();
+    let in_order = short.bytes().all(|wanted| left.any(|letter| letter == wanted));
+    let vowels = |word: &str| word.bytes().skip(1).filter(|letter| b"aeiou".contains(letter)).count();
+    in_order
+        && short.as_bytes().first() == long.as_bytes().first()
+        && long.len() >= 6
+        && short.len() * 4 <= long.len() * 3
+        && vowels(short) * 4 <= short.len()
+}
+
+/// Two words that are beginning and end of one: `Vers.makler` for `Versicherungsmakler`, or its trade in another
+/// language in two words.
+pub(super) fn is_compound(one: &str, many: &[&str]) -> bool {
+    let halves = |first: &str, last: &str| {
+        first.len() >= 3
+            && last.len() >= 4
+            && first.len() + last.len() <= one.len()
+            && one.starts_with(first)
+            && one.ends_with(last)
+    };
+    match many {
+        [first, last] => halves(first, last) || same_trade(one, &[*first, *last].concat()),
+        _ => false,
     }
 }
 

@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 
 use super::keys::stem;
 use super::names::Names;
+use super::trades;
 use super::trigrams::{GRAM_COUNT, Gram};
+use crate::checks::is_anybodys_name;
 
 /// The built-in stock counts as if this many names had been read before.
 const STOCK_NAMES: f64 = 20_000.0;
@@ -65,6 +67,17 @@ const PLACE_WORDS: &str = "\
     shenzhen singapore slovakia slovenia southeast spain spanish states suisse sweden swedish svenska \
     sverige swiss switzerland sydney taiwan texas thai thailand tokyo tunisia turkey turkiye uae uk \
     ukraine uruguay us usa venezuela vietnam wales york zealand zurich";
+
+/// As common, but no keys of a database depend on them: those are made by the words above alone.
+const MORE_WORDS: &str = "\
+    agencia agence atelier ateliers branch buro bureau cabinet cie companies department dienstleistungen dipl \
+    division doctor dr etablissements etudes filiale figli fils firma gebr gebruder gesellschaft groep \
+    headquarters hermanos hijos kanzlei koncern konsern kontor mag manufaktur med office official online \
+    partner partneri partnere praxis prof servis shop societa sociedad sociedade sohn sohne sons soner studio \
+    team unternehmensgruppe vd vet werk werke zaklad zavod zentrum zoon";
+
+static MORE: LazyLock<HashMap<&'static str, f64>> =
+    LazyLock::new(|| MORE_WORDS.split_whitespace().map(|word| (word, COMMON)).collect());
 
 static STOCK: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
     let rows = [(PLACE_WORDS, PLACE), (COMMON_WORDS, COMMON), (VERY_COMMON_WORDS, VERY_COMMON)];
@@ -139,7 +152,8 @@ impl Vocabulary {
 
     /// How much a word tells, 0.02 (everybody has it) to 1 (nobody else has it).
     pub(super) fn weight(&self, word: &str) -> f64 {
-        let stock = STOCK.get(word).copied().unwrap_or(0.0);
+        let stock = STOCK.get(word).or_else(|| MORE.get(word)).copied();
+        let stock = stock.unwrap_or_else(|| if trades::of(word).is_some() { COMMON } else { 0.0 });
         let count = f64::from(self.words.get(&hash(word)).copied().unwrap_or(0));
         let total = STOCK_NAMES + self.names;
         let rarity = (total / (1.0 + stock + count)).ln() / total.ln();
@@ -172,6 +186,12 @@ pub(super) fn is_place(word: &str) -> bool {
 /// Whether a word is of the built-in stock.
 pub(crate) fn is_common(word: &str) -> bool {
     STOCK.contains_key(word)
+}
+
+/// Whether a word is borne by many companies: of the stock, of a trade, a lone letter, or a person's name.
+pub(super) fn is_everyday(word: &str) -> bool {
+    let is_of_trade = || is_common(word) || MORE.contains_key(word) || trades::of(word).is_some();
+    word.len() == 1 || is_of_trade() || is_anybodys_name(word)
 }
 
 /// Whether a word is one that half of all companies have.

@@ -14,4 +14,4 @@ mod versions;
 #[expect(dead_code, reason = "the domain's tests say more with it")]
 mod world;
 
-pub use terms::{publishes, terms};
+pub use terms::{NO_CAPS, lifts_caps, publishes, terms};

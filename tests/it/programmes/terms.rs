@@ -53,6 +53,15 @@ pub async fn publishes(who: &Actor, fields: &[(&str, &str)]) -> Answer {
     page
 }
 
+/// Fields of terms under which a partner may have any number of leads going on.
+pub const NO_CAPS: [(&str, &str); 2] = [("open_at_start", "0"), ("known_answers_per_day", "0")];
+
+/// Publishes terms without caps, as somebody who runs the programme.
+pub async fn lifts_caps(house: &House) {
+    let manager = house.staff("mara", Role::Manager).await;
+    publishes(&manager, &terms(&NO_CAPS)).await;
+}
+
 /// Whether the page has this field with this value.
 pub fn holds(page: &Answer, name: &str, value: &str) -> bool {
     let field = page.body.split("<input").find(|piece| piece.contains(&format!(" name=\"{name}\"")));

@@ -9,6 +9,7 @@ use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::Value;
 
+use crate::programmes::lifts_caps;
 use crate::support::actors::Answer;
 use crate::support::web::Served;
 use crate::support::{Actor, House, Stage};
@@ -76,6 +77,7 @@ impl Readers {
     async fn of(house: &House) -> Readers {
         let owner = house.staff("olivia", Role::Owner).await;
         house.employ("clara", Role::AccountManager).await;
+        lifts_caps(house).await;
         let partner = house.partner("anna").await;
         Readers { partner, program: house.program_of("anna").await, owner }
     }

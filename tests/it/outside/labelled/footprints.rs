@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::handed_in::{Counted, Label, findings, held_to};
 use super::sites::{a_day_passes, data};
+use crate::programmes::lifts_caps;
 use crate::support::web::Served;
 use crate::support::{Actor, House, Stage};
 
@@ -131,6 +132,7 @@ async fn labelled_footprints_are_judged_as_a_careful_human_would() {
     })
     .await;
     house.knows_accounts(&format!("name,website,country\n{}\n", labels.accounts.join("\n"))).await;
+    lifts_caps(&house).await;
     house.partner("anna").await;
     let program = house.program_of("anna").await;
     let mut handed_in = Vec::new();

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::handed_in::{Counted, Label, findings, held_to};
 use super::sites::data;
-use crate::programmes::{publishes, terms};
+use crate::programmes::{NO_CAPS, publishes, terms};
 use crate::support::{Actor, House};
 
 /// The most that may be said wrongly and the least that must be said rightly, one lead beside what was
@@ -244,7 +244,8 @@ async fn what_is_decided_on_the_page_is_what_a_careful_human_would_say() {
     let labels: Labels = serde_json::from_slice(&file).expect("labels");
     let house = House::open().await;
     let manager = house.staff("max", Role::Manager).await;
-    publishes(&manager, &terms(&[("countries", &labels.countries.join(", "))])).await;
+    let countries = labels.countries.join(", ");
+    publishes(&manager, &terms(&[&[("countries", &*countries)], &NO_CAPS[..]].concat())).await;
     house.knows_accounts(&book(&labels.accounts, &house)).await;
     manager.gets("/console/accounts").await.says(&format!("{} accounts", labels.accounts.len()));
     let (partner, another) = (joins(&house, &labels.partner).await, joins(&house, &labels.another).await);

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::figures::Count;
 use super::sites::{a_day_passes, data, hands_in};
+use crate::programmes::lifts_caps;
 use crate::support::dns::Trouble;
 use crate::support::{House, Stage};
 
@@ -124,6 +125,7 @@ async fn labelled_zones_are_judged_and_no_domain_whose_mail_may_arrive_is_refuse
         config.network.visits_per_partner_per_hour = 1_000;
     };
     let house = House::open_online_with(&stage, on).await;
+    lifts_caps(&house).await;
     house.partner("anna").await;
     let program = house.program_of("anna").await;
     let mut ids = Vec::new();

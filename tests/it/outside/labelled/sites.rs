@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::tables;
+use crate::programmes::lifts_caps;
 use crate::support::stage::{CLOSED, PUBLIC};
 use crate::support::web::Served;
 use crate::support::{Actor, House, Stage};
@@ -273,6 +274,7 @@ async fn labelled_sites_are_judged_and_no_firm_that_stands_is_refused() {
         config.network.visits_per_partner_per_hour = 1_000;
     };
     let house = House::open_online_with(&stage, open).await;
+    lifts_caps(&house).await;
     house.partner("anna").await;
     let program = house.program_of("anna").await;
     let mut handed_in = Vec::new();

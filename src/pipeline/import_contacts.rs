@@ -16,9 +16,10 @@ use crate::web::forms::error;
 /// Rows written in one transaction: large enough to be fast, small enough to let others in between.
 const ROWS_AT_ONCE: usize = 1_000;
 
-/// Reads contacts from CSV and writes them in batches, of a thousand rows each. A contact that is known is brought up to date in the fields
-/// that the file has; of two rows of one contact the later one comes back, unless `repeats` says that the last
-/// counts. Where reading breaks off, what was read before stays, and the report says so.
+/// Reads contacts from CSV and writes them in batches of a thousand rows each. A contact that is known is
+/// brought up to date in the fields that the file has; of two rows of one contact the later one comes back,
+/// unless `repeats` says that the last counts. Where reading breaks off, what was read before stays, and the
+/// report says so.
 ///
 /// # Errors
 /// A file that is no table of contacts; database faults.

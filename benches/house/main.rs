@@ -116,6 +116,8 @@ fn run() -> Outcome<()> {
             for times in runtime.block_on(answers::times(&plan, database.as_deref(), engine))? {
                 report_of_run.times(times.rows(engine));
             }
+            // Before the crowd, which takes a while to gather.
+            std::fs::write(Path::new(report).with_extension("answers"), report_of_run.answers_text())?;
             report_of_run.crowd(runtime.block_on(answers::crowd(&plan, database.as_deref(), engine))?);
             std::fs::write(Path::new(report).with_extension("answers"), report_of_run.answers_text())?;
         }

@@ -137,8 +137,8 @@ impl Times {
             let what = self.what;
             let _ = writeln!(
                 rows,
-                "| {engine} | {what} | {kind} | {count} | {p5:.2} | {p25:.2} | {p50:.2} | {p75:.2} | {p95:.2} \
-                 | {apart:.3} | {guess:.3} |"
+                "| {engine} | {what} | {kind} | {count} | {p5:.2} | {p25:.2} | {p50:.2} | {p75:.2} \
+                 | {p95:.2} | {apart:.3} | {guess:.3} |"
             );
         }
         rows

@@ -112,12 +112,8 @@ fn run() -> Outcome<()> {
     }
     if wants("answers") {
         for (engine, database) in engines(engine) {
-            eprintln!("bench: {engine}, what answers tell by their time");
-            for times in runtime.block_on(answers::times(&plan, database.as_deref(), engine))? {
-                report_of_run.times(times.rows(engine));
-            }
-            report_of_run.crowd(runtime.block_on(answers::crowd(&plan, database.as_deref(), engine))?);
-            std::fs::write(Path::new(report).with_extension("answers"), report_of_run.answers_text())?;
+            let text = runtime.block_on(answers(&plan, engine, database.as_deref(), &mut report_of_run))?;
+            std::fs::write(Path::new(report).with_extension("answers"), text)?;
         }
     }
     if plan.accounts == [0] || !wants("house") {
@@ -141,6 +137,18 @@ fn run() -> Outcome<()> {
     }
     std::fs::write(Path::new(report), report_of_run.text())?;
     Ok(())
+}
+
+/// What answers tell by their time on an engine, and what becomes of a crowd there.
+async fn answers(plan: &Plan, engine: &str, database: Option<&str>, report: &mut Report) -> Outcome<String> {
+    eprintln!("bench: {engine}, what answers tell by their time");
+    for times in answers::times(plan, database, engine).await? {
+        let rows = times.rows(engine);
+        eprint!("{rows}");
+        report.times(rows);
+    }
+    report.crowd(answers::crowd(plan, database, engine).await?);
+    Ok(report.answers_text())
 }
 
 /// The engines that can be measured here: name, and address (none: SQLite in the data folder).

@@ -188,7 +188,8 @@ milliseconds. `apart` is the statistic of Kolmogorov and Smirnov (0: the same di
 |---|---|---|---|---|---|---|---|---|---|---|
 {times}
 Ten thousand partners refer one company at the same moment, spelling its domain differently; the winner holds
-the lowest number and the earliest instant (else the run fails). `busy`: how often somebody was told to come back:
+the lowest number and the earliest instant (else the run fails). `busy`: how often somebody was told to come
+back:
 
 | engine | partners | seconds | per second | winners | refused | busy |
 |---|---|---|---|---|---|---|

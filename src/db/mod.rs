@@ -34,7 +34,7 @@ pub struct DbSettings {
     pub wait_ms: u64,
     /// How long to wait at the door, where a crowd is let in one by one in the order in which it came: for a
     /// place in the queue of writes, or a connection that others use. Twenty seconds: people and programs
-    /// wait longer than that, and ten thousand at once are through by then.
+    /// wait that long.
     pub door_ms: u64,
 }
 

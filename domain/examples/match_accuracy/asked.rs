@@ -48,18 +48,18 @@ pub struct Answer {
 }
 
 impl Asked {
-    /// Builds the book and asks it everything.
-    pub fn answers(self) -> Vec<Answer> {
+    /// Builds the book and asks it everything; plain trigrams, too, if that is wished.
+    pub fn answers(self, with_plain: bool) -> Vec<Answer> {
         let named = |account: &Candidate| (account.account_id.clone(), account.names.clone());
         let names = self.accounts.iter().map(named).collect();
         let book = Book::build(self.accounts.into_iter());
-        self.questions.iter().map(|question| answer(&book, &names, question)).collect()
+        self.questions.iter().map(|question| answer(&book, &names, question, with_plain)).collect()
     }
 }
 
 type NamesOf = std::collections::HashMap<String, Vec<String>>;
 
-fn answer(book: &Book, names: &NamesOf, question: &Question) -> Answer {
+fn answer(book: &Book, names: &NamesOf, question: &Question, with_plain: bool) -> Answer {
     let best = book.best(&question.query);
     let is_right = |id: &str| question.right.as_deref() == Some(id);
     let hits = book.hits(&question.query);
@@ -76,7 +76,7 @@ fn answer(book: &Book, names: &NamesOf, question: &Question) -> Answer {
         is_right: best.as_ref().is_some_and(|best| is_right(&best.account_id)),
         ladder: hits.first().map_or(Ladder::Passes, |hit| ladder(hit.rung)),
         ladder_is_right: hits.first().is_some_and(|hit| is_right(&hit.account_id)),
-        plain: plain(book, names, question),
+        plain: if with_plain { plain(book, names, question) } else { (0.0, false) },
         in_words: format!("{:?} is {right:?}, said {said}", question.query.company),
     }
 }

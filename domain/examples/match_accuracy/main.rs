@@ -46,7 +46,7 @@ fn main() {
     }
     match data::sites(&shared) {
         Ok(sites) => {
-            let draw = |full: bool| SEEDS.map(|seed| asked::sites(&sites, full, seed).answers());
+            let draw = |full: bool| SEEDS.map(|seed| asked::sites(&sites, full, seed).answers(true));
             report::recall("sites, by name, phone and website", &draw(true), true);
             report::recall("sites, by name alone", &draw(false), true);
         }
@@ -54,14 +54,14 @@ fn main() {
     }
     for (what, full) in [("our own set, by name alone", false), ("our own set, all fields", true)] {
         match asked::own(&own, full) {
-            Ok(asked) => report::recall(what, &[asked.answers()], true),
+            Ok(asked) => report::recall(what, &[asked.answers(true)], true),
             Err(why) => skipped(&why),
         }
     }
     if !listed.is_empty() {
-        let slip = SEEDS.map(|seed| asked::listed(&listed, seed, vary::one_slip).answers());
+        let slip = SEEDS.map(|seed| asked::listed(&listed, seed, vary::one_slip).answers(true));
         report::recall("listed companies, one slip each, by name alone", &slip, false);
-        let varied = SEEDS.map(|seed| asked::listed(&listed, seed, vary::as_written).answers());
+        let varied = SEEDS.map(|seed| asked::listed(&listed, seed, vary::as_written).answers(true));
         report::recall("listed companies, as people write them, by name alone", &varied, false);
         speed::book(&listed, 14_000, 2_000);
         speed::book(&listed, 1_000_000, 2_000);

@@ -111,11 +111,11 @@ codes! {
     FlOnePersonCompany = "FL_ONE_PERSON_COMPANY", Freelancer, Local, 1;
     KnownContact = "KNOWN_CONTACT", Pipeline, Local, 1;
     KnownCompanyDomain = "KNOWN_COMPANY_DOMAIN", Pipeline, Local, 3;
-    KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 3;
-    KnownPhone = "KNOWN_PHONE", Pipeline, Local, 3;
-    KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 1;
+    KnownCompanyId = "KNOWN_COMPANY_ID", Pipeline, Local, 4;
+    KnownPhone = "KNOWN_PHONE", Pipeline, Local, 4;
+    KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 2;
     KnownCold = "KNOWN_COLD", Pipeline, Local, 1;
-    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 6;
+    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 7;
     CompanyDissolved = "COMPANY_DISSOLVED", Company, Register, 3;
     CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 3;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;

@@ -1,9 +1,10 @@
 //! The most that comparing two names can come to, by a glance: most of the names that are near enough to be
 //! looked at are told from the one that is asked for without pairing their words.
 
+use super::legal_forms::kinds_differ;
 use super::letters;
 use super::names::{Names, Weighed};
-use super::score::{Features, IN_ANY_ORDER, acronym, strength};
+use super::score::{Features, IN_ANY_ORDER, acronym, forms_differ, only_numbers, strength};
 use super::tokens::edits_allowed;
 use super::tokens::number_in_words;
 use super::trades;
@@ -37,6 +38,7 @@ fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
     let (agreed_a, agreed_b) = pairable(a, b).unwrap_or((all_a, all_b));
     let share = |agreed: f64, all: f64| if all > 0.0 { agreed / all } else { 0.0 };
     let (of_a, of_b) = (share(agreed_a, all_a), share(agreed_b, all_b));
+    let (only_a, only_b) = (only_numbers(a, b), only_numbers(b, a));
     let at_best = Features {
         worse_side: of_a.min(of_b),
         better_side: of_a.max(of_b),
@@ -46,6 +48,10 @@ fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
         letters: letters::alike_at_best(a.core, b.core).max(IN_ANY_ORDER * of_a.min(of_b)),
         is_part: a.is_part || b.is_part,
         acronym: acronym(a, b).max(acronym(b, a)),
+        numbers_differ: only_a && only_b,
+        number_missing: only_a != only_b,
+        forms_differ: forms_differ(a, b),
+        kinds_differ: kinds_differ(a.forms, b.forms),
         ..Features::default()
     };
     strength(&at_best) + ROUNDING

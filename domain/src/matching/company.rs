@@ -7,7 +7,7 @@ use super::vocabulary::Vocabulary;
 use super::{Band, Rung};
 
 /// Where the query says nothing of a name.
-const NO_NAME: Likeness = Likeness { score: 0.18, band: Band::None, is_same: false, strength: -3.0 };
+const NO_NAME: Likeness = Likeness { score: 0.23, band: Band::None, is_same: false, strength: -3.0 };
 
 /// How unlike the names of one company may be where something else says that it is one.
 const CALLED_OTHERWISE: f64 = -2.0;

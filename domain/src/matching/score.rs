@@ -97,7 +97,7 @@ pub fn compared(a: &str, b: &str, vocabulary: &Vocabulary) -> Features {
 }
 
 /// What two names come to of which one says nothing.
-const NOTHING: Likeness = Likeness { score: 0.05, band: Band::None, is_same: false, strength: -5.7 };
+const NOTHING: Likeness = Likeness { score: 0.09, band: Band::None, is_same: false, strength: -5.7 };
 
 /// The nearest of all names to any reading of the asked one, and which of its owner's names it is. Two parts are
 /// never compared: what was left out of both may be all by which they differ.
@@ -122,7 +122,7 @@ pub(super) fn likeness_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> 
 
 /// Squeezes evidence into 0..1. The slope is gentle, so that six decimals still tell strong matches apart.
 pub(super) fn squeeze(strength: f64) -> f64 {
-    1.0 / (1.0 + (-strength / 2.0).exp())
+    1.0 / (1.0 + (-strength / 2.5).exp())
 }
 
 fn judge(f: &Features) -> Likeness {
@@ -188,17 +188,20 @@ fn features_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> Features {
         number_missing: only_a != only_b,
         distinctive_differ: left.misses(DISTINCTIVE) && right.misses(DISTINCTIVE),
         places_differ: left.misses_place() && right.misses_place(),
-        forms_differ: !a.forms.is_empty()
-            && !b.forms.is_empty()
-            && !a.forms.iter().any(|f| b.forms.contains(f)),
+        forms_differ: forms_differ(a, b),
         letters: letters::alike(a.core, b.core).max(IN_ANY_ORDER * of_left.min(of_right)),
         is_part: a.is_part || b.is_part,
         kinds_differ: kinds_differ(a.forms, b.forms),
     }
 }
 
+/// Whether both have legal forms, none in common.
+pub(super) fn forms_differ(a: &Weighed, b: &Weighed) -> bool {
+    !a.forms.is_empty() && !b.forms.is_empty() && !a.forms.iter().any(|form| b.forms.contains(form))
+}
+
 /// Whether a name has a number that the other says neither in digits nor in words.
-fn only_numbers(name: &Weighed, other: &Weighed) -> bool {
+pub(super) fn only_numbers(name: &Weighed, other: &Weighed) -> bool {
     let numbers = name.numbers();
     let others = if numbers.is_empty() { Vec::new() } else { other.numbers() };
     let in_words = |number: &str| other.words().any(|word| number_in_words(word) == Some(number));

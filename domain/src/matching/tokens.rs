@@ -103,6 +103,11 @@ const OPPOSED: [&[&str]; 4] = [
 
 /// `Oberstetten` and `Unterstetten`, `Altbrunn` and `Brunn`: another place.
 fn opposed(a: &str, b: &str) -> bool {
+    // Most words end otherwise, which is told at once.
+    let end = |word: &str| word.as_bytes().last_chunk::<4>().copied();
+    if end(a).is_none() || end(a) != end(b) {
+        return false;
+    }
     let rest_of = |word: &str, sides: &[&str]| {
         let side =
             sides.iter().copied().find(|side| word.starts_with(side) && word.len() >= side.len() + 4)?;

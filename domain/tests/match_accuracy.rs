@@ -1,6 +1,6 @@
-//! Floors under how right matching is (`bin/bench match`, `docs/measured.md`): a little below what was measured.
-//! Sets that nobody of this project made stay beside the repository; without them a test says that it was
-//! skipped.
+//! Floors under how right matching is (`bin/bench match`, `docs/measured.md`): a little below what was
+//! measured. Sets that nobody of this project made stay beside the repository; without them a test says that
+//! it was skipped.
 #![allow(dead_code, reason = "the measuring modules are shared with bin/bench, which prints more of them")]
 
 #[path = "../examples/match_accuracy/asked.rs"]

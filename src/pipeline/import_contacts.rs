@@ -45,9 +45,8 @@ pub async fn import_contacts(
         report.add(of_batch);
         let is_last = drafts.is_empty();
         let (house, now, drafts) = (app.clone(), app.clock.now(), last_of_each(drafts));
-        let written = app.db.write(move |tx| async move {
-            Ok::<_, DbError>(store::upsert_contacts(&house, &tx, &drafts, now).await?)
-        });
+        let written =
+            app.db.write(move |tx| async move { store::upsert_contacts(&house, &tx, &drafts, now).await });
         for fate in written.await? {
             match fate {
                 Fate::Added => report.added += 1,

@@ -11,6 +11,7 @@ mod store;
 mod terms_form;
 pub mod terms_pages;
 mod treatments;
+mod typed;
 pub mod version_pages;
 
 pub use difference::{Announcement, Change, announcement, differences};

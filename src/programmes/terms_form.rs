@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use leadwire_domain::checks::{Code, KnownPolicy, LookBack, Policy, policy_of_toml};
-use leadwire_domain::country::Country;
+use leadwire_domain::checks::{Code, KnownPolicy, Policy, policy_of_toml};
 use leadwire_domain::email::Email;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::programme::{Caps, Clocks, Deal, Terms};
@@ -14,6 +13,7 @@ use super::calendar_form::{holidays, lapse_name, review_lapse};
 use super::difference::Change;
 use super::rules::teller;
 use super::treatments::{choose, chosen, hardest, in_words};
+use super::typed::{countries, look_back, number};
 use crate::web::countries::country_name;
 use crate::web::forms::{error, line};
 use crate::web::{Fields, Words};
@@ -369,46 +369,4 @@ pub(super) fn countries_in_words<'a>(codes: impl Iterator<Item = &'a str>, t: Wo
 fn names(t: Words) -> impl Iterator<Item = (&'static str, String)> {
     let rules = codes(t).map(|(code, sentence)| (code.as_str(), sentence));
     FIELDS.into_iter().map(move |(name, key)| (name, t.say(key))).chain(rules)
-}
-
-/// A number of days, or one of two words: ours, or the reader's.
-fn look_back(field: &str, typed: &str, t: Words, errors: &mut Vec<FieldError>) -> LookBack {
-    let lower = typed.to_lowercase();
-    let in_words =
-        ["always", "never"].into_iter().find(|name| t.name("look-back", name).to_lowercase() == lower);
-    LookBack::from_name(in_words.unwrap_or(&lower)).unwrap_or_else(|| {
-        let (least, most) = (KnownPolicy::DAYS.start().to_string(), KnownPolicy::DAYS.end().to_string());
-        errors.push(error(field, "LOOK_BACK", &[("least", least), ("most", most)]));
-        LookBack::Always
-    })
-}
-
-fn number(
-    field: &str,
-    typed: &str,
-    allowed: std::ops::RangeInclusive<u16>,
-    errors: &mut Vec<FieldError>,
-) -> u16 {
-    match typed.parse::<u16>() {
-        Ok(number) if allowed.contains(&number) => number,
-        _ => {
-            let (least, most) = (allowed.start().to_string(), allowed.end().to_string());
-            errors.push(error(field, "NUMBER", &[("least", least), ("most", most)]));
-            *allowed.start()
-        }
-    }
-}
-
-fn countries(typed: &str, errors: &mut Vec<FieldError>) -> Option<Vec<Country>> {
-    let mut served = Vec::new();
-    for code in typed.split([',', ' ', ';']).filter(|code| !code.is_empty()) {
-        match Country::parse(code) {
-            Ok(country) => served.push(country),
-            Err(found) => {
-                errors.push(FieldError { field: "countries".to_owned(), ..found });
-                break;
-            }
-        }
-    }
-    if served.is_empty() { None } else { Some(served) }
 }

@@ -24,7 +24,7 @@ impl Candidate {
         let phones = row.phones.iter().filter_map(|phone| Phone::parse(phone).ok());
         let mut phones: Vec<String> = phones.filter_map(|phone| written_out(&phone, country)).collect();
         let mut emails: Vec<String> = emails.iter().map(Email::key).collect();
-        [&mut domains, &mut emails, &mut phones].into_iter().for_each(|list| without_repeats(list));
+        [&mut domains, &mut emails, &mut phones].into_iter().for_each(without_repeats);
         Candidate {
             names: Some(row.company.clone()).filter(|company| !company.is_empty()).into_iter().collect(),
             country: country.map(|country| country.code().to_owned()),

@@ -201,9 +201,9 @@ fn by_switchboard(lead: &Query, theirs: Option<&String>) -> Option<Found> {
     Some((Rung::Maybe, lead.phone.clone().unwrap_or_default(), theirs.clone(), 0.4))
 }
 
-/// Rung 5: only the exact name in the same country is proof, and a name that many may bear only where no domains
-/// of both sides say otherwise. Legal forms of two kinds are another firm's, or somebody's mistake: a person
-/// decides.
+/// Rung 5: only the exact name in the same country is proof, and a name that many may bear only where no
+/// domains of both sides say otherwise. Legal forms of two kinds are another firm's, or somebody's mistake: a
+/// person decides.
 fn by_name(lead: &Query, account: &Candidate, nearest: &NearestName) -> Option<Found> {
     let country = account.country_equals(lead);
     let both_have_domains = !lead.domains.is_empty() && !account.domains.is_empty();

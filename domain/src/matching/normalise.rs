@@ -152,8 +152,8 @@ impl NormalName {
         self.tokens.is_empty()
     }
 
-    /// Whether every word is one that many bear: of trade, of a place, or somebody's name. `Adler Apotheke` is
-    /// in every town.
+    /// Whether every word is one that many bear: of trade, of a place, or somebody's name. `Adler Apotheke`
+    /// is in every town.
     pub(super) fn is_everyday(&self) -> bool {
         self.tokens.iter().all(|word| is_everyday(word))
     }

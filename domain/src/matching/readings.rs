@@ -1,5 +1,6 @@
-//! What a name may be read as: as it stands, and without what does not belong to it. Lists are full of remarks,
-//! branches and former names: `Adler Optik GmbH – Einkauf`, `Nordex AG (formerly Südwind)`, `kestrel.com`.
+//! What a name may be read as: as it stands, and without what does not belong to it. Lists are full of
+//! remarks, branches and former names: `Adler Optik GmbH – Einkauf`, `Nordex AG (formerly Südwind)`,
+//! `kestrel.com`.
 //!
 //! Keys of a database are made of the name as it stands; only comparing looks at more.
 

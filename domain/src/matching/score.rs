@@ -99,8 +99,8 @@ pub fn compared(a: &str, b: &str, vocabulary: &Vocabulary) -> Features {
 /// What two names come to of which one says nothing.
 const NOTHING: Likeness = Likeness { score: 0.09, band: Band::None, is_same: false, strength: -5.7 };
 
-/// The nearest of all names to any reading of the asked one, and which of its owner's names it is. Two parts are
-/// never compared: what was left out of both may be all by which they differ.
+/// The nearest of all names to any reading of the asked one, and which of its owner's names it is. Two parts
+/// are never compared: what was left out of both may be all by which they differ.
 pub(super) fn nearest<'n>(
     asked: &Names,
     names: impl Iterator<Item = Weighed<'n>>,
@@ -138,9 +138,9 @@ fn judge(f: &Features) -> Likeness {
     Likeness { score, band, is_same: f.same_compact && !vetoed && !f.is_part, strength }
 }
 
-/// Weights rounded from a search on misspelt names of listed companies, on names of organisations from several
-/// lists and on the published pairs, tried on other draws of the same (`docs/measured.md`, "Matching: how right
-/// it is").
+/// Weights rounded from a search on misspelt names of listed companies, on names of organisations from
+/// several lists and on the published pairs, tried on other draws of the same (`docs/measured.md`, "Matching:
+/// how right it is").
 pub(super) fn strength(f: &Features) -> f64 {
     let when = |condition: bool, weight: f64| if condition { weight } else { 0.0 };
     let words = 2.2 * f.worse_side + 4.0 * f.better_side + 0.6 * (1.0 + f.mass).ln() - 1.9 * f.exchanged;

@@ -1,4 +1,5 @@
-//! How alike two words are: typos, umlauts written out, abbreviations, letters that a scanner took for digits.
+//! How alike two words are: typos, umlauts written out, abbreviations, letters that a scanner took for
+//! digits.
 
 use super::trades;
 
@@ -168,7 +169,8 @@ fn least_edits(a: &str, b: &str) -> usize {
     only_a.max(only_b)
 }
 
-/// `acad` for `academy`, `comm` for `community`, `bank` for `banks`, `acctg` for `accounting`, `h` for `heinz`.
+/// `acad` for `academy`, `comm` for `community`, `bank` for `banks`, `acctg` for `accounting`, `h` for
+/// `heinz`.
 fn abbreviated(a: &str, b: &str) -> f64 {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     if short.len() == 1 && long.len() >= 3 && long.starts_with(short) {
@@ -200,8 +202,8 @@ fn is_contracted(short: &str, long: &str) -> bool {
         && vowels(short) * 4 <= short.len()
 }
 
-/// Two words that are beginning and end of one: `Vers.makler` for `Versicherungsmakler`, or its trade in another
-/// language in two words.
+/// Two words that are beginning and end of one: `Vers.makler` for `Versicherungsmakler`, or its trade in
+/// another language in two words.
 pub(super) fn is_compound(one: &str, many: &[&str]) -> bool {
     let halves = |first: &str, last: &str| {
         first.len() >= 3

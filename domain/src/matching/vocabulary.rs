@@ -70,11 +70,11 @@ const PLACE_WORDS: &str = "\
 
 /// As common, but no keys of a database depend on them: those are made by the words above alone.
 const MORE_WORDS: &str = "\
-    agencia agence atelier ateliers branch buro bureau cabinet cie companies department dienstleistungen dipl \
-    division doctor dr etablissements etudes filiale figli fils firma gebr gebruder gesellschaft groep \
-    headquarters hermanos hijos kanzlei koncern konsern kontor mag manufaktur med office official online \
-    partner partneri partnere praxis prof servis shop societa sociedad sociedade sohn sohne sons soner studio \
-    team unternehmensgruppe vd vet werk werke zaklad zavod zentrum zoon";
+    agencia agence atelier ateliers branch buro bureau cabinet cie companies department dienstleistungen \
+    dipl division doctor dr etablissements etudes filiale figli fils firma gebr gebruder gesellschaft \
+    groep headquarters hermanos hijos kanzlei koncern konsern kontor mag manufaktur med office official \
+    online partner partneri partnere praxis prof servis shop societa sociedad sociedade sohn sohne sons \
+    soner studio team unternehmensgruppe vd vet werk werke zaklad zavod zentrum zoon";
 
 static MORE: LazyLock<HashMap<&'static str, f64>> =
     LazyLock::new(|| MORE_WORDS.split_whitespace().map(|word| (word, COMMON)).collect());

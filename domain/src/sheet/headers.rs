@@ -2,6 +2,7 @@
 //! Accents and signs are nothing when headers are compared, so each name stands here once.
 
 use super::columns::Column;
+use super::header_words::{COMPANY, COUNTRY, EMAIL, FIRST_NAME, LAST_NAME, LINKEDIN, PHONE, WEBSITE};
 
 /// Of leads. A name alone (`Nom`, `Nome`, `Nombre`) is a person's.
 pub(super) const OF_LEADS: [Column; 10] = [
@@ -295,114 +296,4 @@ pub(super) const OF_CONTACTS: [Column; 7] = [
     Column { name: "company", known_as: COMPANY },
     Column { name: "website", known_as: WEBSITE },
     Column { name: "country", known_as: COUNTRY },
-];
-
-const FIRST_NAME: &[&str] =
-    &["vorname", "prénom", "nombre de pila", "nombre", "primeiro nome", "nome", "voornaam"];
-
-const LAST_NAME: &[&str] = &[
-    "nachname",
-    "familienname",
-    "nom de famille",
-    "nom",
-    "cognome",
-    "apellidos",
-    "apellido",
-    "apelidos",
-    "apelido",
-    "sobrenome",
-    "achternaam",
-];
-
-const EMAIL: &[&str] = &[
-    "e-mail-adresse",
-    "adresse e-mail",
-    "adresse électronique",
-    "courriel",
-    "indirizzo e-mail",
-    "correo electrónico",
-    "correo",
-    "endereço de e-mail",
-    "correio eletrónico",
-    "e-mailadres",
-    "mail",
-];
-
-const COMPANY: &[&str] = &[
-    "firmenname",
-    "firma",
-    "unternehmensname",
-    "unternehmen",
-    "raison sociale",
-    "nom de l'entreprise",
-    "nom de la société",
-    "société",
-    "entreprise",
-    "ragione sociale",
-    "nome azienda",
-    "azienda",
-    "società",
-    "razón social",
-    "nombre de la empresa",
-    "nome da empresa",
-    "empresa",
-    "organización",
-    "bedrijfsnaam",
-    "bedrijf",
-    "organisatie",
-];
-
-const WEBSITE: &[&str] = &[
-    "webseite",
-    "homepage",
-    "internetseite",
-    "internetadresse",
-    "site web",
-    "site internet",
-    "sito web",
-    "sito internet",
-    "sito",
-    "página web",
-    "sitio web",
-    "sítio web",
-    "site",
-    "web",
-];
-
-const LINKEDIN: &[&str] = &[
-    "linkedin-seite",
-    "linkedin-unternehmensseite",
-    "page linkedin",
-    "page d'entreprise linkedin",
-    "página de empresa de linkedin",
-    "página da empresa no linkedin",
-    "pagina aziendale linkedin",
-    "linkedin-bedrijfspagina",
-    "pagina linkedin",
-    "página de linkedin",
-];
-
-const COUNTRY: &[&str] =
-    &["land", "ländercode", "pays", "code pays", "paese", "nazione", "país", "código de país", "landcode"];
-
-const PHONE: &[&str] = &[
-    "telefon",
-    "telefonnummer",
-    "rufnummer",
-    "téléphone",
-    "numéro de téléphone",
-    "telefono",
-    "numero di telefono",
-    "número de teléfono",
-    "telefone",
-    "telefoon",
-    "telefoonnummer",
-    "número de telefone",
-    "organisation - telefon",
-    "organisation - téléphone",
-    "organización - teléfono",
-    "organizzazione - telefono",
-    "organização - telefone",
-    "organisatie - telefoon",
-    "tel",
 ];

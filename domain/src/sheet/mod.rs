@@ -8,6 +8,7 @@ mod billing;
 mod columns;
 mod contacts;
 mod decode;
+mod header_words;
 mod headers;
 mod leads;
 mod problem;

@@ -155,7 +155,7 @@ impl Relatives {
 impl Import {
     /// How much of the file is read, in percent.
     pub fn percent(&self) -> u64 {
-        if self.bytes == 0 { 100 } else { (self.place.bytes.min(self.bytes) * 100) / self.bytes }
+        (self.place.bytes.min(self.bytes) * 100).checked_div(self.bytes).unwrap_or(100)
     }
 
     /// Rows in a second of work; nothing as long as nobody can tell.

@@ -54,7 +54,7 @@ pub(super) async fn add<'c>(tx: &Tx, accounts: impl Iterator<Item = &'c Candidat
     let words: BTreeSet<String> = accounts.flat_map(matching::account_words).collect();
     let words: Vec<String> = words.into_iter().collect();
     let asked = words.chunks(ROWS_AT_ONCE).map(|some| {
-        let mut values: Vec<Value> = some.iter().map(|word| text(word)).collect();
+        let mut values: Vec<Value> = some.iter().map(text).collect();
         values.resize(ROWS_AT_ONCE, text(None::<&str>));
         let mut spellings: Vec<Value> = some.iter().map(|word| int(matching::spelling(word))).collect();
         spellings.resize(ROWS_AT_ONCE, int(None::<i64>));

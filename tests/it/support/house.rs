@@ -15,7 +15,6 @@ use leadwire::db::{Db, DbSettings, EngineKind};
 use leadwire::mail::{self, Sent, Transport};
 use leadwire::outside::Outside;
 use leadwire::partners::find_by_email;
-use leadwire::pipeline::{Wanted, import_accounts};
 use leadwire::web::Locale;
 use leadwire::{demo::web::answer, jobs, pipeline, programmes, referrals, routes, schedule, serve};
 use leadwire_domain::ids::PartnerId;
@@ -301,8 +300,8 @@ impl House {
 
     /// Imports accounts from CSV text.
     pub async fn knows_accounts(&self, csv: &str) {
-        let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
-        import_accounts(&self.app, bytes, Wanted::default(), &mut |_| {}).await.expect("imported");
+        let file = std::io::Cursor::new(csv.to_owned());
+        pipeline::import_accounts(&self.app, file, Default::default(), &mut |_| {}).await.expect("imported");
     }
 }
 

@@ -7,6 +7,7 @@ use super::letters;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::tokens::{alike, is_compound, number_in_words};
+use super::trades::{Said, said, same_trade};
 use super::trigrams;
 use super::vocabulary::{Vocabulary, is_place};
 
@@ -211,6 +212,7 @@ pub(super) fn only_numbers(name: &Weighed, other: &Weighed) -> bool {
 /// One name's words with what they weigh and how well each is paired.
 struct Side<'n> {
     tokens: Vec<&'n str>,
+    says: &'n [Said],
     weights: &'n [f64],
     paired: Vec<Option<f64>>,
 }
@@ -218,7 +220,7 @@ struct Side<'n> {
 impl<'n> Side<'n> {
     fn new(name: &Weighed<'n>) -> Side<'n> {
         let weights = name.weights;
-        Side { tokens: name.words().collect(), weights, paired: vec![None; weights.len()] }
+        Side { tokens: name.words().collect(), says: name.says, weights, paired: vec![None; weights.len()] }
     }
 
     fn whole(mut self) -> Side<'n> {
@@ -284,7 +286,12 @@ fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &m
     for (i, words) in left.tokens.windows(length).enumerate() {
         for (j, others) in right.tokens.windows(other).enumerate() {
             let joined = length + other > 2;
-            let alike = if joined { joined_alike(words, others) } else { alike(words[0], others[0]) };
+            let says = (&left.says[i..i + length], &right.says[j..j + other]);
+            let alike = if joined {
+                joined_alike(words, others, says)
+            } else {
+                word_alike(words[0], others[0], says)
+            };
             if alike > 0.0 {
                 let weights = &left.weights[i..i + length];
                 let weight: f64 = weights.iter().chain(&right.weights[j..j + other]).sum();
@@ -300,8 +307,9 @@ fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &m
 }
 
 /// "Good Will" and "Goodwill": joined words must be equal, or long and nearly so, or halves of one.
-fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
-    let (one, many) = if words.len() == 1 { (words[0], others) } else { (others[0], words) };
+fn joined_alike(words: &[&str], others: &[&str], says: (&[Said], &[Said])) -> f64 {
+    let (one, many, says) =
+        if words.len() == 1 { (words[0], others, says.0[0]) } else { (others[0], words, says.1[0]) };
     let length: usize = many.iter().map(|word| word.len()).sum();
     if length >= 4 && length.abs_diff(one.len()) <= 1 {
         let alike = alike(one, &many.concat());
@@ -309,7 +317,17 @@ fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
             return alike * 0.98;
         }
     }
-    if is_compound(one, many) { 0.7 } else { 0.0 }
+    // Its trade may be two words in another language.
+    let in_two = || says != 0 && many.len() == 2 && same_trade(says, said(&many.concat()));
+    if is_compound(one, many) || in_two() { 0.7 } else { 0.0 }
+}
+
+/// How alike two words of one trade are in two languages.
+const TRADE: f64 = 0.75;
+
+fn word_alike(a: &str, b: &str, says: (&[Said], &[Said])) -> f64 {
+    let written = alike(a, b);
+    if written < TRADE && same_trade(says.0[0], says.1[0]) { TRADE } else { written }
 }
 
 /// A lone word of three to six letters that spells the initials of three words or more.

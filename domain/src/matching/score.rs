@@ -144,21 +144,21 @@ fn judge(f: &Features) -> Likeness {
 /// it is").
 pub(super) fn strength(f: &Features) -> f64 {
     let when = |condition: bool, weight: f64| if condition { weight } else { 0.0 };
-    let words = 2.2 * f.worse_side + 4.0 * f.better_side + 0.6 * (1.0 + f.mass).ln() - 1.9 * f.exchanged;
+    let words = 1.8 * f.worse_side + 4.1 * f.better_side + 0.7 * (1.0 + f.mass).ln() - 1.8 * f.exchanged;
     // One slip in a short name leaves few trigrams and no equal word; the letters still stand in order.
-    let letters = 0.9 * f.trigrams + 2.4 * f.letters + 10.0 * (f.letters - 0.8).max(0.0);
+    let letters = 0.8 * f.trigrams + 2.5 * f.letters + 11.0 * (f.letters - 0.8).max(0.0);
     // The first number shifts all strengths alike: it says where `Strong` and `Weak` begin.
     -5.7 + words
         + letters
         + when(f.acronym > 0, 9.0)
-        + when(f.acronym > 3, 3.0)
-        + when(f.numbers_differ, -5.5)
-        + when(f.number_missing, -4.8)
-        + when(f.distinctive_differ, -0.2)
-        + when(f.places_differ, -2.0)
-        + when(f.forms_differ, -0.9)
+        + when(f.acronym > 3, 2.8)
+        + when(f.numbers_differ, -5.6)
+        + when(f.number_missing, -4.9)
+        + when(f.distinctive_differ, -0.3)
+        + when(f.places_differ, -1.8)
+        + when(f.forms_differ, -0.95)
         + when(f.kinds_differ, -4.0)
-        + when(f.is_part, -1.2)
+        + when(f.is_part, -1.3)
 }
 
 /// Takes the comparison apart.

@@ -85,7 +85,7 @@ fn a_listed_company_is_found_when_its_name_has_a_slip() {
 #[test]
 fn organisations_of_several_lists_are_found() {
     let Some(sites) = there(data::sites(&shared())) else { return };
-    for (full, least) in [(true, 0.70), (false, 0.52)] {
+    for (full, least) in [(true, 0.70), (false, 0.47)] {
         let recall = report::recall_at(&asked::sites(&sites, full, 1).answers(false), 0.05);
         assert!(recall >= least, "{recall:.3} at 5 % false alarms, all fields: {full}");
     }

@@ -4,6 +4,7 @@
 use super::normalise::NormalName;
 use super::readings::{Reading, readings};
 use super::tokens::could_be_scanned;
+use super::trades::{Said, said};
 use super::trigrams::{self, Gram};
 use super::vocabulary::Vocabulary;
 
@@ -13,6 +14,7 @@ pub(super) struct Names {
     cores: String,
     forms: Vec<Box<[String]>>,
     weights: Vec<f64>,
+    says: Vec<Said>,
     grams: Vec<Gram>,
     norms: Vec<f64>,
     ends: Vec<Ends>,
@@ -43,6 +45,8 @@ pub(super) struct Weighed<'n> {
     pub(super) forms: &'n [String],
     /// How much each word tells.
     pub(super) weights: &'n [f64],
+    /// What each word says that other words say too.
+    pub(super) says: &'n [Said],
     /// Its distinct trigrams, ascending.
     pub(super) grams: &'n [Gram],
     /// The length of the vector of their weights.
@@ -109,8 +113,10 @@ impl Names {
     /// Looks up what the words and trigrams of all names tell.
     pub(super) fn weigh(&mut self, vocabulary: &Vocabulary) {
         self.weights = self.cores().flat_map(words).map(|word| vocabulary.weight(word)).collect();
+        self.says = self.cores().flat_map(words).map(said).collect();
         self.norms = (0..self.len()).map(|name| trigrams::norm(self.grams(name), vocabulary)).collect();
         [&mut self.weights, &mut self.norms].into_iter().for_each(Vec::shrink_to_fit);
+        self.says.shrink_to_fit();
     }
 
     /// How many names there are.
@@ -125,6 +131,7 @@ impl Names {
             core: &self.cores[start.core..end.core],
             forms: &self.forms[name],
             weights: &self.weights[start.words as usize..end.words as usize],
+            says: &self.says[start.words as usize..end.words as usize],
             grams: &self.grams[start.grams as usize..end.grams as usize],
             norm: self.norms[name],
             written: self.origins[name].written as usize,

@@ -7,6 +7,7 @@ use super::letters;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::tokens::{alike, is_compound, number_in_words};
+use super::trades::{Said, said, same_trade};
 use super::trigrams;
 use super::vocabulary::{Vocabulary, is_place};
 
@@ -143,21 +144,21 @@ fn judge(f: &Features) -> Likeness {
 /// how right it is").
 pub(super) fn strength(f: &Features) -> f64 {
     let when = |condition: bool, weight: f64| if condition { weight } else { 0.0 };
-    let words = 2.2 * f.worse_side + 4.0 * f.better_side + 0.6 * (1.0 + f.mass).ln() - 1.9 * f.exchanged;
+    let words = 1.8 * f.worse_side + 4.1 * f.better_side + 0.7 * (1.0 + f.mass).ln() - 1.8 * f.exchanged;
     // One slip in a short name leaves few trigrams and no equal word; the letters still stand in order.
-    let letters = 0.9 * f.trigrams + 2.4 * f.letters + 10.0 * (f.letters - 0.8).max(0.0);
+    let letters = 0.8 * f.trigrams + 2.5 * f.letters + 11.0 * (f.letters - 0.8).max(0.0);
     // The first number shifts all strengths alike: it says where `Strong` and `Weak` begin.
     -5.7 + words
         + letters
         + when(f.acronym > 0, 9.0)
-        + when(f.acronym > 3, 3.0)
-        + when(f.numbers_differ, -5.5)
-        + when(f.number_missing, -4.8)
-        + when(f.distinctive_differ, -0.2)
-        + when(f.places_differ, -2.0)
-        + when(f.forms_differ, -0.9)
+        + when(f.acronym > 3, 2.8)
+        + when(f.numbers_differ, -5.6)
+        + when(f.number_missing, -4.9)
+        + when(f.distinctive_differ, -0.3)
+        + when(f.places_differ, -1.8)
+        + when(f.forms_differ, -0.95)
         + when(f.kinds_differ, -4.0)
-        + when(f.is_part, -1.2)
+        + when(f.is_part, -1.3)
 }
 
 /// Takes the comparison apart.
@@ -211,6 +212,7 @@ pub(super) fn only_numbers(name: &Weighed, other: &Weighed) -> bool {
 /// One name's words with what they weigh and how well each is paired.
 struct Side<'n> {
     tokens: Vec<&'n str>,
+    says: &'n [Said],
     weights: &'n [f64],
     paired: Vec<Option<f64>>,
 }
@@ -218,7 +220,7 @@ struct Side<'n> {
 impl<'n> Side<'n> {
     fn new(name: &Weighed<'n>) -> Side<'n> {
         let weights = name.weights;
-        Side { tokens: name.words().collect(), weights, paired: vec![None; weights.len()] }
+        Side { tokens: name.words().collect(), says: name.says, weights, paired: vec![None; weights.len()] }
     }
 
     fn whole(mut self) -> Side<'n> {
@@ -284,7 +286,12 @@ fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &m
     for (i, words) in left.tokens.windows(length).enumerate() {
         for (j, others) in right.tokens.windows(other).enumerate() {
             let joined = length + other > 2;
-            let alike = if joined { joined_alike(words, others) } else { alike(words[0], others[0]) };
+            let says = (&left.says[i..i + length], &right.says[j..j + other]);
+            let alike = if joined {
+                joined_alike(words, others, says)
+            } else {
+                word_alike(words[0], others[0], says)
+            };
             if alike > 0.0 {
                 let weights = &left.weights[i..i + length];
                 let weight: f64 = weights.iter().chain(&right.weights[j..j + other]).sum();
@@ -300,8 +307,9 @@ fn possible(left: &Side, right: &Side, length: usize, other: usize, pairings: &m
 }
 
 /// "Good Will" and "Goodwill": joined words must be equal, or long and nearly so, or halves of one.
-fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
-    let (one, many) = if words.len() == 1 { (words[0], others) } else { (others[0], words) };
+fn joined_alike(words: &[&str], others: &[&str], says: (&[Said], &[Said])) -> f64 {
+    let (one, many, says) =
+        if words.len() == 1 { (words[0], others, says.0[0]) } else { (others[0], words, says.1[0]) };
     let length: usize = many.iter().map(|word| word.len()).sum();
     if length >= 4 && length.abs_diff(one.len()) <= 1 {
         let alike = alike(one, &many.concat());
@@ -309,7 +317,17 @@ fn joined_alike(words: &[&str], others: &[&str]) -> f64 {
             return alike * 0.98;
         }
     }
-    if is_compound(one, many) { 0.7 } else { 0.0 }
+    // Its trade may be two words in another language.
+    let in_two = || says != 0 && many.len() == 2 && same_trade(says, said(&many.concat()));
+    if is_compound(one, many) || in_two() { 0.7 } else { 0.0 }
+}
+
+/// How alike two words of one trade are in two languages.
+const TRADE: f64 = 0.75;
+
+fn word_alike(a: &str, b: &str, says: (&[Said], &[Said])) -> f64 {
+    let written = alike(a, b);
+    if written < TRADE && same_trade(says.0[0], says.1[0]) { TRADE } else { written }
 }
 
 /// A lone word of three to six letters that spells the initials of three words or more.

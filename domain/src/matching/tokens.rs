@@ -1,7 +1,8 @@
 //! How alike two words are: typos, umlauts written out, abbreviations, letters that a scanner took for
 //! digits.
 
-use super::trades;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// 0..1. Digits are equal or different, nothing between: `AHL1` is not `AHL2`.
 pub(super) fn alike(a: &str, b: &str) -> f64 {
@@ -20,15 +21,7 @@ pub(super) fn alike(a: &str, b: &str) -> f64 {
     if opposed(a, b) {
         return 0.0;
     }
-    let written = typo(a, b).max(abbreviated(a, b));
-    if written < TRADE && same_trade(a, b) { TRADE } else { written }
-}
-
-/// How alike two words of one trade are in two languages.
-const TRADE: f64 = 0.75;
-
-fn same_trade(a: &str, b: &str) -> bool {
-    a.len() >= 3 && b.len() >= 3 && trades::of(a).is_some_and(|trade| trades::of(b) == Some(trade))
+    typo(a, b).max(abbreviated(a, b))
 }
 
 /// The letter that a scanner, or whoever reads badly, takes a digit for.
@@ -81,11 +74,15 @@ const NUMBERS: [(&str, &str); 11] = [
 
 const ONE: &str = "one eins ein uno un une una um uma een en et ett jeden bir first erste";
 
+static IN_WORDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let all = NUMBERS.iter().copied().chain([("1", ONE)]);
+    // A word of several numbers ("to", "on") keeps the last; all of them are rare in names.
+    all.flat_map(|(number, words)| words.split(' ').map(move |word| (word, number))).collect()
+});
+
 /// The number that a word says, where it may be one.
 pub(super) fn number_in_words(word: &str) -> Option<&'static str> {
-    let says = |words: &str| words.split(' ').any(|one| one == word);
-    let found = NUMBERS.iter().find(|(_, words)| says(words)).map(|(number, _)| *number);
-    found.or_else(|| says(ONE).then_some("1"))
+    IN_WORDS.get(word).copied()
 }
 
 /// `8` and `otto`.
@@ -192,18 +189,17 @@ fn abbreviated(a: &str, b: &str) -> f64 {
 
 /// Letters left out within a word, vowels above all: `plbg` for `plumbing`, `ptnrs` for `partners`.
 fn is_contracted(short: &str, long: &str) -> bool {
+    let same_start = short.as_bytes().first() == long.as_bytes().first();
+    if !same_start || long.len() < 6 || short.len() * 4 > long.len() * 3 {
+        return false;
+    }
     let mut left = long.bytes();
     let in_order = short.bytes().all(|wanted| left.any(|letter| letter == wanted));
     let vowels = |word: &str| word.bytes().skip(1).filter(|letter| b"aeiou".contains(letter)).count();
-    in_order
-        && short.as_bytes().first() == long.as_bytes().first()
-        && long.len() >= 6
-        && short.len() * 4 <= long.len() * 3
-        && vowels(short) * 4 <= short.len()
+    in_order && vowels(short) * 4 <= short.len()
 }
 
-/// Two words that are beginning and end of one: `Vers.makler` for `Versicherungsmakler`, or its trade in
-/// another language in two words.
+/// Two words that are beginning and end of one: `Vers.makler` for `Versicherungsmakler`.
 pub(super) fn is_compound(one: &str, many: &[&str]) -> bool {
     let halves = |first: &str, last: &str| {
         first.len() >= 3
@@ -213,7 +209,7 @@ pub(super) fn is_compound(one: &str, many: &[&str]) -> bool {
             && one.ends_with(last)
     };
     match many {
-        [first, last] => halves(first, last) || same_trade(one, &[*first, *last].concat()),
+        [first, last] => halves(first, last),
         _ => false,
     }
 }

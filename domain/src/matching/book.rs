@@ -12,7 +12,7 @@ use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung};
 
 /// Names looked at closely for each query. The right account is among them in .996 of misspelt names, .982 of
-/// pairs of names and .969 of organisations of several lists (`docs/measured.md`, "Matching").
+/// pairs of names and .968 of organisations of several lists (`docs/measured.md`, "Matching").
 const NEAREST_NAMES: usize = 40;
 /// Accounts taken from one shared phone, domain or acronym.
 const FROM_ONE_VALUE: usize = 60;

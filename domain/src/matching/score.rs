@@ -20,10 +20,10 @@ const JOINED_WORDS: usize = 5;
 /// The same words in another order are nearly the same letters.
 pub(super) const IN_ANY_ORDER: f64 = 0.97;
 
-/// Strength from which on 1 % of strangers are taken for a known company by their names alone: real ones,
+/// Strength from which on 2.1 % of strangers are taken for a known company by their names alone: real ones,
 /// looked for among 13,554 others (`docs/measured.md`, "Checks: what names alone say").
 pub(super) const STRONG: f64 = 1.9;
-/// The same for 18.5 % of them.
+/// The same for 18.1 % of them.
 pub(super) const WEAK: f64 = -0.1;
 
 /// What comparing two names showed; `score` is what it adds up to.

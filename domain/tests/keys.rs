@@ -83,7 +83,7 @@ impl Index {
         index
     }
 
-    /// The accounts that the store would compare: it asks 32 keys, reads 200 accounts of each and compares 24.
+    /// The accounts that the store would compare.
     fn candidates(&self, name: &str) -> Vec<usize> {
         let query = asked(name);
         let spelt: Vec<i64> = query_words(&query).iter().flat_map(|word| slips(word)).collect();

@@ -42,7 +42,7 @@ impl Job for CountWords {
                 tokio::task::spawn_blocking(add).await.map_err(|why| DbError::fault(&why.to_string()))?;
         }
         let (kept, now) = (counts.kept(), app.clock.now());
-        app.db.write(move |tx| async move { store::keep_counts(&tx, &kept, last, now).await }).await?;
+        app.db.write(move |tx| async move { store::keep_counts(&tx, &kept, newest, now).await }).await?;
         Ok(())
     }
 }
@@ -53,7 +53,7 @@ impl Job for CountWords {
 /// # Errors
 /// Database faults only.
 pub async fn renew_keys(app: &App) -> Result<(), DbError> {
-    let (version, _) = app.db.read(|tx| async move { store::key_version(&tx).await }).await?;
+    let version = app.db.read(|tx| async move { store::keys_made(&tx).await }).await?.version;
     if version >= KEYS_VERSION {
         return Ok(());
     }

@@ -30,7 +30,7 @@ pub(super) use imports::{
     save_progress, save_state,
 };
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
-pub(super) use rebuild::{key_version, make_more};
+pub(super) use rebuild::{keys_made, make_more};
 pub(super) use syncs::{count_unseen, find_sync, insert_sync, list_unseen, numbers_of, save_sync};
 pub(super) use upsert::{FromFile, upsert};
 pub(super) use words::{counted_and_newest, keep_counts, names_after};

@@ -6,26 +6,42 @@ use super::candidates::candidate;
 use super::{ROWS_AT_ONCE, contacts, upsert, words};
 use crate::db::{DbError, Tx, int};
 
-/// Of which version keys and words are, and up to which account they were made.
-pub(in super::super) async fn key_version(tx: &Tx) -> Result<(i64, i64), DbError> {
-    let row = tx.row("SELECT version, made_to FROM pipeline_key_version", &[]).await?;
+/// How far keys and words are made.
+pub(in super::super) struct Made {
+    /// Of which version those are that are whole.
+    pub version: i64,
+    /// Up to which account those of the next version are made, and up to which contact.
+    accounts_to: i64,
+    contacts_to: i64,
+}
+
+/// How far keys and words are made.
+pub(in super::super) async fn keys_made(tx: &Tx) -> Result<Made, DbError> {
+    let row = tx.row("SELECT version, made_to, contacts_to FROM pipeline_key_version", &[]).await?;
     let row = row.ok_or_else(|| DbError::fault("nobody knows of which version the keys are"))?;
-    Ok((row.int("version"), row.int("made_to")))
+    let (accounts_to, contacts_to) = (row.int("made_to"), row.int("contacts_to"));
+    Ok(Made { version: row.int("version"), accounts_to, contacts_to })
 }
 
 /// Makes the keys and words of a few hundred accounts; `false` where those were the last. The first that are
 /// made throw the old ones away.
 pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
-    let (_, made_to) = key_version(tx).await?;
-    if made_to == 0 {
-        tx.run("DELETE FROM pipeline_keys", &[]).await?;
-        tx.run("DELETE FROM pipeline_words", &[]).await?;
+    let made = keys_made(tx).await?;
+    // A house may know contacts alone: then no account says that words were made already.
+    if made.accounts_to == 0 && made.contacts_to == 0 {
+        for old in
+            ["DELETE FROM pipeline_keys", "DELETE FROM pipeline_contact_keys", "DELETE FROM pipeline_words"]
+        {
+            tx.run(old, &[]).await?;
+        }
     }
     let sql = "SELECT number, id, name, aliases, domains, country, phone, email, stage, last_activity,
                       linkedin, numbers, parent
                FROM pipeline_accounts WHERE number > $1 AND left_at IS NULL ORDER BY number LIMIT 1000";
-    let rows = tx.rows(sql, &[int(made_to)]).await?;
-    let Some(last) = rows.last().map(|row| row.int("number")) else { return make_more_of_contacts(tx).await };
+    let rows = tx.rows(sql, &[int(made.accounts_to)]).await?;
+    let Some(last) = rows.last().map(|row| row.int("number")) else {
+        return make_more_of_contacts(tx, made.contacts_to).await;
+    };
     let accounts: Vec<(i64, matching::Candidate)> =
         rows.iter().map(|row| Ok((row.int("number"), candidate(row)?))).collect::<Result<_, DbError>>()?;
     let keys = accounts.iter().flat_map(|(number, account)| {
@@ -41,12 +57,7 @@ pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
 }
 
 /// The same of contacts, once the accounts are done.
-async fn make_more_of_contacts(tx: &Tx) -> Result<bool, DbError> {
-    let row = tx.row("SELECT contacts_to FROM pipeline_key_version", &[]).await?;
-    let made_to = row.map_or(0, |row| row.int("contacts_to"));
-    if made_to == 0 {
-        tx.run("DELETE FROM pipeline_contact_keys", &[]).await?;
-    }
+async fn make_more_of_contacts(tx: &Tx, made_to: i64) -> Result<bool, DbError> {
     let sql = "SELECT number, id, external_id, company, domains, emails, phones, country, account, stage,
                       last_activity
                FROM pipeline_contacts WHERE number > $1 AND left_at IS NULL ORDER BY number LIMIT 1000";

@@ -115,8 +115,8 @@ pub(in super::super) async fn names_after(
     tx: &Tx,
     number: i64,
 ) -> Result<(Vec<String>, Option<i64>), DbError> {
-    let sql =
-        "SELECT number, name, aliases FROM pipeline_accounts WHERE number > $1 ORDER BY number LIMIT 5000";
+    let sql = "SELECT number, name, aliases FROM pipeline_accounts
+               WHERE number > $1 AND left_at IS NULL ORDER BY number LIMIT 5000";
     let rows = tx.rows(sql, &[int(number)]).await?;
     let mut names = Vec::with_capacity(rows.len());
     for row in &rows {

@@ -80,6 +80,39 @@ async fn keys_that_an_older_version_stored_are_made_anew_before_anybody_is_let_i
 }
 
 #[tokio::test]
+async fn a_house_that_knows_contacts_alone_finds_the_first_of_a_thousand_by_a_slip_after_keys_were_made_anew()
+{
+    let house = House::open().await;
+    let others: String = (2..=1_001).map(|at| format!("C-{at},Firma {at} Handel,DE\n")).collect();
+    house.knows_contacts(&format!("id,company,country\nC-1,Zanderlin Maschinenbau GmbH,DE\n{others}")).await;
+    let both = (house.partner("anna").await, house.staff("max", Role::Manager).await);
+    let as_of_old = house.app.db.write(|tx| async move {
+        tx.run("UPDATE pipeline_key_version SET version = 1", &[]).await?;
+        Ok::<_, DbError>(())
+    });
+    as_of_old.await.expect("the keys are old");
+    pipeline::renew_keys(&house.app).await.expect("the keys are made");
+    let (verdict, shown) = known_as(&both, "Zandrelin Maschinenbau", "DE").await;
+    assert_eq!((verdict.as_str(), shown.as_deref()), ("In review", Some("Zanderlin Maschinenbau GmbH")));
+}
+
+#[tokio::test]
+async fn accounts_that_left_count_no_more() {
+    let house = House::open().await;
+    house.knows_accounts(ACCOUNTS).await;
+    let left =
+        house.app.db.write(|tx| async move { tx.run("UPDATE pipeline_accounts SET left_at = 1", &[]).await });
+    left.await.map_err(|why: DbError| why).expect("all left");
+    CountWords {}.run(&house.app).await.expect("the words are counted");
+    let kept = house.app.db.read(|tx| async move {
+        let row = tx.row("SELECT counts FROM pipeline_counts", &[]).await?;
+        Ok::<_, DbError>(row.map(|row| row.text("counts")))
+    });
+    let kept = kept.await.expect("it is read").expect("they were counted");
+    assert!(kept.contains("\"names\":0"), "{}", &kept[..60]);
+}
+
+#[tokio::test]
 async fn words_are_counted_when_many_accounts_are_new_and_look_ups_weigh_by_the_newest_counts() {
     let house = House::open().await;
     let trade = |at: u32| format!("T-{at},Ferraviola {at}x,,IT\n");

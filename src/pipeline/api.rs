@@ -213,39 +213,16 @@ fn contact_in_words(contact: &Contact) -> Value {
     })
 }
 
-/// `DELETE /api/v1/accounts/{external_id}`
-pub async fn delete_account(
+/// `DELETE /api/v1/accounts/{external_id}`, and of contacts
+pub async fn delete_one(
     State(app): State<App>,
     caller: PipelineCaller,
     headers: HeaderMap,
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let t = Words::of(locale(&uri, &headers));
-    delete_one(&app, Kind::Accounts, &caller, &headers, id, t).await
-}
-
-/// `DELETE /api/v1/contacts/{external_id}`
-pub async fn delete_contact(
-    State(app): State<App>,
-    caller: PipelineCaller,
-    headers: HeaderMap,
-    OriginalUri(uri): OriginalUri,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let t = Words::of(locale(&uri, &headers));
-    delete_one(&app, Kind::Contacts, &caller, &headers, id, t).await
-}
-
-async fn delete_one(
-    app: &App,
-    kind: Kind,
-    caller: &PipelineCaller,
-    headers: &HeaderMap,
-    id: String,
-    t: Words,
-) -> Result<Response, Problem> {
-    let key = key_of(caller, headers, &format!("delete {} {id}", kind.name()), b"")?;
+    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
+    let key = key_of(&caller, &headers, &format!("delete {} {id}", kind.name()), b"")?;
     let verb = move |app: App, tx: Tx| async move {
         let known = remove(&tx, kind, std::slice::from_ref(&id), app.clock.now()).await?;
         match known.is_empty() {
@@ -253,43 +230,22 @@ async fn delete_one(
             false => Ok(Answer { status: StatusCode::NO_CONTENT, body: String::new() }),
         }
     };
-    Ok(once(app, key, t, verb).await?.into_response())
+    Ok(once(&app, key, t, verb).await?.into_response())
 }
 
-/// `POST /api/v1/accounts/delete`
-pub async fn delete_accounts(
+/// `POST /api/v1/accounts/delete`, and of contacts
+pub async fn delete_many(
     State(app): State<App>,
     caller: PipelineCaller,
     headers: HeaderMap,
     OriginalUri(uri): OriginalUri,
     Payload(body): Payload,
 ) -> Result<Response, Problem> {
-    delete_many(&app, Kind::Accounts, &caller, &headers, Words::of(locale(&uri, &headers)), &body).await
-}
-
-/// `POST /api/v1/contacts/delete`
-pub async fn delete_contacts(
-    State(app): State<App>,
-    caller: PipelineCaller,
-    headers: HeaderMap,
-    OriginalUri(uri): OriginalUri,
-    Payload(body): Payload,
-) -> Result<Response, Problem> {
-    delete_many(&app, Kind::Contacts, &caller, &headers, Words::of(locale(&uri, &headers)), &body).await
-}
-
-async fn delete_many(
-    app: &App,
-    kind: Kind,
-    caller: &PipelineCaller,
-    headers: &HeaderMap,
-    t: Words,
-    body: &[u8],
-) -> Result<Response, Problem> {
-    let key = key_of(caller, headers, &format!("delete {}", kind.name()), body)?;
-    let ids = match json::read(body).and_then(|value| read_ids(&value)) {
+    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
+    let key = key_of(&caller, &headers, &format!("delete {}", kind.name()), &body)?;
+    let ids = match json::read(&body).and_then(|value| read_ids(&value)) {
         Ok(ids) => ids,
-        Err(errors) => return refused(app, Problem::malformed(errors), key, t).await,
+        Err(errors) => return refused(&app, Problem::malformed(errors), key, t).await,
     };
     let verb = move |app: App, tx: Tx| async move {
         let known = remove(&tx, kind, &ids, app.clock.now()).await?;
@@ -300,5 +256,5 @@ async fn delete_many(
         let answer = json!({ kind.name(): ids.iter().map(item).collect::<Vec<_>>(), "deleted": known.len() });
         Ok(Answer { status: StatusCode::OK, body: answer.to_string() })
     };
-    Ok(once(app, key, t, verb).await?.into_response())
+    Ok(once(&app, key, t, verb).await?.into_response())
 }

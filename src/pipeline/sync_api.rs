@@ -18,11 +18,6 @@ use crate::web::idempotency::{self, Answer, Before, Key};
 use crate::web::shell::locale;
 use crate::web::{Problem, Words};
 
-/// What a reading is of, by the address: `/api/v1/accounts/…` or `/api/v1/contacts/…`.
-fn kind_of(path: &str) -> Kind {
-    if path.starts_with("/api/v1/contacts/") { Kind::Contacts } else { Kind::Accounts }
-}
-
 /// `POST /api/v1/accounts/syncs`
 pub async fn start(
     State(app): State<App>,
@@ -31,7 +26,7 @@ pub async fn start(
     OriginalUri(uri): OriginalUri,
     Payload(body): Payload,
 ) -> Result<Response, Problem> {
-    let (kind, t) = (kind_of(uri.path()), Words::of(locale(&uri, &headers)));
+    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
     let key = key_of(&caller, &headers, &format!("sync {}", kind.name()), &body)?;
     let verb = move |app: App, tx: Tx| async move {
         let sync = syncs::start(&app, &tx, kind).await?;
@@ -48,7 +43,7 @@ pub async fn show(
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let (kind, now) = (kind_of(uri.path()), app.clock.now());
+    let (kind, now) = (Kind::of_path(uri.path()), app.clock.now());
     match app.db.read(move |tx| async move { syncs::get(&tx, kind, &id).await }).await {
         Ok(sync) => Ok(axum::Json(in_words(&sync, now)).into_response()),
         Err(why) => Err(why.problem()?),
@@ -64,7 +59,7 @@ pub async fn finish(
     Path(id): Path<String>,
     Payload(body): Payload,
 ) -> Result<Response, Problem> {
-    let (kind, t) = (kind_of(uri.path()), Words::of(locale(&uri, &headers)));
+    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
     let key = key_of(&caller, &headers, &format!("finish {} {id}", kind.name()), &body)?;
     if let Some(answer) = answered(&app, key.as_ref()).await? {
         return Ok(answer.into_response());

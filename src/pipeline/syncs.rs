@@ -15,6 +15,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Of which of both an address is: `/api/v1/accounts/…` or `/api/v1/contacts/…`.
+    pub fn of_path(path: &str) -> Self {
+        if path.starts_with("/api/v1/contacts/") { Self::Contacts } else { Self::Accounts }
+    }
+
     /// Its name in rows and addresses.
     pub fn name(self) -> &'static str {
         match self {

@@ -19,8 +19,8 @@ use super::refer_pages::done;
 use super::rulings::ruling;
 use super::submit::unless_raced;
 use super::{
-    Corrects, NewReferral, Referral, Slice, Stands, SubmitError, Submitted, holds, store, submit_in,
-    verdict_name, window_told,
+    Corrects, MoveError, NewReferral, Referral, Slice, Stands, SubmitError, Submitted, holds, store,
+    submit_in, verdict_name, window_told,
 };
 use crate::access::ApiCaller;
 use crate::app::App;
@@ -137,38 +137,58 @@ pub async fn appeal(
     let t = Words::of(locale(&uri, &headers));
     // Without the id, one key would answer for the appeals of two referrals.
     let key = idempotency::key(&headers, &format!("key:{}:appeal:{id}", caller.key_id), &body)?;
-    let (house, id) = (app.clone(), ReferralId::new(id));
-    let appealed = match (text_from(&body), key.clone()) {
-        (Ok(text), key) => {
+    let (partner, id) = (caller.partner, ReferralId::new(id));
+    let act = text_from(&body).map(|text| {
+        move |house: App, tx: Tx| async move { appeal_in(&house, &tx, &partner, id, text).await }
+    });
+    act_once(&app, act, key, t).await
+}
+
+/// Runs an act on a referral in one transaction with its answer, the referral as it stands then; once under a
+/// key.
+pub(super) async fn act_once<F, Fut>(
+    app: &App,
+    act: Result<F, Problem>,
+    key: Option<Key>,
+    t: Words,
+) -> Result<Response, Problem>
+where
+    F: FnOnce(App, Tx) -> Fut + Clone + Send + 'static,
+    Fut: Future<Output = Result<Referral, MoveError>> + Send + 'static,
+{
+    let (house, held) = (app.clone(), key.clone());
+    let answered = match act {
+        Err(problem) => Err(problem),
+        Ok(act) => {
             app.db
                 .write(move |tx| async move {
-                    if let Some(key) = &key {
+                    if let Some(key) = &held {
                         match idempotency::begin(&tx, key, house.clock.now()).await? {
                             Before::OtherBody => return Err(idempotency::other_body()),
                             Before::Answered(answer) => return Ok(answer),
                             Before::Fresh => {}
                         }
                     }
-                    let referral = appeal_in(&house, &tx, &caller.partner, id, text).await?;
+                    let referral = act(house, tx.clone()).await?;
                     let proof = store::find_proof(&tx, referral.number).await?;
                     let ruling = ruling(&tx, &referral.id, t).await?;
-                    let body = shape(&referral, proof.as_ref(), ruling, t).to_string();
-                    let answer = Answer { status: StatusCode::OK, body };
-                    if let Some(key) = &key {
+                    let mut body = shape(&referral, proof.as_ref(), ruling, t);
+                    body["protection"] = window_told::shape(&tx, &referral).await?;
+                    let answer = Answer { status: StatusCode::OK, body: body.to_string() };
+                    if let Some(key) = &held {
                         idempotency::keep(&tx, key, &answer).await?;
                     }
                     Ok(answer)
                 })
                 .await
         }
-        (Err(problem), _) => Err(problem),
     };
     app.bell.notify_one();
-    match (appealed, key) {
+    match (answered, key) {
         (Err(problem), Some(key)) if problem.status.is_client_error() => {
-            Ok(idempotency::refuse(&app, &problem, key, t).await?.into_response())
+            Ok(idempotency::refuse(app, &problem, key, t).await?.into_response())
         }
-        (appealed, _) => Ok(appealed?.into_response()),
+        (answered, _) => Ok(answered?.into_response()),
     }
 }
 

@@ -3,8 +3,8 @@
 
 use askama::Template;
 use axum::extract::{OriginalUri, Path, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leadwire_domain::ids::ReferralId;
@@ -13,16 +13,15 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::lead::limits::NOTE;
 use serde_json::Value;
 
-use super::api::{shape, text_from};
+use super::api::{act_once, text_from};
 use super::lead_pages::{Typed, lead_page};
-use super::rulings::ruling;
 use super::windows::{TimeAnswer, Waiting, ask_in, give_free_in};
-use super::{MoveError, Referral, answer_time, release, store, window_told};
+use super::{answer_time, release, store};
 use crate::access::{ApiCaller, Role, Staff};
 use crate::app::App;
 use crate::db::Tx;
 use crate::web::forms::{Payload, error, lines};
-use crate::web::idempotency::{self, Answer, Before, Key};
+use crate::web::idempotency;
 use crate::web::shell::locale;
 use crate::web::{Fields, Problem, Shell, Words, page, see_other};
 
@@ -141,51 +140,4 @@ pub async fn give_free(
     let act = is_empty
         .map(|()| move |house: App, tx: Tx| async move { give_free_in(&house, &tx, &partner, &id).await });
     act_once(&app, act, key, t).await
-}
-
-/// Runs what was asked for in one transaction with its answer, once under a key.
-async fn act_once<F, Fut>(
-    app: &App,
-    act: Result<F, Problem>,
-    key: Option<Key>,
-    t: Words,
-) -> Result<Response, Problem>
-where
-    F: FnOnce(App, Tx) -> Fut + Clone + Send + 'static,
-    Fut: Future<Output = Result<Referral, MoveError>> + Send + 'static,
-{
-    let (house, held) = (app.clone(), key.clone());
-    let answered = match act {
-        Err(problem) => Err(problem),
-        Ok(act) => {
-            app.db
-                .write(move |tx| async move {
-                    if let Some(key) = &held {
-                        match idempotency::begin(&tx, key, house.clock.now()).await? {
-                            Before::OtherBody => return Err(idempotency::other_body()),
-                            Before::Answered(answer) => return Ok(answer),
-                            Before::Fresh => {}
-                        }
-                    }
-                    let referral = act(house, tx.clone()).await?;
-                    let proof = store::find_proof(&tx, referral.number).await?;
-                    let ruling = ruling(&tx, &referral.id, t).await?;
-                    let mut body = shape(&referral, proof.as_ref(), ruling, t);
-                    body["protection"] = window_told::shape(&tx, &referral).await?;
-                    let answer = Answer { status: StatusCode::OK, body: body.to_string() };
-                    if let Some(key) = &held {
-                        idempotency::keep(&tx, key, &answer).await?;
-                    }
-                    Ok(answer)
-                })
-                .await
-        }
-    };
-    app.bell.notify_one();
-    match (answered, key) {
-        (Err(problem), Some(key)) if problem.status.is_client_error() => {
-            Ok(idempotency::refuse(app, &problem, key, t).await?.into_response())
-        }
-        (answered, _) => Ok(answered?.into_response()),
-    }
 }

@@ -142,11 +142,10 @@ struct Telling {
     is_very_common: bool,
 }
 
-/// The words that are keys of their own: many are called "General", so such words are none unless there is no
-/// other.
+/// The words that are keys of their own: many are called "General", so such a word is none unless it is the
+/// whole name; beside another their pair is one.
 fn kept(words: &[Telling]) -> impl Iterator<Item = &str> {
-    let only_common = words.iter().all(|word| word.is_common);
-    let own = words.iter().filter(move |word| !word.is_common || only_common);
+    let own = words.iter().filter(|word| !word.is_common || words.len() == 1);
     own.map(|word| word.stem.as_str()).take(WORDS_KEPT)
 }
 

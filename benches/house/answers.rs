@@ -1,8 +1,7 @@
 //! What answers tell by the time they take, and what becomes of a crowd at one company's door.
 
 use std::fmt::Write as _;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use leadwire::db::DbError;
@@ -16,6 +15,7 @@ use tokio::task::JoinSet;
 
 use crate::companies::{company, lead};
 use crate::fill::{self, Filled, Place};
+use crate::line::Line;
 use crate::server::Server;
 use crate::{Outcome, Plan, now};
 
@@ -63,7 +63,8 @@ fn in_turn(
             // Of ten leads the seventh is of a known domain, the first of a new company.
             let of = number * 10 + if kind { 7 } else { 1 };
             let key = &filled.keys[(number % 100) as usize];
-            let (answer, took) = line.posts(key, &lead(of, ACCOUNTS))?;
+            let body = serde_json::to_string(&lead(of, ACCOUNTS))?;
+            let (answer, took) = line.asks("POST", "/api/v1/referrals", key, &body)?;
             let expected = match (what, kind) {
                 ("held", _) => "\"held\":{",
                 (_, true) => "ALREADY_KNOWN",
@@ -79,48 +80,6 @@ fn in_turn(
         }
     }
     Ok(Times { what, known, unknown })
-}
-
-/// One connection that is kept.
-struct Line {
-    stream: BufReader<TcpStream>,
-    address: SocketAddr,
-}
-
-impl Line {
-    fn open(address: SocketAddr) -> Outcome<Line> {
-        let stream = TcpStream::connect(address)?;
-        stream.set_nodelay(true)?;
-        Ok(Line { stream: BufReader::new(stream), address })
-    }
-
-    /// Posts a lead; the answer's body, and how many milliseconds it took.
-    fn posts(&mut self, key: &str, lead: &RawLead) -> Outcome<(String, f64)> {
-        let body = serde_json::to_string(lead)?;
-        let request = format!(
-            "POST /api/v1/referrals HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {key}\r\n\
-             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-            self.address,
-            body.len()
-        );
-        let begun = now();
-        self.stream.get_mut().write_all(request.as_bytes())?;
-        let (mut length, mut line) = (0, String::new());
-        loop {
-            line.clear();
-            self.stream.read_line(&mut line)?;
-            let lower = line.to_ascii_lowercase();
-            if let Some(bytes) = lower.strip_prefix("content-length:") {
-                length = bytes.trim().parse()?;
-            }
-            if line == "\r\n" || line.is_empty() {
-                break;
-            }
-        }
-        let mut answer = vec![0; length];
-        self.stream.read_exact(&mut answer)?;
-        Ok((String::from_utf8_lossy(&answer).into_owned(), begun.elapsed().as_secs_f64() * 1_000.0))
-    }
 }
 
 impl Times {

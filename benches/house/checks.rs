@@ -214,11 +214,11 @@ fn check(plan: &Plan, leads: &Path, accounts: Option<(u64, PathBuf)>) -> Outcome
 }
 
 /// The most resident memory that a process had, looked up until it ends.
-fn peak(child: &mut Child) -> Outcome<f64> {
+pub fn peak(child: &mut Child) -> Outcome<f64> {
     let (path, mut kib) = (format!("/proc/{}/status", child.id()), 0.0);
     loop {
         if let Some(ended) = child.try_wait()? {
-            return if ended.success() { Ok(kib / 1024.0) } else { Err("leadwire check failed".into()) };
+            return if ended.success() { Ok(kib / 1024.0) } else { Err("leadwire failed".into()) };
         }
         let status = std::fs::read_to_string(&path).unwrap_or_default();
         let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();

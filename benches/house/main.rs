@@ -6,7 +6,7 @@
 //! CUSTOMERS may be 0, and ACCOUNTS too: then that part is not measured.
 //!
 //! ENGINE is sqlite, postgresql or both; PostgreSQL is the server that LEADWIRE_TEST_DATABASE names. PART is
-//! house, money, checks, answers or all.
+//! house, money, checks, answers, pipeline or all.
 
 #![recursion_limit = "256"]
 
@@ -15,9 +15,12 @@ mod ceilings;
 mod checks;
 mod companies;
 mod fill;
+mod line;
 mod load;
+mod market;
 mod money;
 mod network;
+mod pipeline;
 mod report;
 mod server;
 
@@ -114,6 +117,16 @@ fn run() -> Outcome<()> {
         for (engine, database) in engines(engine) {
             let text = runtime.block_on(answers(&plan, engine, database.as_deref(), &mut report_of_run))?;
             std::fs::write(Path::new(report).with_extension("answers"), text)?;
+        }
+    }
+    if wants("pipeline") {
+        for (engine, database) in engines(engine) {
+            for accounts in plan.accounts.clone() {
+                let measured = pipeline::measure(&plan, database.as_deref(), engine, accounts);
+                report_of_run.pipeline(engine, runtime.block_on(measured)?);
+                // Ten million take an hour, and what was measured is kept.
+                std::fs::write(Path::new(report).with_extension("pipeline"), report_of_run.pipeline_text())?;
+            }
         }
     }
     if plan.accounts == [0] || !wants("house") {

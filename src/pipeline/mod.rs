@@ -11,6 +11,7 @@ pub mod import_pages;
 mod imports;
 mod jobs;
 mod kept;
+mod keying;
 pub mod pages;
 mod remove;
 mod store;
@@ -37,7 +38,7 @@ pub use words::{CountWords, renew_keys};
 use std::sync::Arc;
 
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::matching::{self, Candidate, Key};
+use leadwire_domain::matching::{self, Candidate, Key, KeyKind};
 use leadwire_domain::sheet::AccountRow;
 
 /// An account of the mirror, as staff see it.
@@ -108,6 +109,12 @@ impl AccountDraft {
     ) -> Self {
         let keys = matching::account_keys(&candidate).iter().map(Key::number).collect();
         Self { external_id, absent, row, candidate, keys }
+    }
+
+    /// The keys of its VAT and company numbers.
+    fn keys_of_numbers(&self) -> Vec<i64> {
+        let key = |number: &String| Key { kind: KeyKind::Id, value: number.clone() }.number();
+        self.candidate.ids.iter().map(key).collect()
     }
 }
 

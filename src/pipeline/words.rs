@@ -3,6 +3,7 @@
 use leadwire_domain::matching::{KEYS_VERSION, WordCounts};
 use serde::{Deserialize, Serialize};
 
+use super::keying::make_keys;
 use super::store;
 use crate::app::App;
 use crate::db::DbError;
@@ -23,6 +24,8 @@ impl Job for CountWords {
     }
 
     async fn run(self, app: &App) -> Result<(), JobError> {
+        // Whoever began with these may have died, and nobody gone on with their import.
+        make_keys(app).await?;
         let (counted, newest) = app.db.read(|tx| async move { store::counted_and_newest(&tx).await }).await?;
         if (newest - counted) * 100 < newest.max(1) * NEW_PERCENT {
             return Ok(());
@@ -55,7 +58,7 @@ impl Job for CountWords {
 pub async fn renew_keys(app: &App) -> Result<(), DbError> {
     let version = app.db.read(|tx| async move { store::keys_made(&tx).await }).await?.version;
     if version >= KEYS_VERSION {
-        return Ok(());
+        return make_keys(app).await.map(drop);
     }
     tracing::info!(version, "the accounts' keys are made anew");
     while app.db.write(|tx| async move { store::make_more(&tx).await }).await? {}

@@ -9,6 +9,7 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::sheet::{ReadProblem, RowProblem, SheetError};
 
 use super::super::draft::{of_nobody, replaced, sheet_error, twice};
+use super::super::keying::{is_time_to_make_keys, make_keys};
 use super::super::store::{self, First, FromFile};
 use super::super::{Account, AccountDraft, Fate};
 use super::file::HEAD_BYTES;
@@ -35,10 +36,17 @@ const MOST_TRIES: i64 = 5;
 pub enum Advance {
     /// Nothing waits.
     Idle,
-    /// Somebody else works on the import that is first.
+    /// Somebody else works on the import that is first, or on its keys.
     Held,
     /// There may be more to do.
     Worked,
+}
+
+/// How a turn ended.
+enum Turn {
+    Ended,
+    /// All is read, and somebody else writes some of what its accounts are found by.
+    AwaitsKeys,
 }
 
 /// Why a turn ended before its time.
@@ -67,17 +75,22 @@ pub async fn advance(
     let first =
         app.db.write(move |tx| async move { store::hold_first(&tx, &name, now, now + HELD).await }).await?;
     let import = match first {
-        First::Nothing => return Ok(Advance::Idle),
+        // Of an import that was stopped between two turns, some keys may not be written.
+        First::Nothing => return make_keys(app).await.map(|_| Advance::Idle),
         First::Held => return Ok(Advance::Held),
         First::Ours(import) => *import,
     };
     let number = import.number;
+    let mut came = Advance::Worked;
     let turn = match import.state {
-        State::Leaving => depart(app, import, holder, told).await,
+        State::Leaving => depart(app, import, holder, told).await.map(|()| Turn::Ended),
         _ => bring_in(app, import, holder, told).await,
     };
     match turn {
-        Ok(()) | Err(Halt::Taken) => {}
+        Ok(Turn::Ended) => {}
+        Ok(Turn::AwaitsKeys) => came = Advance::Held,
+        // Whoever stopped it wants what is written to be found.
+        Err(Halt::Taken) => drop(make_keys(app).await?),
         Err(Halt::Sheet(SheetError::Unreadable(ReadProblem::Io(why)))) => {
             let why = DbError::fault(&why);
             note(app, number, &why).await?;
@@ -91,7 +104,7 @@ pub async fn advance(
     }
     let name = holder.to_owned();
     app.db.write(move |tx| async move { store::let_go(&tx, &name).await }).await?;
-    Ok(Advance::Worked)
+    Ok(came)
 }
 
 /// Reads and writes some batches; at the end of the file it is decided what follows.
@@ -100,7 +113,7 @@ async fn bring_in(
     mut import: Import,
     holder: &str,
     told: &mut (dyn FnMut(&Import) + Send),
-) -> Result<(), Halt> {
+) -> Result<Turn, Halt> {
     let mut reading = read(app, &import, BATCHES_A_TURN).await?;
     import.told.unknown_columns = std::mem::take(&mut reading.unknown_columns);
     for _ in 0..BATCHES_A_TURN {
@@ -111,10 +124,17 @@ async fn bring_in(
         import = write(app, import, holder, batch, begun).await?;
         told(&import);
         if is_last {
-            return finish(app, import, holder).await;
+            // Nothing is brought in that is not found.
+            if !make_keys(app).await? {
+                return Ok(Turn::AwaitsKeys);
+            }
+            return finish(app, import, holder).await.map(|()| Turn::Ended);
         }
     }
-    Ok(())
+    if is_time_to_make_keys(app).await? {
+        make_keys(app).await?;
+    }
+    Ok(Turn::Ended)
 }
 
 /// Writes a batch and how far the import came with it; answers the import as it stands then.

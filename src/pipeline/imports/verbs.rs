@@ -174,7 +174,7 @@ pub async fn take_act(app: &App, import: &Import, act: Act) -> Result<bool, DbEr
             for from in froms.iter().filter(|from| from.after(act) == Some(to)) {
                 is_done |= store::save_state(&tx, number, *from, to, now).await?;
             }
-            if is_done && to.is_moving() {
+            if is_done && (to.is_moving() || to == State::Stopped) {
                 call(&house, &tx, now).await?;
             }
             Ok::<_, DbError>(is_done)

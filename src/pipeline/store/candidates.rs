@@ -33,7 +33,8 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
                 a.linkedin, a.numbers, a.parent
          FROM (SELECT account FROM ({}) AS shared GROUP BY account
                ORDER BY SUM(weight) DESC, account LIMIT {MOST_CANDIDATES}) AS best
-         JOIN pipeline_accounts a ON a.number = best.account",
+         JOIN pipeline_accounts a ON a.number = best.account
+         WHERE a.left_at IS NULL",
         searches.join(" UNION ALL ")
     )
 });

@@ -111,7 +111,8 @@ pub(in super::super) async fn let_go(tx: &Tx, holder: &str) -> Result<(), DbErro
 /// # Errors
 /// Database faults only.
 pub async fn release_holds(tx: &Tx) -> Result<(), DbError> {
-    tx.run("UPDATE pipeline_imports SET held_until = 0 WHERE held_until > 0", &[]).await.map(drop)
+    tx.run("UPDATE pipeline_imports SET held_until = 0 WHERE held_until > 0", &[]).await?;
+    tx.run("UPDATE pipeline_unkeyed SET held_until = 0 WHERE held_until > 0", &[]).await.map(drop)
 }
 
 /// Writes how far an import came, as long as it is ours and nobody stopped it.

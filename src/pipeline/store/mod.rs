@@ -11,6 +11,7 @@ mod imports;
 mod leave;
 mod rebuild;
 mod syncs;
+mod unkeyed;
 mod upsert;
 mod words;
 
@@ -32,8 +33,11 @@ pub(super) use imports::{
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
 pub(super) use rebuild::{keys_made, make_more};
 pub(super) use syncs::{count_unseen, find_sync, insert_sync, list_unseen, numbers_of, save_sync};
+pub(super) use unkeyed::{
+    Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed, write_keys, write_words,
+};
 pub(super) use upsert::{FromFile, upsert};
-pub(super) use words::{counted_and_newest, keep_counts, names_after};
+pub(super) use words::{counted_and_newest, keep_counts, names_after, unknown};
 
 use jiff::Timestamp;
 

@@ -29,9 +29,12 @@ pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
     let made = keys_made(tx).await?;
     // A house may know contacts alone: then no account says that words were made already.
     if made.accounts_to == 0 && made.contacts_to == 0 {
-        for old in
-            ["DELETE FROM pipeline_keys", "DELETE FROM pipeline_contact_keys", "DELETE FROM pipeline_words"]
-        {
+        for old in [
+            "DELETE FROM pipeline_keys",
+            "DELETE FROM pipeline_contact_keys",
+            "DELETE FROM pipeline_words",
+            "DELETE FROM pipeline_unkeyed",
+        ] {
             tx.run(old, &[]).await?;
         }
     }

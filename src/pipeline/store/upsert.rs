@@ -12,6 +12,7 @@ use super::super::kept::Before;
 use super::super::{AccountDraft, Fate};
 use super::candidates::candidate;
 use super::leave::remove_key;
+use super::unkeyed::{self, Unkeyed};
 use super::{ROWS_AT_ONCE, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
@@ -46,6 +47,7 @@ pub(in super::super) struct FromFile {
 /// Writes accounts, each new or over what was known of it before, but for the fields of which its draft says
 /// nothing; answers what became of each. No two drafts may be of one account; one that an earlier row of the
 /// same file brought is known by that. One that stands there as the draft says it is only marked as seen.
+/// By what new accounts of a file are found is put down only: [`super::super::make_keys`] writes it.
 pub(in super::super) async fn upsert(
     app: &App,
     tx: &Tx,
@@ -76,13 +78,25 @@ pub(in super::super) async fn upsert(
         fates.push(fate);
     }
     let rows = tx.batch(writes).await?;
-    words::add(tx, written.iter().map(|(draft, _)| &draft.candidate)).await?;
-    let mut keys = Keys::default();
+    let (mut keys, mut later, mut numbers) = (Keys::default(), Unkeyed::default(), Vec::new());
+    let mut at_once = Vec::new();
     for ((draft, known), rows) in written.into_iter().zip(&rows) {
         let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
-        keys.change(known.filter(|known| !known.has_left), &draft.keys, row.int("number"));
+        let number = row.int("number");
+        if known.is_none() && file.is_some() {
+            numbers.push(number);
+            later.keys.extend(draft.keys.iter().map(|key| (*key, number)));
+            later.words.extend(matching::account_words(&draft.candidate));
+            // By these it is told whether two rows of the file are one company.
+            keys.change(None, &draft.keys_of_numbers(), number);
+            continue;
+        }
+        at_once.push(&draft.candidate);
+        keys.change(known.filter(|known| !known.has_left), &draft.keys, number);
     }
+    words::add(tx, at_once.into_iter()).await?;
     keys.write(tx).await?;
+    unkeyed::put_down(tx, &numbers, &later).await?;
     tx.batch(seen.chunks(ROWS_AT_ONCE).map(|some| mark_seen(some, file, now)).collect()).await?;
     Ok(fates)
 }

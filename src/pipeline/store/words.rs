@@ -52,7 +52,18 @@ pub(super) async fn vocabulary(tx: &Tx, version: i64) -> Result<Arc<Vocabulary>,
 /// Adds the words of these accounts to the dictionary.
 pub(super) async fn add<'c>(tx: &Tx, accounts: impl Iterator<Item = &'c Candidate>) -> Result<(), DbError> {
     let words: BTreeSet<String> = accounts.flat_map(matching::account_words).collect();
-    let words: Vec<String> = words.into_iter().collect();
+    let fresh = unknown(tx, &words.into_iter().collect::<Vec<_>>()).await?;
+    let places = fresh.iter().flat_map(|word| {
+        let slips = matching::slips(word);
+        slips.into_iter().map(move |slip| (slip, word.as_str()))
+    });
+    let mut places: Vec<(i64, &str)> = places.collect();
+    places.sort_unstable();
+    insert_places(tx, places.into_iter()).await
+}
+
+/// Those of some words that are not in the dictionary.
+pub(in super::super) async fn unknown(tx: &Tx, words: &[String]) -> Result<Vec<String>, DbError> {
     let asked = words.chunks(ROWS_AT_ONCE).map(|some| {
         let mut values: Vec<Value> = some.iter().map(text).collect();
         values.resize(ROWS_AT_ONCE, text(None::<&str>));
@@ -62,12 +73,16 @@ pub(super) async fn add<'c>(tx: &Tx, accounts: impl Iterator<Item = &'c Candidat
     });
     let known = tx.batch(asked.collect()).await?;
     let known: BTreeSet<String> = known.iter().flatten().map(|row| row.text("word")).collect();
-    let fresh = words.iter().filter(|word| !known.contains(*word));
-    let mut rows: Vec<(i64, &str)> =
-        fresh.flat_map(|word| matching::slips(word).into_iter().map(|slip| (slip, word.as_str()))).collect();
-    rows.sort_unstable();
-    tx.batch(rows.chunks(ROWS_AT_ONCE).flat_map(insert).collect()).await?;
-    Ok(())
+    Ok(words.iter().filter(|word| !known.contains(*word)).cloned().collect())
+}
+
+/// Writes places in the dictionary, in the order of its index.
+pub(super) async fn insert_places<'w>(
+    tx: &Tx,
+    places: impl Iterator<Item = (i64, &'w str)>,
+) -> Result<(), DbError> {
+    let places: Vec<(i64, &str)> = places.collect();
+    tx.batch(places.chunks(ROWS_AT_ONCE).flat_map(insert).collect()).await.map(drop)
 }
 
 pub(super) static KNOWN_WORDS: LazyLock<String> = LazyLock::new(|| {

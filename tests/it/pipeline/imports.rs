@@ -26,7 +26,7 @@ fn accounts(count: usize) -> Vec<u8> {
 }
 
 /// Lets the house do what is due, but of imports one turn only.
-async fn one_turn(house: &House) {
+pub(super) async fn one_turn(house: &House) {
     let run = |app: leadwire::app::App, job: Claimed| async move {
         let later = app.clock.now() + SignedDuration::from_mins(1);
         match schedule::run(app, job).await {

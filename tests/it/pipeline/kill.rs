@@ -67,6 +67,8 @@ async fn a_file_that_is_read_through_kills_lands_once_row_by_row() {
         ("SELECT COUNT(*) AS n FROM pipeline_accounts WHERE import_number > $1", 2_000),
         ("SELECT COUNT(*) AS n FROM pipeline_import_rows WHERE import > $1", 1_000),
         ("SELECT COUNT(*) AS n FROM pipeline_import_chunks WHERE import > $1", 0),
+        ("SELECT COUNT(DISTINCT account) AS n FROM pipeline_keys WHERE account > $1", 2_000),
+        ("SELECT COUNT(*) AS n FROM pipeline_unkeyed WHERE accounts > $1", 0),
         ("SELECT COUNT(*) AS n FROM mail_outbox WHERE kind = 'import_finished' AND created_at > $1", 1),
     ] {
         assert_eq!(count(&house, sql).await, wanted, "{sql}");

@@ -8,6 +8,7 @@ mod domains;
 mod hostile;
 mod identities;
 mod imports;
+mod keying;
 mod kill;
 mod leaving;
 mod rows;

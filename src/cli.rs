@@ -4,7 +4,6 @@
 pub mod check;
 mod export;
 mod import;
-mod import_contacts;
 mod key;
 mod matching;
 mod replay;
@@ -22,6 +21,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use leadwire_domain::ledger::journal::Format;
+use leadwire_domain::sheet::Kind;
 
 use crate::app::Clock;
 use crate::config::{Config, Log};
@@ -129,14 +129,9 @@ enum Command {
 #[derive(Subcommand)]
 enum Import {
     /// Accounts of your pipeline, from CSV (also exports of HubSpot, Salesforce and Pipedrive)
-    Accounts(import::AccountsFile),
+    Accounts(import::PipelineFile),
     /// Contacts of your pipeline, from CSV (also contacts, leads and persons of those CRMs)
-    Contacts {
-        file: PathBuf,
-        /// Where a contact stands in the file twice, its last row counts; else the later row is refused
-        #[arg(long)]
-        last_counts: bool,
-    },
+    Contacts(import::PipelineFile),
 }
 
 #[derive(Subcommand)]
@@ -248,10 +243,8 @@ async fn in_house(command: Command, config: Config) -> Outcome {
     match command {
         Command::Check { leads, accounts, .. } => check::run(config, &leads, accounts.as_deref()).await,
         Command::Demo { accounts, .. } => Ok(demo::run(config, accounts.as_deref()).await?),
-        Command::Import(Import::Accounts(file)) => import::run(config, file).await,
-        Command::Import(Import::Contacts { file, last_counts }) => {
-            import_contacts::run(config, &file, last_counts).await
-        }
+        Command::Import(Import::Accounts(file)) => import::run(config, Kind::Accounts, file).await,
+        Command::Import(Import::Contacts(file)) => import::run(config, Kind::Contacts, file).await,
         Command::Replay { since, format } => replay::run(config, since, format).await,
         Command::WhatIf { policy, since, format } => what_if::run(config, &policy, since, format).await,
         Command::Policy { number } => what_if::print_policy(config, number).await,

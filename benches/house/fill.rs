@@ -112,7 +112,7 @@ pub async fn fill(place: &Place, accounts: u64) -> Outcome<Filled> {
     let session = session_of(&app, &partners[0]).await?;
     let begun = now();
     let wanted = pipeline::Wanted::default();
-    let import = pipeline::import_accounts(&app, AccountsCsv::of(accounts), wanted, &mut |_| {}).await?;
+    let import = pipeline::import_file(&app, AccountsCsv::of(accounts), wanted, &mut |_| {}).await?;
     let import_seconds = begun.elapsed().as_secs_f64();
     if import.counts.added != accounts {
         return Err(format!("{} of {accounts} accounts landed", import.counts.added).into());

@@ -41,6 +41,7 @@ mod web;
 use std::path::{Path, PathBuf};
 
 use report::Report;
+use tokio::runtime::Runtime;
 
 /// A failure ends the run: half a table is no measurement.
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -103,15 +104,7 @@ fn run() -> Outcome<()> {
         }
     }
     if wants("checks") {
-        report_of_run.costs(checks::pure()?);
-        report_of_run.tables(checks::tables(&plan)?);
-        for (engine, database) in engines(engine) {
-            let of_network = runtime.block_on(network::verdicts(&plan, database.as_deref(), engine))?;
-            report_of_run.network(engine, of_network);
-            let local = runtime.block_on(checks::local(&plan, database.as_deref(), engine))?;
-            report_of_run.local(engine, local);
-            std::fs::write(Path::new(report).with_extension("checks"), report_of_run.checks_text())?;
-        }
+        what_judging_costs(&runtime, &plan, engine, report, &mut report_of_run)?;
     }
     if wants("answers") {
         for (engine, database) in engines(engine) {
@@ -120,14 +113,7 @@ fn run() -> Outcome<()> {
         }
     }
     if wants("pipeline") {
-        for (engine, database) in engines(engine) {
-            for accounts in plan.accounts.clone() {
-                let measured = pipeline::measure(&plan, database.as_deref(), engine, accounts);
-                report_of_run.pipeline(engine, runtime.block_on(measured)?);
-                // Ten million take an hour, and what was measured is kept.
-                std::fs::write(Path::new(report).with_extension("pipeline"), report_of_run.pipeline_text())?;
-            }
-        }
+        pipelines(&runtime, &plan, engine, report, &mut report_of_run)?;
     }
     if plan.accounts == [0] || !wants("house") {
         return Ok(());
@@ -149,6 +135,37 @@ fn run() -> Outcome<()> {
         }
     }
     std::fs::write(Path::new(report), report_of_run.text())?;
+    Ok(())
+}
+
+/// What judging costs, on each engine.
+fn what_judging_costs(
+    runtime: &Runtime,
+    plan: &Plan,
+    engine: &str,
+    file: &str,
+    report: &mut Report,
+) -> Outcome<()> {
+    report.costs(checks::pure()?);
+    report.tables(checks::tables(plan)?);
+    for (engine, database) in engines(engine) {
+        report.network(engine, runtime.block_on(network::verdicts(plan, database.as_deref(), engine))?);
+        report.local(engine, runtime.block_on(checks::local(plan, database.as_deref(), engine))?);
+        std::fs::write(Path::new(file).with_extension("checks"), report.checks_text())?;
+    }
+    Ok(())
+}
+
+/// Pipelines of every size, on each engine.
+fn pipelines(runtime: &Runtime, plan: &Plan, engine: &str, file: &str, report: &mut Report) -> Outcome<()> {
+    for (engine, database) in engines(engine) {
+        for accounts in plan.accounts.clone() {
+            let measured = pipeline::measure(plan, database.as_deref(), engine, accounts);
+            report.pipeline(engine, runtime.block_on(measured)?);
+            // Ten million take an hour, and what was measured is kept.
+            std::fs::write(Path::new(file).with_extension("pipeline"), report.pipeline_text())?;
+        }
+    }
     Ok(())
 }
 

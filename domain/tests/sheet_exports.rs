@@ -3,7 +3,9 @@
 
 use std::io::{Cursor, Read as _};
 
-use leadwire_domain::sheet::{AccountRow, AccountSheet, Mapping, Stage, as_text};
+use leadwire_domain::sheet::{
+    AccountRow, AccountSheet, Kind, Mapping, PipelineRow, PipelineSheet, Stage, as_text,
+};
 
 fn first_row(csv: &str) -> AccountRow {
     let mut sheet = AccountSheet::open(Cursor::new(csv.as_bytes().to_vec())).expect("a header");
@@ -108,7 +110,8 @@ fn what_is_not_understood_is_shown_with_its_first_values_and_a_guess() {
                4;Dyn;dyn.eu;\n";
     let refused = AccountSheet::open(Cursor::new(csv.as_bytes().to_vec())).err();
     assert!(refused.is_some());
-    let preview = AccountSheet::preview(Cursor::new(csv.as_bytes().to_vec())).expect("a preview");
+    let preview =
+        PipelineSheet::preview(Kind::Accounts, Cursor::new(csv.as_bytes().to_vec())).expect("a preview");
     assert_eq!(preview.header, ["Kd-Nr.", "Kundenbezeichnung", "Netzadresse", "Bemerkung"]);
     assert_eq!(preview.samples[1], ["Acme", "Cog", "Dyn"]);
     assert_eq!(preview.samples[3], ["x"]);
@@ -116,9 +119,10 @@ fn what_is_not_understood_is_shown_with_its_first_values_and_a_guess() {
     let mapping: Mapping =
         vec![Some("id".to_owned()), Some("name".to_owned()), Some("website".to_owned()), None];
     let mut sheet =
-        AccountSheet::open_mapped(Cursor::new(csv.as_bytes().to_vec()), &mapping).expect("mapped");
+        PipelineSheet::open_mapped(Kind::Accounts, Cursor::new(csv.as_bytes().to_vec()), &mapping)
+            .expect("mapped");
     assert_eq!(sheet.unknown_columns(), ["Bemerkung"]);
-    let row = sheet.next().expect("a row").expect("good");
+    let Some(Ok(PipelineRow::Account(row))) = sheet.next() else { panic!("an account") };
     assert_eq!((row.id.as_str(), row.name.as_str(), row.website.as_str()), ("1", "Acme", "acme.de"));
 }
 
@@ -130,7 +134,7 @@ fn reading_goes_on_behind_any_row_as_if_it_had_never_stopped() {
         let file = format!("{mark}id,name,website\r\n{rows}");
         let mut text = Vec::new();
         as_text(Cursor::new(file.into_bytes())).read_to_end(&mut text).expect("text");
-        let open = || AccountSheet::open(Cursor::new(text.clone())).expect("a header");
+        let open = || PipelineSheet::open(Kind::Accounts, Cursor::new(text.clone())).expect("a header");
         let mut whole = open();
         loop {
             let place = whole.place();

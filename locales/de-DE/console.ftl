@@ -197,11 +197,11 @@ import-parents = { $count ->
    *[other] { $count } Unternehmen nennen eine Mutter, die wir nicht kennen
 }
 import-broken = Ab Zeile { $row } wurde nichts gelesen
-import-broken-text = Die Zeilen davor wurden importiert. Korrigieren Sie Zeile { $row } und importieren Sie die ganze Datei noch einmal: Bekannte Unternehmen werden nur aktualisiert.
+import-broken-text = Die Zeilen davor wurden importiert. Korrigieren Sie Zeile { $row } und importieren Sie die ganze Datei noch einmal: Bekanntes wird nur aktualisiert.
 import-hidden = In Zeile { $rows } können andere Zeilen stecken
 import-hidden-text = Sie wurden nicht importiert; wahrscheinlich ist ein Anführungszeichen nicht geschlossen. Korrigieren Sie es und importieren Sie die ganze Datei noch einmal.
 import-no-rows = Die Datei hat eine Kopfzeile und keine weitere
-import-no-rows-text = Nichts wurde geändert. Prüfen Sie, ob der Export Unternehmen gefunden hat.
+import-no-rows-text = Nichts wurde geändert. Prüfen Sie, ob der Export etwas gefunden hat.
 import-circles = { $count ->
     [one] Ein Unternehmen gehört über seine Mütter sich selbst
    *[other] { $count } Unternehmen gehören über ihre Mütter sich selbst

@@ -45,3 +45,4 @@ problem-SYNC_OVER = Dieser volle Abgleich ist vorbei
 problem-SYNC_LEAVES_MANY = Es gingen mehr als erwartet
     .detail = { $would_leave } von { $of } wurden seit Beginn des Abgleichs nicht genannt, und höchstens { $limit } dürfen gehen. Nichts ist gegangen.
     .next = Senden Sie, was fehlt, und beenden Sie ihn noch einmal; oder beenden Sie ihn mit expect_at_most, wenn wirklich so viele weg sind.
+contacts-last-counts = Steht ein Kontakt zweimal in der Datei, zählt seine letzte Zeile. Sonst wird die spätere Zeile abgelehnt.

@@ -14,14 +14,14 @@ import-state-mapping = Wartet auf die Spalten
 import-state-waiting = Wartet, bis er an der Reihe ist
 import-state-running = Wird gelesen
 import-state-asking = Fragt Sie
-import-state-leaving = Unternehmen scheiden aus
+import-state-leaving = Einträge scheiden aus
 import-state-stopped = Angehalten
 import-state-done = Fertig
 import-state-failed = Gescheitert
 import-state-dropped = Verworfen
 import-doing-waiting = Wartet, bis er an der Reihe ist
 import-doing-running = Die Zeilen werden gelesen
-import-doing-leaving = Unternehmen, die nicht in der Datei stehen, scheiden aus
+import-doing-leaving = Einträge, die nicht in der Datei stehen, scheiden aus
 import-heading-mapping = Jemand muss die Spalten zuordnen
 import-heading-asking = Bis zum Ende gelesen
 import-heading-stopped = Bisher importiert
@@ -31,7 +31,7 @@ import-heading-dropped = Importiert, bis er verworfen wurde
 import-reading = Die Zeilen werden gelesen
 import-hint-waits = Sie können diese Seite verlassen: Es geht weiter, und eine E-Mail sagt Ihnen, wenn alles fertig ist.
 import-counts = { $read } Zeilen: { $added } neu, { $updated } aktualisiert, { $refused } abgelehnt.
-import-counts-departed = { $read } Zeilen: { $added } neu, { $updated } aktualisiert, { $refused } abgelehnt; { $departed } Unternehmen sind ausgeschieden.
+import-counts-departed = { $read } Zeilen: { $added } neu, { $updated } aktualisiert, { $refused } abgelehnt; { $departed } sind ausgeschieden.
 import-progress-leaving = { $left } von { $all } sind ausgeschieden.
 import-rate = { $rate } Zeilen in der Sekunde.
 import-soon = Noch weniger als eine Minute.
@@ -43,21 +43,21 @@ import-departed = Aus der Pipeline ausgeschieden
 import-failed = Der Import kann nicht weitergehen
 import-kept-all = { $count ->
     [0] Niemand verlässt die Pipeline
-    [one] Ein Unternehmen steht nicht in der Datei und bleibt
-   *[other] { $count } Unternehmen stehen nicht in der Datei und bleiben
+    [one] Ein Eintrag steht nicht in der Datei und bleibt
+   *[other] { $count } Einträge stehen nicht in der Datei und bleiben
 }
 import-kept-all-text = Nicht alle Zeilen der Datei konnten übernommen werden. Daher steht nicht fest, wer wirklich fehlt. Berichtigen Sie die abgelehnten Zeilen und importieren Sie die ganze Datei noch einmal.
 import-asks = { $count ->
-    [one] Ein Unternehmen steht nicht in der Datei
-   *[other] { $count } Unternehmen stehen nicht in der Datei
+    [one] Ein Eintrag steht nicht in der Datei
+   *[other] { $count } Einträge stehen nicht in der Datei
 }
-import-asks-text = Wenn diese Datei alle Unternehmen enthält, verlassen sie die Pipeline: Leads werden nicht mehr mit ihnen verglichen, bis eine spätere Datei sie zurückbringt. Die ersten davon: { $names }
+import-asks-text = Wenn diese Datei alles enthält, verlassen sie die Pipeline: Leads werden nicht mehr mit ihnen verglichen, bis eine spätere Datei sie zurückbringt. Die ersten davon: { $names }
 import-act-stop = Anhalten
 import-act-resume = Weiter
 import-act-drop = Den Rest verwerfen
 import-act-leave = { $count ->
-    [one] Dieses Unternehmen ausscheiden lassen
-   *[other] { $count } Unternehmen ausscheiden lassen
+    [one] Diesen Eintrag ausscheiden lassen
+   *[other] { $count } Einträge ausscheiden lassen
 }
 import-act-keep = Sie bleiben
 import-act-note-waiting = Sie können diese Seite verlassen: Es geht weiter, und eine E-Mail sagt Ihnen, wenn alles fertig ist.
@@ -77,7 +77,7 @@ done-import-leave = Sie verlassen die Pipeline.
 done-import-keep = Sie bleiben. Der Import ist fertig.
 done-import-late = Der Import war inzwischen weiter; es wurde nichts geändert.
 columns-title = Welche Spalte ist welche?
-columns-lead = Wählen Sie für jede Spalte Ihrer Datei, was sie enthält. Ein Name oder eine Website ist nötig. Ihre Wahl gilt künftig für Dateien mit denselben Spalten.
+columns-lead = Wählen Sie für jede Spalte Ihrer Datei, was sie enthält. Ihre Wahl gilt künftig für Dateien mit denselben Spalten.
 columns-header = In Ihrer Datei
 columns-values = Erste Werte
 columns-field = Enthält
@@ -106,15 +106,29 @@ error-IMPORT_FAULT = Bei uns ist mehrmals etwas fehlgeschlagen. Es steht im Prot
     .fix = Drücken Sie Weiter, um es noch einmal zu versuchen.
 mail-import-subject = { $file } ist importiert
 mail-import-asks-subject = { $file } ist importiert; { $count ->
-    [one] darf ein Unternehmen ausscheiden?
-   *[other] dürfen { $count } Unternehmen ausscheiden?
+    [one] darf ein Eintrag ausscheiden?
+   *[other] dürfen { $count } Einträge ausscheiden?
 }
 mail-import-text = Ihr Import von { $file } ist bis zum Ende gelesen.
 mail-import-asks = { $count ->
-    [one] Ein Unternehmen der Pipeline steht nicht in der Datei. Es scheidet erst aus, wenn Sie es auf der Seite sagen.
-   *[other] { $count } Unternehmen der Pipeline stehen nicht in der Datei. Sie scheiden erst aus, wenn Sie es auf der Seite sagen.
+    [one] Ein Eintrag der Pipeline steht nicht in der Datei. Er scheidet erst aus, wenn Sie es auf der Seite sagen.
+   *[other] { $count } Einträge der Pipeline stehen nicht in der Datei. Sie scheiden erst aus, wenn Sie es auf der Seite sagen.
 }
 mail-import-failed-subject = Der Import von { $file } kann nicht weitergehen
 mail-import-failed-text = Ihr Import von { $file } kann nicht weitergehen. { $why } Was gelesen ist, bleibt:
 mail-import-button = Zum Import
 mail-import-why = Sie bekommen diese E-Mail, weil Sie diesen Import begonnen haben.
+import-all-contacts = Diese Datei enthält alle Kontakte: Wer nicht in ihr steht, verlässt die Pipeline. Sind es viele, werden Sie vorher gefragt.
+columns-needed-accounts = Ein Name oder eine Website ist nötig.
+columns-needed-contacts = Eine E-Mail-Adresse, eine Telefonnummer, eine Firma oder eine Website ist nötig.
+columns-as-person = Voller Name
+columns-as-first_name = Vorname
+columns-as-last_name = Nachname
+columns-as-email_home = E-Mail, privat
+columns-as-email_other = Weitere E-Mail
+columns-as-mobile = Mobiltelefon
+columns-as-phone_home = Telefon, privat
+columns-as-phone_other = Weiteres Telefon
+columns-as-company = Firma
+columns-as-account = Id des Unternehmens
+error-COLUMN_OF_NOBODY = Keine Spalte enthält eine E-Mail-Adresse, eine Telefonnummer, eine Firma oder eine Website.

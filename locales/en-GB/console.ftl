@@ -197,11 +197,11 @@ import-parents = { $count ->
    *[other] { $count } accounts name a parent that is not in the pipeline
 }
 import-broken = Nothing was read from row { $row } on
-import-broken-text = The rows before it were imported. Correct row { $row } and import the whole file again: accounts that are known are only brought up to date.
+import-broken-text = The rows before it were imported. Correct row { $row } and import the whole file again: what is known is only brought up to date.
 import-hidden = Other rows may stand inside row { $rows }
 import-hidden-text = They were not imported; a quotation mark is probably not closed. Correct it and import the whole file again.
 import-no-rows = The file has a header and no row
-import-no-rows-text = Nothing was changed. Check whether the export found any accounts.
+import-no-rows-text = Nothing was changed. Check whether the export found anything.
 import-circles = { $count ->
     [one] One account belongs to itself through its parents
    *[other] { $count } accounts belong to themselves through their parents

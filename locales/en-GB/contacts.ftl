@@ -45,3 +45,4 @@ problem-SYNC_OVER = This full reading is over
 problem-SYNC_LEAVES_MANY = More would leave than expected
     .detail = { $would_leave } of { $of } were not named since the reading began, and at most { $limit } may leave. Nothing has left.
     .next = Send what is missing and finish again, or finish with expect_at_most if so many really are gone.
+contacts-last-counts = Where a contact stands in the file twice, its last row counts. Otherwise the later row is refused.

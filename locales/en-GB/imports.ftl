@@ -14,14 +14,14 @@ import-state-mapping = Waits for its columns
 import-state-waiting = Waits its turn
 import-state-running = Is being read
 import-state-asking = Asks you
-import-state-leaving = Accounts leave
+import-state-leaving = Entries leave
 import-state-stopped = Stopped
 import-state-done = Done
 import-state-failed = Failed
 import-state-dropped = Discarded
 import-doing-waiting = Waits its turn
 import-doing-running = Rows are read
-import-doing-leaving = Accounts that are not in the file leave
+import-doing-leaving = Entries that are not in the file leave
 import-heading-mapping = Somebody must say which column is which
 import-heading-asking = Read to the end
 import-heading-stopped = Imported so far
@@ -31,7 +31,7 @@ import-heading-dropped = Imported until it was discarded
 import-reading = Rows are read
 import-hint-waits = You may leave this page: it goes on, and a mail tells you when it is done.
 import-counts = { $read } rows: { $added } new, { $updated } brought up to date, { $refused } refused.
-import-counts-departed = { $read } rows: { $added } new, { $updated } brought up to date, { $refused } refused; { $departed } accounts left.
+import-counts-departed = { $read } rows: { $added } new, { $updated } brought up to date, { $refused } refused; { $departed } left the pipeline.
 import-progress-leaving = { $left } of { $all } have left.
 import-rate = { $rate } rows a second.
 import-soon = Less than a minute left.
@@ -43,21 +43,21 @@ import-departed = Left the pipeline
 import-failed = The import cannot go on
 import-kept-all = { $count ->
     [0] Nobody leaves the pipeline
-    [one] One account is not in the file, and stays
-   *[other] { $count } accounts are not in the file, and stay
+    [one] One entry is not in the file, and stays
+   *[other] { $count } entries are not in the file, and stay
 }
 import-kept-all-text = Not all rows of the file could be taken, so nobody can say for sure who is not in it. Mend the refused rows and import the whole file again.
 import-asks = { $count ->
-    [one] One account is not in the file
-   *[other] { $count } accounts are not in the file
+    [one] One entry is not in the file
+   *[other] { $count } entries are not in the file
 }
-import-asks-text = If this file holds all accounts, they leave the pipeline: a lead is not compared with them any more until a later file brings them back. The first of them: { $names }
+import-asks-text = If this file holds everything, they leave the pipeline: a lead is not compared with them any more until a later file brings them back. The first of them: { $names }
 import-act-stop = Stop
 import-act-resume = Go on
 import-act-drop = Discard the rest
 import-act-leave = { $count ->
     [one] Let it leave
-   *[other] Let { $count } accounts leave
+   *[other] Let { $count } entries leave
 }
 import-act-keep = They stay
 import-act-note-waiting = You may leave this page: it goes on, and a mail tells you when it is done.
@@ -77,7 +77,7 @@ done-import-leave = They leave the pipeline.
 done-import-keep = They stay. The import is done.
 done-import-late = It had moved on meanwhile; nothing was changed.
 columns-title = Which column is which?
-columns-lead = Choose for each column of your file what it holds. A name or a website is needed. Your choice is remembered for files with the same columns.
+columns-lead = Choose for each column of your file what it holds. Your choice is remembered for files with the same columns.
 columns-header = In your file
 columns-values = First values
 columns-field = Holds
@@ -106,15 +106,29 @@ error-IMPORT_FAULT = Something on our side failed, several times. It stands in t
     .fix = Press Go on to try again.
 mail-import-subject = { $file } is imported
 mail-import-asks-subject = { $file } is imported; { $count ->
-    [one] may one account leave?
-   *[other] may { $count } accounts leave?
+    [one] may one entry leave?
+   *[other] may { $count } entries leave?
 }
 mail-import-text = Your import of { $file } was read to its end.
 mail-import-asks = { $count ->
-    [one] One account of the pipeline is not in the file. It leaves only when you say so on the page.
-   *[other] { $count } accounts of the pipeline are not in the file. They leave only when you say so on the page.
+    [one] One entry of the pipeline is not in the file. It leaves only when you say so on the page.
+   *[other] { $count } entries of the pipeline are not in the file. They leave only when you say so on the page.
 }
 mail-import-failed-subject = The import of { $file } cannot go on
 mail-import-failed-text = Your import of { $file } cannot go on. { $why } What was read stays:
 mail-import-button = See the import
 mail-import-why = You get this mail because you began this import.
+import-all-contacts = This file holds all contacts: those that are not in it leave the pipeline. Where many would leave you are asked first.
+columns-needed-accounts = A name or a website is needed.
+columns-needed-contacts = An e-mail address, a phone number, a company or a website is needed.
+columns-as-person = Full name
+columns-as-first_name = First name
+columns-as-last_name = Last name
+columns-as-email_home = E-mail, private
+columns-as-email_other = Another e-mail
+columns-as-mobile = Mobile phone
+columns-as-phone_home = Phone, private
+columns-as-phone_other = Another phone
+columns-as-company = Company
+columns-as-account = Id of the account
+error-COLUMN_OF_NOBODY = No column holds an e-mail address, a phone number, a company or a website.

@@ -197,11 +197,11 @@ import-parents = { $count ->
    *[other] { $count } cuentas nombran una matriz que no está en la cartera
 }
 import-broken = No se ha leído nada a partir de la fila { $row }
-import-broken-text = Las filas anteriores se han importado. Corrija la fila { $row } e importe de nuevo todo el archivo: las cuentas conocidas solo se actualizan.
+import-broken-text = Las filas anteriores se han importado. Corrija la fila { $row } e importe de nuevo todo el archivo: lo conocido solo se actualiza.
 import-hidden = Puede haber otras filas dentro de la fila { $rows }
 import-hidden-text = No se han importado; probablemente hay unas comillas sin cerrar. Corríjalas e importe de nuevo todo el archivo.
 import-no-rows = El archivo tiene una cabecera y ninguna fila
-import-no-rows-text = No se ha cambiado nada. Compruebe si la exportación ha encontrado cuentas.
+import-no-rows-text = No se ha cambiado nada. Compruebe si la exportación ha encontrado algo.
 import-circles = { $count ->
     [one] Una cuenta se pertenece a sí misma por sus matrices
    *[other] { $count } cuentas se pertenecen a sí mismas por sus matrices

@@ -45,3 +45,4 @@ problem-SYNC_OVER = Esta lectura completa ha terminado
 problem-SYNC_LEAVES_MANY = Se irían más de los previstos
     .detail = { $would_leave } de { $of } no se han nombrado desde que empezó la lectura, y como máximo pueden irse { $limit }. No se ha ido nada.
     .next = Envíe lo que falta y termine de nuevo, o termine con expect_at_most si de verdad se han ido tantos.
+contacts-last-counts = Si un contacto está dos veces en el archivo, cuenta su última fila. Si no, se rechaza la segunda.

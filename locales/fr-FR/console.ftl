@@ -197,11 +197,11 @@ import-parents = { $count ->
    *[other] { $count } comptes nomment une maison mère qui n’est pas dans le portefeuille
 }
 import-broken = Rien n’a été lu à partir de la ligne { $row }
-import-broken-text = Les lignes précédentes ont été importées. Corrigez la ligne { $row } et importez de nouveau tout le fichier : les comptes connus sont seulement mis à jour.
+import-broken-text = Les lignes précédentes ont été importées. Corrigez la ligne { $row } et importez de nouveau tout le fichier : ce qui est connu est seulement mis à jour.
 import-hidden = D’autres lignes se trouvent peut-être dans la ligne { $rows }
 import-hidden-text = Elles n’ont pas été importées ; un guillemet n’est sans doute pas fermé. Corrigez-le et importez de nouveau tout le fichier.
 import-no-rows = Le fichier a un en-tête et aucune ligne
-import-no-rows-text = Rien n’a changé. Vérifiez si l’export a trouvé des comptes.
+import-no-rows-text = Rien n’a changé. Vérifiez si l’export a trouvé quelque chose.
 import-circles = { $count ->
     [one] Un compte s’appartient à lui-même par ses maisons mères
    *[other] { $count } comptes s’appartiennent à eux-mêmes par leurs maisons mères

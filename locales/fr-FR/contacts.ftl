@@ -45,3 +45,4 @@ problem-SYNC_OVER = Cette lecture complète est close
 problem-SYNC_LEAVES_MANY = Il en partirait plus que prévu
     .detail = { $would_leave } sur { $of } n’ont pas été nommés depuis le début de la lecture, et { $limit } au plus peuvent partir. Rien n’est parti.
     .next = Envoyez ce qui manque et terminez de nouveau, ou terminez avec expect_at_most si autant ont vraiment disparu.
+contacts-last-counts = Si un contact figure deux fois dans le fichier, sa dernière ligne compte. Sinon, la seconde ligne est refusée.

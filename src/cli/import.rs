@@ -1,17 +1,17 @@
-//! `leadwire import accounts FILE.csv`
+//! `leadwire import accounts FILE.csv` and `leadwire import contacts FILE.csv`
 
 use std::fs::File;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{AccountSheet, Mapping, SheetError};
+use leadwire_domain::sheet::{Kind, Mapping, PipelineSheet, SheetError};
 
 use super::Outcome;
 use crate::app::App;
 use crate::config::Config;
 use crate::pipeline::{
-    Columns, Import, ImportError, Reason, Repeats, RowFate, State, Wanted, import_accounts, list_reasons,
+    Columns, Import, ImportError, Reason, Repeats, RowFate, State, Wanted, import_file, list_reasons,
     wrong_in,
 };
 use crate::serve;
@@ -21,14 +21,14 @@ use crate::web::{Locale, Words};
 /// Rows that are told; all are counted, and all refused ones stand on the import's page.
 const MOST_TOLD: usize = 1_000;
 
-/// A file of accounts, and how it is to be read.
+/// A file of accounts or of contacts, and how it is to be read.
 #[derive(clap::Args)]
-pub(super) struct AccountsFile {
+pub(super) struct PipelineFile {
     file: PathBuf,
-    /// Where an account stands in the file twice, its last row counts; else the later row is refused
+    /// Where somebody stands in the file twice, the last row counts; else the later row is refused
     #[arg(long)]
     last_counts: bool,
-    /// The file holds all accounts: those that are not in it leave the pipeline
+    /// The file holds everything: what is not in it leaves the pipeline
     #[arg(long)]
     all: bool,
     /// As many may leave as would; else more than a hundred, or one in ten, wait for a yes on the import's
@@ -40,14 +40,18 @@ pub(super) struct AccountsFile {
     map: Vec<String>,
 }
 
-pub(super) async fn run(config: Config, wanted: AccountsFile) -> Outcome {
+pub(super) async fn run(config: Config, kind: Kind, wanted: PipelineFile) -> Outcome {
     let path = wanted.file.as_path();
     let open = || File::open(path).map_err(|why| format!("{}: {why}", path.display()));
-    let columns =
-        if wanted.map.is_empty() { Columns::Known } else { Columns::Said(mapping(open()?, &wanted.map)?) };
+    let columns = if wanted.map.is_empty() {
+        Columns::Known
+    } else {
+        Columns::Said(mapping(kind, open()?, &wanted.map)?)
+    };
     let file = open()?;
     let app = serve::open_beside(config).await?;
     let how = Wanted {
+        kind,
         file_name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         by: None,
         repeats: if wanted.last_counts { Repeats::LastCounts } else { Repeats::Refused },
@@ -55,7 +59,7 @@ pub(super) async fn run(config: Config, wanted: AccountsFile) -> Outcome {
         may_leave: wanted.yes,
         columns,
     };
-    let import = import_accounts(&app, file, how, &mut tell_progress).await;
+    let import = import_file(&app, file, how, &mut tell_progress).await;
     let import = import.map_err(|why| refusal(path, &why))?;
     tell(&app, path, &import).await?;
     end(path, &import)
@@ -71,16 +75,16 @@ fn refusal(path: &Path, why: &ImportError) -> String {
 }
 
 /// The columns as the arguments say them, the others by their headers.
-fn mapping(file: File, said: &[String]) -> Result<Mapping, Box<dyn std::error::Error>> {
-    let seen = AccountSheet::preview(file)?;
+fn mapping(kind: Kind, file: File, said: &[String]) -> Result<Mapping, Box<dyn std::error::Error>> {
+    let seen = PipelineSheet::preview(kind, file)?;
     let mut mapping: Mapping = vec![None; seen.header.len()];
     for one in said {
         let (header, field) =
             one.rsplit_once('=').ok_or_else(|| format!("--map {one}: write HEADER=FIELD"))?;
         let at = seen.header.iter().position(|name| name == header);
         let at = at.ok_or_else(|| format!("--map {one}: no column is called {header}"))?;
-        if !AccountSheet::fields().any(|known| known == field) {
-            let fields: Vec<&str> = AccountSheet::fields().collect();
+        if !kind.fields().any(|known| known == field) {
+            let fields: Vec<&str> = kind.fields().collect();
             return Err(format!("--map {one}: {field} is none of {}", fields.join(", ")).into());
         }
         mapping[at] = Some(field.to_owned());
@@ -91,7 +95,7 @@ fn mapping(file: File, said: &[String]) -> Result<Mapping, Box<dyn std::error::E
             mapping[at] = guess.map(str::to_owned);
         }
     }
-    if let Some(wrong) = wrong_in(&mapping).first() {
+    if let Some(wrong) = wrong_in(kind, &mapping).first() {
         let said = in_words(wrong, Words::of(Locale::English));
         return Err(format!("{} {}", said.message, said.fix).into());
     }
@@ -153,24 +157,29 @@ async fn tell(app: &App, path: &Path, import: &Import) -> Outcome {
         eprintln!("{}: no row stands below the header", path.display());
     }
     println!(
-        "{} rows read: {} accounts added, {} brought up to date, {} refused, {} with doubts",
-        counts.read, counts.added, counts.updated, counts.refused, counts.doubtful
+        "{} rows read: {} {} added, {} brought up to date, {} refused, {} with doubts",
+        counts.read,
+        counts.added,
+        import.kind.name(),
+        counts.updated,
+        counts.refused,
+        counts.doubtful
     );
     tell_of_leaving(path, import);
     Ok(())
 }
 
 fn tell_of_leaving(path: &Path, import: &Import) {
-    let (file, asked) = (path.display(), import.asked);
+    let (file, asked, what) = (path.display(), import.asked, import.kind.name());
     if import.departed > 0 {
-        println!("{} accounts that are not in the file left the pipeline", import.departed);
+        println!("{} {what} that are not in the file left the pipeline", import.departed);
     }
     if import.told.kept_all {
         eprintln!("{file}: not all rows were taken, so nobody leaves the pipeline ({asked} are not in it)");
     }
     if import.state == State::Asking {
         eprintln!(
-            "{file}: {asked} accounts are not in the file. They leave when you say so at \
+            "{file}: {asked} {what} are not in the file. They leave when you say so at \
              /console/imports/{}, or when you import it again with --all --yes",
             import.id
         );
@@ -180,7 +189,7 @@ fn tell_of_leaving(path: &Path, import: &Import) {
 /// A failure where rows were not read: what was taken stands, and the file can be imported again.
 fn end(path: &Path, import: &Import) -> Outcome {
     let file = path.display();
-    let again = "and import the whole file again: accounts that are known are only brought up to date";
+    let again = "and import the whole file again: what is known is only brought up to date";
     if let Some(line) = import.told.broken_at {
         let why = "nothing was read from there on; the rows before it were imported";
         return Err(format!("{file}: row {line}: {why}. Correct row {line} {again}.").into());

@@ -53,7 +53,7 @@ pub async fn fill(app: &App, accounts: Option<&Path>) -> Filled<()> {
 }
 
 async fn import(app: &App, file: impl Read + Send + 'static) -> Filled<()> {
-    let import = pipeline::import_accounts(app, file, pipeline::Wanted::default(), &mut |_| {}).await?;
+    let import = pipeline::import_file(app, file, pipeline::Wanted::default(), &mut |_| {}).await?;
     let counts = import.counts;
     eprintln!("Pipeline: {} accounts; rows that were refused: {}", counts.added, counts.refused);
     Ok(())

@@ -10,7 +10,7 @@ use leadwire_domain::sheet::{AccountRow, ContactRow};
 use serde_json::{Value, json};
 
 use super::remove::remove;
-use super::syncs::Kind;
+use super::syncs::kind_of_path;
 use super::take::{Outcome, Taken, ToldError, take};
 use super::{AccountTold, Contact, Fate, ID, store};
 use crate::access::PipelineCaller;
@@ -221,7 +221,7 @@ pub async fn delete_one(
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
+    let (kind, t) = (kind_of_path(uri.path()), Words::of(locale(&uri, &headers)));
     let key = key_of(&caller, &headers, &format!("delete {} {id}", kind.name()), b"")?;
     let verb = move |app: App, tx: Tx| async move {
         let known = remove(&tx, kind, std::slice::from_ref(&id), app.clock.now()).await?;
@@ -241,7 +241,7 @@ pub async fn delete_many(
     OriginalUri(uri): OriginalUri,
     Payload(body): Payload,
 ) -> Result<Response, Problem> {
-    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
+    let (kind, t) = (kind_of_path(uri.path()), Words::of(locale(&uri, &headers)));
     let key = key_of(&caller, &headers, &format!("delete {}", kind.name()), &body)?;
     let ids = match json::read(&body).and_then(|value| read_ids(&value)) {
         Ok(ids) => ids,

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{AccountSheet, Mapping, shortened};
+use leadwire_domain::sheet::{Kind, Mapping, shortened};
 
 use super::import_pages::find;
 use super::imports::{Import, State as Standing, assign, preview};
@@ -33,7 +33,8 @@ struct ColumnsPage {
     shell: Shell,
     import: Import,
     columns: Vec<ShownColumn>,
-    fields: Vec<&'static str>,
+    /// What a column may hold, and how people call it.
+    fields: Vec<(&'static str, String)>,
     /// What is wrong with the whole.
     error: String,
 }
@@ -68,8 +69,13 @@ async fn columns_page(
         error: error_of(&format!("column-{at}")).unwrap_or_default(),
     });
     let columns = columns.collect();
-    let error = error_of("columns").unwrap_or_default();
-    Ok(ColumnsPage { t, shell, import, columns, fields: AccountSheet::fields().collect(), error })
+    let fields = import.kind.fields().map(|field| {
+        // A contact's name is a person's.
+        let is_person = (import.kind, field) == (Kind::Contacts, "name");
+        (field, t.name("columns-as", if is_person { "person" } else { field }))
+    });
+    let (fields, error) = (fields.collect(), error_of("columns").unwrap_or_default());
+    Ok(ColumnsPage { t, shell, import, columns, fields, error })
 }
 
 /// `GET /console/imports/{id}/columns`
@@ -91,7 +97,7 @@ pub async fn save(
     let import = waiting(&app, &staff, id).await?;
     let field = |at: usize| {
         let said = fields.text(&format!("column-{at}"));
-        AccountSheet::fields().find(|field| *field == said).map(str::to_owned)
+        import.kind.fields().find(|field| *field == said).map(str::to_owned)
     };
     let mapping: Mapping = (0..import.header.len()).map(field).collect();
     match assign(&app, &import, mapping.clone()).await? {

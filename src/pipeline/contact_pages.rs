@@ -7,15 +7,17 @@ use axum::response::Response;
 use leadwire_domain::company::sort_key;
 use leadwire_domain::email::Email;
 use leadwire_domain::matching::{Key, KeyKind};
+use leadwire_domain::sheet::Kind;
 
-use super::{Contact, ContactReport, ID, ImportError, Repeats, import_contacts, sheet_error, store};
+use super::imports::in_one_line;
+use super::pages::take_in;
+use super::{Contact, ID, ImportError, sheet_error, store};
 use crate::access::Staff;
 use crate::app::App;
 use crate::db::DbError;
-use crate::web::forms::{FieldMessage, in_words};
 use crate::web::paging::ROWS;
 use crate::web::shell::query_value;
-use crate::web::{Problem, Shell, Words, page, upload};
+use crate::web::{Problem, Shell, Words, page, see_other, upload};
 
 #[derive(Template)]
 #[template(path = "pipeline/contacts.html")]
@@ -30,9 +32,6 @@ struct ContactsPage {
     /// What stands in the address before it.
     query: String,
     may_import: bool,
-    report: Option<ContactReport>,
-    refused: Vec<(u64, Vec<FieldMessage>)>,
-    doubtful: Vec<(u64, Vec<FieldMessage>)>,
     error: String,
 }
 
@@ -62,7 +61,6 @@ async fn contacts_page(
     app: &App,
     staff: Staff,
     asked: Asked,
-    report: Option<ContactReport>,
     error: String,
 ) -> Result<ContactsPage, Problem> {
     let (wanted, from) = (asked.clone(), sort_key(&asked.from));
@@ -78,28 +76,10 @@ async fn contacts_page(
     let last = if contacts.len() > ROWS { contacts.pop() } else { None };
     let next = last.map(|contact| contact.called());
     let Staff { person, t, shell } = staff;
-    let in_words = |errors: &Vec<_>| errors.iter().map(|error| in_words(error, t)).collect();
-    let refused = report.iter().flat_map(|report| &report.refused_rows);
-    let refused = refused.map(|row| (row.line, in_words(&row.errors))).collect();
-    let doubtful = report.iter().flat_map(|report| &report.doubtful_rows);
-    let doubtful = doubtful.map(|row| (row.line, in_words(&row.doubts))).collect();
     let may_import = person.role.runs_programme();
     let account: String = url::form_urlencoded::byte_serialize(asked.account.as_bytes()).collect();
     let query = if account.is_empty() { "from=".to_owned() } else { format!("account={account}&from=") };
-    Ok(ContactsPage {
-        t,
-        shell,
-        contacts,
-        count,
-        asked,
-        next,
-        query,
-        may_import,
-        report,
-        refused,
-        doubtful,
-        error,
-    })
+    Ok(ContactsPage { t, shell, contacts, count, asked, next, query, may_import, error })
 }
 
 /// `GET /console/accounts/contacts`
@@ -108,10 +88,10 @@ pub async fn list(
     staff: Staff,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    page(&contacts_page(&app, staff, Asked::of(&uri), None, String::new()).await?)
+    page(&contacts_page(&app, staff, Asked::of(&uri), String::new()).await?)
 }
 
-/// `POST /console/accounts/contacts`: an upload.
+/// `POST /console/accounts/contacts`: an upload. It is read by a job; its page says how far it came.
 pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Result<Response, Problem> {
     if !staff.person.role.runs_programme() {
         return Err(Problem::forbidden("MANAGERS_ONLY"));
@@ -119,20 +99,13 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
     let everybody = Asked::default();
     let Some(upload) = upload::spool(&app, form, upload::LIMIT).await? else {
         let error = staff.t.say("accounts-no-file");
-        return wrong(contacts_page(&app, staff, everybody, None, error).await?);
+        return wrong(contacts_page(&app, staff, everybody, error).await?);
     };
-    let file = std::fs::File::open(upload.path()).map_err(|why| Problem::fault(&why))?;
-    let repeats = if upload.ticked("last_counts") { Repeats::LastCounts } else { Repeats::Refused };
-    match import_contacts(&app, file, repeats).await {
-        Ok(report) => {
-            let is_broken = report.broken_at.is_some();
-            let shown = contacts_page(&app, staff, everybody, Some(report), String::new()).await?;
-            if is_broken { wrong(shown) } else { page(&shown) }
-        }
+    match take_in(&app, &staff, &upload, Kind::Contacts).await {
+        Ok(begun) => Ok(see_other(&format!("/console/imports/{}", begun.id))),
         Err(ImportError::Sheet(why)) => {
-            let error = in_words(&sheet_error(&why), staff.t);
-            let error = format!("{} {}", error.message, error.fix);
-            wrong(contacts_page(&app, staff, everybody, None, error).await?)
+            let error = in_one_line(&sheet_error(&why), staff.t);
+            wrong(contacts_page(&app, staff, everybody, error).await?)
         }
         Err(ImportError::Fault(why)) => Err(why.into()),
     }

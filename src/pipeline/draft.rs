@@ -12,7 +12,7 @@ use crate::web::forms::error;
 
 /// An account as it is stored; errors where there is nothing by which it would be known again, or where what
 /// should be is none.
-pub(super) fn draft(row: AccountRow, absent: Arc<[&'static str]>) -> Result<AccountDraft, RefusedRow> {
+pub(super) fn account(row: AccountRow, absent: Arc<[&'static str]>) -> Result<AccountDraft, RefusedRow> {
     let mut candidate = Candidate::of_row(&row, whose_domain);
     let mut errors = row.faults();
     if candidate.names.is_empty() {
@@ -42,23 +42,6 @@ fn identity(row: &AccountRow, candidate: &Candidate) -> String {
         Some(domain) => format!("domain:{domain}:{name}"),
         None => format!("name:{}:{name}", candidate.country.as_deref().unwrap_or("")),
     }
-}
-
-/// That an account stands in the file already, on the row before.
-pub(super) fn twice(account: &AccountDraft, before: u64) -> FieldError {
-    of_two_rows("ACCOUNT_TWICE", account, before)
-}
-
-/// That a row took the place of the row before.
-pub(super) fn replaced(account: &AccountDraft, before: u64) -> FieldError {
-    of_two_rows("ACCOUNT_REPLACED", account, before)
-}
-
-fn of_two_rows(code: &str, account: &AccountDraft, before: u64) -> FieldError {
-    let row = &account.row;
-    let (field, value) = if row.has_own_id { ("id", &row.id) } else { ("name", &row.name) };
-    let args = [("value", value.clone()), ("before", before.to_string()), ("row", row.line.to_string())];
-    error(field, code, &args)
 }
 
 /// A row that cannot be read, as an error beside its field.

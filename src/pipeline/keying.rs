@@ -13,7 +13,7 @@ use crate::db::DbError;
 
 /// As long nobody else writes the same; should it take longer, it is written twice, which changes nothing.
 const HELD: SignedDuration = SignedDuration::from_mins(5);
-/// Keys that are written in one transaction. In order they lie on a few hundred pages: hundredths of a second.
+/// Keys of one transaction. In order they lie on a few hundred pages: some hundredths of a second.
 const KEYS_AT_ONCE: usize = 10_000;
 /// Bundles of keys that are read together.
 const BUNDLES_AT_ONCE: usize = 50;

@@ -3,10 +3,8 @@
 pub mod api;
 pub mod column_pages;
 pub mod contact_pages;
-mod contact_report;
 mod contacts;
 mod draft;
-mod import_contacts;
 pub mod import_pages;
 mod imports;
 mod jobs;
@@ -20,13 +18,11 @@ mod syncs;
 mod take;
 mod words;
 
-pub use contact_report::{ContactReport, DoubtfulRow};
 pub use contacts::{Contact, ContactDraft};
 pub use draft::{row_error, sheet_error};
-pub use import_contacts::import_contacts;
 pub use imports::{
     BringIn, Columns, ForgetOldImports, Import, ImportError, Reason, Relatives, Repeats, RowFate, State,
-    Wanted, import_accounts, list_reasons, wrong_in,
+    Wanted, import_file, list_reasons, wrong_in,
 };
 pub use jobs::EraseLeft;
 pub use store::{

@@ -6,13 +6,16 @@ use askama::Template;
 use axum::extract::{Multipart, OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use leadwire_domain::sheet::Kind;
 
-use super::imports::{Import, begin, in_one_line};
+use super::imports::{Begun, Import, begin, in_one_line};
 use super::{Account, Columns, ID, ImportError, Repeats, Wanted, sheet_error, store};
 use crate::access::Staff;
 use crate::app::App;
+use crate::db::DbError;
 use crate::web::paging::{Cursor, ROWS};
 use crate::web::shell::query_value;
+use crate::web::upload::Upload;
 use crate::web::{Problem, Shell, Words, page, see_other, upload};
 
 /// Imports shown beside the upload.
@@ -87,16 +90,7 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
         let error = staff.t.say("accounts-no-file");
         return wrong(accounts_page(&app, staff, String::new(), error).await?);
     };
-    let file = std::fs::File::open(upload.path()).map_err(|why| Problem::fault(&why))?;
-    let wanted = Wanted {
-        file_name: upload.file_name().to_owned(),
-        by: Some(staff.person.id.clone()),
-        repeats: if upload.ticked("last_counts") { Repeats::LastCounts } else { Repeats::Refused },
-        is_whole: upload.ticked("all"),
-        may_leave: false,
-        columns: if upload.ticked("columns") { Columns::Ask } else { Columns::OrAsk },
-    };
-    match begin(&app, file, wanted, app.clock.now()).await {
+    match take_in(&app, &staff, &upload, Kind::Accounts).await {
         Ok(begun) => Ok(see_other(&format!("/console/imports/{}", begun.id))),
         Err(ImportError::Sheet(why)) => {
             let error = in_one_line(&sheet_error(&why), staff.t);
@@ -104,6 +98,26 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
         }
         Err(ImportError::Fault(why)) => Err(why.into()),
     }
+}
+
+/// Takes an uploaded file in, as its form says.
+pub(super) async fn take_in(
+    app: &App,
+    staff: &Staff,
+    upload: &Upload,
+    kind: Kind,
+) -> Result<Begun, ImportError> {
+    let file = std::fs::File::open(upload.path()).map_err(|why| DbError::fault(&why.to_string()))?;
+    let wanted = Wanted {
+        kind,
+        file_name: upload.file_name().to_owned(),
+        by: Some(staff.person.id.clone()),
+        repeats: if upload.ticked("last_counts") { Repeats::LastCounts } else { Repeats::Refused },
+        is_whole: upload.ticked("all"),
+        may_leave: false,
+        columns: if upload.ticked("columns") { Columns::Ask } else { Columns::OrAsk },
+    };
+    begin(app, file, wanted, app.clock.now()).await
 }
 
 fn wrong(shown: AccountsPage) -> Result<Response, Problem> {

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::sheet::Kind;
 
-use super::syncs::Kind;
 use super::{ID, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};

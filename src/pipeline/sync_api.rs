@@ -9,7 +9,7 @@ use leadwire_domain::json;
 use serde_json::{Value, json};
 
 use super::api::{key_of, once, refused};
-use super::syncs::{self, Kind, Sync};
+use super::syncs::{self, Sync, kind_of_path};
 use crate::access::PipelineCaller;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -26,7 +26,7 @@ pub async fn start(
     OriginalUri(uri): OriginalUri,
     Payload(body): Payload,
 ) -> Result<Response, Problem> {
-    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
+    let (kind, t) = (kind_of_path(uri.path()), Words::of(locale(&uri, &headers)));
     let key = key_of(&caller, &headers, &format!("sync {}", kind.name()), &body)?;
     let verb = move |app: App, tx: Tx| async move {
         let sync = syncs::start(&app, &tx, kind).await?;
@@ -43,7 +43,7 @@ pub async fn show(
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let (kind, now) = (Kind::of_path(uri.path()), app.clock.now());
+    let (kind, now) = (kind_of_path(uri.path()), app.clock.now());
     match app.db.read(move |tx| async move { syncs::get(&tx, kind, &id).await }).await {
         Ok(sync) => Ok(axum::Json(in_words(&sync, now)).into_response()),
         Err(why) => Err(why.problem()?),
@@ -59,7 +59,7 @@ pub async fn finish(
     Path(id): Path<String>,
     Payload(body): Payload,
 ) -> Result<Response, Problem> {
-    let (kind, t) = (Kind::of_path(uri.path()), Words::of(locale(&uri, &headers)));
+    let (kind, t) = (kind_of_path(uri.path()), Words::of(locale(&uri, &headers)));
     let key = key_of(&caller, &headers, &format!("finish {} {id}", kind.name()), &body)?;
     if let Some(answer) = answered(&app, key.as_ref()).await? {
         return Ok(answer.into_response());

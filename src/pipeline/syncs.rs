@@ -1,32 +1,16 @@
 //! Full readings: a program tells of everything that it has, and what it did not tell of leaves the pipeline.
 
 use jiff::{SignedDuration, Timestamp};
+use leadwire_domain::sheet::Kind;
 
 use super::store;
 use super::take::ToldError;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
-/// What a reading is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Accounts,
-    Contacts,
-}
-
-impl Kind {
-    /// Of which of both an address is: `/api/v1/accounts/…` or `/api/v1/contacts/…`.
-    pub fn of_path(path: &str) -> Self {
-        if path.starts_with("/api/v1/contacts/") { Self::Contacts } else { Self::Accounts }
-    }
-
-    /// Its name in rows and addresses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Accounts => "accounts",
-            Self::Contacts => "contacts",
-        }
-    }
+/// Of which of both an address is: `/api/v1/accounts/…` or `/api/v1/contacts/…`.
+pub fn kind_of_path(path: &str) -> Kind {
+    if path.starts_with("/api/v1/contacts/") { Kind::Contacts } else { Kind::Accounts }
 }
 
 /// How far a reading is.

@@ -8,10 +8,10 @@ use leadwire_domain::checks::whose_domain;
 use leadwire_domain::feed::{Feed, Item, Said, Told};
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::Candidate;
-use leadwire_domain::sheet::{AccountRow, ContactRow};
+use leadwire_domain::sheet::{AccountRow, ContactRow, Kind};
 
 use super::contacts::{ContactDraft, of_nobody};
-use super::syncs::{self, Kind};
+use super::syncs;
 use super::{AccountDraft, Fate, ID, store};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -106,7 +106,7 @@ impl Taken for ContactRow {
     async fn write(app: &App, tx: &Tx, said: Vec<Said<Self>>, now: Timestamp) -> Result<Vec<Fate>, DbError> {
         let draft = |Said { row, absent }: Said<ContactRow>| ContactDraft::of_item(row, absent.into());
         let drafts: Vec<ContactDraft> = said.into_iter().map(draft).collect();
-        store::upsert_contacts(app, tx, &drafts, now).await
+        store::upsert_contacts(app, tx, &drafts, None, now).await
     }
 
     fn nameless(place: &str) -> FieldError {

@@ -3,11 +3,10 @@
 use std::io::Read;
 
 use super::account_columns::COLUMNS;
-use super::columns::{Mapping, guessed, letters_and_digits, understand};
 use super::headers::OF_ACCOUNTS;
 use super::problem::{RowProblem, SheetError};
 use super::stage::Stage;
-use super::table::{Place, Table, TableRow};
+use super::table::{Table, TableRow};
 use crate::country::Country;
 use jiff::civil::Date;
 
@@ -86,105 +85,16 @@ pub struct AccountSheet {
     table: Table,
 }
 
-/// A file of accounts as a person looks it over to say which column is which.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// Headers as written.
-    pub header: Vec<String>,
-    /// The sign that parts the fields.
-    pub delimiter: char,
-    /// The first values of each column that are not empty.
-    pub samples: Vec<Vec<String>>,
-    /// What each column may be.
-    pub guesses: Vec<Option<&'static str>>,
+/// A file whose header names accounts; a column for the name or for the website must be there.
+pub(super) fn table(source: impl Read + Send + 'static) -> Result<Table, SheetError> {
+    let table = Table::open(source, &COLUMNS, &OF_ACCOUNTS)?;
+    if table.has("name") || table.has("website") { Ok(table) } else { Err(table.lacks(&["name", "website"])) }
 }
-
-/// So many values of a column are shown, of the first so many rows.
-const SAMPLES: usize = 3;
-const SAMPLED_ROWS: usize = 100;
 
 impl AccountSheet {
     /// Understands the header; a column for the name or for the website must be there.
     pub fn open(source: impl Read + Send + 'static) -> Result<AccountSheet, SheetError> {
-        let table = Table::open(source, &COLUMNS, &OF_ACCOUNTS)?;
-        if !table.has("name") && !table.has("website") {
-            return Err(table.lacks(&["name", "website"]));
-        }
-        Ok(AccountSheet { table })
-    }
-
-    /// The same where somebody said which column is which.
-    pub fn open_mapped(
-        source: impl Read + Send + 'static,
-        mapping: &Mapping,
-    ) -> Result<AccountSheet, SheetError> {
-        Ok(AccountSheet { table: Table::open_mapped(source, &COLUMNS, mapping)? })
-    }
-
-    /// Every column of ours.
-    pub fn fields() -> impl Iterator<Item = &'static str> {
-        COLUMNS.iter().map(|column| column.name)
-    }
-
-    /// Headers as they are compared, in the order of the file: by them a mapping is found again.
-    pub fn compared_header(header: &[String]) -> Vec<String> {
-        header.iter().map(|name| letters_and_digits(name)).collect()
-    }
-
-    /// Reads the beginning of a file whose header need not be understood.
-    pub fn preview(source: impl Read + Send + 'static) -> Result<Preview, SheetError> {
-        let unread = |header: &[String]| {
-            // Where it is understood, the guesses are what would be read.
-            Ok(understand(header, &COLUMNS, &OF_ACCOUNTS).unwrap_or_default())
-        };
-        let mut table = Table::with_header(source, &COLUMNS, unread)?;
-        let mut samples: Vec<Vec<String>> = vec![Vec::new(); table.header().len()];
-        for _ in 0..SAMPLED_ROWS {
-            match table.next_row() {
-                Some(Ok(_)) => {}
-                Some(Err(RowProblem::Unreadable { .. })) | None => break,
-                Some(Err(_)) => continue,
-            }
-            for (values, cell) in samples.iter_mut().zip(table.cells()) {
-                if values.len() < SAMPLES && !cell.trim().is_empty() {
-                    values.push(cell.trim().to_owned());
-                }
-            }
-        }
-        let guesses = guessed(table.header(), &samples, &COLUMNS, &OF_ACCOUNTS);
-        let delimiter = char::from(table.delimiter());
-        Ok(Preview { header: table.header().to_vec(), delimiter, samples, guesses })
-    }
-
-    /// Headers as written.
-    pub fn header(&self) -> &[String] {
-        self.table.header()
-    }
-
-    /// The sign that parts the fields.
-    pub fn delimiter(&self) -> char {
-        char::from(self.table.delimiter())
-    }
-
-    /// Behind the row that was read last. Reading may go on there if the file is UTF-8 with the line ends of
-    /// Unix, as [`as_text`](super::as_text) gives it.
-    pub fn place(&self) -> Place {
-        self.table.place()
-    }
-
-    /// Goes on at a place of the same file, of which `rest` is what stands there.
-    pub fn go_on(&mut self, place: Place, rest: impl Read + Send + 'static) {
-        self.table.go_on(place, rest);
-    }
-
-    /// The fields of the row that was read last, as written; none of a row that nobody can read.
-    pub fn cells(&self) -> Vec<String> {
-        self.table.cells().map(str::to_owned).collect()
-    }
-
-    /// Our columns that the file does not have: it says nothing of them, not even that there is nothing.
-    pub fn absent_columns(&self) -> Vec<&'static str> {
-        COLUMNS.iter().map(|column| column.name).filter(|name| !self.table.has(name)).collect()
+        Ok(AccountSheet { table: table(source)? })
     }
 
     /// Columns that are ignored, as written.
@@ -197,41 +107,42 @@ impl Iterator for AccountSheet {
     type Item = Result<AccountRow, RowProblem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let row = match self.table.next_row()? {
-            Ok(row) => row,
-            Err(problem) => return Some(Err(problem)),
-        };
-        let (id, stage_word) = (row.said("id"), row.said("stage"));
-        let account = AccountRow {
-            line: row.line,
-            has_own_id: !id.is_empty(),
-            id: if id.is_empty() { row.line.to_string() } else { id },
-            name: row.text("name"),
-            website: row.said("website"),
-            country: country(&row),
-            phone: row.said("phone"),
-            email: row.said("email"),
-            aliases: aliases(&row.said("aliases")),
-            stage: Stage::parse(&stage_word),
-            stage_word,
-            last_activity: row.said("last_activity"),
-            owner: row.said("owner"),
-            linkedin: row.said("linkedin"),
-            vat_number: row.said("vat_number"),
-            company_number: row.said("company_number"),
-            parent: row.said("parent"),
-            rows_within: row.rows_within(),
-        };
-        if account.name.is_empty() && account.website.is_empty() {
-            let what = "neither a name nor a website".to_owned();
-            return Some(Err(RowProblem::Missing { line: account.line, what }));
-        }
-        Some(Ok(account))
+        Some(self.table.next_row()?.and_then(|row| account(&row)))
     }
 }
 
+/// A row of a table as an account.
+pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
+    let (id, stage_word) = (row.said("id"), row.said("stage"));
+    let account = AccountRow {
+        line: row.line,
+        has_own_id: !id.is_empty(),
+        id: if id.is_empty() { row.line.to_string() } else { id },
+        name: row.text("name"),
+        website: row.said("website"),
+        country: country(row),
+        phone: row.said("phone"),
+        email: row.said("email"),
+        aliases: aliases(&row.said("aliases")),
+        stage: Stage::parse(&stage_word),
+        stage_word,
+        last_activity: row.said("last_activity"),
+        owner: row.said("owner"),
+        linkedin: row.said("linkedin"),
+        vat_number: row.said("vat_number"),
+        company_number: row.said("company_number"),
+        parent: row.said("parent"),
+        rows_within: row.rows_within(),
+    };
+    if account.name.is_empty() && account.website.is_empty() {
+        let what = "neither a name nor a website".to_owned();
+        return Err(RowProblem::Missing { line: account.line, what });
+    }
+    Ok(account)
+}
+
 /// `NA` is Namibia; what else says nothing is no country.
-fn country(row: &TableRow<'_>) -> String {
+pub(super) fn country(row: &TableRow<'_>) -> String {
     let written = row.text("country");
     if Country::from_name(&written).is_some() { written } else { row.said("country") }
 }

@@ -93,7 +93,8 @@ pub(super) fn guessed(
     let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
     let mut guesses: Vec<Option<&'static str>> = vec![None; header.len()];
     let mut take = |column: &'static str, is_it: &dyn Fn(usize) -> bool| {
-        if guesses.contains(&Some(column)) {
+        let is_ours = columns.iter().any(|known| known.name == column);
+        if !is_ours || guesses.contains(&Some(column)) {
             return;
         }
         if let Some(at) = (0..guesses.len()).find(|at| guesses[*at].is_none() && is_it(*at)) {

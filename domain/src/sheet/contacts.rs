@@ -5,10 +5,10 @@ use std::io::Read;
 
 use jiff::civil::Date;
 
-use super::accounts::day_written;
+use super::accounts::{country, day_written};
 use super::columns::Column;
 use super::headers::OF_CONTACTS;
-use super::problem::{RowProblem, SheetError};
+use super::problem::SheetError;
 use super::stage::Stage;
 use super::table::{Table, TableRow};
 use crate::country::Country;
@@ -16,7 +16,7 @@ use crate::email::Email;
 use crate::lead::FieldError;
 
 /// Headers, the one that says most first: where a file has two of them, the other is not read.
-const COLUMNS: [Column; 18] = [
+pub(super) const COLUMNS: [Column; 18] = [
     Column {
         name: "id",
         known_as: &["contact id", "lead id", "record id", "person - id", "lead - id", "hs object id"],
@@ -194,71 +194,49 @@ impl ContactRow {
     }
 }
 
-/// Reads contacts one at a time.
-pub struct ContactSheet {
-    table: Table,
+/// A file whose header names contacts; a column by which one would be known must be there.
+pub(super) fn table(source: impl Read + Send + 'static) -> Result<Table, SheetError> {
+    let table = Table::open(source, &COLUMNS, &OF_CONTACTS)?;
+    let known_by = ["email", "phone", "company"];
+    if is_known_by(|name| table.has(name)) { Ok(table) } else { Err(table.lacks(&known_by)) }
 }
 
-impl ContactSheet {
-    /// Understands the header; a column by which a contact would be known must be there.
-    pub fn open(source: impl Read + Send + 'static) -> Result<ContactSheet, SheetError> {
-        let table = Table::open(source, &COLUMNS, &OF_CONTACTS)?;
-        let known_by = ["email", "phone", "company"];
-        let is_known =
-            EMAILS.iter().chain(&PHONES).chain(&["company", "website"]).any(|name| table.has(name));
-        if is_known { Ok(ContactSheet { table }) } else { Err(table.lacks(&known_by)) }
-    }
-
-    /// Fields of which the file says nothing, not even that there is nothing.
-    pub fn absent_columns(&self) -> Vec<&'static str> {
-        let has = |names: &[&str]| names.iter().any(|name| self.table.has(name));
-        let is_there = |field: &&'static str| match *field {
-            "name" => has(&["name", "first_name", "last_name"]),
-            "email" => has(&EMAILS),
-            "phone" => has(&PHONES),
-            field => self.table.has(field),
-        };
-        ContactRow::FIELDS.into_iter().filter(|field| !is_there(field)).collect()
-    }
-
-    /// Columns that are ignored, as written.
-    pub fn unknown_columns(&self) -> &[String] {
-        self.table.unknown_columns()
-    }
+/// Whether by these columns a contact would be known again.
+pub(super) fn is_known_by(has: impl Fn(&str) -> bool) -> bool {
+    EMAILS.iter().chain(&PHONES).chain(&["company", "website"]).any(|name| has(name))
 }
 
-impl Iterator for ContactSheet {
-    type Item = Result<ContactRow, RowProblem>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let row = match self.table.next_row()? {
-            Ok(row) => row,
-            Err(problem) => return Some(Err(problem)),
-        };
-        let stage_word = row.said("stage");
-        Some(Ok(ContactRow {
-            line: row.line,
-            id: row.said("id"),
-            name: name(&row),
-            emails: several(&row, &EMAILS),
-            phones: several(&row, &PHONES),
-            company: row.said("company"),
-            website: row.said("website"),
-            country: country(&row),
-            account: first_of(&row.said("account")),
-            stage: Stage::parse(&stage_word),
-            stage_word,
-            last_activity: row.said("last_activity"),
-            owner: row.said("owner"),
-            rows_within: row.rows_within(),
-        }))
-    }
+/// Fields of which a file with these columns says nothing, not even that there is nothing.
+pub(super) fn absent(has: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let any = |names: &[&str]| names.iter().any(|name| has(name));
+    let is_there = |field: &&'static str| match *field {
+        "name" => any(&["name", "first_name", "last_name"]),
+        "email" => any(&EMAILS),
+        "phone" => any(&PHONES),
+        field => has(field),
+    };
+    ContactRow::FIELDS.into_iter().filter(|field| !is_there(field)).collect()
 }
 
-/// `NA` is Namibia; what else says nothing is no country.
-fn country(row: &TableRow<'_>) -> String {
-    let written = row.text("country");
-    if Country::from_name(&written).is_some() { written } else { row.said("country") }
+/// A row of a table as a contact.
+pub(super) fn contact(row: &TableRow<'_>) -> ContactRow {
+    let stage_word = row.said("stage");
+    ContactRow {
+        line: row.line,
+        id: row.said("id"),
+        name: name(row),
+        emails: several(row, &EMAILS),
+        phones: several(row, &PHONES),
+        company: row.said("company"),
+        website: row.said("website"),
+        country: country(row),
+        account: first_of(&row.said("account")),
+        stage: Stage::parse(&stage_word),
+        stage_word,
+        last_activity: row.said("last_activity"),
+        owner: row.said("owner"),
+        rows_within: row.rows_within(),
+    }
 }
 
 /// The whole name, or its parts put together.

@@ -11,6 +11,7 @@ mod decode;
 mod header_words;
 mod headers;
 mod leads;
+mod pipeline;
 mod problem;
 mod queries;
 mod quotes;
@@ -18,12 +19,13 @@ mod records;
 mod stage;
 mod table;
 
-pub use accounts::{AccountRow, AccountSheet, Preview, day_written};
+pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
 pub use columns::Mapping;
-pub use contacts::{ContactRow, ContactSheet};
+pub use contacts::ContactRow;
 pub use decode::as_text;
 pub use leads::{LeadRow, LeadSheet};
+pub use pipeline::{Kind, PipelineRow, PipelineSheet, Preview};
 pub use problem::{
     FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, missing_in_words, shortened,
 };

@@ -1,15 +1,17 @@
-//! The end of an import: what is told of it, and, where the file holds all accounts, the leaving of those
+//! The end of an import: what is told of it, and, where the file holds all of its kind, the leaving of those
 //! that are not in it.
+
+use leadwire_domain::sheet::Kind;
 
 use super::super::store;
 use super::run::{HELD, Halt};
-use super::{Import, State, mails};
+use super::{Import, Relatives, State, mails};
 use crate::app::App;
 use crate::db::DbError;
 
 /// So many leave without a question, unless they are more than one in ten of all.
 const MOST_UNASKED: u64 = 100;
-/// Accounts that leave in one transaction.
+/// So many leave in one transaction.
 const AT_ONCE: i64 = 500;
 /// Transactions of one turn.
 const STEPS_A_TURN: usize = 50;
@@ -18,8 +20,11 @@ const STEPS_A_TURN: usize = 50;
 /// or asks first.
 pub(super) async fn finish(app: &App, import: Import, holder: &str) -> Result<(), Halt> {
     let (mut after, read) = (import.clone(), import.clone());
-    let since = import.started_at;
+    let (since, kind) = (import.started_at, import.kind);
     let relatives = app.db.read_slow(move |tx| async move {
+        if kind == Kind::Contacts {
+            return Ok((Relatives::default(), Relatives::default()));
+        }
         Ok::<_, DbError>((store::orphans(&tx, since).await?, store::circles(&tx, since).await?))
     });
     let (orphans, circles) = relatives.await?;
@@ -77,7 +82,10 @@ pub(super) async fn depart(
         let step = app.db.write(move |tx| async move {
             let (mut after, now) = (before, house.clock.now());
             let numbers = store::numbers_missing_from(&tx, &after, last, AT_ONCE).await?;
-            after.departed += store::leave(&tx, &numbers, now).await?;
+            after.departed += match after.kind {
+                Kind::Accounts => store::leave(&tx, &numbers, now).await?,
+                Kind::Contacts => store::leave_contacts(&tx, &numbers, now).await?,
+            };
             if !store::save_progress(&tx, &after, &name, now + HELD).await? {
                 return Err(Halt::Taken);
             }

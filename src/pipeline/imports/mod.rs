@@ -1,5 +1,6 @@
 //! Files that are brought into the pipeline, each by a job that stops, goes on, and survives its process.
 
+mod drafts;
 mod file;
 mod job;
 mod leave;
@@ -15,12 +16,12 @@ pub use job::{BringIn, ForgetOldImports};
 pub use refused::{Reason, RowFate, header_line, line_of_reasons, list_reasons};
 pub use run::{Advance, advance};
 pub use state::{Act, State};
-pub use verbs::{assign, begin, import_accounts, preview, take_act, wrong_in};
+pub use verbs::{Begun, assign, begin, import_file, preview, take_act, wrong_in};
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{Mapping, Place, SheetError};
+use leadwire_domain::sheet::{Kind, Mapping, Place, SheetError};
 use serde::{Deserialize, Serialize};
 
 use crate::db::DbError;
@@ -40,11 +41,12 @@ pub enum Repeats {
 /// How a file is to be brought in.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
+    pub kind: Kind,
     pub file_name: String,
     /// Nobody at the command line.
     pub by: Option<PersonId>,
     pub repeats: Repeats,
-    /// The file holds all accounts: those that are not in it leave the pipeline.
+    /// The file holds all of its kind: those that are not in it leave the pipeline.
     pub is_whole: bool,
     /// As many may leave as would.
     pub may_leave: bool,
@@ -79,6 +81,7 @@ pub enum ImportError {
 pub struct Import {
     pub id: String,
     pub number: i64,
+    pub kind: Kind,
     pub started_by: Option<PersonId>,
     pub started_at: Timestamp,
     pub file_name: String,
@@ -95,9 +98,9 @@ pub struct Import {
     /// How far it came.
     pub place: Place,
     pub counts: Counts,
-    /// Accounts that would leave.
+    /// Those that would leave.
     pub asked: u64,
-    /// Accounts that left.
+    /// Those that left.
     pub departed: u64,
     /// Time spent on it, in microseconds.
     pub worked: i64,

@@ -5,12 +5,13 @@ use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{AccountSheet, Place, ReadProblem, RowProblem, SheetError};
+use leadwire_domain::sheet::{Kind, PipelineSheet, Place, ReadProblem, RowProblem, SheetError};
 use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 
-use super::super::draft::{draft, replaced, row_error, twice};
-use super::super::{AccountDraft, RefusedRow};
+use super::super::RefusedRow;
+use super::super::draft::row_error;
+use super::drafts::{Draft, Drafts};
 use super::file::Stored;
 use super::{Import, Repeats};
 use crate::app::App;
@@ -19,10 +20,10 @@ use crate::app::App;
 const AHEAD: usize = 2;
 
 /// Some rows of a file, taken apart.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Batch {
-    pub(super) accounts: Vec<AccountDraft>,
-    /// The row of each account.
+    pub(super) drafts: Drafts,
+    /// The row of each draft.
     pub(super) rows: Vec<RowOfDraft>,
     pub(super) refused: Vec<Refused>,
     /// Rows that another row of the batch has replaced.
@@ -34,7 +35,7 @@ pub(super) struct Batch {
     pub(super) is_last: bool,
 }
 
-/// What is known of a row beside the account that it brings.
+/// What is known of a row beside what it brings.
 #[derive(Debug)]
 pub(super) struct RowOfDraft {
     pub(super) doubts: Vec<FieldError>,
@@ -77,7 +78,8 @@ pub(super) async fn read(app: &App, import: &Import, most: usize) -> Result<Read
         let _ = told.send(Ok(sheet.unknown_columns().to_vec()));
         let absent = sheet.absent_columns().into();
         let rows_at_once = usize::from(app.config.imports.rows_at_once);
-        let mut reader = Reader { sheet, absent, repeats: import.repeats, rows_at_once };
+        let (kind, repeats) = (import.kind, import.repeats);
+        let mut reader = Reader { sheet, kind, absent, repeats, rows_at_once };
         for _ in 0..most {
             let batch = reader.batch();
             let is_last = batch.as_ref().map_or(true, |batch| batch.is_last);
@@ -91,11 +93,11 @@ pub(super) async fn read(app: &App, import: &Import, most: usize) -> Result<Read
 }
 
 /// The sheet of a stored file, behind the rows that are written.
-fn open(app: &App, import: &Import, runtime: &Handle) -> Result<AccountSheet, SheetError> {
+fn open(app: &App, import: &Import, runtime: &Handle) -> Result<PipelineSheet, SheetError> {
     let from = |place| Stored::new(app, runtime, import.number, import.bytes, place);
     let mut sheet = match &import.mapping {
-        Some(mapping) => AccountSheet::open_mapped(from(0), mapping)?,
-        None => AccountSheet::open(from(0))?,
+        Some(mapping) => PipelineSheet::open_mapped(import.kind, from(0), mapping)?,
+        None => PipelineSheet::open(import.kind, from(0))?,
     };
     if import.place.bytes > 0 {
         sheet.go_on(import.place, from(import.place.bytes));
@@ -105,7 +107,8 @@ fn open(app: &App, import: &Import, runtime: &Handle) -> Result<AccountSheet, Sh
 
 /// A sheet that is being read.
 struct Reader {
-    sheet: AccountSheet,
+    sheet: PipelineSheet,
+    kind: Kind,
     /// Our columns that it does not have: it says nothing of them, not even that there is nothing.
     absent: Arc<[&'static str]>,
     repeats: Repeats,
@@ -115,25 +118,22 @@ struct Reader {
 
 impl Reader {
     fn batch(&mut self) -> Result<Batch, SheetError> {
-        let mut batch = Batch { is_last: true, ..Batch::default() };
-        // Where in the batch each account stands.
+        let mut batch = Batch::none_of(self.kind);
+        // Where in the batch each draft stands.
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut rows = 0;
         while let Some(row) = self.sheet.next() {
             rows += 1;
             match row {
-                Ok(row) => {
-                    let doubts = row.doubts();
-                    match draft(row, self.absent.clone()) {
-                        Ok(account) => {
-                            let row = RowOfDraft { doubts, cells: self.sheet.cells() };
-                            self.add(account, row, &mut batch, &mut seen);
-                        }
-                        Err(RefusedRow { line, errors }) => {
-                            batch.refused.push(Refused { line, errors, cells: self.sheet.cells() });
-                        }
+                Ok(row) => match Draft::of(row, &self.absent) {
+                    Ok((draft, doubts)) => {
+                        let row = RowOfDraft { doubts, cells: self.sheet.cells() };
+                        self.add(draft, row, &mut batch, &mut seen);
                     }
-                }
+                    Err(RefusedRow { line, errors }) => {
+                        batch.refused.push(Refused { line, errors, cells: self.sheet.cells() });
+                    }
+                },
                 Err(RowProblem::Unreadable { why: why @ ReadProblem::Io(_), .. }) => {
                     return Err(SheetError::Unreadable(why));
                 }
@@ -148,31 +148,26 @@ impl Reader {
         Ok(batch)
     }
 
-    /// Takes an account into the batch. Of two rows of one account one counts.
-    fn add(
-        &self,
-        account: AccountDraft,
-        mut row: RowOfDraft,
-        batch: &mut Batch,
-        seen: &mut HashMap<String, usize>,
-    ) {
-        let at = match seen.entry(account.external_id.clone()) {
+    /// Takes a draft into the batch. Of two rows of one account or contact one counts.
+    fn add(&self, draft: Draft, mut row: RowOfDraft, batch: &mut Batch, seen: &mut HashMap<String, usize>) {
+        let at = match seen.entry(draft.identity().to_owned()) {
             Entry::Vacant(free) => {
-                free.insert(batch.accounts.len());
-                batch.accounts.push(account);
+                free.insert(batch.drafts.len());
+                batch.drafts.push(draft);
                 return batch.rows.push(row);
             }
             Entry::Occupied(taken) => *taken.get(),
         };
-        let before = batch.accounts[at].row.line;
+        let before = batch.drafts.called(at).line;
         match self.repeats {
             Repeats::Refused => {
-                let (line, errors) = (account.row.line, vec![twice(&account, before)]);
+                let (line, errors) = (draft.called().line, vec![draft.called().twice(before)]);
                 batch.refused.push(Refused { line, errors, cells: row.cells });
             }
             Repeats::LastCounts => {
-                row.doubts.push(replaced(&account, before));
-                (batch.accounts[at], batch.rows[at]) = (account, row);
+                row.doubts.push(draft.called().replaced(before));
+                batch.drafts.replace(at, draft);
+                batch.rows[at] = row;
                 batch.replaced += 1;
             }
         }
@@ -180,6 +175,18 @@ impl Reader {
 }
 
 impl Batch {
+    fn none_of(kind: Kind) -> Self {
+        Self {
+            drafts: Drafts::none_of(kind),
+            rows: Vec::new(),
+            refused: Vec::new(),
+            replaced: 0,
+            unread: Vec::new(),
+            place: Place::default(),
+            is_last: true,
+        }
+    }
+
     fn refuse_unread(&mut self, why: &RowProblem, cells: impl FnOnce() -> Vec<String>) {
         // What stands in a row that has no end, or is not kept, is no row.
         let is_kept = !matches!(why, RowProblem::TooLong { .. } | RowProblem::Unreadable { .. });

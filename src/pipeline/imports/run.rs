@@ -8,10 +8,11 @@ use leadwire_domain::company_number::is_unique;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::sheet::{ReadProblem, RowProblem, SheetError};
 
-use super::super::draft::{of_nobody, replaced, sheet_error, twice};
+use super::super::draft::sheet_error;
 use super::super::keying::{is_time_to_make_keys, make_keys};
 use super::super::store::{self, First, FromFile};
 use super::super::{Account, AccountDraft, Fate};
+use super::drafts::Drafts;
 use super::file::HEAD_BYTES;
 use super::leave::{depart, finish};
 use super::mails;
@@ -149,8 +150,16 @@ async fn write(
     let (import, batch) = (Arc::new(import), Arc::new(batch));
     let written = app.db.write(move |tx| async move {
         let file = FromFile { number: import.number, repeats: import.repeats };
-        let fates = store::upsert(&house, &tx, &batch.accounts, Some(file), now).await?;
-        let twins = twins(&tx, &batch.accounts, &fates).await?;
+        let (fates, twins) = match &batch.drafts {
+            Drafts::Accounts(drafts) => {
+                let fates = store::upsert(&house, &tx, drafts, Some(file), now).await?;
+                let twins = twins(&tx, drafts, &fates).await?;
+                (fates, twins)
+            }
+            Drafts::Contacts(drafts) => {
+                (store::upsert_contacts(&house, &tx, drafts, Some(file), now).await?, Vec::new())
+            }
+        };
         let outcome = Outcome::of(&batch, &fates, twins);
         let mut after = outcome.added_to(&import, &batch);
         let room = MOST_SHOWN.saturating_sub(import.counts.doubtful);
@@ -187,13 +196,13 @@ impl Outcome {
             cells: row.cells.clone(),
         });
         let mut outcome = Self { refused: refused.collect(), updated: batch.replaced, ..Self::default() };
-        for (at, (account, fate)) in batch.accounts.iter().zip(fates).enumerate() {
-            let row = &batch.rows[at];
-            let line = account.row.line;
+        for (at, fate) in fates.iter().enumerate() {
+            let (row, called) = (&batch.rows[at], batch.drafts.called(at));
+            let line = called.line;
             let mut doubts = row.doubts.clone();
             let refusal = match fate {
-                Fate::Twice { before } => Some(twice(account, before.unsigned_abs())),
-                Fate::Nameless => Some(of_nobody(&account.row)),
+                Fate::Twice { before } => Some(called.twice(before.unsigned_abs())),
+                Fate::Nameless => Some(batch.drafts.of_nobody(at)),
                 _ => None,
             };
             if let Some(error) = refusal {
@@ -205,9 +214,9 @@ impl Outcome {
                 _ => outcome.updated += 1,
             }
             if let Fate::Replaced { before } = fate {
-                doubts.push(replaced(account, before.unsigned_abs()));
+                doubts.push(called.replaced(before.unsigned_abs()));
             }
-            doubts.extend(twins[at].take());
+            doubts.extend(twins.get_mut(at).and_then(Option::take));
             if !doubts.is_empty() {
                 outcome.doubtful.push(Reason { line, errors: doubts, cells: Vec::new() });
             }
@@ -220,7 +229,7 @@ impl Outcome {
     fn added_to(&self, import: &Import, batch: &Batch) -> Import {
         let mut after = import.clone();
         let Counts { read, added, updated, refused, doubtful } = &mut after.counts;
-        *read += (batch.accounts.len() + batch.refused.len()) as u64 + batch.replaced;
+        *read += (batch.drafts.len() + batch.refused.len()) as u64 + batch.replaced;
         *added += self.added;
         *updated += self.updated;
         *refused += self.refused.len() as u64;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{AccountSheet, Mapping, Preview, ReadProblem, SheetError};
+use leadwire_domain::sheet::{Kind, Mapping, PipelineSheet, Preview, ReadProblem, SheetError};
 
 use super::super::store;
 use super::file::{Arriving, Stored};
@@ -44,13 +44,13 @@ pub async fn begin(
     wanted: Wanted,
     at: jiff::Timestamp,
 ) -> Result<Begun, ImportError> {
-    let mut arriving = Arriving::new(file);
+    let (mut arriving, kind) = (Arriving::new(file), wanted.kind);
     let read = tokio::task::spawn_blocking(move || {
         let head = arriving.head().map_err(unreadable)?;
-        Ok::<_, SheetError>((look_at(&head)?, arriving))
+        Ok::<_, SheetError>((look_at(kind, &head)?, arriving))
     });
     let (header, mut arriving) = read.await.map_err(broke_off)??;
-    let remembered = remembered(app, &header.written).await?;
+    let remembered = remembered(app, kind, &header.written).await?;
     let (mapping, state) = match (&wanted.columns, remembered) {
         (Columns::Said(mapping), _) => (Some(mapping.clone()), State::Waiting),
         (Columns::Ask, _) => (None, State::Mapping),
@@ -95,9 +95,9 @@ async fn call(app: &App, tx: &Tx, at: jiff::Timestamp) -> Result<(), DbError> {
     jobs::enqueue(tx, app.new_id(), &BringIn {}, at).await
 }
 
-fn look_at(head: &[u8]) -> Result<Header, SheetError> {
+fn look_at(kind: Kind, head: &[u8]) -> Result<Header, SheetError> {
     let head = || std::io::Cursor::new(head.to_vec());
-    match AccountSheet::open(head()) {
+    match PipelineSheet::open(kind, head()) {
         Ok(sheet) => {
             let (written, delimiter) = (sheet.header().to_vec(), sheet.delimiter());
             Ok(Header { written, delimiter, unclear: None })
@@ -107,7 +107,7 @@ fn look_at(head: &[u8]) -> Result<Header, SheetError> {
             | SheetError::MissingColumns { .. }
             | SheetError::DuplicateColumn { .. }),
         ) => {
-            let preview = AccountSheet::preview(head())?;
+            let preview = PipelineSheet::preview(kind, head())?;
             Ok(Header { written: preview.header, delimiter: preview.delimiter, unclear: Some(why) })
         }
         Err(why) => Err(why),
@@ -131,7 +131,7 @@ fn json(value: &impl serde::Serialize) -> Result<String, DbError> {
 ///
 /// # Errors
 /// A file that is no table; database faults (what was written before them stays, and the job goes on).
-pub async fn import_accounts(
+pub async fn import_file(
     app: &App,
     file: impl Read + Send + 'static,
     wanted: Wanted,
@@ -193,7 +193,8 @@ pub async fn take_act(app: &App, import: &Import, act: Act) -> Result<bool, DbEr
 pub async fn preview(app: &App, import: &Import) -> Result<Preview, ImportError> {
     let runtime = tokio::runtime::Handle::current();
     let stored = Stored::new(app, &runtime, import.number, import.bytes, 0);
-    let read = tokio::task::spawn_blocking(move || AccountSheet::preview(stored));
+    let kind = import.kind;
+    let read = tokio::task::spawn_blocking(move || PipelineSheet::preview(kind, stored));
     Ok(read.await.map_err(broke_off)??)
 }
 
@@ -207,11 +208,11 @@ pub async fn assign(
     import: &Import,
     mapping: Mapping,
 ) -> Result<Result<bool, Vec<FieldError>>, DbError> {
-    let wrong = wrong_in(&mapping);
+    let wrong = wrong_in(import.kind, &mapping);
     if !wrong.is_empty() {
         return Ok(Err(wrong));
     }
-    let key = key_of(&import.header);
+    let key = key_of(import.kind, &import.header);
     let kept = json(&by_name(&import.header, &mapping))?;
     let (house, number, mapping) = (app.clone(), import.number, json(&mapping)?);
     let is_done = app.db.write(move |tx| async move {
@@ -227,9 +228,9 @@ pub async fn assign(
 }
 
 /// Why columns cannot be assigned so.
-pub fn wrong_in(mapping: &Mapping) -> Vec<FieldError> {
+pub fn wrong_in(kind: Kind, mapping: &Mapping) -> Vec<FieldError> {
     let mut wrong = Vec::new();
-    for field in AccountSheet::fields() {
+    for field in kind.fields() {
         let places: Vec<usize> =
             (0..mapping.len()).filter(|at| mapping[*at].as_deref() == Some(field)).collect();
         if let [first, second, ..] = places[..] {
@@ -238,8 +239,12 @@ pub fn wrong_in(mapping: &Mapping) -> Vec<FieldError> {
         }
     }
     let has = |field: &str| mapping.iter().flatten().any(|said| said == field);
-    if !has("name") && !has("website") {
-        wrong.push(error("columns", "COLUMN_NAME_OR_WEBSITE", &[]));
+    if !kind.is_known_by(has) {
+        let code = match kind {
+            Kind::Accounts => "COLUMN_NAME_OR_WEBSITE",
+            Kind::Contacts => "COLUMN_OF_NOBODY",
+        };
+        wrong.push(error("columns", code, &[]));
     }
     wrong
 }
@@ -247,7 +252,7 @@ pub fn wrong_in(mapping: &Mapping) -> Vec<FieldError> {
 /// The columns of a file as its mapping is kept: by their names and, of those that share one, by their order.
 fn named(header: &[String]) -> Vec<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let plain = AccountSheet::compared_header(header);
+    let plain = PipelineSheet::compared_header(header);
     let name = |plain: String| {
         let times = seen.entry(plain.clone()).or_default();
         *times += 1;
@@ -257,10 +262,13 @@ fn named(header: &[String]) -> Vec<String> {
 }
 
 /// Under which a mapping is found again: all columns, in whatever order.
-fn key_of(header: &[String]) -> String {
+fn key_of(kind: Kind, header: &[String]) -> String {
     let mut names = named(header);
     names.sort_unstable();
-    names.join(",")
+    match kind {
+        Kind::Accounts => names.join(","),
+        Kind::Contacts => format!("contacts: {}", names.join(",")),
+    }
 }
 
 fn by_name(header: &[String], mapping: &Mapping) -> BTreeMap<String, String> {
@@ -268,8 +276,8 @@ fn by_name(header: &[String], mapping: &Mapping) -> BTreeMap<String, String> {
     said.filter_map(|(name, field)| Some((name, field.clone()?))).collect()
 }
 
-async fn remembered(app: &App, header: &[String]) -> Result<Option<Mapping>, DbError> {
-    let key = key_of(header);
+async fn remembered(app: &App, kind: Kind, header: &[String]) -> Result<Option<Mapping>, DbError> {
+    let key = key_of(kind, header);
     let found = app.db.read(move |tx| async move { store::find_mapping(&tx, &key).await }).await?;
     let said: Option<BTreeMap<String, String>> = found.and_then(|json| serde_json::from_str(&json).ok());
     Ok(said.map(|said| named(header).iter().map(|name| said.get(name).cloned()).collect()))

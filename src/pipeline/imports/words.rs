@@ -1,5 +1,7 @@
 //! What is said of an import, on pages and in mails.
 
+use leadwire_domain::sheet::Kind;
+
 use super::{Import, State};
 use crate::web::Words;
 
@@ -23,6 +25,11 @@ impl Import {
             "" => t.say_with("import-nameless", &[("number", self.number.into())]),
             name => name.to_owned(),
         }
+    }
+
+    /// What its file holds.
+    pub fn kind_in_words(&self, t: Words) -> String {
+        t.say(if self.kind == Kind::Contacts { "contacts-heading" } else { "nav-accounts" })
     }
 
     /// Rows by what became of them, as a sentence.

@@ -11,7 +11,8 @@ use leadwire_domain::sheet::{ContactRow, Stage, day_written};
 
 use super::super::contacts::ContactDraft;
 use super::super::{Fate, parent_id};
-use super::{ROWS_AT_ONCE, json, list_of, numbered, words};
+use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
+use super::{ROWS_AT_ONCE, json, list_of, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
@@ -37,6 +38,8 @@ type Said = [Option<String>; SAID.len()];
 struct Before {
     number: i64,
     has_left: bool,
+    /// The file that told of them last, and the row there.
+    row_of_import: Option<(i64, i64)>,
     said: Said,
     row: ContactRow,
     keys: Vec<(i64, i64)>,
@@ -47,6 +50,7 @@ pub(in super::super) async fn upsert_contacts(
     app: &App,
     tx: &Tx,
     drafts: &[ContactDraft],
+    file: Option<FromFile>,
     now: Timestamp,
 ) -> Result<Vec<Fate>, DbError> {
     let before = known_before(tx, drafts).await?;
@@ -60,23 +64,27 @@ pub(in super::super) async fn upsert_contacts(
             _ => Cow::Borrowed(draft),
         };
         let said = said(&draft)?;
-        let fate = match is_here {
-            _ if !draft.candidate.is_anybody() => Fate::Nameless,
-            Some(known) if known.said == said => {
-                seen.push(known.number);
-                Fate::Unchanged
-            }
-            Some(_) => Fate::Updated,
-            None => Fate::Added,
+        let stood = known.map(|known| Stood {
+            has_left: known.has_left,
+            row_of_import: known.row_of_import,
+            is_same: known.said == said,
+        });
+        let fate = match draft.candidate.is_anybody() {
+            true => fate_of(stood, file),
+            false => Fate::Nameless,
         };
-        if matches!(fate, Fate::Added | Fate::Updated) {
-            let own = [text(app.new_id()), text(&draft.external_id), int(now.as_microsecond())];
-            writes.push(statement(
-                UPSERT,
-                own.into_iter().chain(said.into_iter().map(text)).collect::<Vec<_>>(),
-            ));
-            named.push(draft.candidate.clone());
-            written.push((keys(draft.account().as_deref(), &draft.candidate, &draft.external_id), is_here));
+        match fate {
+            Fate::Added | Fate::Updated | Fate::Replaced { .. } => {
+                let own = [text(app.new_id()), text(&draft.external_id), int(now.as_microsecond())];
+                let from = [int(file.map(|file| file.number)), int(line(draft.row.line, file))];
+                let values = own.into_iter().chain(said.into_iter().map(text)).chain(from);
+                writes.push(statement(UPSERT, values.collect::<Vec<_>>()));
+                named.push(draft.candidate.clone());
+                let keys = keys(draft.account().as_deref(), &draft.candidate, &draft.external_id);
+                written.push((keys, is_here));
+            }
+            Fate::Unchanged => seen.extend(known.map(|known| (known.number, line(draft.row.line, file)))),
+            Fate::Nameless | Fate::Twice { .. } => {}
         }
         fates.push(fate);
     }
@@ -93,7 +101,7 @@ pub(in super::super) async fn upsert_contacts(
     }
     tx.batch(stale).await?;
     write_keys(tx, fresh).await?;
-    tx.batch(numbered(&SEEN, &seen, now)).await?;
+    tx.batch(mark_seen(&SEEN, &seen, file, now)).await?;
     Ok(fates)
 }
 
@@ -174,6 +182,7 @@ fn before(row: &Row) -> Result<Before, DbError> {
     Ok(Before {
         number: row.int("number"),
         has_left: row.int_or_null("left_at").is_some(),
+        row_of_import: row.int_or_null("import_number").zip(row.int_or_null("import_line")),
         said: SAID.map(|column| row.text_or_null(column)),
         keys: keys(account.as_deref(), &candidate, &row.text("external_id")),
         row: ContactRow {
@@ -196,17 +205,14 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
         "SELECT number, id, external_id, name, sorted_by, emails, phones, company, website, domains, country,
-                account, stage, last_activity, owner, left_at
+                account, stage, last_activity, owner, left_at, import_number, import_line
          FROM pipeline_contacts
          WHERE external_id IN ({})",
         places.join(", ")
     )
 });
 
-pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| {
-    let places: Vec<String> = (2..=ROWS_AT_ONCE + 1).map(|place| format!("${place}")).collect();
-    format!("UPDATE pipeline_contacts SET imported_at = $1 WHERE number IN ({})", places.join(", "))
-});
+pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| seen_in("pipeline_contacts"));
 
 pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
     let rows: Vec<String> = (0..ROWS_AT_ONCE)
@@ -233,14 +239,16 @@ fn insert_keys(keys: &[(i64, i64, i64)]) -> Vec<Statement> {
 }
 
 const UPSERT: &str = "INSERT INTO pipeline_contacts (id, external_id, imported_at, name, sorted_by, emails,
-     phones, company, website, domains, country, account, stage, last_activity, owner)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     phones, company, website, domains, country, account, stage, last_activity, owner, import_number,
+     import_line)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      ON CONFLICT (external_id) DO UPDATE SET
          imported_at = excluded.imported_at, name = excluded.name, sorted_by = excluded.sorted_by,
          emails = excluded.emails, phones = excluded.phones, company = excluded.company,
          website = excluded.website, domains = excluded.domains, country = excluded.country,
          account = excluded.account, stage = excluded.stage, last_activity = excluded.last_activity,
-         owner = excluded.owner, left_at = NULL, erased_at = NULL
+         owner = excluded.owner, left_at = NULL, erased_at = NULL,
+         import_number = excluded.import_number, import_line = excluded.import_line
      RETURNING number";
 
 /// What a draft says, as the row keeps it.

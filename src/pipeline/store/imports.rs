@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;
-use leadwire_domain::sheet::Place;
+use leadwire_domain::sheet::{Kind, Place};
 
 use super::super::imports::{Counts, Import, Repeats, State, Wanted};
 use crate::db::{DbError, Row, Tx, Value, bool, int, text};
@@ -35,13 +35,14 @@ pub(in super::super) async fn insert_import(
         bool(wanted.may_leave),
         text(header),
         text(delimiter.to_string()),
+        text(wanted.kind.name()),
     ];
     // Another file may arrive in the same instant and take the number.
     for _ in 0..16 {
         let row = tx.row(
             "INSERT INTO pipeline_imports (id, number, kind, started_by, started_at, file_name, bytes,
                  last_counts, is_whole, may_leave, header, delimiter, state)
-             SELECT $1, COALESCE(MAX(number), 0) + 1, 'accounts', $2, $3, $4, 0, $5, $6, $7, $8, $9,
+             SELECT $1, COALESCE(MAX(number), 0) + 1, $10, $2, $3, $4, 0, $5, $6, $7, $8, $9,
                  'arriving'
              FROM pipeline_imports WHERE TRUE
              ON CONFLICT (number) DO NOTHING RETURNING number",
@@ -182,7 +183,8 @@ pub(in super::super) async fn note_fault(tx: &Tx, number: i64, error: &str) -> R
 }
 
 pub(in super::super) async fn find_import(tx: &Tx, id: &str) -> Result<Option<Import>, DbError> {
-    let sql = "SELECT id, number, started_by, started_at, file_name, bytes, last_counts, is_whole, may_leave,
+    let sql =
+        "SELECT id, number, kind, started_by, started_at, file_name, bytes, last_counts, is_whole, may_leave,
                    header, delimiter, mapping, state, place_bytes, place_line, rows_read, added, updated,
                    refused, doubtful, asked, departed, worked, told, error, ended_at
                FROM pipeline_imports WHERE id = $1 AND state <> 'arriving'";
@@ -199,7 +201,8 @@ pub(in super::super) async fn find_import_by_number(tx: &Tx, number: i64) -> Res
 
 /// Imports, the newest first.
 pub(in super::super) async fn list_imports(tx: &Tx, before: &Cursor) -> Result<Page<Import>, DbError> {
-    let sql = "SELECT id, number, started_by, started_at, file_name, bytes, last_counts, is_whole, may_leave,
+    let sql =
+        "SELECT id, number, kind, started_by, started_at, file_name, bytes, last_counts, is_whole, may_leave,
                    header, delimiter, mapping, state, place_bytes, place_line, rows_read, added, updated,
                    refused, doubtful, asked, departed, worked, told, error, ended_at
                FROM pipeline_imports WHERE number < $1 AND state <> 'arriving'
@@ -231,29 +234,35 @@ pub(in super::super) async fn forget_import(tx: &Tx, number: i64) -> Result<(), 
     tx.run(sql, &[int(number)]).await.map(drop)
 }
 
-/// Accounts of the pipeline that are not in an import's file: how many, of how many, and the names of the
-/// first.
+/// Those of the pipeline that are not in an import's file: how many, of how many, and the names of the first.
 pub(in super::super) async fn missing_from(
     tx: &Tx,
     import: &Import,
 ) -> Result<(u64, u64, Vec<String>), DbError> {
+    let [here, counted, named] = match import.kind {
+        Kind::Accounts => [
+            "SELECT COUNT(*) AS them FROM pipeline_accounts WHERE left_at IS NULL",
+            "SELECT COUNT(*) AS them FROM pipeline_accounts
+             WHERE left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2",
+            "SELECT name FROM pipeline_accounts
+             WHERE left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2
+             ORDER BY number LIMIT 20",
+        ],
+        Kind::Contacts => [
+            "SELECT COUNT(*) AS them FROM pipeline_contacts WHERE left_at IS NULL",
+            "SELECT COUNT(*) AS them FROM pipeline_contacts
+             WHERE left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2",
+            "SELECT CASE WHEN name <> '' THEN name WHEN company <> '' THEN company ELSE sorted_by END AS name
+             FROM pipeline_contacts
+             WHERE left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2
+             ORDER BY number LIMIT 20",
+        ],
+    };
     let of = [int(import.number), int(import.started_at.as_microsecond())];
-    let here = tx.row("SELECT COUNT(*) AS accounts FROM pipeline_accounts WHERE left_at IS NULL", &[]);
-    let here = here.await?.map_or(0, |row| row.int("accounts"));
-    let counted = tx.row(
-        "SELECT COUNT(*) AS accounts FROM pipeline_accounts
-         WHERE left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2",
-        &of,
-    );
-    let missing = counted.await?.map_or(0, |row| row.int("accounts"));
-    let named = tx.rows(
-        "SELECT name FROM pipeline_accounts
-         WHERE left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2
-         ORDER BY number LIMIT 20",
-        &of,
-    );
-    let named = named.await?.iter().map(|row| row.text("name")).collect();
-    Ok((missing.unsigned_abs(), here.unsigned_abs(), named))
+    let number = |row: Option<Row>| row.map_or(0, |row| row.int("them")).unsigned_abs();
+    let (here, missing) = (number(tx.row(here, &[]).await?), number(tx.row(counted, &of).await?));
+    let named = tx.rows(named, &of).await?.iter().map(|row| row.text("name")).collect();
+    Ok((missing, here, named))
 }
 
 /// The numbers of some of them, behind one.
@@ -263,14 +272,20 @@ pub(in super::super) async fn numbers_missing_from(
     after: i64,
     most: i64,
 ) -> Result<Vec<i64>, DbError> {
+    let sql = match import.kind {
+        Kind::Accounts => {
+            "SELECT number FROM pipeline_accounts
+             WHERE number > $3 AND left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2
+             ORDER BY number LIMIT $4"
+        }
+        Kind::Contacts => {
+            "SELECT number FROM pipeline_contacts
+             WHERE number > $3 AND left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2
+             ORDER BY number LIMIT $4"
+        }
+    };
     let values = [int(import.number), int(import.started_at.as_microsecond()), int(after), int(most)];
-    let rows = tx.rows(
-        "SELECT number FROM pipeline_accounts
-         WHERE number > $3 AND left_at IS NULL AND COALESCE(import_number, 0) <> $1 AND imported_at <= $2
-         ORDER BY number LIMIT $4",
-        &values,
-    );
-    Ok(rows.await?.iter().map(|row| row.int("number")).collect())
+    Ok(tx.rows(sql, &values).await?.iter().map(|row| row.int("number")).collect())
 }
 
 fn import(row: &Row) -> Result<Import, DbError> {
@@ -284,6 +299,7 @@ fn import(row: &Row) -> Result<Import, DbError> {
     Ok(Import {
         id: row.text("id"),
         number: row.int("number"),
+        kind: Kind::from_name(&row.text("kind")).ok_or_else(|| unreadable(&"its kind"))?,
         started_by: row.text_or_null("started_by").map(PersonId::new),
         started_at: instant(row.int("started_at"))?,
         file_name: row.text("file_name"),

@@ -6,6 +6,7 @@ mod contact_candidates;
 mod contact_list;
 mod contacts;
 mod doubts;
+mod fates;
 mod import_rows;
 mod imports;
 mod leave;
@@ -23,6 +24,7 @@ pub(super) use contact_list::{
 };
 pub(super) use contacts::upsert_contacts;
 pub(super) use doubts::{bearers, circles, orphans};
+pub(super) use fates::FromFile;
 pub(super) use import_rows::{find_mapping, forget_rows, insert_rows, list_rows, save_mapping};
 pub use imports::release_holds;
 pub(super) use imports::{
@@ -36,7 +38,7 @@ pub(super) use syncs::{count_unseen, find_sync, insert_sync, list_unseen, number
 pub(super) use unkeyed::{
     Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed, write_keys, write_words,
 };
-pub(super) use upsert::{FromFile, upsert};
+pub(super) use upsert::upsert;
 pub(super) use words::{counted_and_newest, keep_counts, names_after, unknown};
 
 use jiff::Timestamp;

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
+use leadwire_domain::sheet::Kind;
 
-use super::super::syncs::{Kind, Sync, SyncState};
+use super::super::syncs::{Sync, SyncState};
 use super::ROWS_AT_ONCE;
 use crate::db::{DbError, Row, Tx, Value, int, text};
 

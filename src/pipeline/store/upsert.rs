@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use leadwire_domain::matching;
 
-use super::super::imports::Repeats;
 use super::super::kept::Before;
 use super::super::{AccountDraft, Fate};
 use super::candidates::candidate;
+use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
 use super::leave::remove_key;
 use super::unkeyed::{self, Unkeyed};
 use super::{ROWS_AT_ONCE, words};
@@ -36,14 +36,6 @@ const SAID: [&str; 13] = [
 
 type Said = [Option<String>; SAID.len()];
 
-/// The file that accounts are written from.
-#[derive(Debug, Clone, Copy)]
-pub(in super::super) struct FromFile {
-    /// Its import.
-    pub(in super::super) number: i64,
-    pub(in super::super) repeats: Repeats,
-}
-
 /// Writes accounts, each new or over what was known of it before, but for the fields of which its draft says
 /// nothing; answers what became of each. No two drafts may be of one account; one that an earlier row of the
 /// same file brought is known by that. One that stands there as the draft says it is only marked as seen.
@@ -66,13 +58,21 @@ pub(in super::super) async fn upsert(
     let (mut fates, mut writes, mut written, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for draft in &drafts {
         let (said, known) = (said(draft)?, before.get(&draft.external_id));
-        let fate = fate(draft, &said, known, file);
+        let stood = known.map(|known| Stood {
+            has_left: known.has_left,
+            row_of_import: known.row_of_import,
+            is_same: known.said == said,
+        });
+        let fate = match draft.candidate.names.is_empty() {
+            true => Fate::Nameless,
+            false => fate_of(stood, file),
+        };
         match fate {
             Fate::Added | Fate::Updated | Fate::Replaced { .. } => {
                 written.push((draft, known));
                 writes.push(statement(UPSERT, upsert_values(draft, said, file, &app.new_id(), now)));
             }
-            Fate::Unchanged => seen.extend(known.map(|known| (known.number, line(draft, file)))),
+            Fate::Unchanged => seen.extend(known.map(|known| (known.number, line(draft.row.line, file)))),
             Fate::Nameless | Fate::Twice { .. } => {}
         }
         fates.push(fate);
@@ -97,36 +97,8 @@ pub(in super::super) async fn upsert(
     words::add(tx, at_once.into_iter()).await?;
     keys.write(tx).await?;
     unkeyed::put_down(tx, &numbers, &later).await?;
-    tx.batch(seen.chunks(ROWS_AT_ONCE).map(|some| mark_seen(some, file, now)).collect()).await?;
+    tx.batch(mark_seen(&SEEN, &seen, file, now)).await?;
     Ok(fates)
-}
-
-/// What becomes of a draft.
-fn fate(draft: &AccountDraft, said: &Said, known: Option<&Before>, file: Option<FromFile>) -> Fate {
-    if draft.candidate.names.is_empty() {
-        return Fate::Nameless;
-    }
-    let Some(known) = known.filter(|known| !known.has_left || file.is_some()) else { return Fate::Added };
-    let stood = known.row_of_import.filter(|(import, _)| Some(*import) == file.map(|file| file.number));
-    match (stood, file.map(|file| file.repeats)) {
-        (Some((_, before)), Some(Repeats::Refused)) => Fate::Twice { before },
-        (Some((_, before)), Some(Repeats::LastCounts)) => Fate::Replaced { before },
-        _ if known.said == *said && !known.has_left => Fate::Unchanged,
-        _ => Fate::Updated,
-    }
-}
-
-/// The row of its file that a draft comes from.
-fn line(draft: &AccountDraft, file: Option<FromFile>) -> Option<i64> {
-    file.and_then(|_| i64::try_from(draft.row.line).ok())
-}
-
-/// Marks accounts as seen, each on its row of the file.
-fn mark_seen(seen: &[(i64, Option<i64>)], file: Option<FromFile>, now: Timestamp) -> Statement {
-    let mut values = vec![int(now.as_microsecond()), int(file.map(|file| file.number))];
-    values.extend(seen.iter().flat_map(|(number, line)| [int(*number), int(*line)]));
-    values.resize(2 * ROWS_AT_ONCE + 2, int(None::<i64>));
-    statement(&SEEN, values)
 }
 
 /// Keys that come and go, each with the number of its account.
@@ -192,18 +164,7 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| {
-    // PostgreSQL takes the types of all rows from the first.
-    let first = "(CAST($3 AS BIGINT), CAST($4 AS BIGINT))".to_owned();
-    let others = (1..ROWS_AT_ONCE).map(|row| format!("(${}, ${})", 2 * row + 3, 2 * row + 4));
-    let rows: Vec<String> = std::iter::once(first).chain(others).collect();
-    format!(
-        "WITH seen (number, line) AS (VALUES {})
-         UPDATE pipeline_accounts SET imported_at = $1, import_number = $2, import_line = seen.line
-         FROM seen WHERE pipeline_accounts.number = seen.number",
-        rows.join(", ")
-    )
-});
+pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| seen_in("pipeline_accounts"));
 
 pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
     let rows: Vec<String> =
@@ -246,7 +207,7 @@ fn upsert_values(
     now: Timestamp,
 ) -> Vec<Value> {
     let own = [text(id), text(&draft.external_id), int(now.as_microsecond())];
-    let from = [int(file.map(|file| file.number)), int(line(draft, file))];
+    let from = [int(file.map(|file| file.number)), int(line(draft.row.line, file))];
     own.into_iter().chain(said.into_iter().map(text)).chain(from).collect()
 }
 

@@ -4,12 +4,19 @@ use axum::http::StatusCode;
 use leadwire::access::Role;
 
 use super::is_known;
-use crate::support::{Actor, House};
+use crate::support::{Actor, Answer, House};
 
 const CONTACTS: &str = "/console/accounts/contacts";
 
 async fn manager(house: &House) -> Actor {
     house.staff("max", Role::Manager).await
+}
+
+/// Uploads a file and lets it be read; its page.
+async fn brings(house: &House, max: &Actor, file: &[u8]) -> Answer {
+    let path = max.uploads(CONTACTS, file).await.location;
+    house.settle().await;
+    max.gets(&path).await
 }
 
 #[tokio::test]
@@ -39,8 +46,10 @@ async fn exports_of_three_crms_are_recognised_by_their_headers() {
         (person, "pipe-four.de", &["Pia Pipe", "pia.pipe@gmail.com", "+491711112223", "Pipe Four"]),
         (deal, "pipe-five.com", &["Lea Lead", "a1b2", "Pipe Five"]),
     ] {
-        let page = max.uploads(CONTACTS, file.as_bytes()).await;
-        page.says("Imported\nNew\n1\nBrought up to date\n0\nRefused\n0");
+        brings(&house, &max, file.as_bytes())
+            .await
+            .says("Imported\nNew\n1\nBrought up to date\n0\nRefused\n0");
+        let page = max.gets(CONTACTS).await;
         said.iter().for_each(|said| page.says(said));
         assert!(is_known(&anna, domain).await, "{domain}");
     }
@@ -56,8 +65,7 @@ async fn good_rows_land_and_bad_and_doubtful_ones_are_told_with_their_reason() {
         C-2,Bob,,,,,,\n\
         C-3,Cyd,cyd at crane,+44 20 7946 0018,,,,\n\
         C-1,Ann Again,ann@ape.com,,,,,\n";
-    let page = max.uploads(CONTACTS, csv).await;
-    assert_eq!(page.status, StatusCode::OK);
+    let page = brings(&house, &max, csv).await;
     page.says("Imported\nNew\n2\nBrought up to date\n0\nRefused\n2\nWith doubts\n2");
     for said in [
         "There is no working e-mail address, no phone number, no company and no website of its own.",
@@ -69,7 +77,9 @@ async fn good_rows_land_and_bad_and_doubtful_ones_are_told_with_their_reason() {
     ] {
         page.says(said);
     }
-    let page = max.uploads_ticking(CONTACTS, "last_counts", csv).await;
+    let path = max.uploads_ticking(CONTACTS, "last_counts", csv).await.location;
+    house.settle().await;
+    let page = max.gets(&path).await;
     page.says("Row 4 has replaced row 1: both are the contact C-1.");
     max.gets(CONTACTS).await.says("Ann Again");
 }
@@ -80,9 +90,10 @@ async fn a_file_changes_the_fields_that_it_has_and_the_same_file_twice_changes_n
     let (max, anna) = (manager(&house).await, house.partner("anna").await);
     let first =
         b"id,name,email,phone,company,owner\nC-1,Ann,ann@ant.com,+44 20 7946 0018,Ant Works,max@x.com\n";
-    max.uploads(CONTACTS, first).await.says("New\n1\nBrought up to date\n0");
-    max.uploads(CONTACTS, first).await.says("New\n0\nBrought up to date\n1");
-    max.uploads(CONTACTS, b"id,email,company\nC-1,ann@ape.com,\n").await.says("Brought up to date\n1");
+    brings(&house, &max, first).await.says("New\n1\nBrought up to date\n0");
+    brings(&house, &max, first).await.says("New\n0\nBrought up to date\n1");
+    let changed = b"id,email,company\nC-1,ann@ape.com,\n";
+    brings(&house, &max, changed).await.says("Brought up to date\n1");
     let page = max.gets(CONTACTS).await;
     for kept in ["Ann", "+442079460018", "max@x.com", "ann@ape.com"] {
         page.says(kept);
@@ -96,9 +107,67 @@ async fn a_file_changes_the_fields_that_it_has_and_the_same_file_twice_changes_n
 async fn what_is_no_sheet_of_contacts_says_so_and_only_who_runs_the_programme_imports() {
     let house = House::open().await;
     let (max, clara) = (manager(&house).await, house.staff("clara", Role::AccountManager).await);
-    for file in [&b"PK\x03\x04 workbook"[..], b"colour,size\nred,1\n", b"id,name\nC-1,Ann\n", b""] {
+    for file in [&b"PK\x03\x04 workbook"[..], b""] {
         assert_eq!(max.uploads(CONTACTS, file).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
     assert_eq!(clara.uploads(CONTACTS, b"email\na@b.com\n").await.status, StatusCode::FORBIDDEN);
     max.gets(CONTACTS).await.says("0 contacts");
+}
+
+#[tokio::test]
+async fn columns_that_nobody_knows_are_assigned_by_a_person_and_remembered_for_contacts_alone() {
+    let house = House::open().await;
+    let (max, anna) = (manager(&house).await, house.partner("anna").await);
+    let csv = b"Kd,Wer,Post\n7,Ann Ant,ann@ant.com\n";
+    let page = max.gets(&max.uploads(CONTACTS, csv).await.location).await;
+    let path = page.location.strip_suffix("/columns").expect("a person is asked").to_owned();
+    let columns = format!("{path}/columns");
+    max.gets(&columns).await.says("An e-mail address, a phone number, a company or a website is needed.");
+    let wrong = max.posts(&columns, &[("column-1", "name")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.says("No column holds an e-mail address, a phone number, a company or a website.");
+    let said = [("column-0", "id"), ("column-1", "name"), ("column-2", "email")];
+    max.posts(&columns, &said).await.leads_to(&path);
+    house.settle().await;
+    max.gets(&path).await.says("Imported\nNew\n1");
+    max.gets(CONTACTS).await.says("Ann Ant\n7");
+    assert!(is_known(&anna, "ant.com").await);
+    let again = brings(&house, &max, b"Kd,Wer,Post\n8,Bob Bee,bob@bee.com\n").await;
+    again.says("Imported\nNew\n1");
+    // The same columns in a file of accounts are another matter.
+    let other = max.uploads(super::ACCOUNTS, csv).await.location;
+    max.gets(&other).await.leads_to(&format!("{other}/columns"));
+}
+
+#[tokio::test]
+async fn contacts_that_are_not_in_a_file_that_holds_all_of_them_leave_after_a_question() {
+    let house = House::open().await;
+    let (max, anna) = (manager(&house).await, house.partner("anna").await);
+    brings(&house, &max, b"id,name,email\nC-1,Ann,ann@ant.com\nC-2,Bob,bob@bee.com\n").await;
+    let whole = max.uploads_ticking(CONTACTS, "all", b"id,name,email\nC-2,Bob,bob@bee.com\n").await.location;
+    house.settle().await;
+    let page = max.gets(&whole).await;
+    page.says("One entry is not in the file");
+    page.says("The first of them: Ann");
+    assert!(is_known(&anna, "ant.com").await, "nobody leaves unasked");
+    max.posts(&whole, &[("act", "leave")]).await;
+    house.pass(1).await;
+    max.gets(CONTACTS).await.says("one contact");
+    let ben = house.partner("ben").await;
+    assert!(!is_known(&ben, "ant.com").await);
+    assert!(is_known(&ben, "bee.com").await);
+}
+
+#[tokio::test]
+async fn refused_contacts_come_back_as_a_file_that_can_be_mended_and_sent_again() {
+    let house = House::open().await;
+    let max = manager(&house).await;
+    let path =
+        max.uploads(CONTACTS, b"id;name;email;Note\nC-1;Ann;ann@ant.com;\nC-2;Bob;;x\n").await.location;
+    house.settle().await;
+    max.gets(&path).await.says("New\n1\nBrought up to date\n0\nRefused\n1");
+    let file = max.gets(&format!("{path}/refused.csv")).await.body;
+    let mended = file.replace("C-2;Bob;;x", "C-2;Bob;bob@bee.com;x");
+    assert_ne!(mended, file);
+    brings(&house, &max, mended.as_bytes()).await.says("New\n1\nBrought up to date\n0\nRefused\n0");
 }

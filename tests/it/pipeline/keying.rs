@@ -48,8 +48,8 @@ async fn told_of(anna: &Actor, number: usize) -> String {
 async fn what_was_read_of_a_stopped_file_is_found() {
     let (house, anna, max, path) = reading_a_file().await;
     max.posts(&path, &[("act", "stop")]).await.leads_to(&format!("{path}?done=import-stop"));
-    house.settle().await;
-    max.gets(&path).await.says("100 rows: 100 new");
+    house.pass(1).await;
+    max.gets(&path).await.says("Imported so far\nNew\n100\n");
     assert_eq!(told_of(&anna, 7).await, "Refused");
     assert_eq!(told_of(&anna, 100).await, "Refused");
     assert_eq!(told_of(&anna, 101).await, "Validated", "this row was not read");
@@ -60,7 +60,7 @@ async fn a_start_finds_what_a_process_read_that_died_before_it_was_written() {
     let (house, anna, ..) = reading_a_file().await;
     pipeline::renew_keys(&house.app).await.expect("the house opens");
     assert_eq!(told_of(&anna, 7).await, "Refused");
-    house.settle().await;
+    house.pass(1).await;
     assert_eq!(told_of(&anna, 150).await, "Refused");
 }
 
@@ -70,7 +70,7 @@ async fn an_account_that_is_deleted_while_its_file_is_read_is_not_found_when_it_
     let crm = house.crm().await;
     let gone = crm.sends_json("DELETE", "/api/v1/accounts/B-7", &json!({}), None).await;
     assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.body);
-    house.settle().await;
+    house.pass(1).await;
     assert_eq!(told_of(&anna, 7).await, "Validated");
     assert_eq!(told_of(&anna, 8).await, "Refused");
 }
@@ -83,7 +83,7 @@ async fn an_account_that_is_renamed_while_its_file_is_read_is_found_by_its_new_n
         { "external_id": "B-9", "name": "Zanderlin Maschinenbau", "website": "zanderlin.com" }] });
     let answer = crm.sends_json("PUT", "/api/v1/accounts", &told, None).await;
     assert_eq!(answer.json()["updated"], 1);
-    house.settle().await;
+    house.pass(1).await;
     let lead = [("email", "m.muster@zanderlin.com"), ("website", "zanderlin.com"), ("company", "Zanderlin")];
     assert_eq!(anna.refers_and_reads(&lead).await.verdict(), "Refused");
     assert_eq!(told_of(&anna, 9).await, "Validated", "the old domain is nobody's any more");

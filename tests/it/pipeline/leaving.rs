@@ -52,10 +52,10 @@ async fn where_more_than_one_in_ten_would_leave_a_person_is_asked_and_may_keep_t
     uploads(&house, &manager, accounts(1..=40).as_bytes()).await;
     let (path, page) = sends_all(&house, &manager, &accounts(6..=40)).await;
     page.says("Asks you");
-    page.says("5 accounts are not in the file");
+    page.says("5 entries are not in the file");
     page.says("The first of them: Acme Logistics, Company 2, Company 3, Company 4, Company 5");
     let mails = house.mails_to("max@operator.com").await;
-    assert!(mails.iter().any(|mail| mail.subject == "a.csv is imported; may 5 accounts leave?"));
+    assert!(mails.iter().any(|mail| mail.subject == "a.csv is imported; may 5 entries leave?"));
     manager.gets(ACCOUNTS).await.says("40 accounts");
     manager.posts(&path, &[("act", "keep")]).await.leads_to(&format!("{path}?done=import-keep"));
     house.settle().await;
@@ -79,11 +79,11 @@ async fn a_file_of_which_not_every_row_was_taken_lets_nobody_leave() {
         format!("{}A-2,Company 2,company-2.com\n", accounts(2..=40)),
     ] {
         let (_, page) = sends_all(&house, &manager, &broken).await;
-        page.says("One account is not in the file, and stays");
+        page.says("One entry is not in the file, and stays");
         manager.gets(ACCOUNTS).await.says("40 accounts");
     }
     let (_, page) = sends_all(&house, &manager, "id,name,website\n").await;
-    page.says("40 accounts are not in the file, and stay");
+    page.says("40 entries are not in the file, and stay");
     manager.gets(ACCOUNTS).await.says("40 accounts");
     assert!(acme_is_known(&house, "anna").await);
 }
@@ -94,7 +94,7 @@ async fn more_than_a_hundred_leave_only_with_a_yes_and_what_came_meanwhile_stays
     let manager = house.staff("max", Role::Manager).await;
     uploads(&house, &manager, accounts(1..=1_200).as_bytes()).await;
     let (path, page) = sends_all(&house, &manager, &accounts(102..=1_200)).await;
-    page.says("101 accounts are not in the file");
+    page.says("101 entries are not in the file");
     house.pass(1).await;
     // While the question waits, another file brings one of them anew.
     uploads(&house, &manager, accounts(1..=1).as_bytes()).await.says("Brought up to date\n1");

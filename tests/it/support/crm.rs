@@ -1,7 +1,8 @@
 //! Whoever keeps the pipeline of a house: a CRM with its key, or a file of its contacts.
 
 use leadwire::access::{KeyScope, create_key};
-use leadwire::pipeline::{Repeats, import_contacts};
+use leadwire::pipeline::{Wanted, import_file};
+use leadwire_domain::sheet::Kind;
 
 use super::{Actor, House};
 
@@ -15,6 +16,7 @@ impl House {
     /// Imports contacts from CSV text.
     pub async fn knows_contacts(&self, csv: &str) {
         let bytes = std::io::Cursor::new(csv.to_owned().into_bytes());
-        import_contacts(&self.app, bytes, Repeats::Refused).await.expect("imported");
+        let wanted = Wanted { kind: Kind::Contacts, ..Wanted::default() };
+        import_file(&self.app, bytes, wanted, &mut |_| {}).await.expect("imported");
     }
 }

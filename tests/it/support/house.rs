@@ -301,7 +301,7 @@ impl House {
     /// Imports accounts from CSV text.
     pub async fn knows_accounts(&self, csv: &str) {
         let file = std::io::Cursor::new(csv.to_owned());
-        pipeline::import_accounts(&self.app, file, Default::default(), &mut |_| {}).await.expect("imported");
+        pipeline::import_file(&self.app, file, Default::default(), &mut |_| {}).await.expect("imported");
     }
 }
 

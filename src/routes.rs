@@ -125,6 +125,7 @@ fn console() -> Router<App> {
             get(referrals::on_behalf_pages::show).post(referrals::on_behalf_pages::create),
         )
         .route("/console/partners/{id}/decision", post(partners::pages::decide))
+        .merge(console_of_assignment())
         .merge(console_of_pipeline())
         .route("/console/billing", get(billing::pages::show))
         .route(
@@ -151,6 +152,21 @@ fn console() -> Router<App> {
         .route("/console/replay", get(referrals::replay_pages::show).post(referrals::replay_pages::start))
         .route("/console/staff", get(access::staff_page).post(access::invite))
         .route("/console/staff/{id}", post(access::set_role))
+}
+
+fn console_of_assignment() -> Router<App> {
+    use referrals::{assignment_pages, colleague_pages, hand_over_pages};
+    Router::new()
+        .route("/console/leads/{id}/reassign", post(hand_over_pages::take))
+        .route("/console/assignment", get(assignment_pages::show))
+        .route(
+            "/console/assignment/rules/{id}",
+            get(assignment_pages::show_rule).post(assignment_pages::save_rule),
+        )
+        .route("/console/assignment/people/{id}", get(colleague_pages::show))
+        .route("/console/assignment/people/{id}/absences", post(colleague_pages::enter))
+        .route("/console/assignment/people/{id}/absences/{absence}", post(colleague_pages::end))
+        .route("/console/assignment/people/{id}/hand-over", post(colleague_pages::hand_over))
 }
 
 fn console_of_pipeline() -> Router<App> {

@@ -1,6 +1,7 @@
 //! The rules of Leadwire, pure: no clock, no chance, no input or output.
 //! Everything here can be called from a page, a job, the command line or a test alike.
 
+pub mod assignment;
 pub mod bankfile;
 pub mod checks;
 pub mod company;
@@ -15,6 +16,7 @@ pub mod ledger;
 pub mod matching;
 pub mod money;
 pub mod nothing;
+pub mod office;
 pub mod outside;
 pub mod payout;
 pub mod phone;

@@ -115,6 +115,9 @@ fn places(role: Role) -> Vec<(&'static str, &'static str)> {
             ("nav-payouts", "/console/payouts"),
         ]);
     }
+    if role.works_leads() || role == Role::Auditor {
+        places.push(("nav-assignment", "/console/assignment"));
+    }
     places.push(("nav-terms", "/console/terms"));
     if role.manages_people() || role == Role::Auditor {
         places.push(("nav-staff", "/console/staff"));

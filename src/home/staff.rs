@@ -32,6 +32,8 @@ struct StaffHome {
     customers: i64,
     /// Requests for more time that somebody has to answer.
     requests: i64,
+    /// Leads that are worked and that nobody has.
+    unassigned: i64,
     payments: Payments,
     /// Nothing outside has answered since the start.
     is_cut_off: bool,
@@ -94,7 +96,9 @@ impl Payments {
 impl StaffHome {
     fn has_nothing(&self) -> bool {
         let people = [self.cases.len(), self.applications.len(), self.leads.len(), self.failed.len()];
-        people.iter().sum::<usize>() == 0 && self.customers + self.requests == 0 && self.payments.is_empty()
+        people.iter().sum::<usize>() == 0
+            && self.customers + self.requests + self.unassigned == 0
+            && self.payments.is_empty()
     }
 }
 
@@ -118,7 +122,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
     let midnight = now.to_zoned(zone.clone()).start_of_day().map_or(now, |start| start.timestamp());
     let (role, house) = (staff.person.role, app.clone());
     let mine = Some(me.clone()).filter(|_| role == Role::AccountManager);
-    let (cases, applications, leads, failed, counts, requests, (customers, needs)) = app
+    let (cases, applications, leads, failed, counts, requests, unassigned, (customers, needs)) = app
         .db
         .read(move |tx| async move {
             Ok::<_, Problem>((
@@ -128,6 +132,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
                 jobs::failed(&tx).await?,
                 referrals::count_by_verdict(&tx, midnight).await?,
                 referrals::list_requests(&tx, mine.as_ref()).await?.len(),
+                referrals::count_unassigned(&tx).await?,
                 money(&house, &tx, &me, role).await?,
             ))
         })
@@ -148,6 +153,7 @@ pub async fn show(State(app): State<App>, staff: Staff) -> Result<Response, Prob
         leads: leads.into_iter().filter(|lead| lead.state == "validated").collect(),
         customers,
         requests: if role.works_leads() || runs { i64::try_from(requests).unwrap_or(i64::MAX) } else { 0 },
+        unassigned: if runs { unassigned } else { 0 },
         payments: Payments::new(needs, t),
         is_cut_off: role.runs_programme() && app.outside.has_reached_nothing(),
         failed,

@@ -8,7 +8,7 @@ use leadwire_domain::referral::{Act, Actor, ReviewReason, State, appeal_until};
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::has_objected;
 use super::rivals::Rival;
-use super::{Referral, jobs, mails, review_mails, rivals, store, submit};
+use super::{Referral, assignment, jobs, mails, review_mails, rivals, store, submit};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::Tx;
@@ -123,13 +123,14 @@ pub(super) async fn validate(
     if !held && has_objected(app, tx, referral).await? {
         return Err(MoveError::LeadObjected);
     }
-    if referral.account_manager.is_none() {
+    let mut given = Vec::new();
+    if !assignment::has_somebody(tx, referral).await? {
         // Whoever works the company already goes on with it.
-        let works = rivals.iter().find_map(|rival| rival.referral.account_manager.clone());
-        referral.account_manager = match works {
-            Some(manager) => Some(manager),
-            None => submit::give_next_turn(tx, &referral.id).await?,
-        };
+        referral.account_manager = rivals.iter().find_map(|rival| rival.referral.account_manager.clone());
+        if !assignment::has_somebody(tx, referral).await? {
+            let facts = store::find_facts(tx, &referral.id).await?;
+            given = assignment::give(app, tx, referral, facts.as_ref()).await?;
+        }
     }
     let actor = by.map_or(Actor::Machine, |by| Actor::Person(by.id.clone()));
     let act = Act::Validate { by: actor, contact_due: terms.contact_due(now) };
@@ -144,9 +145,10 @@ pub(super) async fn validate(
         _ => rivals::reclaim(app, tx, referral, protected).await?,
     }
     let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
-    let mut writes = jobs::clocks(app, referral, now)?;
+    let mut writes = given;
+    writes.extend(jobs::clocks(app, referral, now)?);
     if let Some(manager) = &manager {
-        writes.push(mails::new_lead(app, manager, referral, terms)?);
+        writes.push(assignment::new_lead(app, manager, referral, terms)?);
     }
     tx.batch(writes).await?;
     let told = mails::Decision { event, why };

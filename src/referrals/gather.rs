@@ -1,5 +1,5 @@
 //! Everything that a submission looks at, gathered in one trip: the partner, the terms, earlier submissions,
-//! the pipeline, open claims, whose turn it is; and the number of the receipt.
+//! the pipeline, open claims; and the number of the receipt.
 
 use std::sync::Arc;
 
@@ -13,7 +13,6 @@ use leadwire_domain::programme::{GoingOn, Published};
 use super::issue::{Receipt, SubmissionKeys};
 use super::submit::NewReferral;
 use super::{Referral, holds, store};
-use crate::access::{self, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::partners::{self, Partner};
@@ -35,8 +34,6 @@ pub(super) struct Gathered {
     /// What a claim on this company is kept under: its domains and its page below a builder's name; its name
     /// where it has no domain.
     pub company_keys: Vec<String>,
-    /// Who is given the lead if it is validated.
-    pub next_manager: Option<Person>,
     /// The number of the receipt, issued in this transaction.
     pub number: i64,
     /// When somebody was last taken with a lead of this company, or now: nobody is taken before that.
@@ -84,7 +81,6 @@ pub(super) async fn gather(
         store::same(&new.partner, keys),
         accounts,
         contacts,
-        store::next_in_turn(),
         store::going_on(&new.partner, receipt.issued_at.to_zoned(app.zone()).date()),
         store::objection(&app.secrets.person_hash(&keys.email_key)),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
@@ -92,8 +88,7 @@ pub(super) async fn gather(
     asked.extend(store::open_claims(&company_keys));
     let answers = tx.batch(asked).await?;
     let (before, answers) = answers.split_at(lines);
-    let [partner, newest, same, known, contacts, manager, going_on, objected, number, claims @ ..] = answers
-    else {
+    let [partner, newest, same, known, contacts, going_on, objected, number, claims @ ..] = answers else {
         return Err(DbError::fault("an answer is missing"));
     };
     let Some(partner) = partner.first() else { return Ok(None) };
@@ -128,7 +123,6 @@ pub(super) async fn gather(
         own_claims,
         company_keys,
         going_on: holds::going_on(going_on)?,
-        next_manager: manager.first().map(access::person),
         not_before: before.iter().flatten().map(store::last_in_line).max().unwrap_or(receipt.issued_at),
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),
         partner,

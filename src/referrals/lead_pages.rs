@@ -12,8 +12,10 @@ use leadwire_domain::lead::limits::NOTE;
 use leadwire_domain::referral::{LossReason, Meeting, MeetingKind, MeetingOutcome, State as Stage};
 use serde::de::DeserializeOwned;
 
+use super::assignment::is_worked;
 use super::candidates::{Candidate, candidates};
 use super::contact_told::mark_objectors;
+use super::hand_over_pages::{HandOver, hand_over};
 use super::objections::has_objected;
 use super::pages::{Shown, shown};
 use super::work::may_work;
@@ -65,6 +67,9 @@ pub(super) struct Typed {
     pub time_words: String,
     /// Why the company is given free.
     pub free_words: String,
+    /// To whom it is handed over, and why.
+    pub to: String,
+    pub to_words: String,
 }
 
 #[derive(Template)]
@@ -85,6 +90,8 @@ struct LeadPage {
     may_answer_now: bool,
     /// The protection can be ended early.
     may_release: bool,
+    /// It can be given to somebody else.
+    hand_over: Option<HandOver>,
     /// The person does not want to be contacted.
     has_objected: bool,
     /// The desk decides it, or can decide otherwise.
@@ -124,7 +131,7 @@ pub(super) async fn lead_page(
     typed: Typed,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let (t, now, house) = (staff.t, app.clock.now(), app.clone());
+    let (t, now, house, me) = (staff.t, app.clock.now(), app.clone(), staff.person.clone());
     let found = app
         .db
         .read(move |tx| async move {
@@ -135,13 +142,12 @@ pub(super) async fn lead_page(
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
             let candidates = candidates(&tx, &shown.referral, t).await?;
             let has_objected = has_objected(&house, &tx, &shown.referral).await?;
-            Ok(partner.map(|partner| (shown, partner, candidates, has_objected)))
+            let hand_over = hand_over(&house, &tx, &me, &shown.referral).await?;
+            Ok(partner.map(|partner| (shown, partner, candidates, has_objected, hand_over)))
         })
         .await?;
-    let (shown, partner, candidates, has_objected) = found.ok_or_else(Problem::not_found)?;
+    let (shown, partner, candidates, has_objected, hand_over) = found.ok_or_else(Problem::not_found)?;
     let state = &shown.referral.state;
-    let is_worked =
-        matches!(state, Stage::Validated { .. } | Stage::Contacted { .. } | Stage::Meeting { .. });
     let Staff { person, shell, .. } = staff;
     let mut response = page(&LeadPage {
         t,
@@ -152,11 +158,12 @@ pub(super) async fn lead_page(
         candidates,
         partner,
         has_objected,
+        hand_over,
         due: shown.referral.due().map(|due| t.day_of(due, &shown.zone)).unwrap_or_default(),
         is_overdue: shown.referral.due().is_some_and(|due| due < now),
         sees_reward: shown.referral.state.is_won() && person.role.sees_money(),
         may_decide: person.role.runs_programme() && is_decidable(state),
-        may_work: is_worked && may_work(&person, &shown.referral),
+        may_work: is_worked(state) && may_work(&person, &shown.referral),
         may_answer_now: person.role.runs_programme() && !shown.held.is_empty(),
         may_release: person.role.runs_programme() && shown.window.is_some(),
         first_day: shown.referral.submitted_at.to_zoned(shown.zone.clone()).date().to_string(),

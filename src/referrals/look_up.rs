@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::correct::may_be_corrected;
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::{has_objected, parsed};
-use super::{Referral, holds, jobs, mails, questions, store, submit, verdict_mails};
+use super::{Referral, assignment, holds, jobs, questions, store, submit, verdict_mails};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::jobs::{Job, JobError, Lane};
@@ -179,8 +179,9 @@ pub(super) async fn decide(
     };
     let counted = holds::counted(app, &referral.partner, &judgement, now);
     let is_validated = judgement.verdict == Verdict::Validated;
+    let mut given = Vec::new();
     if is_validated {
-        referral.account_manager = submit::give_next_turn(tx, &referral.id).await?;
+        given = assignment::give(app, tx, referral, Some(facts)).await?;
     }
     referral.verdict = Some(judgement.verdict);
     referral.findings = judgement.findings;
@@ -194,7 +195,8 @@ pub(super) async fn decide(
     if let Some(until) = submit::protected_until(&referral.state, terms, now) {
         store::protect(tx, &referral.id, until).await?;
     }
-    let mut writes = jobs::clocks(app, referral, now)?;
+    let mut writes = given;
+    writes.extend(jobs::clocks(app, referral, now)?);
     writes.extend(questions::ask(app, tx, referral, facts, terms).await?);
     let may_correct = may_be_corrected(store::count_corrections(tx, &referral.id).await?);
     writes.extend(counted);
@@ -202,7 +204,7 @@ pub(super) async fn decide(
     let how = verdict_mails::Later { may_correct, was_held };
     writes.push(verdict_mails::judged(app, partner, referral, terms, manager.as_ref(), how)?);
     if let Some(manager) = &manager {
-        writes.push(mails::new_lead(app, manager, referral, terms)?);
+        writes.push(assignment::new_lead(app, manager, referral, terms)?);
     }
     tx.batch(writes).await?;
     Ok(())

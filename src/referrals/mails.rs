@@ -4,9 +4,8 @@ use askama::Template;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use leadwire_domain::checks::Code;
-use leadwire_domain::nothing::says_nothing;
 use leadwire_domain::programme::Published;
-use leadwire_domain::referral::{Actor, MeetingOutcome, ReviewReason, State};
+use leadwire_domain::referral::{MeetingOutcome, ReviewReason, State};
 
 use super::Referral;
 use super::moves::Bound;
@@ -253,51 +252,6 @@ pub(super) fn won(
     };
     let link = Link::Page(format!("/portal/earnings/{}", referral.id));
     let letter = Letter { link, ..to_partner(app, partner, referral, "won") };
-    mail::written(&letter, &words, app.clock.now())
-}
-
-#[derive(Template)]
-#[template(path = "mail/new_lead.txt")]
-struct NewLead<'a> {
-    t: Words,
-    name: &'a str,
-    lead: String,
-    company: &'a str,
-    website: &'a str,
-    email: &'a str,
-    phone: &'a str,
-    job_title: &'a str,
-    note: &'a str,
-    informed: String,
-    due: String,
-    by_person: bool,
-}
-
-/// The account manager's first word of a lead.
-pub(super) fn new_lead(
-    app: &App,
-    manager: &Person,
-    referral: &Referral,
-    terms: &Published,
-) -> Result<Statement, DbError> {
-    let t = Words::of(manager.locale);
-    let lead = &referral.lead;
-    let informed = if lead.lead_informed.is_empty() { "knows" } else { &lead.lead_informed };
-    let words = NewLead {
-        t,
-        name: &manager.name,
-        lead: referral.lead_name(),
-        company: &lead.company,
-        website: if says_nothing(&lead.website) { "" } else { &lead.website },
-        email: &lead.email,
-        phone: &lead.phone,
-        job_title: &lead.job_title,
-        note: &lead.note,
-        informed: t.say(&format!("informed-{}", informed.to_ascii_lowercase())),
-        due: due_day(referral, t, terms),
-        by_person: matches!(&referral.state, State::Validated { by: Actor::Person(_), .. }),
-    };
-    let letter = to_staff(app, manager, referral, "new_lead", "/console/leads");
     mail::written(&letter, &words, app.clock.now())
 }
 

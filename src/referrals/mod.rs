@@ -2,8 +2,12 @@
 
 pub mod api;
 mod appeal;
+mod assignment;
+pub mod assignment_pages;
 mod beat;
 mod candidates;
+pub mod colleague_pages;
+mod colleagues;
 pub mod console_pages;
 mod contact_jobs;
 mod contact_mails;
@@ -20,6 +24,7 @@ pub mod desk_pages;
 pub mod draft_pages;
 mod erased;
 mod gather;
+pub mod hand_over_pages;
 mod holds;
 mod issue;
 mod jobs;
@@ -77,9 +82,9 @@ pub use replay_pages::difference_in_words;
 pub use review_clock::{ReviewDue, ReviewHalfTime};
 pub use seal::{SealError, seal_receipts};
 pub use store::{
-    Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, find_by_receipt,
-    find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner, list_requests,
-    read_of_partner, states,
+    Credited, ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, count_unassigned,
+    find_by_receipt, find_credited, list_cases, list_credited, list_newest, list_of_manager, list_of_partner,
+    list_requests, read_of_partner, states,
 };
 pub use submit::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit, submit_in};
 pub use verify::{Break, Looked, verify_receipts};

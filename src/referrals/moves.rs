@@ -39,6 +39,10 @@ pub enum MoveError {
     WonOnAppeal,
     #[error("more time was asked for already, about this end of the window")]
     TimeAsked,
+    #[error("whoever is meant works no leads, or nobody is there")]
+    NobodyThere,
+    #[error("whoever is meant has this lead already")]
+    HasItAlready,
     #[error("there is no such referral")]
     Unknown,
     #[error(transparent)]
@@ -65,6 +69,8 @@ impl From<MoveError> for Problem {
             MoveError::LeadObjected => Problem::new(StatusCode::CONFLICT, "LEAD_OBJECTED"),
             MoveError::WonOnAppeal => Problem::new(StatusCode::CONFLICT, "WON_ON_APPEAL"),
             MoveError::TimeAsked => Problem::new(StatusCode::CONFLICT, "TIME_ASKED"),
+            MoveError::NobodyThere => Problem::new(StatusCode::CONFLICT, "NOBODY_THERE"),
+            MoveError::HasItAlready => Problem::malformed(vec![error("to", "HAS_IT_ALREADY", &[])]),
             MoveError::Unknown => Problem::not_found(),
             MoveError::WrongState(NotAllowed::Move { from, .. }) => {
                 Problem::new(StatusCode::CONFLICT, "WRONG_STATE").with("state", from)

@@ -15,7 +15,7 @@ use super::holds::{self, Hold};
 use super::issue::{Receipt, SubmissionKeys};
 use super::look_up::LookUp;
 use super::proof::Proof;
-use super::{Referral, jobs, mails, questions, store, verdict_mails};
+use super::{Referral, assignment, jobs, questions, store, verdict_mails};
 use crate::access::{self, Person};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -261,7 +261,6 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     let waits = hold.is_some() || (app.outside.is_open() && !is_refused);
     let state = if waits { State::Checking } else { state_after(&judgement, terms, now) };
     let proof = receipt.proof(gathered.number);
-    let manager = gathered.next_manager.filter(|_| matches!(state, State::Validated { .. }));
     let lead = as_judged(&new);
     let counted = holds::counted(app, &gathered.partner.id, &judgement, now).filter(|_| !waits);
     let mut referral = Referral {
@@ -274,7 +273,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
         verdict: Some(judgement.verdict).filter(|_| !waits),
         findings: judgement.findings,
         not_run: judgement.not_run,
-        account_manager: manager.as_ref().map(|person| person.id.clone()),
+        account_manager: None,
         submitted_at: now,
         judged_at: now,
         corrected_at: None,
@@ -284,6 +283,11 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     if hold.is_some() {
         referral.tells_nothing_yet();
     }
+    let mut given = Vec::new();
+    if matches!(referral.state, State::Validated { .. }) {
+        given = assignment::give(app, tx, &mut referral, Some(&gathered.facts)).await?;
+    }
+    let manager = manager_of(tx, referral.account_manager.as_ref()).await?;
     let mut writes = vec![store::insert(&referral, &keys)?];
     // What is refused holds nothing, also while its partner does not know it yet.
     if referral.state.is_open() && !is_refused {
@@ -296,9 +300,9 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     writes.push(store::insert_facts(&referral.id, &gathered.facts)?);
     let told = (manager.as_ref(), hold.as_ref());
     writes.push(verdict_mails::received(app, &gathered.partner, &referral, terms, told, &proof)?);
+    writes.extend(given);
     if let Some(manager) = &manager {
-        writes.push(store::take_turn(&referral.id, &manager.id));
-        writes.push(mails::new_lead(app, manager, &referral, terms)?);
+        writes.push(assignment::new_lead(app, manager, &referral, terms)?);
     }
     writes.extend(counted);
     writes.extend(jobs::clocks(app, &referral, now)?);
@@ -320,16 +324,6 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
 pub(super) fn protected_until(state: &State, terms: &Published, now: Timestamp) -> Option<Timestamp> {
     let days = i64::from(terms.terms.clocks.protection_days);
     matches!(state, State::Validated { .. }).then(|| now + SignedDuration::from_hours(24 * days))
-}
-
-/// Gives a lead that a person validated to whoever's turn it is.
-pub(super) async fn give_next_turn(tx: &Tx, id: &ReferralId) -> Result<Option<PersonId>, DbError> {
-    let answers = tx.batch(vec![store::next_in_turn()]).await?;
-    let Some(person) = answers.first().and_then(|rows| rows.first()).map(access::person) else {
-        return Ok(None);
-    };
-    tx.send(store::take_turn(id, &person.id)).await?;
-    Ok(Some(person.id))
 }
 
 /// The account manager of a referral, or nobody.

@@ -7,7 +7,7 @@ use leadwire_domain::referral::{Meeting, State};
 use serde::Serialize;
 
 use super::store::StoredEvent;
-use super::{Referral, judged_name};
+use super::{Referral, assignment, judged_name};
 use crate::web::reasons::Audience;
 use crate::web::{Moment, Words};
 
@@ -18,6 +18,9 @@ pub fn wire_name<T: Serialize>(value: &T) -> String {
         _ => String::new(),
     }
 }
+
+/// What only staff read.
+const INTERNAL: [&str; 4] = ["contact_overdue", "objected", "assigned", "unassigned"];
 
 /// The timeline of a referral, oldest first, and what is due next.
 pub(super) fn timeline(
@@ -30,9 +33,7 @@ pub(super) fn timeline(
 ) -> Vec<Moment> {
     // What the machine said has its own moment.
     let visible = |event: &&StoredEvent| {
-        event.kind != "judged"
-            && (audience == Audience::Staff
-                || !["contact_overdue", "objected"].contains(&event.kind.as_str()))
+        event.kind != "judged" && (audience == Audience::Staff || !INTERNAL.contains(&event.kind.as_str()))
     };
     // Who handed it in for the partner belongs to the moment of submission.
     let hands_in = |event: &&StoredEvent| event.kind == "handed_in" && event.at == referral.submitted_at;
@@ -101,7 +102,10 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
         Some(by) => t.find_pairs(&format!("{title_key}.by"), &[("by".to_owned(), by)]),
         None => t.find_pairs(&format!("{title_key}.machine"), &[]),
     };
-    let title = told.unwrap_or_else(|| t.say(&title_key));
+    let title = match facts["to"].as_str() {
+        Some(to) => t.say_with(&title_key, &[("to", to.to_owned().into())]),
+        None => told.unwrap_or_else(|| t.say(&title_key)),
+    };
     Moment {
         iso: event.at.to_string(),
         when: t.moment(event.at, zone),
@@ -180,6 +184,8 @@ fn detail(kind: &str, facts: &serde_json::Value, audience: Audience, t: Words, z
             of_contact(kind, facts, audience, t)
         }
         "corrected" => corrected(facts, audience, t),
+        "assigned" | "unassigned" => assignment::because(facts, t),
+        "reassigned" => assignment::handed_over(facts, audience, t),
         _ => String::new(),
     }
 }

@@ -99,6 +99,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/errors.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mails.ftl")),
             include_str!(concat!("../../locales/", $tag, "/receipts.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/assignment.ftl")),
             include_str!(concat!("../../locales/", $tag, "/claims.ftl")),
             include_str!(concat!("../../locales/", $tag, "/billing.ftl")),
             include_str!(concat!("../../locales/", $tag, "/rewards.ftl")),

@@ -11,6 +11,10 @@ use super::{
     values::{rows, types},
 };
 
+const HOLD_FIRST_FREE: &str = "SELECT place
+    FROM unnest(string_to_array($1, ',')) WITH ORDINALITY AS names (name, place)
+    WHERE pg_try_advisory_xact_lock(CAST(name AS BIGINT)) LIMIT 1";
+
 /// A borrowed session: gone when the verb is.
 #[derive(Clone)]
 pub(in super::super) struct Handle(Weak<Session>);
@@ -54,6 +58,15 @@ impl Handle {
             answers.into_iter().collect()
         })
         .await
+    }
+
+    /// The place of the first name that no other session holds, which this one holds to its end; 0 where all are
+    /// held. Rows are tried in order and no further than the first that can be had.
+    pub(in super::super) async fn hold_first_free(&self, names: &[i64]) -> Result<usize, DbError> {
+        let list = names.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+        let held = self.rows(HOLD_FIRST_FREE, &[Value::Text(Some(list))]).await?;
+        let place = held.first().map_or(1, |row| row.int("place"));
+        Ok(usize::try_from(place - 1).unwrap_or(0))
     }
 
     pub(in super::super) async fn script(&self, sql: &str) -> Result<(), DbError> {

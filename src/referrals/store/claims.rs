@@ -1,9 +1,9 @@
-//! Claims and turns: what must have one winner.
+//! Claims: what must have one winner.
 
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
+use leadwire_domain::ids::{PartnerId, ReferralId};
 
 use super::super::gather::Claim;
 use super::rows::instant;
@@ -150,26 +150,4 @@ pub(in super::super) async fn expired_claims(tx: &Tx, now: Timestamp) -> Result<
         )
         .await?;
     Ok(rows.iter().map(|row| ReferralId::new(row.text("referral_id"))).collect())
-}
-
-/// Looks for whose turn it is: of the account managers, or where there is none of those who run the
-/// programme, the one whose last turn was longest ago. Two leads at the same instant may meet the same
-/// person, who then waits the longer for the next turn.
-pub(in super::super) fn next_in_turn() -> Statement {
-    statement(
-        "SELECT p.id, p.email, p.name, p.role, p.partner_id, p.locale, p.is_active FROM access_people p
-         WHERE p.role IN ('account_manager', 'manager', 'owner') AND p.is_active
-         ORDER BY CASE p.role WHEN 'account_manager' THEN 0 WHEN 'manager' THEN 1 ELSE 2 END,
-                  COALESCE((SELECT MAX(t.turn) FROM referral_turns t WHERE t.person_id = p.id), 0), p.id
-         LIMIT 1",
-        [],
-    )
-}
-
-/// Notes that somebody had a turn.
-pub(in super::super) fn take_turn(referral: &ReferralId, person: &PersonId) -> Statement {
-    statement(
-        "INSERT INTO referral_turns (referral_id, person_id) VALUES ($1, $2)",
-        [text(referral.as_str()), text(person.as_str())],
-    )
 }

@@ -1,6 +1,7 @@
 //! Referrals and all that hangs on them.
 
 mod alarms;
+mod assignment;
 mod claims;
 mod contacts;
 mod corrections;
@@ -18,9 +19,14 @@ mod rows;
 mod windows;
 
 pub(super) use alarms::{count_held, insert_alarm, list_alarms, list_busy, list_handed_in};
+pub use assignment::count_unassigned;
+pub(super) use assignment::{
+    absence, ask_absences, ask_rules, ask_staff, delete_absence, find_rules, insert_absence, insert_rules,
+    list_standings, list_worked, rules, staff, take_turn,
+};
 pub(super) use claims::{
-    claim, claim_company, close_claims, expired_claims, last_in_line, leave_companies, next_in_turn,
-    open_claims, protect, stand_in_line, take_turn,
+    claim, claim_company, close_claims, expired_claims, last_in_line, leave_companies, open_claims, protect,
+    stand_in_line,
 };
 pub(super) use contacts::{find_contact, find_contact_of, insert_contact, list_contacts, save_ruling};
 pub(super) use corrections::{count_corrections, keep_before, list_before, save_correction};

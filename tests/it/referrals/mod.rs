@@ -2,6 +2,7 @@
 
 pub mod api;
 mod appeal;
+mod assignment;
 mod bad_input;
 mod contacts;
 mod contacts_told;

@@ -76,7 +76,7 @@ test("what partners see is accessible and fits a phone", async () => {
 
 test("what staff see is accessible and fits a phone", async () => {
   await looksAt("Olivia", async (page, looks) => {
-    for (const room of ["", "/referrals", "/accounts", "/partners", "/terms", "/terms/1", "/staff"]) await looks(`/console${room}`);
+    for (const room of ["", "/referrals", "/accounts", "/partners", "/terms", "/terms/1", "/staff", "/assignment", "/assignment/rules/new"]) await looks(`/console${room}`);
     await looks(desk.path);
     await looks(await firstRow(page));
     await looks(`${desk.path}?show=refused`);

@@ -58,6 +58,7 @@ fn public() -> Router<App> {
         .route("/sign-out", post(access::pages::leave))
         .route("/receipts/verify", get(referrals::receipt_pages::verify))
         .route("/known/{secret}", get(referrals::question_pages::show).post(referrals::question_pages::take))
+        .route("/outcome/{secret}", get(referrals::outcome_pages::show).post(referrals::outcome_pages::take))
         .route("/terms/{version}", get(programmes::version_pages::show))
         .route("/mail", get(mail::pages::list))
         .route("/mail/{id}", get(mail::pages::show))

@@ -44,6 +44,12 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         rewards::ReckonDaily::NAME => {
             run_as::<rewards::ReckonDaily>(&app, payload).await.map(|()| Some(HOUR))
         }
+        referrals::ContactHalfTime::NAME => {
+            run_as::<referrals::ContactHalfTime>(&app, payload).await.map(once)
+        }
+        referrals::ContactEscalates::NAME => {
+            run_as::<referrals::ContactEscalates>(&app, payload).await.map(once)
+        }
         referrals::ContactOverdue::NAME => run_as::<referrals::ContactOverdue>(&app, payload).await.map(once),
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),

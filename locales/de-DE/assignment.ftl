@@ -157,3 +157,42 @@ mail-all-taken-over-preheader = { $by } hat sie nach den Regeln übergeben.
 mail-all-taken-over-text = { $by } hat Ihre offenen Leads nach den Regeln an andere übergeben. Sie brauchen dafür nichts mehr zu tun.
 mail-all-taken-over-list = Wer sie jetzt hat
 mail-all-taken-over-button = Ihre Leads
+
+## Die Uhr des ersten Kontakts
+event-contact_reminded = An den ersten Kontakt erinnert
+event-contact_escalated = Noch immer kein Kontakt: die Inhaber sind informiert
+mail-due-soon-subject = Kontakt fällig bis { $due }: { $company }
+mail-due-soon-preheader = { $lead } wurde noch nicht kontaktiert.
+mail-due-soon-text = Die Hälfte der Zeit für einen ersten Kontakt mit { $lead } bei { $company } ist vorbei. Dem Partner wurde gesagt, dass bis { $due } Kontakt aufgenommen wird.
+mail-overdue-whose = { $manager } hat diesen Lead.
+mail-overdue-nobody = Niemand hat diesen Lead. Bitte teilen Sie ihn auf seiner Seite jemandem zu.
+mail-escalated-subject = Noch immer kein Kontakt: { $company }
+mail-escalated-text = Es ist kein Kontakt mit { $lead } von { $company } eingetragen. Dem Partner wurde { $due } genannt, und seither sind weitere Arbeitstage vergangen.
+mail-escalated-suggested = Nach den Regeln ginge er als Nächstes an { $name }. Auf seiner Seite genügt ein Knopf dafür.
+
+## Ergebnisse aus einer E-Mail
+mail-outcomes = Oder tragen Sie gleich ein, was daraus geworden ist. Jeder Link öffnet eine Seite, die zuerst fragt.
+outcome-contacted = Kontaktiert
+outcome-meeting = Gespräch geführt
+outcome-not_reached = Nicht erreicht
+outcome-lost = Verloren
+outcome-of = Es geht um { $lead } bei { $company }.
+outcome-due = Dem Partner wurde gesagt, dass bis { $day } Kontakt aufgenommen wird.
+outcome-will-contacted = Sie haben den Lead erreicht, per Telefon oder E-Mail. Der Partner erfährt es, und die Uhr des ersten Kontakts bleibt stehen.
+outcome-will-meeting = Das Gespräch wird eingetragen, und der Partner erfährt es.
+outcome-will-not_reached = Es wird notiert, dass Sie es versucht haben. Der Partner sieht es; niemand erhält eine E-Mail, und die Uhr läuft weiter.
+outcome-will-lost = Der Lead wird als verloren geschlossen, und der Partner erfährt den Grund.
+outcome-yes-contacted = Kontakt eintragen
+outcome-yes-meeting = Gespräch eintragen
+outcome-yes-not_reached = Versuch notieren
+outcome-yes-lost = Als verloren eintragen
+outcome-look-done = Das ist schon eingetragen
+outcome-look-moved_on = Dieser Lead ist schon weiter
+outcome-look-expired = Dieser Link ist abgelaufen
+outcome-look-not_yours = Dieser Lead ist nicht mehr Ihrer
+outcome-done-text = { $outcome }: { $lead } bei { $company }. Hier ist nichts mehr zu tun.
+outcome-moved-text = { $lead } bei { $company } steht jetzt auf: { $state }. Es wurde nichts geändert. Was seither daraus wurde, tragen Sie auf der Seite des Leads ein.
+outcome-expired-text = Links in E-Mails gelten nur eine Zeit lang. Es wurde nichts geändert. Bitte melden Sie sich an und tragen Sie es auf der Seite des Leads ein.
+outcome-not-yours-text = Er wurde jemand anderem gegeben, oder Ihre Rolle bearbeitet keine Leads mehr. Es wurde nichts geändert.
+event-not_reached = Nicht erreicht
+    .by = { $by } hat es versucht und niemanden erreicht

@@ -157,3 +157,42 @@ mail-all-taken-over-preheader = { $by } has handed them over by the rules.
 mail-all-taken-over-text = { $by } has handed your open leads over to others by the rules. You need do nothing more about them.
 mail-all-taken-over-list = Who has them now
 mail-all-taken-over-button = Your leads
+
+## The clock of a first contact
+event-contact_reminded = Reminded of the first contact
+event-contact_escalated = Still not contacted: the owners are told
+mail-due-soon-subject = Contact due by { $due }: { $company }
+mail-due-soon-preheader = { $lead } was not contacted yet.
+mail-due-soon-text = Half of the time for a first contact with { $lead } at { $company } has passed. The partner was told that contact is made by { $due }.
+mail-overdue-whose = { $manager } has this lead.
+mail-overdue-nobody = Nobody has this lead. Please give it to somebody on its page.
+mail-escalated-subject = Still not contacted: { $company }
+mail-escalated-text = Nobody has logged a contact with { $lead } at { $company }. The partner was told { $due }, and further working days have passed since.
+mail-escalated-suggested = By the rules it would go to { $name } next. On its page one button gives it to them.
+
+## Outcomes from a mail
+mail-outcomes = Or log at once what came of it. Each link opens a page that asks first.
+outcome-contacted = Contacted
+outcome-meeting = Meeting held
+outcome-not_reached = Not reached
+outcome-lost = Lost
+outcome-of = This is about { $lead } at { $company }.
+outcome-due = The partner was told that contact is made by { $day }.
+outcome-will-contacted = You reached the lead, by phone or mail. The partner is told, and the clock of the first contact stops.
+outcome-will-meeting = The meeting is logged, and the partner is told.
+outcome-will-not_reached = It is noted that you tried. The partner sees it; nobody is mailed, and the clock runs on.
+outcome-will-lost = The lead is closed as lost, and the partner is told the reason.
+outcome-yes-contacted = Log the contact
+outcome-yes-meeting = Log the meeting
+outcome-yes-not_reached = Note the attempt
+outcome-yes-lost = Mark as lost
+outcome-look-done = This is logged already
+outcome-look-moved_on = This lead has moved on
+outcome-look-expired = This link has expired
+outcome-look-not_yours = This lead is not yours any more
+outcome-done-text = { $outcome }: { $lead } at { $company }. There is nothing more to do here.
+outcome-moved-text = { $lead } at { $company } now stands at: { $state }. Nothing was changed. What came of it since is logged on the page of the lead.
+outcome-expired-text = Links in mails work for a while only. Nothing was changed. Please sign in and log it on the page of the lead.
+outcome-not-yours-text = It was given to somebody else, or your role no longer works leads. Nothing was changed.
+event-not_reached = Not reached
+    .by = { $by } tried, and reached nobody

@@ -157,3 +157,42 @@ mail-all-taken-over-preheader = { $by } los ha traspasado según las reglas.
 mail-all-taken-over-text = { $by } ha traspasado sus leads abiertos a otros según las reglas. Usted no tiene que hacer nada más.
 mail-all-taken-over-list = Quién los tiene ahora
 mail-all-taken-over-button = Sus leads
+
+## El reloj del primer contacto
+event-contact_reminded = Recordatorio del primer contacto
+event-contact_escalated = Sigue sin contacto: se ha avisado a los titulares
+mail-due-soon-subject = Contacto a más tardar el { $due }: { $company }
+mail-due-soon-preheader = Aún no se ha contactado con { $lead }.
+mail-due-soon-text = Ha pasado la mitad del tiempo para un primer contacto con { $lead }, de { $company }. Al partner se le dijo que el contacto se hace a más tardar el { $due }.
+mail-overdue-whose = { $manager } tiene este lead.
+mail-overdue-nobody = Nadie tiene este lead. Asígnelo a alguien en su página, por favor.
+mail-escalated-subject = Sigue sin contacto: { $company }
+mail-escalated-text = No hay ningún contacto anotado con { $lead }, de { $company }. Al partner se le dijo el { $due } y desde entonces han pasado más días laborables.
+mail-escalated-suggested = Según las reglas, pasaría ahora a { $name }. En su página basta un botón para asignárselo.
+
+## Resultados desde un correo
+mail-outcomes = O anote ya qué ha resultado. Cada enlace abre una página que pregunta primero.
+outcome-contacted = Contactado
+outcome-meeting = Reunión celebrada
+outcome-not_reached = No localizado
+outcome-lost = Perdido
+outcome-of = Se trata de { $lead }, de { $company }.
+outcome-due = Al partner se le dijo que el contacto se hace a más tardar el { $day }.
+outcome-will-contacted = Usted habló con el lead, por teléfono o correo. El partner lo sabrá y el plazo del primer contacto se detiene.
+outcome-will-meeting = La reunión queda anotada y el partner lo sabrá.
+outcome-will-not_reached = Queda anotado que lo intentó. El partner lo ve; nadie recibe un correo y el plazo sigue.
+outcome-will-lost = El lead se cierra como perdido y el partner sabrá el motivo.
+outcome-yes-contacted = Anotar el contacto
+outcome-yes-meeting = Anotar la reunión
+outcome-yes-not_reached = Anotar el intento
+outcome-yes-lost = Marcar como perdido
+outcome-look-done = Ya está anotado
+outcome-look-moved_on = Este lead ha avanzado
+outcome-look-expired = Este enlace ha caducado
+outcome-look-not_yours = Este lead ya no es suyo
+outcome-done-text = { $outcome }: { $lead }, de { $company }. Aquí no hay nada más que hacer.
+outcome-moved-text = { $lead }, de { $company }, está ahora en: { $state }. No se cambió nada. Lo que resulte después se anota en la página del lead.
+outcome-expired-text = Los enlaces de los correos funcionan solo un tiempo. No se cambió nada. Inicie sesión y anótelo en la página del lead, por favor.
+outcome-not-yours-text = Se ha dado a otra persona o su función ya no trabaja leads. No se cambió nada.
+event-not_reached = No localizado
+    .by = { $by } lo intentó sin localizar a nadie

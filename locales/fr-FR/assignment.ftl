@@ -157,3 +157,42 @@ mail-all-taken-over-preheader = { $by } les a transmis selon les règles.
 mail-all-taken-over-text = { $by } a transmis vos prospects ouverts à d’autres selon les règles. Vous n’avez plus rien à faire.
 mail-all-taken-over-list = Qui les suit désormais
 mail-all-taken-over-button = Vos prospects
+
+## L’horloge du premier contact
+event-contact_reminded = Rappel du premier contact
+event-contact_escalated = Toujours pas de contact : les propriétaires sont informés
+mail-due-soon-subject = Contact à prendre au plus tard le { $due } : { $company }
+mail-due-soon-preheader = { $lead } n’a pas encore été contacté.
+mail-due-soon-text = La moitié du temps prévu pour un premier contact avec { $lead } chez { $company } est écoulée. Le partenaire a été informé que le contact est pris au plus tard le { $due }.
+mail-overdue-whose = { $manager } suit ce prospect.
+mail-overdue-nobody = Personne ne suit ce prospect. Veuillez le confier à quelqu’un sur sa page.
+mail-escalated-subject = Toujours pas de contact : { $company }
+mail-escalated-text = Personne n’a enregistré de contact avec { $lead } chez { $company }. La date annoncée au partenaire était le { $due }, et d’autres jours ouvrés ont passé depuis.
+mail-escalated-suggested = Selon les règles, il irait ensuite à { $name }. Un bouton sur sa page suffit pour le lui confier.
+
+## Résultats depuis un e-mail
+mail-outcomes = Ou enregistrez tout de suite le résultat. Chaque lien ouvre une page qui demande d’abord confirmation.
+outcome-contacted = Contacté
+outcome-meeting = Rendez-vous tenu
+outcome-not_reached = Non joint
+outcome-lost = Perdu
+outcome-of = Il s’agit de { $lead } chez { $company }.
+outcome-due = Le partenaire a été informé que le contact est pris au plus tard le { $day }.
+outcome-will-contacted = Vous avez joint le prospect, par téléphone ou par e-mail. Le partenaire en est informé, et le délai du premier contact s’arrête.
+outcome-will-meeting = Le rendez-vous est enregistré, et le partenaire en est informé.
+outcome-will-not_reached = Votre tentative est notée. Le partenaire la voit ; personne ne reçoit d’e-mail, et le délai continue.
+outcome-will-lost = Le prospect est clos comme perdu, et le partenaire en apprend le motif.
+outcome-yes-contacted = Enregistrer le contact
+outcome-yes-meeting = Enregistrer le rendez-vous
+outcome-yes-not_reached = Noter la tentative
+outcome-yes-lost = Marquer comme perdu
+outcome-look-done = C’est déjà enregistré
+outcome-look-moved_on = Ce prospect a avancé
+outcome-look-expired = Ce lien a expiré
+outcome-look-not_yours = Ce prospect n’est plus le vôtre
+outcome-done-text = { $outcome } : { $lead } chez { $company }. Il n’y a plus rien à faire ici.
+outcome-moved-text = { $lead } chez { $company } est désormais : { $state }. Rien n’a été modifié. La suite s’enregistre sur la page du prospect.
+outcome-expired-text = Les liens des e-mails ne fonctionnent qu’un temps. Rien n’a été modifié. Veuillez vous connecter et l’enregistrer sur la page du prospect.
+outcome-not-yours-text = Il a été confié à quelqu’un d’autre, ou votre rôle ne traite plus de prospects. Rien n’a été modifié.
+event-not_reached = Non joint
+    .by = { $by } a essayé sans joindre personne

@@ -8,13 +8,13 @@ use leadwire_domain::web::has_public_suffix;
 use toml::{Table, Value};
 use url::Url;
 
-use super::{Config, Registers, SettingProblem, problem, quoted};
+use super::{Config, Office, Registers, SettingProblem, problem, quoted};
 use crate::web::names::line_error;
 
 const MOST_CONTROL_SITES: usize = 5;
 
 /// The whole numbers and their ranges.
-const NUMBERS: [(&str, i64, i64); 26] = [
+const NUMBERS: [(&str, i64, i64); 28] = [
     ("database_connections", 1, 200),
     ("patience_seconds", 1, 600),
     ("stop_seconds", 1, 600),
@@ -22,6 +22,7 @@ const NUMBERS: [(&str, i64, i64); 26] = [
     ("access.session_days", 1, 365),
     ("access.link_minutes", 5, 1440),
     ("access.invitation_days", 1, 60),
+    ("access.outcome_link_days", 1, 365),
     ("access.links_per_hour", 1, 100),
     ("access.joins_per_domain_per_hour", 1, 10_000),
     ("access.mails_per_client_per_hour", 1, 10_000),
@@ -34,6 +35,7 @@ const NUMBERS: [(&str, i64, i64); 26] = [
     ("what_if.most_referrals", 1, 60_000),
     ("what_if.patience_seconds", 0, 60),
     ("imports.rows_at_once", 10, 20_000),
+    ("office.owner_after_days", 1, 60),
     ("watch.days", 1, 90),
     ("watch.known_per_day", 1, 1_000),
     ("watch.addresses_per_company", 2, 1_000),
@@ -83,6 +85,7 @@ pub(super) fn check(config: &Config) -> Result<(), SettingProblem> {
     database(&config.database)?;
     mail(config)?;
     payouts(config)?;
+    office(&config.office)?;
     control_sites(&config.network.control_sites)?;
     registers(&config.registers)?;
     joins_reviewed(&config.access.joins_reviewed)?;
@@ -151,6 +154,26 @@ fn payouts(config: &Config) -> Result<(), SettingProblem> {
         Err(why) if !own.bic.is_empty() => wrong("payouts.bic", format!("no BIC ({why})")),
         _ => Ok(()),
     }
+}
+
+/// Days of the week, and hours of one day in their order.
+fn office(office: &Office) -> Result<(), SettingProblem> {
+    if let Some(name) = office.days.iter().find(|name| super::weekday(name).is_none()) {
+        return Err(problem("office.days", quoted(name), "mon, tue, wed, thu, fri, sat, sun"));
+    }
+    if office.days.is_empty() {
+        return Err(problem("office.days", "a list of 0", "at least one day of the week, such as mon"));
+    }
+    for (key, text) in [("office.opens", &office.opens), ("office.closes", &office.closes)] {
+        if text.len() != 5 || text.parse::<jiff::civil::Time>().is_err() {
+            return Err(problem(key, quoted(text), "a time of the day such as 09:00"));
+        }
+    }
+    if office.opens >= office.closes {
+        let allowed = format!("a time after office.opens, which is {}", office.opens);
+        return Err(problem("office.closes", quoted(&office.closes), allowed));
+    }
+    Ok(())
 }
 
 /// Names on the internet: they are asked as any lead's website is.

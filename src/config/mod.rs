@@ -6,6 +6,8 @@ mod allowed;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use jiff::civil::{Time, Weekday};
+use leadwire_domain::office::Hours;
 use leadwire_domain::outside::SwitchedOn;
 use serde::Deserialize;
 use toml::{Table, Value};
@@ -31,6 +33,7 @@ pub struct Config {
     pub registers: Registers,
     pub what_if: WhatIf,
     pub imports: Imports,
+    pub office: Office,
     pub watch: Watch,
     pub brand: Brand,
     pub first_programme: FirstProgramme,
@@ -52,6 +55,7 @@ pub struct Access {
     pub session_days: u16,
     pub link_minutes: u16,
     pub invitation_days: u16,
+    pub outcome_link_days: u16,
     pub links_per_hour: u16,
     pub joins_per_domain_per_hour: u16,
     pub mails_per_client_per_hour: u16,
@@ -134,6 +138,34 @@ pub struct Watch {
     pub least_people: u16,
     pub known_percent: u16,
     pub nobody_percent: u16,
+}
+
+/// When the operator's people work.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Office {
+    pub days: Vec<String>,
+    pub opens: String,
+    pub closes: String,
+    pub owner_after_days: u16,
+}
+
+impl Office {
+    /// The days and hours as they are reckoned with.
+    pub fn hours(&self) -> Hours {
+        let time = |text: &str| text.parse().unwrap_or(Time::MIN);
+        Hours {
+            days: self.days.iter().filter_map(|name| weekday(name)).collect(),
+            opens: time(&self.opens),
+            closes: time(&self.closes),
+        }
+    }
+}
+
+/// The day of the week of a name such as `mon`.
+fn weekday(name: &str) -> Option<Weekday> {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let place = names.iter().position(|known| *known == name)?;
+    i8::try_from(place).ok().and_then(|place| Weekday::from_monday_zero_offset(place).ok())
 }
 
 /// The operator's colour.

@@ -1,6 +1,7 @@
 //! From a stored mail to the message that leaves the house: plain text and the same as HTML.
 
 use askama::Template;
+use jiff::SignedDuration;
 use lettre::Message;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
@@ -26,14 +27,23 @@ pub(super) enum Part {
         label: String,
         address: String,
     },
+    /// A line `=| name label`: one of several doors beside the button.
+    Choice {
+        label: String,
+        address: String,
+    },
 }
 
 impl Part {
-    fn read(text: &str, address: Option<&str>) -> Self {
+    fn read(text: &str, address: Option<&str>, doors: Option<&Doors<'_>>) -> Self {
         let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
         let lines = || rest.lines().map(|line| line.trim_start_matches("- ").to_owned()).collect();
         if let (Some(label), Some(address)) = (text.strip_prefix("=> "), address) {
             Self::Button { label: label.to_owned(), address: address.to_owned() }
+        } else if let Some((name, label)) = text.strip_prefix("=| ").and_then(|said| said.split_once(' '))
+            && let Some(doors) = doors
+        {
+            Self::Choice { label: label.to_owned(), address: doors.address(name) }
         } else if let Some(head) = first.strip_prefix("* ") {
             Self::Card { head: head.to_owned(), lines: lines() }
         } else if let Some(title) = first.strip_prefix("# ") {
@@ -52,7 +62,7 @@ impl Part {
             Self::Words(text) => text.clone(),
             Self::Card { head, lines } => below(format!("• {head}"), "  ", lines),
             Self::List { title, lines } => below(title.clone(), "- ", lines),
-            Self::Button { label, address } => {
+            Self::Button { label, address } | Self::Choice { label, address } => {
                 format!("{}\n{address}", t.say_with("mail-button", &[("label", label.as_str().into())]))
             }
         }
@@ -82,7 +92,7 @@ pub(super) fn address_of(app: &App, link: &Link) -> Option<String> {
     let base = app.config.public_url();
     match link {
         Link::Nowhere => None,
-        Link::Page(path) => Some(format!("{base}{path}")),
+        Link::Page(path) | Link::Doors { page: path, .. } => Some(format!("{base}{path}")),
         Link::Door(path) => Some(format!("{base}{}", app.secrets.seal_path(path))),
     }
 }
@@ -93,13 +103,39 @@ pub(super) fn with_code(app: &App, mail: &Stored) -> String {
         Link::Door(path) => {
             mail.body.replace("[code]", &app.secrets.six_digits(path.rsplit('/').next().unwrap_or(path)))
         }
-        Link::Nowhere | Link::Page(_) => mail.body.clone(),
+        Link::Nowhere | Link::Page(_) | Link::Doors { .. } => mail.body.clone(),
+    }
+}
+
+/// The doors of a mail; their secrets are made here, at the moment of sending.
+pub(super) struct Doors<'a> {
+    app: &'a App,
+    mail: &'a Stored,
+    folder: &'a str,
+    subject: &'a str,
+}
+
+impl<'a> Doors<'a> {
+    /// Those that a mail has.
+    pub fn of(app: &'a App, mail: &'a Stored) -> Option<Self> {
+        let Link::Doors { doors, .. } = &mail.link else { return None };
+        let (folder, subject) = doors.rsplit_once('/')?;
+        Some(Self { app, mail, folder, subject })
+    }
+
+    /// Reckoned from when the mail was written: one that is sent twice is the same.
+    fn address(&self, name: &str) -> String {
+        let days = i64::from(self.app.config.access.outcome_link_days);
+        let closes = (self.mail.created_at + SignedDuration::from_hours(24 * days)).as_second();
+        let path = format!("{}/{name}.{}.{closes}.{}", self.folder, self.mail.id, self.subject);
+        format!("{}{}", self.app.config.public_url(), self.app.secrets.seal_path(&path))
     }
 }
 
 /// The paragraphs of a body.
-pub(super) fn parts(body: &str, address: Option<&str>) -> Vec<Part> {
-    body.split("\n\n").filter(|text| !text.is_empty()).map(|text| Part::read(text, address)).collect()
+pub(super) fn parts(body: &str, address: Option<&str>, doors: Option<&Doors<'_>>) -> Vec<Part> {
+    let texts = body.split("\n\n").filter(|text| !text.is_empty());
+    texts.map(|text| Part::read(text, address, doors)).collect()
 }
 
 fn plain(parts: &[Part], t: Words) -> String {
@@ -121,7 +157,7 @@ pub(super) struct Ready {
 /// An address that cannot stand in a header: this mail can never be sent, and is given up at once.
 pub(super) fn compose(app: &App, mail: &Stored) -> Result<Ready, String> {
     let address = address_of(app, &mail.link);
-    let parts = parts(&with_code(app, mail), address.as_deref());
+    let parts = parts(&with_code(app, mail), address.as_deref(), Doors::of(app, mail).as_ref());
     let text = plain(&parts, Words::of(mail.locale));
     let html =
         Html { lang: mail.locale.tag(), subject: &mail.subject, preheader: &mail.preheader, parts: &parts };

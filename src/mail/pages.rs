@@ -77,6 +77,7 @@ pub async fn show(
     let label = body.lines().find_map(|line| line.strip_prefix("=> ")).unwrap_or_default().to_owned();
     let said = body.split("\n\n").filter(|part| !part.starts_with("=> ")).collect::<Vec<_>>().join("\n\n");
     let address = compose::address_of(&app, &mail.link).unwrap_or_default();
+    let parts = compose::parts(&said, None, compose::Doors::of(&app, &mail).as_ref());
     let (t, shell) = frame(&app, &uri, &headers);
-    page(&ShowPage { t, shell, mail, parts: compose::parts(&said, None), address, label })
+    page(&ShowPage { t, shell, mail, parts, address, label })
 }

@@ -33,9 +33,10 @@ pub(super) fn insert(
     now: Timestamp,
 ) -> Statement {
     let (link_kind, link_value) = match &letter.link {
-        Link::Nowhere => ("nowhere", ""),
-        Link::Page(path) => ("page", path.as_str()),
-        Link::Door(id) => ("door", id.as_str()),
+        Link::Nowhere => ("nowhere", String::new()),
+        Link::Page(path) => ("page", path.clone()),
+        Link::Door(id) => ("door", id.clone()),
+        Link::Doors { page, doors } => ("doors", format!("{page} {doors}")),
     };
     statement(
         "INSERT INTO mail_outbox (id, kind, to_address, locale, subject, preheader, body, link_kind,
@@ -199,6 +200,10 @@ fn stored(row: &Row) -> Stored {
         link: match row.text("link_kind").as_str() {
             "page" => Link::Page(value),
             "door" => Link::Door(value),
+            "doors" => {
+                let (page, doors) = value.split_once(' ').unwrap_or((&value, ""));
+                Link::Doors { page: page.to_owned(), doors: doors.to_owned() }
+            }
             _ => Link::Nowhere,
         },
         state: row.text("state"),

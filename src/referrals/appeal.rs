@@ -65,7 +65,7 @@ pub(super) async fn appeal_in(
     let facts = serde_json::json!({ "text": text }).to_string();
     let act = Act::Appeal { text, at: now, due: bound.terms.review_due(now) };
     moves::make(app, tx, &mut referral, Move { act, by: None, event: "appealed", facts }, now).await?;
-    tx.batch(jobs::clocks(app, &referral, now)?).await?;
+    tx.batch(jobs::clocks(app, &referral, &bound.terms, now)?).await?;
     let reviewers = reviewers(tx, &referral).await?;
     for person in &reviewers.people {
         review_mails::appealed(app, tx, person, &referral, &bound, reviewers.may_decide).await?;

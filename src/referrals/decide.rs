@@ -146,7 +146,7 @@ pub(super) async fn validate(
     }
     let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
     let mut writes = given;
-    writes.extend(jobs::clocks(app, referral, now)?);
+    writes.extend(jobs::clocks(app, referral, terms, now)?);
     if let Some(manager) = &manager {
         writes.push(assignment::new_lead(app, manager, referral, terms)?);
     }

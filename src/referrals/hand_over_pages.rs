@@ -5,17 +5,16 @@ use axum::response::Response;
 use leadwire_domain::ids::{PersonId, ReferralId};
 use leadwire_domain::lead::limits::NOTE;
 
-use super::assignment::{To, is_worked, order, reassign, step};
+use super::assignment::{To, is_worked, reassign, suggested};
 use super::colleagues::{self, Load};
 use super::lead_pages::{Typed, lead_page};
 use super::review_pages::seen_version;
-use super::{MoveError, Referral, store};
+use super::{MoveError, Referral};
 use crate::access::{Person, Staff};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::forms::{error, lines};
 use crate::web::{Fields, Problem, see_other};
-use leadwire_domain::assignment::Asked;
 
 /// To whom a lead can be handed over.
 pub(super) struct HandOver {
@@ -36,11 +35,7 @@ pub(super) async fn hand_over(
         return Ok(None);
     }
     let colleagues = colleagues::list(app, tx).await?;
-    let facts = store::find_facts(tx, &referral.id).await?;
-    let asked = Asked::of(&referral.lead, facts.as_ref());
-    let step = step(app, tx, &asked, referral.account_manager.as_ref()).await?;
-    let next = order(tx, &step).await?.into_iter().next();
-    let suggested = next.and_then(|next| colleagues.find(&next.person).map(|one| one.name.clone()));
+    let suggested = suggested(app, tx, referral).await?.map(|person| person.name);
     let mut people = colleagues.who_can_be_given();
     people.retain(|one| Some(&one.id) != referral.account_manager.as_ref());
     Ok(Some(HandOver { people, suggested: suggested.unwrap_or_default(), version: referral.version }))

@@ -1,68 +1,36 @@
-//! The clocks of a referral: contact is due, a protection is about to end or over; a decision has its own in
-//! `review_clock`.
+//! The clocks of a referral: which run in its state, and those of its protection. A decision has its own in
+//! `review_clock`, a first contact in `contact_clock`.
 
 use jiff::Timestamp;
-use leadwire_domain::ids::ReferralId;
+use leadwire_domain::programme::Published;
 use leadwire_domain::referral::State;
 use serde::{Deserialize, Serialize};
 
 use super::moves::MoveError;
 use super::proof::Check;
 use super::verify::verify_receipts;
-use super::{Referral, mails, review_clock, store, submit, windows};
+use super::{Referral, contact_clock, review_clock, store, windows};
 use crate::app::App;
 use crate::db::{DbError, Statement};
-use crate::jobs::{self, Job, JobError};
+use crate::jobs::{Job, JobError};
 
 /// The jobs that are the clock of the state that a referral is in now.
-pub(super) fn clocks(app: &App, referral: &Referral, now: Timestamp) -> Result<Vec<Statement>, DbError> {
+pub(super) fn clocks(
+    app: &App,
+    referral: &Referral,
+    terms: &Published,
+    now: Timestamp,
+) -> Result<Vec<Statement>, DbError> {
     let id = referral.id.clone();
     Ok(match &referral.state {
         State::Validated { contact_due, .. } => {
-            vec![jobs::waiting(&app.new_id(), &ContactOverdue { referral: id }, *contact_due)?]
+            contact_clock::jobs_until(app, &id, terms, *contact_due, now)?
         }
         State::InReview { due } | State::Appealed { due, .. } => {
             review_clock::jobs_until(app, &id, *due, now)?
         }
         _ => Vec::new(),
     })
-}
-
-/// Tells the account manager, and whoever runs the programme, that nobody contacted a validated lead in time.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct ContactOverdue {
-    pub referral: ReferralId,
-}
-
-impl Job for ContactOverdue {
-    const NAME: &'static str = "referrals.contact_overdue";
-
-    fn dedup(&self) -> Option<String> {
-        Some(self.referral.to_string())
-    }
-
-    async fn run(self, app: &App) -> Result<(), JobError> {
-        let house = app.clone();
-        let later = app
-            .db
-            .write(move |tx| async move {
-                let now = house.clock.now();
-                let Some(referral) = store::find(&tx, &self.referral).await? else { return Ok(None) };
-                let State::Validated { contact_due, .. } = referral.state else { return Ok(None) };
-                if now < contact_due {
-                    // It was refused and validated again meanwhile.
-                    return Ok(Some(contact_due));
-                }
-                store::insert_event(&tx, &house.new_id(), &referral.id, "contact_overdue", None, "{}", now)
-                    .await?;
-                if let Some(manager) = submit::manager_of(&tx, referral.account_manager.as_ref()).await? {
-                    mails::contact_overdue(&house, &tx, &manager, &referral).await?;
-                }
-                Ok::<_, DbError>(None)
-            })
-            .await?;
-        later.map_or(Ok(()), |due| Err(JobError::At(due)))
-    }
 }
 
 /// Recurring: tells partners whose window is about to end, and ends the protection of referrals whose window

@@ -108,9 +108,10 @@ struct LeadPage {
     errors: FormErrors,
 }
 
-const KINDS: [&str; 3] = ["consultation", "demo", "call"];
-const OUTCOMES: [&str; 4] = ["interested", "undecided", "not_interested", "no_show"];
-const LOSS_REASONS: [&str; 6] = ["no_need", "no_budget", "competitor", "no_answer", "wrong_person", "other"];
+pub(super) const KINDS: [&str; 3] = ["consultation", "demo", "call"];
+pub(super) const OUTCOMES: [&str; 4] = ["interested", "undecided", "not_interested", "no_show"];
+pub(super) const LOSS_REASONS: [&str; 6] =
+    ["no_need", "no_budget", "competitor", "no_answer", "wrong_person", "other"];
 
 /// Whether a person may decide it, be it for the first time.
 fn is_decidable(state: &Stage) -> bool {
@@ -221,20 +222,22 @@ fn choice<T: DeserializeOwned>(name: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
 }
 
-/// `POST /console/leads/{id}/meeting`
-pub async fn meeting(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Result<Response, Problem> {
-    let typed = Typed {
-        kind: fields.text("kind"),
-        held_on: fields.text("held_on"),
-        outcome: fields.text("outcome"),
-        ..Typed::default()
-    };
-    let mut errors = Vec::new();
+impl Typed {
+    /// What was typed into the forms of a meeting and of a loss.
+    pub(super) fn of_outcome(fields: &Fields) -> Self {
+        Self {
+            kind: fields.text("kind"),
+            held_on: fields.text("held_on"),
+            outcome: fields.text("outcome"),
+            reason: fields.text("reason"),
+            words: fields.text("words"),
+            ..Self::default()
+        }
+    }
+}
+
+/// Reads a meeting.
+pub(super) fn meeting_from(typed: &Typed, errors: &mut Vec<FieldError>) -> Option<Meeting> {
     let kind: Option<MeetingKind> = choice(&typed.kind);
     let outcome: Option<MeetingOutcome> = choice(&typed.outcome);
     let held_on: Option<Date> = typed.held_on.parse().ok();
@@ -247,10 +250,30 @@ pub async fn meeting(
     if held_on.is_none() {
         errors.push(error("held_on", "DATE", &[]));
     }
-    let (Some(kind), Some(held_on), Some(outcome), true) = (kind, held_on, outcome, errors.is_empty()) else {
+    Some(Meeting { kind: kind?, held_on: held_on?, outcome: outcome? })
+}
+
+/// Reads why a lead was lost.
+pub(super) fn loss_from(typed: &Typed, errors: &mut Vec<FieldError>) -> Option<LostBecause> {
+    let reason: Option<LossReason> = choice(&typed.reason);
+    if reason.is_none() {
+        errors.push(error("reason", "CHOOSE", &[]));
+    }
+    let words = lines("words", &typed.words, NOTE, reason == Some(LossReason::Other), errors);
+    Some(LostBecause { reason: reason?, words: Some(words).filter(|words| !words.is_empty()) })
+}
+
+/// `POST /console/leads/{id}/meeting`
+pub async fn meeting(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let (typed, mut errors) = (Typed::of_outcome(&fields), Vec::new());
+    let Some(meeting) = meeting_from(&typed, &mut errors) else {
         return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
     };
-    let meeting = Meeting { kind, held_on, outcome };
     let wrong_day = match super::log_meeting(&app, &staff.person, ReferralId::new(&*id), meeting).await {
         Ok(_) => return Ok(see_other(&format!("/console/leads/{id}?done=meeting-logged"))),
         Err(MoveError::HeldAhead) => error("held_on", "DATE_AHEAD", &[]),
@@ -269,17 +292,11 @@ pub async fn lost(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let typed = Typed { reason: fields.text("reason"), words: fields.text("words"), ..Typed::default() };
-    let mut errors = fields.encoding_errors();
-    let reason: Option<LossReason> = choice(&typed.reason);
-    if reason.is_none() {
-        errors.push(error("reason", "CHOOSE", &[]));
-    }
-    let words = lines("words", &typed.words, NOTE, reason == Some(LossReason::Other), &mut errors);
-    let (Some(reason), true) = (reason, errors.is_empty()) else {
+    let (typed, mut errors) = (Typed::of_outcome(&fields), fields.encoding_errors());
+    let because = loss_from(&typed, &mut errors);
+    let (Some(because), true) = (because, errors.is_empty()) else {
         return lead_page(&app, staff, ReferralId::new(id), typed, &errors).await;
     };
-    let words = Some(words).filter(|words| !words.is_empty());
-    super::lose(&app, &staff.person, ReferralId::new(&*id), LostBecause { reason, words }).await?;
+    super::lose(&app, &staff.person, ReferralId::new(&*id), because).await?;
     Ok(see_other(&format!("/console/leads/{id}?done=lost-logged")))
 }

@@ -196,7 +196,7 @@ pub(super) async fn decide(
         store::protect(tx, &referral.id, until).await?;
     }
     let mut writes = given;
-    writes.extend(jobs::clocks(app, referral, now)?);
+    writes.extend(jobs::clocks(app, referral, terms, now)?);
     writes.extend(questions::ask(app, tx, referral, facts, terms).await?);
     let may_correct = may_be_corrected(store::count_corrections(tx, &referral.id).await?);
     writes.extend(counted);

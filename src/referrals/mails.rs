@@ -294,26 +294,3 @@ pub(super) fn account_question(
     };
     mail::written(&letter, &words, app.clock.now())
 }
-
-#[derive(Template)]
-#[template(path = "mail/contact_overdue.txt")]
-struct Overdue<'a> {
-    t: Words,
-    name: &'a str,
-    lead: String,
-    company: &'a str,
-}
-
-/// Nobody contacted the lead in time.
-pub(super) async fn contact_overdue(
-    app: &App,
-    tx: &Tx,
-    manager: &Person,
-    referral: &Referral,
-) -> Result<(), DbError> {
-    let t = Words::of(manager.locale);
-    let words =
-        Overdue { t, name: &manager.name, lead: referral.lead_name(), company: &referral.lead.company };
-    let letter = to_staff(app, manager, referral, "contact_overdue", "/console/leads");
-    mail::enqueue(tx, letter, &words, app.clock.now()).await
-}

@@ -305,7 +305,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
         writes.push(assignment::new_lead(app, manager, &referral, terms)?);
     }
     writes.extend(counted);
-    writes.extend(jobs::clocks(app, &referral, now)?);
+    writes.extend(jobs::clocks(app, &referral, terms, now)?);
     writes.extend(questions::ask(app, tx, &referral, &gathered.facts, terms).await?);
     if let Some(hold) = &hold {
         writes.extend(holds::holding(app, &referral.id, hold, now)?);

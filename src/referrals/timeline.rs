@@ -20,7 +20,8 @@ pub fn wire_name<T: Serialize>(value: &T) -> String {
 }
 
 /// What only staff read.
-const INTERNAL: [&str; 4] = ["contact_overdue", "objected", "assigned", "unassigned"];
+const INTERNAL: [&str; 6] =
+    ["contact_reminded", "contact_overdue", "contact_escalated", "objected", "assigned", "unassigned"];
 
 /// The timeline of a referral, oldest first, and what is due next.
 pub(super) fn timeline(
@@ -120,6 +121,8 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
             | "yielded"
             | "lost"
             | "contact_overdue"
+            | "contact_escalated"
+            | "unassigned"
             | "lapsed"
             | "contact_turned_down"
             | "time_refused" => "bad",

@@ -10,7 +10,7 @@ use super::moves::{self, Move, MoveError};
 use super::{Referral, mails, windows};
 use crate::access::Person;
 use crate::app::App;
-use crate::db::DbError;
+use crate::db::{DbError, Tx};
 use crate::partners;
 
 /// Why a lead was lost; the partner is told both.
@@ -77,6 +77,13 @@ fn was_held(referral: &Referral, on: Date, now: Timestamp, zone: &TimeZone) -> R
     }
 }
 
+/// What is logged: the move, the event's name, and its facts as a JSON object.
+pub(super) struct Worked {
+    pub act: Act,
+    pub event: &'static str,
+    pub facts: String,
+}
+
 async fn work(
     app: &App,
     by: &Person,
@@ -85,37 +92,51 @@ async fn work(
     event: &'static str,
     facts: String,
 ) -> Result<Referral, MoveError> {
-    if !by.role.works_leads() {
-        return Err(MoveError::NotAllowed);
-    }
     let (house, by) = (app.clone(), by.clone());
     let moved = app
         .db
         .write(move |tx| async move {
-            let now = house.clock.now();
             let mut referral = moves::get(&tx, &id).await?;
-            if !may_work(&by, &referral) {
-                return Err(MoveError::NotYours);
-            }
-            if let Act::LogMeeting(meeting) = &act {
-                was_held(&referral, meeting.held_on, now, &house.zone())?;
-            }
-            let before = referral.state.name();
-            let talk = if let Act::LogMeeting(talk) = &act { Some(talk.clone()) } else { None };
-            let step = Move { act, by: Some(&by.id), event, facts };
-            moves::make(&house, &tx, &mut referral, step, now).await?;
-            if let Some(talk) = talk {
-                windows::talked(&house, &tx, &referral, &talk, now).await?;
-            }
-            // A second call to the same lead is in the timeline; the partner is mailed when it moved on.
-            if referral.state.name() != before || event == "meeting" {
-                let partner = partners::find_partner(&tx, &referral.partner).await?;
-                let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
-                mails::moved_on(&house, &tx, &partner, &referral, &by).await?;
-            }
+            work_in(&house, &tx, &by, &mut referral, Worked { act, event, facts }).await?;
             Ok::<_, MoveError>(referral)
         })
         .await?;
     app.bell.notify_one();
     Ok(moved)
+}
+
+/// The same in the caller's transaction.
+///
+/// # Errors
+/// Like [`log_contact`] and [`log_meeting`].
+pub(super) async fn work_in(
+    app: &App,
+    tx: &Tx,
+    by: &Person,
+    referral: &mut Referral,
+    Worked { act, event, facts }: Worked,
+) -> Result<(), MoveError> {
+    if !by.role.works_leads() {
+        return Err(MoveError::NotAllowed);
+    }
+    if !may_work(by, referral) {
+        return Err(MoveError::NotYours);
+    }
+    let now = app.clock.now();
+    if let Act::LogMeeting(meeting) = &act {
+        was_held(referral, meeting.held_on, now, &app.zone())?;
+    }
+    let before = referral.state.name();
+    let talk = if let Act::LogMeeting(talk) = &act { Some(talk.clone()) } else { None };
+    moves::make(app, tx, referral, Move { act, by: Some(&by.id), event, facts }, now).await?;
+    if let Some(talk) = talk {
+        windows::talked(app, tx, referral, &talk, now).await?;
+    }
+    // A second call to the same lead is in the timeline; the partner is mailed when it moved on.
+    if referral.state.name() != before || event == "meeting" {
+        let partner = partners::find_partner(tx, &referral.partner).await?;
+        let partner = partner.ok_or_else(|| DbError::fault("a referral of no partner"))?;
+        mails::moved_on(app, tx, &partner, referral, by).await?;
+    }
+    Ok(())
 }

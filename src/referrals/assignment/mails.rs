@@ -8,6 +8,7 @@ use leadwire_domain::referral::{Actor, State};
 use super::super::Referral;
 use super::super::mails::{due_day, to_partner, to_staff};
 use super::super::moves::Bound;
+use super::outcome_links;
 use crate::access::{self, Person, Role};
 use crate::app::App;
 use crate::db::{DbError, Statement, Tx};
@@ -71,6 +72,7 @@ fn lead_mail(
         words,
     };
     let letter = to_staff(app, manager, referral, "new_lead", "/console/leads");
+    let letter = Letter { link: outcome_links(manager, referral), ..letter };
     mail::written(&letter, &words, app.clock.now())
 }
 

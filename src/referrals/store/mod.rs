@@ -54,8 +54,8 @@ pub(super) use receipts::{
     list_waiting, list_without_receipt, move_head, note_check, seal_receipt, take_back_receipt,
 };
 pub(super) use rows::{
-    StoredEvent, event, find, forget_form, insert, insert_event, list_events, referral, same, save_move,
-    save_verdict,
+    StoredEvent, event, find, forget_form, has_event, insert, insert_event, list_events, referral, same,
+    save_move, save_verdict,
 };
 pub use windows::list_requests;
 pub(super) use windows::{

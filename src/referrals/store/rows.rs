@@ -195,6 +195,17 @@ pub(in super::super) async fn insert_event(
     tx.send(event(id, referral, kind, by, facts, now)).await
 }
 
+/// Whether something of a kind and with these facts happened to a referral.
+pub(in super::super) async fn has_event(
+    tx: &Tx,
+    referral: &ReferralId,
+    kind: &str,
+    facts: &str,
+) -> Result<std::primitive::bool, DbError> {
+    let sql = "SELECT id FROM referral_events WHERE referral_id = $1 AND kind = $2 AND facts = $3 LIMIT 1";
+    Ok(tx.row(sql, &[text(referral.as_str()), text(kind), text(facts)]).await?.is_some())
+}
+
 /// What happened to a referral, oldest first, and of one instant in the order in which it was written; what
 /// one payment brought about at once, in the order of the road.
 pub(in super::super) async fn list_events(

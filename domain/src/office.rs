@@ -56,8 +56,8 @@ impl Office<'_> {
         shifts.map(|(opens, closes)| closes.min(until).duration_since(opens)).sum()
     }
 
-    /// The moment at which people have worked so long since an instant, and are still there to act on it: what
-    /// falls on the close of a day comes with the opening of the next.
+    /// The moment at which people have worked so long since an instant, and are still there to act on it:
+    /// what falls on the close of a day comes with the opening of the next.
     pub fn after(&self, from: Timestamp, worked: SignedDuration) -> Timestamp {
         let mut left = worked;
         for (opens, closes) in self.shifts(from) {
@@ -126,7 +126,7 @@ mod tests {
             reckoned(|office| told(office.after(friday, SignedDuration::from_hours(3)))),
             "Mon 19 Jan 12:00"
         );
-        // It is due on Tuesday at the close of business, 18:00: sixteen hours of work, half of them on Monday.
+        // It is due on Tuesday at the close of business, 18:00: sixteen hours, half of them on Monday.
         let due = at("2026-01-20T17:00:00Z");
         assert_eq!(reckoned(|office| office.worked(friday, due)), SignedDuration::from_hours(16));
         assert_eq!(reckoned(|office| told(office.half_time(friday, due))), "Tue 20 Jan 09:00");

@@ -58,9 +58,9 @@ impl Tx {
         }
     }
 
-    /// Holds the first of some names that no other transaction holds, until this one ends, and says which; the
-    /// first of them where all are held. Waits for nobody. `None`: nobody else writes at this moment, so there
-    /// is nothing to be held.
+    /// Holds the first of some names that no other transaction holds, until this one ends, and says which;
+    /// the first of them where all are held. Waits for nobody. `None`: nobody else writes at this moment, so
+    /// there is nothing to be held.
     pub async fn hold_first_free(&self, names: &[i64]) -> Result<Option<usize>, DbError> {
         match &self.0 {
             Inner::Sqlite(_) => Ok(None),

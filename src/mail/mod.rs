@@ -40,8 +40,9 @@ pub enum Link {
     /// row that it is about (of `access_links`, where it lets somebody in). There `[code]` stands for
     /// the six digits that open the same door.
     Door(String),
-    /// A page, and doors beside it: a line `=| name label` of the words is one. Each is opened by a secret that
-    /// is made when the mail is sent, of its name, the mail's id, when it closes, and the last part of `doors`.
+    /// A page, and doors beside it: a line `=| name label` of the words is one. Each is opened by a secret
+    /// that is made when the mail is sent, of its name, the mail's id, when it closes, and the last part of
+    /// `doors`.
     Doors {
         page: String,
         doors: String,

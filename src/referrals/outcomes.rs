@@ -1,6 +1,6 @@
 //! Outcomes by links in mails: whoever has a lead logs what came of it without signing in. The link is signed
-//! when the mail is sent, for one person, one lead, one outcome and some weeks; a page asks before anything is
-//! done, because mail scanners follow links too.
+//! when the mail is sent, for one person, one lead, one outcome and some weeks; a page asks before anything
+//! is done, because mail scanners follow links too.
 
 use jiff::Timestamp;
 use leadwire_domain::ids::{PersonId, ReferralId};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::assignment::is_worked;
 use super::moves::MoveError;
-use super::work::{self, Worked, may_work};
+use super::work::{self, Worked};
 use super::{LostBecause, Referral, store};
 use crate::access::{self, Person};
 use crate::app::App;
@@ -113,7 +113,8 @@ pub(super) async fn look(app: &App, tx: &Tx, link: &OutcomeLink) -> Result<Look,
     let person = access::find_person(tx, &link.person).await?.filter(|person| person.is_active);
     let referral = store::find(tx, &link.referral).await?;
     let (Some(person), Some(referral)) = (person, referral) else { return Ok(Look::NotYours) };
-    if !may_work(&person, &referral) {
+    // Managers may work every lead, but a link is of whoever had it when it was mailed.
+    if referral.account_manager.as_ref() != Some(&person.id) || !person.role.works_leads() {
         return Ok(Look::NotYours);
     }
     let events = store::list_events(tx, &referral.id).await?;

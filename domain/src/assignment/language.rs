@@ -17,8 +17,8 @@ const LANGUAGES: [(&str, &str, &str); 34] = [
     (
         "en",
         "English",
-        "AG AI AU BB BM BS BZ CA CM FJ FK GB GD GG GH GI GY HK IE IM IN JE JM KE KN KY LC LR LS MT MW NA NG NZ \
-         PG PH PK RW SC SG SL SZ TC TT TZ UG US VC VG VI ZA ZM ZW",
+        "AG AI AU BB BM BS BZ CA CM FJ FK GB GD GG GH GI GY HK IE IM IN JE JM KE KN KY LC LR LS MT MW NA NG \
+         NZ PG PH PK RW SC SG SL SZ TC TT TZ UG US VC VG VI ZA ZM ZW",
     ),
     ("es", "Español", "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE"),
     ("et", "Eesti", "EE"),
@@ -26,7 +26,8 @@ const LANGUAGES: [(&str, &str, &str); 34] = [
     (
         "fr",
         "Français",
-        "BE BF BI BJ CA CD CF CG CH CI CM DJ DZ FR GA GF GN GP HT LU MA MC MG ML MQ NC NE PF RE SN TD TG TN YT",
+        "BE BF BI BJ CA CD CF CG CH CI CM DJ DZ FR GA GF GN GP HT LU MA MC MG ML MQ NC NE PF RE SN TD TG \
+         TN YT",
     ),
     ("he", "עברית", "IL"),
     ("hr", "Hrvatski", "BA HR"),

@@ -79,7 +79,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// What is known of a lead. It is called in the languages of its country; of several its site tells which.
+    /// What is known of a lead. It is called in the languages of its country; of several its site says which.
     /// A site in a language of elsewhere adds that one: many have English pages beside their own.
     pub fn of(lead: &RawLead, facts: Option<&Facts>) -> Self {
         let country = Country::parse(&lead.country).ok();

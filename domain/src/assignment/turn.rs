@@ -110,8 +110,8 @@ pub struct Step {
     pub why: Why,
 }
 
-/// Who may be given a lead: of the first rule that means it and of which somebody is there; else whoever works
-/// leads. Whoever is `but` is not asked.
+/// Who may be given a lead: of the first rule that means it and of which somebody is there; else whoever
+/// works leads. Whoever is `but` is not asked.
 pub fn steps(rules: &Rules, asked: &Asked, staff: &[Colleague], but: Option<&PersonId>) -> Step {
     let mut passed_over = Vec::new();
     let is_there = |one: &&Colleague| one.is_there() && Some(&one.id) != but;

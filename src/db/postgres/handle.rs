@@ -60,8 +60,8 @@ impl Handle {
         .await
     }
 
-    /// The place of the first name that no other session holds, which this one holds to its end; 0 where all are
-    /// held. Rows are tried in order and no further than the first that can be had.
+    /// The place of the first name that no other session holds, which this one holds to its end; 0 where all
+    /// are held. Rows are tried in order and no further than the first that can be had.
     pub(in super::super) async fn hold_first_free(&self, names: &[i64]) -> Result<usize, DbError> {
         let list = names.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
         let held = self.rows(HOLD_FIRST_FREE, &[Value::Text(Some(list))]).await?;

@@ -89,7 +89,7 @@ async fn turn(tx: &Tx, step: &Step) -> Result<Option<PersonId>, DbError> {
 /// At most so many names are tried: more leads are not given at one moment.
 const MOST_NAMES: usize = 128;
 
-/// What is held while somebody is given a lead: of everybody the first of theirs, then of everybody the second.
+/// What is held while somebody is given a lead: of everybody a first name, then of everybody a second.
 fn names(people: &[Standing]) -> Vec<i64> {
     let rounds = 0..MOST_NAMES.div_ceil(people.len());
     let names = rounds.flat_map(|round| people.iter().map(move |one| (round, one.person.as_str())));

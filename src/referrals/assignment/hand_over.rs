@@ -136,8 +136,8 @@ pub struct HandedOver {
     pub left: i64,
 }
 
-/// Hands every open lead of somebody over by the rules; `None`: those that nobody has. Each is its own change,
-/// so that what broke off goes on when the button is pressed again.
+/// Hands every open lead of somebody over by the rules; `None`: those that nobody has. Each is its own
+/// change, so that what broke off goes on when the button is pressed again.
 ///
 /// # Errors
 /// Owner and managers may, and people for their own leads.

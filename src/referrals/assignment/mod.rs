@@ -30,8 +30,8 @@ pub(super) async fn has_somebody(tx: &Tx, referral: &Referral) -> Result<bool, D
     Ok(manager.is_some_and(|person| person.is_active && person.role.works_leads()))
 }
 
-/// Where the button of a mail about a lead leads, and the doors beside it by which its reader logs what came of
-/// it.
+/// Where the button of a mail about a lead leads, and the doors beside it by which its reader logs what came
+/// of it.
 fn outcome_links(person: &Person, referral: &Referral) -> Link {
     Link::Doors {
         page: format!("/console/leads/{}", referral.id),

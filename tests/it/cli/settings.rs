@@ -40,6 +40,13 @@ fn a_wrong_setting_of_the_environment_is_named_whole_with_its_value_and_what_is_
             "acme.com, acme",
             "`access.joins_reviewed` is \"acme\"; allowed: e-mail addresses and domains",
         ),
+        ("LEADWIRE_OFFICE__DAYS", "mon, someday", "`office.days` is \"someday\"; allowed: mon, tue, wed"),
+        ("LEADWIRE_OFFICE__OPENS", "9", "`office.opens` is \"9\"; allowed: a time of the day such as 09:00"),
+        (
+            "LEADWIRE_OFFICE__CLOSES",
+            "08:00",
+            "`office.closes` is \"08:00\"; allowed: a time after office.opens",
+        ),
         // What tests stage, no setting does.
         ("LEADWIRE_NETWORK__ROAD", "127.0.0.1", "`network.road` is not a setting; allowed: checks,"),
         ("LEADWIRE_REGISTERS__GLEIF", "yes", "`registers.gleif` is \"yes\"; allowed: true, false"),

@@ -152,7 +152,8 @@ async fn who_is_away_is_passed_over_and_the_trail_says_until_when() {
     let first = refers(&anna, 0, "DE").await;
     let page = max.gets(&format!("/console/leads/{first}")).await;
     page.says("Given to dieter");
-    page.says("No rule gave it to anybody: the account managers, in turn. clara is away until Thursday 5 March 2026.");
+    let why = "No rule gave it to anybody: the account managers, in turn.";
+    page.says(&format!("{why} clara is away until Thursday 5 March 2026."));
     house.pass(24 * 4).await;
     let second = refers(&anna, 1, "DE").await;
     max.gets(&format!("/console/leads/{second}")).await.says("Given to clara");

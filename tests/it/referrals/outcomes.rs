@@ -152,6 +152,22 @@ async fn a_link_acts_for_nobody_who_lost_the_lead_or_the_role() {
 }
 
 #[tokio::test]
+async fn a_manager_who_gave_the_lead_away_logs_on_its_page_and_no_more_by_the_link() {
+    let house = House::open().await;
+    let max = house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    let lead = anna.refers(&[]).await.referral_id();
+    let link = link_to(&house, "max", "new_lead", "contacted").await;
+    house.visitor().gets(&link).await.says("Contacted: Jane Doe");
+    let clara = house.employ("clara", Role::AccountManager).await;
+    let fields = [("to", clara.id.as_str()), ("to_words", "It is hers.")];
+    max.posts(&format!("/console/leads/{lead}/reassign"), &fields).await;
+    house.visitor().posts(&link, &[]).await.leads_to(&link);
+    house.visitor().gets(&link).await.says("This lead is not yours any more");
+    anna.gets(&format!("/portal/referrals/{lead}")).await.does_not_say("Contacted by");
+}
+
+#[tokio::test]
 async fn no_live_link_stands_in_the_outbox() {
     let house = House::open().await;
     handed_over(&house).await;

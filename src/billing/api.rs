@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::referrals;
 use crate::web::forms::Payload;
-use crate::web::idempotency::{self, Answer, Before, Key};
+use crate::web::idempotency::{self, Answer, Key};
 use crate::web::shell::locale;
 use crate::web::{Problem, Words};
 
@@ -46,29 +46,13 @@ fn posting_from(body: &[u8]) -> Result<Posting, Problem> {
 
 /// Takes a posting under its idempotency key: the first answer is kept with what it answers.
 async fn once(app: &App, posting: Posting, key: Key, t: Words) -> Result<Answer, Problem> {
-    let (house, same_key) = (app.clone(), key.clone());
-    let outcome = app.db.write(move |tx| async move { once_in(&house, &tx, posting, &key).await }).await;
-    match outcome {
-        Ok(answer) => {
-            app.bell.notify_one();
-            answer.ok_or_else(idempotency::other_body)
-        }
-        Err(FactsError::Fault(why)) => Err(why.into()),
-        Err(refusal) => idempotency::refuse(app, &refusal.into(), same_key, t).await,
-    }
-}
-
-async fn once_in(app: &App, tx: &Tx, posting: Posting, key: &Key) -> Result<Option<Answer>, FactsError> {
-    match idempotency::begin(tx, key, app.clock.now()).await? {
-        Before::OtherBody => Ok(None),
-        Before::Answered(answer) => Ok(Some(answer)),
-        Before::Fresh => {
-            let taken = take_in(app, tx, Source::Api, posting).await?;
-            let answer = answer_of(tx, &taken).await?;
-            idempotency::keep(tx, key, &answer).await?;
-            Ok(Some(answer))
-        }
-    }
+    let verb = move |app: App, tx: Tx| async move {
+        let taken = take_in(&app, &tx, Source::Api, posting).await?;
+        Ok::<_, FactsError>(answer_of(&tx, &taken).await?)
+    };
+    let answer = idempotency::once(app, Some(key), t, verb).await?;
+    app.bell.notify_one();
+    Ok(answer)
 }
 
 async fn answer_of(tx: &Tx, taken: &Taken) -> Result<Answer, DbError> {

@@ -17,7 +17,7 @@ use crate::access::PipelineCaller;
 use crate::app::App;
 use crate::db::Tx;
 use crate::web::forms::{BodyLimit, Payload, in_words};
-use crate::web::idempotency::{self, Answer, Before, Key};
+use crate::web::idempotency::{self, Answer, Key, once};
 use crate::web::shell::locale;
 use crate::web::{Problem, Words};
 
@@ -60,7 +60,10 @@ async fn put<T: Taken>(
     };
     let verb = move |app: App, tx: Tx| async move {
         let outcomes = take(&app, &tx, Feed::clone(&feed)).await?;
-        Ok(Answer { status: StatusCode::OK, body: outcomes_in_words(T::LIST, &outcomes, t).to_string() })
+        Ok::<_, ToldError>(Answer {
+            status: StatusCode::OK,
+            body: outcomes_in_words(T::LIST, &outcomes, t).to_string(),
+        })
     };
     Ok(once(app, key, t, verb).await?.into_response())
 }
@@ -85,39 +88,10 @@ pub(super) async fn refused(
     t: Words,
 ) -> Result<Response, Problem> {
     match key {
-        Some(key) => Ok(idempotency::refuse(app, &problem, key, t).await?.into_response()),
-        None => Err(problem),
-    }
-}
-
-/// Does a write once for its key: the first answer is kept with what it did.
-pub(super) async fn once<V, F>(app: &App, key: Option<Key>, t: Words, verb: V) -> Result<Answer, Problem>
-where
-    V: FnOnce(App, Tx) -> F + Clone + Send + 'static,
-    F: Future<Output = Result<Answer, ToldError>> + Send + 'static,
-{
-    let (house, same_key) = (app.clone(), key.clone());
-    let done = app.db.write(move |tx| async move {
-        let Some(key) = key else { return verb(house, tx).await.map(Some) };
-        match idempotency::begin(&tx, &key, house.clock.now()).await? {
-            Before::OtherBody => Ok(None),
-            Before::Answered(answer) => Ok(Some(answer)),
-            Before::Fresh => {
-                let answer = verb(house, tx.clone()).await?;
-                idempotency::keep(&tx, &key, &answer).await?;
-                Ok(Some(answer))
-            }
+        Some(key) if problem.status.is_client_error() => {
+            Ok(idempotency::refuse(app, &problem, key, t).await?.into_response())
         }
-    });
-    match done.await {
-        Ok(answer) => answer.ok_or_else(idempotency::other_body),
-        Err(why) => {
-            let problem = why.problem()?;
-            match same_key {
-                Some(key) => idempotency::refuse(app, &problem, key, t).await,
-                None => Err(problem),
-            }
-        }
+        _ => Err(problem),
     }
 }
 
@@ -254,7 +228,7 @@ pub async fn delete_many(
             json!({ "external_id": id, "result": result })
         };
         let answer = json!({ kind.name(): ids.iter().map(item).collect::<Vec<_>>(), "deleted": known.len() });
-        Ok(Answer { status: StatusCode::OK, body: answer.to_string() })
+        Ok::<_, ToldError>(Answer { status: StatusCode::OK, body: answer.to_string() })
     };
     Ok(once(&app, key, t, verb).await?.into_response())
 }

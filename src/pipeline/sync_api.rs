@@ -8,13 +8,13 @@ use leadwire_domain::feed::read_limit;
 use leadwire_domain::json;
 use serde_json::{Value, json};
 
-use super::api::{key_of, once, refused};
+use super::api::{key_of, refused};
 use super::syncs::{self, Sync, kind_of_path};
 use crate::access::PipelineCaller;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::forms::Payload;
-use crate::web::idempotency::{self, Answer, Before, Key};
+use crate::web::idempotency::{self, Answer, Before, Key, once};
 use crate::web::shell::locale;
 use crate::web::{Problem, Words};
 
@@ -31,7 +31,7 @@ pub async fn start(
     let verb = move |app: App, tx: Tx| async move {
         let sync = syncs::start(&app, &tx, kind).await?;
         let body = in_words(&sync, app.clock.now()).to_string();
-        Ok(Answer { status: StatusCode::CREATED, body })
+        Ok::<_, DbError>(Answer { status: StatusCode::CREATED, body })
     };
     Ok(once(&app, key, t, verb).await?.into_response())
 }
@@ -46,7 +46,7 @@ pub async fn show(
     let (kind, now) = (kind_of_path(uri.path()), app.clock.now());
     match app.db.read(move |tx| async move { syncs::get(&tx, kind, &id).await }).await {
         Ok(sync) => Ok(axum::Json(in_words(&sync, now)).into_response()),
-        Err(why) => Err(why.problem()?),
+        Err(why) => Err(why.into()),
     }
 }
 
@@ -73,10 +73,10 @@ pub async fn finish(
     match syncs::finish(&app, kind, &id, expected).await {
         Ok(sync) => {
             let body = in_words(&sync, app.clock.now()).to_string();
-            let verb = move |_, _| async move { Ok(Answer { status: StatusCode::OK, body }) };
+            let verb = move |_, _| async move { Ok::<_, DbError>(Answer { status: StatusCode::OK, body }) };
             Ok(once(&app, key, t, verb).await?.into_response())
         }
-        Err(why) => refused(&app, why.problem()?, key, t).await,
+        Err(why) => refused(&app, why.into(), key, t).await,
     }
 }
 

@@ -39,22 +39,18 @@ impl From<DbError> for ToldError {
     }
 }
 
-impl ToldError {
-    /// As programs read it; a fault stays one.
-    ///
-    /// # Errors
-    /// The fault.
-    pub fn problem(self) -> Result<Problem, Problem> {
-        Ok(match self {
-            Self::NoSuchSync => Problem::new(StatusCode::NOT_FOUND, "SYNC_UNKNOWN"),
-            Self::SyncIsOver => Problem::new(StatusCode::CONFLICT, "SYNC_OVER"),
-            Self::TooManyLeave { would_leave, of, limit } => {
-                let problem = Problem::new(StatusCode::CONFLICT, "SYNC_LEAVES_MANY");
+impl From<ToldError> for Problem {
+    fn from(why: ToldError) -> Self {
+        match why {
+            ToldError::NoSuchSync => Self::new(StatusCode::NOT_FOUND, "SYNC_UNKNOWN"),
+            ToldError::SyncIsOver => Self::new(StatusCode::CONFLICT, "SYNC_OVER"),
+            ToldError::TooManyLeave { would_leave, of, limit } => {
+                let problem = Self::new(StatusCode::CONFLICT, "SYNC_LEAVES_MANY");
                 problem.figure("would_leave", would_leave).figure("of", of).figure("limit", limit)
             }
-            Self::NotHere => Problem::not_found(),
-            Self::Fault(why) => return Err(Problem::fault(&*why)),
-        })
+            ToldError::NotHere => Self::not_found(),
+            ToldError::Fault(why) => Self::fault(&*why),
+        }
     }
 }
 

@@ -26,7 +26,7 @@ use crate::access::ApiCaller;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::web::forms::{Payload, error};
-use crate::web::idempotency::{self, Answer, Before, Key};
+use crate::web::idempotency::{self, Answer, Key};
 use crate::web::paging::Cursor;
 use crate::web::reasons::{Audience, reasons};
 use crate::web::shell::{locale, query_value};
@@ -47,11 +47,13 @@ pub async fn create(
         Ok(NewReferral { partner: caller.partner, raw, lead, corrects })
     });
     let answer = match (read, key) {
-        (Ok(new), None) => {
-            let submission = move |house: App, tx: Tx| async move { submitted(&house, &tx, new, t).await };
-            unless_raced(&app, submission).await?
+        (Ok(new), key) => {
+            let submission = move |house: App, tx: Tx| async move {
+                let (key, now) = (key.as_ref(), house.clock.now());
+                idempotency::once_in(&tx, key, now, || submitted(&house, &tx, new, t)).await
+            };
+            unless_raced(&app, submission).await?.ok_or_else(idempotency::other_body)?
         }
-        (Ok(new), Some(key)) => once(&app, new, key, t).await?,
         (Err(problem), None) => return Err(problem),
         (Err(problem), Some(key)) => idempotency::refuse(&app, &problem, key, t).await?,
     };
@@ -101,30 +103,6 @@ fn lead_from(body: &[u8]) -> Result<(RawLead, Option<Corrects>), Problem> {
     Ok((raw, corrects))
 }
 
-/// Submits under an idempotency key: the first answer is kept in the same transaction.
-async fn once(app: &App, new: NewReferral, key: Key, t: Words) -> Result<Answer, Problem> {
-    let submission = move |house: App, tx: Tx| async move { once_in(&house, &tx, new, &key, t).await };
-    unless_raced(app, submission).await?.ok_or_else(idempotency::other_body)
-}
-
-async fn once_in(
-    app: &App,
-    tx: &Tx,
-    new: NewReferral,
-    key: &Key,
-    t: Words,
-) -> Result<Option<Answer>, SubmitError> {
-    match idempotency::begin(tx, key, app.clock.now()).await? {
-        Before::OtherBody => Ok(None),
-        Before::Answered(answer) => Ok(Some(answer)),
-        Before::Fresh => {
-            let answer = submitted(app, tx, new, t).await?;
-            idempotency::keep(tx, key, &answer).await?;
-            Ok(Some(answer))
-        }
-    }
-}
-
 /// `POST /api/v1/referrals/{id}/appeal`: asks a person to look at a refusal again.
 pub async fn appeal(
     State(app): State<App>,
@@ -156,40 +134,23 @@ where
     F: FnOnce(App, Tx) -> Fut + Clone + Send + 'static,
     Fut: Future<Output = Result<Referral, MoveError>> + Send + 'static,
 {
-    let (house, held) = (app.clone(), key.clone());
-    let answered = match act {
-        Err(problem) => Err(problem),
-        Ok(act) => {
-            app.db
-                .write(move |tx| async move {
-                    if let Some(key) = &held {
-                        match idempotency::begin(&tx, key, house.clock.now()).await? {
-                            Before::OtherBody => return Err(idempotency::other_body()),
-                            Before::Answered(answer) => return Ok(answer),
-                            Before::Fresh => {}
-                        }
-                    }
-                    let referral = act(house, tx.clone()).await?;
-                    let proof = store::find_proof(&tx, referral.number).await?;
-                    let ruling = ruling(&tx, &referral.id, t).await?;
-                    let mut body = shape(&referral, proof.as_ref(), ruling, t);
-                    body["protection"] = window_told::shape(&tx, &referral).await?;
-                    let answer = Answer { status: StatusCode::OK, body: body.to_string() };
-                    if let Some(key) = &held {
-                        idempotency::keep(&tx, key, &answer).await?;
-                    }
-                    Ok(answer)
-                })
-                .await
+    let act = match (act, &key) {
+        (Ok(act), _) => act,
+        (Err(problem), None) => return Err(problem),
+        (Err(problem), Some(key)) => {
+            return Ok(idempotency::refuse(app, &problem, key.clone(), t).await?.into_response());
         }
     };
+    let verb = move |house: App, tx: Tx| async move {
+        let referral = act(house, tx.clone()).await?;
+        let proof = store::find_proof(&tx, referral.number).await?;
+        let mut body = shape(&referral, proof.as_ref(), ruling(&tx, &referral.id, t).await?, t);
+        body["protection"] = window_told::shape(&tx, &referral).await?;
+        Ok::<_, MoveError>(Answer { status: StatusCode::OK, body: body.to_string() })
+    };
+    let answer = idempotency::once(app, key, t, verb).await?;
     app.bell.notify_one();
-    match (answered, key) {
-        (Err(problem), Some(key)) if problem.status.is_client_error() => {
-            Ok(idempotency::refuse(app, &problem, key, t).await?.into_response())
-        }
-        (answered, _) => Ok(answered?.into_response()),
-    }
+    Ok(answer.into_response())
 }
 
 /// Reads the body of an appeal: an object with one text.

@@ -77,6 +77,57 @@ pub async fn keep(tx: &Tx, key: &Key, answer: &Answer) -> Result<(), DbError> {
     store::save_answer(tx, key, answer).await
 }
 
+/// Acts in the caller's transaction, once under a key: the first answer is kept with what was done. Nothing
+/// where the key was used with another body.
+///
+/// # Errors
+/// What the act says; database faults.
+pub async fn once_in<E, F>(
+    tx: &Tx,
+    key: Option<&Key>,
+    now: Timestamp,
+    act: impl FnOnce() -> F,
+) -> Result<Option<Answer>, E>
+where
+    E: From<DbError>,
+    F: Future<Output = Result<Answer, E>>,
+{
+    let Some(key) = key else { return act().await.map(Some) };
+    match begin(tx, key, now).await? {
+        Before::OtherBody => Ok(None),
+        Before::Answered(answer) => Ok(Some(answer)),
+        Before::Fresh => {
+            let answer = act().await?;
+            keep(tx, key, &answer).await?;
+            Ok(Some(answer))
+        }
+    }
+}
+
+/// Acts in a transaction, once under a key; a refusal is kept under it too.
+///
+/// # Errors
+/// What the act says; another body under the same key; faults.
+pub async fn once<E, V, F>(app: &App, key: Option<Key>, t: Words, verb: V) -> Result<Answer, Problem>
+where
+    E: From<DbError> + Into<Problem> + Send + 'static,
+    V: FnOnce(App, Tx) -> F + Clone + Send + 'static,
+    F: Future<Output = Result<Answer, E>> + Send + 'static,
+{
+    let (house, held, now) = (app.clone(), key.clone(), app.clock.now());
+    let done = app
+        .db
+        .write(move |tx| async move { once_in(&tx, held.as_ref(), now, || verb(house, tx.clone())).await });
+    let problem: Problem = match done.await {
+        Ok(answer) => return answer.ok_or_else(other_body),
+        Err(why) => E::into(why),
+    };
+    match key {
+        Some(key) if problem.status.is_client_error() => refuse(app, &problem, key, t).await,
+        _ => Err(problem),
+    }
+}
+
 /// For how long an answer is kept (docs/interface.md): programs that repeat a write do so within days, and an
 /// answer holds what a lead's reasons name.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);

@@ -3,10 +3,10 @@
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use leadwire_domain::feed::{Feed, read, read_ids};
+use leadwire_domain::feed::{Feed, id_of_path, read, read_ids};
 use leadwire_domain::json;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{AccountRow, ContactRow};
+use leadwire_domain::sheet::{AccountRow, ContactRow, day_written};
 use serde_json::{Value, json};
 
 use super::remove::remove;
@@ -124,10 +124,15 @@ pub async fn show_account(
     _: PipelineCaller,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let identity = format!("{ID}{id}");
+    let identity = identity_of(&id)?;
     let found = app.db.read(move |tx| async move { store::find_account_told(&tx, &identity).await }).await?;
     let told = found.ok_or_else(Problem::not_found)?;
     Ok(axum::Json(account_in_words(&told)).into_response())
+}
+
+/// Whom an address names; nobody has what can be no id.
+fn identity_of(id: &str) -> Result<String, Problem> {
+    id_of_path(id).map(|id| format!("{ID}{id}")).map_err(|_| Problem::not_found())
 }
 
 /// `GET /api/v1/contacts/{external_id}`
@@ -136,7 +141,7 @@ pub async fn show_contact(
     _: PipelineCaller,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let identity = format!("{ID}{id}");
+    let identity = identity_of(&id)?;
     let found = app.db.read(move |tx| async move { store::find_contact_told(&tx, &identity).await }).await?;
     let contact = found.ok_or_else(Problem::not_found)?;
     Ok(axum::Json(contact_in_words(&contact)).into_response())
@@ -148,6 +153,11 @@ fn stage(stage: Option<&str>) -> &str {
         None | Some("active") => "prospect",
         Some(stage) => stage,
     }
+}
+
+/// The day as it counts; none of what a file wrote and nobody could read as one day.
+fn day(written: Option<&str>) -> Option<String> {
+    written.and_then(day_written).map(|day| day.to_string())
 }
 
 fn account_in_words(told: &AccountTold) -> Value {
@@ -162,7 +172,7 @@ fn account_in_words(told: &AccountTold) -> Value {
         "phone": told.phone,
         "email": told.email,
         "stage": stage(account.stage.as_deref()),
-        "last_activity": account.last_activity,
+        "last_activity": day(account.last_activity.as_deref()),
         "owner": told.owner,
         "linkedin": account.linkedin,
         "numbers": account.numbers,
@@ -182,7 +192,7 @@ fn contact_in_words(contact: &Contact) -> Value {
         "country": contact.country,
         "account": contact.account_id(),
         "stage": stage(contact.stage.as_deref()),
-        "last_activity": contact.last_activity,
+        "last_activity": day(contact.last_activity.as_deref()),
         "owner": contact.owner,
     })
 }
@@ -197,6 +207,7 @@ pub async fn delete_one(
 ) -> Result<Response, Problem> {
     let (kind, t) = (kind_of_path(uri.path()), Words::of(locale(&uri, &headers)));
     let key = key_of(&caller, &headers, &format!("delete {} {id}", kind.name()), b"")?;
+    let id = id_of_path(&id).unwrap_or(id);
     let verb = move |app: App, tx: Tx| async move {
         let known = remove(&tx, kind, std::slice::from_ref(&id), app.clock.now()).await?;
         match known.is_empty() {

@@ -158,7 +158,8 @@ async fn begin_to_finish(
         SyncState::Open => {}
     }
     let (of, would_leave) = store::count_unseen(tx, kind, sync.started_at).await?;
-    let usual = UNEXPECTED.max(of / 10);
+    // Whoever was told of nobody at all has rather failed than lost everybody.
+    let usual = UNEXPECTED.max(of / 10).min((of - 1).max(0));
     let limit = expected.map_or(usual, |expected| i64::try_from(expected).unwrap_or(i64::MAX));
     if would_leave > limit {
         return Err(ToldError::TooManyLeave { would_leave, of, limit });

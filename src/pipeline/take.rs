@@ -122,6 +122,7 @@ pub(super) async fn take<T: Taken>(app: &App, tx: &Tx, feed: Feed<T>) -> Result<
         None => now,
     };
     let (mut outcomes, mut written, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    let mut told_of = Vec::new();
     for (at, Item { external_id, said }) in feed.items.into_iter().enumerate() {
         let fate = match said {
             Ok(said) => {
@@ -129,11 +130,18 @@ pub(super) async fn take<T: Taken>(app: &App, tx: &Tx, feed: Feed<T>) -> Result<
                 places.push(at);
                 Ok(Fate::Unchanged)
             }
-            Err(errors) => Err(errors),
+            Err(errors) => {
+                // Told of, if not as it can be taken: so a full reading does not let it leave.
+                told_of.extend(external_id.as_ref().map(|id| format!("{ID}{id}")));
+                Err(errors)
+            }
         };
         outcomes.push(Outcome { external_id, fate });
     }
     let fates = T::write(app, tx, written, seen_at).await?;
+    if feed.sync.is_some() {
+        store::mark_told_of(tx, T::KIND, &told_of, seen_at).await?;
+    }
     for (at, fate) in places.into_iter().zip(fates) {
         outcomes[at].fate = match fate {
             Fate::Nameless => Err(vec![T::nameless(&format!("{}[{at}]", T::LIST))]),

@@ -169,6 +169,14 @@ fn item<T: Told>(value: &Value, at: usize) -> Item<T> {
     Item { external_id: Some(external_id), said: fields.end(row) }
 }
 
+/// An id of an address as it is kept, like one of a body.
+///
+/// # Errors
+/// What can be no id.
+pub fn id_of_path(written: &str) -> Result<String, FieldError> {
+    required("external_id", written, MOST_OF_AN_ID)
+}
+
 /// An id as it is kept.
 fn id(value: &Value, field: &str) -> Result<String, FieldError> {
     let text = value.as_str().ok_or_else(|| FieldError::new(field, "NOT_TEXT"))?;

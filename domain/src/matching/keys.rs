@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::candidate::{Candidate, Query, local_parts};
 use super::normalise::NormalName;
 use super::readings::readings;
-use super::tokens::{alike, sounds};
+use super::tokens::{alike, sounds, sounds_of_slip};
 use super::vocabulary::{Vocabulary, hash, is_common, is_place, is_very_common};
 
 /// Of the keys of names and the dictionary's words. Raised when either is made otherwise: what is stored
@@ -136,6 +136,8 @@ fn name_keys(name: &NormalName, keys: &mut Vec<Key>) {
 /// A word of a name, as keys have it.
 struct Telling {
     stem: String,
+    /// The stem where "ae" is two letters and not one sound: in "Novtaec" two were exchanged.
+    of_slip: String,
     /// Of the stock of words that are common everywhere.
     is_common: bool,
     /// One of those that half of the world has.
@@ -162,7 +164,12 @@ fn telling(name: &NormalName) -> Vec<Telling> {
     for word in words {
         let stem = stem(word);
         if !told.iter().any(|before| before.stem == stem) {
-            told.push(Telling { stem, is_common: is_common(word), is_very_common: is_very_common(word) });
+            told.push(Telling {
+                of_slip: stem_of(sounds_of_slip(word)),
+                stem,
+                is_common: is_common(word),
+                is_very_common: is_very_common(word),
+            });
         }
     }
     told
@@ -170,7 +177,10 @@ fn telling(name: &NormalName) -> Vec<Telling> {
 
 /// By sound, and without a plural's end.
 pub(super) fn stem(word: &str) -> String {
-    let heard = sounds(word);
+    stem_of(sounds(word))
+}
+
+fn stem_of(heard: String) -> String {
     let stem = heard.strip_suffix('s').filter(|stem| stem.len() >= 4).map(str::to_owned).unwrap_or(heard);
     stem.chars().take(LONGEST_WORD).collect()
 }
@@ -210,7 +220,8 @@ pub fn query_words(query: &Query) -> Vec<String> {
     let read = names_read(query);
     let told = read.iter().flat_map(|name| telling(name).into_iter().take(WORDS_ASKED));
     let mut words: Vec<String> = Vec::new();
-    for word in told.map(|word| word.stem).filter(|word| word.len() >= 3 && word.is_ascii()) {
+    let stems = told.flat_map(|word| [word.stem, word.of_slip]);
+    for word in stems.filter(|word| word.len() >= 3 && word.is_ascii()) {
         if !words.contains(&word) {
             words.push(word);
         }
@@ -250,7 +261,7 @@ pub fn query_keys(query: &Query, known: &[String], vocabulary: &Vocabulary) -> V
             _ => add(KeyKind::Name, &name.initials(), ACRONYM),
         }
         let told = telling(&name).into_iter().take(WORDS_ASKED);
-        let words: Vec<Vec<Meant>> = told.map(|word| meant(&word.stem, known, vocabulary)).collect();
+        let words: Vec<Vec<Meant>> = told.map(|word| meant(&word, known, vocabulary)).collect();
         parts(&words, |kind, value, weight| add(kind, value, weight));
     }
     let mut asked: Vec<(Key, i64)> = asked.into_iter().collect();
@@ -308,12 +319,17 @@ struct Meant {
 }
 
 /// The words that may have been meant by one of a query: itself first.
-fn meant(word: &str, known: &[String], vocabulary: &Vocabulary) -> Vec<Meant> {
+fn meant(
+    Telling { stem: word, of_slip, .. }: &Telling,
+    known: &[String],
+    vocabulary: &Vocabulary,
+) -> Vec<Meant> {
+    let word = word.as_str();
     // What is in no dictionary is in no name; what is, is seldom a slip.
     let is_known = !can_slip(word) || known.iter().any(|known| known == word);
     let slip = if is_known { 0.3 } else { 1.0 };
     let near = known.iter().filter(|known| *known != word).filter_map(|known| {
-        let alike = alike(word, known);
+        let alike = alike(word, known).max(alike(of_slip, known));
         (alike > 0.0).then(|| (known.as_str(), slip * alike.powi(6)))
     });
     let mut near: Vec<(&str, f64)> = near.collect();

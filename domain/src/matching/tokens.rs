@@ -15,7 +15,7 @@ pub(super) fn alike(a: &str, b: &str) -> f64 {
     if !same_digits || in_a * 2 > a.len().min(b.len()) {
         return if is_scanned(a, b) || in_words(a, b) { 0.9 } else { 0.0 };
     }
-    if a.len().min(b.len()) >= 4 && heard(a).eq(heard(b)) {
+    if a.len().min(b.len()) >= 4 && heard(a, true).eq(heard(b, true)) {
         return 0.95;
     }
     if opposed(a, b) {
@@ -217,18 +217,23 @@ pub(super) fn is_compound(one: &str, many: &[&str]) -> bool {
 /// Spellings of one sound folded together: `Mueller` and `Müller`, `Schwartz` and `Schwarz`, `Disney` and
 /// `Disnei`.
 pub(super) fn sounds(word: &str) -> String {
-    heard(word).collect()
+    heard(word, true).collect()
+}
+
+/// The same where "ae" is two letters that a slip put beside each other ("Clearwtaer") and not one sound.
+pub(super) fn sounds_of_slip(word: &str) -> String {
+    heard(word, false).collect()
 }
 
 /// The sounds of a word one by one, without writing them down: words are compared a hundred times a look-up.
-fn heard(word: &str) -> impl Iterator<Item = char> {
+fn heard(word: &str, are_umlauts_one: bool) -> impl Iterator<Item = char> {
     let mut letters = word.chars().peekable();
     let mut last = None;
     std::iter::from_fn(move || {
         loop {
             let letter = letters.next()?;
             let (sound, takes_next) = match (letter, letters.peek()) {
-                ('a' | 'o' | 'u', Some('e')) => (letter, true),
+                ('a' | 'o' | 'u', Some('e')) if are_umlauts_one => (letter, true),
                 ('p', Some('h')) => ('f', true),
                 ('c', Some('k')) => ('k', true),
                 ('t', Some('z')) => ('z', true),

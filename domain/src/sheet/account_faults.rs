@@ -5,8 +5,10 @@ use super::accounts::AccountRow;
 use super::stage::Stage;
 use crate::company_number::{NumberProblem, parse_register, parse_vat};
 use crate::country::Country;
+use crate::email::Email;
 use crate::lead::FieldError;
-use crate::web::LinkedinPage;
+use crate::phone::Phone;
+use crate::web::{LinkedinPage, Website};
 
 impl AccountRow {
     /// Its marks of identity that are none: whoever is looked for by them would not be found.
@@ -40,6 +42,16 @@ impl AccountRow {
     /// What is taken for nothing said: the account is known all the same.
     pub fn doubts(&self) -> Vec<FieldError> {
         let mut doubts = Vec::new();
+        let marks = [
+            ("website", "ACCOUNT_WEBSITE", &self.website, Website::parse(&self.website).is_err()),
+            ("email", "ACCOUNT_EMAIL", &self.email, Email::parse(&self.email).is_err()),
+            ("phone", "ACCOUNT_PHONE", &self.phone, Phone::parse(&self.phone).is_err()),
+        ];
+        for (field, code, value, is_none) in marks {
+            if is_none && !value.is_empty() {
+                doubts.push(FieldError::new(field, code).arg("value", value));
+            }
+        }
         if !self.country.is_empty() && Country::from_name(&self.country).is_none() {
             doubts.push(FieldError::new("country", "ACCOUNT_COUNTRY").arg("value", &self.country));
         }
@@ -108,6 +120,9 @@ mod tests {
         };
         assert!(codes(&AccountRow::default()).is_empty());
         let row = AccountRow {
+            website: "bad domain".into(),
+            email: "notmail".into(),
+            phone: "12".into(),
             country: "Atlantis".into(),
             stage_word: "zombie".into(),
             last_activity: "03/04/2026".into(),
@@ -121,6 +136,9 @@ mod tests {
         assert_eq!(
             codes(&row),
             [
+                "ACCOUNT_WEBSITE",
+                "ACCOUNT_EMAIL",
+                "ACCOUNT_PHONE",
                 "ACCOUNT_COUNTRY",
                 "ACCOUNT_STAGE",
                 "ACCOUNT_DAY",

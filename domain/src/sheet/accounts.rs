@@ -8,6 +8,9 @@ use super::problem::{RowProblem, SheetError};
 use super::stage::Stage;
 use super::table::{Table, TableRow};
 use crate::country::Country;
+use crate::email::Email;
+use crate::phone::Phone;
+use crate::web::Website;
 use jiff::civil::Date;
 
 /// One account as written; empty where nothing is said, or that there is nothing.
@@ -114,16 +117,20 @@ impl Iterator for AccountSheet {
 /// A row of a table as an account.
 pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
     let (id, stage_word) = (row.said("id"), row.said("stage"));
+    let mut websites = good(&row.said("website"), |site| Website::parse(site).is_ok());
+    // Further domains are known like other names.
+    let further = websites.split_off(websites.len().min(1));
+    let website = websites.pop().unwrap_or_default();
     let account = AccountRow {
         line: row.line,
         has_own_id: !id.is_empty(),
         id: if id.is_empty() { row.line.to_string() } else { id },
         name: row.text("name"),
-        website: row.said("website"),
+        website,
         country: country(row),
-        phone: row.said("phone"),
-        email: row.said("email"),
-        aliases: aliases(&row.said("aliases")),
+        phone: good(&row.said("phone"), |phone| Phone::parse(phone).is_ok()).swap_remove(0),
+        email: good(&row.said("email"), |email| Email::parse(email).is_ok()).swap_remove(0),
+        aliases: aliases(&row.said("aliases")).into_iter().chain(further).collect(),
         stage: Stage::parse(&stage_word),
         stage_word,
         last_activity: row.said("last_activity"),
@@ -145,6 +152,16 @@ pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
 pub(super) fn country(row: &TableRow<'_>) -> String {
     let written = row.text("country");
     if Country::from_name(&written).is_some() { written } else { row.said("country") }
+}
+
+/// The values of a cell that holds several, as far as they are good ones; else the cell as it is written.
+fn good(cell: &str, is_good: impl Fn(&str) -> bool) -> Vec<String> {
+    if is_good(cell) {
+        return vec![cell.to_owned()];
+    }
+    let parts = cell.split([';', ',', '|', '\n']).map(str::trim).filter(|part| is_good(part));
+    let good: Vec<String> = parts.map(str::to_owned).collect();
+    if good.is_empty() { vec![cell.to_owned()] } else { good }
 }
 
 /// Parted by `;`, `|` or a new line; not by a comma, which stands inside names ("Acme, Inc.").

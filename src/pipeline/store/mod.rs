@@ -34,7 +34,9 @@ pub(super) use imports::{
 };
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
 pub(super) use rebuild::{keys_made, make_more};
-pub(super) use syncs::{count_unseen, find_sync, insert_sync, list_unseen, numbers_of, save_sync};
+pub(super) use syncs::{
+    count_unseen, find_sync, insert_sync, list_unseen, mark_told_of, numbers_of, save_sync,
+};
 pub(super) use unkeyed::{
     Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed, write_keys, write_words,
 };

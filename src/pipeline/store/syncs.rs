@@ -7,7 +7,7 @@ use leadwire_domain::sheet::Kind;
 
 use super::super::syncs::{Sync, SyncState};
 use super::ROWS_AT_ONCE;
-use crate::db::{DbError, Row, Tx, Value, int, text};
+use crate::db::{DbError, Row, Tx, Value, int, statement, text};
 
 pub(in super::super) async fn insert_sync(tx: &Tx, sync: &Sync) -> Result<(), DbError> {
     let open = "UPDATE pipeline_syncs SET state = 'lapsed' WHERE kind = $1 AND state = 'open'";
@@ -111,6 +111,25 @@ pub(in super::super) async fn numbers_of(
         numbers.extend(rows.iter().map(|row| (row.text("external_id"), row.int("number"))));
     }
     Ok(numbers)
+}
+
+/// Marks those of these identities as told of at a moment, whatever was told.
+pub(in super::super) async fn mark_told_of(
+    tx: &Tx,
+    kind: Kind,
+    identities: &[String],
+    at: Timestamp,
+) -> Result<(), DbError> {
+    let sql = match kind {
+        Kind::Accounts => {
+            "UPDATE pipeline_accounts SET imported_at = $1 WHERE external_id = $2 AND left_at IS NULL"
+        }
+        Kind::Contacts => {
+            "UPDATE pipeline_contacts SET imported_at = $1 WHERE external_id = $2 AND left_at IS NULL"
+        }
+    };
+    let mark = |identity: &String| statement(sql, [int(at.as_microsecond()), text(identity)]);
+    tx.batch(identities.iter().map(mark).collect()).await.map(drop)
 }
 
 fn places() -> String {

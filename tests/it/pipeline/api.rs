@@ -228,3 +228,16 @@ async fn a_repeated_key_gets_the_first_answer_and_another_body_or_address_is_a_c
         (refused.status, refused.body, "application/problem+json")
     );
 }
+
+#[tokio::test]
+async fn an_id_in_an_address_is_read_like_one_in_a_body_and_a_day_is_told_as_it_counts() {
+    let house = House::open().await;
+    let crm = house.crm().await;
+    puts(&crm, "accounts", json!([{ "external_id": " caf\u{65}\u{301} ", "name": "Acme" }])).await;
+    assert_eq!(crm.gets("/api/v1/accounts/cafe%CC%81").await.json()["external_id"], "caf\u{e9}");
+    assert_eq!(crm.gets("/api/v1/accounts/%20caf%C3%A9").await.json()["external_id"], "caf\u{e9}");
+    assert_eq!(deletes(&crm, "/api/v1/accounts/cafe%CC%81").await, StatusCode::NO_CONTENT);
+    house.knows_accounts("id,name,last_activity\nB-1,Bolt,31.12.2025\nB-2,Cog,\"Dec 31, 2025\"\n").await;
+    assert_eq!(crm.gets("/api/v1/accounts/B-1").await.json()["last_activity"], "2025-12-31");
+    assert_eq!(crm.gets("/api/v1/accounts/B-2").await.json()["last_activity"], Value::Null);
+}

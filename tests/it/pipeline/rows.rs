@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use leadwire::access::Role;
 
-use super::{ACCOUNTS, comes_of, uploads, verdict_codes};
+use super::{ACCOUNTS, comes_of, is_known, uploads, verdict_codes};
 use crate::support::{Actor, House};
 
 /// Two rows of one account, as a CRM exports them after a merge gone wrong.
@@ -162,4 +162,20 @@ async fn a_parent_that_is_not_in_the_pipeline_is_named_once_the_whole_file_is_re
     let csv = b"id,name,country,parent\nA-1,Acme France,FR,A-2\nA-2,Acme Group,FR,\nA-3,Orbit,DE,X-9\n";
     let page = uploads(&house, &manager(&house).await, csv).await;
     page.says("One account names a parent that is not in the pipeline\nOrbit (X-9)");
+}
+
+#[tokio::test]
+async fn a_cell_that_holds_several_values_gives_the_good_ones_and_one_that_holds_none_is_a_doubt() {
+    let house = House::open().await;
+    let (max, anna) = (house.staff("max", Role::Manager).await, house.partner("anna").await);
+    let csv = "id,name,website,email,phone\n\
+        Q-1,Silent Four,silent-four.de; silent-4.com,a@silent-four.de; b@x.de,030 12345678; 030 7\n\
+        Q-2,Quiet,bad domain,notmail,12\n";
+    let page = uploads(&house, &max, csv.as_bytes()).await;
+    page.says("New\n2\nBrought up to date\n0\nRefused\n0\nWith doubts\n1");
+    for said in ["bad domain is no web address.", "notmail is no e-mail address.", "12 is no phone number."] {
+        page.says(said);
+    }
+    assert!(is_known(&anna, "silent-four.de").await);
+    assert!(is_known(&anna, "silent-4.com").await);
 }

@@ -12,7 +12,8 @@ use crate::support::{Actor, House};
 const ACCOUNTS: &str = "id,name,website,country\n\
     B-1,Zanderlin Maschinenbau GmbH,,DE\n\
     B-2,Großküchen Überreuter KG,,AT\n\
-    B-3,Noranda Fisheries Equipment Ltd,,GB\n";
+    B-3,Noranda Fisheries Equipment Ltd,,GB\n\
+    B-4,Clearwater Software Inc,,US\n";
 
 /// What partners read of a lead whose company is written so, and the account that staff read beside it.
 async fn known_as((anna, max): &(Actor, Actor), company: &str, country: &str) -> (String, Option<String>) {
@@ -28,8 +29,12 @@ async fn known_as((anna, max): &(Actor, Actor), company: &str, country: &str) ->
     let lead: Vec<(&str, &str)> = lead.iter().map(|(field, value)| (*field, value.as_str())).collect();
     let page = anna.refers_and_reads(&lead).await;
     let case = max.gets(&format!("/console/leads/{}", page.referral_id())).await;
-    let names =
-        ["Zanderlin Maschinenbau GmbH", "Großküchen Überreuter KG", "Noranda Fisheries Equipment Ltd"];
+    let names = [
+        "Zanderlin Maschinenbau GmbH",
+        "Großküchen Überreuter KG",
+        "Noranda Fisheries Equipment Ltd",
+        "Clearwater Software Inc",
+    ];
     let shown = names.into_iter().find(|name| case.body.contains(name)).map(str::to_owned);
     (page.verdict().to_owned(), shown)
 }
@@ -46,6 +51,7 @@ async fn an_account_is_found_under_any_name_with_one_slip() {
         ("Zanderlin Maschinenbau Holding", "CH", "Zanderlin Maschinenbau GmbH"),
         ("Grosskuechen Uberreuter", "DE", "Großküchen Überreuter KG"),
         ("Noranda Fisheries Eqipment", "IE", "Noranda Fisheries Equipment Ltd"),
+        ("Clearwtaer Software", "US", "Clearwater Software Inc"),
     ] {
         let (_, shown) = known_as(&both, company, country).await;
         assert_eq!(shown.as_deref(), Some(name), "{company}");

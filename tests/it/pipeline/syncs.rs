@@ -162,7 +162,7 @@ async fn contacts_that_left_are_erased_when_the_setting_says_and_not_before() {
     house.knows_contacts("name,email\nBob Bee,bob@bee.com\n").await;
     house.pass(24).await;
     let sync = starts(&crm, "contacts").await;
-    assert_eq!(finishes(&crm, "contacts", &sync, json!({})).await.json()["left"], 2);
+    assert_eq!(finishes(&crm, "contacts", &sync, json!({ "expect_at_most": 2 })).await.json()["left"], 2);
     let told_of = |rows: &[String], said: &str| rows.iter().any(|row| row.contains(said));
     house.pass(24 * 29).await;
     assert!(told_of(&house.every_row().await, "ann@ant.com"), "time to notice a broken export");
@@ -173,4 +173,32 @@ async fn contacts_that_left_are_erased_when_the_setting_says_and_not_before() {
     }
     puts(&crm, "contacts", json!([{ "external_id": "C-1", "email": "ann@ant.com" }])).await;
     assert_eq!(crm.gets("/api/v1/contacts/C-1").await.json()["name"], "");
+}
+
+#[tokio::test]
+async fn an_item_that_cannot_be_taken_does_not_let_its_account_leave() {
+    let house = House::open().await;
+    let crm = house.crm().await;
+    puts(&crm, "accounts", firms(0..30)).await;
+    house.pass(1).await;
+    let sync = starts(&crm, "accounts").await;
+    let mut wrong = firms(0..30);
+    wrong[7]["phone"] = json!("see notes");
+    assert_eq!(tells(&crm, "accounts", &sync, wrong).await.json()["refused"], 1);
+    let over = finishes(&crm, "accounts", &sync, json!({})).await;
+    assert_eq!(over.json()["left"], 0, "{}", over.body);
+    assert_eq!(crm.gets("/api/v1/accounts/A-7").await.json()["name"], "Firm 7");
+}
+
+#[tokio::test]
+async fn a_reading_that_told_of_nobody_lets_nobody_leave_unless_that_is_said() {
+    let house = House::open().await;
+    let crm = house.crm().await;
+    puts(&crm, "accounts", firms(0..3)).await;
+    house.pass(1).await;
+    let sync = starts(&crm, "accounts").await;
+    let empty = finishes(&crm, "accounts", &sync, json!({})).await;
+    assert_eq!(empty.json()["code"], "SYNC_LEAVES_MANY", "{}", empty.body);
+    let said = finishes(&crm, "accounts", &sync, json!({ "expect_at_most": 3 })).await;
+    assert_eq!(said.json()["left"], 3, "{}", said.body);
 }

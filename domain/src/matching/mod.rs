@@ -20,6 +20,7 @@ mod names;
 mod normalise;
 mod readings;
 mod score;
+mod taught;
 mod tokens;
 mod trades;
 mod trigrams;
@@ -40,6 +41,7 @@ pub use keys::{
 pub use ladder::climb;
 pub use normalise::NormalName;
 pub use score::{Features, Likeness, compare, compared, features, likeness};
+pub use taught::{About, MOST_TAUGHT, Says, Taught, name_compared, twin_hit};
 pub use vocabulary::Vocabulary;
 pub(crate) use vocabulary::is_common;
 
@@ -137,6 +139,9 @@ pub struct Hit {
     /// company.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_page_alone: bool,
+    /// The decision of a person on which it rests, where no value of the account's own was met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taught: Option<String>,
 }
 
 /// How close two names are after normalising (bands of `docs/checks.md`).

@@ -54,6 +54,13 @@ pub(in super::super) async fn upsert(
         Some(known) if !draft.absent.is_empty() => Cow::Owned(draft.keeping(known)),
         _ => Cow::Borrowed(draft),
     });
+    let keeping = keeping.map(|draft| match before.get(&draft.external_id) {
+        // It is found by what it was taught too, whatever is said of it now.
+        Some(known) if !known.candidate.taught.is_empty() => {
+            Cow::Owned(draft.into_owned().taught(&known.candidate.taught))
+        }
+        _ => draft,
+    });
     let drafts: Vec<Cow<'_, AccountDraft>> = keeping.collect();
     let (mut fates, mut writes, mut written, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for draft in &drafts {
@@ -157,7 +164,8 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
         "SELECT number, id, external_id, name, aliases, website, domains, country, phone, email, stage,
-                last_activity, owner, linkedin, numbers, parent, left_at, import_number, import_line
+                last_activity, owner, linkedin, numbers, parent, taught, left_at, import_number,
+                import_line
          FROM pipeline_accounts
          WHERE external_id IN ({})",
         places.join(", ")

@@ -48,3 +48,22 @@ CREATE INDEX pipeline_trail_decision ON pipeline_trail (decision, at);
 -- decides whether somebody was faster.
 ALTER TABLE pipeline_accounts ADD COLUMN taught TEXT;
 ALTER TABLE pipeline_accounts ADD COLUMN taught_version BIGINT NOT NULL DEFAULT 0;
+
+-- Since when an account waits to be compared with the others; NULL: it was. Accounts of before all wait.
+ALTER TABLE pipeline_accounts ADD COLUMN to_compare BIGINT DEFAULT 0;
+CREATE INDEX pipeline_accounts_to_compare ON pipeline_accounts (to_compare, number) WHERE to_compare IS NOT NULL;
+
+-- Accounts that may be one company, and about which nobody decided yet; `one` is the smaller id.
+CREATE TABLE pipeline_pairs (
+    id TEXT PRIMARY KEY,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    rung TEXT NOT NULL,
+    -- How surely they are one; less where somebody put it off.
+    strength BIGINT NOT NULL,
+    found_at BIGINT NOT NULL,
+    put_off_at BIGINT
+);
+CREATE UNIQUE INDEX pipeline_pairs_once ON pipeline_pairs (one, other);
+CREATE INDEX pipeline_pairs_other ON pipeline_pairs (other);
+CREATE INDEX pipeline_pairs_strongest ON pipeline_pairs (strength, id);

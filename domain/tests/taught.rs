@@ -1,8 +1,8 @@
 //! What people decided about companies that are alike counts where a lead is matched.
 
 use leadwire_domain::matching::{
-    About, Candidate, Hit, Query, Rung, Says, Taught, Vocabulary, account_keys, climb, name_compared,
-    query_keys, twin_hit,
+    About, Candidate, Hit, Query, Rung, Says, Taught, Vocabulary, account_keys, climb, duplicates,
+    name_compared, query_keys, twin_hit,
 };
 
 fn taught(about: About, value: &str, says: Says) -> Taught {
@@ -159,4 +159,33 @@ fn the_same_company_under_another_account_is_hit_on_the_rung_of_the_first() {
     let twin = twin_hit(&found[0], &other, "d".to_owned());
     assert_eq!((twin.account_id.as_str(), twin.rung), ("B", Rung::CompanyDomain));
     assert_eq!(twin.taught.as_deref(), Some("d"));
+}
+
+#[test]
+fn accounts_that_are_alike_are_told_the_surest_first_and_none_that_was_decided_or_is_a_sister() {
+    let one = account("A", "Zelkowatronik GmbH", "zelkowatronik.de", vec![]);
+    let same_domain = account("B", "Anything Else", "zelkowatronik.de", vec![]);
+    let same_name = account("C", "Zelkowatronik", "zelko.at", vec![]);
+    let stranger = account("D", "Boulangerie Dupont", "dupont.fr", vec![]);
+    let others = [stranger.clone(), same_name.clone(), same_domain.clone(), one.clone()];
+    let found = |one: &Candidate, others: &[Candidate]| -> Vec<(String, Rung)> {
+        let found = duplicates(one, others, Vocabulary::stock());
+        found.into_iter().map(|alike| (alike.account_id, alike.rung)).collect()
+    };
+    let (domain, name) = (("B".to_owned(), Rung::CompanyDomain), ("C".to_owned(), Rung::CompanyName));
+    assert_eq!(found(&one, &others), [domain.clone(), name]);
+    // Decided on either side, it is none any more.
+    let told_apart =
+        Candidate { taught: vec![taught(About::Account, "A", Says::Other)], ..same_name.clone() };
+    assert_eq!(found(&one, &[told_apart, same_domain.clone()]), [domain]);
+    let of_one = |mut account: Candidate| {
+        account.parent = Some("id:P".to_owned());
+        account
+    };
+    assert!(found(&of_one(one.clone()), &[of_one(same_domain)]).is_empty());
+    // What one is called may be the other's alias, whichever asks.
+    let mut alias = account("E", "Quite Another", "quite.example", vec![]);
+    alias.names.push("Zelkowatronik".to_owned());
+    assert_eq!(found(&alias, std::slice::from_ref(&same_name)).len(), 1);
+    assert_eq!(found(&same_name, &[alias]).len(), 1);
 }

@@ -20,7 +20,9 @@ mod take;
 mod words;
 
 pub use contacts::{Contact, ContactDraft};
-pub use desk::{DeskError, Taught as TaughtByReview, decide_accounts, forget, take_back, teach_of_lead};
+pub use desk::{
+    CompareAccounts, Taught as TaughtByReview, account_pages, pages as desk_pages, teach_of_lead,
+};
 pub use draft::{row_error, sheet_error};
 pub use imports::{
     BringIn, Columns, ForgetOldImports, Import, ImportError, Reason, Relatives, Repeats, RowFate, State,

@@ -9,6 +9,7 @@ mod candidate;
 mod company;
 mod contacts;
 mod counts;
+mod duplicates;
 mod from_rows;
 mod groups;
 mod keys;
@@ -32,6 +33,7 @@ pub use candidate::{Candidate, Query, account_of_both, same_phone, same_switchbo
 pub use company::{Agreement, agreement};
 pub use contacts::company_of;
 pub use counts::WordCounts;
+pub use duplicates::{Alike, duplicates};
 pub use from_rows::{Whose, WhoseIs};
 pub use groups::{group_hit, strongest};
 pub use keys::{

@@ -110,10 +110,37 @@ pub async fn decide_accounts(
                     others.iter().flat_map(|other| lessons(&pupil.candidate, other, says)).collect();
                 store::teach(&tx, pupil, &lessons, (&id, &by, now), || house.new_id()).await?;
             }
+            tx.batch(pairs_of(&accounts).map(|(one, other)| store::drop_pair(one, other)).collect()).await?;
             for pupil in pupils {
                 store::finish(&tx, pupil, now).await?;
             }
             Ok(id)
+        })
+        .await
+}
+
+/// Every two of these accounts; they are in the order of their ids.
+fn pairs_of(accounts: &[String]) -> impl Iterator<Item = (&str, &str)> {
+    let others = accounts.iter().enumerate();
+    others.flat_map(|(at, one)| accounts[at + 1..].iter().map(move |other| (one.as_str(), other.as_str())))
+}
+
+/// Puts open pairs of these accounts behind all others.
+///
+/// # Errors
+/// Only owner and managers may; faults.
+pub async fn put_off(app: &App, by: &Person, mut accounts: Vec<String>) -> Result<(), DeskError> {
+    if !by.role.runs_programme() {
+        return Err(DeskError::NotAllowed);
+    }
+    let house = app.clone();
+    accounts.sort_unstable();
+    app.db
+        .write(move |tx| async move {
+            let now = house.clock.now();
+            let writes = pairs_of(&accounts).map(|(one, other)| store::put_off(one, other, now)).collect();
+            tx.batch(writes).await?;
+            Ok(())
         })
         .await
 }

@@ -8,6 +8,7 @@ use leadwire_domain::matching::{self, Key};
 
 use super::candidates::candidate;
 use super::contacts::{keys_of, remove_key as remove_contact_key};
+use super::pairs::drop_pairs_of;
 use super::{ROWS_AT_ONCE, numbered, teachings};
 use crate::db::{DbError, Statement, Tx, Value, int, statement};
 
@@ -20,6 +21,7 @@ pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) ->
             let number = row.int("number");
             let keys = matching::account_keys(&candidate(&row)?);
             writes.extend(keys.iter().map(|key| remove_key(Key::number(key), number)));
+            writes.push(drop_pairs_of(&row.text("id")));
             left += 1;
         }
     }
@@ -101,7 +103,10 @@ pub(super) static CONTACTS_HERE: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) static LEAVE: LazyLock<String> = LazyLock::new(|| {
     let places = places(2);
-    format!("UPDATE pipeline_accounts SET left_at = $1 WHERE number IN ({places}) AND left_at IS NULL")
+    format!(
+        "UPDATE pipeline_accounts SET left_at = $1, to_compare = NULL
+         WHERE number IN ({places}) AND left_at IS NULL"
+    )
 });
 
 pub(super) static LEAVE_CONTACTS: LazyLock<String> = LazyLock::new(|| {

@@ -122,8 +122,11 @@ pub(in super::super) async fn finish(tx: &Tx, pupil: Pupil, now: Timestamp) -> R
     let mut writes: Vec<Statement> =
         counts.split_off(counts.len().min(MOST_TAUGHT)).into_iter().map(forget).collect();
     let written = serde_json::to_string(&counts).map_err(|why| DbError::fault(&why.to_string()))?;
-    let sql = "UPDATE pipeline_accounts SET taught = $2 WHERE number = $1";
-    writes.push(statement(sql, [int(pupil.number), text(written)]));
+    // What it is known by changed, so it is compared anew.
+    let sql = "UPDATE pipeline_accounts
+               SET taught = $2, to_compare = CASE WHEN left_at IS NULL THEN CAST($3 AS BIGINT) END
+               WHERE number = $1";
+    writes.push(statement(sql, [int(pupil.number), text(written), int(now.as_microsecond())]));
     let knows = Candidate { taught: counts, ..pupil.candidate.clone() };
     if pupil.is_here() {
         let keys = |account: &Candidate| -> Vec<i64> {

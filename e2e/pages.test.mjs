@@ -76,7 +76,11 @@ test("what partners see is accessible and fits a phone", async () => {
 
 test("what staff see is accessible and fits a phone", async () => {
   await looksAt("Olivia", async (page, looks) => {
-    for (const room of ["", "/referrals", "/accounts", "/partners", "/terms", "/terms/1", "/staff", "/assignment", "/assignment/rules/new"]) await looks(`/console${room}`);
+    const rooms = ["", "/referrals", "/accounts", "/accounts/duplicates", "/accounts/decisions", "/partners", "/terms"];
+    const more = ["/terms/1", "/staff", "/assignment", "/assignment/rules/new"];
+    for (const room of [...rooms, ...more]) await looks(`/console${room}`);
+    await page.goto(`${house.url}/console/accounts`);
+    await looks(await firstTo(page, "/console/accounts/0"));
     await looks(desk.path);
     await looks(await firstRow(page));
     await looks(`${desk.path}?show=refused`);

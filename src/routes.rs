@@ -184,6 +184,15 @@ fn console_of_pipeline() -> Router<App> {
                 .post(pipeline::contact_pages::import)
                 .layer(DefaultBodyLimit::max(upload::LIMIT + BODY_LIMIT)),
         )
+        .route("/console/accounts/duplicates", get(pipeline::desk_pages::list))
+        .route(
+            "/console/accounts/compare",
+            get(pipeline::account_pages::compare).post(pipeline::account_pages::decide),
+        )
+        .route("/console/accounts/decisions", get(pipeline::desk_pages::decisions))
+        .route("/console/accounts/decisions/{id}/undo", post(pipeline::desk_pages::undo))
+        .route("/console/accounts/{id}", get(pipeline::account_pages::show))
+        .route("/console/accounts/{id}/forget", post(pipeline::account_pages::forget_one))
         .route("/console/imports", get(pipeline::import_pages::list))
         .route("/console/imports/{id}", get(pipeline::import_pages::show).post(pipeline::import_pages::act))
         .route(

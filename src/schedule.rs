@@ -31,6 +31,9 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         pipeline::CountWords::NAME => {
             run_as::<pipeline::CountWords>(&app, payload).await.map(|()| Some(HOUR))
         }
+        pipeline::CompareAccounts::NAME => {
+            run_as::<pipeline::CompareAccounts>(&app, payload).await.map(|()| Some(FIVE_MINUTES))
+        }
         referrals::ExpireClaims::NAME => {
             run_as::<referrals::ExpireClaims>(&app, payload).await.map(|()| Some(HOUR))
         }
@@ -95,6 +98,7 @@ fn once((): ()) -> Option<SignedDuration> {
     None
 }
 
+const FIVE_MINUTES: SignedDuration = SignedDuration::from_mins(5);
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -111,6 +115,7 @@ pub async fn start_recurring(app: &App) -> Result<(), DbError> {
             jobs::enqueue(&tx, house.new_id(), &pipeline::EraseLeft {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &pipeline::ForgetOldImports {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &pipeline::CountWords {}, now).await?;
+            jobs::enqueue(&tx, house.new_id(), &pipeline::CompareAccounts {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::ExpireClaims {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::CheckReceipts {}, now).await?;
             jobs::enqueue(&tx, house.new_id(), &referrals::WatchPartners {}, now).await?;

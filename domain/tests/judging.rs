@@ -121,6 +121,7 @@ fn a_known_company_is_refused_with_evidence_for_staff_only() {
         last_activity: None,
         told_by: ToldBy::Lead,
         by_page_alone: false,
+        taught: None,
     };
     let facts = Facts { known: Some(vec![hit(Rung::CompanyDomain), hit(Rung::Maybe)]), ..Facts::default() };
     let judgement = judged_by(acme(), &facts, &Policy::default());
@@ -322,6 +323,7 @@ fn what_rests_on_a_doubted_page_alone_is_a_question_and_a_policy_that_ignores_th
         last_activity: None,
         told_by,
         by_page_alone,
+        taught: None,
     };
     let unrelated = RawLead { linkedin: "linkedin.com/company/blue-ocean".into(), ..acme() };
     let said = |lead: &RawLead, hit: Hit, policy: &Policy| {
@@ -356,6 +358,7 @@ fn a_name_that_is_only_weakly_alike_passes_and_staff_alone_read_which() {
         last_activity: None,
         told_by: ToldBy::Lead,
         by_page_alone: false,
+        taught: None,
     };
     let facts = Facts { known: Some(vec![weak]), ..Facts::default() };
     for treatment in [Treatment::Review, Treatment::Fail] {

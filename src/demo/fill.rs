@@ -212,7 +212,7 @@ async fn road_of_ben(app: &App, staff: &Staff, ben: &PartnerId) -> Filled<()> {
         words: Some("They are in a legal dispute with us.".to_owned()),
     };
     let seen = Seen { state: declined.state.name().to_owned(), version: None, rivals: Vec::new() };
-    referrals::decide(app, &staff.manager, declined.id, seen, decision).await?;
+    referrals::decide(app, &staff.manager, declined.id, seen, decision, Vec::new()).await?;
     days_pass(app, 1).await?;
     let called =
         refer(app, ben, lead("Mia", "Conti", "Conti Impianti S.r.l.", "contiimpianti.it", "IT")).await?;

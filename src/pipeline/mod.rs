@@ -4,6 +4,7 @@ pub mod api;
 pub mod column_pages;
 pub mod contact_pages;
 mod contacts;
+mod desk;
 mod draft;
 pub mod import_pages;
 mod imports;
@@ -19,6 +20,9 @@ mod take;
 mod words;
 
 pub use contacts::{Contact, ContactDraft};
+pub use desk::{
+    CompareAccounts, Taught as TaughtByReview, account_pages, pages as desk_pages, teach_of_lead,
+};
 pub use draft::{row_error, sheet_error};
 pub use imports::{
     BringIn, Columns, ForgetOldImports, Import, ImportError, Reason, Relatives, Repeats, RowFate, State,
@@ -26,15 +30,15 @@ pub use imports::{
 };
 pub use jobs::EraseLeft;
 pub use store::{
-    Search, built_statements, candidates_statements, find_account, find_contact, find_owner, list_candidates,
-    read_candidates, release_holds, search, with_groups,
+    Search, TaughtTold, built_statements, candidates_statements, find_account, find_contact, find_owner,
+    find_taught, list_candidates, read_candidates, release_holds, search, with_groups,
 };
 pub use words::{CountWords, renew_keys};
 
 use std::sync::Arc;
 
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::matching::{self, Candidate, Key, KeyKind};
+use leadwire_domain::matching::{self, Candidate, Key, KeyKind, Taught};
 use leadwire_domain::sheet::AccountRow;
 
 /// An account of the mirror, as staff see it.
@@ -111,6 +115,12 @@ impl AccountDraft {
     fn keys_of_numbers(&self) -> Vec<i64> {
         let key = |number: &String| Key { kind: KeyKind::Id, value: number.clone() }.number();
         self.candidate.ids.iter().map(key).collect()
+    }
+
+    /// The same with what its account was taught.
+    fn taught(self, taught: &[Taught]) -> Self {
+        let candidate = Candidate { taught: taught.to_vec(), ..self.candidate };
+        Self::new(self.external_id, self.absent, self.row, candidate)
     }
 }
 

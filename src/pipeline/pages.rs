@@ -30,6 +30,8 @@ struct AccountsPage {
     /// How many contacts those have that have any, by identity.
     contacts: HashMap<String, i64>,
     count: i64,
+    /// Possible duplicates that nobody decided about; of many a little more than a thousand.
+    pairs: i64,
     from: String,
     /// Where the next page starts, by name.
     next: Option<String>,
@@ -61,14 +63,15 @@ async fn accounts_page(
         let identities: Vec<String> = accounts.iter().map(|account| account.external_id.clone()).collect();
         let contacts = store::count_contacts_of(&tx, &identities).await?.into_iter().collect();
         let imports = store::list_imports(&tx, &Cursor::start()).await?;
-        Ok::<_, Problem>((accounts, contacts, store::count(&tx).await?, imports.rows))
+        let pairs = store::count_pairs(&tx).await?;
+        Ok::<_, Problem>((accounts, contacts, (store::count(&tx).await?, pairs), imports.rows))
     });
-    let (mut accounts, contacts, count, imports) = listed.await?;
+    let (mut accounts, contacts, (count, pairs), imports) = listed.await?;
     let next = if accounts.len() > ROWS { accounts.pop().map(|account| account.name) } else { None };
     let imports = imports.into_iter().take(LATEST).collect();
     let Staff { person, t, shell } = staff;
     let may_import = person.role.runs_programme();
-    Ok(AccountsPage { t, shell, accounts, contacts, count, from, next, may_import, imports, error })
+    Ok(AccountsPage { t, shell, accounts, contacts, count, pairs, from, next, may_import, imports, error })
 }
 
 /// `GET /console/accounts`

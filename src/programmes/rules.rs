@@ -242,6 +242,7 @@ mod tests {
             last_activity: None,
             told_by: ToldBy::Pipeline,
             by_page_alone: false,
+            taught: None,
         }
     }
 

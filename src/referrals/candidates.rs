@@ -2,6 +2,7 @@
 //! is marked, and so is a field in which they differ. Partners never see any of it.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use leadwire_domain::checks::website::owned_domain;
 use leadwire_domain::checks::{Code, Evidence, Family};
 use leadwire_domain::company::words;
@@ -10,6 +11,7 @@ use leadwire_domain::nothing::says_nothing;
 use leadwire_domain::web::{LinkedinPage, Website};
 
 use super::Referral;
+use crate::access::find_person;
 use crate::db::{DbError, Tx};
 use crate::pipeline::{self, Account, Contact};
 use crate::web::Words;
@@ -27,6 +29,8 @@ pub(super) struct Candidate {
     pub compared: String,
     /// The contact whose value that was, in words; empty where it was the account's own.
     pub contact: String,
+    /// What people decided, on which it rests, in words; empty where it rests on the account's own values.
+    pub taught: String,
 }
 
 /// A field of the lead beside the account's. One that either leaves open is no difference.
@@ -57,6 +61,8 @@ struct Hit<'a> {
     account: &'a str,
     /// The contact whose value it was.
     contact: Option<&'a str>,
+    /// What people had decided, on which it rests.
+    taught: Option<&'a str>,
     score: f64,
 }
 
@@ -72,14 +78,40 @@ fn hits(referral: &Referral) -> impl Iterator<Item = Hit<'_>> {
                 compared,
                 account: &told("account")?.observed,
                 contact: told("contact").map(|piece| piece.observed.as_str()),
+                taught: told("taught").map(|piece| piece.observed.as_str()),
                 score: told("score")?.observed.parse().unwrap_or_default(),
             })
         })
     })
 }
 
-/// Every account in the evidence of a referral, the strongest rung first.
-pub(super) async fn candidates(tx: &Tx, referral: &Referral, t: Words) -> Result<Vec<Candidate>, DbError> {
+/// An account that is only like the lead's company, and the code by which it came up.
+pub(super) struct Likeness<'a> {
+    pub account: &'a str,
+    pub code: Code,
+}
+
+/// The accounts that a referral met by name, phone or group alone, each once, the strongest first.
+pub(super) fn likenesses(referral: &Referral) -> Vec<Likeness<'_>> {
+    const LIKE: [&str; 4] = ["known_phone", "known_company_name", "known_maybe", "known_group"];
+    let mut found: Vec<Likeness> = Vec::new();
+    for hit in hits(referral) {
+        let is_account = hit.contact != Some(hit.account);
+        let is_new = !found.iter().any(|one| one.account == hit.account);
+        if LIKE.contains(&hit.compared.kind.as_str()) && is_account && is_new {
+            found.push(Likeness { account: hit.account, code: hit.code });
+        }
+    }
+    found
+}
+
+/// Every account in the evidence of a referral, the strongest rung first; days are those of the zone.
+pub(super) async fn candidates(
+    tx: &Tx,
+    referral: &Referral,
+    zone: &TimeZone,
+    t: Words,
+) -> Result<Vec<Candidate>, DbError> {
     let mut found = Vec::new();
     for hit in hits(referral) {
         let account = pipeline::find_account(tx, hit.account).await?;
@@ -88,7 +120,11 @@ pub(super) async fn candidates(tx: &Tx, referral: &Referral, t: Words) -> Result
             None => None,
         };
         let contact = contact.map(|contact| contact_in_words(&contact, t)).unwrap_or_default();
-        found.push(Candidate { contact, ..in_words(&hit, account, referral, t) });
+        let taught = match hit.taught {
+            Some(taught) => taught_in_words(tx, taught, zone, t).await?,
+            None => String::new(),
+        };
+        found.push(Candidate { contact, taught, ..in_words(&hit, account, referral, t) });
     }
     Ok(found)
 }
@@ -104,10 +140,25 @@ fn in_words(hit: &Hit, account: Option<Account>, referral: &Referral, t: Words) 
     let how = how_sure(hit, t);
     let Some(account) = account else {
         let (fields, stage, contact) = (Vec::new(), String::new(), String::new());
-        return Candidate { fields, stage, how, compared, contact };
+        return Candidate { fields, stage, how, compared, contact, taught: String::new() };
     };
     let (fields, stage) = (beside(referral, &account, t), stage(&account, t));
-    Candidate { fields, stage, how, compared, contact: String::new() }
+    let (contact, taught) = (String::new(), String::new());
+    Candidate { fields, stage, how, compared, contact, taught }
+}
+
+/// Who decided what a hit rests on, and when; and whether it still counts.
+async fn taught_in_words(tx: &Tx, taught: &str, zone: &TimeZone, t: Words) -> Result<String, DbError> {
+    let Some(told) = pipeline::find_taught(tx, taught).await? else { return Ok(t.say("taught-erased")) };
+    let by = find_person(tx, &told.by).await?.map(|person| person.name).unwrap_or_default();
+    let said = [
+        ("by", by.as_str().into()),
+        ("day", t.day_of(told.at, zone).into()),
+        ("value", told.value.as_str().into()),
+        ("says", told.says.name().into()),
+        ("counts", if told.counts { "yes" } else { "no" }.into()),
+    ];
+    Ok(t.say_with("taught-told", &said))
 }
 
 /// A contact, and the account that it belongs to.

@@ -12,6 +12,7 @@ use super::candidates::{Candidate, candidates};
 use super::contact_told::{ContactTold, mark_objectors};
 use super::contacts::{self, Contact};
 use super::decision_form::{Buttons, Choice, Typed, code_choices, decision_of, why_choices};
+use super::lessons::Lesson;
 use super::pages::{Shown, shown};
 use super::review_pages::{neighbours, to_next_case};
 use super::{ListRow, MoveError, Referral, store};
@@ -57,6 +58,11 @@ impl ContactPage {
     }
 
     /// What its buttons say.
+    /// What is said of a further person teaches nothing: the company is the referral's.
+    fn lessons(&self) -> [Lesson; 0] {
+        []
+    }
+
     fn buttons(&self) -> Buttons {
         Buttons {
             take: self.t.say("contact-take-on"),
@@ -95,7 +101,7 @@ async fn read(
     let as_lead = Referral { lead: contact.lead.clone(), findings, ..shown.referral.clone() };
     Ok(Some(Case {
         waiting: store::list_cases(&tx, 200).await?,
-        candidates: candidates(&tx, &as_lead, t).await?,
+        candidates: candidates(&tx, &as_lead, &shown.zone, t).await?,
         partner,
         told,
         contact,

@@ -8,7 +8,7 @@ use leadwire_domain::referral::{Act, Actor, ReviewReason, State, appeal_until};
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::has_objected;
 use super::rivals::Rival;
-use super::{Referral, assignment, jobs, mails, review_mails, rivals, store, submit};
+use super::{Referral, assignment, jobs, lessons, mails, review_mails, rivals, store, submit};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::Tx;
@@ -58,7 +58,8 @@ fn event_of(from: &State, validates: bool) -> &'static str {
     }
 }
 
-/// Decides a referral: in review, on appeal, or against what the machine or somebody else decided.
+/// Decides a referral: in review, on appeal, or against what the machine or somebody else decided; and
+/// teaches the pipeline what that says of the accounts that are ticked.
 ///
 /// # Errors
 /// Only owner and managers may, and an appeal not whoever refused first; it must stand where it was seen and
@@ -71,6 +72,7 @@ pub async fn decide(
     id: ReferralId,
     seen: Seen,
     decision: Decision,
+    ticked: Vec<String>,
 ) -> Result<Referral, MoveError> {
     if !by.role.runs_programme() {
         return Err(MoveError::NotAllowed);
@@ -84,9 +86,11 @@ pub async fn decide(
                 return Err(MoveError::SomeoneWasFaster);
             }
             let bound = moves::bound(&house, &tx, &referral).await?;
+            let (about, now) = ((&decision, &*ticked), house.clock.now());
+            let taught = lessons::teach(&house, &tx, &referral, &by.id, about, now).await?;
             match decision {
                 Decision::Validate { reason, words } => {
-                    let facts = serde_json::json!({ "reason": reason, "words": words }).to_string();
+                    let facts = facts(serde_json::json!({ "reason": reason, "words": words }), &taught);
                     let rivals = rivals::rivals(&tx, &referral).await?;
                     if rivals.iter().any(|rival| !rival.stays() && !seen.rivals.contains(&rival.referral.id))
                     {
@@ -96,7 +100,7 @@ pub async fn decide(
                     validate(&house, &tx, &mut referral, &bound, Some(&by), rivals, (why, facts)).await?;
                 }
                 Decision::Refuse { code, words } => {
-                    refuse(&house, &tx, &mut referral, &bound, &by, (code, words)).await?;
+                    refuse(&house, &tx, &mut referral, &bound, &by, (code, words, &taught)).await?;
                 }
             }
             Ok::<_, MoveError>(referral)
@@ -104,6 +108,14 @@ pub async fn decide(
         .await?;
     app.bell.notify_one();
     Ok(decided)
+}
+
+/// What the event tells: the decision, and what it taught the pipeline.
+fn facts(mut said: serde_json::Value, taught: &[String]) -> String {
+    if !taught.is_empty() {
+        said["taught"] = taught.into();
+    }
+    said.to_string()
 }
 
 /// Validates, by a person or because a review lapsed (`by` nobody), and starts the same clocks as the
@@ -162,7 +174,7 @@ async fn refuse(
     referral: &mut Referral,
     bound: &Bound,
     by: &Person,
-    (code, words): (Code, Option<String>),
+    (code, words, taught): (Code, Option<String>, &[String]),
 ) -> Result<(), MoveError> {
     let now = app.clock.now();
     if !codes_to_refuse_with(&referral.findings).contains(&code) {
@@ -173,7 +185,7 @@ async fn refuse(
     if event == "revoked" && store::was_overturned(tx, &referral.id).await? {
         return Err(MoveError::WonOnAppeal);
     }
-    let facts = serde_json::json!({ "code": code.as_str(), "words": words }).to_string();
+    let facts = facts(serde_json::json!({ "code": code.as_str(), "words": words }), taught);
     let act = Act::Refuse {
         by: Actor::Person(by.id.clone()),
         codes: vec![code],

@@ -39,13 +39,15 @@ pub(super) struct Buttons {
 }
 
 /// What was typed into the form.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Typed {
     pub decision: String,
     pub reason: String,
     pub why: String,
     pub code: String,
     pub words: String,
+    /// The accounts whose box is ticked.
+    pub accounts: Vec<String>,
 }
 
 impl Typed {
@@ -56,7 +58,13 @@ impl Typed {
             why: fields.text("why"),
             code: fields.text("code"),
             words: fields.text("words"),
+            accounts: fields.all("account"),
         }
+    }
+
+    /// The ticks of a form that came back; `None`: the form is new.
+    pub(super) fn ticked(&self) -> Option<&[String]> {
+        (!self.decision.is_empty()).then_some(&self.accounts)
     }
 }
 

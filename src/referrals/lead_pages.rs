@@ -141,7 +141,7 @@ pub(super) async fn lead_page(
             };
             mark_objectors(&house, &tx, &mut shown.contacts).await?;
             let partner = crate::partners::find_partner(&tx, &shown.referral.partner).await?;
-            let candidates = candidates(&tx, &shown.referral, t).await?;
+            let candidates = candidates(&tx, &shown.referral, &shown.zone, t).await?;
             let has_objected = has_objected(&house, &tx, &shown.referral).await?;
             let hand_over = hand_over(&house, &tx, &me, &shown.referral).await?;
             Ok(partner.map(|partner| (shown, partner, candidates, has_objected, hand_over)))

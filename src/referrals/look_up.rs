@@ -120,7 +120,7 @@ async fn judge_again(
         let told = told(app, tx, &lead, network).await?;
         let known = facts.known.get_or_insert_default();
         // What was told at the last try is told again; what the lead itself says stays as it was then.
-        known.retain(|hit| hit.told_by == ToldBy::Lead && hit.rung != Rung::Group);
+        known.retain(|hit| hit.told_by == ToldBy::Lead && (hit.rung != Rung::Group || hit.taught.is_some()));
         known.extend(told);
         *known = pipeline::with_groups(tx, std::mem::take(known)).await?;
     }

@@ -30,6 +30,7 @@ mod holds;
 mod issue;
 mod jobs;
 pub mod lead_pages;
+mod lessons;
 mod look_up;
 mod mails;
 mod moves;

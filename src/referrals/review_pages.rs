@@ -13,6 +13,7 @@ use super::candidates::{Candidate, candidates};
 use super::contact_told::mark_objectors;
 use super::corrections::{Correction, corrections};
 use super::decision_form::{Buttons, Choice, Typed, code_choices, decision_of, why_choices};
+use super::lessons::{Lesson, offered};
 use super::objections::has_objected;
 use super::pages::{Shown, shown};
 use super::questions::{self, Question};
@@ -71,6 +72,7 @@ struct CasePage {
     may_invite: bool,
     why_choices: Vec<Choice>,
     code_choices: Vec<Choice>,
+    lessons: Vec<Lesson>,
     typed: Typed,
     errors: FormErrors,
     /// The cases of the desk around this one, if there are others.
@@ -122,6 +124,7 @@ struct Case {
     partner: Partner,
     waiting: Vec<ListRow>,
     candidates: Vec<Candidate>,
+    lessons: Vec<Lesson>,
     corrections: Vec<Correction>,
     rivals: Vec<(Rival, String)>,
     refused_by: Option<Person>,
@@ -133,7 +136,7 @@ struct Case {
     question: Option<Question>,
 }
 
-async fn read(app: App, tx: Tx, id: ReferralId, t: Words) -> Result<Option<Case>, DbError> {
+async fn read(app: App, tx: Tx, id: ReferralId, typed: Typed, t: Words) -> Result<Option<Case>, DbError> {
     let found = shown(&tx, &id, Audience::Staff, t, app.clock.now()).await?;
     let Some(mut shown) = found else { return Ok(None) };
     mark_objectors(&app, &tx, &mut shown.contacts).await?;
@@ -150,7 +153,8 @@ async fn read(app: App, tx: Tx, id: ReferralId, t: Words) -> Result<Option<Case>
     };
     Ok(Some(Case {
         waiting: store::list_cases(&tx, 200).await?,
-        candidates: candidates(&tx, referral, t).await?,
+        candidates: candidates(&tx, referral, &shown.zone, t).await?,
+        lessons: offered(&tx, referral, typed.ticked()).await?,
         corrections: corrections(&tx, &id, &referral.lead, &shown.zone, t).await?,
         rivals: others,
         refused_by: first,
@@ -232,13 +236,13 @@ async fn case_page(
     typed: Typed,
     errors: &[FieldError],
 ) -> Result<Response, Problem> {
-    let (t, now, house) = (staff.t, app.clock.now(), app.clone());
-    let found = app.db.read(move |tx| async move { read(house, tx, id, t).await }).await?;
+    let (t, now, house, ticks) = (staff.t, app.clock.now(), app.clone(), typed.clone());
+    let found = app.db.read(move |tx| async move { read(house, tx, id, ticks, t).await }).await?;
     let case = found.ok_or_else(Problem::not_found)?;
     let Staff { person, shell, .. } = staff;
     let (may_validate, may_refuse, instead) = case.decisions(&person);
     let (appeal, others, question) = (case.appeal(t), case.others(t), case.question(t));
-    let Case { shown, partner, waiting, candidates, corrections, .. } = case;
+    let Case { shown, partner, waiting, candidates, lessons, corrections, .. } = case;
     let (next, previous) = neighbours(&waiting, shown.referral.id.as_str());
     let mut response = page(&CasePage {
         t,
@@ -261,6 +265,7 @@ async fn case_page(
         may_invite: instead == "case-nobody-else" && person.role.manages_people(),
         why_choices: why_choices(t),
         code_choices: code_choices(&shown.referral.findings, t),
+        lessons,
         typed,
         errors: FormErrors::new(errors, t),
         next,
@@ -302,7 +307,7 @@ pub async fn decide(
     let (Some(decision), true) = (decision, errors.is_empty()) else {
         return case_page(&app, staff, id, typed, &errors).await;
     };
-    match super::decide(&app, &staff.person, id.clone(), seen, decision).await {
+    match super::decide(&app, &staff.person, id.clone(), seen, decision, typed.accounts.clone()).await {
         Ok(_) => {}
         Err(MoveError::NotOffered) => {
             let errors = [error("code", "CHOOSE", &[])];

@@ -110,6 +110,12 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0040_syncs", include_str!("../../migrations/0040_syncs.sql")),
     Migration::common("0043_unkeyed", include_str!("../../migrations/0043_unkeyed.sql")),
     Migration::common("0044_assignment", include_str!("../../migrations/0044_assignment.sql")),
+    Migration {
+        name: "0045_desk",
+        common: include_str!("../../migrations/0045_desk.sql"),
+        sqlite: Some(include_str!("../../migrations/0045_desk.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0045_desk.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -106,6 +106,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/payouts.ftl")),
             include_str!(concat!("../../locales/", $tag, "/policy.ftl")),
             include_str!(concat!("../../locales/", $tag, "/contacts.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
             include_str!(concat!("../../locales/", $tag, "/dates.ftl")),
             include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),

@@ -283,8 +283,8 @@ fn proofs(evidence: &Evidence, words: Words) -> Vec<Proof> {
                 Proof { label: words.say("proof-theirs"), parts: compared(theirs, ours) },
             ]
         }
-        // The ids of account and contact tell a person nothing.
-        ("account" | "contact", "pipeline", _) => Vec::new(),
+        // The ids of account, contact and decision tell a person nothing.
+        ("account" | "contact" | "taught", "pipeline", _) => Vec::new(),
         ("score", "pipeline", _) => {
             let score: f64 = evidence.observed.parse().unwrap_or_default();
             let percent = words.say_with("proof-percent", &[("percent", (score * 100.0).round().into())]);

@@ -32,7 +32,7 @@ pub use judge::{Applicant, Judgement, judge, judge_partner, verdict_of};
 pub use lists::{data_id, data_versions, whose_domain};
 pub(crate) use lists::{is_anybodys_name, is_nobodys_domain, may_be_given_name};
 pub use look_back::{KnownPolicy, LookBack};
-pub use pipeline::cold_accounts;
+pub use pipeline::{code_of, cold_accounts};
 pub use policy::{Policy, Treatment};
 pub use policy_file::{policy_of_toml, policy_to_toml};
 pub use policy_problem::{Allowed, PolicyFault, PolicyProblem};

@@ -150,6 +150,7 @@ fn evidence(hits: &[&Hit], now: Timestamp) -> Vec<Evidence> {
             Some(met.expected(hit.matched_value.as_str())),
             Some(Evidence::new("account", "pipeline", hit.account_id.as_str(), now)),
             contact,
+            hit.taught.as_deref().map(|id| Evidence::new("taught", "pipeline", id, now)),
             Some(Evidence::new("score", "pipeline", format!("{:.6}", hit.score), now)),
         ]
         .into_iter()
@@ -187,6 +188,7 @@ mod tests {
             last_activity: last_activity.map(|day| day.parse().unwrap()),
             told_by: ToldBy::Lead,
             by_page_alone: false,
+            taught: None,
         };
         let now = "2026-11-28T10:00:00Z".parse().unwrap();
         let answers = known(&[hit], HEARD, policy, now);

@@ -144,6 +144,7 @@ mod tests {
             last_activity: None,
             told_by: crate::matching::ToldBy::Lead,
             by_page_alone: false,
+            taught: None,
         };
         Facts {
             known: Some(vec![hit]),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::names::Names;
 use super::normalise::NormalName;
+use super::taught::Taught;
 use super::vocabulary::Vocabulary;
 use crate::sheet::Stage;
 
@@ -40,6 +41,9 @@ pub struct Candidate {
     /// The last day on which somebody worked on it; `None`: nobody said.
     #[serde(default)]
     pub last_activity: Option<Date>,
+    /// What people decided about others towards it.
+    #[serde(default)]
+    pub taught: Vec<Taught>,
 }
 
 /// What is known of the company that is asked about. The caller leaves shared domains out.
@@ -53,6 +57,9 @@ pub struct Query {
     /// by it; it tells two referrals of one company.
     #[serde(default)]
     pub page: Option<String>,
+    /// Its own domains where no account is looked for by them: what people decided about them counts.
+    #[serde(default)]
+    pub borne_domains: Vec<String>,
     /// Domains the website redirects to, or of a parent or subsidiary it names.
     pub related_domains: Vec<String>,
     /// The company name as written.

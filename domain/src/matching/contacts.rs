@@ -44,6 +44,7 @@ impl Candidate {
         Candidate {
             account_id: account.account_id,
             names: account.names,
+            taught: account.taught,
             country: account.country.or(self.country),
             stage: account.stage,
             last_activity: account.last_activity,

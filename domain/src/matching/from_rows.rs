@@ -63,6 +63,7 @@ impl Candidate {
             parent: Some(row.parent.clone()).filter(|parent| !parent.is_empty() && !row.is_own_parent()),
             stage: row.stage,
             last_activity: row.last_active_on(),
+            taught: Vec::new(),
         }
     }
 }

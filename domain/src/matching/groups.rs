@@ -22,6 +22,7 @@ pub fn group_hit(found: &str, relative: &Candidate) -> Hit {
         last_activity: relative.last_activity,
         told_by: ToldBy::Pipeline,
         by_page_alone: false,
+        taught: None,
     }
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::candidate::{Candidate, Query, local_parts};
 use super::normalise::NormalName;
 use super::readings::readings;
+use super::taught::About;
 use super::tokens::{alike, sounds, sounds_of_slip};
 use super::vocabulary::{Vocabulary, hash, is_common, is_place, is_very_common};
 
@@ -93,11 +94,12 @@ pub fn account_keys(account: &Candidate) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut add = |kind, value: &str| keys.push(Key { kind, value: value.to_owned() });
     account.emails.iter().for_each(|email| add(KeyKind::Email, email));
-    account.domains.iter().for_each(|domain| add(KeyKind::Domain, domain));
+    let domains = account.domains.iter().chain(account.found_by(About::Domain));
+    domains.for_each(|domain| add(KeyKind::Domain, domain));
     account.linkedin_slug.iter().for_each(|slug| add(KeyKind::Linkedin, slug));
     account.ids.iter().for_each(|id| add(KeyKind::Id, id));
     account.phones.iter().flat_map(|phone| local_parts(phone)).for_each(|phone| add(KeyKind::Phone, &phone));
-    for name in &account.names {
+    for name in account.names.iter().chain(account.found_by(About::Name)) {
         name_keys(&NormalName::of(name), &mut keys);
     }
     tidy(keys)
@@ -187,8 +189,8 @@ fn stem_of(heard: String) -> String {
 
 /// The words of an account's names that stand in the dictionary.
 pub fn account_words(account: &Candidate) -> Vec<String> {
-    let told =
-        account.names.iter().flat_map(|name| telling(&NormalName::of(name)).into_iter().take(WORDS_KEPT));
+    let names = account.names.iter().chain(account.found_by(About::Name));
+    let told = names.flat_map(|name| telling(&NormalName::of(name)).into_iter().take(WORDS_KEPT));
     let mut words: Vec<String> = told.map(|word| word.stem).filter(|word| can_slip(word)).collect();
     words.sort();
     words.dedup();

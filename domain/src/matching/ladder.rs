@@ -6,6 +6,7 @@ use super::groups::strongest;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
 use super::score::{STRONG, WEAK, nearest, squeeze};
+use super::taught::{Says, in_group, rests_on, settle, taught_of};
 use super::vocabulary::Vocabulary;
 use super::{Band, Hit, Rung, ToldBy};
 
@@ -19,7 +20,8 @@ pub fn climb(lead: &Query, candidates: &[Candidate], vocabulary: &Vocabulary) ->
     let names: Vec<Names> = names.collect();
     let near = candidates.iter().zip(names.iter().map(Names::iter));
     let near: Vec<_> = near.map(|(account, names)| Near::new(asked, account, names, vocabulary)).collect();
-    let hits: Vec<Hit> = near.iter().filter_map(|near| near.hit(lead, asked, vocabulary)).collect();
+    let mut hits: Vec<Hit> = near.iter().filter_map(|near| near.hit(lead, asked, vocabulary)).collect();
+    settle(&mut hits, candidates);
     if hits.is_empty() {
         return nearest_weak(lead, asked, near, vocabulary).into_iter().collect();
     }
@@ -73,7 +75,7 @@ pub(super) fn nearest_weak<'n, N: Iterator<Item = Weighed<'n>> + Clone>(
     mut near: Vec<Near<'n, N>>,
     vocabulary: &Vocabulary,
 ) -> Option<Hit> {
-    near.retain(|near| near.at_best >= WEAK);
+    near.retain(|near| near.at_best >= WEAK && !is_told_apart(lead, near.account));
     near.sort_by(|a, b| {
         b.at_best.total_cmp(&a.at_best).then_with(|| a.account.account_id.cmp(&b.account.account_id))
     });
@@ -94,15 +96,25 @@ pub(super) fn nearest_weak<'n, N: Iterator<Item = Weighed<'n>> + Clone>(
 }
 
 /// On which rung the lead hits an account, by which values, and how surely.
-type Found = (Rung, String, String, f64);
+pub(super) type Found = (Rung, String, String, f64);
 
 fn hit(lead: &Query, account: &Candidate, by_likeness: impl FnOnce() -> Option<Found>) -> Option<Hit> {
     let by_value = by_value(lead, account);
     let is_page = by_value.as_ref().is_some_and(|found| is_page(lead, account, found));
-    // Names are compared where that is all there is, or where a page has nothing else to lean on.
-    let likeness = if by_value.is_none() || is_page { by_likeness() } else { None };
+    let taught = taught_of(lead, account);
+    // Names are compared where that is all there is, or where a page has nothing else to lean on; what is
+    // only like the lead is what people said that it is.
+    let likeness = match taught.map(|taught| taught.says) {
+        _ if by_value.is_some() && !is_page => None,
+        Some(Says::Other) => None,
+        Some(Says::Group) => taught.map(|taught| in_group(lead, account, taught)),
+        Some(Says::Same) | None => by_likeness(),
+    };
+    let of_group = taught.filter(|one| one.says == Says::Group && by_value.is_none());
     let by_page_alone = is_page && likeness.as_ref().is_none_or(|(rung, ..)| *rung == Rung::Group);
-    let (rung, ours, theirs, score) = by_value.or(likeness)?;
+    let found = by_value.or(likeness)?;
+    let taught = of_group.map(|one| one.id.clone()).or_else(|| rests_on(account, &found));
+    let (rung, ours, theirs, score) = found;
     Some(Hit {
         rung,
         account_id: account.account_id.clone(),
@@ -114,7 +126,13 @@ fn hit(lead: &Query, account: &Candidate, by_likeness: impl FnOnce() -> Option<F
         last_activity: account.last_activity,
         told_by: ToldBy::Lead,
         by_page_alone,
+        taught,
     })
+}
+
+/// Whether people said that the account is not the lead's company, however alike they are.
+fn is_told_apart(lead: &Query, account: &Candidate) -> bool {
+    taught_of(lead, account).is_some_and(|taught| taught.says == Says::Other)
 }
 
 /// Whether rung 3 was met by the page on LinkedIn, and by no number beside it.

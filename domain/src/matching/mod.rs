@@ -9,6 +9,7 @@ mod candidate;
 mod company;
 mod contacts;
 mod counts;
+mod duplicates;
 mod from_rows;
 mod groups;
 mod keys;
@@ -20,6 +21,7 @@ mod names;
 mod normalise;
 mod readings;
 mod score;
+mod taught;
 mod tokens;
 mod trades;
 mod trigrams;
@@ -31,6 +33,7 @@ pub use candidate::{Candidate, Query, account_of_both, same_phone, same_switchbo
 pub use company::{Agreement, agreement};
 pub use contacts::company_of;
 pub use counts::WordCounts;
+pub use duplicates::{Alike, duplicates};
 pub use from_rows::{Whose, WhoseIs};
 pub use groups::{group_hit, strongest};
 pub use keys::{
@@ -40,6 +43,7 @@ pub use keys::{
 pub use ladder::climb;
 pub use normalise::NormalName;
 pub use score::{Features, Likeness, compare, compared, features, likeness};
+pub use taught::{About, MOST_TAUGHT, Says, Taught, name_compared, twin_hit};
 pub use vocabulary::Vocabulary;
 pub(crate) use vocabulary::is_common;
 
@@ -137,6 +141,9 @@ pub struct Hit {
     /// company.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_page_alone: bool,
+    /// The decision of a person on which it rests, where no value of the account's own was met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taught: Option<String>,
 }
 
 /// How close two names are after normalising (bands of `docs/checks.md`).

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Network, Organisation, Page, Register, RegisterEntry, SiteFacts};
 use crate::checks::linkedin::are_related;
+use crate::checks::whose_domain;
 use crate::company_number::{is_unique, of_register, parse_register, with_what_follows};
 use crate::lead::Lead;
 use crate::matching::{Hit, Query, Rung, ToldBy};
@@ -81,6 +82,7 @@ impl Identity {
             linkedin_slug: self.linkedin.clone(),
             ids: self.registered.iter().chain(&self.named).cloned().collect(),
             doubtful_ids: self.doubtful.clone(),
+            borne_domains: Query::of_lead(lead, whose_domain).domains,
             ..Query::default()
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use leadwire_domain::matching::{self, Candidate, Hit, Query, Vocabulary};
+use leadwire_domain::matching::{self, Candidate, Hit, Query, Taught, Vocabulary};
 use leadwire_domain::sheet::{Stage, day_written};
 
 use super::contact_candidates::{CONTACTS_BY_KEYS, contact_candidate};
@@ -30,7 +30,7 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         .collect();
     format!(
         "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage, a.last_activity,
-                a.linkedin, a.numbers, a.parent
+                a.linkedin, a.numbers, a.parent, a.taught
          FROM (SELECT account FROM ({}) AS shared GROUP BY account
                ORDER BY SUM(weight) DESC, account LIMIT {MOST_CANDIDATES}) AS best
          JOIN pipeline_accounts a ON a.number = best.account
@@ -75,12 +75,13 @@ pub fn candidates_statements(search: &Search) -> [Statement; 2] {
     [statement(&BY_KEYS, values.clone()), statement(&CONTACTS_BY_KEYS, values)]
 }
 
-/// Reads the rows of [`candidates_statements`].
+/// Reads the rows of [`candidates_statements`], each account with what it was taught.
 ///
 /// # Errors
 /// A row that this version of the program cannot read.
 pub fn read_candidates(accounts: &[Row], contacts: &[Row]) -> Result<Vec<Candidate>, DbError> {
-    accounts.iter().map(candidate).chain(contacts.iter().map(contact_candidate)).collect()
+    let known = accounts.iter().map(|row| Ok(candidate(row)?.as_taught()));
+    known.chain(contacts.iter().map(contact_candidate)).collect()
 }
 
 /// Every account and contact that a lead may be, and what words weigh for comparing them.
@@ -122,35 +123,59 @@ pub(super) fn candidate_as(row: &Row, before: &str) -> Result<Candidate, DbError
         linkedin_slug: said("linkedin"),
         ids: list("numbers")?,
         parent: said("parent"),
+        taught: taught(said("taught").as_deref())?,
     })
 }
 
-/// Parents and subsidiaries of one account, at most as many as candidates are compared.
+/// What an account was taught, as its row keeps it.
+pub(super) fn taught(written: Option<&str>) -> Result<Vec<Taught>, DbError> {
+    let read = |written| serde_json::from_str(written);
+    let why = |why: serde_json::Error| DbError::fault(&format!("what an account was taught: {why}"));
+    written.map_or(Ok(Vec::new()), |written| read(written).map_err(why))
+}
+
+/// Parents and subsidiaries of one account, and those that people said are of its group or the same company;
+/// at most as many as candidates are compared.
 const RELATIVES: &str = "SELECT a.number AS number, found.name AS found, a.id AS id, a.name AS name,
         a.aliases AS aliases, a.domains AS domains, a.country AS country, a.phone AS phone, a.email AS email,
         a.stage AS stage, a.last_activity AS last_activity, a.linkedin AS linkedin, a.numbers AS numbers,
-        a.parent AS parent
+        a.parent AS parent, a.taught AS taught, CAST(NULL AS TEXT) AS lesson, 'group' AS says
      FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
      WHERE found.id = $1 AND a.left_at IS NULL
      UNION ALL
      SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage,
-        a.last_activity, a.linkedin, a.numbers, a.parent
+        a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, CAST(NULL AS TEXT), 'group'
      FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
      WHERE found.id = $1 AND a.left_at IS NULL
+     UNION ALL
+     SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage,
+        a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, t.id, t.says
+     FROM pipeline_teachings t JOIN pipeline_accounts found ON found.id = t.account
+     JOIN pipeline_accounts a ON a.id = t.compared
+     WHERE t.account = $1 AND t.about = 'account' AND t.forgotten_at IS NULL AND t.says <> 'other'
+       AND a.left_at IS NULL
      ORDER BY number LIMIT 24";
 
-/// Adds the accounts of the same group to those that a lead hit, where a hit certainly is its company.
+/// Adds the accounts of the same group to those that a lead hit, where a hit certainly is its company, and
+/// those that people said are the same company.
 ///
 /// # Errors
 /// Database faults only.
 pub async fn with_groups(tx: &Tx, mut hits: Vec<Hit>) -> Result<Vec<Hit>, DbError> {
-    let found = hits.iter().filter(|hit| hit.rung.is_certain());
-    let asked: Vec<Statement> = found.map(|hit| statement(RELATIVES, [text(&hit.account_id)])).collect();
+    let found: Vec<Hit> = hits.iter().filter(|hit| hit.rung.is_certain()).cloned().collect();
+    let asked: Vec<Statement> =
+        found.iter().map(|hit| statement(RELATIVES, [text(&hit.account_id)])).collect();
     if asked.is_empty() {
         return Ok(hits);
     }
-    for row in tx.batch(asked).await?.iter().flatten() {
-        hits.push(matching::group_hit(&row.text("found"), &candidate(row)?));
+    for (found, rows) in found.iter().zip(tx.batch(asked).await?) {
+        for row in &rows {
+            let (relative, lesson) = (candidate(row)?, row.text_or_null("lesson"));
+            hits.push(match lesson {
+                Some(lesson) if row.text("says") == "same" => matching::twin_hit(found, &relative, lesson),
+                taught => Hit { taught, ..matching::group_hit(&row.text("found"), &relative) },
+            });
+        }
     }
     Ok(hits)
 }

@@ -29,7 +29,7 @@ pub(super) static CONTACTS_BY_KEYS: LazyLock<String> = LazyLock::new(|| {
                 a.id AS of_id, a.name AS of_name, a.aliases AS of_aliases, a.domains AS of_domains,
                 a.country AS of_country, a.phone AS of_phone, a.email AS of_email, a.stage AS of_stage,
                 a.last_activity AS of_last_activity, a.linkedin AS of_linkedin, a.numbers AS of_numbers,
-                a.parent AS of_parent
+                a.parent AS of_parent, a.taught AS of_taught
          FROM (SELECT contact, total FROM
                   (SELECT contact, total, ROW_NUMBER() OVER
                        (PARTITION BY company ORDER BY total DESC, contact) AS place
@@ -49,5 +49,5 @@ pub(super) fn contact_candidate(row: &Row) -> Result<Candidate, DbError> {
     if row.text_or_null("of_id").is_none() {
         return Ok(own);
     }
-    Ok(own.within(candidate_as(row, "of_")?))
+    Ok(own.within(candidate_as(row, "of_")?.as_taught()))
 }

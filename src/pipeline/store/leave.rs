@@ -8,7 +8,8 @@ use leadwire_domain::matching::{self, Key};
 
 use super::candidates::candidate;
 use super::contacts::{keys_of, remove_key as remove_contact_key};
-use super::{ROWS_AT_ONCE, numbered};
+use super::pairs::drop_pairs_of;
+use super::{ROWS_AT_ONCE, numbered, teachings};
 use crate::db::{DbError, Statement, Tx, Value, int, statement};
 
 /// Takes accounts out of the pipeline, by their numbers; answers how many were in it. Their keys are reckoned
@@ -20,6 +21,7 @@ pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) ->
             let number = row.int("number");
             let keys = matching::account_keys(&candidate(&row)?);
             writes.extend(keys.iter().map(|key| remove_key(Key::number(key), number)));
+            writes.push(drop_pairs_of(&row.text("id")));
             left += 1;
         }
     }
@@ -47,8 +49,9 @@ pub(in super::super) async fn leave_contacts(
     Ok(left)
 }
 
-/// Erases what of accounts that left may be a person's: address and number.
+/// Erases what of accounts that left may be a person's: address and number; and what they were taught.
 pub(in super::super) async fn erase(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<(), DbError> {
+    teachings::erase_taught(tx, numbers, now).await?;
     tx.batch(numbered(&ERASE, numbers, now)).await.map(drop)
 }
 
@@ -61,7 +64,7 @@ pub(in super::super) async fn erase_contacts(
     tx.batch(numbered(&ERASE_CONTACTS, numbers, now)).await.map(drop)
 }
 
-fn places_of(numbers: &[i64]) -> Vec<Value> {
+pub(super) fn places_of(numbers: &[i64]) -> Vec<Value> {
     let mut values: Vec<Value> = numbers.iter().map(|number| int(*number)).collect();
     values.resize(ROWS_AT_ONCE, int(None::<i64>));
     values
@@ -75,11 +78,17 @@ fn places(first: usize) -> String {
 pub(super) static HERE: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT number, id, name, aliases, domains, country, phone, email, stage, last_activity, linkedin,
-                numbers, parent
+                numbers, parent, taught
          FROM pipeline_accounts
          WHERE number IN ({}) AND left_at IS NULL",
         places(1)
     )
+});
+
+/// Accounts that were ever taught anything.
+pub(super) static TAUGHT: LazyLock<String> = LazyLock::new(|| {
+    let places = places(1);
+    format!("SELECT id FROM pipeline_accounts WHERE number IN ({places}) AND taught IS NOT NULL")
 });
 
 pub(super) static CONTACTS_HERE: LazyLock<String> = LazyLock::new(|| {
@@ -94,7 +103,10 @@ pub(super) static CONTACTS_HERE: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) static LEAVE: LazyLock<String> = LazyLock::new(|| {
     let places = places(2);
-    format!("UPDATE pipeline_accounts SET left_at = $1 WHERE number IN ({places}) AND left_at IS NULL")
+    format!(
+        "UPDATE pipeline_accounts SET left_at = $1, to_compare = NULL
+         WHERE number IN ({places}) AND left_at IS NULL"
+    )
 });
 
 pub(super) static LEAVE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
@@ -104,7 +116,7 @@ pub(super) static LEAVE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) static ERASE: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "UPDATE pipeline_accounts SET email = NULL, phone = NULL, erased_at = $1
+        "UPDATE pipeline_accounts SET email = NULL, phone = NULL, taught = NULL, erased_at = $1
          WHERE number IN ({}) AND left_at IS NOT NULL",
         places(2)
     )

@@ -10,8 +10,11 @@ mod fates;
 mod import_rows;
 mod imports;
 mod leave;
+mod lessons;
+mod pairs;
 mod rebuild;
 mod syncs;
+mod teachings;
 mod unkeyed;
 mod upsert;
 mod words;
@@ -33,9 +36,19 @@ pub(super) use imports::{
     save_progress, save_state,
 };
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
+pub(super) use lessons::{Beside, Decision, find_beside, list_decisions, list_taught};
+pub use lessons::{TaughtTold, find_taught};
+pub(super) use pairs::{
+    Compared, NewPair, Pair, Waiting, compared, count_pairs, drop_pair, keep_pair, list_alike, list_paired,
+    list_pairs, list_waiting, place_of_pair, put_off, was_compared,
+};
 pub(super) use rebuild::{keys_made, make_more};
 pub(super) use syncs::{
     count_unseen, find_sync, insert_sync, list_unseen, mark_told_of, numbers_of, save_sync,
+};
+pub(super) use teachings::{
+    Lesson, NewDecision, Pupil, finish, forget_decision, forget_one, forget_sameness, insert_decision,
+    take_back, take_pupil, teach, trail,
 };
 pub(super) use unkeyed::{
     Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed, write_keys, write_words,
@@ -53,7 +66,7 @@ use crate::web::paging::ROWS;
 const ROWS_AT_ONCE: usize = 50;
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 20] {
+pub fn built_statements() -> [&'static str; 22] {
     [
         &candidates::BY_KEYS,
         &contact_candidates::CONTACTS_BY_KEYS,
@@ -66,8 +79,10 @@ pub fn built_statements() -> [&'static str; 20] {
         &contact_list::COUNTS,
         &doubts::BEARERS,
         &leave::HERE,
+        &leave::TAUGHT,
         &leave::CONTACTS_HERE,
         &leave::LEAVE,
+        &pairs::PAIRED,
         &leave::LEAVE_CONTACTS,
         &leave::ERASE,
         &leave::ERASE_CONTACTS,

@@ -39,7 +39,7 @@ pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
         }
     }
     let sql = "SELECT number, id, name, aliases, domains, country, phone, email, stage, last_activity,
-                      linkedin, numbers, parent
+                      linkedin, numbers, parent, taught
                FROM pipeline_accounts WHERE number > $1 AND left_at IS NULL ORDER BY number LIMIT 1000";
     let rows = tx.rows(sql, &[int(made.accounts_to)]).await?;
     let Some(last) = rows.last().map(|row| row.int("number")) else {

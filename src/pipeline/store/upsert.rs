@@ -54,6 +54,13 @@ pub(in super::super) async fn upsert(
         Some(known) if !draft.absent.is_empty() => Cow::Owned(draft.keeping(known)),
         _ => Cow::Borrowed(draft),
     });
+    let keeping = keeping.map(|draft| match before.get(&draft.external_id) {
+        // It is found by what it was taught too, whatever is said of it now.
+        Some(known) if !known.candidate.taught.is_empty() => {
+            Cow::Owned(draft.into_owned().taught(&known.candidate.taught))
+        }
+        _ => draft,
+    });
     let drafts: Vec<Cow<'_, AccountDraft>> = keeping.collect();
     let (mut fates, mut writes, mut written, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for draft in &drafts {
@@ -70,7 +77,9 @@ pub(in super::super) async fn upsert(
         match fate {
             Fate::Added | Fate::Updated | Fate::Replaced { .. } => {
                 written.push((draft, known));
-                writes.push(statement(UPSERT, upsert_values(draft, said, file, &app.new_id(), now)));
+                let compares = is_otherwise(&said, known).then_some(now);
+                let values = upsert_values(draft, said, (file, compares), &app.new_id(), now);
+                writes.push(statement(UPSERT, values));
             }
             Fate::Unchanged => seen.extend(known.map(|known| (known.number, line(draft.row.line, file)))),
             Fate::Nameless | Fate::Twice { .. } => {}
@@ -99,6 +108,15 @@ pub(in super::super) async fn upsert(
     unkeyed::put_down(tx, &numbers, &later).await?;
     tx.batch(mark_seen(&SEEN, &seen, file, now)).await?;
     Ok(fates)
+}
+
+/// Whether an account is said to be otherwise in something by which it is compared with others: all but where
+/// it stands, when somebody worked on it, and whose it is.
+fn is_otherwise(said: &Said, known: Option<&Before>) -> bool {
+    let Some(known) = known.filter(|known| !known.has_left) else { return true };
+    let counts = |column: &str| !matches!(column, "stage" | "last_activity" | "owner");
+    let mut columns = SAID.iter().zip(said.iter().zip(&known.said));
+    columns.any(|(column, (now, before))| counts(column) && now != before)
 }
 
 /// Keys that come and go, each with the number of its account.
@@ -157,7 +175,8 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!(
         "SELECT number, id, external_id, name, aliases, website, domains, country, phone, email, stage,
-                last_activity, owner, linkedin, numbers, parent, left_at, import_number, import_line
+                last_activity, owner, linkedin, numbers, parent, taught, left_at, import_number,
+                import_line
          FROM pipeline_accounts
          WHERE external_id IN ({})",
         places.join(", ")
@@ -188,26 +207,31 @@ pub(super) fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
 
 const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website,
      domains, country, phone, email, stage, last_activity, owner, linkedin, numbers, parent, import_number,
-     import_line)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     import_line, to_compare)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
      ON CONFLICT (external_id) DO UPDATE SET
          name = excluded.name, aliases = excluded.aliases, website = excluded.website,
          domains = excluded.domains, country = excluded.country, phone = excluded.phone,
          email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
          owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
          numbers = excluded.numbers, parent = excluded.parent, left_at = NULL,
-         import_number = excluded.import_number, import_line = excluded.import_line
+         import_number = excluded.import_number, import_line = excluded.import_line,
+         to_compare = COALESCE(excluded.to_compare, pipeline_accounts.to_compare)
      RETURNING number";
 
 fn upsert_values(
     draft: &AccountDraft,
     said: Said,
-    file: Option<FromFile>,
+    (file, compares): (Option<FromFile>, Option<Timestamp>),
     id: &str,
     now: Timestamp,
 ) -> Vec<Value> {
     let own = [text(id), text(&draft.external_id), int(now.as_microsecond())];
-    let from = [int(file.map(|file| file.number)), int(line(draft.row.line, file))];
+    let from = [
+        int(file.map(|file| file.number)),
+        int(line(draft.row.line, file)),
+        int(compares.map(Timestamp::as_microsecond)),
+    ];
     own.into_iter().chain(said.into_iter().map(text)).chain(from).collect()
 }
 

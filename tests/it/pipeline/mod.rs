@@ -4,6 +4,7 @@ mod api;
 mod columns;
 mod contact_files;
 mod contacts;
+mod desk;
 mod domains;
 mod hostile;
 mod identities;

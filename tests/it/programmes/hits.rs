@@ -149,6 +149,7 @@ fn by_what_we_know() -> Vec<Broken> {
         last_activity: None,
         told_by: ToldBy::Lead,
         by_page_alone: false,
+        taught: None,
     };
     let met =
         |code, rung, stage| of(code, Facts { known: Some(vec![account(rung, stage)]), ..Facts::default() });

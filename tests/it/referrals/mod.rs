@@ -17,6 +17,7 @@ mod first_in_time;
 mod holds;
 mod hostile;
 mod kill;
+mod lessons;
 mod look_up;
 mod look_up_again;
 mod numbers;

@@ -14,7 +14,7 @@ use crate::web::names::line_error;
 const MOST_CONTROL_SITES: usize = 5;
 
 /// The whole numbers and their ranges.
-const NUMBERS: [(&str, i64, i64); 28] = [
+const NUMBERS: [(&str, i64, i64); 29] = [
     ("database_connections", 1, 200),
     ("patience_seconds", 1, 600),
     ("stop_seconds", 1, 600),
@@ -35,6 +35,7 @@ const NUMBERS: [(&str, i64, i64); 28] = [
     ("what_if.most_referrals", 1, 60_000),
     ("what_if.patience_seconds", 0, 60),
     ("imports.rows_at_once", 10, 20_000),
+    ("imports.found_after", 10, 1_000_000),
     ("office.owner_after_days", 1, 60),
     ("watch.days", 1, 90),
     ("watch.known_per_day", 1, 1_000),

@@ -127,6 +127,7 @@ pub struct WhatIf {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Imports {
     pub rows_at_once: u16,
+    pub found_after: u32,
 }
 
 /// From where on it is told that a partner asks instead of refers.

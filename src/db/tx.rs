@@ -68,6 +68,15 @@ impl Tx {
         }
     }
 
+    /// Holds a name until this transaction ends, and waits while another one holds it. Where there is one
+    /// writer, nobody else does.
+    pub async fn hold(&self, name: i64) -> Result<(), DbError> {
+        match &self.0 {
+            Inner::Sqlite(_) => Ok(()),
+            Inner::Postgres(handle) => handle.hold(name).await,
+        }
+    }
+
     /// Runs a text of many statements without values: a migration.
     pub(super) async fn script(&self, sql: &str) -> Result<(), DbError> {
         match &self.0 {

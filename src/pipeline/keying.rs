@@ -19,8 +19,7 @@ const KEYS_AT_ONCE: usize = 10_000;
 const BUNDLES_AT_ONCE: usize = 50;
 /// Words that are looked up together.
 const WORDS_AT_ONCE: usize = 2_000;
-/// New accounts that wait to be found, at least and at most, before the file is read on.
-const FEWEST_WAITING: i64 = 200_000;
+/// New accounts that wait to be found before the file is read on, at most.
 const MOST_WAITING: i64 = 1_000_000;
 
 /// Whether so many new accounts wait that they should be written now: a share of all that there are, because
@@ -30,7 +29,8 @@ const MOST_WAITING: i64 = 1_000_000;
 /// Database faults only.
 pub(super) async fn is_time_to_make_keys(app: &App) -> Result<bool, DbError> {
     let (waiting, newest) = app.db.read(|tx| async move { store::count_unkeyed(&tx).await }).await?;
-    Ok(waiting >= (newest / 5).clamp(FEWEST_WAITING, MOST_WAITING))
+    let least = i64::from(app.config.imports.found_after);
+    Ok(waiting >= (newest / 5).min(MOST_WAITING).max(least))
 }
 
 /// Writes by what new accounts are found; false where somebody else writes some of it and is not done yet.

@@ -177,6 +177,7 @@ async fn leave_some(
     behind: i64,
     now: Timestamp,
 ) -> Result<Option<i64>, ToldError> {
+    store::hold_pipeline(tx).await?;
     let numbers = store::list_unseen(tx, kind, since, behind).await?;
     let Some(last) = numbers.last().copied() else {
         store::save_sync(tx, id, SyncState::Finished, 0, Some(now)).await?;

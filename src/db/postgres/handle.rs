@@ -11,6 +11,9 @@ use super::{
     values::{rows, types},
 };
 
+/// The lock's own answer is of a type that no store reads.
+const HOLD: &str = "SELECT CAST(1 AS BIGINT) AS held FROM (SELECT pg_advisory_xact_lock($1)) AS lock";
+
 const HOLD_FIRST_FREE: &str = "SELECT place
     FROM unnest(string_to_array($1, ',')) WITH ORDINALITY AS names (name, place)
     WHERE pg_try_advisory_xact_lock(CAST(name AS BIGINT)) LIMIT 1";
@@ -67,6 +70,11 @@ impl Handle {
         let held = self.rows(HOLD_FIRST_FREE, &[Value::Text(Some(list))]).await?;
         let place = held.first().map_or(1, |row| row.int("place"));
         Ok(usize::try_from(place - 1).unwrap_or(0))
+    }
+
+    /// Holds a name to the end of the transaction; a row that says nothing is the answer.
+    pub(in super::super) async fn hold(&self, name: i64) -> Result<(), DbError> {
+        self.rows(HOLD, &[Value::Int(Some(name))]).await.map(drop)
     }
 
     pub(in super::super) async fn script(&self, sql: &str) -> Result<(), DbError> {

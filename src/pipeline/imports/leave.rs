@@ -81,6 +81,7 @@ pub(super) async fn depart(
         let (house, name, before) = (app.clone(), holder.to_owned(), import.clone());
         let step = app.db.write(move |tx| async move {
             let (mut after, now) = (before, house.clock.now());
+            store::hold_pipeline(&tx).await?;
             let numbers = store::numbers_missing_from(&tx, &after, last, AT_ONCE).await?;
             after.departed += match after.kind {
                 Kind::Accounts => store::leave(&tx, &numbers, now).await?,

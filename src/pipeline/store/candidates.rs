@@ -23,7 +23,7 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         .map(|slot| {
             format!(
                 "SELECT account, weight FROM (SELECT account, CAST(${} AS BIGINT) AS weight FROM pipeline_keys
-                 WHERE lookup_key = ${slot} LIMIT {MOST_OF_ONE_KEY}) AS under_{slot}",
+                 WHERE lookup_key = ${slot} ORDER BY account LIMIT {MOST_OF_ONE_KEY}) AS under_{slot}",
                 slot + KEYS
             )
         })

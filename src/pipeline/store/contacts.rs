@@ -12,7 +12,7 @@ use leadwire_domain::sheet::{ContactRow, Stage, day_written};
 use super::super::contacts::ContactDraft;
 use super::super::{Fate, parent_id};
 use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
-use super::{ROWS_AT_ONCE, json, list_of, words};
+use super::{ROWS_AT_ONCE, hold_pipeline, json, list_of, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
@@ -53,6 +53,7 @@ pub(in super::super) async fn upsert_contacts(
     file: Option<FromFile>,
     now: Timestamp,
 ) -> Result<Vec<Fate>, DbError> {
+    hold_pipeline(tx).await?;
     let before = known_before(tx, drafts).await?;
     let (mut fates, mut writes, mut written, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut named = Vec::new();

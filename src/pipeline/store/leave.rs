@@ -9,12 +9,13 @@ use leadwire_domain::matching::{self, Key};
 use super::candidates::candidate;
 use super::contacts::{keys_of, remove_key as remove_contact_key};
 use super::pairs::drop_pairs_of;
-use super::{ROWS_AT_ONCE, numbered, teachings};
+use super::{ROWS_AT_ONCE, hold_pipeline, numbered, teachings};
 use crate::db::{DbError, Statement, Tx, Value, int, statement};
 
 /// Takes accounts out of the pipeline, by their numbers; answers how many were in it. Their keys are reckoned
 /// from the rows: there is no index from an account to its keys (docs/decisions/0011).
 pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<u64, DbError> {
+    hold_pipeline(tx).await?;
     let (mut left, mut writes) = (0, Vec::new());
     for some in numbers.chunks(ROWS_AT_ONCE) {
         for row in tx.rows(&HERE, &places_of(some)).await? {
@@ -36,6 +37,7 @@ pub(in super::super) async fn leave_contacts(
     numbers: &[i64],
     now: Timestamp,
 ) -> Result<u64, DbError> {
+    hold_pipeline(tx).await?;
     let (mut left, mut writes) = (0, Vec::new());
     for some in numbers.chunks(ROWS_AT_ONCE) {
         for row in tx.rows(&CONTACTS_HERE, &places_of(some)).await? {
@@ -49,7 +51,8 @@ pub(in super::super) async fn leave_contacts(
     Ok(left)
 }
 
-/// Erases what of accounts that left may be a person's: address and number; and what they were taught.
+/// Erases what of accounts that left may be a person's: addresses, numbers, other names, whose they were; and
+/// what they were taught. The name stays for the decisions that name it.
 pub(in super::super) async fn erase(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<(), DbError> {
     teachings::erase_taught(tx, numbers, now).await?;
     tx.batch(numbered(&ERASE, numbers, now)).await.map(drop)
@@ -116,7 +119,8 @@ pub(super) static LEAVE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) static ERASE: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "UPDATE pipeline_accounts SET email = NULL, phone = NULL, taught = NULL, erased_at = $1
+        "UPDATE pipeline_accounts SET email = NULL, phone = NULL, website = '', domains = '[]', aliases = '[]',
+             owner = NULL, taught = NULL, erased_at = $1
          WHERE number IN ({}) AND left_at IS NOT NULL",
         places(2)
     )
@@ -126,6 +130,7 @@ pub(super) static ERASE: LazyLock<String> = LazyLock::new(|| {
 pub(super) static ERASE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
     format!(
         "UPDATE pipeline_contacts SET name = '', sorted_by = '', emails = '[]', phones = '[]', domains = '[]',
+             website = '', owner = NULL,
              external_id = CASE WHEN external_id LIKE 'id:%' THEN external_id ELSE 'erased:' || id END,
              erased_at = $1
          WHERE number IN ({}) AND left_at IS NOT NULL",

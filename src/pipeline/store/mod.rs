@@ -65,8 +65,17 @@ use crate::web::paging::ROWS;
 /// Values that one statement of many rows carries.
 const ROWS_AT_ONCE: usize = 50;
 
+/// Among writers of the pipeline.
+const PIPELINE: i64 = 0x70_6970_656c_696e;
+
+/// Holds the pipeline for writing: what is written of an account or a contact is reckoned from how it stood, so
+/// those who write come one after the other, on PostgreSQL too.
+pub(super) async fn hold_pipeline(tx: &Tx) -> Result<(), DbError> {
+    tx.hold(PIPELINE).await
+}
+
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 22] {
+pub fn built_statements() -> [&'static str; 23] {
     [
         &candidates::BY_KEYS,
         &contact_candidates::CONTACTS_BY_KEYS,
@@ -87,6 +96,7 @@ pub fn built_statements() -> [&'static str; 22] {
         &leave::ERASE,
         &leave::ERASE_CONTACTS,
         &syncs::NUMBERS,
+        &syncs::CONTACT_NUMBERS,
         &words::NEAR,
         &words::KNOWN_WORDS,
         &words::INSERT_WORDS,

@@ -155,8 +155,8 @@ pub(in super::super) async fn list_pairs(tx: &Tx, strength: i64, id: &str) -> Re
     let sql = "SELECT p.id AS id, p.one AS one, p.other AS other, p.rung AS rung, p.strength AS strength,
                       p.put_off_at AS put_off_at, a.name AS one_name, b.name AS other_name,
                       a.country AS one_country, b.country AS other_country
-               FROM pipeline_pairs p JOIN pipeline_accounts a ON a.id = p.one
-               JOIN pipeline_accounts b ON b.id = p.other
+               FROM pipeline_pairs p JOIN pipeline_accounts a ON a.id = p.one AND a.left_at IS NULL
+               JOIN pipeline_accounts b ON b.id = p.other AND b.left_at IS NULL
                WHERE (p.strength, p.id) < ($1, $2) ORDER BY p.strength DESC, p.id DESC LIMIT $3";
     let rows = tx.rows(sql, &[int(strength), text(id), int(ROWS as i64 + 1)]).await?;
     rows.iter().map(pair).collect()
@@ -191,7 +191,7 @@ pub(in super::super) async fn list_alike(tx: &Tx, id: &str) -> Result<Vec<(Strin
     let sql = "SELECT a.id AS id, a.name AS name
                FROM (SELECT other AS other, strength AS strength FROM pipeline_pairs WHERE one = $1
                      UNION ALL SELECT one, strength FROM pipeline_pairs WHERE other = $1) AS p
-               JOIN pipeline_accounts a ON a.id = p.other
+               JOIN pipeline_accounts a ON a.id = p.other AND a.left_at IS NULL
                ORDER BY p.strength DESC, a.id LIMIT 10";
     let rows = tx.rows(sql, &[text(id)]).await?;
     Ok(rows.iter().map(|row| (row.text("id"), row.text("name"))).collect())

@@ -280,7 +280,7 @@ pub(super) async fn erase_taught(tx: &Tx, numbers: &[i64], now: Timestamp) -> Re
         let id = row.text("id");
         let sql = "SELECT DISTINCT account FROM pipeline_teachings
                    WHERE account IN (SELECT compared FROM pipeline_teachings
-                                     WHERE account = $1 AND about = 'account' AND forgotten_at IS NULL)
+                                     WHERE account = $1 AND about = 'account')
                      AND account <> $1 ORDER BY account";
         let others: Vec<String> =
             tx.rows(sql, &[text(&id)]).await?.iter().map(|row| row.text("account")).collect();

@@ -63,13 +63,28 @@ pub(in super::super) async fn read_unkeyed(tx: &Tx, held: &[i64]) -> Result<Unke
     let mut unkeyed = Unkeyed::default();
     for row in tx.batch(asked.collect()).await?.iter().flatten() {
         let number = |eight: &[u8]| eight.try_into().map_or(0, i64::from_le_bytes);
-        unkeyed.keys.extend(row.bytes("keys").chunks_exact(16).map(|pair| {
-            let (key, account) = pair.split_at(8);
-            (number(key), number(account))
-        }));
+        let keys: Vec<(i64, i64)> = row
+            .bytes("keys")
+            .chunks_exact(16)
+            .map(|pair| {
+                let (key, account) = pair.split_at(8);
+                (number(key), number(account))
+            })
+            .collect();
+        let left = left_among(tx, &keys).await?;
+        unkeyed.keys.extend(keys.into_iter().filter(|(_, account)| !left.contains(account)));
         unkeyed.words.extend(row.text("words").lines().map(str::to_owned));
     }
     Ok(unkeyed)
+}
+
+/// Those of the accounts of these keys that left meanwhile: nobody is found who is not here.
+async fn left_among(tx: &Tx, keys: &[(i64, i64)]) -> Result<BTreeSet<i64>, DbError> {
+    let accounts = || keys.iter().map(|(_, account)| *account);
+    let sql = "SELECT number FROM pipeline_accounts
+               WHERE left_at IS NOT NULL AND number >= $1 AND number <= $2";
+    let rows = tx.rows(sql, &[int(accounts().min()), int(accounts().max())]).await?;
+    Ok(rows.iter().map(|row| row.int("number")).collect())
 }
 
 /// Forgets bundles that are written.

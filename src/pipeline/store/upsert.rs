@@ -13,7 +13,7 @@ use super::candidates::candidate;
 use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
 use super::leave::remove_key;
 use super::unkeyed::{self, Unkeyed};
-use super::{ROWS_AT_ONCE, words};
+use super::{ROWS_AT_ONCE, hold_pipeline, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
@@ -47,6 +47,7 @@ pub(in super::super) async fn upsert(
     file: Option<FromFile>,
     now: Timestamp,
 ) -> Result<Vec<Fate>, DbError> {
+    hold_pipeline(tx).await?;
     let before = known_before(tx, drafts).await?;
     let keeping = drafts.iter().map(|draft| match before.get(&draft.external_id) {
         // Whom a program deleted and tells of again begins anew.
@@ -214,7 +215,7 @@ const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, imported_a
          domains = excluded.domains, country = excluded.country, phone = excluded.phone,
          email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
          owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
-         numbers = excluded.numbers, parent = excluded.parent, left_at = NULL,
+         numbers = excluded.numbers, parent = excluded.parent, left_at = NULL, erased_at = NULL,
          import_number = excluded.import_number, import_line = excluded.import_line,
          to_compare = COALESCE(excluded.to_compare, pipeline_accounts.to_compare)
      RETURNING number";

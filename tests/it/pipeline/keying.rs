@@ -15,7 +15,10 @@ const ROWS: usize = 150;
 
 /// A house in which a turn is short, a partner of it, and the page of a file that is being read.
 async fn reading_a_file() -> (House, Actor, Actor, String) {
-    let house = House::open_with(|config, _| config.imports.rows_at_once = 10).await;
+    reading_a_file_in(House::open_with(|config, _| config.imports.rows_at_once = 10).await).await
+}
+
+async fn reading_a_file_in(house: House) -> (House, Actor, Actor, String) {
     let (anna, max) = (house.partner("anna").await, house.staff("max", Role::Manager).await);
     let rows = (1..=ROWS).map(|number| {
         let name = name(number);
@@ -87,4 +90,18 @@ async fn an_account_that_is_renamed_while_its_file_is_read_is_found_by_its_new_n
     let lead = [("email", "m.muster@zanderlin.com"), ("website", "zanderlin.com"), ("company", "Zanderlin")];
     assert_eq!(anna.refers_and_reads(&lead).await.verdict(), "Refused");
     assert_eq!(told_of(&anna, 9).await, "Validated", "the old domain is nobody's any more");
+}
+
+#[tokio::test]
+async fn a_long_file_is_found_part_by_part_while_it_is_read() {
+    let house = House::open_with(|config, _| {
+        config.imports.rows_at_once = 10;
+        config.imports.found_after = 60;
+    });
+    let (house, anna, max, path) = reading_a_file_in(house.await).await;
+    assert_eq!(told_of(&anna, 7).await, "Refused");
+    assert_eq!(told_of(&anna, 150).await, "Validated", "this row was not read yet");
+    max.gets(&path).await.says("Rows are read");
+    house.pass(1).await;
+    max.gets(&path).await.says("Imported\nNew\n150\n");
 }

@@ -104,3 +104,27 @@ async fn more_than_a_hundred_leave_only_with_a_yes_and_what_came_meanwhile_stays
     manager.gets(ACCOUNTS).await.says("1,100 accounts");
     assert!(acme_is_known(&house, "anna").await);
 }
+
+#[tokio::test]
+async fn who_left_came_back_and_left_again_is_erased_again() {
+    let house = House::open().await;
+    let crm = house.crm().await;
+    let told = serde_json::json!({ "accounts": [{ "external_id": "A-9", "name": "Solo Works",
+        "website": "anns-solo-works.com", "aliases": ["Anns Solo"], "email": "ann@anns-solo-works.com",
+        "phone": "+49 30 9998887", "owner": "olga@operator.com" }] });
+    for round in 1..=2 {
+        let put = crm.sends_json("PUT", "/api/v1/accounts", &told, None).await;
+        assert_eq!(put.status, axum::http::StatusCode::OK, "{round}: {}", put.body);
+        house.pass(1).await;
+        let left = house.app.db.write(|tx| async move {
+            tx.run("UPDATE pipeline_accounts SET left_at = imported_at + 1", &[]).await
+        });
+        left.await.map_err(|why: leadwire::db::DbError| why).expect("it leaves, as by a file");
+        house.pass(24 * 32).await;
+        let rows: Vec<String> =
+            house.every_row().await.into_iter().filter(|row| row.starts_with("pipeline_accounts:")).collect();
+        for personal in ["ann@", "9998887", "anns-solo-works", "Anns Solo", "olga@"] {
+            assert!(!rows.iter().any(|row| row.contains(personal)), "{round}: {personal} in {rows:?}");
+        }
+    }
+}

@@ -56,7 +56,7 @@ pub async fn create(
         (Err(problem), Some(key)) => idempotency::refuse(&app, &problem, key, t).await?,
     };
     // In a text of somebody's the quotes would be escaped.
-    if answer.body.contains(r#""held":{"#) {
+    if [r#""held":{"#, r#""again_at":""#].iter().any(|silent| answer.body.contains(silent)) {
         beat.wait().await;
     }
     Ok(answer.into_response())
@@ -242,12 +242,21 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
     let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
     body["held"] = holds::shape(tx, app, submitted.referral(), t).await?;
     let mut sentence = t.say(&format!("done-{}", done(&submitted)));
+    let mut again_at = None;
+    if let Submitted::Already(_, why @ (Stands::IsHeld(until) | Stands::AnswersLater(until))) = &submitted {
+        let day = t.say_with(
+            &format!("done-referred-{}.day", why.name()),
+            &[("day", t.day_of(*until, &app.zone()).into())],
+        );
+        (sentence, again_at) = (format!("{sentence} {day}"), Some(until.to_string()));
+    }
     if let Submitted::Already(referral, Stands::WasCorrectedOften) = &submitted {
         let contact = contact_told::write_to(tx, referral).await?;
         sentence =
             format!("{sentence} {}", t.say_with("correct-often.write", &[("contact", contact.into())]));
     }
-    body["taken"] = json!({ "as": taken, "corrected": corrected, "sentence": sentence });
+    body["taken"] =
+        json!({ "as": taken, "corrected": corrected, "sentence": sentence, "again_at": again_at });
     if let Submitted::ContactNamed(of, contact) | Submitted::ContactAlready(of, contact) = &submitted {
         body["contact"] = contact_told::shape(tx, contact, of, t).await?;
     }

@@ -90,7 +90,7 @@ pub use windows::{TimeAnswer, Waiting, answer_time, ask_for_time, give_free, rel
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
 use jiff::Timestamp;
-use leadwire_domain::checks::{Code, Finding, Outcome, Verdict};
+use leadwire_domain::checks::{Code, Family, Finding, Outcome, Verdict};
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::receipt::number_text;
@@ -182,7 +182,15 @@ impl Referral {
 
     /// Every check as somebody may read it.
     fn checks(&self, audience: Audience, t: Words) -> Vec<Check> {
-        checklist::checks(&self.findings, &self.not_run, audience, self.look(), t)
+        let look = self.look();
+        // What is known is told with the answer, which is counted: whoever withdraws before reads nothing.
+        let is_told = |code: Code| {
+            audience == Audience::Staff || look != Look::NotYet || code.family() != Family::Pipeline
+        };
+        let findings: Vec<Finding> =
+            self.findings.iter().filter(|found| is_told(found.code)).cloned().collect();
+        let not_run: Vec<Code> = self.not_run.iter().copied().filter(|code| is_told(*code)).collect();
+        checklist::checks(&findings, &not_run, audience, look, t)
     }
 
     /// The same by criterion; nothing while the network is being asked.

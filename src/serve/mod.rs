@@ -109,6 +109,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::common("0039_imports", include_str!("../../migrations/0039_imports.sql")),
     Migration::common("0040_syncs", include_str!("../../migrations/0040_syncs.sql")),
     Migration::common("0043_unkeyed", include_str!("../../migrations/0043_unkeyed.sql")),
+    Migration::common("0044_held_companies", include_str!("../../migrations/0044_held_companies.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

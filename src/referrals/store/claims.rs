@@ -12,7 +12,7 @@ use crate::app::{App, hash_of};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// A company has at most so many keys: the domains of its site and its mail, or its name.
-const MOST_KEYS: usize = 4;
+pub(super) const MOST_KEYS: usize = 4;
 
 /// Stands in line for a company: whoever hands in a lead of it at the same time waits here until this one is
 /// kept or not, and only then draws a number and looks for claims. Each statement returns the latest instant

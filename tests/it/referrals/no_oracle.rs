@@ -69,6 +69,11 @@ fn says_nothing(held: &Answer) {
     held.says("you have our answer on Wednesday 4 March 2026");
 }
 
+async fn alarms(house: &House) -> usize {
+    let mails = house.mails_to("max@operator.com").await;
+    mails.iter().filter(|mail| mail.kind == "partner_watched").count()
+}
+
 #[tokio::test]
 async fn a_doubt_that_something_is_known_counts_like_a_refusal_also_beside_another_reason() {
     let (_house, anna) = two_a_day().await;
@@ -86,6 +91,36 @@ async fn a_doubt_that_something_is_known_counts_like_a_refusal_also_beside_anoth
         let lead = somebody("Jane", domain);
         says_nothing(&anna.refers_and_reads(&fields(&lead, &[("email", email)])).await);
     }
+}
+
+#[tokio::test]
+async fn doubts_are_told_as_a_pattern_and_so_is_each_company_to_which_a_lead_is_corrected() {
+    for by_correction in [false, true] {
+        let house = House::open_with(|config, _| config.watch.known_per_day = 3).await;
+        let anna = with_caps(&house, &[]).await;
+        let first = refers(&anna, "Jane", "alder-freight.com").await.referral_id();
+        for domain in ["birch-freight.com", "fir-freight.com"] {
+            let corrects = [("corrects", first.as_str())];
+            let more = if by_correction { &corrects[..] } else { &[] };
+            let answer = anna.refers_and_reads(&fields(&somebody("Jane", domain), more)).await;
+            assert_eq!(answer.codes(), ["ALREADY_KNOWN"]);
+            house.pass(1).await;
+            assert_eq!(alarms(&house).await, usize::from(domain == "fir-freight.com"), "{by_correction}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_correction_of_the_title_is_nobody_else_to_ask_about() {
+    let house = House::open_with(|config, _| config.watch.known_per_day = 2).await;
+    let anna = with_caps(&house, &[]).await;
+    let first = refers(&anna, "Jane", "alder-freight.com").await.referral_id();
+    let lead = somebody("Jane", "alder-freight.com");
+    for title in ["Head of Logistics", "Head of Supply", "Head of Freight", "Buyer", "Head Buyer"] {
+        anna.refers(&fields(&lead, &[("corrects", first.as_str()), ("job_title", title)])).await;
+    }
+    house.pass(1).await;
+    assert_eq!(alarms(&house).await, 0);
 }
 
 /// What an answer of the API says that depends on neither lead nor referral.
@@ -190,6 +225,23 @@ async fn a_contact_who_may_be_known_counts_as_a_known_answer() {
     let named = anna.refers(&fields(&somebody("John", "alder-freight.com"), &[])).await;
     assert!(named.location.ends_with("?done=contact-in-review"), "{}", named.location);
     says_nothing(&refers(&anna, "Jane", "delta-freight.com").await);
+}
+
+#[tokio::test]
+async fn a_correction_to_another_company_is_a_known_answer_and_waits_when_there_are_no_more() {
+    let (house, anna) = two_a_day().await;
+    let asked = refers(&anna, "Jane", "alder-freight.com").await;
+    let (id, path) = (asked.referral_id(), asked.location.split('?').next().unwrap().to_owned());
+    let corrects = [("corrects", id.as_str())];
+    let second = anna.refers_and_reads(&fields(&somebody("Jane", "birch-freight.com"), &corrects)).await;
+    assert_eq!(second.codes(), ["ALREADY_KNOWN"]);
+    for domain in ["fir-freight.com", "delta-freight.com", "cedar-freight.com", "echo-freight.com"] {
+        let corrected = anna.refers_and_reads(&fields(&somebody("Jane", domain), &corrects)).await;
+        assert_eq!(corrected.location, format!("{path}?done=corrected"));
+        says_nothing(&corrected);
+    }
+    house.pass(23).await;
+    assert_eq!(anna.gets(&path).await.verdict(), "Validated");
 }
 
 #[tokio::test]

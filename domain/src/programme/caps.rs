@@ -67,6 +67,11 @@ impl Caps {
     /// What a cap may be: open referrals are counted no further.
     pub const BOUNDS: std::ops::RangeInclusive<u16> = 0..=1_000;
 
+    /// Whether more may be open at start than ever.
+    pub fn are_crossed(&self) -> bool {
+        self.open_most > 0 && self.open_at_start > self.open_most
+    }
+
     /// So many referrals may be open.
     pub fn open(&self, validated: i64) -> i64 {
         let earned = i64::from(self.open_per_validated).saturating_mul(validated);

@@ -169,11 +169,11 @@ where
                             Before::Fresh => {}
                         }
                     }
-                    let referral = act(house, tx.clone()).await?;
+                    let referral = act(house.clone(), tx.clone()).await?;
                     let proof = store::find_proof(&tx, referral.number).await?;
                     let ruling = ruling(&tx, &referral.id, t).await?;
                     let mut body = shape(&referral, proof.as_ref(), ruling, t);
-                    body["protection"] = window_told::shape(&tx, &referral).await?;
+                    body["protection"] = window_told::shape(&tx, &referral, house.clock.now()).await?;
                     let answer = Answer { status: StatusCode::OK, body: body.to_string() };
                     if let Some(key) = &held {
                         idempotency::keep(&tx, key, &answer).await?;
@@ -303,7 +303,7 @@ pub async fn show(
             let proof = store::find_proof(&tx, referral.number).await?;
             let ruling = ruling(&tx, &referral.id, t).await?;
             let contacts = contact_told::shapes(&tx, &referral, t).await?;
-            let window = window_told::shape(&tx, &referral).await?;
+            let window = window_told::shape(&tx, &referral, house.clock.now()).await?;
             let held = holds::shape(&tx, &house, &referral, t).await?;
             Ok::<_, DbError>(Some((referral, proof, ruling, contacts, (window, held))))
         })

@@ -46,6 +46,7 @@ mod rulings;
 mod seal;
 mod store;
 mod submit;
+mod time_waits;
 mod timeline;
 mod verdict_mails;
 mod verify;
@@ -82,6 +83,7 @@ pub use store::{
     read_of_partner, states,
 };
 pub use submit::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit, submit_in};
+pub use time_waits::TimeWaits;
 pub use verify::{Break, Looked, verify_receipts};
 pub use watch::{Alarm, WatchPartners, watched};
 pub use what_if::{Changed, Summary, what_if};

@@ -17,6 +17,7 @@ mod hostile;
 mod kill;
 mod look_up;
 mod look_up_again;
+mod more_time;
 mod no_oracle;
 mod numbers;
 mod on_behalf;

@@ -57,6 +57,7 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         referrals::ReviewHalfTime::NAME => run_as::<referrals::ReviewHalfTime>(&app, payload).await.map(once),
         referrals::ReviewDue::NAME => run_as::<referrals::ReviewDue>(&app, payload).await.map(once),
         referrals::ContactWaits::NAME => run_as::<referrals::ContactWaits>(&app, payload).await.map(once),
+        referrals::TimeWaits::NAME => run_as::<referrals::TimeWaits>(&app, payload).await.map(once),
         referrals::AnswerHeld::NAME => run_as::<referrals::AnswerHeld>(&app, payload).await.map(once),
         referrals::LookUp::NAME => run_as::<referrals::LookUp>(&app, payload).await.map(once),
         referrals::ReplayDecisions::NAME => {

@@ -54,6 +54,10 @@ error-DATE_AHEAD = Dieser Tag ist noch nicht gekommen.
     .fix = Bitte tragen Sie ein Gespräch ein, wenn es stattgefunden hat.
 error-NUMBER = Das ist keine ganze Zahl von { $least } bis { $most }.
     .fix = Bitte korrigieren Sie sie.
+error-MORE_THAN_MOST = Das sind mehr als die { $most }, die je offen sein dürfen.
+    .fix = Bitte schreiben Sie weniger, oder höchstens mehr.
+error-LESS_THAN_START = Das sind weniger als die { $start }, die am Anfang offen sein dürfen.
+    .fix = Bitte schreiben Sie mehr, oder am Anfang weniger.
 error-TIME_ZONE = Diese Zeitzone kennen wir nicht.
     .fix = Bitte schreiben Sie sie wie Europe/Paris.
 error-NOT_TEXT = Das muss Text sein.
@@ -194,6 +198,7 @@ problem-CHANGED_MEANWHILE = Inzwischen geändert
 problem-WRONG_STATE = Das geht jetzt nicht
     .detail = { $state ->
         [checking] Die Maschine sieht sich noch E-Mail-Domain und Website an, und bis zur Entscheidung ist das nicht möglich.
+        [held] Die Antwort auf diese Empfehlung wartet auf ihren Tag, der dabei steht, und bis dahin ist das nicht möglich.
         [in_review] Ein Mensch prüft diese Empfehlung noch, und bis zur Entscheidung ist das nicht möglich.
         [refused] Diese Empfehlung wurde abgelehnt, und danach ist das nicht mehr möglich.
         [appealed] Ein Mensch prüft diese Ablehnung noch einmal, und bis zur Entscheidung ist das nicht möglich.

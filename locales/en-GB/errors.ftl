@@ -54,6 +54,10 @@ error-DATE_AHEAD = This day has not come yet.
     .fix = Please log a meeting when it was held.
 error-NUMBER = This is not a whole number from { $least } to { $most }.
     .fix = Please correct it.
+error-MORE_THAN_MOST = These are more than the { $most } that may ever be open.
+    .fix = Please write fewer, or more as the most.
+error-LESS_THAN_START = These are fewer than the { $start } that may be open at start.
+    .fix = Please write more, or fewer at start.
 error-TIME_ZONE = We do not know this time zone.
     .fix = Please write it like Europe/Paris.
 error-NOT_TEXT = This must be text.
@@ -194,6 +198,7 @@ problem-CHANGED_MEANWHILE = Changed meanwhile
 problem-WRONG_STATE = This cannot be done now
     .detail = { $state ->
         [checking] The machine is still looking at mail domain and website, and until it has decided it is not possible.
+        [held] The answer on this referral waits for its day, which stands with it, and until then it is not possible.
         [in_review] A person is still looking at this referral, and until they decide it is not possible.
         [refused] This referral was refused, and after that it is not possible.
         [appealed] A person is looking at this refusal again, and until they decide it is not possible.

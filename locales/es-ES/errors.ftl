@@ -54,6 +54,10 @@ error-DATE_AHEAD = Ese día aún no ha llegado.
     .fix = Anote la reunión cuando se haya celebrado.
 error-NUMBER = No es un número entero de { $least } a { $most }.
     .fix = Corríjalo, por favor.
+error-MORE_THAN_MOST = Son más que las { $most } que pueden llegar a estar abiertas.
+    .fix = Escriba menos, o más como máximo.
+error-LESS_THAN_START = Son menos que las { $start } que pueden estar abiertas al principio.
+    .fix = Escriba más, o menos al principio.
 error-TIME_ZONE = No conocemos esta zona horaria.
     .fix = Escríbala como Europe/Paris.
 error-NOT_TEXT = Tiene que ser texto.
@@ -194,6 +198,7 @@ problem-CHANGED_MEANWHILE = Cambiado entretanto
 problem-WRONG_STATE = Esto no se puede hacer ahora
     .detail = { $state ->
         [checking] La máquina aún está mirando el dominio de correo y la web, y hasta que decida no es posible.
+        [held] La respuesta sobre esta recomendación espera su día, que consta en ella, y hasta entonces no es posible.
         [in_review] Una persona está revisando esta recomendación, y hasta que decida no es posible.
         [refused] Esta recomendación se ha rechazado, y después de eso no es posible.
         [appealed] Una persona revisa de nuevo este rechazo y, hasta que decida, no es posible.

@@ -54,6 +54,10 @@ error-DATE_AHEAD = Ce jour n’est pas encore arrivé.
     .fix = Veuillez enregistrer un entretien une fois qu’il a eu lieu.
 error-NUMBER = Ce n’est pas un nombre entier de { $least } à { $most }.
     .fix = Veuillez le corriger.
+error-MORE_THAN_MOST = C’est plus que les { $most } qui peuvent jamais être ouvertes.
+    .fix = Écrivez-en moins, ou davantage comme maximum.
+error-LESS_THAN_START = C’est moins que les { $start } qui peuvent être ouvertes au début.
+    .fix = Écrivez-en davantage, ou moins au début.
 error-TIME_ZONE = Nous ne connaissons pas ce fuseau horaire.
     .fix = Veuillez l’écrire comme Europe/Paris.
 error-NOT_TEXT = Cette valeur doit être du texte.
@@ -194,6 +198,7 @@ problem-CHANGED_MEANWHILE = Modifié entre-temps
 problem-WRONG_STATE = Cette action n’est pas possible maintenant
     .detail = { $state ->
         [checking] La machine regarde encore le domaine de messagerie et le site ; tant qu’elle n’a pas décidé, ce n’est pas possible.
+        [held] La réponse sur cette recommandation attend son jour, qui y est indiqué ; d’ici là, ce n’est pas possible.
         [in_review] Une personne examine encore cette recommandation, et cette action n’est pas possible avant sa décision.
         [refused] Cette recommandation a été refusée ; cette action n’est plus possible.
         [appealed] Une personne réexamine ce refus, et jusqu’à sa décision ce n’est pas possible.

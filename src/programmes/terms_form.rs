@@ -284,6 +284,12 @@ impl TermsForm {
             open_most: cap("open_most"),
             known_answers_per_day: cap("known_answers_per_day"),
         };
+        let is_read = |field: &str| errors.iter().all(|error: &FieldError| error.field != field);
+        if caps.are_crossed() && is_read("open_at_start") && is_read("open_most") {
+            errors.push(error("open_at_start", "MORE_THAN_MOST", &[("most", caps.open_most.to_string())]));
+            let start = caps.open_at_start.to_string();
+            errors.push(error("open_most", "LESS_THAN_START", &[("start", start)]));
+        }
         let mut policy = before.policy.clone();
         let mut known = |field: &str| look_back(field, self.of(field), t, &mut errors);
         policy.known = KnownPolicy {

@@ -58,7 +58,7 @@ pub async fn create(
         (Err(problem), Some(key)) => idempotency::refuse(&app, &problem, key, t).await?,
     };
     // In a text of somebody's the quotes would be escaped.
-    if answer.body.contains(r#""held":{"#) {
+    if [r#""held":{"#, r#""again_at":""#].iter().any(|silent| answer.body.contains(silent)) {
         beat.wait().await;
     }
     Ok(answer.into_response())
@@ -142,10 +142,11 @@ where
         }
     };
     let verb = move |house: App, tx: Tx| async move {
+        let now = house.clock.now();
         let referral = act(house, tx.clone()).await?;
         let proof = store::find_proof(&tx, referral.number).await?;
         let mut body = shape(&referral, proof.as_ref(), ruling(&tx, &referral.id, t).await?, t);
-        body["protection"] = window_told::shape(&tx, &referral).await?;
+        body["protection"] = window_told::shape(&tx, &referral, now).await?;
         Ok::<_, MoveError>(Answer { status: StatusCode::OK, body: body.to_string() })
     };
     let answer = idempotency::once(app, key, t, verb).await?;
@@ -203,12 +204,21 @@ async fn submitted(app: &App, tx: &Tx, new: NewReferral, t: Words) -> Result<Ans
     let mut body = shape(submitted.referral(), proof.as_ref(), ruling, t);
     body["held"] = holds::shape(tx, app, submitted.referral(), t).await?;
     let mut sentence = t.say(&format!("done-{}", done(&submitted)));
+    let mut again_at = None;
+    if let Submitted::Already(_, why @ (Stands::IsHeld(until) | Stands::AnswersLater(until))) = &submitted {
+        let day = t.say_with(
+            &format!("done-referred-{}.day", why.name()),
+            &[("day", t.day_of(*until, &app.zone()).into())],
+        );
+        (sentence, again_at) = (format!("{sentence} {day}"), Some(until.to_string()));
+    }
     if let Submitted::Already(referral, Stands::WasCorrectedOften) = &submitted {
         let contact = contact_told::write_to(tx, referral).await?;
         sentence =
             format!("{sentence} {}", t.say_with("correct-often.write", &[("contact", contact.into())]));
     }
-    body["taken"] = json!({ "as": taken, "corrected": corrected, "sentence": sentence });
+    body["taken"] =
+        json!({ "as": taken, "corrected": corrected, "sentence": sentence, "again_at": again_at });
     if let Submitted::ContactNamed(of, contact) | Submitted::ContactAlready(of, contact) = &submitted {
         body["contact"] = contact_told::shape(tx, contact, of, t).await?;
     }
@@ -255,7 +265,7 @@ pub async fn show(
             let proof = store::find_proof(&tx, referral.number).await?;
             let ruling = ruling(&tx, &referral.id, t).await?;
             let contacts = contact_told::shapes(&tx, &referral, t).await?;
-            let window = window_told::shape(&tx, &referral).await?;
+            let window = window_told::shape(&tx, &referral, house.clock.now()).await?;
             let held = holds::shape(&tx, &house, &referral, t).await?;
             Ok::<_, DbError>(Some((referral, proof, ruling, contacts, (window, held))))
         })

@@ -13,7 +13,7 @@ use super::decide::codes_to_refuse_with;
 use super::moves::{self, MoveError};
 use super::objections::is_objector;
 use super::submit::{self, SubmitError, Submitted};
-use super::{Decision, Referral, contact_mails, store};
+use super::{Decision, Referral, contact_mails, holds, store};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -190,6 +190,7 @@ pub(super) async fn name(
     let Named { lead, email_key, judgement, facts, terms, partner } = named;
     let referral = store::find(tx, open).await?.ok_or_else(|| DbError::fault("a claim of no referral"))?;
     let state = ContactState::after(judgement.verdict);
+    let counted = holds::counted(app, &partner.id, &judgement, now);
     let contact = Contact {
         id: ContactId::new(app.new_id()),
         referral: open.clone(),
@@ -203,6 +204,7 @@ pub(super) async fn name(
     if !store::insert_contact(tx, &contact, email_key, facts, &terms.id).await? {
         return Err(SubmitError::Raced);
     }
+    tx.batch(counted.into_iter().collect()).await?;
     let (event, told) = match contact.due {
         None => ("contact_added", json!({})),
         Some(due) => {

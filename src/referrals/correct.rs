@@ -31,8 +31,9 @@ pub(super) struct Again<'a> {
 }
 
 /// The partner's own referral that a lead corrects: the one that is named, the open one of the same address,
-/// or the undecided one of the very person who is handed in under another address at the company. Whom the
-/// checks refuse under the other address takes nothing from that referral.
+/// or the undecided one of the very person who is handed in under another address at the company. Who
+/// `takes_nothing` from that referral is no correction: whom the checks refuse under the other address, and
+/// whoever is handed in while it must not be told whether they do.
 ///
 /// # Errors
 /// A referral that is named and is not the partner's; database faults.
@@ -40,7 +41,7 @@ pub(super) async fn earlier(
     tx: &Tx,
     new: &NewReferral,
     gathered: &mut Gathered,
-    is_refused: bool,
+    takes_nothing: bool,
 ) -> Result<Option<Referral>, SubmitError> {
     if let Some(corrects) = &new.corrects {
         let named = store::find(tx, &corrects.referral).await?.filter(|named| named.partner == new.partner);
@@ -49,7 +50,7 @@ pub(super) async fn earlier(
     if let Some(same) = gathered.same.take() {
         return Ok(Some(same));
     }
-    let own = gathered.own_claims.first().filter(|_| !is_refused);
+    let own = gathered.own_claims.first().filter(|_| !takes_nothing);
     let Some(own) = own else { return Ok(None) };
     let name = |lead: &RawLead| {
         [&lead.first_name, &lead.last_name].map(|name| leadwire_domain::company::words(name))
@@ -154,8 +155,11 @@ async fn other_of_it(tx: &Tx, referral: &Referral, gathered: &Gathered) -> Resul
     if let Some(same) = gathered.same.clone().filter(|same| same.id != referral.id) {
         return Ok(Some(same));
     }
-    match gathered.own_claims.iter().find(|claim| claim.referral != referral.id) {
-        Some(claim) => store::find(tx, &claim.referral).await,
+    // One that waits for its day is there whether or not it holds the company: it must not tell which.
+    let held = gathered.held_here.iter().map(|(held, _)| held);
+    let mut there = held.chain(gathered.own_claims.iter().map(|claim| &claim.referral));
+    match there.find(|there| **there != referral.id) {
+        Some(there) => store::find(tx, there).await,
         None => Ok(None),
     }
 }
@@ -210,7 +214,7 @@ async fn judge_anew(
     claim_what_is_named(app, tx, referral, &gathered.company_keys, is_refused, now).await?;
     store::save_facts(tx, &referral.id, &facts).await?;
     if let Some(hold) = hold {
-        tx.batch(holds::holding(app, &referral.id, &hold, now)?.into()).await?;
+        tx.batch(holds::holding(app, referral, &gathered.company_keys, &hold, now)?).await?;
         return Ok(());
     }
     if app.outside.is_open() && !is_refused {

@@ -14,7 +14,7 @@ use super::issue::{Receipt, SubmissionKeys};
 use super::submit::NewReferral;
 use super::{Referral, holds, store};
 use crate::app::App;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Row, Tx};
 use crate::partners::{self, Partner};
 use crate::{pipeline, programmes};
 
@@ -31,6 +31,8 @@ pub(super) struct Gathered {
     pub going_on: GoingOn,
     /// The partner's own open claims on the company, the oldest first.
     pub own_claims: Vec<Claim>,
+    /// The partner's leads at this company whose answer waits for its day, and until when.
+    pub held_here: Vec<(ReferralId, Timestamp)>,
     /// What a claim on this company is kept under: its domains and its page below a builder's name; its name
     /// where it has no domain.
     pub company_keys: Vec<String>,
@@ -84,11 +86,13 @@ pub(super) async fn gather(
         store::going_on(&new.partner, receipt.issued_at.to_zoned(app.zone()).date()),
         store::objection(&app.secrets.person_hash(&keys.email_key)),
         store::insert_receipt(&receipt.id, &receipt.leaf, &receipt.salt, receipt.issued_at),
+        store::held_at(&new.partner, &company_keys),
     ]);
     asked.extend(store::open_claims(&company_keys));
     let answers = tx.batch(asked).await?;
     let (before, answers) = answers.split_at(lines);
-    let [partner, newest, same, known, contacts, going_on, objected, number, claims @ ..] = answers else {
+    let [partner, newest, same, known, contacts, going_on, objected, number, held, claims @ ..] = answers
+    else {
         return Err(DbError::fault("an answer is missing"));
     };
     let Some(partner) = partner.first() else { return Ok(None) };
@@ -96,10 +100,7 @@ pub(super) async fn gather(
     let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
     let candidates = pipeline::read_candidates(known, contacts)?;
-    let (mut own_claims, others): (Vec<_>, Vec<_>) =
-        claims.iter().flatten().map(store::claim).partition(|claim| claim.partner == partner.id);
-    own_claims.sort_by_key(|claim| claim.opened_at);
-    let other_claim = first_of(&others);
+    let (own_claims, other_claim) = claimed(claims, &partner.id);
     // Where the site is asked it is told together with what the site says: the moment would tell that an
     // account is known.
     let account_of_both = match app.outside.is_open() {
@@ -121,12 +122,21 @@ pub(super) async fn gather(
         is_same_form: same.first().is_some_and(|row| row.bool("is_same_form")),
         facts,
         own_claims,
+        held_here: held.iter().map(store::held).collect(),
         company_keys,
         going_on: holds::going_on(going_on)?,
         not_before: before.iter().flatten().map(store::last_in_line).max().unwrap_or(receipt.issued_at),
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),
         partner,
     }))
+}
+
+/// A partner's own open claims, the oldest first, and who else holds the company.
+fn claimed(claims: &[Vec<Row>], partner: &PartnerId) -> (Vec<Claim>, OtherClaim) {
+    let (mut own, others): (Vec<_>, Vec<_>) =
+        claims.iter().flatten().map(store::claim).partition(|claim| claim.partner == *partner);
+    own.sort_by_key(|claim| claim.opened_at);
+    (own, first_of(&others))
 }
 
 /// Who holds a company: of several claims of others on it the first.

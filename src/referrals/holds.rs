@@ -15,7 +15,7 @@ use super::look_up::{self, LookUp};
 use super::moves::{self, Bound, MoveError};
 use super::objections::{has_objected, parsed};
 use super::submit::is_refused_on_the_page;
-use super::{Referral, store};
+use super::{Referral, Stands, store};
 use crate::access::Person;
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx};
@@ -48,26 +48,83 @@ pub(super) async fn hold(
     Ok(caps.reached(&going_on).map(|reason| Hold { reason, until }))
 }
 
+/// Why nobody else is named at a company today, and the partner's referral of it.
+///
+/// Where an answer on the company waits for its day, so does everybody else there: who is known holds no
+/// claim, and what happens at a company without one would tell that. Where today's answers about known
+/// companies are used up, nobody is added to a referral either: who is known would be no contact. It is said
+/// before anything that was found of the lead itself counts.
+pub(super) async fn later(
+    tx: &Tx,
+    gathered: &Gathered,
+    by: Option<&PersonId>,
+    now: Timestamp,
+) -> Result<Option<(Referral, Stands)>, DbError> {
+    let own = gathered.own_claims.first();
+    let (id, why) = match (by, gathered.held_here.first(), own) {
+        (Some(_), ..) | (None, None, None) => return Ok(None),
+        (None, Some((held, until)), _) => (held, Stands::IsHeld(*until)),
+        (None, None, Some(_)) if !gathered.tells_no_more() => return Ok(None),
+        (None, None, Some(own)) => (&own.referral, Stands::AnswersLater(gathered.terms.answered_at(now))),
+    };
+    let referral = store::find(tx, id).await?.ok_or_else(|| DbError::fault("nothing is held there"))?;
+    Ok(Some((referral, why)))
+}
+
+impl Gathered {
+    /// Whether today's answers that something is known are used up.
+    pub(super) fn tells_no_more(&self) -> bool {
+        self.terms.terms.caps.tells_no_more(self.going_on.known_answers)
+    }
+}
+
+/// Holds a lead that the network was asked about, because its partner's answers were used up meanwhile:
+/// whatever was found. What was answered to its partner on its day, or handed in by staff, is not held.
+pub(super) async fn after_look_up(
+    app: &App,
+    tx: &Tx,
+    referral: &mut Referral,
+    bound: &Bound,
+    now: Timestamp,
+) -> Result<bool, MoveError> {
+    let terms = &bound.terms;
+    let day = now.to_zoned(app.zone()).date();
+    let told = store::known_answers(tx, &referral.partner, day).await?;
+    let since = referral.corrected_at.unwrap_or(referral.submitted_at);
+    if !terms.terms.caps.tells_no_more(told) || store::is_answered_since(tx, &referral.id, since).await? {
+        return Ok(false);
+    }
+    referral.tells_nothing_yet();
+    store::save_verdict(tx, referral).await?;
+    let hold = Hold { reason: Reached::KnownAnswers, until: terms.answered_at(now) };
+    let keys = keys_of(&referral.lead)?;
+    tx.batch(holding(app, referral, &keys, &hold, now)?).await?;
+    Ok(true)
+}
+
 /// Reads what a partner has going on; of what was validated nothing is counted yet.
 pub(super) fn going_on(rows: &[Row]) -> Result<GoingOn, DbError> {
     let row = rows.first().ok_or_else(|| DbError::fault("nothing was counted"))?;
     Ok(GoingOn { open: row.int("open"), validated: 0, known_answers: row.int("known_answers") })
 }
 
-/// What holds a lead: its row, and the job that answers it.
+/// What holds a lead: its row, the companies that it names, and the job that answers it.
 pub(super) fn holding(
     app: &App,
-    referral: &ReferralId,
+    Referral { id, partner, .. }: &Referral,
+    company_keys: &[String],
     hold: &Hold,
     now: Timestamp,
-) -> Result<[Statement; 3], DbError> {
-    let answer = AnswerHeld { referral: referral.clone() };
+) -> Result<Vec<Statement>, DbError> {
+    let answer = AnswerHeld { referral: id.clone() };
     let facts = json!({ "reason": hold.reason.name(), "until": hold.until }).to_string();
-    Ok([
-        store::insert_hold(referral, hold),
-        store::event(&app.new_id(), referral, "held", None, &facts, now),
+    let mut writes = vec![
+        store::insert_hold(id, hold),
+        store::event(&app.new_id(), id, "held", None, &facts, now),
         jobs::waiting(&app.new_id(), &answer, hold.until)?,
-    ])
+    ];
+    writes.extend(store::hold_companies(id, partner, company_keys));
+    Ok(writes)
 }
 
 /// How a held lead stands, in words.
@@ -182,6 +239,7 @@ async fn answer(
     if !store::end_hold(tx, id, by, now).await? {
         return Err(MoveError::SomeoneWasFaster);
     }
+    tx.send(store::forget_companies(id)).await?;
     let mut referral = moves::get(tx, id).await?;
     if referral.state != State::Checking {
         // Withdrawn, or decided, meanwhile.
@@ -196,7 +254,9 @@ async fn answer(
     facts.has_objected = Some(has_objected(app, tx, &referral).await?);
     let judgement = judged(app, tx, &referral, &mut facts, &bound, now).await?;
     store::save_facts(tx, id, &facts).await?;
-    if app.outside.is_open() && !is_refused_on_the_page(app, &judgement) {
+    // One that was asked about before it was held is decided by what was heard then.
+    let is_asked = facts.network.is_some();
+    if app.outside.is_open() && !is_asked && !is_refused_on_the_page(app, &judgement) {
         let look_up = LookUp { referral: id.clone(), corrected: referral.corrected_at };
         return Ok(jobs::enqueue(tx, app.new_id(), &look_up, now).await?);
     }

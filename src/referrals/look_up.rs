@@ -137,6 +137,9 @@ async fn judge_again(
     if next.is_some() {
         return Ok(next);
     }
+    if holds::after_look_up(app, tx, &mut referral, &bound, now).await? {
+        return Ok(None);
+    }
     decide(app, tx, &mut referral, (judgement, &facts), &bound).await?;
     Ok(None)
 }

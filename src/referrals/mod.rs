@@ -55,6 +55,7 @@ mod rulings;
 mod seal;
 mod store;
 mod submit;
+mod time_waits;
 mod timeline;
 mod verdict_mails;
 mod verify;
@@ -92,6 +93,7 @@ pub use store::{
     list_requests, read_of_partner, states,
 };
 pub use submit::{Corrects, NewReferral, Stands, SubmitError, Submitted, submit, submit_in};
+pub use time_waits::TimeWaits;
 pub use verify::{Break, Looked, verify_receipts};
 pub use watch::{Alarm, WatchPartners, watched};
 pub use what_if::{Changed, Summary, what_if};
@@ -100,7 +102,7 @@ pub use windows::{TimeAnswer, Waiting, answer_time, ask_for_time, give_free, rel
 pub use work::{LostBecause, log_contact, log_meeting, lose};
 
 use jiff::Timestamp;
-use leadwire_domain::checks::{Code, Finding, Outcome, Verdict};
+use leadwire_domain::checks::{Code, Family, Finding, Outcome, Verdict};
 use leadwire_domain::ids::{PartnerId, PersonId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::receipt::number_text;
@@ -192,7 +194,15 @@ impl Referral {
 
     /// Every check as somebody may read it.
     fn checks(&self, audience: Audience, t: Words) -> Vec<Check> {
-        checklist::checks(&self.findings, &self.not_run, audience, self.look(), t)
+        let look = self.look();
+        // What is known is told with the answer, which is counted: whoever withdraws before reads nothing.
+        let is_told = |code: Code| {
+            audience == Audience::Staff || look != Look::NotYet || code.family() != Family::Pipeline
+        };
+        let findings: Vec<Finding> =
+            self.findings.iter().filter(|found| is_told(found.code)).cloned().collect();
+        let not_run: Vec<Code> = self.not_run.iter().copied().filter(|code| is_told(*code)).collect();
+        checklist::checks(&findings, &not_run, audience, look, t)
     }
 
     /// The same by criterion; nothing while the network is being asked.

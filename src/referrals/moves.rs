@@ -118,6 +118,17 @@ pub(super) async fn bound(app: &App, tx: &Tx, referral: &Referral) -> Result<Bou
     Ok(Bound { terms, partner })
 }
 
+/// Why a move is not allowed. Of a lead that waits for its day nobody is asked anything: it is told that it
+/// waits.
+pub(super) async fn not_allowed(tx: &Tx, referral: &Referral, why: NotAllowed) -> Result<MoveError, DbError> {
+    Ok(MoveError::WrongState(match why {
+        NotAllowed::Move { act, .. } if store::find_hold(tx, &referral.id).await?.is_some() => {
+            NotAllowed::Move { from: "held", act }
+        }
+        why => why,
+    }))
+}
+
 /// Makes a move and ends the claim where the company is no longer the referral's.
 pub(super) async fn make(
     app: &App,
@@ -126,7 +137,10 @@ pub(super) async fn make(
     step: Move<'_>,
     now: Timestamp,
 ) -> Result<(), MoveError> {
-    referral.state = apply(&referral.state, step.act)?;
+    referral.state = match apply(&referral.state, step.act) {
+        Ok(state) => state,
+        Err(why) => return Err(not_allowed(tx, referral, why).await?),
+    };
     match store::save_move(tx, referral).await {
         Ok(true) => {}
         Ok(false) => return Err(MoveError::SomeoneWasFaster),

@@ -74,13 +74,11 @@ pub(super) async fn shown(
     let terms = programmes::find_terms(tx, &referral.terms).await?;
     let terms = terms.ok_or_else(|| DbError::fault("a referral under no terms"))?;
     let was_corrected_often = !may_be_corrected(store::count_corrections(tx, id).await?);
-    let moments = timeline(&referral, &events, audience, t, &terms.zone, now);
+    let held = holds::told(tx, &referral).await?;
+    let moments = timeline(&referral, (&events, held.is_some()), audience, t, &terms.zone, now);
     Ok(Some(Shown {
-        held: holds::told(tx, &referral)
-            .await?
-            .map(|held| held.sentence(&referral.lead.company, &terms.zone, t))
-            .unwrap_or_default(),
-        window: window_told::told(tx, &referral, &terms.zone, t).await?,
+        held: held.map(|held| held.sentence(&referral.lead.company, &terms.zone, t)).unwrap_or_default(),
+        window: window_told::told(tx, &referral, &terms.zone, t, now).await?,
         contacts: contact_told::list(tx, &referral, audience, &terms.terms.contact_email, t).await?,
         referral,
         moments,

@@ -232,7 +232,7 @@ pub async fn create(
     let new = NewReferral { partner: member.partner, raw, lead, corrects };
     let beat = Beat::begin();
     let submitted = submit(&app, new).await.map_err(of_a_form)?;
-    if submitted.referral().is_silent() {
+    if submitted.is_silent() {
         beat.wait().await;
     }
     Ok(see_other(&format!("/portal/referrals/{}?done={}", submitted.referral().id, done(&submitted))))

@@ -73,6 +73,10 @@ pub enum Stands {
     HasContacts,
     /// So often a lead is corrected and no more.
     WasCorrectedOften,
+    /// Nobody else is named at its company before it is answered, then.
+    IsHeld(Timestamp),
+    /// Nor where nothing that is known is told any more today, before then.
+    AnswersLater(Timestamp),
 }
 
 impl Stands {
@@ -87,11 +91,19 @@ impl Stands {
             Self::HoldsItAlready => "elsewhere",
             Self::HasContacts => "contacts",
             Self::WasCorrectedOften => "often",
+            Self::IsHeld(_) => "held",
+            Self::AnswersLater(_) => "later",
         }
     }
 }
 
 impl Submitted {
+    /// Whether it says nothing of what was found: then neither does the time that it takes.
+    pub(super) fn is_silent(&self) -> bool {
+        matches!(self, Self::Already(_, Stands::IsHeld(_) | Stands::AnswersLater(_)))
+            || self.referral().is_silent()
+    }
+
     /// The referral in which the lead is.
     pub fn referral(&self) -> &Referral {
         match self {
@@ -183,13 +195,19 @@ pub async fn submit_in(
     let own_claim = gathered.own_claims.first().map(|claim| claim.referral.clone());
     let judgement = checks::judge(&new.lead, &gathered.facts, &gathered.terms.terms.policy, now);
     let is_refused = is_refused_on_the_page(app, &judgement);
-    if let Some(earlier) = correct::earlier(tx, &new, &mut gathered, is_refused).await? {
+    let later = holds::later(tx, &gathered, by, now).await?;
+    let takes_nothing = is_refused || later.is_some();
+    if let Some(earlier) = correct::earlier(tx, &new, &mut gathered, takes_nothing).await? {
         store::take_back_receipt(tx, number).await?;
         return correct::correct(app, tx, earlier, Again { new, keys: &keys, gathered, by }, now).await;
     }
     if let Some((referral, contact)) = contacts::find_named(tx, own_claim.as_ref(), &keys.email_key).await? {
         store::take_back_receipt(tx, number).await?;
         return Ok(Submitted::ContactAlready(referral, contact));
+    }
+    if let Some((referral, why)) = later {
+        store::take_back_receipt(tx, number).await?;
+        return Ok(Submitted::Already(referral, why));
     }
     match &own_claim {
         Some(open) if !is_refused => {
@@ -205,7 +223,11 @@ pub async fn submit_in(
             contacts::name(app, tx, open, named, now).await
         }
         _ => {
-            let hold = holds::hold(tx, &gathered, by, now).await?;
+            // Whom the checks refuse where the partner holds the company is told so, like whom they pass.
+            let hold = match &own_claim {
+                Some(_) => None,
+                None => holds::hold(tx, &gathered, by, now).await?,
+            };
             let draft = Draft { new, keys, receipt, judgement, gathered, hold };
             write(app, tx, draft).await
         }
@@ -308,7 +330,7 @@ async fn write(app: &App, tx: &Tx, draft: Draft) -> Result<Submitted, SubmitErro
     writes.extend(jobs::clocks(app, &referral, terms, now)?);
     writes.extend(questions::ask(app, tx, &referral, &gathered.facts, terms).await?);
     if let Some(hold) = &hold {
-        writes.extend(holds::holding(app, &referral.id, hold, now)?);
+        writes.extend(holds::holding(app, &referral, &gathered.company_keys, hold, now)?);
     } else if waits {
         let look_up = LookUp { referral: referral.id.clone(), corrected: None };
         writes.push(crate::jobs::waiting(&app.new_id(), &look_up, now)?);

@@ -26,7 +26,7 @@ const INTERNAL: [&str; 6] =
 /// The timeline of a referral, oldest first, and what is due next.
 pub(super) fn timeline(
     referral: &Referral,
-    events: &[StoredEvent],
+    (events, is_held): (&[StoredEvent], bool),
     audience: Audience,
     t: Words,
     zone: &TimeZone,
@@ -54,7 +54,10 @@ pub(super) fn timeline(
         event.at < referral.judged_at || (event.kind == "corrected" && event.at == referral.judged_at)
     };
     let before = others.iter().take_while(is_before).count().max(1);
-    moments.insert(moments.len().min(before), verdict_moment(referral, audience, t, zone));
+    // Of a lead that waits for its day the machine says nothing: the moment from which it is held says when.
+    if !is_held {
+        moments.insert(moments.len().min(before), verdict_moment(referral, audience, t, zone));
+    }
     if let Some(due) = referral.due() {
         let key = match (&referral.state, due < now) {
             (State::InReview { .. } | State::Appealed { .. }, _) => "next-review",
@@ -125,7 +128,8 @@ fn moment(event: &StoredEvent, audience: Audience, t: Words, zone: &TimeZone) ->
             | "unassigned"
             | "lapsed"
             | "contact_turned_down"
-            | "time_refused" => "bad",
+            | "time_refused"
+            | "time_unanswered" => "bad",
             "appealed" | "postponed" | "contact_in_review" | "time_asked" | "held" => "wait",
             _ => "idle",
         },

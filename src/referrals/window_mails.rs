@@ -124,6 +124,41 @@ pub(super) async fn asked(
 }
 
 #[derive(Template)]
+#[template(path = "mail/time_waits.txt")]
+struct Waits<'a> {
+    t: Words,
+    name: &'a str,
+    partner: &'a str,
+    company: &'a str,
+    asked: String,
+    due: String,
+    /// When the company is free if nobody answers.
+    day: String,
+}
+
+/// Nobody has answered a partner who asks for more time.
+pub(super) async fn waits(
+    app: &App,
+    tx: &Tx,
+    person: &Person,
+    (bound, referral): (&Bound, &Referral),
+    (window, request): (&Window, &Request),
+) -> Result<(), DbError> {
+    let (t, zone) = (Words::of(person.locale), &bound.terms.zone);
+    let words = Waits {
+        t,
+        name: &person.name,
+        partner: &bound.partner.name,
+        company: &referral.lead.company,
+        asked: t.day_of(request.asked_at, zone),
+        due: t.day_of(request.due, zone),
+        day: t.day_of(window.lapses_at(), zone),
+    };
+    let letter = to_staff(app, person, referral, "time_waits", "/console/leads");
+    mail::enqueue(tx, letter, &words, app.clock.now()).await
+}
+
+#[derive(Template)]
 #[template(path = "mail/time_answered.txt")]
 struct Answered<'a> {
     t: Words,
@@ -151,7 +186,8 @@ pub(super) async fn answered(
         company: &referral.lead.company,
         receipt: referral.receipt(),
         is_granted: request.days.is_some(),
-        day: t.day_of(window.ends_at, &bound.terms.zone),
+        // One that waited for this answer alone ends with it.
+        day: t.day_of(window.ends_at.max(app.clock.now()), &bound.terms.zone),
         words: request.words.as_deref().unwrap_or_default(),
     };
     let letter = to_partner(app, &bound.partner, referral, "time_answered");

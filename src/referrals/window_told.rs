@@ -1,9 +1,10 @@
 //! The window of a claim as pages and programs tell it.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::windows::{is_worked, may_ask};
+use super::windows::{Request, is_worked, may_ask};
 use super::{Referral, store};
 use crate::db::{DbError, Tx};
 use crate::web::Words;
@@ -27,6 +28,8 @@ pub struct RequestTold {
     /// open, granted or refused
     pub state: String,
     pub due: String,
+    /// Until when the company is held at the latest where nobody answers.
+    pub lapses: String,
     pub days: i64,
     pub words: String,
 }
@@ -44,6 +47,7 @@ pub(super) async fn told(
     referral: &Referral,
     zone: &TimeZone,
     t: Words,
+    now: Timestamp,
 ) -> Result<Option<WindowTold>, DbError> {
     if !is_worked(&referral.state) {
         return Ok(None);
@@ -51,9 +55,11 @@ pub(super) async fn told(
     let Some((window, _)) = store::find_window(tx, &referral.id).await? else { return Ok(None) };
     let newest = store::find_request(tx, &referral.id).await?;
     let may_ask = may_ask(referral, &window, newest.as_ref());
+    let waits = newest.as_ref().is_some_and(Request::is_open);
     let request = newest.filter(|request| request.state != "closed").map(|request| RequestTold {
         asked: t.day_of(request.asked_at, zone),
         due: t.day_of(request.due, zone),
+        lapses: t.day_of(window.lapses_at(), zone),
         days: request.days.unwrap_or_default(),
         words: request.words.unwrap_or_default(),
         id: request.id,
@@ -62,7 +68,7 @@ pub(super) async fn told(
     });
     let stands = window.stands_until.filter(|until| *until < window.ends_at);
     Ok(Some(WindowTold {
-        until: t.day_of(window.ends_at, zone),
+        until: t.day_of(window.ends(waits, now), zone),
         stands_until: stands.map(|until| t.day_of(until, zone)).unwrap_or_default(),
         request,
         may_ask,
@@ -70,21 +76,23 @@ pub(super) async fn told(
 }
 
 /// The same for a partner's programs; null where no window runs.
-pub(super) async fn shape(tx: &Tx, referral: &Referral) -> Result<Value, DbError> {
+pub(super) async fn shape(tx: &Tx, referral: &Referral, now: Timestamp) -> Result<Value, DbError> {
     let window = store::find_window(tx, &referral.id).await?.filter(|_| is_worked(&referral.state));
     let Some((window, _)) = window else { return Ok(Value::Null) };
     let request = store::find_request(tx, &referral.id).await?.filter(|request| request.state != "closed");
+    let waits = request.as_ref().is_some_and(Request::is_open);
     let asked = request.map(|request| {
         json!({
             "state": request.state,
             "asked_at": request.asked_at.to_string(),
             "due_at": request.due.to_string(),
+            "lapses_at": request.is_open().then(|| window.lapses_at().to_string()),
             "days": request.days,
             "words": request.words,
         })
     });
     Ok(json!({
-        "ends_at": window.ends_at.to_string(),
+        "ends_at": window.ends(waits, now).to_string(),
         "stands_still_until": window.stands_until.map(|until| until.to_string()),
         "request": asked,
     }))

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::moves::{self, Bound, Move, MoveError};
 use super::work::may_work;
-use super::{Referral, store, submit, window_mails};
+use super::{Referral, store, submit, time_waits, window_mails};
 use crate::access::{self, Person, Role};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -90,14 +90,18 @@ pub(super) async fn warn(app: &App, tx: &Tx, id: &ReferralId, now: Timestamp) ->
     Ok(())
 }
 
-/// Ends a window that is over, unless somebody still has to answer whether it is.
+/// Ends a window that is over, unless somebody still has to answer whether it is; where nobody does for too
+/// long, as if they had refused.
 pub(super) async fn expire(app: &App, tx: &Tx, id: &ReferralId, now: Timestamp) -> Result<(), MoveError> {
     let Some((window, _)) = store::find_window(tx, id).await? else { return Ok(()) };
     let waits = store::find_request(tx, id).await?.is_some_and(|request| request.is_open());
-    if now < window.ends_at || waits {
+    if now < window.ends(waits, now) {
         return Ok(());
     }
     let mut referral = moves::get(tx, id).await?;
+    if waits {
+        store::insert_event(tx, &app.new_id(), id, "time_unanswered", None, "{}", now).await?;
+    }
     end(app, tx, &mut referral, (None, "expired", None), now).await
 }
 
@@ -189,7 +193,8 @@ pub(super) async fn ask_in(
     let referral = own(tx, partner, id).await?;
     let (window, newest) = (store::find_window(tx, id).await?, store::find_request(tx, id).await?);
     let Some((window, _)) = window.filter(|_| is_worked(&referral.state)) else {
-        return Err(not_running(&referral, "ask_for_time"));
+        let why = NotAllowed::Move { from: referral.state.name(), act: "ask_for_time" };
+        return Err(moves::not_allowed(tx, &referral, why).await?);
     };
     if !may_ask(&referral, &window, newest.as_ref()) {
         return Err(MoveError::TimeAsked);
@@ -211,6 +216,7 @@ pub(super) async fn ask_in(
     }
     let facts = json!({ "text": request.text }).to_string();
     store::insert_event(tx, &app.new_id(), id, "time_asked", None, &facts, now).await?;
+    time_waits::remind(app, tx, &request, &window).await?;
     for person in who_answers(tx, &referral).await? {
         window_mails::asked(app, tx, &person, (&bound, &referral), (&window, &request)).await?;
     }
@@ -218,7 +224,7 @@ pub(super) async fn ask_in(
 }
 
 /// Whoever works the lead; where nobody does, whoever runs the programme.
-async fn who_answers(tx: &Tx, referral: &Referral) -> Result<Vec<Person>, DbError> {
+pub(super) async fn who_answers(tx: &Tx, referral: &Referral) -> Result<Vec<Person>, DbError> {
     let manager = submit::manager_of(tx, referral.account_manager.as_ref()).await?;
     if let Some(manager) = manager.filter(|person| person.is_active) {
         return Ok(vec![manager]);
@@ -287,6 +293,11 @@ async fn answer_in(
     store::insert_event(tx, &app.new_id(), id, event, Some(&by.id), &facts, now).await?;
     let bound = moves::bound(app, tx, &referral).await?;
     window_mails::answered(app, tx, (&bound, &referral), (&ends, &request)).await?;
+    if ends.ends_at <= now {
+        // It waited for nothing but this answer.
+        let mut referral = moves::get(tx, id).await?;
+        self::end(app, tx, &mut referral, (None, "expired", None), now).await?;
+    }
     Ok(())
 }
 
@@ -337,8 +348,4 @@ pub async fn release(app: &App, by: &Person, id: ReferralId, words: String) -> R
 async fn own(tx: &Tx, partner: &PartnerId, id: &ReferralId) -> Result<Referral, MoveError> {
     let referral = moves::get(tx, id).await?;
     if referral.partner == *partner { Ok(referral) } else { Err(MoveError::Unknown) }
-}
-
-fn not_running(referral: &Referral, act: &'static str) -> MoveError {
-    NotAllowed::Move { from: referral.state.name(), act }.into()
 }

@@ -116,6 +116,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0045_desk.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0045_desk.postgres.sql")),
     },
+    Migration::common("0046_held_companies", include_str!("../../migrations/0046_held_companies.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

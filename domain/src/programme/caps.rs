@@ -67,16 +67,26 @@ impl Caps {
     /// What a cap may be: open referrals are counted no further.
     pub const BOUNDS: std::ops::RangeInclusive<u16> = 0..=1_000;
 
+    /// Whether more may be open at start than ever.
+    pub fn are_crossed(&self) -> bool {
+        self.open_most > 0 && self.open_at_start > self.open_most
+    }
+
     /// So many referrals may be open.
     pub fn open(&self, validated: i64) -> i64 {
         let earned = i64::from(self.open_per_validated).saturating_mul(validated);
         i64::from(self.open_at_start).saturating_add(earned).min(i64::from(self.open_most))
     }
 
+    /// Whether so many answers of a day that something is known are all there are.
+    pub fn tells_no_more(&self, known_answers: i64) -> bool {
+        let most = i64::from(self.known_answers_per_day);
+        most > 0 && known_answers >= most
+    }
+
     /// The cap that one more lead would go beyond.
     pub fn reached(&self, now: &GoingOn) -> Option<Reached> {
-        let known_most = i64::from(self.known_answers_per_day);
-        if known_most > 0 && now.known_answers >= known_most {
+        if self.tells_no_more(now.known_answers) {
             return Some(Reached::KnownAnswers);
         }
         let is_bounded = self.open_at_start > 0 && self.open_most > 0;
@@ -95,10 +105,16 @@ impl Published {
     }
 }
 
-/// Whether an answer tells that something is known: an account, a contact, somebody else's referral.
+/// Whether an answer tells that something is known: an account, a contact, somebody else's referral. Whatever
+/// its outcome, also beside another reason: its partner reads it.
 pub fn tells_what_is_known(findings: &[Finding]) -> bool {
     let tells = |code: Code| code.family() == Family::Pipeline || code == Code::AlreadyReferred;
-    findings.iter().any(|found| found.outcome == Outcome::Fail && tells(found.code))
+    let is_read = |found: &Finding| match found.outcome {
+        Outcome::Fail | Outcome::Review | Outcome::Unknown => true,
+        Outcome::Pass => found.evidence.iter().any(|evidence| !evidence.staff_only),
+        Outcome::NotRun => false,
+    };
+    findings.iter().any(|found| tells(found.code) && is_read(found))
 }
 
 #[cfg(test)]

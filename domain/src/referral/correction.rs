@@ -15,6 +15,14 @@ pub fn changed(was: &RawLead, is: &RawLead) -> Vec<&'static str> {
     RawLead::FIELDS.into_iter().filter(|field| meant(was, field) != meant(is, field)).collect()
 }
 
+/// Fields by which a company, or somebody there, is found in the pipeline.
+const FOUND_BY: [&str; 6] = ["email", "company", "website", "linkedin", "country", "phone"];
+
+/// Whether fields that changed ask about somebody else: then a correction is a question like a new lead.
+pub fn asks_anew(fields: &[&str]) -> bool {
+    fields.iter().any(|field| FOUND_BY.contains(field))
+}
+
 /// Whether fields that changed have to be judged anew.
 pub fn is_judged(fields: &[&str]) -> bool {
     fields.iter().any(|field| !NOT_JUDGED.contains(field))
@@ -112,6 +120,7 @@ mod tests {
         };
         assert_eq!(changed(&lead(), &again), ["email", "company", "note"]);
         assert!(is_judged(&["email", "note"]) && !is_judged(&["note", "lead_informed"]));
+        assert!(asks_anew(&["first_name", "phone"]) && !asks_anew(&["first_name", "job_title", "note"]));
     }
 
     #[test]

@@ -6,6 +6,12 @@ use jiff::{SignedDuration, Timestamp};
 /// So many days before its end the partner is told; the nearest last.
 pub const WARNINGS: [i64; 2] = [14, 3];
 
+/// So many days after its end a window ends though nobody has answered a request for more time.
+pub const UNANSWERED_DAYS: i64 = 30;
+
+/// So many days before that whoever should answer is reminded for the last time.
+const LAST_CALL_DAYS: i64 = 7;
+
 /// A window as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
@@ -20,6 +26,23 @@ fn days(count: i64) -> SignedDuration {
 }
 
 impl Window {
+    /// When it ends at the latest where nobody answers a request for more time: our silence costs nobody
+    /// their place, and holds no company for ever.
+    pub fn lapses_at(&self) -> Timestamp {
+        self.ends_at + days(UNANSWERED_DAYS)
+    }
+
+    /// When that is told to whoever should answer.
+    pub fn last_call(&self) -> Timestamp {
+        self.lapses_at() - days(LAST_CALL_DAYS)
+    }
+
+    /// When it ends if nothing happens until then; `waits`: a request for more time does. An end that is past
+    /// while it holds is none.
+    pub fn ends(&self, waits: bool, now: Timestamp) -> Timestamp {
+        if waits && self.ends_at <= now { self.lapses_at() } else { self.ends_at }
+    }
+
     /// A deal is open, at the latest until an instant: so long no day of the window passes. An earlier talk
     /// that is told later takes nothing away.
     #[must_use]
@@ -86,6 +109,17 @@ mod tests {
         assert_eq!(again.go_on(day(200)), window(day(250)), "it went on by itself on day 190");
         assert_eq!(again.go_on(day(200)).stand_still(day(210), day(220)).ends_at, day(260));
         assert_eq!(window(day(90)).stand_still(day(30), day(20)), window(day(90)), "talked long ago");
+    }
+
+    #[test]
+    fn a_request_that_nobody_answers_holds_thirty_days_more_and_a_week_before_it_is_said_again() {
+        let asked = window(day(90));
+        assert_eq!((asked.last_call(), asked.lapses_at()), (day(113), day(120)));
+        assert_eq!(
+            [day(89), day(90), day(119)].map(|now| asked.ends(true, now)),
+            [day(90), day(120), day(120)]
+        );
+        assert_eq!(asked.ends(false, day(91)), day(90));
     }
 
     #[test]

@@ -7,13 +7,14 @@ use leadwire_domain::ids::PartnerId;
 use leadwire_domain::lead::RawLead;
 use leadwire_domain::matching::Query;
 use leadwire_domain::referral::State;
+use leadwire_domain::referral::correction::{asks_anew, changed};
 use leadwire_domain::referral::enumeration::{Figures, HandedIn, Pattern};
 
 use super::super::watch::Alarm;
 use super::rows::{from_json, instant, to_json};
-use crate::db::{DbError, Row, Tx, int, text};
+use crate::db::{DbError, Row, Tx, Value, int, text};
 
-/// Partners who handed in at least so many people since an instant.
+/// Partners who handed in, corrected or were answered at least so many people since an instant.
 pub(in super::super) async fn list_busy(
     tx: &Tx,
     since: Timestamp,
@@ -23,7 +24,13 @@ pub(in super::super) async fn list_busy(
                    SELECT partner_id FROM referrals WHERE submitted_at >= $1
                    UNION ALL
                    SELECT r.partner_id FROM referral_contacts c JOIN referrals r ON r.id = c.referral_id
-                   WHERE c.added_at >= $1) AS handed_in
+                   WHERE c.added_at >= $1
+                   UNION ALL
+                   SELECT r.partner_id FROM referral_corrections c JOIN referrals r ON r.id = c.referral_id
+                   WHERE c.at >= $1
+                   UNION ALL
+                   SELECT r.partner_id FROM referral_holds h JOIN referrals r ON r.id = h.referral_id
+                   WHERE h.answered_at >= $1) AS handed_in
                GROUP BY partner_id HAVING COUNT(*) >= $2 ORDER BY partner_id LIMIT 1000";
     let rows = tx.rows(sql, &[int(since.as_microsecond()), int(i64::from(least))]).await?;
     Ok(rows.iter().map(|row| PartnerId::new(row.text("partner_id"))).collect())
@@ -35,8 +42,11 @@ pub(in super::super) async fn list_handed_in(
     partner: &PartnerId,
     since: Timestamp,
 ) -> Result<Vec<HandedIn>, DbError> {
-    let referrals = "SELECT id, lead, email_key, findings, state_facts, submitted_at AS at FROM referrals
-                     WHERE partner_id = $1 AND submitted_at >= $2 ORDER BY submitted_at DESC LIMIT 2000";
+    // By when it was answered: what was held is known to them only since then.
+    let referrals =
+        "SELECT id, lead, email_key, findings, state_facts, COALESCE(judged_at, submitted_at) AS at
+                     FROM referrals WHERE partner_id = $1 AND (submitted_at >= $2 OR corrected_at >= $2)
+                     ORDER BY submitted_at DESC LIMIT 2000";
     let contacts =
         "SELECT c.id, c.lead, c.email_key, COALESCE(c.findings, '[]') AS findings, c.added_at AS at
                     FROM referral_contacts c JOIN referrals r ON r.id = c.referral_id
@@ -49,6 +59,27 @@ pub(in super::super) async fn list_handed_in(
     }
     for row in tx.rows(contacts, &values).await? {
         people.push(handed_in(&row, None)?);
+    }
+    people.extend(list_corrected(tx, &values).await?);
+    Ok(people)
+}
+
+/// What a partner's leads were before they were corrected to somebody, or some company, else: each was a
+/// question of its own.
+async fn list_corrected(tx: &Tx, values: &[Value; 2]) -> Result<Vec<HandedIn>, DbError> {
+    let sql = "SELECT c.referral_id AS id, c.lead, c.email_key, c.findings,
+                      COALESCE(c.judged_at, r.submitted_at) AS at,
+                      COALESCE((SELECT n.lead FROM referral_corrections n
+                                WHERE n.referral_id = c.referral_id AND n.number = c.number + 1),
+                               r.lead) AS later_lead
+               FROM referral_corrections c JOIN referrals r ON r.id = c.referral_id
+               WHERE r.partner_id = $1 AND c.at >= $2 ORDER BY c.at DESC LIMIT 2000";
+    let mut people = Vec::new();
+    for row in tx.rows(sql, values).await? {
+        let (was, is): (RawLead, RawLead) = (from_json(&row, "lead")?, from_json(&row, "later_lead")?);
+        if asks_anew(&changed(&was, &is)) {
+            people.push(handed_in(&row, None)?);
+        }
     }
     Ok(people)
 }

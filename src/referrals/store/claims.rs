@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use leadwire_domain::ids::{PartnerId, ReferralId};
+use leadwire_domain::referral::window::UNANSWERED_DAYS;
 
 use super::super::gather::Claim;
 use super::rows::instant;
@@ -12,7 +13,7 @@ use crate::app::{App, hash_of};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// A company has at most so many keys: the domains of its site and its mail, or its name.
-const MOST_KEYS: usize = 4;
+pub(super) const MOST_KEYS: usize = 4;
 
 /// Stands in line for a company: whoever hands in a lead of it at the same time waits here until this one is
 /// kept or not, and only then draws a number and looks for claims. Each statement returns the latest instant
@@ -137,16 +138,19 @@ pub(in super::super) async fn leave_companies(
     Ok(())
 }
 
-/// Referrals whose protection is over, and about which nobody has to answer whether it is.
+/// Referrals whose protection is over, and about which nobody has to answer whether it is, or had to for too
+/// long.
 pub(in super::super) async fn expired_claims(tx: &Tx, now: Timestamp) -> Result<Vec<ReferralId>, DbError> {
+    let lapsed = now.as_microsecond() - UNANSWERED_DAYS * 86_400_000_000;
     let rows = tx
         .rows(
             "SELECT DISTINCT c.referral_id FROM referral_claims c
              WHERE c.closed_at IS NULL AND c.expires_at <= $1
-               AND NOT EXISTS (SELECT 1 FROM referral_extensions e
-                               WHERE e.referral_id = c.referral_id AND e.state = 'open')
+               AND (c.expires_at <= $2
+                    OR NOT EXISTS (SELECT 1 FROM referral_extensions e
+                                   WHERE e.referral_id = c.referral_id AND e.state = 'open'))
              LIMIT 500",
-            &[int(now.as_microsecond())],
+            &[int(now.as_microsecond()), int(lapsed)],
         )
         .await?;
     Ok(rows.iter().map(|row| ReferralId::new(row.text("referral_id"))).collect())

@@ -6,6 +6,7 @@ use leadwire_domain::ids::{PartnerId, PersonId, ReferralId};
 use leadwire_domain::programme::Reached;
 
 use super::super::holds::Hold;
+use super::claims::MOST_KEYS;
 use super::rows::instant;
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
@@ -33,6 +34,13 @@ pub(in super::super) async fn count_validated(tx: &Tx, partner: &PartnerId) -> R
                    LIMIT $2) AS validated";
     let row = tx.row(sql, &[text(partner.as_str()), int(MOST_COUNTED)]).await?;
     Ok(row.map_or(0, |row| row.int("n")))
+}
+
+/// How many answers of a day told a partner that something is known.
+pub(in super::super) async fn known_answers(tx: &Tx, partner: &PartnerId, day: Date) -> Result<i64, DbError> {
+    let sql = "SELECT answers FROM referral_known_answers WHERE partner_id = $1 AND day = $2";
+    let row = tx.row(sql, &[text(partner.as_str()), text(day.to_string())]).await?;
+    Ok(row.map_or(0, |row| row.int("answers")))
 }
 
 /// Counts one more answer of a day that something is known.
@@ -77,6 +85,63 @@ pub(in super::super) async fn end_hold(
     let sql = "UPDATE referral_holds SET answered_at = $2, answered_by = $3
                WHERE referral_id = $1 AND answered_at IS NULL RETURNING referral_id";
     let values = [text(referral.as_str()), int(now.as_microsecond()), text(by.map(PersonId::as_str))];
+    Ok(tx.row(sql, &values).await?.is_some())
+}
+
+/// Notes which companies a held lead names; what it named before a correction is forgotten.
+pub(in super::super) fn hold_companies(
+    referral: &ReferralId,
+    partner: &PartnerId,
+    keys: &[String],
+) -> Vec<Statement> {
+    let note = |key: &String| {
+        statement(
+            "INSERT INTO referral_held_companies (partner_id, company_key, referral_id) VALUES ($1, $2, $3)
+             ON CONFLICT DO NOTHING",
+            [text(partner.as_str()), text(key), text(referral.as_str())],
+        )
+    };
+    [forget_companies(referral)].into_iter().chain(keys.iter().take(MOST_KEYS).map(note)).collect()
+}
+
+/// The lead is answered: whoever is named at its companies from now on is judged.
+pub(in super::super) fn forget_companies(referral: &ReferralId) -> Statement {
+    let sql = "DELETE FROM referral_held_companies WHERE referral_id = $1";
+    statement(sql, [text(referral.as_str())])
+}
+
+/// Looks for the partner's leads at a company that wait for their day, the oldest first.
+pub(in super::super) fn held_at(partner: &PartnerId, keys: &[String]) -> Statement {
+    let key = |place: usize| text(keys.get(place).map_or("", String::as_str));
+    statement(
+        "SELECT DISTINCT c.referral_id, h.until
+         FROM referral_held_companies c
+              JOIN referral_holds h ON h.referral_id = c.referral_id AND h.answered_at IS NULL
+              JOIN referrals r ON r.id = c.referral_id AND r.state = 'checking'
+         WHERE c.partner_id = $1 AND c.company_key IN ($2, $3, $4, $5)
+         ORDER BY h.until, c.referral_id",
+        [text(partner.as_str()), key(0), key(1), key(2), key(3)],
+    )
+}
+
+/// A row of [`held_at`].
+pub(in super::super) fn held(row: &Row) -> (ReferralId, Timestamp) {
+    (ReferralId::new(row.text("referral_id")), instant(row.int("until")))
+}
+
+/// Whether a lead is told to its partner as it is since an instant: held and answered, or handed in by
+/// somebody of the staff.
+pub(in super::super) async fn is_answered_since(
+    tx: &Tx,
+    referral: &ReferralId,
+    since: Timestamp,
+) -> Result<bool, DbError> {
+    let sql = "SELECT referral_id FROM referral_holds WHERE referral_id = $1 AND answered_at >= $2
+               UNION ALL
+               SELECT referral_id FROM referral_events
+               WHERE referral_id = $1 AND at >= $2 AND by_person IS NOT NULL
+                 AND kind IN ('handed_in', 'corrected')";
+    let values = [text(referral.as_str()), int(since.as_microsecond())];
     Ok(tx.row(sql, &values).await?.is_some())
 }
 

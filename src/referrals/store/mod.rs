@@ -41,7 +41,8 @@ pub(super) use desk::{Refusal, list_refused, open_of_same_lead, was_overturned};
 pub(super) use facts::{find_facts, insert_facts, note_data, save_facts};
 pub(super) use figures::{Counts, count_decisions};
 pub(super) use holds::{
-    count_known_answer, count_validated, end_hold, find_hold, going_on, held_keys, insert_hold, was_held,
+    count_known_answer, count_validated, end_hold, find_hold, forget_companies, going_on, held, held_at,
+    held_keys, hold_companies, insert_hold, is_answered_since, known_answers, was_held,
 };
 pub use lists::{
     ListRow, Slice, ask_of_partner, ask_states, count_by_state, count_by_verdict, list_newest,

@@ -126,3 +126,16 @@ async fn terms_that_say_the_same_are_no_new_version() {
     let auditor = house.staff("arno", Role::Auditor).await;
     assert_eq!(auditor.posts("/console/terms", &again).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn no_more_referrals_may_be_open_at_start_than_ever() {
+    let house = House::open().await;
+    let owner = house.staff("olivia", Role::Owner).await;
+    let crossed = terms(&[("open_at_start", "300"), ("open_most", "250")]);
+    let page = owner.posts("/console/terms", &crossed).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("These are more than the 250 that may ever be open.");
+    page.says("These are fewer than the 300 that may be open at start.");
+    let unbounded = terms(&[("open_at_start", "300"), ("open_most", "0")]);
+    publishes(&owner, &unbounded).await;
+}

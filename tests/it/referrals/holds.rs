@@ -260,3 +260,22 @@ async fn decisions_that_were_held_are_the_same_when_they_are_run_again() {
     let answered = leadwire::referrals::replay(&house.app, jiff::Timestamp::MIN, drop).await.expect("runs");
     assert_eq!((answered.equal, answered.all()), (4, 4), "{answered:?}");
 }
+
+#[tokio::test]
+async fn a_held_lead_says_when_its_answer_comes_and_not_that_somebody_is_asked() {
+    let (house, max) = with_caps(&[]).await;
+    let anna = house.partner("anna").await;
+    asks_too_much(&anna).await;
+    let held = refers(&anna, "delta-freight.com").await;
+    let id = held.referral_id();
+    let lead = max.gets(&format!("/console/leads/{id}")).await;
+    for page in [&held, &lead] {
+        page.says("The answer comes on Wednesday 4 March 2026.");
+        page.does_not_say("asking the network");
+    }
+    let program = house.program_of("anna").await;
+    let refused = program.posts_json(&format!("/api/v1/referrals/{id}/give-free"), &json!({}), None).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.body.contains("The answer on this referral waits for its day"), "{}", refused.body);
+    assert!(!refused.body.contains("looking at mail domain"), "{}", refused.body);
+}

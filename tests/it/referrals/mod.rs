@@ -20,6 +20,8 @@ mod kill;
 mod lessons;
 mod look_up;
 mod look_up_again;
+mod more_time;
+mod no_oracle;
 mod numbers;
 mod on_behalf;
 mod outcomes;

@@ -1,5 +1,4 @@
--- What happened to a referral is the trail of who decided what, when and why. Nothing in the house changes or deletes a
--- row of it, and nobody else does.
+-- Who taught what, when and why stands here for good. Nothing in the house changes or deletes a row of it, and nobody else does.
 CREATE FUNCTION pipeline_trail_only_added_to() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'pipeline_trail is only ever added to';

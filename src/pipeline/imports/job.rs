@@ -10,8 +10,9 @@ use crate::app::App;
 use crate::db::DbError;
 use crate::jobs::{Job, JobError};
 
-/// Works on the imports that wait, one after the other. A turn takes seconds, so that its lease is never in
-/// doubt; then it is claimed anew, by whichever process is free.
+/// Works on the imports that wait, one after the other. A turn takes seconds, and now and then as long as
+/// writing the keys of some hundred thousand accounts does; then it is claimed anew, by whichever process is
+/// free. Two who work on one import do nothing twice.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct BringIn {}
 

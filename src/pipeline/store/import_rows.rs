@@ -6,7 +6,7 @@ use leadwire_domain::lead::FieldError;
 use super::super::imports::{Reason, RowFate};
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
-/// Writes rows; one that is there already has further reasons.
+/// Writes rows of a batch.
 pub(in super::super) async fn insert_rows(
     tx: &Tx,
     import: i64,

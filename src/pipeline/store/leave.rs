@@ -119,8 +119,8 @@ pub(super) static LEAVE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) static ERASE: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "UPDATE pipeline_accounts SET email = NULL, phone = NULL, website = '', domains = '[]', aliases = '[]',
-             owner = NULL, taught = NULL, erased_at = $1
+        "UPDATE pipeline_accounts SET email = NULL, phone = NULL, website = '', domains = '[]',
+             aliases = '[]', owner = NULL, taught = NULL, erased_at = $1
          WHERE number IN ({}) AND left_at IS NOT NULL",
         places(2)
     )

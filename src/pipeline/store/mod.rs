@@ -68,8 +68,8 @@ const ROWS_AT_ONCE: usize = 50;
 /// Among writers of the pipeline.
 const PIPELINE: i64 = 0x70_6970_656c_696e;
 
-/// Holds the pipeline for writing: what is written of an account or a contact is reckoned from how it stood, so
-/// those who write come one after the other, on PostgreSQL too.
+/// Holds the pipeline for writing: what is written of an account or a contact is reckoned from how it stood,
+/// so those who write come one after the other, on PostgreSQL too.
 pub(super) async fn hold_pipeline(tx: &Tx) -> Result<(), DbError> {
     tx.hold(PIPELINE).await
 }

@@ -17,7 +17,7 @@ use super::objections::{has_objected, parsed};
 use super::submit::is_refused_on_the_page;
 use super::{Referral, Stands, store};
 use crate::access::Person;
-use crate::app::App;
+use crate::app::{App, hash_of};
 use crate::db::{DbError, Row, Statement, Tx};
 use crate::jobs::{self, Job, JobError};
 use crate::web::Words;
@@ -100,6 +100,14 @@ pub(super) async fn after_look_up(
     let keys = keys_of(&referral.lead)?;
     tx.batch(holding(app, referral, &keys, &hold, now)?).await?;
     Ok(true)
+}
+
+/// Answers of one partner are given one after the other: each counts those before it, also where many are
+/// asked for at the same moment (on SQLite every verb waits its turn anyway).
+pub(super) async fn one_after_the_other(tx: &Tx, partner: &PartnerId) -> Result<(), DbError> {
+    let name = hash_of(&format!("answers to {partner}"));
+    // Fifteen digits of the hash: always within the number's range.
+    tx.hold(i64::from_str_radix(&name[..15], 16).unwrap_or_default()).await
 }
 
 /// Reads what a partner has going on; of what was validated nothing is counted yet.

@@ -96,6 +96,7 @@ async fn conclude(
             if referral.state != State::Checking || referral.corrected_at != look_up.corrected {
                 return Ok(None);
             }
+            holds::one_after_the_other(&tx, &referral.partner).await?;
             judge_again(&house, &tx, referral, network, may_ask).await
         })
         .await?;

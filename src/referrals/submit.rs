@@ -182,6 +182,7 @@ pub async fn submit_in(
     let arrived = app.clock.now();
     let keys = SubmissionKeys::of(&new, arrived);
     let mut receipt = Receipt::for_lead(app, &new, &keys, arrived);
+    holds::one_after_the_other(tx, &new.partner).await?;
     let mut gathered = gather(app, tx, &new, &keys, &receipt).await?.ok_or(SubmitError::NotApproved)?;
     if gathered.partner.state != PartnerState::Approved {
         return Err(SubmitError::NotApproved);

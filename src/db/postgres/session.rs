@@ -125,7 +125,7 @@ where
 {
     let session = Arc::new(session);
     let tx = Tx(Inner::Postgres(Handle::new(&session)));
-    // On the heap: a verb is large, and whoever waits for it would carry it on the stack, once for each await.
+    // On the heap: a verb is large, and whoever waits for it would carry it on the stack at each await.
     let outcome = AssertUnwindSafe(Box::pin(async move { verb(tx).await })).catch_unwind().await;
     // From here on every Tx that was kept is worthless. One that is in use just now cannot be waited for: its
     // statement may come before or after our COMMIT.

@@ -225,6 +225,12 @@ pub fn hash_of(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))
 }
 
+/// The number under which a transaction holds what is called so ([`crate::db::Tx::hold`]).
+pub fn lock_of(name: &str) -> i64 {
+    // Fifteen digits of the hash: always within the number's range.
+    i64::from_str_radix(&hash_of(name)[..15], 16).unwrap_or_default()
+}
+
 /// Lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;

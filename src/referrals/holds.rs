@@ -17,7 +17,7 @@ use super::objections::{has_objected, parsed};
 use super::submit::is_refused_on_the_page;
 use super::{Referral, Stands, store};
 use crate::access::Person;
-use crate::app::{App, hash_of};
+use crate::app::{App, lock_of};
 use crate::db::{DbError, Row, Statement, Tx};
 use crate::jobs::{self, Job, JobError};
 use crate::web::Words;
@@ -105,9 +105,7 @@ pub(super) async fn after_look_up(
 /// Answers of one partner are given one after the other: each counts those before it, also where many are
 /// asked for at the same moment (on SQLite every verb waits its turn anyway).
 pub(super) async fn one_after_the_other(tx: &Tx, partner: &PartnerId) -> Result<(), DbError> {
-    let name = hash_of(&format!("answers to {partner}"));
-    // Fifteen digits of the hash: always within the number's range.
-    tx.hold(i64::from_str_radix(&name[..15], 16).unwrap_or_default()).await
+    tx.hold(lock_of(&format!("answers to {partner}"))).await
 }
 
 /// Reads what a partner has going on; of what was validated nothing is counted yet.

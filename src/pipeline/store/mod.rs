@@ -59,19 +59,17 @@ pub(super) use words::{counted_and_newest, keep_counts, names_after, unknown};
 use jiff::Timestamp;
 
 use super::{Account, AccountTold};
+use crate::app::lock_of;
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 use crate::web::paging::ROWS;
 
 /// Values that one statement of many rows carries.
 const ROWS_AT_ONCE: usize = 50;
 
-/// Among writers of the pipeline.
-const PIPELINE: i64 = 0x70_6970_656c_696e;
-
 /// Holds the pipeline for writing: what is written of an account or a contact is reckoned from how it stood,
 /// so those who write come one after the other, on PostgreSQL too.
 pub(super) async fn hold_pipeline(tx: &Tx) -> Result<(), DbError> {
-    tx.hold(PIPELINE).await
+    tx.hold(lock_of("the pipeline")).await
 }
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.

@@ -9,7 +9,7 @@ use leadwire_domain::ids::{PersonId, ReferralId};
 use super::super::{Referral, store};
 use super::mails::nobody_there;
 use crate::access::{self, Person};
-use crate::app::{App, hash_of};
+use crate::app::{App, lock_of};
 use crate::db::{DbError, Statement, Tx};
 
 /// Who is given a lead, and why.
@@ -93,9 +93,7 @@ const MOST_NAMES: usize = 128;
 fn names(people: &[Standing]) -> Vec<i64> {
     let rounds = 0..MOST_NAMES.div_ceil(people.len());
     let names = rounds.flat_map(|round| people.iter().map(move |one| (round, one.person.as_str())));
-    let number = |(round, person): (usize, &str)| {
-        i64::from_str_radix(&hash_of(&format!("turn {person} {round}"))[..15], 16).unwrap_or_default()
-    };
+    let number = |(round, person): (usize, &str)| lock_of(&format!("turn {person} {round}"));
     names.take(MOST_NAMES).map(number).collect()
 }
 

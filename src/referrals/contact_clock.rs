@@ -62,6 +62,19 @@ async fn is_first(
     Ok(true)
 }
 
+/// The lead, where it still waits for a contact by that instant and nobody was told so before.
+async fn still_waits(
+    app: &App,
+    tx: &Tx,
+    id: &ReferralId,
+    kind: &'static str,
+    due: Timestamp,
+) -> Result<Option<Referral>, DbError> {
+    let referral = store::find(tx, id).await?.filter(|referral| contact_due(referral) == Some(due));
+    let is_first = referral.is_some() && is_first(app, tx, id, kind, due).await?;
+    Ok(referral.filter(|_| is_first))
+}
+
 /// Reminds whoever has a lead at half of the working time until it is to be contacted.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ContactHalfTime {
@@ -81,14 +94,10 @@ impl Job for ContactHalfTime {
         let house = app.clone();
         app.db
             .write(move |tx| async move {
-                let Some(referral) = store::find(&tx, &self.referral).await? else { return Ok(()) };
-                if contact_due(&referral) == Some(self.due)
-                    && is_first(&house, &tx, &referral.id, "contact_reminded", self.due).await?
-                {
-                    let people = assignment::who_follows_up(&house, &tx, &referral).await?;
-                    remind(&house, &tx, &referral, &people, Reminder::HalfTime).await?;
-                }
-                Ok::<_, DbError>(())
+                let waits = still_waits(&house, &tx, &self.referral, "contact_reminded", self.due).await?;
+                let Some(referral) = waits else { return Ok(()) };
+                let people = assignment::who_follows_up(&house, &tx, &referral).await?;
+                remind(&house, &tx, &referral, &people, Reminder::HalfTime).await
             })
             .await?;
         app.bell.notify_one();
@@ -166,16 +175,11 @@ impl Job for ContactEscalates {
         let house = app.clone();
         app.db
             .write(move |tx| async move {
-                let Some(referral) = store::find(&tx, &self.referral).await? else { return Ok(()) };
-                if contact_due(&referral) == Some(self.due)
-                    && is_first(&house, &tx, &referral.id, "contact_escalated", self.due).await?
-                {
-                    let suggested = assignment::suggested(&house, &tx, &referral).await?;
-                    let owners = assignment::owners(&tx).await?;
-                    let reminder = Reminder::Escalated { suggested };
-                    remind(&house, &tx, &referral, &owners, reminder).await?;
-                }
-                Ok::<_, DbError>(())
+                let waits = still_waits(&house, &tx, &self.referral, "contact_escalated", self.due).await?;
+                let Some(referral) = waits else { return Ok(()) };
+                let suggested = assignment::suggested(&house, &tx, &referral).await?;
+                let owners = assignment::owners(&tx).await?;
+                remind(&house, &tx, &referral, &owners, Reminder::Escalated { suggested }).await
             })
             .await?;
         app.bell.notify_one();

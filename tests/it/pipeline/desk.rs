@@ -290,3 +290,22 @@ async fn three_accounts_are_decided_together_and_keys_that_are_made_anew_keep_wh
     crm.sends_json("DELETE", "/api/v1/accounts/A-5", &nothing, None).await;
     assert_eq!(desk.verdict("ben", "zelko.at", "Something Else").await, "Refused");
 }
+
+#[tokio::test]
+async fn nothing_of_what_was_decided_can_be_changed_or_deleted_in_the_trail() {
+    let desk = Desk::open(ACCOUNTS).await;
+    let seen = desk.first().await;
+    assert_eq!(desk.decides(&seen, "same").await.status, StatusCode::SEE_OTHER);
+    let kept = || async {
+        let rows = desk.house.every_row().await;
+        rows.into_iter().filter(|row| row.starts_with("pipeline_trail:")).collect::<Vec<_>>()
+    };
+    let before = kept().await;
+    assert!(!before.is_empty());
+    for sql in ["UPDATE pipeline_trail SET at = at + 1", "DELETE FROM pipeline_trail"] {
+        let told = desk.house.app.db.write(move |tx| async move { tx.run(sql, &[]).await }).await;
+        let why = told.expect_err(sql).to_string();
+        assert!(why.contains("pipeline_trail is only ever added to"), "{sql}: {why}");
+    }
+    assert_eq!(kept().await, before);
+}

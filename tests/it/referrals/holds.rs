@@ -78,7 +78,7 @@ async fn after_so_many_known_answers_a_day_every_lead_is_taken_and_answered_on_t
         told.iter().filter(|mail| mail.kind == "referral_judged" && mail.text.contains("waited for its day"));
     assert_eq!(told.count(), 2);
     assert_eq!(refers(&anna, "echo-freight.com").await.verdict(), "Validated", "a new day");
-    max.gets("/console/replay").await;
+    assert_eq!(max.gets("/console/replay").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -111,7 +111,8 @@ async fn beyond_so_many_open_referrals_leads_are_held_and_each_validated_one_mak
     held.says("you have our answer on Wednesday 4 March 2026");
     house.pass(23).await;
     assert_eq!(anna.gets(&held.location).await.verdict(), "Validated", "later, but never refused for it");
-    anna.posts(&format!("{}/withdraw", held.location.split('?').next().unwrap()), &[]).await;
+    let path = held.location.split('?').next().unwrap().to_owned();
+    anna.posts(&format!("{path}/withdraw"), &[]).await.leads_to(&format!("{path}?done=withdrawn"));
 }
 
 #[tokio::test]

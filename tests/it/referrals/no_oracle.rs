@@ -1,14 +1,20 @@
 //! Once today's answers about known companies are used up, nothing tells whether a company is known: no
 //! doubt, no second person at it, no correction.
 
+use std::time::Duration;
+
 use leadwire::access::Role;
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use crate::programmes::{publishes, terms};
 use crate::support::actors::json_lead;
 use crate::support::{Actor, Answer, House, Stage};
 
 const PATH: &str = "/api/v1/referrals";
+
+/// No answer that tells nothing comes sooner; a floor, which no busy machine lowers.
+const BEAT: Duration = Duration::from_millis(50);
 
 /// Accounts that have grown cold, so that a person looks, and one that everybody knows.
 const KNOWN: &str = "id,name,website,country,stage,last_activity\n\
@@ -282,5 +288,24 @@ async fn what_was_handed_in_before_the_network_answered_waits_too_once_there_are
     for page in &pages {
         let page = anna.gets(page).await;
         assert_eq!((page.verdict(), page.codes()), ("In review", vec!["ALREADY_KNOWN".to_owned()]));
+    }
+}
+
+#[tokio::test]
+async fn a_silent_answer_never_comes_sooner_than_the_beat_that_hides_what_it_took_to_write_it_down() {
+    let (house, anna) = two_a_day().await;
+    let program = house.program_of("anna").await;
+    asks_too_much(&anna).await;
+    for domain in ["cedar-freight.com", "delta-freight.com"] {
+        for number in 0..4 {
+            let form = somebody(&format!("Jane{number}"), domain);
+            let begun = Instant::now();
+            says_nothing(&anna.refers_and_reads(&fields(&form, &[])).await);
+            assert!(begun.elapsed() >= BEAT, "{domain}: {:?}", begun.elapsed());
+            let body = json_lead(&fields(&somebody(&format!("John{number}"), domain), &[]));
+            let begun = Instant::now();
+            assert!(program.posts_json(PATH, &body, None).await.json()["held"].is_object());
+            assert!(begun.elapsed() >= BEAT, "{domain}: {:?}", begun.elapsed());
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use leadwire::access::Role;
 
-use crate::support::{Actor, House};
+use crate::support::{Actor, House, Stage};
 
 /// Twelve accounts of whom everybody knows.
 fn accounts() -> String {
@@ -79,6 +79,48 @@ async fn names_that_are_tried_at_one_company_are_told_wherever_they_land() {
     let told = alarms(&house, "max@operator.com").await;
     assert_eq!(told.len(), 1);
     assert!(told[0].contains("6 addresses at delta-freight.com in 7 days."), "{}", told[0]);
+}
+
+#[tokio::test]
+async fn when_half_of_twenty_are_known_though_never_ten_in_a_day_the_share_is_told() {
+    let (house, _, anna, _) = watched_house().await;
+    for day in 0..2 {
+        for number in day * 5..day * 5 + 5 {
+            assert_eq!(refers(&anna, "jane", &format!("known-{number}.com")).await, ["ALREADY_KNOWN"]);
+            refers(&anna, "jane", &format!("fresh-{number}-freight.com")).await;
+        }
+        house.pass(1).await;
+        let told = alarms(&house, "max@operator.com").await;
+        assert_eq!(told.len(), day, "{told:?}");
+        if let [told] = &told[..] {
+            assert!(told.contains("10 of 20 in 7 days are known or were referred before."), "{told}");
+            assert!(!told.contains("within a day") && !told.contains("nobody was behind"), "{told}");
+        }
+        house.pass(24).await;
+    }
+}
+
+#[tokio::test]
+async fn when_nobody_is_behind_half_of_the_leads_it_is_told() {
+    let stage = Stage::open().await;
+    stage.control_answers();
+    let house = House::open_online_with(&stage, |config, _| config.watch.least_people = 4).await;
+    assert!(house.app.outside.ask_control(house.app.clock.now()).await);
+    house.staff("max", Role::Manager).await;
+    let anna = house.partner("anna").await;
+    for (number, told) in [(1, 0), (2, 1)] {
+        let (full, empty) = (format!("full-{number}-freight.com"), format!("empty-{number}-freight.com"));
+        stage.company(&full, &format!("Full {number} Freight"));
+        stage.names.exchanger(&empty, 0, ".");
+        refers(&anna, "jane", &full).await;
+        refers(&anna, "jane", &empty).await;
+        // First the network is asked.
+        house.settle().await;
+        house.pass(1).await;
+        assert_eq!(alarms(&house, "max@operator.com").await.len(), told, "two of four, not one of two");
+    }
+    let told = alarms(&house, "max@operator.com").await;
+    assert!(told[0].contains("With 2 of 4 in 7 days nobody was behind"), "{}", told[0]);
 }
 
 #[tokio::test]

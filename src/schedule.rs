@@ -23,6 +23,7 @@ pub async fn run(app: App, job: Claimed) -> Result<Option<SignedDuration>, JobEr
         }
         pipeline::EraseLeft::NAME => run_as::<pipeline::EraseLeft>(&app, payload).await.map(|()| Some(DAY)),
         pipeline::BringIn::NAME => run_as::<pipeline::BringIn>(&app, payload).await.map(once),
+        pipeline::SettleKeys::NAME => run_as::<pipeline::SettleKeys>(&app, payload).await.map(once),
         pipeline::ForgetOldImports::NAME => {
             run_as::<pipeline::ForgetOldImports>(&app, payload).await.map(|()| Some(DAY))
         }

@@ -77,6 +77,16 @@ impl Tx {
         }
     }
 
+    /// Has the planner look at tables that grew or shrank much: PostgreSQL keeps a plan for as long as it
+    /// knows nothing new, and one that was made when a table was small reads the whole of it. SQLite's plans
+    /// do not depend on how large a table is.
+    pub async fn analyze(&self, tables: &'static str) -> Result<(), DbError> {
+        match &self.0 {
+            Inner::Sqlite(_) => Ok(()),
+            Inner::Postgres(handle) => handle.script(&format!("ANALYZE {tables}")).await,
+        }
+    }
+
     /// Runs a text of many statements without values: a migration.
     pub(super) async fn script(&self, sql: &str) -> Result<(), DbError> {
         match &self.0 {

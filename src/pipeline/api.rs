@@ -1,9 +1,11 @@
 //! `/api/v1/accounts` and `/api/v1/contacts`: a CRM keeps the mirror up to date.
 
+use std::sync::Arc;
+
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use leadwire_domain::feed::{Feed, id_of_path, read, read_ids};
+use leadwire_domain::feed::{id_of_path, read, read_ids};
 use leadwire_domain::json;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::sheet::{AccountRow, ContactRow, day_written};
@@ -11,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::remove::remove;
 use super::syncs::kind_of_path;
-use super::take::{Outcome, Taken, ToldError, take};
+use super::take::{Call, Outcome, Taken, ToldError, take};
 use super::{AccountTold, Contact, Fate, ID, store};
 use crate::access::PipelineCaller;
 use crate::app::App;
@@ -58,8 +60,9 @@ async fn put<T: Taken>(
         Ok(feed) => feed,
         Err(errors) => return refused(app, Problem::malformed(errors), key, t).await,
     };
+    let call = Arc::new(Call::of(feed));
     let verb = move |app: App, tx: Tx| async move {
-        let outcomes = take(&app, &tx, Feed::clone(&feed)).await?;
+        let outcomes = take(&app, &tx, &call).await?;
         Ok::<_, ToldError>(Answer {
             status: StatusCode::OK,
             body: outcomes_in_words(T::LIST, &outcomes, t).to_string(),

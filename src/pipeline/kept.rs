@@ -24,6 +24,27 @@ pub(super) struct Before {
 }
 
 impl AccountDraft {
+    /// Whether anything stood there of which nothing is said now.
+    pub(super) fn keeps(&self, before: &Before) -> bool {
+        let known = &before.candidate;
+        let stood = [
+            ("name", !known.names.is_empty()),
+            ("aliases", known.names.len() > 1),
+            ("website", !before.website.is_empty()),
+            ("country", known.country.is_some()),
+            ("phone", !known.phones.is_empty()),
+            ("email", !known.emails.is_empty()),
+            ("last_activity", !before.last_activity.is_empty()),
+            ("owner", !before.owner.is_empty()),
+            ("stage", known.stage != self.row.stage),
+            ("linkedin", known.linkedin_slug.is_some()),
+            ("parent", known.parent.is_some()),
+            ("vat_number", !known.ids.is_empty()),
+            ("company_number", !known.ids.is_empty()),
+        ];
+        self.absent.iter().any(|column| stood.iter().any(|(other, stood)| other == column && *stood))
+    }
+
     /// The account as it is said, and as it stood before in what nothing is said of.
     pub(super) fn keeping(&self, before: &Before) -> AccountDraft {
         let known = &before.candidate;

@@ -4,33 +4,33 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::matching;
+use serde::{Deserialize, Serialize};
 
 use super::store::{self, Unkeyed};
 use crate::app::App;
-use crate::db::DbError;
+use crate::db::{DbError, Tx};
+use crate::jobs::{self, Job, JobError};
 
 /// As long nobody else writes the same; should it take longer, it is written twice, which changes nothing.
-const HELD: SignedDuration = SignedDuration::from_mins(5);
+pub(super) const KEYS_HELD: SignedDuration = SignedDuration::from_mins(5);
 /// Keys of one transaction. In order they lie on a few hundred pages: some hundredths of a second.
 const KEYS_AT_ONCE: usize = 10_000;
 /// Bundles of keys that are read together.
 const BUNDLES_AT_ONCE: usize = 50;
 /// Words that are looked up together.
 const WORDS_AT_ONCE: usize = 2_000;
-/// New accounts that wait to be found before the file is read on, at most.
-const MOST_WAITING: i64 = 1_000_000;
+/// Accounts whose keys are in memory together, at most.
+const ACCOUNTS_AT_ONCE: i64 = 1_000_000;
 
-/// Whether so many new accounts wait that they should be written now: a share of all that there are, because
-/// each time the whole index is gone through.
+/// Whether so many new accounts wait that they should be written now.
 ///
 /// # Errors
 /// Database faults only.
 pub(super) async fn is_time_to_make_keys(app: &App) -> Result<bool, DbError> {
-    let (waiting, newest) = app.db.read(|tx| async move { store::count_unkeyed(&tx).await }).await?;
-    let least = i64::from(app.config.imports.found_after);
-    Ok(waiting >= (newest / 5).min(MOST_WAITING).max(least))
+    let waiting = app.db.read(|tx| async move { store::count_unkeyed(&tx).await }).await?;
+    Ok(waiting >= i64::from(app.config.imports.found_after))
 }
 
 /// Writes by what new accounts are found; false where somebody else writes some of it and is not done yet.
@@ -39,23 +39,25 @@ pub(super) async fn is_time_to_make_keys(app: &App) -> Result<bool, DbError> {
 /// # Errors
 /// Database faults only.
 pub(super) async fn make_keys(app: &App) -> Result<bool, DbError> {
+    let bundles = ACCOUNTS_AT_ONCE / i64::from(app.config.imports.rows_at_once).max(1);
     loop {
         let now = app.clock.now();
-        let held = app.db.write(move |tx| async move { store::hold_unkeyed(&tx, now, now + HELD).await });
-        let held = held.await?;
+        let held =
+            move |tx| async move { store::hold_unkeyed(&tx, now, now + KEYS_HELD, bundles.max(1)).await };
+        let held = app.db.write(held).await?;
         if held.is_empty() {
-            let (waiting, _) = app.db.read(|tx| async move { store::count_unkeyed(&tx).await }).await?;
+            let waiting = app.db.read(|tx| async move { store::count_unkeyed(&tx).await }).await?;
             return Ok(waiting == 0);
         }
-        let Unkeyed { mut keys, words } = gather(app, &held).await?;
-        keys = apart(move || {
-            keys.sort_unstable();
-            keys
-        })
-        .await?;
-        write_keys(app, keys).await?;
-        write_words(app, words).await?;
-        app.db.write(move |tx| async move { store::forget_unkeyed(&tx, &held).await }).await?;
+        let Unkeyed { keys, words, names } = gather(app, &held).await?;
+        // Words are taken apart on one processor while keys are written by another.
+        tokio::try_join!(write_keys(app, keys), write_words(app, words), write_names(app, names))?;
+        let filled = "pipeline_accounts, pipeline_keys, pipeline_words, pipeline_listed";
+        let done = move |tx: Tx| async move {
+            store::forget_unkeyed(&tx, &held).await?;
+            tx.analyze(filled).await
+        };
+        app.db.write(done).await?;
     }
 }
 
@@ -67,19 +69,37 @@ async fn gather(app: &App, held: &[i64]) -> Result<Unkeyed, DbError> {
             app.db.read_slow(move |tx| async move { store::read_unkeyed(&tx, &some).await }).await?;
         all.keys.append(&mut read.keys);
         all.words.append(&mut read.words);
+        all.names.append(&mut read.names);
     }
     Ok(all)
 }
 
-async fn write_keys(app: &App, keys: Vec<(i64, i64)>) -> Result<(), DbError> {
-    let keys = Arc::new(keys);
+async fn write_keys(app: &App, mut keys: Vec<(i64, i64)>) -> Result<(), DbError> {
+    let sort = move || {
+        keys.sort_unstable();
+        Arc::new(keys)
+    };
+    let keys = apart(sort).await?;
     for from in (0..keys.len()).step_by(KEYS_AT_ONCE) {
         let keys = keys.clone();
         let some = move |tx| async move {
             let to = keys.len().min(from + KEYS_AT_ONCE);
-            store::write_keys(&tx, &keys[from..to]).await
+            store::insert_keys(&tx, &keys[from..to]).await
         };
         app.db.write(some).await?;
+    }
+    Ok(())
+}
+
+/// Writes where accounts stand in the list of names.
+async fn write_names(app: &App, mut names: Vec<(String, i64)>) -> Result<(), DbError> {
+    let sort = move || {
+        names.sort_unstable();
+        names
+    };
+    for some in apart(sort).await?.chunks(KEYS_AT_ONCE) {
+        let some = some.to_vec();
+        app.db.write(move |tx| async move { store::write_names(&tx, &some).await }).await?;
     }
     Ok(())
 }
@@ -103,7 +123,7 @@ async fn write_words(app: &App, words: BTreeSet<String>) -> Result<(), DbError> 
     let (places, fresh) = places.await?;
     for some in places.chunks(KEYS_AT_ONCE) {
         let some: Vec<(i64, String)> = some.iter().map(|(slip, at)| (*slip, fresh[*at].clone())).collect();
-        app.db.write(move |tx| async move { store::write_words(&tx, &some).await }).await?;
+        app.db.write(move |tx| async move { store::insert_places(&tx, &some).await }).await?;
     }
     Ok(())
 }
@@ -111,4 +131,45 @@ async fn write_words(app: &App, words: BTreeSet<String>) -> Result<(), DbError> 
 /// Does long reckoning on a thread of its own, so that nobody's request waits for it.
 async fn apart<T: Send + 'static>(reckon: impl FnOnce() -> T + Send + 'static) -> Result<T, DbError> {
     tokio::task::spawn_blocking(reckon).await.map_err(|why| DbError::fault(&why.to_string()))
+}
+
+/// What programs told lately gathers so long before it is brought into the large indexes.
+const GATHERS: SignedDuration = SignedDuration::from_secs(15);
+/// Changes of one transaction: less than a tenth of a second. Fewer go through more of what is gone already.
+const SETTLED_AT_ONCE: i64 = 10_000;
+
+/// Brings what changed lately into the large indexes.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct SettleKeys {}
+
+impl Job for SettleKeys {
+    const NAME: &'static str = "pipeline.settle_keys";
+
+    fn dedup(&self) -> Option<String> {
+        Some("all".to_owned())
+    }
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        Ok(settle(app).await?)
+    }
+}
+
+/// Has what changed brought in soon.
+///
+/// # Errors
+/// Database faults only.
+pub(super) async fn settle_soon(app: &App, tx: &Tx, now: Timestamp) -> Result<(), DbError> {
+    jobs::enqueue(tx, app.new_id(), &SettleKeys {}, now + GATHERS).await
+}
+
+/// Brings what changed lately into the large indexes; where it breaks off, others go on with it.
+///
+/// # Errors
+/// Database faults only.
+pub(super) async fn settle(app: &App) -> Result<(), DbError> {
+    let gathered = "pipeline_changed_keys, pipeline_fresh_words";
+    app.db.write(move |tx| async move { tx.analyze(gathered).await }).await?;
+    while app.db.write(|tx| async move { store::settle_keys(&tx, SETTLED_AT_ONCE).await }).await? {}
+    while app.db.write(|tx| async move { store::settle_words(&tx, SETTLED_AT_ONCE).await }).await? {}
+    Ok(())
 }

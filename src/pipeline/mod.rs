@@ -29,6 +29,7 @@ pub use imports::{
     Wanted, import_file, list_reasons, wrong_in,
 };
 pub use jobs::EraseLeft;
+pub use keying::SettleKeys;
 pub use store::{
     Search, TaughtTold, built_statements, candidates_statements, find_account, find_contact, find_owner,
     find_taught, list_candidates, read_candidates, release_holds, search, with_groups,
@@ -95,8 +96,10 @@ pub struct AccountDraft {
     /// As written.
     pub row: AccountRow,
     pub candidate: Candidate,
-    /// Under which it is found. Reckoned here, so that no transaction waits for it.
+    /// Under which it is found. Reckoned here like the words, so that no transaction waits for it.
     keys: Vec<i64>,
+    /// Of its names, as the dictionary has them.
+    words: Vec<String>,
 }
 
 impl AccountDraft {
@@ -108,7 +111,8 @@ impl AccountDraft {
         candidate: Candidate,
     ) -> Self {
         let keys = matching::account_keys(&candidate).iter().map(Key::number).collect();
-        Self { external_id, absent, row, candidate, keys }
+        let words = matching::account_words(&candidate);
+        Self { external_id, absent, row, candidate, keys, words }
     }
 
     /// The keys of its VAT and company numbers.

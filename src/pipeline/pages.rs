@@ -13,7 +13,7 @@ use super::{Account, Columns, ID, ImportError, Repeats, Wanted, sheet_error, sto
 use crate::access::Staff;
 use crate::app::App;
 use crate::db::DbError;
-use crate::web::paging::{Cursor, ROWS};
+use crate::web::paging::Cursor;
 use crate::web::shell::query_value;
 use crate::web::upload::Upload;
 use crate::web::{Problem, Shell, Words, page, see_other, upload};
@@ -33,8 +33,8 @@ struct AccountsPage {
     /// Possible duplicates that nobody decided about; of many a little more than a thousand.
     pairs: i64,
     from: String,
-    /// Where the next page starts, by name.
-    next: Option<String>,
+    /// Where the next page starts: by name, and behind which accounts of that name.
+    next: Option<(String, i64)>,
     may_import: bool,
     imports: Vec<Import>,
     error: String,
@@ -54,20 +54,19 @@ impl AccountsPage {
 async fn accounts_page(
     app: &App,
     staff: Staff,
-    from: String,
+    (from, number): (String, i64),
     error: String,
 ) -> Result<AccountsPage, Problem> {
     let start = from.clone();
     let listed = app.db.read(move |tx| async move {
-        let accounts = store::list(&tx, &start).await?;
+        let store::Page { accounts, next } = store::list(&tx, (&start, number)).await?;
         let identities: Vec<String> = accounts.iter().map(|account| account.external_id.clone()).collect();
         let contacts = store::count_contacts_of(&tx, &identities).await?.into_iter().collect();
         let imports = store::list_imports(&tx, &Cursor::start()).await?;
         let pairs = store::count_pairs(&tx).await?;
-        Ok::<_, Problem>((accounts, contacts, (store::count(&tx).await?, pairs), imports.rows))
+        Ok::<_, Problem>(((accounts, next), contacts, (store::count(&tx).await?, pairs), imports.rows))
     });
-    let (mut accounts, contacts, (count, pairs), imports) = listed.await?;
-    let next = if accounts.len() > ROWS { accounts.pop().map(|account| account.name) } else { None };
+    let ((accounts, next), contacts, (count, pairs), imports) = listed.await?;
     let imports = imports.into_iter().take(LATEST).collect();
     let Staff { person, t, shell } = staff;
     let may_import = person.role.runs_programme();
@@ -81,7 +80,8 @@ pub async fn list(
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let from = query_value(&uri, "from").unwrap_or_default();
-    page(&accounts_page(&app, staff, from, String::new()).await?)
+    let number = query_value(&uri, "number").and_then(|number| number.parse().ok()).unwrap_or(0);
+    page(&accounts_page(&app, staff, (from, number), String::new()).await?)
 }
 
 /// `POST /console/accounts`: an upload. It is read by a job; its page says how far it came.
@@ -91,13 +91,13 @@ pub async fn import(State(app): State<App>, staff: Staff, form: Multipart) -> Re
     }
     let Some(upload) = upload::spool(&app, form, upload::LIMIT).await? else {
         let error = staff.t.say("accounts-no-file");
-        return wrong(accounts_page(&app, staff, String::new(), error).await?);
+        return wrong(accounts_page(&app, staff, Default::default(), error).await?);
     };
     match take_in(&app, &staff, &upload, Kind::Accounts).await {
         Ok(begun) => Ok(see_other(&format!("/console/imports/{}", begun.id))),
         Err(ImportError::Sheet(why)) => {
             let error = in_one_line(&sheet_error(&why), staff.t);
-            wrong(accounts_page(&app, staff, String::new(), error).await?)
+            wrong(accounts_page(&app, staff, Default::default(), error).await?)
         }
         Err(ImportError::Fault(why)) => Err(why.into()),
     }

@@ -63,14 +63,18 @@ pub struct Outcome {
 }
 
 /// A row that programs tell, and how it is written.
-pub trait Taken: Told + Clone + Send + Sync + 'static {
+pub trait Taken: Told + Send + Sync + 'static {
     const KIND: Kind;
+    /// What is stored of it, and by what it is found.
+    type Draft: Send + Sync + 'static;
+
+    fn draft(said: Said<Self>) -> Self::Draft;
 
     /// Writes what is said; no two of one id.
     fn write(
         app: &App,
         tx: &Tx,
-        said: Vec<Said<Self>>,
+        drafts: &[Self::Draft],
         now: Timestamp,
     ) -> impl Future<Output = Result<Vec<Fate>, DbError>> + Send;
 
@@ -80,15 +84,21 @@ pub trait Taken: Told + Clone + Send + Sync + 'static {
 
 impl Taken for AccountRow {
     const KIND: Kind = Kind::Accounts;
+    type Draft = AccountDraft;
 
-    async fn write(app: &App, tx: &Tx, said: Vec<Said<Self>>, now: Timestamp) -> Result<Vec<Fate>, DbError> {
-        let draft = |Said { row, absent }: Said<AccountRow>| {
-            let mut candidate = Candidate::of_row(&row, whose_domain);
-            candidate.parent = candidate.parent.map(|parent| format!("{ID}{parent}"));
-            AccountDraft::new(format!("{ID}{}", row.id), absent.into(), row, candidate)
-        };
-        let drafts: Vec<AccountDraft> = said.into_iter().map(draft).collect();
-        store::upsert(app, tx, &drafts, None, now).await
+    fn draft(Said { row, absent }: Said<Self>) -> AccountDraft {
+        let mut candidate = Candidate::of_row(&row, whose_domain);
+        candidate.parent = candidate.parent.map(|parent| format!("{ID}{parent}"));
+        AccountDraft::new(format!("{ID}{}", row.id), absent.into(), row, candidate)
+    }
+
+    async fn write(
+        app: &App,
+        tx: &Tx,
+        drafts: &[AccountDraft],
+        now: Timestamp,
+    ) -> Result<Vec<Fate>, DbError> {
+        store::upsert(app, tx, drafts, None, now).await
     }
 
     fn nameless(place: &str) -> FieldError {
@@ -98,11 +108,19 @@ impl Taken for AccountRow {
 
 impl Taken for ContactRow {
     const KIND: Kind = Kind::Contacts;
+    type Draft = ContactDraft;
 
-    async fn write(app: &App, tx: &Tx, said: Vec<Said<Self>>, now: Timestamp) -> Result<Vec<Fate>, DbError> {
-        let draft = |Said { row, absent }: Said<ContactRow>| ContactDraft::of_item(row, absent.into());
-        let drafts: Vec<ContactDraft> = said.into_iter().map(draft).collect();
-        store::upsert_contacts(app, tx, &drafts, None, now).await
+    fn draft(Said { row, absent }: Said<Self>) -> ContactDraft {
+        ContactDraft::of_item(row, absent.into())
+    }
+
+    async fn write(
+        app: &App,
+        tx: &Tx,
+        drafts: &[ContactDraft],
+        now: Timestamp,
+    ) -> Result<Vec<Fate>, DbError> {
+        store::upsert_contacts(app, tx, drafts, None, now).await
     }
 
     fn nameless(place: &str) -> FieldError {
@@ -110,43 +128,63 @@ impl Taken for ContactRow {
     }
 }
 
+/// What a call tells, worked out before anything is written, so that no other writer waits for it.
+pub(super) struct Call<T: Taken> {
+    sync: Option<String>,
+    items: Vec<Read>,
+    /// Of every good item what is written.
+    drafts: Vec<T::Draft>,
+}
+
+/// An item as it was read.
+struct Read {
+    external_id: Option<String>,
+    /// Empty of a good one.
+    errors: Vec<FieldError>,
+}
+
+impl<T: Taken> Call<T> {
+    pub(super) fn of(feed: Feed<T>) -> Self {
+        let mut drafts = Vec::with_capacity(feed.items.len());
+        let item = |Item { external_id, said }| {
+            let errors = said.map(|said| drafts.push(T::draft(said))).err().unwrap_or_default();
+            Read { external_id, errors }
+        };
+        let items = feed.items.into_iter().map(item).collect();
+        Self { sync: feed.sync, items, drafts }
+    }
+}
+
 /// Takes what a call tells, in the caller's transaction: good items land, bad ones come back.
 ///
 /// # Errors
 /// A full reading that is none or over; faults.
-pub(super) async fn take<T: Taken>(app: &App, tx: &Tx, feed: Feed<T>) -> Result<Vec<Outcome>, ToldError> {
+pub(super) async fn take<T: Taken>(app: &App, tx: &Tx, call: &Call<T>) -> Result<Vec<Outcome>, ToldError> {
     let now = app.clock.now();
-    let seen_at = match &feed.sync {
+    let seen_at = match &call.sync {
         // Whoever tells of them may have a slower clock than whoever began the reading.
         Some(id) => syncs::get_open(tx, T::KIND, id, now).await?.started_at.max(now),
         None => now,
     };
-    let (mut outcomes, mut written, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    let mut told_of = Vec::new();
-    for (at, Item { external_id, said }) in feed.items.into_iter().enumerate() {
-        let fate = match said {
-            Ok(said) => {
-                written.push(said);
-                places.push(at);
-                Ok(Fate::Unchanged)
-            }
-            Err(errors) => {
-                // Told of, if not as it can be taken: so a full reading does not let it leave.
-                told_of.extend(external_id.as_ref().map(|id| format!("{ID}{id}")));
-                Err(errors)
-            }
+    let fates = T::write(app, tx, &call.drafts, seen_at).await?;
+    if call.sync.is_some() {
+        // Told of, if not as it can be taken: so a full reading does not let it leave.
+        let refused = call.items.iter().filter(|item| !item.errors.is_empty());
+        let told_of = refused.filter_map(|item| item.external_id.as_ref().map(|id| format!("{ID}{id}")));
+        store::mark_told_of(tx, T::KIND, &told_of.collect::<Vec<_>>(), seen_at).await?;
+    }
+    let (mut fates, mut outcomes) = (fates.into_iter(), Vec::with_capacity(call.items.len()));
+    for (at, Read { external_id, errors }) in call.items.iter().enumerate() {
+        let fate = match errors.is_empty() {
+            true => fates.next().ok_or_else(|| DbError::fault("an item was not written"))?,
+            false => Fate::Nameless,
         };
-        outcomes.push(Outcome { external_id, fate });
-    }
-    let fates = T::write(app, tx, written, seen_at).await?;
-    if feed.sync.is_some() {
-        store::mark_told_of(tx, T::KIND, &told_of, seen_at).await?;
-    }
-    for (at, fate) in places.into_iter().zip(fates) {
-        outcomes[at].fate = match fate {
-            Fate::Nameless => Err(vec![T::nameless(&format!("{}[{at}]", T::LIST))]),
+        let fate = match fate {
+            Fate::Nameless if errors.is_empty() => Err(vec![T::nameless(&format!("{}[{at}]", T::LIST))]),
+            Fate::Nameless => Err(errors.clone()),
             fate => Ok(fate),
         };
+        outcomes.push(Outcome { external_id: external_id.clone(), fate });
     }
     Ok(outcomes)
 }

@@ -3,7 +3,7 @@
 use leadwire_domain::matching::{KEYS_VERSION, WordCounts};
 use serde::{Deserialize, Serialize};
 
-use super::keying::make_keys;
+use super::keying::{make_keys, settle};
 use super::store;
 use crate::app::App;
 use crate::db::DbError;
@@ -26,6 +26,7 @@ impl Job for CountWords {
     async fn run(self, app: &App) -> Result<(), JobError> {
         // Whoever began with these may have died, and nobody gone on with their import.
         make_keys(app).await?;
+        settle(app).await?;
         let (counted, newest) = app.db.read(|tx| async move { store::counted_and_newest(&tx).await }).await?;
         if (newest - counted) * 100 < newest.max(1) * NEW_PERCENT {
             return Ok(());

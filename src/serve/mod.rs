@@ -117,6 +117,18 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: Some(include_str!("../../migrations/0045_desk.postgres.sql")),
     },
     Migration::common("0046_held_companies", include_str!("../../migrations/0046_held_companies.sql")),
+    Migration {
+        name: "0047_listed",
+        common: include_str!("../../migrations/0047_listed.sql"),
+        sqlite: Some(include_str!("../../migrations/0047_listed.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0047_listed.postgres.sql")),
+    },
+    Migration {
+        name: "0048_changed_keys",
+        common: "",
+        sqlite: Some(include_str!("../../migrations/0048_changed_keys.sqlite.sql")),
+        postgres: Some(include_str!("../../migrations/0048_changed_keys.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

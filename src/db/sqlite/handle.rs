@@ -1,7 +1,8 @@
 //! What a `Tx` is on SQLite: statements on a connection that is lent for the time of one verb.
 
+use std::collections::HashMap;
 use std::sync::{
-    Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+    Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError, RwLock,
     atomic::{AtomicBool, Ordering},
 };
 
@@ -110,21 +111,37 @@ fn bound<'c>(
     values: &[Value],
 ) -> Result<CachedStatement<'c>, DbError> {
     let mut statement = connection.prepare_cached(sql).map_err(|error| failed_in(error, sql))?;
-    let mut highest = 0;
-    for index in 1..=statement.parameter_count() {
+    let numbers = numbers(&statement, sql)?;
+    let highest = numbers.iter().copied().max().unwrap_or(0);
+    if highest != values.len() {
+        return Err(DbError::Misfit(format!("{highest} wanted, {} given in: {sql}", values.len())));
+    }
+    for (index, number) in numbers.iter().enumerate() {
+        let value = &values[number - 1];
+        statement.raw_bind_parameter(index + 1, value).map_err(|error| failed_in(error, sql))?;
+    }
+    Ok(statement)
+}
+
+/// The n of every `$n` of a statement.
+type Numbers = Arc<[usize]>;
+
+/// The n of every `$n` of a statement, in SQLite's own order. Asked once of each text: SQLite goes through
+/// all its names for each.
+fn numbers(statement: &CachedStatement<'_>, sql: &'static str) -> Result<Numbers, DbError> {
+    static KNOWN: LazyLock<RwLock<HashMap<&str, Numbers>>> = LazyLock::new(RwLock::default);
+    if let Some(known) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(sql) {
+        return Ok(known.clone());
+    }
+    let number = |index| {
         let number = statement.parameter_name(index).and_then(|name| name.strip_prefix('$')?.parse().ok());
-        let number: usize = number
+        number
             .filter(|number| *number > 0)
-            .ok_or_else(|| DbError::Misfit(format!("only $1…$n can be bound in: {sql}")))?;
-        highest = highest.max(number);
-        if let Some(value) = values.get(number - 1) {
-            statement.raw_bind_parameter(index, value).map_err(|error| failed_in(error, sql))?;
-        }
-    }
-    match highest == values.len() {
-        true => Ok(statement),
-        false => Err(DbError::Misfit(format!("{highest} wanted, {} given in: {sql}", values.len()))),
-    }
+            .ok_or_else(|| DbError::Misfit(format!("only $1…$n can be bound in: {sql}")))
+    };
+    let numbers: Numbers = (1..=statement.parameter_count()).map(number).collect::<Result<_, _>>()?;
+    KNOWN.write().unwrap_or_else(PoisonError::into_inner).insert(sql, numbers.clone());
+    Ok(numbers)
 }
 
 impl ToSql for Value {

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::company_number::is_unique;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{ReadProblem, RowProblem, SheetError};
+use leadwire_domain::sheet::{Kind, ReadProblem, RowProblem, SheetError};
 
 use super::super::draft::sheet_error;
-use super::super::keying::{is_time_to_make_keys, make_keys};
+use super::super::keying::{KEYS_HELD, is_time_to_make_keys, make_keys};
 use super::super::store::{self, First, FromFile};
 use super::super::{Account, AccountDraft, Fate};
 use super::drafts::Drafts;
@@ -116,6 +116,7 @@ async fn bring_in(
     told: &mut (dyn FnMut(&Import) + Send),
 ) -> Result<Turn, Halt> {
     let mut reading = read(app, &import, BATCHES_A_TURN).await?;
+    let added = import.counts.added;
     import.told.unknown_columns = std::mem::take(&mut reading.unknown_columns);
     for _ in 0..BATCHES_A_TURN {
         let begun = app.clock.now();
@@ -125,6 +126,7 @@ async fn bring_in(
         import = write(app, import, holder, batch, begun).await?;
         told(&import);
         if is_last {
+            hold_longer(app, &import, holder).await?;
             // Nothing is brought in that is not found.
             if !make_keys(app).await? {
                 return Ok(Turn::AwaitsKeys);
@@ -132,10 +134,27 @@ async fn bring_in(
             return finish(app, import, holder).await.map(|()| Turn::Ended);
         }
     }
+    // Twice as many as before are another table.
+    if import.counts.added.checked_ilog2() > added.checked_ilog2() {
+        let grew = match import.kind {
+            Kind::Accounts => "pipeline_accounts",
+            Kind::Contacts => "pipeline_contacts, pipeline_contact_keys",
+        };
+        app.db.write(move |tx| async move { tx.analyze(grew).await }).await?;
+    }
     if is_time_to_make_keys(app).await? {
+        hold_longer(app, &import, holder).await?;
         make_keys(app).await?;
     }
     Ok(Turn::Ended)
+}
+
+/// Holds an import for as long as its keys may take, so that no other process takes it for left alone.
+async fn hold_longer(app: &App, import: &Import, holder: &str) -> Result<(), Halt> {
+    let (import, holder, until) = (import.clone(), holder.to_owned(), app.clock.now() + KEYS_HELD);
+    let held =
+        app.db.write(move |tx| async move { store::save_progress(&tx, &import, &holder, until).await });
+    if held.await? { Ok(()) } else { Err(Halt::Taken) }
 }
 
 /// Writes a batch and how far the import came with it; answers the import as it stands then.

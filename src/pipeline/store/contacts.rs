@@ -10,6 +10,7 @@ use leadwire_domain::matching::{self, Candidate, company_of};
 use leadwire_domain::sheet::{ContactRow, Stage, day_written};
 
 use super::super::contacts::ContactDraft;
+use super::super::keying::settle_soon;
 use super::super::{Fate, parent_id};
 use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
 use super::{ROWS_AT_ONCE, hold_pipeline, json, list_of, words};
@@ -90,7 +91,10 @@ pub(in super::super) async fn upsert_contacts(
         fates.push(fate);
     }
     let rows = tx.batch(writes).await?;
-    words::add(tx, named.iter()).await?;
+    if !named.is_empty() {
+        settle_soon(app, tx, now).await?;
+    }
+    words::add(tx, words::of(named.iter())).await?;
     let (mut stale, mut fresh) = (Vec::new(), Vec::new());
     for ((keys, known), rows) in written.into_iter().zip(&rows) {
         let row = rows.first().ok_or_else(|| DbError::fault("a contact was not written"))?;
@@ -130,7 +134,7 @@ pub(super) async fn make_keys(tx: &Tx, rows: &[Row]) -> Result<(), DbError> {
         candidates.push(candidate);
     }
     write_keys(tx, fresh).await?;
-    words::add(tx, candidates.iter()).await
+    words::add_at_once(tx, words::of(candidates.iter())).await
 }
 
 async fn write_keys(tx: &Tx, mut fresh: Vec<(i64, i64, i64)>) -> Result<(), DbError> {

@@ -81,12 +81,14 @@ pub(in super::super) async fn bearers(tx: &Tx, numbers: &[String]) -> Result<Vec
 
 pub(super) static BEARERS: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
+    let places = places.join(", ");
     format!(
         "SELECT a.id, a.external_id, a.name, a.website, a.country, a.stage, a.last_activity, a.linkedin,
                 a.numbers, a.parent
-         FROM pipeline_keys k JOIN pipeline_accounts a ON a.number = k.account
-         WHERE k.lookup_key IN ({})
-         ORDER BY a.number LIMIT 500",
-        places.join(", ")
+         FROM (SELECT account FROM pipeline_keys WHERE lookup_key IN ({places})
+               UNION
+               SELECT account FROM pipeline_changed_keys WHERE lookup_key IN ({places}) AND NOT is_gone) AS k
+         JOIN pipeline_accounts a ON a.number = k.account
+         ORDER BY a.number LIMIT 500"
     )
 });

@@ -3,30 +3,32 @@
 
 use std::sync::LazyLock;
 
-use jiff::Timestamp;
-use leadwire_domain::matching::{self, Key};
-
 use super::candidates::candidate;
 use super::contacts::{keys_of, remove_key as remove_contact_key};
+use super::keys::{self, Changes};
 use super::pairs::drop_pairs_of;
 use super::{ROWS_AT_ONCE, hold_pipeline, numbered, teachings};
-use crate::db::{DbError, Statement, Tx, Value, int, statement};
+use crate::db::{DbError, Tx, Value, int};
+use jiff::Timestamp;
 
 /// Takes accounts out of the pipeline, by their numbers; answers how many were in it. Their keys are reckoned
 /// from the rows: there is no index from an account to its keys (docs/decisions/0011).
 pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<u64, DbError> {
     hold_pipeline(tx).await?;
-    let (mut left, mut writes) = (0, Vec::new());
+    let (mut left, mut writes, mut changes) = (0, Vec::new(), Changes::default());
     for some in numbers.chunks(ROWS_AT_ONCE) {
         for row in tx.rows(&HERE, &places_of(some)).await? {
             let number = row.int("number");
-            let keys = matching::account_keys(&candidate(&row)?);
-            writes.extend(keys.iter().map(|key| remove_key(Key::number(key), number)));
+            let keys = keys::numbers(&candidate(&row)?);
+            writes.extend(keys.iter().map(|key| keys::remove(*key, number)));
+            // What is there already waits in the small index no more to come there.
+            changes.leave(keys.into_iter(), number);
             writes.push(drop_pairs_of(&row.text("id")));
             left += 1;
         }
     }
     tx.batch(writes).await?;
+    changes.write(tx).await?;
     tx.batch(numbered(&LEAVE, numbers, now)).await?;
     Ok(left)
 }
@@ -137,12 +139,6 @@ pub(super) static ERASE_CONTACTS: LazyLock<String> = LazyLock::new(|| {
         places(2)
     )
 });
-
-/// Forgets one key of an account.
-pub(super) fn remove_key(key: i64, number: i64) -> Statement {
-    let sql = "DELETE FROM pipeline_keys WHERE lookup_key = $1 AND account = $2";
-    statement(sql, [int(key), int(number)])
-}
 
 /// Accounts that left before a moment and are not erased yet.
 pub(in super::super) async fn unerased(tx: &Tx, before: Timestamp) -> Result<Vec<i64>, DbError> {

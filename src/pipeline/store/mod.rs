@@ -9,8 +9,10 @@ mod doubts;
 mod fates;
 mod import_rows;
 mod imports;
+mod keys;
 mod leave;
 mod lessons;
+mod listed;
 mod pairs;
 mod rebuild;
 mod syncs;
@@ -35,9 +37,11 @@ pub(super) use imports::{
     insert_import, let_go, list_imports, list_stale, missing_from, note_fault, numbers_missing_from,
     save_progress, save_state,
 };
+pub(super) use keys::{insert as insert_keys, settle_keys};
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
 pub(super) use lessons::{Beside, Decision, find_beside, list_decisions, list_taught};
 pub use lessons::{TaughtTold, find_taught};
+pub(super) use listed::{Page, list};
 pub(super) use pairs::{
     Compared, NewPair, Pair, Waiting, compared, count_pairs, drop_pair, keep_pair, list_alike, list_paired,
     list_pairs, list_waiting, place_of_pair, put_off, was_compared,
@@ -50,18 +54,15 @@ pub(super) use teachings::{
     Lesson, NewDecision, Pupil, finish, forget_decision, forget_one, forget_sameness, insert_decision,
     take_back, take_pupil, teach, trail,
 };
-pub(super) use unkeyed::{
-    Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed, write_keys, write_words,
-};
+pub(super) use unkeyed::{Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed, write_names};
 pub(super) use upsert::upsert;
-pub(super) use words::{counted_and_newest, keep_counts, names_after, unknown};
+pub(super) use words::{counted_and_newest, insert_places, keep_counts, names_after, settle_words, unknown};
 
 use jiff::Timestamp;
 
 use super::{Account, AccountTold};
 use crate::app::lock_of;
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
-use crate::web::paging::ROWS;
 
 /// Values that one statement of many rows carries.
 const ROWS_AT_ONCE: usize = 50;
@@ -73,18 +74,22 @@ pub(super) async fn hold_pipeline(tx: &Tx) -> Result<(), DbError> {
 }
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 23] {
+pub fn built_statements() -> [&'static str; 29] {
     [
         &candidates::BY_KEYS,
         &contact_candidates::CONTACTS_BY_KEYS,
         &upsert::KNOWN,
         &upsert::SEEN,
-        &upsert::INSERT_KEYS,
+        &keys::CHANGE_ONE,
+        &keys::CHANGE_MANY,
+        &keys::INSERT_ONE,
+        &keys::INSERT_MANY,
         &contacts::KNOWN,
         &contacts::SEEN,
         &contacts::INSERT_KEYS,
         &contact_list::COUNTS,
         &doubts::BEARERS,
+        &listed::INSERT,
         &leave::HERE,
         &leave::TAUGHT,
         &leave::CONTACTS_HERE,
@@ -98,6 +103,8 @@ pub fn built_statements() -> [&'static str; 23] {
         &words::NEAR,
         &words::KNOWN_WORDS,
         &words::INSERT_WORDS,
+        &words::INSERT_FRESH,
+        &words::INSERT_FRESH_ONE,
     ]
 }
 
@@ -112,6 +119,15 @@ fn numbered(sql: &'static str, numbers: &[i64], now: Timestamp) -> Vec<Statement
     numbers.chunks(ROWS_AT_ONCE).map(some).collect()
 }
 
+/// The places of so many rows of so many values each: `($1, $2), ($3, $4)`.
+fn places_of_rows(rows: usize, values: usize) -> String {
+    let row = |row: usize| {
+        let places: Vec<String> = (1..=values).map(|value| format!("${}", row * values + value)).collect();
+        format!("({})", places.join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
 /// A list as a row keeps it.
 fn json(list: &[String]) -> Result<String, DbError> {
     serde_json::to_string(list).map_err(|why| DbError::fault(&why.to_string()))
@@ -120,19 +136,6 @@ fn json(list: &[String]) -> Result<String, DbError> {
 fn list_of(row: &Row, column: &str) -> Result<Vec<String>, DbError> {
     serde_json::from_str(&row.text(column))
         .map_err(|why| DbError::fault(&format!("pipeline: {column}: {why}")))
-}
-
-/// Accounts by name, from `from` on.
-pub(super) async fn list(tx: &Tx, from: &str) -> Result<Vec<Account>, DbError> {
-    let rows = tx
-        .rows(
-            "SELECT id, external_id, name, website, country, stage, last_activity, linkedin, numbers, parent
-             FROM pipeline_accounts
-             WHERE name >= $1 AND left_at IS NULL ORDER BY name, id LIMIT $2",
-            &[text(from), int(ROWS as i64 + 1)],
-        )
-        .await?;
-    Ok(rows.iter().map(account).collect())
 }
 
 fn account(row: &Row) -> Account {

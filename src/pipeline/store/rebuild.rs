@@ -1,9 +1,9 @@
 //! Keys and words that another version of the program stored are made anew.
 
-use leadwire_domain::matching::{self, KEYS_VERSION, Key};
+use leadwire_domain::matching::{self, KEYS_VERSION};
 
 use super::candidates::candidate;
-use super::{ROWS_AT_ONCE, contacts, upsert, words};
+use super::{contacts, keys, words};
 use crate::db::{DbError, Tx, int};
 
 /// How far keys and words are made.
@@ -34,6 +34,8 @@ pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
             "DELETE FROM pipeline_contact_keys",
             "DELETE FROM pipeline_words",
             "DELETE FROM pipeline_unkeyed",
+            "DELETE FROM pipeline_changed_keys",
+            "DELETE FROM pipeline_fresh_words",
         ] {
             tx.run(old, &[]).await?;
         }
@@ -48,13 +50,13 @@ pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
     let accounts: Vec<(i64, matching::Candidate)> =
         rows.iter().map(|row| Ok((row.int("number"), candidate(row)?))).collect::<Result<_, DbError>>()?;
     let keys = accounts.iter().flat_map(|(number, account)| {
-        let keys = matching::account_keys(account);
-        keys.into_iter().map(move |key: Key| (key.number(), *number))
+        let keys = keys::numbers(account);
+        keys.into_iter().map(move |key| (key, *number))
     });
     let mut keys: Vec<(i64, i64)> = keys.collect();
     keys.sort_unstable();
-    tx.batch(keys.chunks(ROWS_AT_ONCE).flat_map(upsert::insert_keys).collect()).await?;
-    words::add(tx, accounts.iter().map(|(_, account)| account)).await?;
+    keys::insert(tx, &keys).await?;
+    words::add_at_once(tx, words::of(accounts.iter().map(|(_, account)| account))).await?;
     tx.run("UPDATE pipeline_key_version SET made_to = $1", &[int(last)]).await?;
     Ok(true)
 }

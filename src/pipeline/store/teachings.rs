@@ -3,11 +3,10 @@
 
 use jiff::Timestamp;
 use leadwire_domain::ids::PersonId;
-use leadwire_domain::matching::{self, About, Candidate, Key, MOST_TAUGHT, Says, Taught};
+use leadwire_domain::matching::{About, Candidate, MOST_TAUGHT, Says, Taught};
 
 use super::candidates::candidate;
-use super::leave::remove_key;
-use super::upsert::insert_keys;
+use super::keys::{self, Changes};
 use super::{ROWS_AT_ONCE, words};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
@@ -129,17 +128,11 @@ pub(in super::super) async fn finish(tx: &Tx, pupil: Pupil, now: Timestamp) -> R
     writes.push(statement(sql, [int(pupil.number), text(written), int(now.as_microsecond())]));
     let knows = Candidate { taught: counts, ..pupil.candidate.clone() };
     if pupil.is_here() {
-        let keys = |account: &Candidate| -> Vec<i64> {
-            matching::account_keys(account).iter().map(Key::number).collect()
-        };
-        let (before, after) = (keys(&pupil.candidate), keys(&knows));
-        let stale = before.iter().filter(|key| !after.contains(key));
-        writes.extend(stale.map(|key| remove_key(*key, pupil.number)));
-        let fresh = after.iter().filter(|key| !before.contains(key));
-        let mut fresh: Vec<(i64, i64)> = fresh.map(|key| (*key, pupil.number)).collect();
-        fresh.sort_unstable();
-        writes.extend(fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys));
-        words::add(tx, std::iter::once(&knows)).await?;
+        let [before, after] = [&pupil.candidate, &knows].map(keys::numbers);
+        let mut changes = Changes::default();
+        changes.change(&before, &after, pupil.number);
+        changes.write(tx).await?;
+        words::add(tx, words::of(std::iter::once(&knows))).await?;
     }
     tx.batch(writes).await.map(drop)
 }

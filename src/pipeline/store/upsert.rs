@@ -1,21 +1,22 @@
 //! Writing accounts, each new or over what was known of it, and the keys under which they are found.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
-use leadwire_domain::matching;
 
 use super::super::kept::Before;
+use super::super::keying::settle_soon;
 use super::super::{AccountDraft, Fate};
 use super::candidates::candidate;
 use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
-use super::leave::remove_key;
+use super::keys::{self, Changes};
+use super::listed::Renamed;
 use super::unkeyed::{self, Unkeyed};
 use super::{ROWS_AT_ONCE, hold_pipeline, words};
 use crate::app::App;
-use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
+use crate::db::{DbError, Row, Tx, Value, int, statement, text};
 
 /// What an account's row says beside its identity and when it was written, in the order of [`UPSERT`].
 const SAID: [&str; 13] = [
@@ -52,7 +53,7 @@ pub(in super::super) async fn upsert(
     let keeping = drafts.iter().map(|draft| match before.get(&draft.external_id) {
         // Whom a program deleted and tells of again begins anew.
         Some(known) if known.has_left && file.is_none() => Cow::Borrowed(draft),
-        Some(known) if !draft.absent.is_empty() => Cow::Owned(draft.keeping(known)),
+        Some(known) if draft.keeps(known) => Cow::Owned(draft.keeping(known)),
         _ => Cow::Borrowed(draft),
     });
     let keeping = keeping.map(|draft| match before.get(&draft.external_id) {
@@ -88,27 +89,52 @@ pub(in super::super) async fn upsert(
         fates.push(fate);
     }
     let rows = tx.batch(writes).await?;
-    let (mut keys, mut later, mut numbers) = (Keys::default(), Unkeyed::default(), Vec::new());
-    let mut at_once = Vec::new();
+    let mut found = FoundBy::default();
     for ((draft, known), rows) in written.into_iter().zip(&rows) {
         let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
-        let number = row.int("number");
-        if known.is_none() && file.is_some() {
-            numbers.push(number);
-            later.keys.extend(draft.keys.iter().map(|key| (*key, number)));
-            later.words.extend(matching::account_words(&draft.candidate));
-            // By these it is told whether two rows of the file are one company.
-            keys.change(None, &draft.keys_of_numbers(), number);
-            continue;
-        }
-        at_once.push(&draft.candidate);
-        keys.change(known.filter(|known| !known.has_left), &draft.keys, number);
+        found.add(draft, known, row.int("number"), file.is_some());
     }
-    words::add(tx, at_once.into_iter()).await?;
-    keys.write(tx).await?;
-    unkeyed::put_down(tx, &numbers, &later).await?;
+    found.write(app, tx, now).await?;
     tx.batch(mark_seen(&SEEN, &seen, file, now)).await?;
     Ok(fates)
+}
+
+/// By what accounts that were written are found: at once, and those that are new in a file later.
+#[derive(Default)]
+struct FoundBy {
+    changes: Changes,
+    words: BTreeSet<String>,
+    listed: Renamed,
+    numbers: Vec<i64>,
+    later: Unkeyed,
+}
+
+impl FoundBy {
+    fn add(&mut self, draft: &AccountDraft, known: Option<&Before>, number: i64, is_of_file: bool) {
+        if known.is_none() && is_of_file {
+            self.numbers.push(number);
+            self.later.keys.extend(draft.keys.iter().map(|key| (*key, number)));
+            self.later.words.extend(draft.words.iter().cloned());
+            // By these it is told whether two rows of the file are one company.
+            self.changes.change(&[], &draft.keys_of_numbers(), number);
+            return;
+        }
+        self.words.extend(draft.words.iter().cloned());
+        self.listed.change(known.map(|known| &known.candidate), &draft.candidate, number);
+        let before = known.filter(|known| !known.has_left);
+        let before = before.map_or_else(Vec::new, |known| keys::numbers(&known.candidate));
+        self.changes.change(&before, &draft.keys, number);
+    }
+
+    async fn write(self, app: &App, tx: &Tx, now: Timestamp) -> Result<(), DbError> {
+        if !self.changes.is_empty() || !self.words.is_empty() {
+            settle_soon(app, tx, now).await?;
+        }
+        words::add(tx, self.words).await?;
+        self.changes.write(tx).await?;
+        self.listed.write(tx).await?;
+        unkeyed::put_down(tx, &self.numbers, &self.later).await
+    }
 }
 
 /// Whether an account is said to be otherwise in something by which it is compared with others: all but where
@@ -118,31 +144,6 @@ fn is_otherwise(said: &Said, known: Option<&Before>) -> bool {
     let counts = |column: &str| !matches!(column, "stage" | "last_activity" | "owner");
     let mut columns = SAID.iter().zip(said.iter().zip(&known.said));
     columns.any(|(column, (now, before))| counts(column) && now != before)
-}
-
-/// Keys that come and go, each with the number of its account.
-#[derive(Default)]
-struct Keys {
-    fresh: Vec<(i64, i64)>,
-    stale: Vec<(i64, i64)>,
-}
-
-impl Keys {
-    fn change(&mut self, before: Option<&Before>, new: &[i64], number: i64) {
-        let keys = |before: &Before| -> Vec<i64> {
-            matching::account_keys(&before.candidate).iter().map(matching::Key::number).collect()
-        };
-        let old = before.map(keys).unwrap_or_default();
-        self.fresh.extend(new.iter().filter(|key| !old.contains(key)).map(|key| (*key, number)));
-        self.stale.extend(old.iter().filter(|key| !new.contains(key)).map(|key| (*key, number)));
-    }
-
-    async fn write(mut self, tx: &Tx) -> Result<(), DbError> {
-        tx.batch(self.stale.into_iter().map(|(key, number)| remove_key(key, number)).collect()).await?;
-        // In the order of the index, so that neighbours are written together.
-        self.fresh.sort_unstable();
-        tx.batch(self.fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await.map(drop)
-    }
 }
 
 /// The known accounts of these drafts as they stand now, by their identity.
@@ -185,26 +186,6 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
 });
 
 pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| seen_in("pipeline_accounts"));
-
-pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
-    let rows: Vec<String> =
-        (0..ROWS_AT_ONCE).map(|row| format!("(${}, ${})", 2 * row + 1, 2 * row + 2)).collect();
-    let rows = rows.join(", ");
-    format!("INSERT INTO pipeline_keys (lookup_key, account) VALUES {rows} ON CONFLICT DO NOTHING")
-});
-
-/// A full chunk in one statement, what is left over row by row.
-pub(super) fn insert_keys(keys: &[(i64, i64)]) -> Vec<Statement> {
-    const ONE: &str =
-        "INSERT INTO pipeline_keys (lookup_key, account) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    let values = |keys: &[(i64, i64)]| -> Vec<Value> {
-        keys.iter().flat_map(|(key, number)| [int(*key), int(*number)]).collect()
-    };
-    if keys.len() == ROWS_AT_ONCE {
-        return vec![statement(&INSERT_KEYS, values(keys))];
-    }
-    keys.chunks(1).map(|one| statement(ONE, values(one))).collect()
-}
 
 const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website,
      domains, country, phone, email, stage, last_activity, owner, linkedin, numbers, parent, import_number,

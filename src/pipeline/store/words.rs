@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use jiff::Timestamp;
 use leadwire_domain::matching::{self, Candidate, Query, Vocabulary, WordCounts};
 
-use super::ROWS_AT_ONCE;
+use super::{ROWS_AT_ONCE, places_of_rows};
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
 /// Spellings that one statement looks for.
@@ -14,7 +14,11 @@ const SPELLINGS: usize = 64;
 
 pub(super) static NEAR: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=SPELLINGS).map(|place| format!("${place}")).collect();
-    format!("SELECT word FROM pipeline_words WHERE slip IN ({}) LIMIT 500", places.join(", "))
+    let places = places.join(", ");
+    format!(
+        "SELECT word FROM pipeline_words WHERE slip IN ({places})
+         UNION ALL SELECT word FROM pipeline_fresh_words WHERE slip IN ({places}) LIMIT 500"
+    )
 });
 
 /// Looks for the words that the query may mean by its own, and behind them for the newest counts.
@@ -49,27 +53,40 @@ pub(super) async fn vocabulary(tx: &Tx, version: i64) -> Result<Arc<Vocabulary>,
     read.map(Arc::new).map_err(|why| DbError::fault(&format!("counts of words, version {version}: {why}")))
 }
 
-/// Adds the words of these accounts to the dictionary.
-pub(super) async fn add<'c>(tx: &Tx, accounts: impl Iterator<Item = &'c Candidate>) -> Result<(), DbError> {
-    let words: BTreeSet<String> = accounts.flat_map(matching::account_words).collect();
+/// Adds words of accounts to the dictionary, beside it first (see [`super::keys`]).
+pub(super) async fn add(tx: &Tx, words: BTreeSet<String>) -> Result<(), DbError> {
+    let places = places(tx, words).await?;
+    tx.batch(places.chunks(ROWS_AT_ONCE).flat_map(|some| insert(some, &FRESH)).collect()).await.map(drop)
+}
+
+/// The same, into the dictionary itself: for whoever makes it anew.
+pub(super) async fn add_at_once(tx: &Tx, words: BTreeSet<String>) -> Result<(), DbError> {
+    insert_places(tx, &places(tx, words).await?).await
+}
+
+/// The words of accounts' names, as the dictionary has them.
+pub(super) fn of<'c>(accounts: impl Iterator<Item = &'c Candidate>) -> BTreeSet<String> {
+    accounts.flat_map(matching::account_words).collect()
+}
+
+/// The places of those words that are not in the dictionary, in its order.
+async fn places(tx: &Tx, words: BTreeSet<String>) -> Result<Vec<(i64, String)>, DbError> {
     let fresh = unknown(tx, &words.into_iter().collect::<Vec<_>>()).await?;
-    let places = fresh.iter().flat_map(|word| {
-        let slips = matching::slips(word);
-        slips.into_iter().map(move |slip| (slip, word.as_str()))
+    let places = fresh.into_iter().flat_map(|word| {
+        let slips = matching::slips(&word);
+        slips.into_iter().map(move |slip| (slip, word.clone()))
     });
-    let mut places: Vec<(i64, &str)> = places.collect();
+    let mut places: Vec<(i64, String)> = places.collect();
     places.sort_unstable();
-    insert_places(tx, places.into_iter()).await
+    Ok(places)
 }
 
 /// Those of some words that are not in the dictionary.
 pub(in super::super) async fn unknown(tx: &Tx, words: &[String]) -> Result<Vec<String>, DbError> {
     let asked = words.chunks(ROWS_AT_ONCE).map(|some| {
-        let mut values: Vec<Value> = some.iter().map(text).collect();
-        values.resize(ROWS_AT_ONCE, text(None::<&str>));
         let mut spellings: Vec<Value> = some.iter().map(|word| int(matching::spelling(word))).collect();
         spellings.resize(ROWS_AT_ONCE, int(None::<i64>));
-        statement(&KNOWN_WORDS, spellings.into_iter().chain(values).collect::<Vec<_>>())
+        statement(&KNOWN_WORDS, spellings)
     });
     let known = tx.batch(asked.collect()).await?;
     let known: BTreeSet<String> = known.iter().flatten().map(|row| row.text("word")).collect();
@@ -77,40 +94,66 @@ pub(in super::super) async fn unknown(tx: &Tx, words: &[String]) -> Result<Vec<S
 }
 
 /// Writes places in the dictionary, in the order of its index.
-pub(super) async fn insert_places<'w>(
-    tx: &Tx,
-    places: impl Iterator<Item = (i64, &'w str)>,
-) -> Result<(), DbError> {
-    let places: Vec<(i64, &str)> = places.collect();
-    tx.batch(places.chunks(ROWS_AT_ONCE).flat_map(insert).collect()).await.map(drop)
+pub(in super::super) async fn insert_places(tx: &Tx, places: &[(i64, String)]) -> Result<(), DbError> {
+    tx.batch(places.chunks(ROWS_AT_ONCE).flat_map(|some| insert(some, &WHOLE)).collect()).await.map(drop)
 }
 
+/// Brings some of the words that came lately into the dictionary; answers whether there are more.
+pub(in super::super) async fn settle_words(tx: &Tx, most: i64) -> Result<bool, DbError> {
+    super::hold_pipeline(tx).await?;
+    let sql = "SELECT slip, word FROM pipeline_fresh_words ORDER BY slip, word LIMIT 1 OFFSET $1";
+    let next = tx.row(sql, &[int(most)]).await?;
+    let place = next.as_ref().map_or((i64::MAX, String::new()), |row| (row.int("slip"), row.text("word")));
+    let place = [int(place.0), text(place.1)];
+    let sql = "INSERT INTO pipeline_words (slip, word)
+               SELECT slip, word FROM pipeline_fresh_words WHERE (slip, word) < ($1, $2)
+               ORDER BY slip, word ON CONFLICT DO NOTHING";
+    tx.run(sql, &place).await?;
+    tx.run("DELETE FROM pipeline_fresh_words WHERE (slip, word) < ($1, $2)", &place).await?;
+    Ok(next.is_some())
+}
+
+/// The words under some spellings: those that are spelt so, and a few that a slip leads there.
 pub(super) static KNOWN_WORDS: LazyLock<String> = LazyLock::new(|| {
-    let places = |from: usize| -> String {
-        let places: Vec<String> = (from..from + ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
-        places.join(", ")
-    };
-    let (spellings, words) = (places(1), places(1 + ROWS_AT_ONCE));
-    format!("SELECT word FROM pipeline_words WHERE slip IN ({spellings}) AND word IN ({words})")
+    let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
+    let places = places.join(", ");
+    format!(
+        "SELECT word FROM pipeline_words WHERE slip IN ({places})
+         UNION ALL SELECT word FROM pipeline_fresh_words WHERE slip IN ({places})"
+    )
 });
 
-pub(super) static INSERT_WORDS: LazyLock<String> = LazyLock::new(|| {
-    let rows: Vec<String> =
-        (0..ROWS_AT_ONCE).map(|row| format!("(${}, ${})", 2 * row + 1, 2 * row + 2)).collect();
-    let rows = rows.join(", ");
-    format!("INSERT INTO pipeline_words (slip, word) VALUES {rows} ON CONFLICT DO NOTHING")
-});
+/// How one row is written, and a full chunk of them: into the dictionary, or beside it.
+struct Into {
+    one: &'static LazyLock<String>,
+    many: &'static LazyLock<String>,
+}
+
+const WHOLE: Into = Into { one: &INSERT_ONE, many: &INSERT_WORDS };
+const FRESH: Into = Into { one: &INSERT_FRESH_ONE, many: &INSERT_FRESH };
+
+fn insert_into(table: &str, rows: usize) -> String {
+    let rows = places_of_rows(rows, 2);
+    format!("INSERT INTO {table} (slip, word) VALUES {rows} ON CONFLICT DO NOTHING")
+}
+
+static INSERT_ONE: LazyLock<String> = LazyLock::new(|| insert_into("pipeline_words", 1));
+pub(super) static INSERT_WORDS: LazyLock<String> =
+    LazyLock::new(|| insert_into("pipeline_words", ROWS_AT_ONCE));
+pub(super) static INSERT_FRESH_ONE: LazyLock<String> =
+    LazyLock::new(|| insert_into("pipeline_fresh_words", 1));
+pub(super) static INSERT_FRESH: LazyLock<String> =
+    LazyLock::new(|| insert_into("pipeline_fresh_words", ROWS_AT_ONCE));
 
 /// A full chunk in one statement, what is left over row by row.
-fn insert(rows: &[(i64, &str)]) -> Vec<Statement> {
-    const ONE: &str = "INSERT INTO pipeline_words (slip, word) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    let values = |rows: &[(i64, &str)]| -> Vec<Value> {
-        rows.iter().flat_map(|(slip, word)| [int(*slip), text(*word)]).collect()
+fn insert(rows: &[(i64, String)], into: &Into) -> Vec<Statement> {
+    let values = |rows: &[(i64, String)]| -> Vec<Value> {
+        rows.iter().flat_map(|(slip, word)| [int(*slip), text(word)]).collect()
     };
-    if rows.len() == ROWS_AT_ONCE {
-        return vec![statement(&INSERT_WORDS, values(rows))];
+    match rows.len() {
+        ROWS_AT_ONCE => vec![statement(into.many, values(rows))],
+        _ => rows.chunks(1).map(|one| statement(into.one, values(one))).collect(),
     }
-    rows.chunks(1).map(|one| statement(ONE, values(one))).collect()
 }
 
 /// How many accounts there were when their words were last counted, and how many there are, by their numbers.

@@ -13,6 +13,7 @@ mod keying;
 mod kill;
 mod leaving;
 mod rows;
+mod settle;
 mod spelling;
 mod syncs;
 

@@ -9,7 +9,7 @@ use leadwire_domain::lead::FieldError;
 use leadwire_domain::sheet::{Kind, ReadProblem, RowProblem, SheetError};
 
 use super::super::draft::sheet_error;
-use super::super::keying::{KEYS_HELD, is_time_to_make_keys, make_keys};
+use super::super::keying::{KEYS_HELD, is_time_to_make_keys, make_keys, settle};
 use super::super::store::{self, First, FromFile};
 use super::super::{Account, AccountDraft, Fate};
 use super::drafts::Drafts;
@@ -131,6 +131,8 @@ async fn bring_in(
             if !make_keys(app).await? {
                 return Ok(Turn::AwaitsKeys);
             }
+            // A file that changes a million accounts leaves much; where a verb imports, no job brings it in.
+            settle(app).await?;
             return finish(app, import, holder).await.map(|()| Turn::Ended);
         }
     }

@@ -114,3 +114,14 @@ async fn more_accounts_of_one_name_than_a_page_holds_are_all_listed() {
     }
     assert_eq!(listed.len(), 120);
 }
+
+#[tokio::test]
+async fn a_file_that_changes_accounts_leaves_nothing_to_be_brought_in() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    house.knows_accounts("id,name,website\n1,Zanderlin,acme-logistics.com\n").await;
+    house.knows_accounts("id,name,website\n1,Zanderlin,blue-harbour.com\n").await;
+    assert_eq!(rows(&house, "pipeline_changed_keys").await, 0);
+    assert!(is_known(&anna, "blue-harbour.com").await);
+    assert!(!is_known(&anna, "acme-logistics.com").await);
+}

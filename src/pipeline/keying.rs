@@ -50,12 +50,14 @@ pub(super) async fn make_keys(app: &App) -> Result<bool, DbError> {
             return Ok(waiting == 0);
         }
         let Unkeyed { keys, words, names } = gather(app, &held).await?;
+        // A few more make no other table, and to look at a large one takes a second.
+        let are_many = keys.len() >= KEYS_AT_ONCE;
         // Words are taken apart on one processor while keys are written by another.
         tokio::try_join!(write_keys(app, keys), write_words(app, words), write_names(app, names))?;
         let filled = "pipeline_accounts, pipeline_keys, pipeline_words, pipeline_listed";
         let done = move |tx: Tx| async move {
             store::forget_unkeyed(&tx, &held).await?;
-            tx.analyze(filled).await
+            if are_many { tx.analyze(filled).await } else { Ok(()) }
         };
         app.db.write(done).await?;
     }
@@ -99,7 +101,7 @@ async fn write_names(app: &App, mut names: Vec<(String, i64)>) -> Result<(), DbE
     };
     for some in apart(sort).await?.chunks(KEYS_AT_ONCE) {
         let some = some.to_vec();
-        app.db.write(move |tx| async move { store::write_names(&tx, &some).await }).await?;
+        app.db.write(move |tx| async move { store::list_names(&tx, &some).await }).await?;
     }
     Ok(())
 }

@@ -37,8 +37,13 @@ pub(super) static INSERT: LazyLock<String> = LazyLock::new(|| {
     format!("INSERT INTO pipeline_listed (name, account) VALUES {rows} ON CONFLICT DO NOTHING")
 });
 
-/// Lists accounts: a full chunk in one statement, what is left over row by row.
-pub(super) fn insert(names: &[(String, i64)]) -> Vec<Statement> {
+/// Lists accounts, which come in the order of their names.
+pub(in super::super) async fn list_names(tx: &Tx, names: &[(String, i64)]) -> Result<(), DbError> {
+    tx.batch(insert(names)).await.map(drop)
+}
+
+/// A full chunk in one statement, what is left over row by row.
+fn insert(names: &[(String, i64)]) -> Vec<Statement> {
     const ONE: &str = "INSERT INTO pipeline_listed (name, account) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     let values = |names: &[(String, i64)]| -> Vec<Value> {
         names.iter().flat_map(|(name, number)| [text(name), int(*number)]).collect()

@@ -41,7 +41,7 @@ pub(super) use keys::{insert as insert_keys, settle_keys};
 pub(super) use leave::{erase, erase_contacts, leave, leave_contacts, unerased, unerased_contacts};
 pub(super) use lessons::{Beside, Decision, find_beside, list_decisions, list_taught};
 pub use lessons::{TaughtTold, find_taught};
-pub(super) use listed::{Page, list};
+pub(super) use listed::{Page, list, list_names};
 pub(super) use pairs::{
     Compared, NewPair, Pair, Waiting, compared, count_pairs, drop_pair, keep_pair, list_alike, list_paired,
     list_pairs, list_waiting, place_of_pair, put_off, was_compared,
@@ -54,7 +54,7 @@ pub(super) use teachings::{
     Lesson, NewDecision, Pupil, finish, forget_decision, forget_one, forget_sameness, insert_decision,
     take_back, take_pupil, teach, trail,
 };
-pub(super) use unkeyed::{Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed, write_names};
+pub(super) use unkeyed::{Unkeyed, count_unkeyed, forget_unkeyed, hold_unkeyed, read_unkeyed};
 pub(super) use upsert::upsert;
 pub(super) use words::{counted_and_newest, insert_places, keep_counts, names_after, settle_words, unknown};
 

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::listed;
 use crate::db::{DbError, Tx, bytes, int, statement, text};
 
 /// Keys of accounts, with the words of their names, and the names.
@@ -92,9 +91,4 @@ pub(in super::super) async fn forget_unkeyed(tx: &Tx, held: &[i64]) -> Result<()
         tx.run("DELETE FROM pipeline_unkeyed WHERE first = $1", &[int(*first)]).await?;
     }
     Ok(())
-}
-
-/// Writes where accounts stand in the list of names, in its order.
-pub(in super::super) async fn write_names(tx: &Tx, names: &[(String, i64)]) -> Result<(), DbError> {
-    tx.batch(listed::insert(names)).await.map(drop)
 }

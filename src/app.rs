@@ -27,6 +27,9 @@ pub struct App {
     house: Arc<House>,
     /// Millisecond and number of the id that was made last.
     last_id: Arc<AtomicU64>,
+    /// Held by whoever brings gathered keys into the large indexes: several at once would only take turns from
+    /// those who write.
+    pub settling: Arc<tokio::sync::Mutex<()>>,
 }
 
 /// What stands in the house.
@@ -57,7 +60,7 @@ pub struct House {
 impl App {
     /// Puts the house together.
     pub fn new(house: House) -> Self {
-        Self { house: Arc::new(house), last_id: Arc::default() }
+        Self { house: Arc::new(house), last_id: Arc::default(), settling: Arc::default() }
     }
 
     /// The operator's name over the door, as the terms that bind now say it.

@@ -108,11 +108,15 @@ impl ContactDraft {
 /// A row of a sheet as a contact that is stored; an error where nobody would be found by it.
 ///
 /// # Errors
-/// A row with neither a working address nor a number nor a company.
+/// A row with neither a working address nor a number nor a company, or with a text that is too long.
 pub fn draft(row: ContactRow, absent: Arc<[&'static str]>) -> Result<ContactDraft, RefusedRow> {
     let candidate = Candidate::of_contact(&row, whose_domain);
+    let mut errors = row.too_long();
     if !candidate.is_anybody() {
-        return Err(RefusedRow { line: row.line, errors: vec![of_nobody("email")] });
+        errors.push(of_nobody("email"));
+    }
+    if !errors.is_empty() {
+        return Err(RefusedRow { line: row.line, errors });
     }
     Ok(ContactDraft { external_id: identity(&row, &candidate), absent, row, candidate })
 }

@@ -10,11 +10,12 @@ use leadwire_domain::sheet::{AccountRow, RowProblem, SheetError, missing_in_word
 use super::{AccountDraft, ID, RefusedRow};
 use crate::web::forms::error;
 
-/// An account as it is stored; errors where there is nothing by which it would be known again, or where what
-/// should be is none.
+/// An account as it is stored; errors where there is nothing by which it would be known again, where what
+/// should be is none, and where something is too long.
 pub(super) fn account(row: AccountRow, absent: Arc<[&'static str]>) -> Result<AccountDraft, RefusedRow> {
     let mut candidate = Candidate::of_row(&row, whose_domain);
     let mut errors = row.faults();
+    errors.extend(row.too_long());
     if candidate.names.is_empty() {
         errors.push(of_nobody(&row));
     }

@@ -137,7 +137,7 @@ async fn apart<T: Send + 'static>(reckon: impl FnOnce() -> T + Send + 'static) -
 
 /// What programs told lately gathers so long before it is brought into the large indexes.
 const GATHERS: SignedDuration = SignedDuration::from_secs(15);
-/// Changes of one transaction: less than a tenth of a second. Fewer go through more of what is gone already.
+/// Changes of one transaction: less than a tenth of a second.
 const SETTLED_AT_ONCE: i64 = 10_000;
 
 /// Brings what changed lately into the large indexes.
@@ -152,6 +152,12 @@ impl Job for SettleKeys {
     }
 
     async fn run(self, app: &App) -> Result<(), JobError> {
+        if app.settling.try_lock().is_err() {
+            // Whoever is at it may be past what came since.
+            let (house, now) = (app.clone(), app.clock.now());
+            app.db.write(move |tx| async move { settle_soon(&house, &tx, now).await }).await?;
+            return Ok(());
+        }
         Ok(settle(app).await?)
     }
 }
@@ -164,14 +170,27 @@ pub(super) async fn settle_soon(app: &App, tx: &Tx, now: Timestamp) -> Result<()
     jobs::enqueue(tx, app.new_id(), &SettleKeys {}, now + GATHERS).await
 }
 
-/// Brings what changed lately into the large indexes; where it breaks off, others go on with it.
+/// Brings what changed lately into the large indexes, from one end to the other; where it breaks off, others
+/// go on with it.
 ///
 /// # Errors
 /// Database faults only.
 pub(super) async fn settle(app: &App) -> Result<(), DbError> {
+    let _alone = app.settling.lock().await;
     let gathered = "pipeline_changed_keys, pipeline_fresh_words";
     app.db.write(move |tx| async move { tx.analyze(gathered).await }).await?;
-    while app.db.write(|tx| async move { store::settle_keys(&tx, SETTLED_AT_ONCE).await }).await? {}
-    while app.db.write(|tx| async move { store::settle_words(&tx, SETTLED_AT_ONCE).await }).await? {}
+    let mut next = Some((i64::MIN, i64::MIN));
+    while let Some(from) = next {
+        let some = move |tx| async move { store::settle_keys(&tx, from, SETTLED_AT_ONCE).await };
+        next = app.db.write(some).await?;
+    }
+    let mut next = Some((i64::MIN, String::new()));
+    while let Some(from) = next {
+        let some = move |tx| {
+            let from = from.clone();
+            async move { store::settle_words(&tx, from, SETTLED_AT_ONCE).await }
+        };
+        next = app.db.write(some).await?;
+    }
     Ok(())
 }

@@ -4,13 +4,10 @@ use super::fields::Fields;
 use super::{MOST_OF_AN_ID, Told};
 use crate::lead::limits;
 use crate::sheet::AccountRow;
+use crate::sheet::too_long::{MOST_OF_A_NUMBER, MOST_OF_A_PAGE, MOST_OF_AN_OWNER};
 
 /// Other names of one account.
 const MOST_ALIASES: usize = 50;
-/// Characters of an address at which somebody is reached, of a page, and of a number.
-const MOST_OF_AN_OWNER: usize = 254;
-const MOST_OF_A_PAGE: usize = 2_048;
-const MOST_OF_A_NUMBER: usize = 100;
 
 impl AccountRow {
     /// The fields of an account beside its id.

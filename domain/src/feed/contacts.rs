@@ -4,12 +4,10 @@ use super::fields::Fields;
 use super::{MOST_OF_AN_ID, Told};
 use crate::lead::limits;
 use crate::sheet::ContactRow;
+use crate::sheet::too_long::{MOST_OF_A_PERSON, MOST_OF_AN_OWNER};
 
 /// Addresses and numbers of one contact.
 const MOST_OF_ONE_KIND: usize = 10;
-/// Characters of a person's whole name.
-const MOST_OF_A_NAME: usize = 2 * limits::NAME + 1;
-const MOST_OF_AN_OWNER: usize = 254;
 
 impl Told for ContactRow {
     const LIST: &'static str = "contacts";
@@ -20,7 +18,7 @@ impl Told for ContactRow {
         ContactRow {
             line: 0,
             id: external_id,
-            name: fields.text("name", MOST_OF_A_NAME),
+            name: fields.text("name", MOST_OF_A_PERSON),
             emails: fields.emails(MOST_OF_ONE_KIND),
             phones: fields.phones(MOST_OF_ONE_KIND),
             company: fields.text("company", limits::COMPANY),

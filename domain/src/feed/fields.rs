@@ -9,14 +9,14 @@ use crate::email::Email;
 use crate::json::Place;
 use crate::lead::{FieldError, required};
 use crate::phone::Phone;
+use crate::sheet::too_long::{MOST_OF_A_PAGE, MOST_OF_A_WORD};
 use crate::sheet::{Stage, day_written};
 use crate::web::Website;
 
 /// Errors of one item that are told.
 const TOLD: usize = 50;
-/// Characters of a phone number and of an address on the web, as forms take them.
+/// Characters of a phone number, as forms take them.
 const PHONE: usize = 32;
-const ADDRESS: usize = 2_048;
 
 /// The words for stages, as programs write them.
 const STAGES: &str = "prospect, customer, former, lost";
@@ -115,7 +115,7 @@ impl<'v> Fields<'v> {
 
     /// A web address.
     pub(super) fn website(&mut self) -> String {
-        let written = self.text("website", ADDRESS);
+        let written = self.text("website", MOST_OF_A_PAGE);
         if !written.is_empty()
             && let Err(why) = Website::parse(&written)
         {
@@ -145,7 +145,7 @@ impl<'v> Fields<'v> {
 
     /// A country by its two letters or its English name.
     pub(super) fn country(&mut self) -> String {
-        let written = self.text("country", 100);
+        let written = self.text("country", MOST_OF_A_WORD);
         if !written.is_empty() && Country::from_name(&written).is_none() {
             self.wrong("country", "COUNTRY_UNKNOWN");
         }
@@ -154,7 +154,7 @@ impl<'v> Fields<'v> {
 
     /// A stage, in our words or a CRM's.
     pub(super) fn stage(&mut self) -> (Stage, String) {
-        let word = self.text("stage", 100);
+        let word = self.text("stage", MOST_OF_A_WORD);
         let stage = Stage::known(&word).unwrap_or_else(|| {
             self.fail([FieldError::new("stage", "ONE_OF").arg("known", STAGES)]);
             Stage::default()
@@ -164,7 +164,7 @@ impl<'v> Fields<'v> {
 
     /// The day of the last activity, as ISO 8601; a time behind it is nothing to us.
     pub(super) fn last_activity(&mut self) -> String {
-        let written = self.text("last_activity", 100);
+        let written = self.text("last_activity", MOST_OF_A_WORD);
         if written.is_empty() {
             return written;
         }

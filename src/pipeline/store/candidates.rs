@@ -14,7 +14,7 @@ use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 pub(super) const KEYS: usize = 32;
 /// Accounts read under one key: a key that more share says little.
 pub(super) const MOST_OF_ONE_KEY: usize = 200;
-/// Rows of the small index that are read: what programs told of in a quarter of a minute.
+/// Rows of the small index that count, those of the most telling keys first: what programs told of lately.
 const MOST_CHANGED: usize = 5_000;
 /// Accounts that are read and compared.
 pub(super) const MOST_CANDIDATES: usize = 24;
@@ -40,7 +40,8 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
                    UNION ALL
                    SELECT account, weight FROM (
                        SELECT account, CASE lookup_key {} END AS weight FROM pipeline_changed_keys
-                       WHERE lookup_key IN ({}) AND NOT is_gone LIMIT {MOST_CHANGED}) AS changed) AS shared
+                       WHERE lookup_key IN ({}) AND NOT is_gone
+                       ORDER BY weight DESC LIMIT {MOST_CHANGED}) AS changed) AS shared
                GROUP BY account
                ORDER BY SUM(weight) DESC, account LIMIT {MOST_CANDIDATES}) AS best
          JOIN pipeline_accounts a ON a.number = best.account

@@ -13,7 +13,7 @@ use super::super::contacts::ContactDraft;
 use super::super::keying::settle_soon;
 use super::super::{Fate, parent_id};
 use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
-use super::{ROWS_AT_ONCE, hold_pipeline, json, list_of, words};
+use super::{ROWS_AT_ONCE, hold_pipeline, in_chunks, json, list_of, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
@@ -142,7 +142,7 @@ async fn write_keys(tx: &Tx, mut fresh: Vec<(i64, i64, i64)>) -> Result<(), DbEr
     fresh.sort_unstable();
     // Two keys of one contact may share a number.
     fresh.dedup_by_key(|(key, number, _)| (*key, *number));
-    tx.batch(fresh.chunks(ROWS_AT_ONCE).flat_map(insert_keys).collect()).await.map(drop)
+    tx.batch(insert_keys(&fresh)).await.map(drop)
 }
 
 pub(super) fn remove_key(key: i64, contact: i64) -> Statement {
@@ -230,17 +230,11 @@ pub(super) static INSERT_KEYS: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// A full chunk in one statement, what is left over row by row.
 fn insert_keys(keys: &[(i64, i64, i64)]) -> Vec<Statement> {
     const ONE: &str = "INSERT INTO pipeline_contact_keys (lookup_key, contact, company) VALUES ($1, $2, $3)
          ON CONFLICT (lookup_key, contact) DO UPDATE SET company = excluded.company";
-    let values = |keys: &[(i64, i64, i64)]| -> Vec<Value> {
-        keys.iter().flat_map(|(key, number, company)| [int(*key), int(*number), int(*company)]).collect()
-    };
-    if keys.len() == ROWS_AT_ONCE {
-        return vec![statement(&INSERT_KEYS, values(keys))];
-    }
-    keys.chunks(1).map(|one| statement(ONE, values(one))).collect()
+    let rows = keys.iter().map(|(key, number, company)| [int(*key), int(*number), int(*company)]);
+    in_chunks(rows, [ONE, &INSERT_KEYS])
 }
 
 const UPSERT: &str = "INSERT INTO pipeline_contacts (id, external_id, imported_at, name, sorted_by, emails,

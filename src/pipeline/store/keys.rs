@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use leadwire_domain::matching::{self, Candidate, Key};
 
-use super::{ROWS_AT_ONCE, places_of_rows};
-use crate::db::{DbError, Statement, Tx, Value, bool, int, statement};
+use super::{ROWS_AT_ONCE, in_chunks, places_of_rows};
+use crate::db::{DbError, Tx, Value, bool, int};
 
 /// Keys of an account, as numbers.
 pub(super) fn numbers(account: &Candidate) -> Vec<i64> {
@@ -40,7 +40,8 @@ impl Changes {
         self.0.sort_unstable();
         // Two keys of one account may share a number.
         self.0.dedup();
-        tx.batch(self.0.chunks(ROWS_AT_ONCE).flat_map(change).collect()).await.map(drop)
+        let rows = self.0.iter().map(|(key, number, is_gone)| [int(*key), int(*number), bool(*is_gone)]);
+        tx.batch(in_chunks(rows, [&CHANGE_ONE, &CHANGE_MANY])).await.map(drop)
     }
 }
 
@@ -55,37 +56,56 @@ fn change_of(rows: usize) -> String {
 pub(super) static CHANGE_ONE: LazyLock<String> = LazyLock::new(|| change_of(1));
 pub(super) static CHANGE_MANY: LazyLock<String> = LazyLock::new(|| change_of(ROWS_AT_ONCE));
 
-/// A full chunk in one statement, what is left over row by row.
-fn change(changes: &[(i64, i64, bool)]) -> Vec<Statement> {
-    let values = |some: &[(i64, i64, bool)]| -> Vec<Value> {
-        some.iter().flat_map(|(key, number, is_gone)| [int(*key), int(*number), bool(*is_gone)]).collect()
+/// Brings some of the changed keys into the large index, from one on; answers where the next begin. Nobody who
+/// tells of accounts waits for it, but for whoever changes a key that is just being brought over.
+pub(in super::super) async fn settle_keys(
+    tx: &Tx,
+    from: (i64, i64),
+    most: i64,
+) -> Result<Option<(i64, i64)>, DbError> {
+    super::hold_settling(tx).await?;
+    let sql = "SELECT lookup_key, account FROM pipeline_changed_keys
+               WHERE (lookup_key, account) >= ($1, $2) ORDER BY lookup_key, account LIMIT 1 OFFSET $3";
+    let next = tx.row(sql, &[int(from.0), int(from.1), int(most)]).await?;
+    let next = next.map(|row| (row.int("lookup_key"), row.int("account")));
+    let to = next.unwrap_or((i64::MAX, i64::MAX));
+    // Taken out and put in by one statement's rows: what others put down between two statements stays there.
+    let taken = tx.rows(TAKE, &[int(from.0), int(from.1), int(to.0), int(to.1)]).await?;
+    let keys = |are_gone: bool| -> Vec<(i64, i64)> {
+        let some = taken.iter().filter(|row| row.bool("is_gone") == are_gone);
+        let mut keys: Vec<_> = some.map(|row| (row.int("lookup_key"), row.int("account"))).collect();
+        keys.sort_unstable();
+        keys
     };
-    match changes.len() {
-        ROWS_AT_ONCE => vec![statement(&CHANGE_MANY, values(changes))],
-        _ => changes.chunks(1).map(|one| statement(&CHANGE_ONE, values(one))).collect(),
-    }
+    let (mut gone, fresh) = (keys(true), keys(false));
+    keep_marks_of_unkeyed(tx, &mut gone).await?;
+    remove(tx, &gone).await?;
+    insert(tx, &fresh).await?;
+    Ok(next)
 }
 
-/// Brings some of the changed keys into the large index; answers whether there are more.
-pub(in super::super) async fn settle_keys(tx: &Tx, most: i64) -> Result<bool, DbError> {
-    super::hold_pipeline(tx).await?;
-    let sql = "SELECT lookup_key, account FROM pipeline_changed_keys
-               ORDER BY lookup_key, account LIMIT 1 OFFSET $1";
-    let next = tx.row(sql, &[int(most)]).await?;
-    let place = next.as_ref().map_or((i64::MAX, i64::MAX), |row| (row.int("lookup_key"), row.int("account")));
-    let place = [int(place.0), int(place.1)];
-    let sql = "SELECT lookup_key, account FROM pipeline_changed_keys
-               WHERE is_gone AND (lookup_key, account) < ($1, $2)";
-    let gone = tx.rows(sql, &place).await?;
-    let gone = gone.iter().map(|row| remove(row.int("lookup_key"), row.int("account")));
-    tx.batch(gone.collect()).await?;
-    let sql = "INSERT INTO pipeline_keys (lookup_key, account)
-               SELECT lookup_key, account FROM pipeline_changed_keys
-               WHERE NOT is_gone AND (lookup_key, account) < ($1, $2)
-               ORDER BY lookup_key, account ON CONFLICT DO NOTHING";
-    tx.run(sql, &place).await?;
-    tx.run("DELETE FROM pipeline_changed_keys WHERE (lookup_key, account) < ($1, $2)", &place).await?;
-    Ok(next.is_some())
+// With both ends said of the first column PostgreSQL expects few rows, and searches its index for them.
+const TAKE: &str = "DELETE FROM pipeline_changed_keys
+     WHERE lookup_key >= $1 AND lookup_key <= $3
+       AND (lookup_key, account) >= ($1, $2) AND (lookup_key, account) < ($3, $4)
+     RETURNING lookup_key, account, is_gone";
+
+/// Of accounts whose keys are still to be written (see [`super::unkeyed`]) the marks of what they are found by
+/// no more stay: they count once it is written.
+async fn keep_marks_of_unkeyed(tx: &Tx, gone: &mut Vec<(i64, i64)>) -> Result<(), DbError> {
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let sql = "SELECT MIN(first) AS first, MAX(last) AS last FROM pipeline_unkeyed";
+    let unkeyed = tx.row(sql, &[]).await?;
+    let ends = unkeyed.and_then(|row| row.int_or_null("first").zip(row.int_or_null("last")));
+    let Some((first, last)) = ends else { return Ok(()) };
+    let (kept, free): (Vec<_>, Vec<_>) =
+        gone.iter().partition(|(_, account)| (first..=last).contains(account));
+    *gone = free;
+    let mut changes = Changes::default();
+    kept.into_iter().for_each(|(key, account)| changes.leave(std::iter::once(key), account));
+    changes.write(tx).await
 }
 
 fn insert_of(rows: usize) -> String {
@@ -98,18 +118,22 @@ pub(super) static INSERT_MANY: LazyLock<String> = LazyLock::new(|| insert_of(ROW
 
 /// Writes keys into the large index, in whose order they come.
 pub(in super::super) async fn insert(tx: &Tx, keys: &[(i64, i64)]) -> Result<(), DbError> {
-    let values = |some: &[(i64, i64)]| -> Vec<Value> {
-        some.iter().flat_map(|(key, number)| [int(*key), int(*number)]).collect()
-    };
-    let some = |some: &[(i64, i64)]| match some.len() {
-        ROWS_AT_ONCE => vec![statement(&INSERT_MANY, values(some))],
-        _ => some.chunks(1).map(|one| statement(&INSERT_ONE, values(one))).collect(),
-    };
-    tx.batch(keys.chunks(ROWS_AT_ONCE).flat_map(some).collect()).await.map(drop)
+    tx.batch(in_chunks(pairs(keys), [&INSERT_ONE, &INSERT_MANY])).await.map(drop)
 }
 
-/// Forgets one key of an account, at once: a person's address may be told by it.
-pub(super) fn remove(key: i64, number: i64) -> Statement {
-    let sql = "DELETE FROM pipeline_keys WHERE lookup_key = $1 AND account = $2";
-    statement(sql, [int(key), int(number)])
+fn remove_of(rows: usize) -> String {
+    let rows = places_of_rows(rows, 2);
+    format!("DELETE FROM pipeline_keys WHERE (lookup_key, account) IN (VALUES {rows})")
+}
+
+pub(super) static REMOVE_ONE: LazyLock<String> = LazyLock::new(|| remove_of(1));
+pub(super) static REMOVE_MANY: LazyLock<String> = LazyLock::new(|| remove_of(ROWS_AT_ONCE));
+
+/// Takes keys out of the large index, in whose order they come.
+pub(super) async fn remove(tx: &Tx, keys: &[(i64, i64)]) -> Result<(), DbError> {
+    tx.batch(in_chunks(pairs(keys), [&REMOVE_ONE, &REMOVE_MANY])).await.map(drop)
+}
+
+fn pairs(keys: &[(i64, i64)]) -> impl ExactSizeIterator<Item = [Value; 2]> {
+    keys.iter().map(|(key, number)| [int(*key), int(*number)])
 }

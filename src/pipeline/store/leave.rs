@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::candidates::candidate;
 use super::contacts::{keys_of, remove_key as remove_contact_key};
 use super::keys::{self, Changes};
+use super::listed::unlist;
 use super::pairs::drop_pairs_of;
 use super::{ROWS_AT_ONCE, hold_pipeline, numbered, teachings};
 use crate::db::{DbError, Tx, Value, int};
@@ -15,20 +16,24 @@ use jiff::Timestamp;
 /// from the rows: there is no index from an account to its keys (docs/decisions/0011).
 pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<u64, DbError> {
     hold_pipeline(tx).await?;
-    let (mut left, mut writes, mut changes) = (0, Vec::new(), Changes::default());
+    let (mut left, mut others) = (0, Vec::new());
+    let (mut gone, mut changes) = (Vec::new(), Changes::default());
     for some in numbers.chunks(ROWS_AT_ONCE) {
         for row in tx.rows(&HERE, &places_of(some)).await? {
             let number = row.int("number");
             let keys = keys::numbers(&candidate(&row)?);
-            writes.extend(keys.iter().map(|key| keys::remove(*key, number)));
-            // What is there already waits in the small index no more to come there.
+            gone.extend(keys.iter().map(|key| (*key, number)));
             changes.leave(keys.into_iter(), number);
-            writes.push(drop_pairs_of(&row.text("id")));
+            others.push(drop_pairs_of(&row.text("id")));
+            others.push(unlist(&row.text("name"), number));
             left += 1;
         }
     }
-    tx.batch(writes).await?;
+    // What waits in the small index is not brought in any more; what was just brought in is taken away after it.
     changes.write(tx).await?;
+    gone.sort_unstable();
+    keys::remove(tx, &gone).await?;
+    tx.batch(others).await?;
     tx.batch(numbered(&LEAVE, numbers, now)).await?;
     Ok(left)
 }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use leadwire_domain::matching::Candidate;
 
 use super::super::Account;
-use super::{ROWS_AT_ONCE, account, places_of_rows};
-use crate::db::{DbError, Statement, Tx, Value, int, statement, text};
+use super::{ROWS_AT_ONCE, account, in_chunks, places_of_rows};
+use crate::db::{DbError, Statement, Tx, int, statement, text};
 use crate::web::paging::ROWS;
 
 /// A page of accounts by name.
@@ -17,19 +17,47 @@ pub(in super::super) struct Page {
     pub next: Option<(String, i64)>,
 }
 
-// Under a name that it had while its keys were written, an account is not listed.
-const LIST: &str = "SELECT a.number, a.id, a.external_id, a.name, a.website, a.country, a.stage,
-        a.last_activity, a.linkedin, a.numbers, a.parent
-     FROM pipeline_listed l JOIN pipeline_accounts a ON a.number = l.account AND a.name = l.name
-     WHERE (l.name, l.account) >= ($1, $2) AND a.left_at IS NULL
-     ORDER BY l.name, l.account LIMIT $3";
+/// Names that are read together: most of them are of accounts that are here.
+const NAMES_AT_ONCE: usize = 200;
+
+// Under a name that it had while its keys were written, an account is not listed. The names are read first and
+// by themselves: else PostgreSQL expects hardly any account to be called as it is listed, and joins all of them.
+const LIST: &str = "SELECT l.name AS listed_as, l.account AS place, a.number, a.id, a.external_id, a.name,
+        a.website, a.country, a.stage, a.last_activity, a.linkedin, a.numbers, a.parent
+     FROM (SELECT name, account FROM pipeline_listed WHERE (name, account) >= ($1, $2)
+           ORDER BY name, account LIMIT $3) AS l
+     LEFT JOIN pipeline_accounts a ON a.number = l.account AND a.name = l.name AND a.left_at IS NULL
+     ORDER BY l.name, l.account";
 
 /// Accounts by name, from a name on; of that name from an account's number on, as more accounts may bear it
 /// than stand on a page.
 pub(in super::super) async fn list(tx: &Tx, (name, number): (&str, i64)) -> Result<Page, DbError> {
-    let rows = tx.rows(LIST, &[text(name), int(number), int(ROWS as i64 + 1)]).await?;
-    let next = rows.get(ROWS).map(|row| (row.text("name"), row.int("number")));
-    Ok(Page { accounts: rows.iter().take(ROWS).map(account).collect(), next })
+    let (mut accounts, mut from) = (Vec::new(), (name.to_owned(), number));
+    loop {
+        let rows = tx.rows(LIST, &[text(&from.0), int(from.1), int(NAMES_AT_ONCE as i64)]).await?;
+        for row in &rows {
+            let place = (row.text("listed_as"), row.int("place"));
+            if row.int_or_null("number").is_none() {
+                continue;
+            }
+            if accounts.len() == ROWS {
+                return Ok(Page { accounts, next: Some(place) });
+            }
+            accounts.push(account(row));
+        }
+        match rows.last() {
+            Some(last) if rows.len() == NAMES_AT_ONCE => {
+                from = (last.text("listed_as"), last.int("place") + 1);
+            }
+            _ => return Ok(Page { accounts, next: None }),
+        }
+    }
+}
+
+/// Lists an account no more.
+pub(super) fn unlist(name: &str, number: i64) -> Statement {
+    let sql = "DELETE FROM pipeline_listed WHERE name = $1 AND account = $2";
+    statement(sql, [text(name), int(number)])
 }
 
 pub(super) static INSERT: LazyLock<String> = LazyLock::new(|| {
@@ -42,17 +70,9 @@ pub(in super::super) async fn list_names(tx: &Tx, names: &[(String, i64)]) -> Re
     tx.batch(insert(names)).await.map(drop)
 }
 
-/// A full chunk in one statement, what is left over row by row.
 fn insert(names: &[(String, i64)]) -> Vec<Statement> {
     const ONE: &str = "INSERT INTO pipeline_listed (name, account) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    let values = |names: &[(String, i64)]| -> Vec<Value> {
-        names.iter().flat_map(|(name, number)| [text(name), int(*number)]).collect()
-    };
-    let some = |some: &[(String, i64)]| match some.len() {
-        ROWS_AT_ONCE => vec![statement(&INSERT, values(some))],
-        _ => some.chunks(1).map(|one| statement(ONE, values(one))).collect(),
-    };
-    names.chunks(ROWS_AT_ONCE).flat_map(some).collect()
+    in_chunks(names.iter().map(|(name, number)| [text(name), int(*number)]), [ONE, &INSERT])
 }
 
 /// Accounts that are listed by another name than before, or for the first time.
@@ -69,8 +89,7 @@ impl Renamed {
         if before == now {
             return;
         }
-        let sql = "DELETE FROM pipeline_listed WHERE name = $1 AND account = $2";
-        self.stale.extend(before.map(|name| statement(sql, [text(name), int(number)])));
+        self.stale.extend(before.map(|name| unlist(name, number)));
         self.fresh.extend(now.map(|name| (name.clone(), number)));
     }
 

@@ -62,7 +62,7 @@ use jiff::Timestamp;
 
 use super::{Account, AccountTold};
 use crate::app::lock_of;
-use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
+use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
 /// Values that one statement of many rows carries.
 const ROWS_AT_ONCE: usize = 50;
@@ -73,8 +73,15 @@ pub(super) async fn hold_pipeline(tx: &Tx) -> Result<(), DbError> {
     tx.hold(lock_of("the pipeline")).await
 }
 
+/// Holds what brings changed keys and words into the large indexes. It waits for nobody who writes of an
+/// account, nor they for it: what it takes in hand is gone from the small tables in the same moment as it is
+/// in the large ones.
+async fn hold_settling(tx: &Tx) -> Result<(), DbError> {
+    tx.hold(lock_of("keys that are brought in")).await
+}
+
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 29] {
+pub fn built_statements() -> [&'static str; 33] {
     [
         &candidates::BY_KEYS,
         &contact_candidates::CONTACTS_BY_KEYS,
@@ -84,6 +91,10 @@ pub fn built_statements() -> [&'static str; 29] {
         &keys::CHANGE_MANY,
         &keys::INSERT_ONE,
         &keys::INSERT_MANY,
+        &keys::REMOVE_ONE,
+        &keys::REMOVE_MANY,
+        &upsert::UPSERT_ONE,
+        &upsert::UPSERT_MANY,
         &contacts::KNOWN,
         &contacts::SEEN,
         &contacts::INSERT_KEYS,
@@ -126,6 +137,21 @@ fn places_of_rows(rows: usize, values: usize) -> String {
         format!("({})", places.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
+/// Writes rows: a full chunk of them in one statement, what is left over one by one. `one` takes the values of
+/// a row, `many` those of [`ROWS_AT_ONCE`].
+fn in_chunks<R: IntoIterator<Item = Value>>(
+    mut rows: impl ExactSizeIterator<Item = R>,
+    [one, many]: [&'static str; 2],
+) -> Vec<Statement> {
+    let mut statements = Vec::with_capacity(rows.len() / ROWS_AT_ONCE + rows.len() % ROWS_AT_ONCE);
+    while rows.len() >= ROWS_AT_ONCE {
+        let values: Vec<Value> = rows.by_ref().take(ROWS_AT_ONCE).flatten().collect();
+        statements.push(statement(many, values));
+    }
+    statements.extend(rows.map(|row| statement(one, row.into_iter().collect::<Vec<_>>())));
+    statements
 }
 
 /// A list as a row keeps it.

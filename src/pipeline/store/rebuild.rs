@@ -3,7 +3,7 @@
 use leadwire_domain::matching::{self, KEYS_VERSION};
 
 use super::candidates::candidate;
-use super::{contacts, keys, words};
+use super::{contacts, keys, listed, words};
 use crate::db::{DbError, Tx, int};
 
 /// How far keys and words are made.
@@ -26,6 +26,8 @@ pub(in super::super) async fn keys_made(tx: &Tx) -> Result<Made, DbError> {
 /// Makes the keys and words of a few hundred accounts; `false` where those were the last. The first that are
 /// made throw the old ones away.
 pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
+    // What is brought in meanwhile would come into the emptied index.
+    super::hold_settling(tx).await?;
     let made = keys_made(tx).await?;
     // A house may know contacts alone: then no account says that words were made already.
     if made.accounts_to == 0 && made.contacts_to == 0 {
@@ -57,6 +59,11 @@ pub(in super::super) async fn make_more(tx: &Tx) -> Result<bool, DbError> {
     keys.sort_unstable();
     keys::insert(tx, &keys).await?;
     words::add_at_once(tx, words::of(accounts.iter().map(|(_, account)| account))).await?;
+    // Of a file that broke off nobody else lists them any more.
+    let mut names: Vec<(String, i64)> =
+        rows.iter().map(|row| (row.text("name"), row.int("number"))).collect();
+    names.sort_unstable();
+    listed::list_names(tx, &names).await?;
     tx.run("UPDATE pipeline_key_version SET made_to = $1", &[int(last)]).await?;
     Ok(true)
 }

@@ -72,12 +72,13 @@ pub(in super::super) async fn read_unkeyed(tx: &Tx, held: &[i64]) -> Result<Unke
             })
             .collect();
         let accounts = tx.rows(NEW, &[int(row.int("first")), int(row.int("last"))]).await?;
-        let left = accounts.iter().filter(|account| account.int_or_null("left_at").is_some());
-        // Nobody is found who is not here; but whoever comes back is listed.
-        let left: BTreeSet<i64> = left.map(|account| account.int("number")).collect();
+        // Nobody is found or listed who is not here.
+        let (here, left): (Vec<_>, Vec<_>) =
+            accounts.iter().partition(|account| account.int_or_null("left_at").is_none());
+        let left: BTreeSet<i64> = left.iter().map(|account| account.int("number")).collect();
         unkeyed.keys.extend(keys.into_iter().filter(|(_, account)| !left.contains(account)));
         unkeyed.words.extend(row.text("words").lines().map(str::to_owned));
-        unkeyed.names.extend(accounts.iter().map(|account| (account.text("name"), account.int("number"))));
+        unkeyed.names.extend(here.iter().map(|account| (account.text("name"), account.int("number"))));
     }
     Ok(unkeyed)
 }

@@ -14,11 +14,11 @@ use super::fates::{FromFile, Stood, fate_of, line, mark_seen, seen_in};
 use super::keys::{self, Changes};
 use super::listed::Renamed;
 use super::unkeyed::{self, Unkeyed};
-use super::{ROWS_AT_ONCE, hold_pipeline, words};
+use super::{ROWS_AT_ONCE, hold_pipeline, in_chunks, places_of_rows, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Tx, Value, int, statement, text};
 
-/// What an account's row says beside its identity and when it was written, in the order of [`UPSERT`].
+/// What an account's row says beside its identity and when it was written, in the order of [`UPSERT_ONE`].
 const SAID: [&str; 13] = [
     "name",
     "aliases",
@@ -80,19 +80,21 @@ pub(in super::super) async fn upsert(
             Fate::Added | Fate::Updated | Fate::Replaced { .. } => {
                 written.push((draft, known));
                 let compares = is_otherwise(&said, known).then_some(now);
-                let values = upsert_values(draft, said, (file, compares), &app.new_id(), now);
-                writes.push(statement(UPSERT, values));
+                writes.push(upsert_values(draft, said, (file, compares), &app.new_id(), now));
             }
             Fate::Unchanged => seen.extend(known.map(|known| (known.number, line(draft.row.line, file)))),
             Fate::Nameless | Fate::Twice { .. } => {}
         }
         fates.push(fate);
     }
-    let rows = tx.batch(writes).await?;
+    let rows = tx.batch(in_chunks(writes.into_iter(), [&UPSERT_ONE, &UPSERT_MANY])).await?;
+    let numbers: HashMap<String, i64> =
+        rows.iter().flatten().map(|row| (row.text("external_id"), row.int("number"))).collect();
     let mut found = FoundBy::default();
-    for ((draft, known), rows) in written.into_iter().zip(&rows) {
-        let row = rows.first().ok_or_else(|| DbError::fault("an account was not written"))?;
-        found.add(draft, known, row.int("number"), file.is_some());
+    for (draft, known) in written {
+        let number = numbers.get(&draft.external_id);
+        let number = number.ok_or_else(|| DbError::fault("an account was not written"))?;
+        found.add(draft, known, *number, file.is_some());
     }
     found.write(app, tx, now).await?;
     tx.batch(mark_seen(&SEEN, &seen, file, now)).await?;
@@ -120,9 +122,10 @@ impl FoundBy {
             return;
         }
         self.words.extend(draft.words.iter().cloned());
-        self.listed.change(known.map(|known| &known.candidate), &draft.candidate, number);
-        let before = known.filter(|known| !known.has_left);
-        let before = before.map_or_else(Vec::new, |known| keys::numbers(&known.candidate));
+        // Whoever left is neither listed nor found.
+        let before = known.filter(|known| !known.has_left).map(|known| &known.candidate);
+        self.listed.change(before, &draft.candidate, number);
+        let before = before.map_or_else(Vec::new, keys::numbers);
         self.changes.change(&before, &draft.keys, number);
     }
 
@@ -187,19 +190,30 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| seen_in("pipeline_accounts"));
 
-const UPSERT: &str = "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website,
-     domains, country, phone, email, stage, last_activity, owner, linkedin, numbers, parent, import_number,
-     import_line, to_compare)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
-     ON CONFLICT (external_id) DO UPDATE SET
-         name = excluded.name, aliases = excluded.aliases, website = excluded.website,
-         domains = excluded.domains, country = excluded.country, phone = excluded.phone,
-         email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
-         owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
-         numbers = excluded.numbers, parent = excluded.parent, left_at = NULL, erased_at = NULL,
-         import_number = excluded.import_number, import_line = excluded.import_line,
-         to_compare = COALESCE(excluded.to_compare, pipeline_accounts.to_compare)
-     RETURNING number";
+fn upsert_of(rows: usize) -> String {
+    let rows = places_of_rows(rows, VALUES);
+    format!(
+        "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website, domains, country,
+             phone, email, stage, last_activity, owner, linkedin, numbers, parent, import_number, import_line,
+             to_compare)
+         VALUES {rows}
+         ON CONFLICT (external_id) DO UPDATE SET
+             name = excluded.name, aliases = excluded.aliases, website = excluded.website,
+             domains = excluded.domains, country = excluded.country, phone = excluded.phone,
+             email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
+             owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
+             numbers = excluded.numbers, parent = excluded.parent, left_at = NULL, erased_at = NULL,
+             import_number = excluded.import_number, import_line = excluded.import_line,
+             to_compare = COALESCE(excluded.to_compare, pipeline_accounts.to_compare)
+         RETURNING external_id, number"
+    )
+}
+
+/// Of every account beside what it says: identities, when, file and row, when to compare.
+const VALUES: usize = SAID.len() + 6;
+
+pub(super) static UPSERT_ONE: LazyLock<String> = LazyLock::new(|| upsert_of(1));
+pub(super) static UPSERT_MANY: LazyLock<String> = LazyLock::new(|| upsert_of(ROWS_AT_ONCE));
 
 fn upsert_values(
     draft: &AccountDraft,

@@ -6,18 +6,22 @@ use std::sync::{Arc, LazyLock};
 use jiff::Timestamp;
 use leadwire_domain::matching::{self, Candidate, Query, Vocabulary, WordCounts};
 
-use super::{ROWS_AT_ONCE, places_of_rows};
+use super::{ROWS_AT_ONCE, in_chunks, places_of_rows};
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
 
 /// Spellings that one statement looks for.
 const SPELLINGS: usize = 64;
+/// Words that are read of each half, the dictionary and what is beside it.
+const NEAREST: usize = 500;
 
 pub(super) static NEAR: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=SPELLINGS).map(|place| format!("${place}")).collect();
     let places = places.join(", ");
     format!(
-        "SELECT word FROM pipeline_words WHERE slip IN ({places})
-         UNION ALL SELECT word FROM pipeline_fresh_words WHERE slip IN ({places}) LIMIT 500"
+        "SELECT word FROM (SELECT word FROM pipeline_words WHERE slip IN ({places}) LIMIT {NEAREST}) AS known
+         UNION ALL
+         SELECT word FROM (SELECT word FROM pipeline_fresh_words WHERE slip IN ({places}) LIMIT {NEAREST})
+             AS fresh"
     )
 });
 
@@ -56,7 +60,7 @@ pub(super) async fn vocabulary(tx: &Tx, version: i64) -> Result<Arc<Vocabulary>,
 /// Adds words of accounts to the dictionary, beside it first (see [`super::keys`]).
 pub(super) async fn add(tx: &Tx, words: BTreeSet<String>) -> Result<(), DbError> {
     let places = places(tx, words).await?;
-    tx.batch(places.chunks(ROWS_AT_ONCE).flat_map(|some| insert(some, &FRESH)).collect()).await.map(drop)
+    tx.batch(insert(&places, [&INSERT_FRESH_ONE, &INSERT_FRESH])).await.map(drop)
 }
 
 /// The same, into the dictionary itself: for whoever makes it anew.
@@ -95,23 +99,33 @@ pub(in super::super) async fn unknown(tx: &Tx, words: &[String]) -> Result<Vec<S
 
 /// Writes places in the dictionary, in the order of its index.
 pub(in super::super) async fn insert_places(tx: &Tx, places: &[(i64, String)]) -> Result<(), DbError> {
-    tx.batch(places.chunks(ROWS_AT_ONCE).flat_map(|some| insert(some, &WHOLE)).collect()).await.map(drop)
+    tx.batch(insert(places, [&INSERT_ONE, &INSERT_WORDS])).await.map(drop)
 }
 
-/// Brings some of the words that came lately into the dictionary; answers whether there are more.
-pub(in super::super) async fn settle_words(tx: &Tx, most: i64) -> Result<bool, DbError> {
-    super::hold_pipeline(tx).await?;
-    let sql = "SELECT slip, word FROM pipeline_fresh_words ORDER BY slip, word LIMIT 1 OFFSET $1";
-    let next = tx.row(sql, &[int(most)]).await?;
-    let place = next.as_ref().map_or((i64::MAX, String::new()), |row| (row.int("slip"), row.text("word")));
-    let place = [int(place.0), text(place.1)];
-    let sql = "INSERT INTO pipeline_words (slip, word)
-               SELECT slip, word FROM pipeline_fresh_words WHERE (slip, word) < ($1, $2)
-               ORDER BY slip, word ON CONFLICT DO NOTHING";
-    tx.run(sql, &place).await?;
-    tx.run("DELETE FROM pipeline_fresh_words WHERE (slip, word) < ($1, $2)", &place).await?;
-    Ok(next.is_some())
+/// Brings some of the words that came lately into the dictionary, from one on; answers where the next begin.
+pub(in super::super) async fn settle_words(
+    tx: &Tx,
+    from: (i64, String),
+    most: i64,
+) -> Result<Option<(i64, String)>, DbError> {
+    super::hold_settling(tx).await?;
+    let sql = "SELECT slip, word FROM pipeline_fresh_words
+               WHERE (slip, word) >= ($1, $2) ORDER BY slip, word LIMIT 1 OFFSET $3";
+    let next = tx.row(sql, &[int(from.0), text(&from.1), int(most)]).await?;
+    let next = next.map(|row| (row.int("slip"), row.text("word")));
+    let to = next.clone().unwrap_or((i64::MAX, String::new()));
+    let taken = tx.rows(TAKE, &[int(from.0), text(&from.1), int(to.0), text(&to.1)]).await?;
+    let mut places: Vec<(i64, String)> =
+        taken.iter().map(|row| (row.int("slip"), row.text("word"))).collect();
+    places.sort_unstable();
+    insert_places(tx, &places).await?;
+    Ok(next)
 }
+
+// Both ends are said of the first column for PostgreSQL's sake (see [`super::keys`]).
+const TAKE: &str = "DELETE FROM pipeline_fresh_words
+     WHERE slip >= $1 AND slip <= $3 AND (slip, word) >= ($1, $2) AND (slip, word) < ($3, $4)
+     RETURNING slip, word";
 
 /// The words under some spellings: those that are spelt so, and a few that a slip leads there.
 pub(super) static KNOWN_WORDS: LazyLock<String> = LazyLock::new(|| {
@@ -122,15 +136,6 @@ pub(super) static KNOWN_WORDS: LazyLock<String> = LazyLock::new(|| {
          UNION ALL SELECT word FROM pipeline_fresh_words WHERE slip IN ({places})"
     )
 });
-
-/// How one row is written, and a full chunk of them: into the dictionary, or beside it.
-struct Into {
-    one: &'static LazyLock<String>,
-    many: &'static LazyLock<String>,
-}
-
-const WHOLE: Into = Into { one: &INSERT_ONE, many: &INSERT_WORDS };
-const FRESH: Into = Into { one: &INSERT_FRESH_ONE, many: &INSERT_FRESH };
 
 fn insert_into(table: &str, rows: usize) -> String {
     let rows = places_of_rows(rows, 2);
@@ -145,15 +150,8 @@ pub(super) static INSERT_FRESH_ONE: LazyLock<String> =
 pub(super) static INSERT_FRESH: LazyLock<String> =
     LazyLock::new(|| insert_into("pipeline_fresh_words", ROWS_AT_ONCE));
 
-/// A full chunk in one statement, what is left over row by row.
-fn insert(rows: &[(i64, String)], into: &Into) -> Vec<Statement> {
-    let values = |rows: &[(i64, String)]| -> Vec<Value> {
-        rows.iter().flat_map(|(slip, word)| [int(*slip), text(word)]).collect()
-    };
-    match rows.len() {
-        ROWS_AT_ONCE => vec![statement(into.many, values(rows))],
-        _ => rows.chunks(1).map(|one| statement(into.one, values(one))).collect(),
-    }
+fn insert(places: &[(i64, String)], into: [&'static str; 2]) -> Vec<Statement> {
+    in_chunks(places.iter().map(|(slip, word)| [int(*slip), text(word)]), into)
 }
 
 /// How many accounts there were when their words were last counted, and how many there are, by their numbers.

@@ -129,6 +129,12 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: Some(include_str!("../../migrations/0048_changed_keys.sqlite.sql")),
         postgres: Some(include_str!("../../migrations/0048_changed_keys.postgres.sql")),
     },
+    Migration {
+        name: "0049_small_tables",
+        common: "",
+        sqlite: None,
+        postgres: Some(include_str!("../../migrations/0049_small_tables.postgres.sql")),
+    },
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

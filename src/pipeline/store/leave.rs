@@ -16,7 +16,7 @@ use jiff::Timestamp;
 /// from the rows: there is no index from an account to its keys (docs/decisions/0011).
 pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<u64, DbError> {
     hold_pipeline(tx).await?;
-    let (mut left, mut others) = (0, Vec::new());
+    let (mut left, mut pairs, mut names) = (0, Vec::new(), Vec::new());
     let (mut gone, mut changes) = (Vec::new(), Changes::default());
     for some in numbers.chunks(ROWS_AT_ONCE) {
         for row in tx.rows(&HERE, &places_of(some)).await? {
@@ -24,8 +24,8 @@ pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) ->
             let keys = keys::numbers(&candidate(&row)?);
             gone.extend(keys.iter().map(|key| (*key, number)));
             changes.leave(keys.into_iter(), number);
-            others.push(drop_pairs_of(&row.text("id")));
-            others.push(unlist(&row.text("name"), number));
+            pairs.push(drop_pairs_of(&row.text("id")));
+            names.push((row.text("name"), number));
             left += 1;
         }
     }
@@ -33,7 +33,9 @@ pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) ->
     changes.write(tx).await?;
     gone.sort_unstable();
     keys::remove(tx, &gone).await?;
-    tx.batch(others).await?;
+    names.sort_unstable();
+    pairs.extend(unlist(&names));
+    tx.batch(pairs).await?;
     tx.batch(numbered(&LEAVE, numbers, now)).await?;
     Ok(left)
 }

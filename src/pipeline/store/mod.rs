@@ -81,7 +81,7 @@ async fn hold_settling(tx: &Tx) -> Result<(), DbError> {
 }
 
 /// The statements of this store that are put together at their first use, for a test that prepares them all.
-pub fn built_statements() -> [&'static str; 33] {
+pub fn built_statements() -> [&'static str; 36] {
     [
         &candidates::BY_KEYS,
         &contact_candidates::CONTACTS_BY_KEYS,
@@ -101,6 +101,9 @@ pub fn built_statements() -> [&'static str; 33] {
         &contact_list::COUNTS,
         &doubts::BEARERS,
         &listed::INSERT,
+        &listed::LIST,
+        &listed::UNLIST_ONE,
+        &listed::UNLIST_MANY,
         &leave::HERE,
         &leave::TAUGHT,
         &leave::CONTACTS_HERE,

@@ -3,11 +3,14 @@
 
 use axum::http::StatusCode;
 use leadwire::access::Role;
-use leadwire::pipeline;
+use leadwire::jobs::Job as _;
+use leadwire::pipeline::{self, SettleKeys};
 use serde_json::json;
 
 use super::ACCOUNTS;
+use super::api::{deletes, puts};
 use super::imports::one_turn;
+use super::settle::rows;
 use crate::support::{Actor, House};
 
 /// More rows than a turn of ten batches takes.
@@ -90,6 +93,27 @@ async fn an_account_that_is_renamed_while_its_file_is_read_is_found_by_its_new_n
     let lead = [("email", "m.muster@zanderlin.com"), ("website", "zanderlin.com"), ("company", "Zanderlin")];
     assert_eq!(anna.refers_and_reads(&lead).await.verdict(), "Refused");
     assert_eq!(told_of(&anna, 9).await, "Validated", "the old domain is nobody's any more");
+}
+
+#[tokio::test]
+async fn of_an_account_that_is_renamed_while_its_file_is_read_no_old_key_is_left() {
+    let (house, ..) = reading_a_file().await;
+    let crm = house.crm().await;
+    puts(
+        &crm,
+        "accounts",
+        json!([{ "external_id": "B-9", "name": "Zanderlin", "website": "zanderlin.com" }]),
+    )
+    .await;
+    // What was told is brought in while the keys of the file still wait.
+    SettleKeys {}.run(&house.app).await.expect("a job that ends");
+    house.pass(1).await;
+    assert!(rows(&house, "pipeline_keys").await > ROWS);
+    for number in 1..=ROWS {
+        let gone = deletes(&crm, &format!("/api/v1/accounts/B-{number}")).await;
+        assert_eq!(gone, StatusCode::NO_CONTENT);
+    }
+    assert_eq!(rows(&house, "pipeline_keys").await, 0);
 }
 
 #[tokio::test]

@@ -179,3 +179,16 @@ async fn a_cell_that_holds_several_values_gives_the_good_ones_and_one_that_holds
     assert!(is_known(&anna, "silent-four.de").await);
     assert!(is_known(&anna, "silent-4.com").await);
 }
+
+#[tokio::test]
+async fn a_row_with_a_text_that_is_too_long_comes_back_with_how_long_it_may_be() {
+    let house = House::open().await;
+    let (long, most) = ("Xq ".repeat(101), "y".repeat(300));
+    let csv = format!("id,name,website\n1,{long}z,acme-logistics.com\n2,{most},orbit-foods.de\n");
+    let page = uploads(&house, &manager(&house).await, csv.as_bytes()).await;
+    page.says("New\n1\nBrought up to date\n0\nRefused\n1");
+    page.says("This is too long: 304 characters, at most 300.");
+    let anna = house.partner("anna").await;
+    assert!(is_known(&anna, "orbit-foods.de").await);
+    assert!(!is_known(&anna, "acme-logistics.com").await);
+}

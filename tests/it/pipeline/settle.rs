@@ -11,8 +11,8 @@ use super::{is_known, verdict_codes};
 use crate::programmes::lifts_caps;
 use crate::support::House;
 
-/// The rows that stand in a table.
-async fn rows(house: &House, table: &str) -> usize {
+/// How many rows stand in a table.
+pub(super) async fn rows(house: &House, table: &str) -> usize {
     house.every_row().await.iter().filter(|row| row.starts_with(&format!("{table}:"))).count()
 }
 
@@ -62,6 +62,29 @@ async fn a_name_with_a_slip_is_found_at_once_and_settled() {
         let codes = verdict_codes(&anna, domain, "Zandrelin Maschinenbau").await;
         assert!(codes.contains(&"ALREADY_KNOWN".to_owned()), "{when}: {codes:?}");
         settles(&house).await;
+    }
+}
+
+#[tokio::test]
+async fn of_more_accounts_just_told_than_are_compared_the_one_with_the_lead_s_domain_is_found() {
+    let house = House::open().await;
+    lifts_caps(&house).await;
+    let (crm, anna) = (house.crm().await, house.partner("anna").await);
+    for call in 0..6 {
+        let account = |number: u32| {
+            // All share words, and none a name.
+            let own: String =
+                number.to_string().chars().map(|digit| (b'b' + digit as u8 - b'0') as char).collect();
+            json!({ "external_id": number.to_string(), "name": format!("Zanderlin Freight {own}ox"),
+                    "website": format!("{own}-zanderlin.com"), "country": "GB" })
+        };
+        let thousand = (1_000 * call..1_000 * (call + 1)).map(account).collect();
+        puts(&crm, "accounts", Value::Array(thousand)).await;
+    }
+    assert!(rows(&house, "pipeline_changed_keys").await > 6_000, "nothing was brought in yet");
+    for domain in ["fghi", "dcbb", "eccd", "ehhb", "gbbf", "cdjf"].map(|own| format!("{own}-zanderlin.com")) {
+        let codes = verdict_codes(&anna, &domain, "Zanderlin Freight Lisbon").await;
+        assert_eq!(codes, ["ALREADY_KNOWN"], "{domain}");
     }
 }
 

@@ -27,8 +27,8 @@ pub struct App {
     house: Arc<House>,
     /// Millisecond and number of the id that was made last.
     last_id: Arc<AtomicU64>,
-    /// Held by whoever brings gathered keys into the large indexes: several at once would only take turns from
-    /// those who write.
+    /// Held by whoever brings gathered keys into the large indexes: several at once would only take turns
+    /// from those who write.
     pub settling: Arc<tokio::sync::Mutex<()>>,
 }
 

@@ -6,8 +6,8 @@ use super::{Claimed, Lane};
 use crate::db::{DbError, Statement, Tx, int, statement, text};
 
 /// Adds a job. An equal one that waits is this one; one that runs already may have read before what this one
-/// is about was written, so it loses its lease and with it the right to end: it runs again, as if for the first
-/// time.
+/// is about was written, so it loses its lease and with it the right to end: it runs again, as if
+/// for the first time.
 pub(super) fn insert(
     id: &str,
     kind: &'static str,

@@ -56,8 +56,8 @@ fn change_of(rows: usize) -> String {
 pub(super) static CHANGE_ONE: LazyLock<String> = LazyLock::new(|| change_of(1));
 pub(super) static CHANGE_MANY: LazyLock<String> = LazyLock::new(|| change_of(ROWS_AT_ONCE));
 
-/// Brings some of the changed keys into the large index, from one on; answers where the next begin. Nobody who
-/// tells of accounts waits for it, but for whoever changes a key that is just being brought over.
+/// Brings some of the changed keys into the large index, from one on; answers where the next begin. Nobody
+/// who tells of accounts waits for it, but for whoever changes a key that is just being brought over.
 pub(in super::super) async fn settle_keys(
     tx: &Tx,
     from: (i64, i64),
@@ -90,8 +90,8 @@ const TAKE: &str = "DELETE FROM pipeline_changed_keys
        AND (lookup_key, account) >= ($1, $2) AND (lookup_key, account) < ($3, $4)
      RETURNING lookup_key, account, is_gone";
 
-/// Of accounts whose keys are still to be written (see [`super::unkeyed`]) the marks of what they are found by
-/// no more stay: they count once it is written.
+/// Of accounts whose keys are still to be written (see [`super::unkeyed`]) the marks of what they are found
+/// by no more stay: they count once it is written.
 async fn keep_marks_of_unkeyed(tx: &Tx, gone: &mut Vec<(i64, i64)>) -> Result<(), DbError> {
     if gone.is_empty() {
         return Ok(());

@@ -29,7 +29,7 @@ pub(in super::super) async fn leave(tx: &Tx, numbers: &[i64], now: Timestamp) ->
             left += 1;
         }
     }
-    // What waits in the small index is not brought in any more; what was just brought in is taken away after it.
+    // What waits in the small index is not brought in any more; what was just brought in is taken away after.
     changes.write(tx).await?;
     gone.sort_unstable();
     keys::remove(tx, &gone).await?;

@@ -20,9 +20,9 @@ pub(in super::super) struct Page {
 /// Names that are read together: most of them are of accounts that are here.
 const NAMES_AT_ONCE: usize = 200;
 
-// Under a name that it had while its keys were written, an account is not listed. The names are read first and
-// by themselves: else PostgreSQL expects hardly any account to be called as it is listed, and joins all of them;
-// and how many is written, because it reckons with a tenth of the table where it is a value.
+// Under a name that it had while its keys were written, an account is not listed. The names are read first
+// and by themselves: else PostgreSQL expects hardly any account to be called as it is listed, and joins all
+// of them; and how many is written, because it reckons with a tenth of the table where it is a value.
 pub(super) static LIST: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT l.name AS listed_as, l.account AS place, a.number, a.id, a.external_id, a.name, a.website,

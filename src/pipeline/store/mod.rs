@@ -142,8 +142,8 @@ fn places_of_rows(rows: usize, values: usize) -> String {
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
-/// Writes rows: a full chunk of them in one statement, what is left over one by one. `one` takes the values of
-/// a row, `many` those of [`ROWS_AT_ONCE`].
+/// Writes rows: a full chunk of them in one statement, what is left over one by one. `one` takes the values
+/// of a row, `many` those of [`ROWS_AT_ONCE`].
 fn in_chunks<R: IntoIterator<Item = Value>>(
     mut rows: impl ExactSizeIterator<Item = R>,
     [one, many]: [&'static str; 2],

@@ -193,9 +193,9 @@ pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| seen_in("pipeline_ac
 fn upsert_of(rows: usize) -> String {
     let rows = places_of_rows(rows, VALUES);
     format!(
-        "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website, domains, country,
-             phone, email, stage, last_activity, owner, linkedin, numbers, parent, import_number, import_line,
-             to_compare)
+        "INSERT INTO pipeline_accounts (id, external_id, imported_at, name, aliases, website, domains,
+             country, phone, email, stage, last_activity, owner, linkedin, numbers, parent, import_number,
+             import_line, to_compare)
          VALUES {rows}
          ON CONFLICT (external_id) DO UPDATE SET
              name = excluded.name, aliases = excluded.aliases, website = excluded.website,

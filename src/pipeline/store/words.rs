@@ -127,8 +127,8 @@ const TAKE: &str = "DELETE FROM pipeline_fresh_words
      WHERE slip >= $1 AND slip <= $3 AND (slip, word) >= ($1, $2) AND (slip, word) < ($3, $4)
      RETURNING slip, word";
 
-/// The words of the dictionary under some spellings: those that are spelt so, and a few that a slip leads there.
-/// What came lately is not asked: to put a word there again costs less than to look for it.
+/// The words of the dictionary under some spellings: those that are spelt so, and a few that a slip leads
+/// there. What came lately is not asked: to put a word there again costs less than to look for it.
 pub(super) static KNOWN_WORDS: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=ROWS_AT_ONCE).map(|place| format!("${place}")).collect();
     format!("SELECT word FROM pipeline_words WHERE slip IN ({})", places.join(", "))

@@ -60,7 +60,7 @@ async fn put<T: Taken>(
         Ok(feed) => feed,
         Err(errors) => return refused(app, Problem::malformed(errors), key, t).await,
     };
-    let call = Arc::new(Call::of(feed));
+    let call = Arc::new(Call::of(feed).await?);
     let verb = move |app: App, tx: Tx| async move {
         let outcomes = take(&app, &tx, &call).await?;
         Ok::<_, ToldError>(Answer {

@@ -143,16 +143,36 @@ struct Read {
     errors: Vec<FieldError>,
 }
 
+/// Items that are worked out on one thread: those of a large call on all processors, and not on the threads
+/// that answer others.
+const ITEMS_OF_A_THREAD: usize = 250;
+
 impl<T: Taken> Call<T> {
-    pub(super) fn of(feed: Feed<T>) -> Self {
-        let mut drafts = Vec::with_capacity(feed.items.len());
-        let item = |Item { external_id, said }| {
-            let errors = said.map(|said| drafts.push(T::draft(said))).err().unwrap_or_default();
-            Read { external_id, errors }
-        };
-        let items = feed.items.into_iter().map(item).collect();
-        Self { sync: feed.sync, items, drafts }
+    /// # Errors
+    /// Faults only.
+    pub(super) async fn of(feed: Feed<T>) -> Result<Self, DbError> {
+        let (mut all, mut threads) = (feed.items.into_iter(), Vec::new());
+        while all.len() > 0 {
+            let some: Vec<Item<T>> = all.by_ref().take(ITEMS_OF_A_THREAD).collect();
+            threads.push(tokio::task::spawn_blocking(move || worked_out(some)));
+        }
+        let (mut items, mut drafts) = (Vec::new(), Vec::new());
+        for thread in threads {
+            let (some, drafted) = thread.await.map_err(|why| DbError::fault(&why.to_string()))?;
+            items.extend(some);
+            drafts.extend(drafted);
+        }
+        Ok(Self { sync: feed.sync, items, drafts })
     }
+}
+
+fn worked_out<T: Taken>(some: Vec<Item<T>>) -> (Vec<Read>, Vec<T::Draft>) {
+    let mut drafts = Vec::with_capacity(some.len());
+    let item = |Item { external_id, said }| {
+        let errors = said.map(|said| drafts.push(T::draft(said))).err().unwrap_or_default();
+        Read { external_id, errors }
+    };
+    (some.into_iter().map(item).collect(), drafts)
 }
 
 /// Takes what a call tells, in the caller's transaction: good items land, bad ones come back.

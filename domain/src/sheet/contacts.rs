@@ -114,7 +114,7 @@ pub(super) const COLUMNS: [Column; 18] = [
     },
 ];
 
-const EMAILS: [&str; 3] = ["email", "email_home", "email_other"];
+pub(super) const EMAILS: [&str; 3] = ["email", "email_home", "email_other"];
 const PHONES: [&str; 4] = ["phone", "mobile", "phone_home", "phone_other"];
 /// Addresses and numbers of one person that are kept.
 const MOST_OF_ONE_KIND: usize = 10;

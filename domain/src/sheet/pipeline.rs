@@ -147,6 +147,17 @@ impl PipelineSheet {
         self.table.header()
     }
 
+    /// Whether a person should look it over: of most columns nobody knows what they are, and none tells what
+    /// tells most of somebody, an account's name or a contact's address. It may stand among the others.
+    pub fn is_half_understood(&self) -> bool {
+        let unknown = self.table.unknown_columns().len();
+        let tells = match self.kind {
+            Kind::Accounts => self.table.has("name"),
+            Kind::Contacts => contacts::EMAILS.iter().any(|name| self.table.has(name)),
+        };
+        !tells && 2 * unknown > self.table.header().len()
+    }
+
     /// The sign that parts the fields.
     pub fn delimiter(&self) -> char {
         char::from(self.table.delimiter())

@@ -32,6 +32,8 @@ struct Header {
     delimiter: char,
     /// Why nobody can tell which column is which.
     unclear: Option<SheetError>,
+    /// It can be read, but should be looked over where there is somebody to ask.
+    is_half_understood: bool,
 }
 
 /// Takes a file in, to be read by a job at `at`. It is in the database when this answers.
@@ -55,7 +57,9 @@ pub async fn begin(
         (Columns::Said(mapping), _) => (Some(mapping.clone()), State::Waiting),
         (Columns::Ask, _) => (None, State::Mapping),
         (_, Some(mapping)) => (Some(mapping), State::Waiting),
-        (Columns::OrAsk, None) if header.unclear.is_some() => (None, State::Mapping),
+        (Columns::OrAsk, None) if header.unclear.is_some() || header.is_half_understood => {
+            (None, State::Mapping)
+        }
         (_, None) => match header.unclear {
             Some(why) => return Err(why.into()),
             None => (None, State::Waiting),
@@ -100,7 +104,8 @@ fn look_at(kind: Kind, head: &[u8]) -> Result<Header, SheetError> {
     match PipelineSheet::open(kind, head()) {
         Ok(sheet) => {
             let (written, delimiter) = (sheet.header().to_vec(), sheet.delimiter());
-            Ok(Header { written, delimiter, unclear: None })
+            let is_half_understood = sheet.is_half_understood();
+            Ok(Header { written, delimiter, unclear: None, is_half_understood })
         }
         Err(
             why @ (SheetError::NoHeader { .. }
@@ -108,7 +113,8 @@ fn look_at(kind: Kind, head: &[u8]) -> Result<Header, SheetError> {
             | SheetError::DuplicateColumn { .. }),
         ) => {
             let preview = PipelineSheet::preview(kind, head())?;
-            Ok(Header { written: preview.header, delimiter: preview.delimiter, unclear: Some(why) })
+            let Preview { header: written, delimiter, .. } = preview;
+            Ok(Header { written, delimiter, unclear: Some(why), is_half_understood: false })
         }
         Err(why) => Err(why),
     }

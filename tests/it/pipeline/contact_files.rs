@@ -57,6 +57,23 @@ async fn exports_of_three_crms_are_recognised_by_their_headers() {
 }
 
 #[tokio::test]
+async fn a_file_of_which_hardly_a_column_is_understood_is_looked_over_by_a_person_first() {
+    let house = House::open().await;
+    let max = manager(&house).await;
+    let csv =
+        "Wer;Mail privat;Firma (Kunde);Tel.;Zuletzt\nJane Doe;jane@acme-logistics.com;Acme;;2026-03-01\n";
+    let path = max.uploads(CONTACTS, csv.as_bytes()).await.location;
+    let columns = format!("{path}/columns");
+    max.gets(&path).await.leads_to(&columns);
+    max.gets(&columns).await.says("Which column is which?\n");
+    let said = [("column-0", "name"), ("column-1", "email"), ("column-2", "company"), ("column-3", "phone")];
+    max.posts(&columns, &said).await.leads_to(&path);
+    house.settle().await;
+    max.gets(&path).await.says("Imported\nNew\n1\n");
+    assert!(is_known(&house.partner("anna").await, "acme-logistics.com").await);
+}
+
+#[tokio::test]
 async fn good_rows_land_and_bad_and_doubtful_ones_are_told_with_their_reason() {
     let house = House::open().await;
     let max = manager(&house).await;

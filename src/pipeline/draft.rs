@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leadwire_domain::checks::whose_domain;
 use leadwire_domain::lead::FieldError;
 use leadwire_domain::matching::Candidate;
+use leadwire_domain::nothing::says_nothing;
 use leadwire_domain::sheet::{AccountRow, RowProblem, SheetError, missing_in_words};
 
 use super::{AccountDraft, ID, RefusedRow};
@@ -16,6 +17,9 @@ pub(super) fn account(row: AccountRow, absent: Arc<[&'static str]>) -> Result<Ac
     let mut candidate = Candidate::of_row(&row, whose_domain);
     let mut errors = row.faults();
     errors.extend(row.too_long());
+    if row.website.is_empty() && says_nothing(&row.name) {
+        errors.push(error("name", "NAME_OR_WEBSITE", &[]));
+    }
     if candidate.names.is_empty() {
         errors.push(of_nobody(&row));
     }

@@ -18,17 +18,17 @@ impl Told for ContactRow {
         ContactRow {
             line: 0,
             id: external_id,
-            name: fields.text("name", MOST_OF_A_PERSON),
+            name: fields.said("name", MOST_OF_A_PERSON),
             emails: fields.emails(MOST_OF_ONE_KIND),
             phones: fields.phones(MOST_OF_ONE_KIND),
-            company: fields.text("company", limits::COMPANY),
+            company: fields.said("company", limits::COMPANY),
             website: fields.website(),
             country: fields.country(),
-            account: fields.text("account", MOST_OF_AN_ID),
+            account: fields.said("account", MOST_OF_AN_ID),
             stage,
             stage_word,
             last_activity: fields.last_activity(),
-            owner: fields.text("owner", MOST_OF_AN_OWNER),
+            owner: fields.said("owner", MOST_OF_AN_OWNER),
             rows_within: 0,
         }
     }

@@ -8,6 +8,7 @@ use crate::country::Country;
 use crate::email::Email;
 use crate::json::Place;
 use crate::lead::{FieldError, required};
+use crate::nothing::says_nothing;
 use crate::phone::Phone;
 use crate::sheet::too_long::{MOST_OF_A_PAGE, MOST_OF_A_WORD};
 use crate::sheet::{Stage, day_written};
@@ -65,6 +66,11 @@ impl<'v> Fields<'v> {
     pub(super) fn text(&mut self, name: &'static str, max: usize) -> String {
         let Some(value) = self.value(name) else { return String::new() };
         self.line(name, value, max)
+    }
+
+    /// The same; nothing where it says in words that there is nothing, as CRMs fill a field.
+    pub(super) fn said(&mut self, name: &'static str, max: usize) -> String {
+        Some(self.text(name, max)).filter(|text| !says_nothing(text)).unwrap_or_default()
     }
 
     fn line(&mut self, name: &str, value: &Value, max: usize) -> String {

@@ -121,11 +121,13 @@ pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
     // Further domains are known like other names.
     let further = websites.split_off(websites.len().min(1));
     let website = websites.pop().unwrap_or_default();
+    // Whoever has nothing else may be called so.
+    let name = if website.is_empty() { row.text("name") } else { row.said("name") };
     let account = AccountRow {
         line: row.line,
         has_own_id: !id.is_empty(),
         id: if id.is_empty() { row.line.to_string() } else { id },
-        name: row.text("name"),
+        name,
         website,
         country: country(row),
         phone: good(&row.said("phone"), |phone| Phone::parse(phone).is_ok()).swap_remove(0),

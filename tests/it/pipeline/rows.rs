@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use leadwire::access::Role;
+use serde_json::json;
 
+use super::api::{puts, results};
 use super::{ACCOUNTS, comes_of, is_known, uploads, verdict_codes};
 use crate::support::{Actor, House};
 
@@ -178,6 +180,22 @@ async fn a_cell_that_holds_several_values_gives_the_good_ones_and_one_that_holds
     }
     assert!(is_known(&anna, "silent-four.de").await);
     assert!(is_known(&anna, "silent-4.com").await);
+}
+
+#[tokio::test]
+async fn a_name_that_says_that_there_is_none_is_no_name() {
+    let house = House::open().await;
+    let csv = b"id,name,website\n1,n/a,\n2,n/a,acme-logistics.com\n3,-,\n";
+    let page = uploads(&house, &manager(&house).await, csv).await;
+    page.says("New\n1\nBrought up to date\n0\nRefused\n2");
+    page.says("There is neither a name nor a website.");
+    let told = json!([{ "external_id": "4", "name": "N/A" },
+                      { "external_id": "5", "name": "none", "website": "orbit-foods.de" }]);
+    let crm = house.crm().await;
+    assert_eq!(results(&puts(&crm, "accounts", told).await, "accounts"), ["refused", "created"]);
+    for (id, name) in [("2", "acme-logistics"), ("5", "orbit-foods")] {
+        assert_eq!(crm.gets(&format!("/api/v1/accounts/{id}")).await.json()["name"], name);
+    }
 }
 
 #[tokio::test]

@@ -64,3 +64,13 @@ export const payRun = {
   approve: /^Approve /,
   download: "Download the payment file",
 };
+
+export const imports = {
+  accounts: "/console/accounts",
+  contacts: "/console/accounts/contacts",
+  file: "Choose a CSV file",
+  send: "Import",
+  done: "Done",
+};
+
+export const columns = { title: "Which column is which?", of: (header) => header, send: "Import" };

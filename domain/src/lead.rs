@@ -1,6 +1,8 @@
 //! A lead as it was handed in (`RawLead`) and as it can be judged (`Lead`). A `Lead` exists only when every
 //! field is well-formed; whether it is a *good* lead is for `checks`.
 
+pub mod limits;
+
 use serde::{Deserialize, Serialize};
 
 use crate::company::{self, TextProblem};
@@ -90,18 +92,6 @@ pub struct FieldError {
     pub args: Vec<(String, String)>,
     /// What was probably meant (`jane@gmail.com` for `jane@gmial.com`), offered as one click.
     pub suggestion: Option<String>,
-}
-
-/// The most characters a field may have (`docs/interface.md`, limits).
-pub mod limits {
-    /// First name and last name, each.
-    pub const NAME: usize = 100;
-    /// Company name.
-    pub const COMPANY: usize = 300;
-    /// Job title.
-    pub const JOB_TITLE: usize = 200;
-    /// Note to the account manager.
-    pub const NOTE: usize = 2_000;
 }
 
 impl FieldError {

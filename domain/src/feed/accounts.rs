@@ -1,13 +1,9 @@
 //! An account as a program tells it.
 
+use super::Told;
 use super::fields::Fields;
-use super::{MOST_OF_AN_ID, Told};
 use crate::lead::limits;
 use crate::sheet::AccountRow;
-use crate::sheet::too_long::{MOST_OF_A_NUMBER, MOST_OF_A_PAGE, MOST_OF_AN_OWNER};
-
-/// Other names of one account.
-const MOST_ALIASES: usize = 50;
 
 impl AccountRow {
     /// The fields of an account beside its id.
@@ -44,15 +40,15 @@ impl Told for AccountRow {
             country: fields.country(),
             phone: first(fields.phones(1)),
             email: first(fields.emails(1)),
-            aliases: fields.lines("aliases", MOST_ALIASES, limits::COMPANY),
+            aliases: fields.lines("aliases", limits::ALIASES, limits::COMPANY),
             stage,
             stage_word,
             last_activity: fields.last_activity(),
-            owner: fields.said("owner", MOST_OF_AN_OWNER),
-            linkedin: fields.said("linkedin", MOST_OF_A_PAGE),
-            vat_number: fields.said("vat_number", MOST_OF_A_NUMBER),
-            company_number: fields.said("company_number", MOST_OF_A_NUMBER),
-            parent: fields.said("parent", MOST_OF_AN_ID),
+            owner: fields.said("owner", limits::OWNER),
+            linkedin: fields.said("linkedin", limits::PAGE),
+            vat_number: fields.said("vat_number", limits::NUMBER),
+            company_number: fields.said("company_number", limits::NUMBER),
+            parent: fields.said("parent", limits::ID),
             rows_within: 0,
         };
         fields.fail(row.faults());

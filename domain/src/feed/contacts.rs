@@ -1,10 +1,9 @@
 //! A contact as a program tells it.
 
+use super::Told;
 use super::fields::Fields;
-use super::{MOST_OF_AN_ID, Told};
 use crate::lead::limits;
 use crate::sheet::ContactRow;
-use crate::sheet::too_long::{MOST_OF_A_PERSON, MOST_OF_AN_OWNER};
 
 /// Addresses and numbers of one contact.
 const MOST_OF_ONE_KIND: usize = 10;
@@ -18,17 +17,17 @@ impl Told for ContactRow {
         ContactRow {
             line: 0,
             id: external_id,
-            name: fields.said("name", MOST_OF_A_PERSON),
+            name: fields.said("name", limits::WHOLE_NAME),
             emails: fields.emails(MOST_OF_ONE_KIND),
             phones: fields.phones(MOST_OF_ONE_KIND),
             company: fields.said("company", limits::COMPANY),
             website: fields.website(),
             country: fields.country(),
-            account: fields.said("account", MOST_OF_AN_ID),
+            account: fields.said("account", limits::ID),
             stage,
             stage_word,
             last_activity: fields.last_activity(),
-            owner: fields.said("owner", MOST_OF_AN_OWNER),
+            owner: fields.said("owner", limits::OWNER),
             rows_within: 0,
         }
     }

@@ -7,10 +7,9 @@ use super::Said;
 use crate::country::Country;
 use crate::email::Email;
 use crate::json::Place;
-use crate::lead::{FieldError, required};
+use crate::lead::{FieldError, limits, required};
 use crate::nothing::says_nothing;
 use crate::phone::Phone;
-use crate::sheet::too_long::{MOST_OF_A_PAGE, MOST_OF_A_WORD};
 use crate::sheet::{Stage, day_written};
 use crate::web::Website;
 
@@ -121,7 +120,7 @@ impl<'v> Fields<'v> {
 
     /// A web address.
     pub(super) fn website(&mut self) -> String {
-        let written = self.text("website", MOST_OF_A_PAGE);
+        let written = self.text("website", limits::PAGE);
         if !written.is_empty()
             && let Err(why) = Website::parse(&written)
         {
@@ -151,7 +150,7 @@ impl<'v> Fields<'v> {
 
     /// A country by its two letters or its English name.
     pub(super) fn country(&mut self) -> String {
-        let written = self.text("country", MOST_OF_A_WORD);
+        let written = self.text("country", limits::WORD);
         if !written.is_empty() && Country::from_name(&written).is_none() {
             self.wrong("country", "COUNTRY_UNKNOWN");
         }
@@ -160,7 +159,7 @@ impl<'v> Fields<'v> {
 
     /// A stage, in our words or a CRM's.
     pub(super) fn stage(&mut self) -> (Stage, String) {
-        let word = self.text("stage", MOST_OF_A_WORD);
+        let word = self.text("stage", limits::WORD);
         let stage = Stage::known(&word).unwrap_or_else(|| {
             self.fail([FieldError::new("stage", "ONE_OF").arg("known", STAGES)]);
             Stage::default()
@@ -170,7 +169,7 @@ impl<'v> Fields<'v> {
 
     /// The day of the last activity, as ISO 8601; a time behind it is nothing to us.
     pub(super) fn last_activity(&mut self) -> String {
-        let written = self.text("last_activity", MOST_OF_A_WORD);
+        let written = self.text("last_activity", limits::WORD);
         if written.is_empty() {
             return written;
         }

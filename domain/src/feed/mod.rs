@@ -9,13 +9,11 @@ use serde_json::{Map, Value};
 
 use self::fields::Fields;
 use crate::json::Place;
-use crate::lead::{FieldError, required};
+use crate::lead::{FieldError, limits, required};
 use crate::sheet::{AccountRow, ContactRow};
 
 /// Items of one call.
 pub const MOST_ITEMS: usize = 1_000;
-/// Characters of an external id.
-pub const MOST_OF_AN_ID: usize = 200;
 
 /// A row of the pipeline as a program can tell it.
 pub trait Told: Sized {
@@ -174,13 +172,13 @@ fn item<T: Told>(value: &Value, at: usize) -> Item<T> {
 /// # Errors
 /// What can be no id.
 pub fn id_of_path(written: &str) -> Result<String, FieldError> {
-    required("external_id", written, MOST_OF_AN_ID)
+    required("external_id", written, limits::ID)
 }
 
 /// An id as it is kept.
 fn id(value: &Value, field: &str) -> Result<String, FieldError> {
     let text = value.as_str().ok_or_else(|| FieldError::new(field, "NOT_TEXT"))?;
-    required(field, text, MOST_OF_AN_ID)
+    required(field, text, limits::ID)
 }
 
 impl Said<AccountRow> {

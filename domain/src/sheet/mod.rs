@@ -18,7 +18,7 @@ mod quotes;
 mod records;
 mod stage;
 mod table;
-pub(crate) mod too_long;
+mod too_long;
 
 pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};

@@ -3,34 +3,30 @@
 
 use super::accounts::AccountRow;
 use super::contacts::ContactRow;
-use crate::feed::MOST_OF_AN_ID;
 use crate::lead::{FieldError, limits};
 
-/// Characters of an address at which somebody is reached, of a page, and of a public number.
-pub(crate) const MOST_OF_AN_OWNER: usize = 254;
-pub(crate) const MOST_OF_A_PAGE: usize = 2_048;
-pub(crate) const MOST_OF_A_NUMBER: usize = 100;
-/// Characters of a person's whole name.
-pub(crate) const MOST_OF_A_PERSON: usize = 2 * limits::NAME + 1;
-/// Characters of a country, a stage and a day.
-pub(crate) const MOST_OF_A_WORD: usize = 100;
-
 impl AccountRow {
-    /// What is longer than may be stored: `TOO_LONG`, with the characters that it has and may have.
+    /// What is longer than may be stored: `TOO_LONG`, with the characters that it has and may have; or more:
+    /// `TOO_MANY_ITEMS`.
     pub fn too_long(&self) -> Vec<FieldError> {
         let fields = [
-            ("id", &self.id, MOST_OF_AN_ID),
+            ("id", &self.id, limits::ID),
             ("name", &self.name, limits::COMPANY),
-            ("website", &self.website, MOST_OF_A_PAGE),
-            ("last_activity", &self.last_activity, MOST_OF_A_WORD),
-            ("owner", &self.owner, MOST_OF_AN_OWNER),
-            ("linkedin", &self.linkedin, MOST_OF_A_PAGE),
-            ("vat_number", &self.vat_number, MOST_OF_A_NUMBER),
-            ("company_number", &self.company_number, MOST_OF_A_NUMBER),
-            ("parent", &self.parent, MOST_OF_AN_ID),
+            ("website", &self.website, limits::PAGE),
+            ("last_activity", &self.last_activity, limits::WORD),
+            ("owner", &self.owner, limits::OWNER),
+            ("linkedin", &self.linkedin, limits::PAGE),
+            ("vat_number", &self.vat_number, limits::NUMBER),
+            ("company_number", &self.company_number, limits::NUMBER),
+            ("parent", &self.parent, limits::ID),
         ];
-        let aliases = self.aliases.iter().map(|alias| ("aliases", alias, MOST_OF_A_PAGE));
-        longer(fields.into_iter().chain(aliases))
+        let aliases = self.aliases.iter().map(|alias| ("aliases", alias, limits::PAGE));
+        let mut faults = longer(fields.into_iter().chain(aliases));
+        let (found, max) = (self.aliases.len(), limits::ALIASES);
+        if found > max {
+            faults.push(FieldError::new("aliases", "TOO_MANY_ITEMS").arg("found", found).arg("max", max));
+        }
+        faults
     }
 }
 
@@ -39,13 +35,13 @@ impl ContactRow {
     pub fn too_long(&self) -> Vec<FieldError> {
         longer(
             [
-                ("id", &self.id, MOST_OF_AN_ID),
-                ("name", &self.name, MOST_OF_A_PERSON),
+                ("id", &self.id, limits::ID),
+                ("name", &self.name, limits::WHOLE_NAME),
                 ("company", &self.company, limits::COMPANY),
-                ("website", &self.website, MOST_OF_A_PAGE),
-                ("account", &self.account, MOST_OF_AN_ID),
-                ("last_activity", &self.last_activity, MOST_OF_A_WORD),
-                ("owner", &self.owner, MOST_OF_AN_OWNER),
+                ("website", &self.website, limits::PAGE),
+                ("account", &self.account, limits::ID),
+                ("last_activity", &self.last_activity, limits::WORD),
+                ("owner", &self.owner, limits::OWNER),
             ]
             .into_iter(),
         )

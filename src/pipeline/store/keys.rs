@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use leadwire_domain::matching::{self, Candidate, Key};
 
-use super::{ROWS_AT_ONCE, in_chunks, places_of_rows};
+use super::{ROWS_AT_ONCE, in_chunks, pairs_of_rows, places_of_rows};
 use crate::db::{DbError, Tx, Value, bool, int};
 
 /// Keys of an account, as numbers.
@@ -122,7 +122,7 @@ pub(in super::super) async fn insert(tx: &Tx, keys: &[(i64, i64)]) -> Result<(),
 }
 
 fn remove_of(rows: usize) -> String {
-    let rows = places_of_rows(rows, 2);
+    let rows = pairs_of_rows(rows, "BIGINT");
     format!("DELETE FROM pipeline_keys WHERE (lookup_key, account) IN (VALUES {rows})")
 }
 

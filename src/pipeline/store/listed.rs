@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use leadwire_domain::matching::Candidate;
 
 use super::super::Account;
-use super::{ROWS_AT_ONCE, account, in_chunks, places_of_rows};
+use super::{ROWS_AT_ONCE, account, in_chunks, pairs_of_rows, places_of_rows};
 use crate::db::{DbError, Statement, Tx, Value, int, text};
 use crate::web::paging::ROWS;
 
@@ -60,7 +60,7 @@ pub(in super::super) async fn list(tx: &Tx, (name, number): (&str, i64)) -> Resu
 }
 
 fn unlist_of(rows: usize) -> String {
-    let rows = places_of_rows(rows, 2);
+    let rows = pairs_of_rows(rows, "TEXT");
     format!("DELETE FROM pipeline_listed WHERE (name, account) IN (VALUES {rows})")
 }
 

@@ -142,6 +142,13 @@ fn places_of_rows(rows: usize, values: usize) -> String {
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
+/// The places of so many pairs that are looked for, of some type and a number: PostgreSQL takes the types of
+/// all rows from the first.
+fn pairs_of_rows(rows: usize, of: &str) -> String {
+    let others = (1..rows).map(|row| format!(", (${}, ${})", 2 * row + 1, 2 * row + 2));
+    format!("(CAST($1 AS {of}), CAST($2 AS BIGINT)){}", others.collect::<String>())
+}
+
 /// Writes rows: a full chunk of them in one statement, what is left over one by one. `one` takes the values
 /// of a row, `many` those of [`ROWS_AT_ONCE`].
 fn in_chunks<R: IntoIterator<Item = Value>>(

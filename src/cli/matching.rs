@@ -84,13 +84,26 @@ pub(super) fn name_unknown(path: &Path, columns: &[String]) {
 pub(super) fn run(queries: &Path, accounts: &Path) -> Outcome {
     let accounts = read_book(accounts)?;
     let file = File::open(queries).map_err(|why| format!("{}: {why}", queries.display()))?;
-    let rows = QuerySheet::open(file).map_err(|why| format!("{}: {why}", queries.display()))?;
+    let mut rows = QuerySheet::open(file).map_err(|why| format!("{}: {why}", queries.display()))?;
     name_unknown(queries, rows.unknown_columns());
     let mut out = csv::Writer::from_writer(BufWriter::new(std::io::stdout().lock()));
     out.write_record(["query_id", "account_id", "score", "band"])?;
-    for row in rows {
-        let row = row.map_err(|why| format!("{}: {why}", queries.display()))?;
-        let best = accounts.book.best(&Query::of_row(&row, whose_domain));
+    while let Some(row) = rows.next() {
+        let (id, best) = match row {
+            Ok(row) => {
+                let best = accounts.book.best(&Query::of_row(&row, whose_domain));
+                (row.id, best)
+            }
+            Err(why) if matches!(why, RowProblem::Unreadable { .. }) || why.may_hide_rows() => {
+                out.flush()?;
+                return Err(format!("{}: {why}", queries.display()).into());
+            }
+            // A row for every question, in order, also for one that is none.
+            Err(why) => {
+                eprintln!("{}: {why} It is answered with nobody.", queries.display());
+                (rows.id_of_last(), None)
+            }
+        };
         let (account, score, band) = match &best {
             Some(best) => (best.account_id.as_str(), best.score, best.band),
             None => ("", 0.0, Band::None),
@@ -101,7 +114,7 @@ pub(super) fn run(queries: &Path, accounts: &Path) -> Outcome {
             Band::Weak => "weak",
             Band::None => "none",
         };
-        out.write_record([row.id.as_str(), account, &format!("{score:.9}"), band])?;
+        out.write_record([id.as_str(), account, &format!("{score:.9}"), band])?;
     }
     out.into_inner()?.flush()?;
     accounts.end()

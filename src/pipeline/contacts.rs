@@ -108,10 +108,10 @@ impl ContactDraft {
 /// A row of a sheet as a contact that is stored; an error where nobody would be found by it.
 ///
 /// # Errors
-/// A row with neither a working address nor a number nor a company, or with a text that is too long.
+/// A row with neither a working address nor a number nor a company, or with a text that is none of one line.
 pub fn draft(row: ContactRow, absent: Arc<[&'static str]>) -> Result<ContactDraft, RefusedRow> {
     let candidate = Candidate::of_contact(&row, whose_domain);
-    let mut errors = row.too_long();
+    let mut errors = row.unfit();
     if !candidate.is_anybody() {
         errors.push(of_nobody("email"));
     }

@@ -12,11 +12,11 @@ use super::{AccountDraft, ID, RefusedRow};
 use crate::web::forms::error;
 
 /// An account as it is stored; errors where there is nothing by which it would be known again, where what
-/// should be is none, and where something is too long.
+/// should be is none, and where something is no text of one line.
 pub(super) fn account(row: AccountRow, absent: Arc<[&'static str]>) -> Result<AccountDraft, RefusedRow> {
     let mut candidate = Candidate::of_row(&row, whose_domain);
     let mut errors = row.faults();
-    errors.extend(row.too_long());
+    errors.extend(row.unfit());
     if row.website.is_empty() && says_nothing(&row.name) {
         errors.push(error("name", "NAME_OR_WEBSITE", &[]));
     }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, OtherClaim, whose_domain};
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::matching::{self, Query};
+use leadwire_domain::matching::{self, Candidate, Query};
 use leadwire_domain::programme::{GoingOn, Published};
 
 use super::issue::{Receipt, SubmissionKeys};
@@ -99,8 +99,8 @@ pub(super) async fn gather(
     let partner = partners::partner(partner)?;
     let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
-    let candidates = pipeline::read_candidates(known, contacts)?;
     let (own_claims, other_claim) = claimed(claims, &partner.id);
+    let candidates = known_before(own_claims.first(), pipeline::read_candidates(known, contacts)?);
     // Where the site is asked it is told together with what the site says: the moment would tell that an
     // account is known.
     let account_of_both = match app.outside.is_open() {
@@ -129,6 +129,16 @@ pub(super) async fn gather(
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),
         partner,
     }))
+}
+
+/// Those who were told of before the partner held the company: after it they are the partner's lead, which
+/// sales entered.
+fn known_before(claim: Option<&Claim>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let was_before = |one: &Candidate| match (claim, pipeline::first_told(one)) {
+        (Some(claim), Some(told)) => told <= claim.opened_at,
+        _ => true,
+    };
+    candidates.into_iter().filter(was_before).collect()
 }
 
 /// A partner's own open claims, the oldest first, and who else holds the company.

@@ -26,12 +26,32 @@ impl Job for Look {
 }
 
 async fn enqueue(app: &leadwire::app::App) {
+    enqueue_in(app, 0).await;
+}
+
+async fn enqueue_in(app: &leadwire::app::App, hours: i64) {
     let house = app.clone();
     let written = app.db.write(move |tx| async move {
         let look = Look { referral: ReferralId::new("r") };
-        jobs::enqueue(&tx, house.new_id(), &look, house.clock.now()).await
+        let at = house.clock.now() + SignedDuration::from_hours(hours);
+        jobs::enqueue(&tx, house.new_id(), &look, at).await
     });
     written.await.expect("the job is written");
+}
+
+#[tokio::test]
+async fn a_job_that_is_asked_for_earlier_than_it_waits_for_runs_earlier() {
+    let house = House::open().await;
+    for hours in [2, 0, 1] {
+        enqueue_in(&house.app, hours).await;
+    }
+    let runs = std::sync::atomic::AtomicUsize::new(0);
+    let run = |_, job: Claimed| {
+        runs.fetch_add(usize::from(job.kind == Look::NAME), std::sync::atomic::Ordering::SeqCst);
+        async move { Ok((job.kind != Look::NAME).then(|| SignedDuration::from_hours(1))) }
+    };
+    jobs::run_due(&house.app, run).await.expect("jobs run");
+    assert_eq!(runs.load(std::sync::atomic::Ordering::SeqCst), 1);
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use super::stage::Stage;
 use super::table::{Table, TableRow};
 use crate::country::Country;
 use crate::email::Email;
+use crate::nothing::says_nothing;
 use crate::phone::Phone;
 use crate::web::Website;
 use jiff::civil::Date;
@@ -117,7 +118,7 @@ impl Iterator for AccountSheet {
 /// A row of a table as an account.
 pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
     let (id, stage_word) = (row.said("id"), row.said("stage"));
-    let mut websites = good(&row.said("website"), |site| Website::parse(site).is_ok());
+    let mut websites = websites(row);
     // Further domains are known like other names.
     let further = websites.split_off(websites.len().min(1));
     let website = websites.pop().unwrap_or_default();
@@ -148,6 +149,19 @@ pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
         return Err(RowProblem::Missing { line: account.line, what });
     }
     Ok(account)
+}
+
+/// The addresses of all columns that hold some, the good ones; else the first as it is written.
+fn websites(row: &TableRow<'_>) -> Vec<String> {
+    let is_good = |site: &str| Website::parse(site).is_ok();
+    let cells = row.all("website").filter(|cell| !says_nothing(cell));
+    let mut written: Vec<String> = cells.flat_map(|cell| good(cell, is_good)).collect();
+    if written.iter().any(|site| is_good(site)) {
+        written.retain(|site| is_good(site));
+    } else {
+        written.truncate(1);
+    }
+    written
 }
 
 /// `NA` is Namibia; what else says nothing is no country.

@@ -14,8 +14,14 @@ pub(super) struct Column {
 /// Which of our columns each column of a file is, by its place; nothing where it is not read.
 pub type Mapping = Vec<Option<String>>;
 
-/// The place of each of our columns, and the columns that are not read, as written.
-pub(super) type Understood = (HashMap<&'static str, usize>, Vec<String>);
+/// The places of each of our columns, the one that says most first, and the columns that are not read, as
+/// written.
+pub(super) type Understood = (Places, Vec<String>);
+pub(super) type Places = HashMap<&'static str, Vec<usize>>;
+
+/// Of these a file may have several columns that mean the same ("Company Domain Name" and "Website URL"):
+/// where one is empty, the next is read.
+const OF_SEVERAL: [&str; 4] = ["website", "phone", "email", "country"];
 
 /// Understands a header by the names of columns.
 pub(super) fn understand(
@@ -24,11 +30,10 @@ pub(super) fn understand(
     elsewhere: &[Column],
 ) -> Result<Understood, SheetError> {
     let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
-    let mut found: HashMap<&'static str, usize> = HashMap::new();
+    let mut found = Places::new();
     for column in columns {
         for wanted in spellings(column, elsewhere) {
-            let mut at =
-                (0..plain.len()).filter(|at| plain[*at] == wanted && !found.values().any(|f| f == at));
+            let mut at = (0..plain.len()).filter(|at| plain[*at] == wanted && !is_read(&found, *at));
             let Some(first) = at.next() else { continue };
             if let Some(second) = at.next() {
                 return Err(SheetError::DuplicateColumn {
@@ -37,10 +42,18 @@ pub(super) fn understand(
                     second: shortened(&header[second]).into_owned(),
                 });
             }
-            found.insert(column.name, first);
+            found.insert(column.name, vec![first]);
             break;
         }
     }
+    for column in columns.iter().filter(|column| OF_SEVERAL.contains(&column.name)) {
+        for wanted in spellings(column, elsewhere) {
+            let also: Vec<usize> =
+                (0..plain.len()).filter(|at| plain[*at] == wanted && !is_read(&found, *at)).collect();
+            found.entry(column.name).or_default().extend(also);
+        }
+    }
+    found.retain(|_, places| !places.is_empty());
     if found.is_empty() {
         let first_line = header.join(", ").chars().take(200).collect();
         return Err(SheetError::NoHeader { first_line });
@@ -49,26 +62,31 @@ pub(super) fn understand(
     Ok((found, unknown))
 }
 
-/// What a column's header may be, as headers are compared. Our own name first, then the others in order, so
-/// that "Company name" wins over "Name" of a CRM export.
+/// What a column's header may be, as headers are compared. Our own name first, then the others in order; but
+/// "Name" last, so that "Company name" wins over the "Name" of a CRM export, which may be a person's.
 fn spellings<'c>(column: &'c Column, elsewhere: &'c [Column]) -> impl Iterator<Item = String> + 'c {
     let abroad = elsewhere.iter().filter(|other| other.name == column.name);
     let also = column.known_as.iter().chain(abroad.flat_map(|other| other.known_as)).copied();
-    std::iter::once(column.name).chain(also).map(letters_and_digits)
+    let (first, last) = if column.name == "name" { (None, Some("name")) } else { (Some(column.name), None) };
+    first.into_iter().chain(also).chain(last).map(letters_and_digits)
 }
 
 /// Takes the columns for what somebody said they are.
 pub(super) fn assigned(header: &[String], columns: &'static [Column], mapping: &Mapping) -> Understood {
     let at = |name: &str| mapping.iter().position(|said| said.as_deref() == Some(name));
-    let found = columns.iter().filter_map(|column| Some((column.name, at(column.name)?))).collect();
+    let found = columns.iter().filter_map(|column| Some((column.name, vec![at(column.name)?]))).collect();
     let unknown = not_read(header, &found);
     (found, unknown)
 }
 
-fn not_read(header: &[String], found: &HashMap<&'static str, usize>) -> Vec<String> {
+fn is_read(found: &Places, at: usize) -> bool {
+    found.values().any(|places| places.contains(&at))
+}
+
+fn not_read(header: &[String], found: &Places) -> Vec<String> {
     // What stands behind the last name are columns that nobody filled.
     let named = header.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
-    let unknown = (0..named).filter(|at| !found.values().any(|f| f == at));
+    let unknown = (0..named).filter(|at| !is_read(found, *at));
     let unknown = unknown.map(|at| match header[at].as_str() {
         "" => format!("{} (no name)", at + 1),
         name => shortened(name).into_owned(),

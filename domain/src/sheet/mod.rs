@@ -18,7 +18,7 @@ mod quotes;
 mod records;
 mod stage;
 mod table;
-mod too_long;
+mod unfit;
 
 pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};

@@ -45,6 +45,11 @@ impl QuerySheet {
         Ok(QuerySheet { table: Table::open(source, &COLUMNS, &[])?.require(&["id", "name"])? })
     }
 
+    /// What stands where the id of the last row should, as far as one can tell of a row that cannot be read.
+    pub fn id_of_last(&self) -> String {
+        self.table.last().text("id")
+    }
+
     /// Columns that are ignored, as written.
     pub fn unknown_columns(&self) -> &[String] {
         self.table.unknown_columns()

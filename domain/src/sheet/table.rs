@@ -1,9 +1,8 @@
 //! A CSV as a table: the header understood, then one row after the other.
 
-use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
-use super::columns::{Column, Mapping, Understood, assigned, understand};
+use super::columns::{Column, Mapping, Places, Understood, assigned, understand};
 use super::decode::Utf8Reader;
 use super::problem::{FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, shortened};
 use super::records::{Next, Records};
@@ -23,7 +22,7 @@ pub(super) struct Table {
     records: Records,
     header: Vec<String>,
     known: &'static [Column],
-    columns: HashMap<&'static str, usize>,
+    columns: Places,
     unknown: Vec<String>,
     delimiter: u8,
     line: u64,
@@ -50,8 +49,13 @@ pub(super) struct TableRow<'t> {
 impl TableRow<'_> {
     /// The field without spaces around it; empty where the column is not there.
     pub(super) fn text(&self, column: &str) -> String {
-        let at = self.table.columns.get(column);
-        at.map(|at| self.table.records.field(*at)).unwrap_or_default().trim().to_owned()
+        self.all(column).next().unwrap_or_default().to_owned()
+    }
+
+    /// What stands in all columns that mean this, where something does.
+    pub(super) fn all(&self, column: &str) -> impl Iterator<Item = &str> {
+        let places = self.table.columns.get(column).into_iter().flatten();
+        places.map(|at| self.table.records.field(*at).trim()).filter(|text| !text.is_empty())
     }
 
     /// The same of a field that may be empty; so is one that says in words that there is nothing.
@@ -80,7 +84,7 @@ impl TableRow<'_> {
     /// Whether a field of ours took in the fields behind it, by a mark that a later row closed: on the first
     /// of its lines stands a separator.
     pub(super) fn swallowed(&self, column: &str) -> Option<RowProblem> {
-        let at = *self.table.columns.get(column)?;
+        let at = *self.table.columns.get(column)?.first()?;
         let (begins, _) = self.table.records.field(at).trim().split_once('\n')?;
         begins.bytes().any(|byte| byte == self.table.delimiter).then(|| self.table.opened_in(at))
     }
@@ -147,6 +151,11 @@ impl Table {
     /// The sign that parts its fields.
     pub(super) fn delimiter(&self) -> u8 {
         self.delimiter
+    }
+
+    /// The row that was read last, be it that it cannot be read.
+    pub(super) fn last(&self) -> TableRow<'_> {
+        TableRow { line: self.line, table: self }
     }
 
     /// The fields of the row that was read last, as written.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use jiff::Timestamp;
 use leadwire_domain::matching::{self, Candidate, Hit, Query, Taught, Vocabulary};
 use leadwire_domain::sheet::{Stage, day_written};
 
@@ -110,6 +111,14 @@ pub async fn list_candidates(
     let rows = tx.batch(candidates_statements(&search).into()).await?;
     let [accounts, contacts] = rows.as_slice() else { return Err(DbError::fault("an answer is missing")) };
     Ok((read_candidates(accounts, contacts)?, search.vocabulary))
+}
+
+/// When an account, or a contact that stands for one, was told of for the first time: its id says so (RFC
+/// 9562, version 7).
+pub fn first_told(one: &Candidate) -> Option<Timestamp> {
+    let id = one.contact_id.as_ref().unwrap_or(&one.account_id);
+    let milliseconds: String = id.chars().filter(char::is_ascii_hexdigit).take(12).collect();
+    Timestamp::from_millisecond(i64::from_str_radix(&milliseconds, 16).ok()?).ok()
 }
 
 pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {

@@ -190,6 +190,7 @@ pub(super) static KNOWN: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) static SEEN: LazyLock<String> = LazyLock::new(|| seen_in("pipeline_accounts"));
 
+// Whoever is to be compared anew is another than people have looked at: the version rises.
 fn upsert_of(rows: usize) -> String {
     let rows = places_of_rows(rows, VALUES);
     format!(
@@ -204,7 +205,9 @@ fn upsert_of(rows: usize) -> String {
              owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
              numbers = excluded.numbers, parent = excluded.parent, left_at = NULL, erased_at = NULL,
              import_number = excluded.import_number, import_line = excluded.import_line,
-             to_compare = COALESCE(excluded.to_compare, pipeline_accounts.to_compare)
+             to_compare = COALESCE(excluded.to_compare, pipeline_accounts.to_compare),
+             taught_version = pipeline_accounts.taught_version
+                 + CASE WHEN excluded.to_compare IS NULL THEN 0 ELSE 1 END
          RETURNING external_id, number"
     )
 }

@@ -229,6 +229,20 @@ fn match_gives_one_row_a_query_in_order_with_its_score() {
 }
 
 #[test]
+fn match_answers_a_query_that_is_none_with_nobody_and_goes_on() {
+    let long = "A".repeat(1_100_000);
+    let queries = format!("id,name,country\nq1,Orbit Foods,DE\nq2,Short\nq3,{long},DE\nq4,Orbit Foods,DE\n");
+    let files = [("queries.csv", queries.as_str()), ("accounts.csv", ACCOUNTS)];
+    let output = run(&["match", "queries.csv", "--accounts", "accounts.csv", "--format", "csv"], &files);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<_> = text.lines().collect();
+    assert!(lines[1].starts_with("q1,A-7,") && lines[4].starts_with("q4,A-7,"), "{text}");
+    assert_eq!(lines[2], "q2,,0.000000000,none");
+    assert!(lines[3].ends_with(",,0.000000000,none"), "{}", lines[3]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("Row 2 has 2 fields"));
+}
+
+#[test]
 fn an_unreadable_input_is_one_and_a_wrong_use_is_two() {
     assert_eq!(run(&["check", "absent.csv"], &[]).status.code(), Some(1));
     assert_eq!(run(&["chekc"], &[]).status.code(), Some(2));

@@ -166,6 +166,18 @@ async fn of_two_who_decide_at_once_the_second_is_told_that_somebody_was_faster()
 }
 
 #[tokio::test]
+async fn whoever_decides_about_an_account_that_became_another_company_meanwhile_is_told_so() {
+    let desk = Desk::open(ACCOUNTS).await;
+    let seen = desk.first().await;
+    desk.house
+        .knows_accounts(&ACCOUNTS.replace("Zelkowatronik", "Gigantus").replace("zelko", "gigantus"))
+        .await;
+    let late = desk.decides(&seen, "same").await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.says("Changed meanwhile");
+}
+
+#[tokio::test]
 async fn account_managers_and_auditors_read_and_only_owner_and_managers_decide() {
     let desk = Desk::open(ACCOUNTS).await;
     let seen = desk.first().await;

@@ -199,6 +199,45 @@ async fn a_name_that_says_that_there_is_none_is_no_name() {
 }
 
 #[tokio::test]
+async fn a_row_with_tags_or_signs_that_turn_the_reading_direction_comes_back() {
+    let house = House::open().await;
+    let csv = "id,name,website\n1,<script>alert(1)</script>,a-one.com\n2,a\u{202e}b,b-two.com\n\
+               3,\"Acme\nLogistics < 50 staff\",c-three.com\n";
+    let page = uploads(&house, &manager(&house).await, csv.as_bytes()).await;
+    page.says("New\n1\nBrought up to date\n0\nRefused\n2");
+}
+
+#[tokio::test]
+async fn all_columns_that_hold_a_website_are_read() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let max = manager(&house).await;
+    for (file, domains) in [
+        (
+            "Record ID,Company name,Company Domain Name,Website URL\n1,One Klarf,one-klarf.com,\n",
+            &["one-klarf.com"][..],
+        ),
+        (
+            "Record ID,Company name,Website URL,Company Domain Name\n2,Two Zorb,,two-zorb.com\n",
+            &["two-zorb.com"],
+        ),
+        ("Name,Website,Domain\nThree Pelm,facebook.com/three,three-pelm.com\n", &["three-pelm.com"]),
+        (
+            "Name,Website,Domain\nFour Wurm,four-wurm.com,four-other.com\n",
+            &["four-wurm.com", "four-other.com"],
+        ),
+    ] {
+        uploads(&house, &max, file.as_bytes()).await.says("New\n1\n");
+        for domain in domains {
+            assert!(is_known(&anna, domain).await, "{domain}");
+        }
+    }
+    let named = b"Company name,Name,Website\nFive Tarn,Joe Bloggs,five-tarn.com\n";
+    uploads(&house, &max, named).await.says("New\n1\n");
+    max.gets("/console/accounts?from=Five").await.says("Five Tarn");
+}
+
+#[tokio::test]
 async fn a_row_with_a_text_that_is_too_long_comes_back_with_how_long_it_may_be() {
     let house = House::open().await;
     let (long, most) = ("Xq ".repeat(101), "y".repeat(300));

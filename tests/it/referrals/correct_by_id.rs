@@ -37,6 +37,20 @@ async fn name_and_address_corrected_together_are_a_correction_and_no_other_perso
 }
 
 #[tokio::test]
+async fn a_lead_that_sales_entered_meanwhile_is_corrected_by_what_was_known_before_it() {
+    let house = House::open().await;
+    let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);
+    let id = anna.refers_and_reads(&[ROLE_ADDRESS]).await.referral_id();
+    house.pass_minutes(5).await;
+    house.knows_accounts("id,name,website\nA-1,Acme Logistics Ltd,acme-logistics.com\n").await;
+    let told = corrects(&anna, &id, &[]).await;
+    told.leads_to(&format!("/portal/referrals/{id}?done=corrected"));
+    assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
+    // To everybody else the company is known.
+    assert!(ben.refers_and_reads(&[]).await.codes().contains(&"ALREADY_KNOWN".to_owned()));
+}
+
+#[tokio::test]
 async fn a_domain_corrected_in_mail_and_site_at_once_is_the_same_referral() {
     let house = House::open().await;
     let (anna, ben) = (house.partner("anna").await, house.partner("ben").await);

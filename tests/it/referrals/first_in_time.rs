@@ -170,3 +170,16 @@ async fn a_server_whose_clock_is_behind_gives_no_earlier_instant_than_whoever_wa
     assert_eq!(list["referrals"][0]["submitted_at"], json!(ahead.to_string()));
     house.settle().await;
 }
+
+#[tokio::test]
+async fn another_person_joins_the_referral_also_when_sales_entered_the_company_after_it() {
+    let house = House::open().await;
+    let anna = house.partner("anna").await;
+    let lead = anna.refers_and_reads(&[]).await;
+    let page = lead.location.split('?').next().expect("a path");
+    house.pass_minutes(5).await;
+    house.knows_accounts("id,name,website\nA-1,Acme Logistics Ltd,acme-logistics.com\n").await;
+    house.knows_contacts("id,name,email\nC-1,Jane Doe,jane.doe@acme-logistics.com\n").await;
+    let john = [("first_name", "John"), ("last_name", "Roe"), ("email", "john.roe@acme-logistics.com")];
+    anna.refers(&john).await.leads_to(&format!("{page}?done=contact-added"));
+}

@@ -1,14 +1,15 @@
-//! How long the texts of a row may be, as programs and as files tell it. What is longer is no name, but a
-//! quotation mark that was never closed, and an index of PostgreSQL would not take it.
+//! What texts of a row may be, as programs and as files tell it: so long, without tags and signs that turn
+//! the reading direction. What is longer is no name, but a quotation mark that was never closed, and an index of
+//! PostgreSQL would not take it.
 
 use super::accounts::AccountRow;
 use super::contacts::ContactRow;
-use crate::lead::{FieldError, limits};
+use crate::lead::{FieldError, limits, required};
 
 impl AccountRow {
-    /// What is longer than may be stored: `TOO_LONG`, with the characters that it has and may have; or more:
-    /// `TOO_MANY_ITEMS`.
-    pub fn too_long(&self) -> Vec<FieldError> {
+    /// What may not be stored: `TOO_LONG`, with the characters that it has and may have, `MARKUP`,
+    /// `CONTROL_CHARACTER`; more than may be: `TOO_MANY_ITEMS`.
+    pub fn unfit(&self) -> Vec<FieldError> {
         let fields = [
             ("id", &self.id, limits::ID),
             ("name", &self.name, limits::COMPANY),
@@ -21,7 +22,7 @@ impl AccountRow {
             ("parent", &self.parent, limits::ID),
         ];
         let aliases = self.aliases.iter().map(|alias| ("aliases", alias, limits::PAGE));
-        let mut faults = longer(fields.into_iter().chain(aliases));
+        let mut faults = wrong(fields.into_iter().chain(aliases));
         let (found, max) = (self.aliases.len(), limits::ALIASES);
         if found > max {
             faults.push(FieldError::new("aliases", "TOO_MANY_ITEMS").arg("found", found).arg("max", max));
@@ -32,8 +33,8 @@ impl AccountRow {
 
 impl ContactRow {
     /// The same of a contact.
-    pub fn too_long(&self) -> Vec<FieldError> {
-        longer(
+    pub fn unfit(&self) -> Vec<FieldError> {
+        wrong(
             [
                 ("id", &self.id, limits::ID),
                 ("name", &self.name, limits::WHOLE_NAME),
@@ -48,11 +49,11 @@ impl ContactRow {
     }
 }
 
-fn longer<'r>(fields: impl Iterator<Item = (&'static str, &'r String, usize)>) -> Vec<FieldError> {
-    let too_long = |(field, text, max): (&'static str, &String, usize)| {
-        // Fewer bytes are never more characters.
-        let length = if text.len() > max { text.chars().count() } else { 0 };
-        (length > max).then(|| FieldError::new(field, "TOO_LONG").arg("max", max).arg("length", length))
+fn wrong<'r>(fields: impl Iterator<Item = (&'static str, &'r String, usize)>) -> Vec<FieldError> {
+    let wrong = |(field, text, max): (&'static str, &String, usize)| {
+        // A cell may go over lines.
+        let line = text.replace(['\n', '\r', '\t'], " ");
+        required(field, &line, max).err().filter(|why| why.code != "REQUIRED")
     };
-    fields.filter_map(too_long).collect()
+    fields.filter(|(_, text, _)| !text.is_empty()).filter_map(wrong).collect()
 }

@@ -100,7 +100,9 @@ pub(super) async fn gather(
     let newest = newest.first().ok_or_else(|| DbError::fault("no terms are published"))?;
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
     let (own_claims, other_claim) = claimed(claims, &partner.id);
-    let candidates = known_before(own_claims.first(), pipeline::read_candidates(known, contacts)?);
+    let candidates = pipeline::read_candidates(known, contacts)?;
+    let held_since = own_claims.first().map(|claim| claim.opened_at);
+    let candidates = known_before(held_since, candidates);
     // Where the site is asked it is told together with what the site says: the moment would tell that an
     // account is known.
     let account_of_both = match app.outside.is_open() {
@@ -131,11 +133,11 @@ pub(super) async fn gather(
     }))
 }
 
-/// Those who were told of before the partner held the company: after it they are the partner's lead, which
-/// sales entered.
-fn known_before(claim: Option<&Claim>, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let was_before = |one: &Candidate| match (claim, pipeline::first_told(one)) {
-        (Some(claim), Some(told)) => told <= claim.opened_at,
+/// Those who were told of before the partner handed the company in: after it they are the partner's lead,
+/// which sales entered.
+pub(super) fn known_before(since: Option<Timestamp>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let was_before = |one: &Candidate| match (since, pipeline::first_told(one)) {
+        (Some(since), Some(told)) => told <= since,
         _ => true,
     };
     candidates.into_iter().filter(was_before).collect()

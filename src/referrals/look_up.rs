@@ -12,6 +12,7 @@ use leadwire_domain::referral::{Act, Actor, State};
 use serde::{Deserialize, Serialize};
 
 use super::correct::may_be_corrected;
+use super::gather::known_before;
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::{has_objected, parsed};
 use super::{Referral, assignment, holds, jobs, questions, store, submit, verdict_mails};
@@ -117,15 +118,16 @@ async fn judge_again(
     let mut facts = store::find_facts(tx, &referral.id).await?.unwrap_or_default();
     // Whoever asked meanwhile to be left alone is not handed over.
     facts.has_objected = Some(has_objected(app, tx, &referral).await?);
+    let since = referral.corrected_at.unwrap_or(referral.submitted_at);
     if let Some(network) = &network {
-        let told = told(app, tx, &lead, network).await?;
+        let told = told(app, tx, (&lead, since), network).await?;
         let known = facts.known.get_or_insert_default();
         // What was told at the last try is told again; what the lead itself says stays as it was then.
         known.retain(|hit| hit.told_by == ToldBy::Lead && (hit.rung != Rung::Group || hit.taught.is_some()));
         known.extend(told);
         *known = pipeline::with_groups(tx, std::mem::take(known)).await?;
     }
-    facts.account_of_both = account_of_both(app, tx, &lead).await?;
+    facts.account_of_both = account_of_both(app, tx, (&lead, since)).await?;
     facts.network = network;
     let policy = &bound.terms.terms.policy;
     let judgement = checks::judge(&lead, &facts, policy, now);
@@ -146,23 +148,34 @@ async fn judge_again(
 }
 
 /// The account that has the domains of both address and website, where these are two.
-async fn account_of_both(app: &App, tx: &Tx, lead: &Lead) -> Result<Option<String>, DbError> {
+async fn account_of_both(
+    app: &App,
+    tx: &Tx,
+    (lead, since): (&Lead, Timestamp),
+) -> Result<Option<String>, DbError> {
     let query = Query::of_lead(lead, whose_domain);
     if query.domains.len() < 2 {
         return Ok(None);
     }
     let (candidates, _) = pipeline::list_candidates(app, tx, &query).await?;
+    let candidates = known_before(Some(since), candidates);
     Ok(matching::account_of_both(&query, &candidates).map(str::to_owned))
 }
 
 /// The accounts that the site or a register names: by a number, a page, a parent, where it leads.
-async fn told(app: &App, tx: &Tx, lead: &Lead, network: &Network) -> Result<Vec<matching::Hit>, DbError> {
+async fn told(
+    app: &App,
+    tx: &Tx,
+    (lead, since): (&Lead, Timestamp),
+    network: &Network,
+) -> Result<Vec<matching::Hit>, DbError> {
     let identity = Identity::told(lead, network);
     if identity.is_empty() {
         return Ok(Vec::new());
     }
     let query = identity.query(lead);
     let (candidates, vocabulary) = pipeline::list_candidates(app, tx, &query).await?;
+    let candidates = known_before(Some(since), candidates);
     Ok(identity.hits(matching::climb(&query, &candidates, &vocabulary)))
 }
 

@@ -1,6 +1,6 @@
-//! What texts of a row may be, as programs and as files tell it: so long, without tags and signs that turn
-//! the reading direction. What is longer is no name, but a quotation mark that was never closed, and an index of
-//! PostgreSQL would not take it.
+//! What texts of a row may be, as programs and as files tell it: so long, without tags and without signs that
+//! turn the reading direction. What is longer is no name, but a quotation mark that was never closed, and an
+//! index of PostgreSQL would not take it.
 
 use super::accounts::AccountRow;
 use super::contacts::ContactRow;

@@ -107,6 +107,18 @@ pub async fn enqueue<J: Job>(tx: &Tx, id: String, job: &J, at: Timestamp) -> Res
     tx.send(waiting(&id, job, at)?).await
 }
 
+/// The same for a job that may wait for a later moment already: it runs at the earlier of the two.
+///
+/// # Errors
+/// Database faults only.
+pub async fn enqueue_sooner<J: Job>(tx: &Tx, id: String, job: &J, at: Timestamp) -> Result<(), DbError> {
+    enqueue(tx, id, job, at).await?;
+    match job.dedup() {
+        Some(key) => tx.send(store::hasten(&format!("{}:{key}", J::NAME), at)).await,
+        None => Ok(()),
+    }
+}
+
 /// A job as the statement that enqueues it, for a batch.
 ///
 /// # Errors

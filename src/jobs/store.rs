@@ -5,9 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Claimed, Lane};
 use crate::db::{DbError, Statement, Tx, int, statement, text};
 
-/// Adds a job. An equal one that waits is this one, and runs when the earlier of the two should; one that
-/// runs already may have read before what this one is about was written, so it loses its lease and with it
-/// the right to end: it runs again, as if for the first time.
+/// Adds a job. An equal one that waits is this one; one that runs already may have read before what this one
+/// is about was written, so it loses its lease and with it the right to end: it runs again, as if for the
+/// first time.
 pub(super) fn insert(
     id: &str,
     kind: &'static str,
@@ -20,11 +20,16 @@ pub(super) fn insert(
         "INSERT INTO jobs (id, kind, dedup, payload, state, run_at, attempts, leased_until, created_at, lane)
          VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $5, $6)
          ON CONFLICT (dedup) WHERE dedup IS NOT NULL AND state = 'waiting'
-         DO UPDATE SET leased_until = 0, run_at = EXCLUDED.run_at,
-             attempts = CASE WHEN jobs.leased_until > 0 THEN 0 ELSE jobs.attempts END
-         WHERE jobs.leased_until > 0 OR jobs.run_at > EXCLUDED.run_at",
+         DO UPDATE SET leased_until = 0, attempts = 0, run_at = EXCLUDED.run_at
+         WHERE jobs.leased_until > 0",
         [text(id), text(kind), text(dedup), text(payload), int(at.as_microsecond()), text(lane.name())],
     )
+}
+
+/// Lets a job that waits for later run at a moment.
+pub(super) fn hasten(dedup: &str, at: Timestamp) -> Statement {
+    let sql = "UPDATE jobs SET run_at = $2 WHERE dedup = $1 AND state = 'waiting' AND run_at > $2";
+    statement(sql, [text(dedup), int(at.as_microsecond())])
 }
 
 /// Claims the jobs that are due longest, at most so many.

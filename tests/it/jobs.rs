@@ -34,7 +34,7 @@ async fn enqueue_in(app: &leadwire::app::App, hours: i64) {
     let written = app.db.write(move |tx| async move {
         let look = Look { referral: ReferralId::new("r") };
         let at = house.clock.now() + SignedDuration::from_hours(hours);
-        jobs::enqueue(&tx, house.new_id(), &look, at).await
+        jobs::enqueue_sooner(&tx, house.new_id(), &look, at).await
     });
     written.await.expect("the job is written");
 }

@@ -96,7 +96,8 @@ pub async fn begin(
 
 /// Has the job run.
 async fn call(app: &App, tx: &Tx, at: jiff::Timestamp) -> Result<(), DbError> {
-    jobs::enqueue(tx, app.new_id(), &BringIn {}, at).await
+    // A file that came by the command line leaves a job that looks after it later.
+    jobs::enqueue_sooner(tx, app.new_id(), &BringIn {}, at).await
 }
 
 fn look_at(kind: Kind, head: &[u8]) -> Result<Header, SheetError> {

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use jiff::Timestamp;
+
 use super::candidates::candidate;
 use super::contacts::{keys_of, remove_key as remove_contact_key};
 use super::keys::{self, Changes};
@@ -10,7 +12,6 @@ use super::listed::unlist;
 use super::pairs::drop_pairs_of;
 use super::{ROWS_AT_ONCE, hold_pipeline, numbered, teachings};
 use crate::db::{DbError, Tx, Value, int};
-use jiff::Timestamp;
 
 /// Takes accounts out of the pipeline, by their numbers; answers how many were in it. Their keys are reckoned
 /// from the rows: there is no index from an account to its keys (docs/decisions/0011).

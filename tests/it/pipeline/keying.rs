@@ -3,6 +3,7 @@
 
 use axum::http::StatusCode;
 use leadwire::access::Role;
+use leadwire::db::Tx;
 use leadwire::jobs::Job as _;
 use leadwire::pipeline::{self, SettleKeys};
 use serde_json::json;
@@ -114,6 +115,18 @@ async fn of_an_account_that_is_renamed_while_its_file_is_read_no_old_key_is_left
         assert_eq!(gone, StatusCode::NO_CONTENT);
     }
     assert_eq!(rows(&house, "pipeline_keys").await, 0);
+}
+
+#[tokio::test]
+async fn what_was_read_of_a_file_is_listed_when_another_version_makes_the_keys_anew() {
+    let (house, anna, max, _) = reading_a_file().await;
+    let other = |tx: Tx| async move { tx.run("UPDATE pipeline_key_version SET version = 0", &[]).await };
+    house.app.db.write(other).await.expect("keys of another version");
+    let page = format!("/console/accounts?from={}", name(7));
+    max.gets(&page).await.does_not_say(&format!("{} GmbH", name(7)));
+    pipeline::renew_keys(&house.app).await.expect("the house opens");
+    max.gets(&page).await.says(&format!("{} GmbH", name(7)));
+    assert_eq!(told_of(&anna, 7).await, "Refused");
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ pub use jobs::EraseLeft;
 pub use keying::SettleKeys;
 pub use store::{
     Search, TaughtTold, built_statements, candidates_statements, find_account, find_contact, find_owner,
-    find_taught, first_told, list_candidates, read_candidates, release_holds, search, with_groups,
+    find_taught, list_candidates, read_candidates, release_holds, search, with_groups,
 };
 pub use words::{CountWords, renew_keys};
 

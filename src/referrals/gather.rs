@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use leadwire_domain::checks::{Facts, OtherClaim, whose_domain};
 use leadwire_domain::ids::{PartnerId, ReferralId, TermsId};
 use leadwire_domain::lead::RawLead;
-use leadwire_domain::matching::{self, Candidate, Query};
+use leadwire_domain::matching::{self, Query};
 use leadwire_domain::programme::{GoingOn, Published};
 
+use super::before::Before;
 use super::issue::{Receipt, SubmissionKeys};
 use super::submit::NewReferral;
 use super::{Referral, holds, store};
@@ -90,7 +91,7 @@ pub(super) async fn gather(
     ]);
     asked.extend(store::open_claims(&company_keys));
     let answers = tx.batch(asked).await?;
-    let (before, answers) = answers.split_at(lines);
+    let (line, answers) = answers.split_at(lines);
     let [partner, newest, same, known, contacts, going_on, objected, number, held, claims @ ..] = answers
     else {
         return Err(DbError::fault("an answer is missing"));
@@ -101,8 +102,8 @@ pub(super) async fn gather(
     let terms = programmes::of_id(app, tx, &TermsId::new(newest.text("id"))).await?;
     let (own_claims, other_claim) = claimed(claims, &partner.id);
     let candidates = pipeline::read_candidates(known, contacts)?;
-    let held_since = own_claims.first().map(|claim| claim.opened_at);
-    let candidates = known_before(held_since, candidates);
+    let before = Before::of_claims(tx, &own_claims, &company_keys).await?;
+    let candidates = before.of(&query, candidates);
     // Where the site is asked it is told together with what the site says: the moment would tell that an
     // account is known.
     let account_of_both = match app.outside.is_open() {
@@ -110,8 +111,9 @@ pub(super) async fn gather(
         false => matching::account_of_both(&query, &candidates).map(str::to_owned),
     };
     let known = matching::climb(&query, &candidates, &search.vocabulary);
+    let known = pipeline::with_groups(tx, known, |one| before.counts(&query, one)).await?;
     let facts = Facts {
-        known: Some(pipeline::with_groups(tx, known).await?),
+        known: Some(before.as_then(known)),
         account_of_both,
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),
@@ -127,20 +129,10 @@ pub(super) async fn gather(
         held_here: held.iter().map(store::held).collect(),
         company_keys,
         going_on: holds::going_on(going_on)?,
-        not_before: before.iter().flatten().map(store::last_in_line).max().unwrap_or(receipt.issued_at),
+        not_before: line.iter().flatten().map(store::last_in_line).max().unwrap_or(receipt.issued_at),
         number: number.first().ok_or_else(|| DbError::fault("a receipt without a number"))?.int("number"),
         partner,
     }))
-}
-
-/// Those who were told of before the partner handed the company in: after it they are the partner's lead,
-/// which sales entered.
-pub(super) fn known_before(since: Option<Timestamp>, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let was_before = |one: &Candidate| match (since, pipeline::first_told(one)) {
-        (Some(since), Some(told)) => told <= since,
-        _ => true,
-    };
-    candidates.into_iter().filter(was_before).collect()
 }
 
 /// A partner's own open claims, the oldest first, and who else holds the company.

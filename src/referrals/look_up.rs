@@ -11,8 +11,8 @@ use leadwire_domain::outside::{Identity, Network};
 use leadwire_domain::referral::{Act, Actor, State};
 use serde::{Deserialize, Serialize};
 
+use super::before::Before;
 use super::correct::may_be_corrected;
-use super::gather::known_before;
 use super::moves::{self, Bound, Move, MoveError};
 use super::objections::{has_objected, parsed};
 use super::{Referral, assignment, holds, jobs, questions, store, submit, verdict_mails};
@@ -118,16 +118,19 @@ async fn judge_again(
     let mut facts = store::find_facts(tx, &referral.id).await?.unwrap_or_default();
     // Whoever asked meanwhile to be left alone is not handed over.
     facts.has_objected = Some(has_objected(app, tx, &referral).await?);
-    let since = referral.corrected_at.unwrap_or(referral.submitted_at);
+    let before = Before::of_referral(tx, &referral, &facts).await?;
     if let Some(network) = &network {
-        let told = told(app, tx, (&lead, since), network).await?;
+        let query = Query::of_lead(&lead, whose_domain);
+        let told = told(app, tx, (&lead, &before), network).await?;
         let known = facts.known.get_or_insert_default();
         // What was told at the last try is told again; what the lead itself says stays as it was then.
         known.retain(|hit| hit.told_by == ToldBy::Lead && (hit.rung != Rung::Group || hit.taught.is_some()));
         known.extend(told);
-        *known = pipeline::with_groups(tx, std::mem::take(known)).await?;
+        let hits = std::mem::take(known);
+        let hits = pipeline::with_groups(tx, hits, |one| before.counts(&query, one)).await?;
+        *known = before.as_then(hits);
     }
-    facts.account_of_both = account_of_both(app, tx, (&lead, since)).await?;
+    facts.account_of_both = account_of_both(app, tx, (&lead, &before)).await?;
     facts.network = network;
     let policy = &bound.terms.terms.policy;
     let judgement = checks::judge(&lead, &facts, policy, now);
@@ -151,14 +154,14 @@ async fn judge_again(
 async fn account_of_both(
     app: &App,
     tx: &Tx,
-    (lead, since): (&Lead, Timestamp),
+    (lead, before): (&Lead, &Before),
 ) -> Result<Option<String>, DbError> {
     let query = Query::of_lead(lead, whose_domain);
     if query.domains.len() < 2 {
         return Ok(None);
     }
     let (candidates, _) = pipeline::list_candidates(app, tx, &query).await?;
-    let candidates = known_before(Some(since), candidates);
+    let candidates = before.of(&query, candidates);
     Ok(matching::account_of_both(&query, &candidates).map(str::to_owned))
 }
 
@@ -166,7 +169,7 @@ async fn account_of_both(
 async fn told(
     app: &App,
     tx: &Tx,
-    (lead, since): (&Lead, Timestamp),
+    (lead, before): (&Lead, &Before),
     network: &Network,
 ) -> Result<Vec<matching::Hit>, DbError> {
     let identity = Identity::told(lead, network);
@@ -175,7 +178,7 @@ async fn told(
     }
     let query = identity.query(lead);
     let (candidates, vocabulary) = pipeline::list_candidates(app, tx, &query).await?;
-    let candidates = known_before(Some(since), candidates);
+    let candidates = before.of(&query, candidates);
     Ok(identity.hits(matching::climb(&query, &candidates, &vocabulary)))
 }
 

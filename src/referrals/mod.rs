@@ -5,6 +5,7 @@ mod appeal;
 mod assignment;
 pub mod assignment_pages;
 mod beat;
+mod before;
 mod candidates;
 pub mod colleague_pages;
 mod colleagues;

@@ -68,7 +68,7 @@ impl Rival {
 /// Under what a refused referral would hold its company again, each with since when the referral names it:
 /// nothing of it may be stored, for a lead that was refused at once never held any. A correction keeps the
 /// place in time of what was named before it.
-async fn named_since(tx: &Tx, referral: &Referral) -> Result<Vec<(String, Timestamp)>, DbError> {
+pub(super) async fn named_since(tx: &Tx, referral: &Referral) -> Result<Vec<(String, Timestamp)>, DbError> {
     let before = store::list_before(tx, &referral.id).await?;
     let before = before.iter().rev().map(|before| Ok((keys_of(&before.lead)?, before.corrected_at)));
     let newest_first: Vec<(Vec<String>, Timestamp)> = before.collect::<Result<_, DbError>>()?;

@@ -1,5 +1,6 @@
 //! What is compared: an account of the operator's, and what is asked about it.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +45,9 @@ pub struct Candidate {
     /// What people decided about others towards it.
     #[serde(default)]
     pub taught: Vec<Taught>,
+    /// Since when the operator's pipeline has it without a break; `None`: nobody said.
+    #[serde(default)]
+    pub known_since: Option<Timestamp>,
 }
 
 /// What is known of the company that is asked about. The caller leaves shared domains out.

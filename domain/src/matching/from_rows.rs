@@ -64,6 +64,7 @@ impl Candidate {
             stage: row.stage,
             last_activity: row.last_active_on(),
             taught: Vec::new(),
+            known_since: None,
         }
     }
 }

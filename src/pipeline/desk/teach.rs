@@ -228,6 +228,8 @@ pub async fn take_back(app: &App, by: &Person, decision: String) -> Result<(), D
     app.db
         .write(move |tx| async move {
             let now = house.clock.now();
+            // Before the decision: whoever erases accounts holds these in this order.
+            store::hold_pipeline(&tx).await?;
             let taken = store::take_back(&tx, &decision, &by, now).await?;
             let mut accounts = taken.ok_or(DeskError::SomeoneWasFaster)?;
             accounts.sort_unstable();

@@ -36,7 +36,7 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         (1..=KEYS).map(|slot| format!("WHEN ${slot} THEN CAST(${} AS BIGINT)", slot + KEYS)).collect();
     format!(
         "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage, a.last_activity,
-                a.linkedin, a.numbers, a.parent, a.taught
+                a.linkedin, a.numbers, a.parent, a.taught, a.returned_at
          FROM (SELECT account FROM ({}
                    UNION ALL
                    SELECT account, weight FROM (
@@ -94,7 +94,7 @@ pub fn candidates_statements(search: &Search) -> [Statement; 2] {
 /// # Errors
 /// A row that this version of the program cannot read.
 pub fn read_candidates(accounts: &[Row], contacts: &[Row]) -> Result<Vec<Candidate>, DbError> {
-    let known = accounts.iter().map(|row| Ok(candidate(row)?.as_taught()));
+    let known = accounts.iter().map(|row| Ok(timed(row, candidate(row)?).as_taught()));
     known.chain(contacts.iter().map(contact_candidate)).collect()
 }
 
@@ -113,12 +113,14 @@ pub async fn list_candidates(
     Ok((read_candidates(accounts, contacts)?, search.vocabulary))
 }
 
-/// When an account, or a contact that stands for one, was told of for the first time: its id says so (RFC
-/// 9562, version 7).
-pub fn first_told(one: &Candidate) -> Option<Timestamp> {
-    let id = one.contact_id.as_ref().unwrap_or(&one.account_id);
-    let milliseconds: String = id.chars().filter(char::is_ascii_hexdigit).take(12).collect();
-    Timestamp::from_millisecond(i64::from_str_radix(&milliseconds, 16).ok()?).ok()
+/// An account, or a contact, with since when it is known: since it was first told of, as its id says (RFC
+/// 9562, version 7), or since it came back.
+pub(super) fn timed(row: &Row, one: Candidate) -> Candidate {
+    let milliseconds: String = row.text("id").chars().filter(char::is_ascii_hexdigit).take(12).collect();
+    let told = i64::from_str_radix(&milliseconds, 16).ok();
+    let told = told.and_then(|milliseconds| Timestamp::from_millisecond(milliseconds).ok());
+    let returned = row.int_or_null("returned_at").and_then(|at| Timestamp::from_microsecond(at).ok());
+    Candidate { known_since: told.max(returned), ..one }
 }
 
 pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {
@@ -146,6 +148,7 @@ pub(super) fn candidate_as(row: &Row, before: &str) -> Result<Candidate, DbError
         ids: list("numbers")?,
         parent: said("parent"),
         taught: taught(said("taught").as_deref())?,
+        known_since: None,
     })
 }
 
@@ -157,33 +160,42 @@ pub(super) fn taught(written: Option<&str>) -> Result<Vec<Taught>, DbError> {
 }
 
 /// Parents and subsidiaries of one account, and those that people said are of its group or the same company;
-/// at most as many as candidates are compared.
-const RELATIVES: &str = "SELECT a.number AS number, found.name AS found, a.id AS id, a.name AS name,
-        a.aliases AS aliases, a.domains AS domains, a.country AS country, a.phone AS phone, a.email AS email,
-        a.stage AS stage, a.last_activity AS last_activity, a.linkedin AS linkedin, a.numbers AS numbers,
-        a.parent AS parent, a.taught AS taught, CAST(NULL AS TEXT) AS lesson, 'group' AS says
-     FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
-     WHERE found.id = $1 AND a.left_at IS NULL
+/// at most as many as candidates are compared, of each kind: some parents have a hundred thousand.
+const RELATIVES: &str = "SELECT * FROM (
+         SELECT a.number AS number, found.name AS found, a.id AS id, a.name AS name, a.aliases AS aliases,
+            a.domains AS domains, a.country AS country, a.phone AS phone, a.email AS email,
+            a.stage AS stage, a.last_activity AS last_activity, a.linkedin AS linkedin,
+            a.numbers AS numbers, a.parent AS parent, a.taught AS taught, a.returned_at AS returned_at,
+            CAST(NULL AS TEXT) AS lesson, 'group' AS says
+         FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
+         WHERE found.id = $1 AND a.left_at IS NULL LIMIT 24) AS parents
      UNION ALL
-     SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage,
-        a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, CAST(NULL AS TEXT), 'group'
-     FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
-     WHERE found.id = $1 AND a.left_at IS NULL
+     SELECT * FROM (
+         SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email,
+            a.stage, a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, a.returned_at,
+            CAST(NULL AS TEXT), 'group'
+         FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
+         WHERE found.id = $1 AND a.left_at IS NULL LIMIT 24) AS children
      UNION ALL
-     SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage,
-        a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, t.id, t.says
-     FROM pipeline_teachings t JOIN pipeline_accounts found ON found.id = t.account
-     JOIN pipeline_accounts a ON a.id = t.compared
-     WHERE t.account = $1 AND t.about = 'account' AND t.forgotten_at IS NULL AND t.says <> 'other'
-       AND a.left_at IS NULL
+     SELECT * FROM (
+         SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email,
+            a.stage, a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, a.returned_at, t.id, t.says
+         FROM pipeline_teachings t JOIN pipeline_accounts found ON found.id = t.account
+         JOIN pipeline_accounts a ON a.id = t.compared
+         WHERE t.account = $1 AND t.about = 'account' AND t.forgotten_at IS NULL AND t.says <> 'other'
+           AND a.left_at IS NULL LIMIT 24) AS lessons
      ORDER BY number LIMIT 24";
 
 /// Adds the accounts of the same group to those that a lead hit, where a hit certainly is its company, and
-/// those that people said are the same company.
+/// those that people said are the same company; of them those that count.
 ///
 /// # Errors
 /// Database faults only.
-pub async fn with_groups(tx: &Tx, mut hits: Vec<Hit>) -> Result<Vec<Hit>, DbError> {
+pub async fn with_groups(
+    tx: &Tx,
+    mut hits: Vec<Hit>,
+    counts: impl Fn(&Candidate) -> bool,
+) -> Result<Vec<Hit>, DbError> {
     let found: Vec<Hit> = hits.iter().filter(|hit| hit.rung.is_certain()).cloned().collect();
     let asked: Vec<Statement> =
         found.iter().map(|hit| statement(RELATIVES, [text(&hit.account_id)])).collect();
@@ -192,7 +204,10 @@ pub async fn with_groups(tx: &Tx, mut hits: Vec<Hit>) -> Result<Vec<Hit>, DbErro
     }
     for (found, rows) in found.iter().zip(tx.batch(asked).await?) {
         for row in &rows {
-            let (relative, lesson) = (candidate(row)?, row.text_or_null("lesson"));
+            let (relative, lesson) = (timed(row, candidate(row)?), row.text_or_null("lesson"));
+            if !counts(&relative) {
+                continue;
+            }
             hits.push(match lesson {
                 Some(lesson) if row.text("says") == "same" => matching::twin_hit(found, &relative, lesson),
                 taught => Hit { taught, ..matching::group_hit(&row.text("found"), &relative) },

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use leadwire_domain::matching::Candidate;
 
-use super::candidates::{KEYS, MOST_CANDIDATES, MOST_OF_ONE_KEY, candidate_as};
+use super::candidates::{KEYS, MOST_CANDIDATES, MOST_OF_ONE_KEY, candidate_as, timed};
 use super::contacts::own_candidate;
 use crate::db::{DbError, Row};
 
@@ -26,6 +26,7 @@ pub(super) static CONTACTS_BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         .collect();
     format!(
         "SELECT c.id, c.company, c.emails, c.phones, c.domains, c.country, c.stage, c.last_activity,
+                c.returned_at,
                 a.id AS of_id, a.name AS of_name, a.aliases AS of_aliases, a.domains AS of_domains,
                 a.country AS of_country, a.phone AS of_phone, a.email AS of_email, a.stage AS of_stage,
                 a.last_activity AS of_last_activity, a.linkedin AS of_linkedin, a.numbers AS of_numbers,
@@ -45,7 +46,7 @@ pub(super) static CONTACTS_BY_KEYS: LazyLock<String> = LazyLock::new(|| {
 
 /// A contact, as one of its account where that is in the pipeline.
 pub(super) fn contact_candidate(row: &Row) -> Result<Candidate, DbError> {
-    let own = own_candidate(row)?;
+    let own = timed(row, own_candidate(row)?);
     if row.text_or_null("of_id").is_none() {
         return Ok(own);
     }

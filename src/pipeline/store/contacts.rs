@@ -247,6 +247,8 @@ const UPSERT: &str = "INSERT INTO pipeline_contacts (id, external_id, imported_a
          website = excluded.website, domains = excluded.domains, country = excluded.country,
          account = excluded.account, stage = excluded.stage, last_activity = excluded.last_activity,
          owner = excluded.owner, left_at = NULL, erased_at = NULL,
+         returned_at = CASE WHEN pipeline_contacts.left_at IS NULL
+             THEN pipeline_contacts.returned_at ELSE excluded.imported_at END,
          import_number = excluded.import_number, import_line = excluded.import_line
      RETURNING number";
 

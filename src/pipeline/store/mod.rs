@@ -21,9 +21,7 @@ mod unkeyed;
 mod upsert;
 mod words;
 
-pub use candidates::{
-    Search, candidates_statements, first_told, list_candidates, read_candidates, search, with_groups,
-};
+pub use candidates::{Search, candidates_statements, list_candidates, read_candidates, search, with_groups};
 pub(super) use chunks::{find_piece, forget_pieces, forget_read_pieces, insert_piece};
 pub use contact_list::find_contact;
 pub(super) use contact_list::{

@@ -7,7 +7,7 @@ use leadwire_domain::matching::{About, Candidate, MOST_TAUGHT, Says, Taught};
 
 use super::candidates::candidate;
 use super::keys::{self, Changes};
-use super::{ROWS_AT_ONCE, words};
+use super::{ROWS_AT_ONCE, hold_pipeline, words};
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
 
 /// An account that is being taught: nobody else teaches it until the transaction ends.
@@ -40,8 +40,10 @@ pub(in super::super) struct NewDecision<'a> {
     pub(in super::super) at: Timestamp,
 }
 
-/// Takes an account by the hand; its row is ours until the transaction ends.
+/// Takes an account by the hand; its row is ours until the transaction ends, and so is the pipeline: whoever
+/// writes of accounts reckons what they are found by from what they were taught.
 pub(in super::super) async fn take_pupil(tx: &Tx, id: &str) -> Result<Option<Pupil>, DbError> {
+    hold_pipeline(tx).await?;
     let sql = "UPDATE pipeline_accounts SET taught_version = taught_version + 1 WHERE id = $1
                RETURNING number, id, name, aliases, domains, country, phone, email, stage, last_activity,
                          linkedin, numbers, parent, taught, left_at, taught_version";

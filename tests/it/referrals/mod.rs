@@ -4,6 +4,7 @@ pub mod api;
 mod appeal;
 mod assignment;
 mod bad_input;
+mod before;
 mod contact_clock;
 mod contacts;
 mod contacts_told;

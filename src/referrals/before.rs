@@ -1,0 +1,85 @@
+//! What the pipeline knew when a partner named a company: whoever holds it is asked about that, and not about
+//! what sales entered or did since (docs/decisions/0056).
+
+use jiff::Timestamp;
+use leadwire_domain::checks::Facts;
+use leadwire_domain::matching::{Candidate, Hit, Query};
+
+use super::gather::Claim;
+use super::{Referral, rivals, store};
+use crate::db::{DbError, Tx};
+
+/// What counts of the pipeline towards a lead; by default all of it, as it is now.
+#[derive(Default)]
+pub(super) struct Before {
+    /// The companies that the lead's partner holds or names, each with since when.
+    named: Vec<(String, Timestamp)>,
+    /// Since when they name it, towards whoever has none of those domains; `None`: whoever is there now counts.
+    company: Option<Timestamp>,
+    /// What they ran into then.
+    hits: Vec<Hit>,
+}
+
+impl Before {
+    /// Towards a lead at a company of these keys, of a partner who holds it by these claims, the oldest first.
+    pub(super) async fn of_claims(tx: &Tx, own: &[Claim], keys: &[String]) -> Result<Self, DbError> {
+        let Some(oldest) = own.first() else { return Ok(Self::default()) };
+        let is_held = |key: &String| own.iter().any(|claim| claim.company_key == *key);
+        let mut before = Self {
+            named: own.iter().map(|claim| (claim.company_key.clone(), claim.opened_at)).collect(),
+            // A lead that names another company too may be of that one.
+            company: keys.iter().all(is_held).then_some(oldest.opened_at),
+            hits: Vec::new(),
+        };
+        let mut referrals: Vec<_> = own.iter().map(|claim| &claim.referral).collect();
+        referrals.sort_unstable();
+        referrals.dedup();
+        for referral in referrals {
+            before.hits.extend(
+                store::find_facts(tx, referral).await?.and_then(|facts| facts.known).unwrap_or_default(),
+            );
+        }
+        Ok(before)
+    }
+
+    /// Towards what the site or a register says of a lead.
+    pub(super) async fn of_referral(tx: &Tx, referral: &Referral, facts: &Facts) -> Result<Self, DbError> {
+        Ok(Self {
+            named: rivals::named_since(tx, referral).await?,
+            company: Some(referral.company_since),
+            hits: facts.known.clone().unwrap_or_default(),
+        })
+    }
+
+    /// Whether somebody was known when the company was named that they and the lead share: else they are the
+    /// partner's lead, which sales entered.
+    pub(super) fn counts(&self, query: &Query, one: &Candidate) -> bool {
+        let is_met = |hit: &Hit| {
+            hit.account_id == one.account_id && (one.contact_id.is_none() || hit.contact_id == one.contact_id)
+        };
+        let shared = query.domains.iter().filter(|domain| one.domains.contains(domain));
+        let shared: Vec<String> = shared.map(|domain| format!("domain:{domain}")).collect();
+        let of_shared = self.named.iter().filter(|(key, _)| shared.contains(key)).map(|(_, since)| *since);
+        match (of_shared.min().or(self.company), one.known_since) {
+            (Some(since), Some(known)) => known <= since || self.hits.iter().any(is_met),
+            _ => true,
+        }
+    }
+
+    /// Those who count.
+    pub(super) fn of(&self, query: &Query, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+        candidates.retain(|one| self.counts(query, one));
+        candidates
+    }
+
+    /// Who was met then stands where they stood: what sales did with them since, they did with the lead.
+    pub(super) fn as_then(&self, mut hits: Vec<Hit>) -> Vec<Hit> {
+        for hit in &mut hits {
+            let met = self.hits.iter().find(|then| then.account_id == hit.account_id);
+            if let Some(then) = met {
+                (hit.stage, hit.last_activity) = (then.stage, then.last_activity);
+            }
+        }
+        hits
+    }
+}

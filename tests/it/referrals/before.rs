@@ -1,0 +1,125 @@
+//! What sales enter and do after a partner named a company is the partner's lead, and nothing that was known
+//! before it (docs/decisions/0056).
+
+use axum::http::StatusCode;
+use serde_json::json;
+
+use super::correct_by_id::corrects;
+use crate::support::web::Served;
+use crate::support::{House, Stage};
+
+const BEGIN: &str = "2026-11-24T09:00:00Z";
+const ROLE_ADDRESS: (&str, &str) = ("email", "info@acme-logistics.com");
+const JOHN: [(&str, &str); 3] =
+    [("first_name", "John"), ("last_name", "Roe"), ("email", "john.roe@acme-logistics.com")];
+/// A company that was lost so long ago that it refuses nobody.
+const LOST: &str = "id,name,website,country,stage,last_activity,parent\n\
+                    A-1,Acme Logistics Ltd,acme-logistics.com,GB,lost,2024-01-15,\n";
+/// The same once sales work it again.
+const WORKED: &str = "id,name,website,country,stage,last_activity,parent\n\
+                      A-1,Acme Logistics Ltd,acme-logistics.com,GB,prospect,2026-11-24,\n";
+
+async fn is_known_to(house: &House, partner: &str) -> bool {
+    let partner = house.partner(partner).await;
+    partner.refers_and_reads(&[]).await.codes().contains(&"ALREADY_KNOWN".to_owned())
+}
+
+#[tokio::test]
+async fn a_lost_account_that_sales_work_again_for_a_lead_takes_another_person_there_all_the_same() {
+    let house = House::open_at(BEGIN).await;
+    house.knows_accounts(LOST).await;
+    let anna = house.partner("anna").await;
+    let lead = anna.refers_and_reads(&[]).await;
+    assert_eq!(lead.verdict(), "Validated");
+    house.pass_minutes(5).await;
+    house.knows_accounts(WORKED).await;
+    let page = lead.location.split('?').next().expect("a path");
+    anna.refers(&JOHN).await.leads_to(&format!("{page}?done=contact-added"));
+    assert!(is_known_to(&house, "ben").await, "to everybody else it is worked");
+}
+
+#[tokio::test]
+async fn a_lead_of_a_lost_account_is_corrected_by_where_that_stood_when_it_was_handed_in() {
+    let house = House::open_at(BEGIN).await;
+    house.knows_accounts(LOST).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[ROLE_ADDRESS]).await.referral_id();
+    house.pass_minutes(5).await;
+    house.knows_accounts(WORKED).await;
+    let told = corrects(&anna, &id, &[]).await;
+    assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
+}
+
+#[tokio::test]
+async fn a_company_of_the_group_that_sales_enter_later_refuses_and_delays_nobody_before_it() {
+    let house = House::open_at(BEGIN).await;
+    house.knows_accounts(LOST).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[ROLE_ADDRESS]).await.referral_id();
+    house.pass_minutes(5).await;
+    let group = "A-2,Zephyr Rail,zephyr-rail.com,GB,customer,2026-11-01,A-1\n";
+    house.knows_accounts(&format!("{LOST}{group}")).await;
+    let told = corrects(&anna, &id, &[]).await;
+    assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
+}
+
+#[tokio::test]
+async fn a_company_that_only_the_correction_names_is_known_since_before_it() {
+    let house = House::open_at(BEGIN).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[ROLE_ADDRESS]).await.referral_id();
+    house.pass_minutes(5).await;
+    house.knows_accounts("id,name,website\nB-1,Zephyr Rail,zephyr-rail.com\n").await;
+    let told = corrects(&anna, &id, &[("email", "jane.doe@zephyr-rail.com")]).await;
+    let page = anna.gets(&told.location).await;
+    assert!(page.codes().contains(&"ALREADY_KNOWN".to_owned()), "{:?}", page.codes());
+}
+
+#[tokio::test]
+async fn a_number_that_sales_enter_after_the_lead_tells_nothing_when_the_lead_is_corrected() {
+    let stage = Stage::open().await;
+    stage.control_answers();
+    stage.takes_mail("acme-logistics.com");
+    let page = "<title>Acme Logistics</title><h1>Acme Logistics</h1><a href=/services>Services</a> <p>For thirty \
+                years we have moved goods by road and rail for our customers all over Europe.\
+                <p>Impressum: USt-IdNr. DE 136 695 976";
+    for host in ["acme-logistics.com", "www.acme-logistics.com"] {
+        stage.site(host, Served::html(page));
+    }
+    let house = House::open_online(&stage).await;
+    let german = ("country", "DE");
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[german, ROLE_ADDRESS]).await.referral_id();
+    house.settle().await;
+    assert_eq!(anna.gets(&format!("/portal/referrals/{id}")).await.verdict(), "In review");
+    house.pass_minutes(5).await;
+    house.knows_accounts("id,name,country,vat\nA-1,Zephyr Holdings,DE,136695976\n").await;
+    corrects(&anna, &id, &[german]).await;
+    house.settle().await;
+    assert_eq!(anna.gets(&format!("/portal/referrals/{id}")).await.verdict(), "Validated");
+}
+
+#[tokio::test]
+async fn who_had_left_when_the_lead_came_and_comes_back_after_it_is_not_known_before_it() {
+    let house = House::open_at(BEGIN).await;
+    let crm = house.crm().await;
+    let acme = json!({ "accounts": [
+        { "external_id": "A-1", "name": "Acme Logistics", "website": "acme-logistics.com" }
+    ] });
+    let tells = async || {
+        let told = crm.sends_json("PUT", "/api/v1/accounts", &acme, None).await;
+        assert_eq!(told.status, StatusCode::OK, "{}", told.body);
+    };
+    tells().await;
+    house.pass_minutes(5).await;
+    let deleted = crm.sends_json("DELETE", "/api/v1/accounts/A-1", &json!({}), None).await;
+    assert_eq!(deleted.status, StatusCode::NO_CONTENT);
+    house.pass_minutes(5).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[ROLE_ADDRESS]).await.referral_id();
+    house.pass_minutes(5).await;
+    tells().await;
+    let told = corrects(&anna, &id, &[]).await;
+    assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
+    assert!(is_known_to(&house, "ben").await, "it is back");
+}

@@ -14,14 +14,14 @@ use crate::db::{DbError, Tx};
 pub(super) struct Before {
     /// The companies that the lead's partner holds or names, each with since when.
     named: Vec<(String, Timestamp)>,
-    /// Since when they name it, towards whoever has none of those domains; `None`: whoever is there now counts.
+    /// Since when they name it, towards whoever has none of those domains; `None`: all of them count.
     company: Option<Timestamp>,
     /// What they ran into then.
     hits: Vec<Hit>,
 }
 
 impl Before {
-    /// Towards a lead at a company of these keys, of a partner who holds it by these claims, the oldest first.
+    /// Towards a lead at a company of these keys, whose partner holds it by these claims, the oldest first.
     pub(super) async fn of_claims(tx: &Tx, own: &[Claim], keys: &[String]) -> Result<Self, DbError> {
         let Some(oldest) = own.first() else { return Ok(Self::default()) };
         let is_held = |key: &String| own.iter().any(|claim| claim.company_key == *key);

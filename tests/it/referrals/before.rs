@@ -80,8 +80,8 @@ async fn a_number_that_sales_enter_after_the_lead_tells_nothing_when_the_lead_is
     let stage = Stage::open().await;
     stage.control_answers();
     stage.takes_mail("acme-logistics.com");
-    let page = "<title>Acme Logistics</title><h1>Acme Logistics</h1><a href=/services>Services</a> <p>For thirty \
-                years we have moved goods by road and rail for our customers all over Europe.\
+    let page = "<title>Acme Logistics</title><h1>Acme Logistics</h1><a href=/services>Services</a> <p>For \
+                thirty years we have moved goods by road and rail for our customers all over Europe.\
                 <p>Impressum: USt-IdNr. DE 136 695 976";
     for host in ["acme-logistics.com", "www.acme-logistics.com"] {
         stage.site(host, Served::html(page));

@@ -9,6 +9,7 @@ use leadwire_domain::outside::registers::{By, Question};
 use serde_json::Value;
 
 use super::uploads;
+use crate::referrals::correct_by_id::corrects;
 use crate::support::actors::json_lead;
 use crate::support::web::Served;
 use crate::support::{Answer, House, Stage};
@@ -108,6 +109,25 @@ async fn a_vat_number_of_the_imprint_tells_that_a_company_is_known_under_another
     assert_eq!(decided(&page), refused());
     assert!(case.codes().contains(&"KNOWN_COMPANY_ID".to_owned()), "{:?}", case.codes());
     case.says("DE136695976");
+}
+
+#[tokio::test]
+async fn a_number_that_sales_enter_after_the_lead_tells_nothing_when_the_lead_is_corrected() {
+    let stage = Stage::open().await;
+    let house = open(&stage, "Impressum: USt-IdNr. DE 136 695 976").await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[GERMAN, ("email", "info@acme-logistics.com")]).await.referral_id();
+    house.settle().await;
+    assert_eq!(anna.gets(&format!("/portal/referrals/{id}")).await.verdict(), "In review");
+    house.pass_minutes(5).await;
+    house.knows_accounts("id,name,country,vat\nA-1,Zephyr Holdings,DE,136695976\n").await;
+    let told = corrects(&anna, &id, &[GERMAN]).await;
+    house.settle().await;
+    assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
+    let ben = house.partner("ben").await;
+    let told = ben.refers_and_reads(&[GERMAN, ("email", "max.roe@acme-logistics.com")]).await;
+    house.settle().await;
+    assert!(ben.gets(&told.location).await.codes().contains(&"ALREADY_KNOWN".to_owned()), "it is known");
 }
 
 #[tokio::test]

@@ -5,8 +5,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 
 use super::correct_by_id::corrects;
-use crate::support::web::Served;
-use crate::support::{House, Stage};
+use crate::support::House;
 
 const BEGIN: &str = "2026-11-24T09:00:00Z";
 const ROLE_ADDRESS: (&str, &str) = ("email", "info@acme-logistics.com");
@@ -73,30 +72,6 @@ async fn a_company_that_only_the_correction_names_is_known_since_before_it() {
     let told = corrects(&anna, &id, &[("email", "jane.doe@zephyr-rail.com")]).await;
     let page = anna.gets(&told.location).await;
     assert!(page.codes().contains(&"ALREADY_KNOWN".to_owned()), "{:?}", page.codes());
-}
-
-#[tokio::test]
-async fn a_number_that_sales_enter_after_the_lead_tells_nothing_when_the_lead_is_corrected() {
-    let stage = Stage::open().await;
-    stage.control_answers();
-    stage.takes_mail("acme-logistics.com");
-    let page = "<title>Acme Logistics</title><h1>Acme Logistics</h1><a href=/services>Services</a> <p>For \
-                thirty years we have moved goods by road and rail for our customers all over Europe.\
-                <p>Impressum: USt-IdNr. DE 136 695 976";
-    for host in ["acme-logistics.com", "www.acme-logistics.com"] {
-        stage.site(host, Served::html(page));
-    }
-    let house = House::open_online(&stage).await;
-    let german = ("country", "DE");
-    let anna = house.partner("anna").await;
-    let id = anna.refers_and_reads(&[german, ROLE_ADDRESS]).await.referral_id();
-    house.settle().await;
-    assert_eq!(anna.gets(&format!("/portal/referrals/{id}")).await.verdict(), "In review");
-    house.pass_minutes(5).await;
-    house.knows_accounts("id,name,country,vat\nA-1,Zephyr Holdings,DE,136695976\n").await;
-    corrects(&anna, &id, &[german]).await;
-    house.settle().await;
-    assert_eq!(anna.gets(&format!("/portal/referrals/{id}")).await.verdict(), "Validated");
 }
 
 #[tokio::test]

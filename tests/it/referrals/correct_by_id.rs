@@ -16,7 +16,7 @@ const NORTHWIND: [(&str, &str); 4] = [
 ];
 
 /// Opens the form of "Correct this referral", changes these fields and sends it.
-pub(super) async fn corrects(partner: &Actor, id: &str, otherwise: &[(&str, &str)]) -> Answer {
+pub async fn corrects(partner: &Actor, id: &str, otherwise: &[(&str, &str)]) -> Answer {
     let form = partner.gets(&format!("/refer?correct={id}")).await.hidden("corrects");
     assert_eq!(form, id);
     partner.posts("/refer", &lead(&[otherwise, &[("corrects", &form)]].concat())).await

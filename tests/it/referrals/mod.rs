@@ -9,7 +9,7 @@ mod contact_clock;
 mod contacts;
 mod contacts_told;
 mod correct;
-mod correct_by_id;
+pub mod correct_by_id;
 mod correct_limits;
 mod correct_places;
 mod explained;

@@ -94,7 +94,7 @@ pub(in super::super) async fn upsert_contacts(
     if !named.is_empty() {
         settle_soon(app, tx, now).await?;
     }
-    words::add(tx, words::of(named.iter())).await?;
+    tx.batch(words::add(tx, words::of(named.iter())).await?).await?;
     let (mut stale, mut fresh) = (Vec::new(), Vec::new());
     for ((keys, known), rows) in written.into_iter().zip(&rows) {
         let row = rows.first().ok_or_else(|| DbError::fault("a contact was not written"))?;

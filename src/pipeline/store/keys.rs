@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use leadwire_domain::matching::{self, Candidate, Key};
 
 use super::{ROWS_AT_ONCE, in_chunks, pairs_of_rows, places_of_rows};
-use crate::db::{DbError, Tx, Value, bool, int};
+use crate::db::{DbError, Statement, Tx, Value, bool, int};
 
 /// Keys of an account, as numbers.
 pub(super) fn numbers(account: &Candidate) -> Vec<i64> {
@@ -35,13 +35,18 @@ impl Changes {
         self.0.is_empty()
     }
 
-    /// Puts them down, in the order of the index; each counts from now on.
-    pub(super) async fn write(mut self, tx: &Tx) -> Result<(), DbError> {
+    /// Puts them down; each counts from now on.
+    pub(super) async fn write(self, tx: &Tx) -> Result<(), DbError> {
+        tx.batch(self.writes()).await.map(drop)
+    }
+
+    /// What puts them down, in the order of the index.
+    pub(super) fn writes(mut self) -> Vec<Statement> {
         self.0.sort_unstable();
         // Two keys of one account may share a number.
         self.0.dedup();
         let rows = self.0.iter().map(|(key, number, is_gone)| [int(*key), int(*number), bool(*is_gone)]);
-        tx.batch(in_chunks(rows, [&CHANGE_ONE, &CHANGE_MANY])).await.map(drop)
+        in_chunks(rows, [&CHANGE_ONE, &CHANGE_MANY])
     }
 }
 

@@ -109,10 +109,9 @@ impl Renamed {
         self.fresh.extend(now.map(|name| (name.clone(), number)));
     }
 
-    pub(super) async fn write(mut self, tx: &Tx) -> Result<(), DbError> {
+    pub(super) fn writes(mut self) -> Vec<Statement> {
         self.stale.sort_unstable();
         self.fresh.sort_unstable();
-        let writes = unlist(&self.stale).into_iter().chain(insert(&self.fresh));
-        tx.batch(writes.collect()).await.map(drop)
+        unlist(&self.stale).into_iter().chain(insert(&self.fresh)).collect()
     }
 }

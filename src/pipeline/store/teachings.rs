@@ -134,7 +134,7 @@ pub(in super::super) async fn finish(tx: &Tx, pupil: Pupil, now: Timestamp) -> R
         let mut changes = Changes::default();
         changes.change(&before, &after, pupil.number);
         changes.write(tx).await?;
-        words::add(tx, words::of(std::iter::once(&knows))).await?;
+        tx.batch(words::add(tx, words::of(std::iter::once(&knows))).await?).await?;
     }
     tx.batch(writes).await.map(drop)
 }

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
+use std::thread::JoinHandle;
 
 use jiff::Timestamp;
+use leadwire_domain::matching;
 
 use super::super::kept::Before;
 use super::super::keying::settle_soon;
@@ -49,7 +51,7 @@ pub(in super::super) async fn upsert(
     now: Timestamp,
 ) -> Result<Vec<Fate>, DbError> {
     hold_pipeline(tx).await?;
-    let before = known_before(tx, drafts).await?;
+    let before = Arc::new(known_before(tx, drafts).await?);
     let keeping = drafts.iter().map(|draft| match before.get(&draft.external_id) {
         // Whom a program deleted and tells of again begins anew.
         Some(known) if known.has_left && file.is_none() => Cow::Borrowed(draft),
@@ -78,8 +80,11 @@ pub(in super::super) async fn upsert(
         };
         match fate {
             Fate::Added | Fate::Updated | Fate::Replaced { .. } => {
-                written.push((draft, known));
-                let compares = is_otherwise(&said, known).then_some(now);
+                let is_otherwise = is_otherwise(&said, known);
+                let compares = is_otherwise.then_some(now);
+                if is_otherwise {
+                    written.push((draft, known));
+                }
                 writes.push(upsert_values(draft, said, (file, compares), &app.new_id(), now));
             }
             Fate::Unchanged => seen.extend(known.map(|known| (known.number, line(draft.row.line, file)))),
@@ -87,18 +92,46 @@ pub(in super::super) async fn upsert(
         }
         fates.push(fate);
     }
+    let whose = written.iter().map(|(draft, _)| draft.external_id.clone()).collect();
+    let found_before = reckon_before(before.clone(), whose);
     let rows = tx.batch(in_chunks(writes.into_iter(), [&UPSERT_ONE, &UPSERT_MANY])).await?;
     let numbers: HashMap<String, i64> =
         rows.iter().flatten().map(|row| (row.text("external_id"), row.int("number"))).collect();
+    let found_before = found_before.join();
+    let mut found_before = found_before.map_err(|_| DbError::fault("keys of before were not reckoned"))?;
     let mut found = FoundBy::default();
     for (draft, known) in written {
         let number = numbers.get(&draft.external_id);
         let number = number.ok_or_else(|| DbError::fault("an account was not written"))?;
-        found.add(draft, known, *number, file.is_some());
+        let by = found_before.remove(&draft.external_id).unwrap_or_default();
+        found.add(draft, (known, by), *number, file.is_some());
     }
     found.write(app, tx, now).await?;
     tx.batch(mark_seen(&SEEN, &seen, file, now)).await?;
     Ok(fates)
+}
+
+/// By what an account was found before it was written anew.
+#[derive(Default)]
+struct FoundByBefore {
+    keys: Vec<i64>,
+    words: Vec<String>,
+}
+
+/// Reckons by what some accounts were found, on a thread of its own: meanwhile the database writes them.
+/// Whoever was not known, or left, was found by nothing.
+fn reckon_before(
+    known: Arc<HashMap<String, Before>>,
+    whose: Vec<String>,
+) -> JoinHandle<HashMap<String, FoundByBefore>> {
+    std::thread::spawn(move || {
+        let of = |identity: String| {
+            let account = &known.get(&identity).filter(|known| !known.has_left)?.candidate;
+            let by = FoundByBefore { keys: keys::numbers(account), words: matching::account_words(account) };
+            Some((identity, by))
+        };
+        whose.into_iter().filter_map(of).collect()
+    })
 }
 
 /// By what accounts that were written are found: at once, and those that are new in a file later.
@@ -112,7 +145,13 @@ struct FoundBy {
 }
 
 impl FoundBy {
-    fn add(&mut self, draft: &AccountDraft, known: Option<&Before>, number: i64, is_of_file: bool) {
+    fn add(
+        &mut self,
+        draft: &AccountDraft,
+        (known, by): (Option<&Before>, FoundByBefore),
+        number: i64,
+        is_of_file: bool,
+    ) {
         if known.is_none() && is_of_file {
             self.numbers.push(number);
             self.later.keys.extend(draft.keys.iter().map(|key| (*key, number)));
@@ -121,21 +160,22 @@ impl FoundBy {
             self.changes.change(&[], &draft.keys_of_numbers(), number);
             return;
         }
-        self.words.extend(draft.words.iter().cloned());
+        // What an account was called before is in the dictionary.
+        self.words.extend(draft.words.iter().filter(|word| !by.words.contains(word)).cloned());
         // Whoever left is neither listed nor found.
         let before = known.filter(|known| !known.has_left).map(|known| &known.candidate);
         self.listed.change(before, &draft.candidate, number);
-        let before = before.map_or_else(Vec::new, keys::numbers);
-        self.changes.change(&before, &draft.keys, number);
+        self.changes.change(&by.keys, &draft.keys, number);
     }
 
     async fn write(self, app: &App, tx: &Tx, now: Timestamp) -> Result<(), DbError> {
         if !self.changes.is_empty() || !self.words.is_empty() {
             settle_soon(app, tx, now).await?;
         }
-        words::add(tx, self.words).await?;
-        self.changes.write(tx).await?;
-        self.listed.write(tx).await?;
+        let mut writes = words::add(tx, self.words).await?;
+        writes.extend(self.changes.writes());
+        writes.extend(self.listed.writes());
+        tx.batch(writes).await?;
         unkeyed::put_down(tx, &self.numbers, &self.later).await
     }
 }

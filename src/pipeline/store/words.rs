@@ -57,10 +57,9 @@ pub(super) async fn vocabulary(tx: &Tx, version: i64) -> Result<Arc<Vocabulary>,
     read.map(Arc::new).map_err(|why| DbError::fault(&format!("counts of words, version {version}: {why}")))
 }
 
-/// Adds words of accounts to the dictionary, beside it first (see [`super::keys`]).
-pub(super) async fn add(tx: &Tx, words: BTreeSet<String>) -> Result<(), DbError> {
-    let places = places(tx, words).await?;
-    tx.batch(insert(&places, [&INSERT_FRESH_ONE, &INSERT_FRESH])).await.map(drop)
+/// What adds words of accounts to the dictionary, beside it first (see [`super::keys`]).
+pub(super) async fn add(tx: &Tx, words: BTreeSet<String>) -> Result<Vec<Statement>, DbError> {
+    Ok(insert(&places(tx, words).await?, [&INSERT_FRESH_ONE, &INSERT_FRESH]))
 }
 
 /// The same, into the dictionary itself: for whoever makes it anew.

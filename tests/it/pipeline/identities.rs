@@ -124,10 +124,6 @@ async fn a_number_that_sales_enter_after_the_lead_tells_nothing_when_the_lead_is
     let told = corrects(&anna, &id, &[GERMAN]).await;
     house.settle().await;
     assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
-    let ben = house.partner("ben").await;
-    let told = ben.refers_and_reads(&[GERMAN, ("email", "max.roe@acme-logistics.com")]).await;
-    house.settle().await;
-    assert!(ben.gets(&told.location).await.codes().contains(&"ALREADY_KNOWN".to_owned()), "it is known");
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ mod unfit;
 
 pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
-pub use columns::Mapping;
+pub use columns::{Mapping, may_be_several};
 pub use contacts::ContactRow;
 pub use decode::as_text;
 pub use leads::{LeadRow, LeadSheet};

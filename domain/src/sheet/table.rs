@@ -104,9 +104,10 @@ impl Table {
     pub(super) fn open_mapped(
         source: impl Read + Send + 'static,
         known: &'static [Column],
+        elsewhere: &[Column],
         mapping: &Mapping,
     ) -> Result<Table, SheetError> {
-        Self::with_header(source, known, |header| Ok(assigned(header, known, mapping)))
+        Self::with_header(source, known, |header| Ok(assigned(header, known, elsewhere, mapping)))
     }
 
     /// Reads the header; `understands` tells which column is which.

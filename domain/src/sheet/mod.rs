@@ -33,3 +33,4 @@ pub use problem::{
 pub use queries::{QueryRow, QuerySheet};
 pub use stage::Stage;
 pub use table::Place;
+pub(crate) use unfit::told;

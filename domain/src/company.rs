@@ -1,5 +1,7 @@
 //! What people type about companies and themselves: cleaned of accidents, never of meaning.
 
+use std::borrow::Cow;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// Why a text cannot be taken.
@@ -79,6 +81,26 @@ pub fn visible(text: &str) -> String {
     }
 }
 
+/// A text without what was pasted along and cannot be seen: it means nothing, and nobody would find it to
+/// take it out. White space of any kind is a space; signs that turn the reading direction and other controls
+/// stay, for [`line`] to refuse.
+pub fn without_unseen(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let is_odd_space = |c: char| is_forbidden(c) && c.is_whitespace() && !matches!(c, '\n' | '\r' | '\t');
+    if !shows_nothing(text) && !text.contains(|c: char| is_unseen(c) || is_odd_space(c)) {
+        return Cow::Borrowed(text);
+    }
+    let seen = text.chars().filter(|c| !is_unseen(*c)).map(|c| if is_odd_space(c) { ' ' } else { c });
+    let seen: String = seen.collect();
+    Cow::Owned(if shows_nothing(&seen) { String::new() } else { seen.trim().to_owned() })
+}
+
+/// What neither is seen nor does anything.
+fn is_unseen(c: char) -> bool {
+    let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c == '\u{ad}' || is_forbidden(c) && !c.is_control() && !c.is_whitespace() && !turns
+}
+
 /// Control characters forge lines in mails and logs; bidi overrides make a name read as another one.
 /// Joiners (U+200C, U+200D) stay allowed: Persian and Indic names need them.
 fn is_forbidden(c: char) -> bool {
@@ -142,6 +164,16 @@ mod tests {
         assert_eq!(visible("Fre\u{200b}elance\u{7}"), "Freelance");
         assert_eq!(visible("\u{202e}\u{0}"), "\u{fffd}");
         assert_eq!(visible("  "), "");
+    }
+
+    #[test]
+    fn what_is_pasted_along_is_taken_out_and_what_turns_or_controls_stays_to_be_refused() {
+        assert_eq!(without_unseen("\u{feff} Ac\u{200b}me\u{b}Lo\u{ad}gistics\u{200e} "), "Acme Logistics");
+        assert_eq!(without_unseen("نمی\u{200c}خواهم"), "نمی\u{200c}خواهم");
+        assert_eq!(without_unseen("\u{200b}\u{200d}"), "");
+        for kept in ["one\ntwo", "eno\u{202e}txt", "\u{2066}one\u{2069}", "one\u{0}", "one\u{7f}two"] {
+            assert_eq!(without_unseen(kept), kept);
+        }
     }
 
     #[test]

@@ -235,7 +235,7 @@ pub fn paragraphs(field: &str, text: &str, max: usize) -> Result<String, FieldEr
 
 /// Pages and mails show tags as text, but other programs that are handed a lead may not; and nobody is called
 /// so. "< 50 staff" is no tag.
-fn without_tags(field: &str, text: String) -> Result<String, FieldError> {
+pub(crate) fn without_tags(field: &str, text: String) -> Result<String, FieldError> {
     let begins_tag = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
     match text.split('<').skip(1).any(begins_tag) {
         true => Err(FieldError::new(field, "MARKUP")),
@@ -243,7 +243,7 @@ fn without_tags(field: &str, text: String) -> Result<String, FieldError> {
     }
 }
 
-fn text_error(field: &str, problem: TextProblem, max: usize) -> FieldError {
+pub(crate) fn text_error(field: &str, problem: TextProblem, max: usize) -> FieldError {
     match problem {
         TextProblem::Empty => FieldError::new(field, "REQUIRED"),
         TextProblem::Control => FieldError::new(field, "CONTROL_CHARACTER"),

@@ -89,10 +89,12 @@ fn mapping(kind: Kind, file: File, said: &[String]) -> Result<Mapping, Box<dyn s
         }
         mapping[at] = Some(field.to_owned());
     }
-    for (at, guess) in seen.guesses.iter().enumerate() {
-        let is_free = |field: &str| !mapping.iter().flatten().any(|taken| taken == field);
-        if mapping[at].is_none() && guess.is_some_and(is_free) {
-            mapping[at] = guess.map(str::to_owned);
+    let told: Vec<String> = mapping.iter().flatten().cloned().collect();
+    for (column, guess) in mapping.iter_mut().zip(seen.guesses) {
+        // Of websites all are read, so that one that is said takes no place of another.
+        let is_free = |field: &&str| *field == "website" || !told.iter().any(|taken| taken == field);
+        if column.is_none() {
+            *column = guess.filter(is_free).map(str::to_owned);
         }
     }
     if let Some(wrong) = wrong_in(kind, &mapping).first() {

@@ -7,10 +7,10 @@ use super::Said;
 use crate::country::Country;
 use crate::email::Email;
 use crate::json::Place;
-use crate::lead::{FieldError, limits, required};
+use crate::lead::{FieldError, limits};
 use crate::nothing::says_nothing;
 use crate::phone::Phone;
-use crate::sheet::{Stage, day_written};
+use crate::sheet::{Stage, day_written, told};
 use crate::web::Website;
 
 /// Errors of one item that are told.
@@ -77,7 +77,7 @@ impl<'v> Fields<'v> {
             self.wrong(name, "NOT_TEXT");
             return String::new();
         };
-        match required(name, text, max) {
+        match told(name, text, max) {
             Ok(line) => line,
             Err(why) if why.code == "REQUIRED" => String::new(),
             Err(why) => {

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use self::fields::Fields;
 use crate::json::Place;
-use crate::lead::{FieldError, limits, required};
-use crate::sheet::{AccountRow, ContactRow};
+use crate::lead::{FieldError, limits};
+use crate::sheet::{AccountRow, ContactRow, told};
 
 /// Items of one call.
 pub const MOST_ITEMS: usize = 1_000;
@@ -172,13 +172,13 @@ fn item<T: Told>(value: &Value, at: usize) -> Item<T> {
 /// # Errors
 /// What can be no id.
 pub fn id_of_path(written: &str) -> Result<String, FieldError> {
-    required("external_id", written, limits::ID)
+    told("external_id", written, limits::ID)
 }
 
 /// An id as it is kept.
 fn id(value: &Value, field: &str) -> Result<String, FieldError> {
     let text = value.as_str().ok_or_else(|| FieldError::new(field, "NOT_TEXT"))?;
-    required(field, text, limits::ID)
+    told(field, text, limits::ID)
 }
 
 impl Said<AccountRow> {

@@ -1,5 +1,6 @@
 //! A sheet of the operator's accounts: ours, or a company export of HubSpot, Salesforce or Pipedrive.
 
+use std::borrow::Cow;
 use std::io::Read;
 
 use super::account_columns::COLUMNS;
@@ -7,6 +8,7 @@ use super::headers::OF_ACCOUNTS;
 use super::problem::{RowProblem, SheetError};
 use super::stage::Stage;
 use super::table::{Table, TableRow};
+use crate::company::without_unseen;
 use crate::country::Country;
 use crate::email::Email;
 use crate::nothing::says_nothing;
@@ -117,13 +119,14 @@ impl Iterator for AccountSheet {
 
 /// A row of a table as an account.
 pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
-    let (id, stage_word) = (row.said("id"), row.said("stage"));
+    let (id, stage_word) = (row.seen("id"), row.seen("stage"));
     let mut websites = websites(row);
     // Further domains are known like other names.
     let further = websites.split_off(websites.len().min(1));
     let website = websites.pop().unwrap_or_default();
     // Whoever has nothing else may be called so.
-    let name = if website.is_empty() { row.text("name") } else { row.said("name") };
+    let name =
+        if website.is_empty() { without_unseen(&row.text("name")).into_owned() } else { row.seen("name") };
     let account = AccountRow {
         line: row.line,
         has_own_id: !id.is_empty(),
@@ -131,17 +134,17 @@ pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
         name,
         website,
         country: country(row),
-        phone: good(&row.said("phone"), |phone| Phone::parse(phone).is_ok()).swap_remove(0),
-        email: good(&row.said("email"), |email| Email::parse(email).is_ok()).swap_remove(0),
-        aliases: aliases(&row.said("aliases")).into_iter().chain(further).collect(),
+        phone: good(&row.seen("phone"), |phone| Phone::parse(phone).is_ok()).swap_remove(0),
+        email: good(&row.seen("email"), |email| Email::parse(email).is_ok()).swap_remove(0),
+        aliases: aliases(&row.seen("aliases")).into_iter().chain(further).collect(),
         stage: Stage::parse(&stage_word),
         stage_word,
-        last_activity: row.said("last_activity"),
-        owner: row.said("owner"),
-        linkedin: row.said("linkedin"),
-        vat_number: row.said("vat_number"),
-        company_number: row.said("company_number"),
-        parent: row.said("parent"),
+        last_activity: row.seen("last_activity"),
+        owner: row.seen("owner"),
+        linkedin: row.seen("linkedin"),
+        vat_number: row.seen("vat_number"),
+        company_number: row.seen("company_number"),
+        parent: row.seen("parent"),
         rows_within: row.rows_within(),
     };
     if account.name.is_empty() && account.website.is_empty() {
@@ -154,8 +157,7 @@ pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
 /// The addresses of all columns that hold some, the good ones; else the first as it is written.
 fn websites(row: &TableRow<'_>) -> Vec<String> {
     let is_good = |site: &str| Website::parse(site).is_ok();
-    let cells = row.all("website").filter(|cell| !says_nothing(cell));
-    let mut written: Vec<String> = cells.flat_map(|cell| good(cell, is_good)).collect();
+    let mut written: Vec<String> = row.all_seen("website").flat_map(|cell| good(&cell, is_good)).collect();
     if written.iter().any(|site| is_good(site)) {
         written.retain(|site| is_good(site));
     } else {
@@ -166,8 +168,9 @@ fn websites(row: &TableRow<'_>) -> Vec<String> {
 
 /// `NA` is Namibia; what else says nothing is no country.
 pub(super) fn country(row: &TableRow<'_>) -> String {
-    let written = row.text("country");
-    if Country::from_name(&written).is_some() { written } else { row.said("country") }
+    let is_said = |text: &Cow<'_, str>| !says_nothing(text) || Country::from_name(text).is_some();
+    let mut written = row.all("country").map(without_unseen).filter(|text| !text.is_empty());
+    written.find(is_said).unwrap_or_default().into_owned()
 }
 
 /// The values of a cell that holds several, as far as they are good ones; else the cell as it is written.

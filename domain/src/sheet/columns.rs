@@ -20,8 +20,23 @@ pub(super) type Understood = (Places, Vec<String>);
 pub(super) type Places = HashMap<&'static str, Vec<usize>>;
 
 /// Of these a file may have several columns that mean the same ("Company Domain Name" and "Website URL"):
-/// where one is empty, the next is read.
-const OF_SEVERAL: [&str; 4] = ["website", "phone", "email", "country"];
+/// where one says nothing, the next is read.
+const OF_SEVERAL: [&str; 9] = [
+    "website",
+    "phone",
+    "email",
+    "country",
+    "email_home",
+    "email_other",
+    "mobile",
+    "phone_home",
+    "phone_other",
+];
+
+/// Whether several columns of a file may hold this.
+pub fn may_be_several(field: &str) -> bool {
+    OF_SEVERAL.contains(&field)
+}
 
 /// Understands a header by the names of columns.
 pub(super) fn understand(
@@ -46,7 +61,7 @@ pub(super) fn understand(
             break;
         }
     }
-    for column in columns.iter().filter(|column| OF_SEVERAL.contains(&column.name)) {
+    for column in columns.iter().filter(|column| may_be_several(column.name)) {
         for wanted in spellings(column, elsewhere) {
             let also: Vec<usize> =
                 (0..plain.len()).filter(|at| plain[*at] == wanted && !is_read(&found, *at)).collect();
@@ -71,10 +86,25 @@ fn spellings<'c>(column: &'c Column, elsewhere: &'c [Column]) -> impl Iterator<I
     first.into_iter().chain(also).chain(last).map(letters_and_digits)
 }
 
-/// Takes the columns for what somebody said they are.
-pub(super) fn assigned(header: &[String], columns: &'static [Column], mapping: &Mapping) -> Understood {
-    let at = |name: &str| mapping.iter().position(|said| said.as_deref() == Some(name));
-    let found = columns.iter().filter_map(|column| Some((column.name, vec![at(column.name)?]))).collect();
+/// Takes the columns for what somebody said they are. Of several the one that says most comes first, as where
+/// nobody is asked: a later file with the same columns may have them in another order.
+pub(super) fn assigned(
+    header: &[String],
+    columns: &'static [Column],
+    elsewhere: &[Column],
+    mapping: &Mapping,
+) -> Understood {
+    let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
+    let mut found = Places::new();
+    for column in columns {
+        let is_it = |at: &usize| mapping.get(*at).is_some_and(|said| said.as_deref() == Some(column.name));
+        let mut places: Vec<usize> = (0..header.len()).filter(is_it).collect();
+        let known: Vec<String> = spellings(column, elsewhere).collect();
+        places.sort_by_key(|at| known.iter().position(|name| *name == plain[*at]).unwrap_or(known.len()));
+        if !places.is_empty() {
+            found.insert(column.name, places);
+        }
+    }
     let unknown = not_read(header, &found);
     (found, unknown)
 }
@@ -101,7 +131,7 @@ pub(super) fn letters_and_digits(header: &str) -> String {
 }
 
 /// What each column of a file may be, for a person to look over: by its name; else by a word in its name, or
-/// by what stands in it. Each of ours is guessed once.
+/// by what stands in it. Each of ours is guessed once, by its name as often as it would be read.
 pub(super) fn guessed(
     header: &[String],
     samples: &[Vec<String>],
@@ -110,6 +140,16 @@ pub(super) fn guessed(
 ) -> Vec<Option<&'static str>> {
     let plain: Vec<String> = header.iter().map(|name| letters_and_digits(name)).collect();
     let mut guesses: Vec<Option<&'static str>> = vec![None; header.len()];
+    for column in columns {
+        for wanted in spellings(column, elsewhere) {
+            for at in 0..guesses.len() {
+                let is_wanted = may_be_several(column.name) || !guesses.contains(&Some(column.name));
+                if is_wanted && guesses[at].is_none() && plain[at] == wanted {
+                    guesses[at] = Some(column.name);
+                }
+            }
+        }
+    }
     let mut take = |column: &'static str, is_it: &dyn Fn(usize) -> bool| {
         let is_ours = columns.iter().any(|known| known.name == column);
         if !is_ours || guesses.contains(&Some(column)) {
@@ -119,11 +159,6 @@ pub(super) fn guessed(
             guesses[at] = Some(column);
         }
     };
-    for column in columns {
-        for wanted in spellings(column, elsewhere) {
-            take(column.name, &|at| plain[at] == wanted);
-        }
-    }
     for (column, words) in IN_NAMES {
         take(column, &|at| words.iter().any(|word| plain[at].contains(word)));
     }
@@ -205,5 +240,19 @@ mod tests {
         let samples = samples.map(|values| values.into_iter().map(str::to_owned).collect());
         let guesses = guessed(&header, &samples, &OURS, &[]);
         assert_eq!(guesses, [Some("name"), Some("email"), Some("website"), None, Some("phone")]);
+    }
+
+    #[test]
+    fn of_several_the_column_that_says_most_comes_first_wherever_it_stands() {
+        static OURS: [Column; 2] = [
+            Column { name: "name", known_as: &["company"] },
+            Column { name: "phone", known_as: &["telephone", "switchboard"] },
+        ];
+        let header = ["Empfang", "Switchboard", "Company", "Phone"].map(str::to_owned);
+        let guesses = guessed(&header, &[], &OURS, &[]);
+        assert_eq!(guesses, [None, Some("phone"), Some("name"), Some("phone")]);
+        let mapping = ["phone", "phone", "name", "phone"].map(|field| Some(field.to_owned())).to_vec();
+        let (places, unknown) = assigned(&header, &OURS, &[], &mapping);
+        assert_eq!((&places["phone"], &places["name"], unknown.len()), (&vec![3, 1, 0], &vec![2], 0));
     }
 }

@@ -15,7 +15,8 @@ use crate::country::Country;
 use crate::email::Email;
 use crate::lead::FieldError;
 
-/// Headers, the one that says most first: where a file has two of them, the other is not read.
+/// Headers, the one that says most first: where a file has two of them, the other is not read, but of
+/// numbers, addresses, sites and countries.
 pub(super) const COLUMNS: [Column; 18] = [
     Column {
         name: "id",
@@ -220,37 +221,37 @@ pub(super) fn absent(has: impl Fn(&str) -> bool) -> Vec<&'static str> {
 
 /// A row of a table as a contact.
 pub(super) fn contact(row: &TableRow<'_>) -> ContactRow {
-    let stage_word = row.said("stage");
+    let stage_word = row.seen("stage");
     ContactRow {
         line: row.line,
-        id: row.said("id"),
+        id: row.seen("id"),
         name: name(row),
         emails: several(row, &EMAILS),
         phones: several(row, &PHONES),
-        company: row.said("company"),
-        website: row.said("website"),
+        company: row.seen("company"),
+        website: row.seen("website"),
         country: country(row),
-        account: first_of(&row.said("account")),
+        account: first_of(&row.seen("account")),
         stage: Stage::parse(&stage_word),
         stage_word,
-        last_activity: row.said("last_activity"),
-        owner: row.said("owner"),
+        last_activity: row.seen("last_activity"),
+        owner: row.seen("owner"),
         rows_within: row.rows_within(),
     }
 }
 
 /// The whole name, or its parts put together.
 fn name(row: &TableRow<'_>) -> String {
-    let parts = [row.said("first_name"), row.said("last_name")];
+    let parts = [row.seen("first_name"), row.seen("last_name")];
     let parts =
         parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
-    Some(row.said("name")).filter(|name| !name.is_empty()).unwrap_or(parts)
+    Some(row.seen("name")).filter(|name| !name.is_empty()).unwrap_or(parts)
 }
 
 /// Exports put several values of one kind into one cell, and several cells hold values of one kind.
 fn several(row: &TableRow<'_>, columns: &[&str]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for cell in columns.iter().map(|column| row.said(column)) {
+    for cell in columns.iter().flat_map(|column| row.all_seen(column)) {
         for value in cell.split([';', ',', '\n']).map(str::trim).filter(|value| !value.is_empty()) {
             if all.len() < MOST_OF_ONE_KIND && !all.iter().any(|known| known == value) {
                 all.push(value.to_owned());

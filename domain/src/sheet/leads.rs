@@ -83,7 +83,8 @@ impl Iterator for LeadSheet {
                 company: row.text("company"),
                 website: row.text("website"),
                 linkedin: row.text("linkedin"),
-                country: row.text("country"),
+                // `NA` is Namibia.
+                country: row.all("country").next().unwrap_or_default().to_owned(),
                 phone: row.said("phone"),
                 job_title: row.said("job_title"),
                 note: row.said("note"),

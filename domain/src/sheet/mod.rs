@@ -22,7 +22,7 @@ mod unfit;
 
 pub use accounts::{AccountRow, AccountSheet, day_written};
 pub use billing::{BillingRow, BillingSheet};
-pub use columns::Mapping;
+pub use columns::{Mapping, may_be_several};
 pub use contacts::ContactRow;
 pub use decode::as_text;
 pub use leads::{LeadRow, LeadSheet};
@@ -33,3 +33,4 @@ pub use problem::{
 pub use queries::{QueryRow, QuerySheet};
 pub use stage::Stage;
 pub use table::Place;
+pub(crate) use unfit::told;

@@ -108,7 +108,8 @@ impl PipelineSheet {
         source: impl Read + Send + 'static,
         mapping: &Mapping,
     ) -> Result<PipelineSheet, SheetError> {
-        Ok(PipelineSheet { kind, table: Table::open_mapped(source, kind.columns(), mapping)? })
+        let table = Table::open_mapped(source, kind.columns(), kind.elsewhere(), mapping)?;
+        Ok(PipelineSheet { kind, table })
     }
 
     /// Headers as they are compared, in the order of the file: by them a mapping is found again.

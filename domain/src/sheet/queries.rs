@@ -2,9 +2,11 @@
 
 use std::io::Read;
 
+use super::accounts::country;
 use super::columns::Column;
 use super::problem::{RowProblem, SheetError};
 use super::table::Table;
+use crate::company::without_unseen;
 
 const COLUMNS: [Column; 6] = [
     Column { name: "id", known_as: &["query id"] },
@@ -63,11 +65,11 @@ impl Iterator for QuerySheet {
         Some(self.table.next_row()?.map(|row| QueryRow {
             line: row.line,
             id: row.text("id"),
-            name: row.text("name"),
-            country: row.text("country"),
-            website: row.text("website"),
-            phone: row.text("phone"),
-            email: row.text("email"),
+            name: without_unseen(&row.text("name")).into_owned(),
+            country: country(&row),
+            website: row.seen("website"),
+            phone: row.seen("phone"),
+            email: row.seen("email"),
         }))
     }
 }

@@ -73,6 +73,9 @@ impl Records {
                 ReadRecordResult::OutputEndsFull => double(&mut self.ends),
                 ReadRecordResult::Record if is_too_long => {
                     lines += self.line_breaks();
+                    // Of what was thrown away on the way the parser still counts the bytes: its fields end
+                    // where no text is.
+                    (self.written, self.fields) = (0, 0);
                     return Ok(Next::TooLong { lines, is_last: self.source.fill_buf()?.is_empty() });
                 }
                 ReadRecordResult::Record => return Ok(Next::Record),

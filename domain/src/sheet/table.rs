@@ -1,11 +1,13 @@
 //! A CSV as a table: the header understood, then one row after the other.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use super::columns::{Column, Mapping, Places, Understood, assigned, understand};
 use super::decode::Utf8Reader;
 use super::problem::{FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, shortened};
 use super::records::{Next, Records};
+use crate::company::without_unseen;
 use crate::nothing::says_nothing;
 
 /// Sheets of so many columns have enough separators in a row to tell one by them.
@@ -47,9 +49,12 @@ pub(super) struct TableRow<'t> {
 }
 
 impl TableRow<'_> {
-    /// The field without spaces around it; empty where the column is not there.
+    /// The field without spaces around it; empty where the column is not there. Of several columns the first
+    /// that says something, else the first.
     pub(super) fn text(&self, column: &str) -> String {
-        self.all(column).next().unwrap_or_default().to_owned()
+        let says_something = |text: &&str| !says_nothing(text);
+        let said = self.all(column).find(says_something).or_else(|| self.all(column).next());
+        said.unwrap_or_default().to_owned()
     }
 
     /// What stands in all columns that mean this, where something does.
@@ -61,6 +66,17 @@ impl TableRow<'_> {
     /// The same of a field that may be empty; so is one that says in words that there is nothing.
     pub(super) fn said(&self, column: &str) -> String {
         Some(self.text(column)).filter(|text| !says_nothing(text)).unwrap_or_default()
+    }
+
+    /// What the columns that mean this say, without what cannot be seen; nothing of one that says that there
+    /// is nothing.
+    pub(super) fn all_seen(&self, column: &str) -> impl Iterator<Item = Cow<'_, str>> {
+        self.all(column).map(without_unseen).filter(|text| !text.is_empty() && !says_nothing(text))
+    }
+
+    /// The first of them.
+    pub(super) fn seen(&self, column: &str) -> String {
+        self.all_seen(column).next().unwrap_or_default().into_owned()
     }
 
     /// The header of the first field within which a line of the file ends.
@@ -104,9 +120,10 @@ impl Table {
     pub(super) fn open_mapped(
         source: impl Read + Send + 'static,
         known: &'static [Column],
+        elsewhere: &[Column],
         mapping: &Mapping,
     ) -> Result<Table, SheetError> {
-        Self::with_header(source, known, |header| Ok(assigned(header, known, mapping)))
+        Self::with_header(source, known, |header| Ok(assigned(header, known, elsewhere, mapping)))
     }
 
     /// Reads the header; `understands` tells which column is which.

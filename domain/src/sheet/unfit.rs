@@ -4,7 +4,9 @@
 
 use super::accounts::AccountRow;
 use super::contacts::ContactRow;
-use crate::lead::{FieldError, limits, required};
+use crate::company::{line, without_unseen};
+use crate::email::Email;
+use crate::lead::{FieldError, limits, text_error, without_tags};
 
 impl AccountRow {
     /// What may not be stored: `TOO_LONG`, with the characters that it has and may have, `MARKUP`,
@@ -53,7 +55,43 @@ fn wrong<'r>(fields: impl Iterator<Item = (&'static str, &'r String, usize)>) ->
     let wrong = |(field, text, max): (&'static str, &String, usize)| {
         // A cell may go over lines.
         let line = text.replace(['\n', '\r', '\t'], " ");
-        required(field, &line, max).err().filter(|why| why.code != "REQUIRED")
+        told(field, &line, max).err().filter(|why| why.code != "REQUIRED")
     };
     fields.filter(|(_, text, _)| !text.is_empty()).filter_map(wrong).collect()
+}
+
+/// One line of text as a program or a file tells it, without what cannot be seen. An owner may be written as
+/// mail programs write one: `Jane Doe <jane@acme.example>` is shown to staff, as text, and handed to nobody.
+pub(crate) fn told(field: &str, text: &str, max: usize) -> Result<String, FieldError> {
+    let line = line(&without_unseen(text), max).map_err(|problem| text_error(field, problem, max))?;
+    match before_address(&line).filter(|_| field == "owner") {
+        Some(name) => without_tags(field, name.to_owned()).map(|_| line),
+        None => without_tags(field, line),
+    }
+}
+
+/// What stands before the address in brackets with which a text ends.
+fn before_address(line: &str) -> Option<&str> {
+    let (name, address) = line.strip_suffix('>')?.rsplit_once('<')?;
+    Email::parse(address).is_ok().then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_around_an_owners_address_are_no_tag_and_all_others_are() {
+        let owner = "Jane\u{200b} Doe <jane@acme.com>";
+        assert_eq!(told("owner", owner, 100).as_deref(), Ok("Jane Doe <jane@acme.com>"));
+        for (field, text, code) in [
+            ("name", owner, "MARKUP"),
+            ("owner", "<b>Jane</b> <jane@acme.com>", "MARKUP"),
+            ("owner", "Jane <script>", "MARKUP"),
+            ("owner", "Jane <jane@acme.com><script>", "MARKUP"),
+            ("owner", "Jane\u{202e} <jane@acme.com>", "CONTROL_CHARACTER"),
+        ] {
+            assert_eq!(told(field, text, 100).map_err(|why| why.code), Err(code.to_owned()), "{text:?}");
+        }
+    }
 }

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use leadwire_domain::lead::FieldError;
-use leadwire_domain::sheet::{Kind, Mapping, PipelineSheet, Preview, ReadProblem, SheetError};
+use leadwire_domain::sheet::{
+    Kind, Mapping, PipelineSheet, Preview, ReadProblem, SheetError, may_be_several,
+};
 
 use super::super::store;
 use super::file::{Arriving, Stored};
@@ -237,7 +239,7 @@ pub async fn assign(
 /// Why columns cannot be assigned so.
 pub fn wrong_in(kind: Kind, mapping: &Mapping) -> Vec<FieldError> {
     let mut wrong = Vec::new();
-    for field in kind.fields() {
+    for field in kind.fields().filter(|field| !may_be_several(field)) {
         let places: Vec<usize> =
             (0..mapping.len()).filter(|at| mapping[*at].as_deref() == Some(field)).collect();
         if let [first, second, ..] = places[..] {

@@ -160,6 +160,29 @@ async fn columns_that_nobody_knows_are_named_in_the_arguments() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn two_columns_may_be_said_to_hold_websites_and_no_two_to_hold_the_name() {
+    let house = House::open().await;
+    let csv = "Bez;Netz;Seite;Web;Tel\nAcme;;acme-logistics.com;acme-rail.com;1\n";
+    let (code, said) = imports_so(&house, csv, &["--map", "Bez=name", "--map", "Tel=name"]);
+    assert_eq!(code, 1, "{said}");
+    says(&said, &["Column 1 is said to hold this already."]);
+    let maps = ["--map", "Bez=name", "--map", "Netz=website", "--map", "Seite=website"];
+    let (code, said) = imports_so(&house, csv, &[&maps[..], &["--map", "Web=website"]].concat());
+    assert_eq!(code, 0, "{said}");
+    says(&said, &["1 rows read: 1 accounts added"]);
+    // What is not said is read by its header, a second website too.
+    let csv = "Bez;Website;Company Domain Name;Country;Land hier\nBolt;;bolt-freight.com;DE;FR\n";
+    let maps = ["--map", "Bez=name", "--map", "Land hier=country"];
+    let (code, said) = imports_so(&house, csv, &maps);
+    assert_eq!(code, 0, "{said}");
+    says(&said, &["Columns that were not read: Country\n"]);
+    let kept = house.every_row().await.concat();
+    for domain in ["acme-logistics.com", "acme-rail.com", "bolt-freight.com"] {
+        assert!(kept.contains(&format!("\"{domain}\"")), "{domain}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_is_not_in_a_file_of_all_leaves_and_many_only_with_a_yes() {
     let house = House::open().await;
     let csv = |numbers: std::ops::RangeInclusive<usize>| {

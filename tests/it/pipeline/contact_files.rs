@@ -6,7 +6,7 @@ use leadwire::access::Role;
 use super::is_known;
 use crate::support::{Actor, Answer, House};
 
-const CONTACTS: &str = "/console/accounts/contacts";
+pub(super) const CONTACTS: &str = "/console/accounts/contacts";
 
 async fn manager(house: &House) -> Actor {
     house.staff("max", Role::Manager).await

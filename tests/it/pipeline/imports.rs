@@ -8,7 +8,7 @@ use leadwire::db::int;
 use leadwire::jobs::{self, Claimed, JobError};
 use leadwire::schedule;
 
-use super::{ACCOUNTS, uploads};
+use super::{ACCOUNTS, is_known, uploads};
 use crate::support::{Actor, House};
 
 /// Rows of a turn in these houses: ten batches.
@@ -176,6 +176,36 @@ async fn columns_that_nobody_knows_are_assigned_by_a_person_once_and_remembered(
     let asked = manager.uploads_ticking(ACCOUNTS, "columns", other.as_bytes()).await.location;
     manager.gets(&asked).await.leads_to(&format!("{asked}/columns"));
     manager.posts(&asked, &[("act", "drop")]).await.leads_to(&format!("{asked}?done=import-drop"));
+}
+
+#[tokio::test]
+async fn several_columns_may_hold_websites_or_telephones_and_all_of_them_are_read_and_remembered() {
+    let house = House::open().await;
+    let (max, anna) = (manager(&house).await, house.partner("anna").await);
+    let csv = "Company name,Company Domain Name,Website URL,Phone,Zentrale\n\
+               One Klarf,one-klarf.com,one-other.com,n/a,+49 30 1234567\nTwo Zorb,,two-zorb.com,,\n";
+    let path = max.uploads_ticking(ACCOUNTS, "columns", csv.as_bytes()).await.location;
+    let columns = format!("{path}/columns");
+    let page = max.gets(&columns).await;
+    assert_eq!(page.body.matches("<option value=\"website\" selected>").count(), 2, "both are guessed");
+    let twice = max.posts(&columns, &[("column-0", "name"), ("column-4", "name")]).await;
+    twice.says("Column 1 is said to hold this already. Choose one of the two.");
+    let said = [
+        ("column-0", "name"),
+        ("column-1", "website"),
+        ("column-2", "website"),
+        ("column-3", "phone"),
+        ("column-4", "phone"),
+    ];
+    max.posts(&columns, &said).await.leads_to(&path);
+    house.settle().await;
+    max.gets(&path).await.says("Imported\nNew\n2");
+    let later = "Zentrale,Website URL,Company Domain Name,Phone,Company name\n,three-pelm.com,,,Three Pelm\n";
+    uploads(&house, &max, later.as_bytes()).await.says("Imported\nNew\n1");
+    for domain in ["one-klarf.com", "one-other.com", "two-zorb.com", "three-pelm.com"] {
+        assert!(is_known(&anna, domain).await, "{domain}");
+    }
+    assert!(house.every_row().await.concat().contains("+49301234567"), "the first number that is one");
 }
 
 #[tokio::test]

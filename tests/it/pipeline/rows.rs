@@ -5,6 +5,7 @@ use leadwire::access::Role;
 use serde_json::json;
 
 use super::api::{puts, results};
+use super::contact_files::CONTACTS;
 use super::{ACCOUNTS, comes_of, is_known, uploads, verdict_codes};
 use crate::support::{Actor, House};
 
@@ -248,4 +249,80 @@ async fn a_row_with_a_text_that_is_too_long_comes_back_with_how_long_it_may_be()
     let anna = house.partner("anna").await;
     assert!(is_known(&anna, "orbit-foods.de").await);
     assert!(!is_known(&anna, "acme-logistics.com").await);
+}
+
+#[tokio::test]
+async fn of_columns_that_mean_the_same_the_first_that_says_something_is_read_and_of_addresses_all() {
+    let (house, csv) = (
+        House::open().await,
+        "id,name,Phone,Company phone,Country,Billing country\n\
+        1,One Klarf,n/a,+49 30 1234567,-,DE\n2,Two Zorb,+49 30 7654321,+49 30 1234567,NA,DE\n",
+    );
+    let (max, crm) = (manager(&house).await, house.crm().await);
+    uploads(&house, &max, csv.as_bytes()).await.says("New\n2\n");
+    for (id, phone, country) in [("1", "+49301234567", "DE"), ("2", "+49307654321", "NA")] {
+        let stored = crm.gets(&format!("/api/v1/accounts/{id}")).await.json();
+        assert_eq!((stored["phone"].as_str(), stored["country"].as_str()), (Some(phone), Some(country)));
+    }
+    let csv = "id,name,Email,Work Email,Personal Email,Additional email addresses\n\
+               7,Ann Ant,ann@ant-tools.com,ann@bee-tools.com,none,ann@cat-tools.com; ann@dog-tools.com\n";
+    comes_of(&house, &max, max.uploads(CONTACTS, csv.as_bytes()).await).await.says("New\n1\n");
+    let all = ["ann@ant-tools.com", "ann@bee-tools.com", "ann@cat-tools.com", "ann@dog-tools.com"];
+    assert_eq!(crm.gets("/api/v1/contacts/7").await.json()["email"], json!(all));
+}
+
+/// What a file or a program says of an account, by its id; `None` where it comes back.
+const PASTED: [(&str, [&str; 4], Option<[&str; 4]>); 8] = [
+    ("1", ["Klarf", "Jane Doe <jane@x-y.com>", "", ""], Some(["Klarf", "Jane Doe <jane@x-y.com>", "", ""])),
+    (
+        "2",
+        ["Zo\u{200b}rb", "Ja\u{feff}ne", "acme\u{200b}-zorb", "\u{200b}1"],
+        Some(["Zorb", "Jane", "acme-zorb", "1"]),
+    ),
+    ("3", ["Pe\u{ad}lm", "Jane\u{b}Doe", "\u{feff}", "1\u{2060}"], Some(["Pelm", "Jane Doe", "", "1"])),
+    ("4", ["Wurm", "Jane\u{202e}", "", ""], None),
+    ("5", ["Tarn", "Ja\u{7}ne", "", ""], None),
+    ("6", ["<b>Fax", "", "", ""], None),
+    ("7", ["Gulp", "<script>alert(1)</script>", "", ""], None),
+    ("8", ["Hask <jane@x-y.com>", "", "", ""], None),
+];
+
+#[tokio::test]
+async fn what_cannot_be_seen_keeps_no_account_out_and_files_and_programs_are_taken_alike() {
+    for is_file in [true, false] {
+        let house = House::open().await;
+        let (max, crm) = (manager(&house).await, house.crm().await);
+        if is_file {
+            let rows = PASTED.iter().map(|(id, fields, _)| format!("{id},{}\n", fields.join(",")));
+            let csv = format!("id,name,owner,linkedin,parent\n{}", rows.collect::<String>());
+            uploads(&house, &max, csv.as_bytes()).await.says("New\n3\nBrought up to date\n0\nRefused\n5");
+        } else {
+            let told = PASTED.iter().map(|(id, [name, owner, linkedin, parent], _)| {
+                json!({ "external_id": id, "name": name, "owner": owner, "linkedin": linkedin,
+                        "parent": parent })
+            });
+            puts(&crm, "accounts", told.collect()).await;
+        }
+        for (id, _, wanted) in PASTED {
+            let stored = crm.gets(&format!("/api/v1/accounts/{id}")).await;
+            let Some(wanted) = wanted else {
+                assert_eq!(stored.status, StatusCode::NOT_FOUND, "{id}: {is_file}");
+                continue;
+            };
+            let stored = stored.json();
+            let said =
+                ["name", "owner", "linkedin", "parent"].map(|field| stored[field].as_str().unwrap_or(""));
+            assert_eq!(said, wanted, "{id}: {is_file}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_owner_with_name_and_address_is_shown_as_it_is_written() {
+    let house = House::open().await;
+    let max = manager(&house).await;
+    let csv = b"id,name,email,owner\n7,Ann Ant,ann@ant-tools.com,Jane Doe <jane@x-y.com>\n";
+    comes_of(&house, &max, max.uploads(CONTACTS, csv).await).await.says("New\n1\n");
+    let page = max.gets(CONTACTS).await;
+    assert!(page.body.contains("Jane Doe &#60;jane@x-y.com&#62;"), "escaped");
 }

@@ -23,6 +23,13 @@ pub struct Email {
 }
 
 impl Email {
+    /// The address in brackets with which a text ends, as mail programs write one, and what stands before it:
+    /// `Jane Doe <jane@acme.example>`.
+    pub fn in_brackets(text: &str) -> Option<(&str, Email)> {
+        let (name, address) = text.trim().strip_suffix('>')?.rsplit_once('<')?;
+        Some((name, Email::parse(address).ok()?))
+    }
+
     /// `EMAIL_SYNTAX` of `docs/checks.md`: fix on the form, with the correction where a typo is likely.
     pub fn parse(text: &str) -> Result<Self, FieldError> {
         let typed = text.trim();

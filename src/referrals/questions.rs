@@ -97,7 +97,8 @@ fn is_only_cold(findings: &[Finding]) -> bool {
 async fn owner_of(tx: &Tx, account: &str) -> Result<Option<(String, Option<Person>)>, DbError> {
     let Some(owner) = pipeline::find_owner(tx, account).await? else { return Ok(None) };
     // As addresses are stored, so that capitals make nobody a stranger.
-    let address = Email::parse(&owner).ok().map(|email| email.address());
+    let address = Email::in_brackets(&owner).map(|(_, email)| email).or_else(|| Email::parse(&owner).ok());
+    let address = address.map(|email| email.address());
     let person = find_staff(tx, address.as_deref().unwrap_or(&owner)).await?;
     let asked = person.as_ref().map(|person| person.email.clone()).or(address);
     Ok(asked.map(|asked| (asked, person)))

@@ -64,16 +64,10 @@ fn wrong<'r>(fields: impl Iterator<Item = (&'static str, &'r String, usize)>) ->
 /// mail programs write one: `Jane Doe <jane@acme.example>` is shown to staff, as text, and handed to nobody.
 pub(crate) fn told(field: &str, text: &str, max: usize) -> Result<String, FieldError> {
     let line = line(&without_unseen(text), max).map_err(|problem| text_error(field, problem, max))?;
-    match before_address(&line).filter(|_| field == "owner") {
-        Some(name) => without_tags(field, name.to_owned()).map(|_| line),
+    match Email::in_brackets(&line).filter(|_| field == "owner") {
+        Some((name, _)) => without_tags(field, name.to_owned()).map(|_| line),
         None => without_tags(field, line),
     }
-}
-
-/// What stands before the address in brackets with which a text ends.
-fn before_address(line: &str) -> Option<&str> {
-    let (name, address) = line.strip_suffix('>')?.rsplit_once('<')?;
-    Email::parse(address).is_ok().then_some(name)
 }
 
 #[cfg(test)]

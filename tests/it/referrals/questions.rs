@@ -90,7 +90,7 @@ async fn whoever_works_on_it_says_so_and_the_partner_reads_only_that_it_is_known
 
 #[tokio::test]
 async fn an_owner_who_is_our_staff_is_found_by_name_or_address_and_asked_in_their_language() {
-    for owner in ["carol", "Carol@Operator.com"] {
+    for owner in ["carol", "Carol@Operator.com", "Carol Smith <carol@operator.com>"] {
         let house = House::open_at(NOW).await;
         house.staff("max", Role::Manager).await;
         let carol = house.staff("carol", Role::AccountManager).await;

@@ -206,11 +206,11 @@ back:
     pub fn pipeline(&mut self, engine: &str, measured: Measured) {
         let Measured { accounts, import_seconds, peak_mib, counting_seconds, known, .. } = &measured;
         let Measured { unknown, upserts, found, .. } = &measured;
-        let [added, renamed, unchanged] = upserts.map(|rate| format!("{rate:.0}"));
+        let [added, renamed, unchanged, worked] = upserts.map(|rate| format!("{rate:.0}"));
         let _ = writeln!(
             self.accounts,
             "| {engine} | {accounts} | {import_seconds:.0} | {peak_mib:.0} | {counting_seconds:.1} | {} | {} \
-             | {added} | {renamed} | {unchanged} |",
+             | {added} | {renamed} | {unchanged} | {worked} |",
             known.in_words(),
             unknown.in_words()
         );
@@ -235,8 +235,8 @@ somebody else writes it, country, telephone, and a domain that no account has, o
 of such that are not; reading, comparing, ranking, one after the other. Programs tell of 1,000 accounts a
 call, over HTTP, one call after the other. Times of look-ups in milliseconds, of unknown companies likewise:
 
-| engine | accounts | import s | MiB | words s | known: p50, p99, worst | unknown | added/s | renamed | same |
-|---|---|---|---|---|---|---|---|---|---|
+| engine | accounts | import s | MiB | words s | known: p50, p99, worst | unknown | added/s | renamed | same | worked on |
+|---|---|---|---|---|---|---|---|---|---|---|
 {accounts}
 How often the account was told, by how its name was changed (an account that bears the same name counts too):
 

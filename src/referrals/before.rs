@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use leadwire_domain::checks::Facts;
 use leadwire_domain::matching::{Candidate, Hit, Query};
 
-use super::gather::Claim;
+use super::claims::Claim;
 use super::{Referral, rivals, store};
 use crate::db::{DbError, Tx};
 

@@ -8,7 +8,8 @@ use leadwire_domain::lead::RawLead;
 use leadwire_domain::referral::correction::{changed, is_judged};
 use leadwire_domain::referral::{Act, State, apply};
 
-use super::gather::{Gathered, keys_of};
+use super::claims::keys_of;
+use super::gather::Gathered;
 use super::issue::SubmissionKeys;
 use super::look_up::{self, LookUp};
 use super::moves::{self, MoveError};

@@ -10,7 +10,8 @@ use leadwire_domain::referral::State;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::gather::{Claim, Gathered, first_of, keys_of};
+use super::claims::{Claim, first_of, keys_of};
+use super::gather::Gathered;
 use super::look_up::{self, LookUp};
 use super::moves::{self, Bound, MoveError};
 use super::objections::{has_objected, parsed};

@@ -7,6 +7,7 @@ pub mod assignment_pages;
 mod beat;
 mod before;
 mod candidates;
+mod claims;
 pub mod colleague_pages;
 mod colleagues;
 pub mod console_pages;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use leadwire_domain::ids::ReferralId;
 use leadwire_domain::referral::{Act, appeal_until};
 
-use super::gather::{Claim, keys_of};
+use super::claims::{Claim, keys_of};
 use super::moves::{self, Bound, Move, MoveError};
 use super::{Referral, review_mails, store};
 use crate::app::App;

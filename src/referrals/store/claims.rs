@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use leadwire_domain::ids::{PartnerId, ReferralId};
 use leadwire_domain::referral::window::UNANSWERED_DAYS;
 
-use super::super::gather::Claim;
+use super::super::claims::Claim;
 use super::rows::instant;
 use super::windows::close_window;
 use crate::app::{App, hash_of};

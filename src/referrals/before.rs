@@ -1,7 +1,7 @@
 //! What the pipeline knew when a partner named a company: whoever holds it is asked about that, and not about
 //! what sales entered or did since (docs/decisions/0056).
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use leadwire_domain::checks::Facts;
 use leadwire_domain::matching::{Candidate, Hit, Query};
 
@@ -12,9 +12,9 @@ use crate::db::{DbError, Tx};
 /// What counts of the pipeline towards a lead; by default all of it, as it is now.
 #[derive(Default)]
 pub(super) struct Before {
-    /// The companies that the lead's partner holds or names, each with since when.
+    /// The companies that the lead's partner holds or names, each with before when one had to be known.
     named: Vec<(String, Timestamp)>,
-    /// Since when they name it, towards whoever has none of those domains; `None`: all of them count.
+    /// The same towards whoever has none of those domains; `None`: all of them count.
     company: Option<Timestamp>,
     /// What they ran into then.
     hits: Vec<Hit>,
@@ -44,15 +44,18 @@ impl Before {
 
     /// Towards what the site or a register says of a lead.
     pub(super) async fn of_referral(tx: &Tx, referral: &Referral, facts: &Facts) -> Result<Self, DbError> {
+        // A house whose clock is wound by hand knows somebody and is handed a lead in one instant.
+        let with_that_instant = |since: Timestamp| since + SignedDuration::from_millis(1);
+        let named = rivals::named_since(tx, referral).await?.into_iter();
         Ok(Self {
-            named: rivals::named_since(tx, referral).await?,
-            company: Some(referral.company_since),
+            named: named.map(|(key, since)| (key, with_that_instant(since))).collect(),
+            company: Some(with_that_instant(referral.company_since)),
             hits: facts.known.clone().unwrap_or_default(),
         })
     }
 
-    /// Whether somebody was known when the company was named that they and the lead share: else they are the
-    /// partner's lead, which sales entered.
+    /// Whether somebody was known, as they are now, when the company was named that they and the lead share:
+    /// else they are the partner's lead, which sales entered.
     pub(super) fn counts(&self, query: &Query, one: &Candidate) -> bool {
         let is_met = |hit: &Hit| {
             hit.account_id == one.account_id && (one.contact_id.is_none() || hit.contact_id == one.contact_id)
@@ -61,7 +64,10 @@ impl Before {
         let shared: Vec<String> = shared.map(|domain| format!("domain:{domain}")).collect();
         let of_shared = self.named.iter().filter(|(key, _)| shared.contains(key)).map(|(_, since)| *since);
         match (of_shared.min().or(self.company), one.known_since) {
-            (Some(since), Some(known)) => known <= since || self.hits.iter().any(is_met),
+            // Ids tell the millisecond.
+            (Some(since), Some(known)) => {
+                known.as_millisecond() < since.as_millisecond() || self.hits.iter().any(is_met)
+            }
             _ => true,
         }
     }

@@ -135,7 +135,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: None,
         postgres: Some(include_str!("../../migrations/0049_small_tables.postgres.sql")),
     },
-    Migration::common("0050_returned", include_str!("../../migrations/0050_returned.sql")),
+    Migration::common("0050_otherwise", include_str!("../../migrations/0050_otherwise.sql")),
 ];
 
 /// Serves until Ctrl-C or SIGTERM; requests that began are answered first.

@@ -45,7 +45,7 @@ pub struct Candidate {
     /// What people decided about others towards it.
     #[serde(default)]
     pub taught: Vec<Taught>,
-    /// Since when the operator's pipeline has it without a break; `None`: nobody said.
+    /// Since when the operator's pipeline knows it as it is compared; `None`: nobody said.
     #[serde(default)]
     pub known_since: Option<Timestamp>,
 }

@@ -36,7 +36,7 @@ pub(super) static BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         (1..=KEYS).map(|slot| format!("WHEN ${slot} THEN CAST(${} AS BIGINT)", slot + KEYS)).collect();
     format!(
         "SELECT a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email, a.stage, a.last_activity,
-                a.linkedin, a.numbers, a.parent, a.taught, a.returned_at
+                a.linkedin, a.numbers, a.parent, a.taught, a.otherwise_at
          FROM (SELECT account FROM ({}
                    UNION ALL
                    SELECT account, weight FROM (
@@ -113,14 +113,14 @@ pub async fn list_candidates(
     Ok((read_candidates(accounts, contacts)?, search.vocabulary))
 }
 
-/// An account, or a contact, with since when it is known: since it was first told of, as its id says (RFC
-/// 9562, version 7), or since it came back.
+/// An account, or a contact, with since when it is known as it is: since it was first told of, as its id says
+/// (RFC 9562, version 7), or since it was said or taught otherwise, or came back.
 pub(super) fn timed(row: &Row, one: Candidate) -> Candidate {
     let milliseconds: String = row.text("id").chars().filter(char::is_ascii_hexdigit).take(12).collect();
     let told = i64::from_str_radix(&milliseconds, 16).ok();
     let told = told.and_then(|milliseconds| Timestamp::from_millisecond(milliseconds).ok());
-    let returned = row.int_or_null("returned_at").and_then(|at| Timestamp::from_microsecond(at).ok());
-    Candidate { known_since: told.max(returned), ..one }
+    let otherwise = row.int_or_null("otherwise_at").and_then(|at| Timestamp::from_microsecond(at).ok());
+    Candidate { known_since: told.max(otherwise), ..one }
 }
 
 pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {
@@ -165,21 +165,21 @@ const RELATIVES: &str = "SELECT * FROM (
          SELECT a.number AS number, found.name AS found, a.id AS id, a.name AS name, a.aliases AS aliases,
             a.domains AS domains, a.country AS country, a.phone AS phone, a.email AS email,
             a.stage AS stage, a.last_activity AS last_activity, a.linkedin AS linkedin,
-            a.numbers AS numbers, a.parent AS parent, a.taught AS taught, a.returned_at AS returned_at,
+            a.numbers AS numbers, a.parent AS parent, a.taught AS taught, a.otherwise_at AS otherwise_at,
             CAST(NULL AS TEXT) AS lesson, 'group' AS says
          FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
          WHERE found.id = $1 AND a.left_at IS NULL LIMIT 24) AS parents
      UNION ALL
      SELECT * FROM (
          SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email,
-            a.stage, a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, a.returned_at,
+            a.stage, a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, a.otherwise_at,
             CAST(NULL AS TEXT), 'group'
          FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
          WHERE found.id = $1 AND a.left_at IS NULL LIMIT 24) AS children
      UNION ALL
      SELECT * FROM (
          SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email,
-            a.stage, a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, a.returned_at, t.id, t.says
+            a.stage, a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, a.otherwise_at, t.id, t.says
          FROM pipeline_teachings t JOIN pipeline_accounts found ON found.id = t.account
          JOIN pipeline_accounts a ON a.id = t.compared
          WHERE t.account = $1 AND t.about = 'account' AND t.forgotten_at IS NULL AND t.says <> 'other'

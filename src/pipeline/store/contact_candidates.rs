@@ -26,7 +26,7 @@ pub(super) static CONTACTS_BY_KEYS: LazyLock<String> = LazyLock::new(|| {
         .collect();
     format!(
         "SELECT c.id, c.company, c.emails, c.phones, c.domains, c.country, c.stage, c.last_activity,
-                c.returned_at,
+                c.otherwise_at,
                 a.id AS of_id, a.name AS of_name, a.aliases AS of_aliases, a.domains AS of_domains,
                 a.country AS of_country, a.phone AS of_phone, a.email AS of_email, a.stage AS of_stage,
                 a.last_activity AS of_last_activity, a.linkedin AS of_linkedin, a.numbers AS of_numbers,

@@ -78,7 +78,12 @@ pub(in super::super) async fn upsert_contacts(
         match fate {
             Fate::Added | Fate::Updated | Fate::Replaced { .. } => {
                 let own = [text(app.new_id()), text(&draft.external_id), int(now.as_microsecond())];
-                let from = [int(file.map(|file| file.number)), int(line(draft.row.line, file))];
+                let otherwise = is_otherwise(&said, is_here).then_some(now);
+                let from = [
+                    int(file.map(|file| file.number)),
+                    int(line(draft.row.line, file)),
+                    int(otherwise.map(Timestamp::as_microsecond)),
+                ];
                 let values = own.into_iter().chain(said.into_iter().map(text)).chain(from);
                 writes.push(statement(UPSERT, values.collect::<Vec<_>>()));
                 named.push(draft.candidate.clone());
@@ -108,6 +113,16 @@ pub(in super::super) async fn upsert_contacts(
     write_keys(tx, fresh).await?;
     tx.batch(mark_seen(&SEEN, &seen, file, now)).await?;
     Ok(fates)
+}
+
+/// Whether a contact is said to be otherwise in something by which it is found or compared.
+fn is_otherwise(said: &Said, known: Option<&Before>) -> bool {
+    let Some(known) = known else { return true };
+    let counts = |column: &str| {
+        matches!(column, "emails" | "phones" | "company" | "website" | "domains" | "country" | "account")
+    };
+    let mut columns = SAID.iter().zip(said.iter().zip(&known.said));
+    columns.any(|(column, (now, before))| counts(column) && now != before)
 }
 
 /// The keys of a contact, each with the company that it counts with.
@@ -239,16 +254,15 @@ fn insert_keys(keys: &[(i64, i64, i64)]) -> Vec<Statement> {
 
 const UPSERT: &str = "INSERT INTO pipeline_contacts (id, external_id, imported_at, name, sorted_by, emails,
      phones, company, website, domains, country, account, stage, last_activity, owner, import_number,
-     import_line)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+     import_line, otherwise_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
      ON CONFLICT (external_id) DO UPDATE SET
          imported_at = excluded.imported_at, name = excluded.name, sorted_by = excluded.sorted_by,
          emails = excluded.emails, phones = excluded.phones, company = excluded.company,
          website = excluded.website, domains = excluded.domains, country = excluded.country,
          account = excluded.account, stage = excluded.stage, last_activity = excluded.last_activity,
          owner = excluded.owner, left_at = NULL, erased_at = NULL,
-         returned_at = CASE WHEN pipeline_contacts.left_at IS NULL
-             THEN pipeline_contacts.returned_at ELSE excluded.imported_at END,
+         otherwise_at = COALESCE(excluded.otherwise_at, pipeline_contacts.otherwise_at),
          import_number = excluded.import_number, import_line = excluded.import_line
      RETURNING number";
 

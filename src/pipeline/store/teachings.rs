@@ -125,7 +125,8 @@ pub(in super::super) async fn finish(tx: &Tx, pupil: Pupil, now: Timestamp) -> R
     let written = serde_json::to_string(&counts).map_err(|why| DbError::fault(&why.to_string()))?;
     // What it is known by changed, so it is compared anew.
     let sql = "UPDATE pipeline_accounts
-               SET taught = $2, to_compare = CASE WHEN left_at IS NULL THEN CAST($3 AS BIGINT) END
+               SET taught = $2, otherwise_at = $3,
+                   to_compare = CASE WHEN left_at IS NULL THEN CAST($3 AS BIGINT) END
                WHERE number = $1";
     writes.push(statement(sql, [int(pupil.number), text(written), int(now.as_microsecond())]));
     let knows = Candidate { taught: counts, ..pupil.candidate.clone() };

@@ -244,8 +244,7 @@ fn upsert_of(rows: usize) -> String {
              email = excluded.email, stage = excluded.stage, last_activity = excluded.last_activity,
              owner = excluded.owner, imported_at = excluded.imported_at, linkedin = excluded.linkedin,
              numbers = excluded.numbers, parent = excluded.parent, left_at = NULL, erased_at = NULL,
-             returned_at = CASE WHEN pipeline_accounts.left_at IS NULL
-                 THEN pipeline_accounts.returned_at ELSE excluded.imported_at END,
+             otherwise_at = COALESCE(excluded.to_compare, pipeline_accounts.otherwise_at),
              import_number = excluded.import_number, import_line = excluded.import_line,
              to_compare = COALESCE(excluded.to_compare, pipeline_accounts.to_compare),
              taught_version = pipeline_accounts.taught_version

@@ -98,3 +98,51 @@ async fn who_had_left_when_the_lead_came_and_comes_back_after_it_is_not_known_be
     assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
     assert!(is_known_to(&house, "ben").await, "it is back");
 }
+
+#[tokio::test]
+async fn an_old_account_that_sales_give_the_companys_domain_after_the_lead_refuses_nothing_of_it() {
+    let house = House::open().await;
+    let old = "A-7,Zephyr Holdings,zephyr-holdings.com";
+    house.knows_accounts(&format!("id,name,website,aliases\n{old},\n")).await;
+    house.pass_minutes(5).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[ROLE_ADDRESS]).await.referral_id();
+    house.pass_minutes(5).await;
+    house.knows_accounts(&format!("id,name,website,aliases\n{old},acme-logistics.com\n")).await;
+    let told = corrects(&anna, &id, &[]).await;
+    assert_eq!(anna.gets(&told.location).await.verdict(), "Validated");
+    let page = format!("/portal/referrals/{id}");
+    anna.refers(&JOHN).await.leads_to(&format!("{page}?done=contact-added"));
+    assert!(is_known_to(&house, "ben").await, "the account is the company's");
+}
+
+#[tokio::test]
+async fn an_old_contact_that_moves_to_the_company_after_the_lead_refuses_no_other_person_there() {
+    let house = House::open().await;
+    house.knows_contacts("id,name,email\nC-1,John Roe,john.roe@zephyr-holdings.com\n").await;
+    house.pass_minutes(5).await;
+    let anna = house.partner("anna").await;
+    let page = anna.refers_and_reads(&[]).await.location;
+    house.pass_minutes(5).await;
+    house.knows_contacts("id,name,email\nC-1,John Roe,john.roe@acme-logistics.com\n").await;
+    let page = page.split('?').next().expect("a path");
+    anna.refers(&JOHN).await.leads_to(&format!("{page}?done=contact-added"));
+}
+
+#[tokio::test]
+async fn an_account_that_only_says_when_somebody_worked_on_it_is_known_since_it_was() {
+    let house = House::open().await;
+    let row = |day: &str| {
+        format!("id,name,website,stage,last_activity\nA-1,Roe Brothers,,customer,{day}\nA-2,Zephyr,z.com,,\n")
+    };
+    house.knows_accounts(&row("2026-02-01")).await;
+    house.pass_minutes(5).await;
+    let anna = house.partner("anna").await;
+    let id = anna.refers_and_reads(&[ROLE_ADDRESS]).await.referral_id();
+    house.pass_minutes(5).await;
+    house.knows_accounts(&row("2026-03-03")).await;
+    // Its own name was known all the time.
+    let told = corrects(&anna, &id, &[("company", "Roe Brothers")]).await;
+    let page = anna.gets(&told.location).await;
+    assert!(page.codes().contains(&"ALREADY_KNOWN".to_owned()), "{:?}", page.codes());
+}

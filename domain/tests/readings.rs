@@ -113,4 +113,7 @@ fn legal_forms_of_two_kinds_are_a_question() {
     assert_eq!(rungs("Schmidt AG", "Schmidt GmbH", [None, None]), [Rung::Maybe]);
     assert_eq!(rungs("Zelkowatronik AG", "Zelkowatronik", [None, None]), [Rung::CompanyName]);
     assert_eq!(rungs("Zelkowatronik Inc.", "Zelkowatronik GmbH", [None, None]), [Rung::CompanyName]);
+    for written in ["Zelkowatronik GmbH", "Zelkowatronk GmbH"] {
+        assert_eq!(rungs("Zelkowatronik GmbH & Co. KG", written, [None, None]), [Rung::Maybe], "{written}");
+    }
 }

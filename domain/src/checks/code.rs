@@ -115,7 +115,7 @@ codes! {
     KnownPhone = "KNOWN_PHONE", Pipeline, Local, 5;
     KnownCompanyName = "KNOWN_COMPANY_NAME", Pipeline, Local, 3;
     KnownCold = "KNOWN_COLD", Pipeline, Local, 1;
-    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 8;
+    KnownMaybe = "KNOWN_MAYBE", Pipeline, Local, 9;
     CompanyDissolved = "COMPANY_DISSOLVED", Company, Register, 3;
     CompanyInsolvent = "COMPANY_INSOLVENT", Company, Register, 3;
     CountryNotServed = "COUNTRY_NOT_SERVED", Programme, Local, 1;

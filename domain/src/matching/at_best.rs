@@ -1,7 +1,7 @@
 //! The most that comparing two names can come to, by a glance: most of the names that are near enough to be
 //! looked at are told from the one that is asked for without pairing their words.
 
-use super::legal_forms::kinds_differ;
+use super::legal_forms::{is_shortened, kinds_differ};
 use super::letters;
 use super::names::{Names, Weighed};
 use super::score::{Features, IN_ANY_ORDER, acronym, forms_differ, only_numbers, strength};
@@ -51,6 +51,7 @@ fn strength_at_best(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> f64 {
         number_missing: only_a != only_b,
         forms_differ: forms_differ(a, b),
         kinds_differ: kinds_differ(a.forms, b.forms),
+        form_is_shortened: is_shortened(a.forms, b.forms),
         ..Features::default()
     };
     strength(&at_best) + ROUNDING

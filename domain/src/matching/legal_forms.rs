@@ -147,6 +147,14 @@ pub(super) fn kinds_differ(a: &[String], b: &[String]) -> bool {
     }
 }
 
+/// Whether the form of one is how that of the other begins: people write `GmbH` of a `GmbH & Co. KG`.
+pub(super) fn is_shortened(a: &[String], b: &[String]) -> bool {
+    let begins = |short: &String, long: &String| {
+        long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with("co"))
+    };
+    a.iter().any(|a| b.iter().any(|b| begins(a, b) || begins(b, a)))
+}
+
 /// The one table.
 pub(super) fn table() -> &'static LegalForms {
     &TABLE

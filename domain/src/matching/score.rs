@@ -2,7 +2,7 @@
 //! pair counts by how much its word tells, and vetoes pull down what only looks alike.
 
 use super::Band;
-use super::legal_forms::kinds_differ;
+use super::legal_forms::{is_shortened, kinds_differ};
 use super::letters;
 use super::names::{Names, Weighed};
 use super::normalise::NormalName;
@@ -71,6 +71,8 @@ pub struct Features {
     pub acronym: usize,
     /// Both have legal forms, of different kinds: shares here, an association there.
     pub kinds_differ: bool,
+    /// The form of one is how that of the other begins: `GmbH`, `GmbH & Co. KG`.
+    pub form_is_shortened: bool,
     /// One of them is only part of what is written.
     pub is_part: bool,
 }
@@ -157,7 +159,7 @@ pub(super) fn strength(f: &Features) -> f64 {
         + when(f.distinctive_differ, -0.3)
         + when(f.places_differ, -1.8)
         + when(f.forms_differ, -0.95)
-        + when(f.kinds_differ, -4.0)
+        + when(f.kinds_differ && !f.form_is_shortened, -4.0)
         + when(f.is_part, -1.3)
 }
 
@@ -193,6 +195,7 @@ fn features_of(a: &Weighed, b: &Weighed, vocabulary: &Vocabulary) -> Features {
         letters: letters::alike(a.core, b.core).max(IN_ANY_ORDER * of_left.min(of_right)),
         is_part: a.is_part || b.is_part,
         kinds_differ: kinds_differ(a.forms, b.forms),
+        form_is_shortened: is_shortened(a.forms, b.forms),
     }
 }
 

@@ -35,6 +35,7 @@ work-lost = Verloren
 work-why = Warum?
 work-why-hint = Dieser Grund wird dem Partner mitgeteilt.
 work-words = In Ihren Worten
+work-words-hint = Nötig bei einem anderen Grund.
 work-lost-log = Als verloren eintragen
 done-objection-noted = Vermerkt. Bitte nehmen Sie keinen Kontakt mehr auf.
 done-contact-logged = Kontakt eingetragen. Der Partner wird informiert.

@@ -35,6 +35,7 @@ work-lost = Lost
 work-why = Why?
 work-why-hint = The partner is told this reason.
 work-words = In your words
+work-words-hint = Needed for another reason.
 work-lost-log = Mark as lost
 done-objection-noted = Noted. Please contact this person no more.
 done-contact-logged = Contact logged. The partner is told.

@@ -35,6 +35,7 @@ work-lost = Perdido
 work-why = ¿Por qué?
 work-why-hint = Este motivo se comunica al partner.
 work-words = Con sus palabras
+work-words-hint = Necesario si es por otro motivo.
 work-lost-log = Marcar como perdido
 done-objection-noted = Anotado. No vuelva a contactar con esta persona.
 done-contact-logged = Contacto anotado. Se informa al partner.

@@ -35,6 +35,7 @@ work-lost = Perdu
 work-why = Pourquoi ?
 work-why-hint = Ce motif est communiqué au partenaire.
 work-words = Avec vos mots
+work-words-hint = Obligatoire pour une autre raison.
 work-lost-log = Marquer comme perdu
 done-objection-noted = C’est noté. Ne contactez plus cette personne.
 done-contact-logged = Contact enregistré. Le partenaire est informé.

@@ -4,6 +4,8 @@
 use leadwire_domain::checks::whose_domain;
 use leadwire_domain::company_number::with_what_follows;
 use leadwire_domain::matching::Candidate;
+use leadwire_domain::sheet::OTHER_NAMES;
+use leadwire_domain::web::Website;
 
 use super::AccountDraft;
 
@@ -30,6 +32,7 @@ impl AccountDraft {
         let stood = [
             ("name", !known.names.is_empty()),
             ("aliases", known.names.len() > 1),
+            (OTHER_NAMES, known.names.len() > 1),
             ("website", !before.website.is_empty()),
             ("country", known.country.is_some()),
             ("phone", !known.phones.is_empty()),
@@ -64,8 +67,12 @@ impl AccountDraft {
                 *field = stood;
             }
         }
-        if is_absent("aliases") {
-            row.aliases = known.names.iter().skip(1).cloned().collect();
+        if is_absent("aliases") || is_absent(OTHER_NAMES) {
+            let stays = |name: &&String| is_absent("aliases") || !is_domain(name);
+            let stood: Vec<String> = known.names.iter().skip(1).filter(stays).cloned().collect();
+            // What the file says then are further websites.
+            row.aliases.retain(|site| !stood.contains(site));
+            row.aliases = [stood, std::mem::take(&mut row.aliases)].concat();
         }
         if is_absent("stage") {
             row.stage = known.stage;
@@ -81,6 +88,11 @@ impl AccountDraft {
         candidate.ids.dedup();
         AccountDraft::new(self.external_id.clone(), self.absent.clone(), row, candidate)
     }
+}
+
+/// Whether an account's other name is a domain of its own.
+fn is_domain(name: &str) -> bool {
+    name.contains('.') && !name.contains([' ', '@']) && Website::parse(name).is_ok()
 }
 
 /// The numbers that stay where a column is absent. Numbers of registers are stored with the register's name

@@ -78,6 +78,13 @@ impl Account {
     }
 }
 
+/// By what an account is told from another one of its name: its website, and its id in the operator's system.
+fn told_apart(website: String, external_id: &str) -> String {
+    let id = external_id.strip_prefix(ID).map(str::to_owned);
+    let said: Vec<String> = [Some(website), id].into_iter().flatten().filter(|one| !one.is_empty()).collect();
+    said.join(" · ")
+}
+
 /// The operator's id in a parent's identity.
 fn parent_id(parent: &str) -> &str {
     parent.strip_prefix(ID).unwrap_or(parent)

@@ -13,7 +13,7 @@ use crate::country::Country;
 use crate::email::Email;
 use crate::nothing::says_nothing;
 use crate::phone::Phone;
-use crate::web::Website;
+use crate::web::{Website, websites_in};
 use jiff::civil::Date;
 
 /// One account as written; empty where nothing is said, or that there is nothing.
@@ -155,9 +155,9 @@ pub(super) fn account(row: &TableRow<'_>) -> Result<AccountRow, RowProblem> {
 }
 
 /// The addresses of all columns that hold some, the good ones; else the first as it is written.
-fn websites(row: &TableRow<'_>) -> Vec<String> {
+pub(super) fn websites(row: &TableRow<'_>) -> Vec<String> {
     let is_good = |site: &str| Website::parse(site).is_ok();
-    let mut written: Vec<String> = row.all_seen("website").flat_map(|cell| good(&cell, is_good)).collect();
+    let mut written: Vec<String> = row.all_seen("website").flat_map(|cell| websites_in(&cell)).collect();
     if written.iter().any(|site| is_good(site)) {
         written.retain(|site| is_good(site));
     } else {

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use jiff::civil::Date;
 
-use super::accounts::{country, day_written};
+use super::accounts::{country, day_written, websites};
 use super::columns::Column;
 use super::headers::OF_CONTACTS;
 use super::problem::SheetError;
@@ -53,6 +53,8 @@ pub(super) const COLUMNS: [Column; 18] = [
         known_as: &[
             "company name",
             "account name",
+            // Reports of Salesforce, of leads and contacts together.
+            "company / account",
             "associated company",
             "person - organization",
             "lead - organization",
@@ -229,7 +231,7 @@ pub(super) fn contact(row: &TableRow<'_>) -> ContactRow {
         emails: several(row, &EMAILS),
         phones: several(row, &PHONES),
         company: row.seen("company"),
-        website: row.seen("website"),
+        website: websites(row).into_iter().next().unwrap_or_default(),
         country: country(row),
         account: first_of(&row.seen("account")),
         stage: Stage::parse(&stage_word),

@@ -26,7 +26,7 @@ pub use columns::{Mapping, may_be_several};
 pub use contacts::ContactRow;
 pub use decode::as_text;
 pub use leads::{LeadRow, LeadSheet};
-pub use pipeline::{Kind, PipelineRow, PipelineSheet, Preview};
+pub use pipeline::{Kind, OTHER_NAMES, PipelineRow, PipelineSheet, Preview};
 pub use problem::{
     FileKind, MissingColumn, ReadProblem, RowProblem, SheetError, missing_in_words, shortened,
 };

@@ -11,6 +11,10 @@ use super::headers::{OF_ACCOUNTS, OF_CONTACTS};
 use super::problem::{RowProblem, SheetError};
 use super::table::{Place, Table};
 
+/// Among the absent columns: nothing is said of the other names that are no domains. Those that are domains
+/// are all told, because a file with several columns of websites has no other place for them.
+pub const OTHER_NAMES: &str = "other_names";
+
 /// What a file holds, or a program tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
@@ -183,7 +187,13 @@ impl PipelineSheet {
     /// Fields of which the file says nothing, not even that there is nothing.
     pub fn absent_columns(&self) -> Vec<&'static str> {
         match self.kind {
-            Kind::Accounts => self.kind.fields().filter(|name| !self.table.has(name)).collect(),
+            Kind::Accounts => {
+                let names_all_sites = self.table.has_several("website");
+                let absent = self.kind.fields().filter(|name| !self.table.has(name));
+                absent
+                    .map(|name| if name == "aliases" && names_all_sites { OTHER_NAMES } else { name })
+                    .collect()
+            }
             Kind::Contacts => contacts::absent(|name| self.table.has(name)),
         }
     }

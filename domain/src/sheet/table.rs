@@ -199,6 +199,11 @@ impl Table {
         self.columns.contains_key(column)
     }
 
+    /// Whether more than one column of the file means this.
+    pub(super) fn has_several(&self, column: &str) -> bool {
+        self.columns.get(column).is_some_and(|places| places.len() > 1)
+    }
+
     pub(super) fn require(self, columns: &[&str]) -> Result<Table, SheetError> {
         let missing: Vec<&str> = columns.iter().filter(|column| !self.has(column)).copied().collect();
         if missing.is_empty() { Ok(self) } else { Err(self.lacks(&missing)) }

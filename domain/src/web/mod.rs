@@ -4,9 +4,11 @@
 pub mod address;
 mod linkedin;
 mod website;
+mod written;
 
 pub use linkedin::{LinkedinKind, LinkedinPage};
 pub use website::Website;
+pub use written::websites_in;
 
 /// The most characters a web address may have (`docs/interface.md`, limits).
 pub const MAX_CHARACTERS: usize = 2_048;

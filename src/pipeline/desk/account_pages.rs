@@ -11,7 +11,7 @@ use leadwire_domain::lead::limits::NOTE;
 use leadwire_domain::matching::{Candidate, Says};
 
 use super::super::TaughtTold;
-use super::super::store::{self, Beside};
+use super::super::store::{self, AlikeOne, Beside};
 use super::beside::{Field, Standing, fields};
 use super::read::{Between, between, look_for, names_of, next_pair};
 use super::{decide_accounts, forget, put_off};
@@ -37,7 +37,7 @@ struct AccountPage {
     taught: Vec<TaughtTold>,
     names: HashMap<String, String>,
     /// Accounts with which it is an open pair.
-    alike: Vec<(String, String)>,
+    alike: Vec<AlikeOne>,
     /// What was looked for, and what was found.
     find: String,
     found: Vec<Candidate>,
@@ -162,14 +162,14 @@ async fn compare_page(
         let next = next_pair(&tx, &ids).await?.map(|pair| address(&pair));
         let room = ids.len() < MOST_BESIDE;
         let mut seen = ids.clone();
-        further.retain(|(id, _)| {
-            room && !seen.contains(id) && {
-                seen.push(id.clone());
+        further.retain(|one: &AlikeOne| {
+            room && !seen.contains(&one.id) && {
+                seen.push(one.id.clone());
                 true
             }
         });
-        let with = |(id, name): (String, String)| (name, address(&[&ids[..], &[id]].concat()));
-        let further: Vec<(String, String)> = further.into_iter().map(with).collect();
+        let with = |one: &AlikeOne| (one.called(), address(&[&ids[..], &[one.id.clone()]].concat()));
+        let further: Vec<(String, String)> = further.iter().map(with).collect();
         Ok::<_, DbError>((accounts, between, names, next, further))
     });
     let (accounts, between, names, next, further) = read.await?;

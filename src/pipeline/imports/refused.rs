@@ -51,11 +51,13 @@ pub async fn list_reasons(
     app.db.read(move |tx| async move { store::list_rows(&tx, number, fate, after, most).await }).await
 }
 
+/// What stands before the columns of the file.
+const OURS: [&str; 2] = ["line", "reasons"];
+
 /// The header of a file of refused rows. The number of the row and the reasons stand first, because a row may
 /// have more fields than the header; they are passed over when the file is brought in again.
 pub fn header_line(import: &Import) -> String {
-    let ours = ["line".to_owned(), "reasons".to_owned()];
-    written(ours.iter().chain(&import.header), import.delimiter)
+    written(OURS.map(str::to_owned).iter().chain(theirs(import, &import.header)), import.delimiter)
 }
 
 /// A refused row as a line of that file.
@@ -65,7 +67,13 @@ pub fn line_of_reasons(import: &Import, row: &Reason, t: Words) -> String {
         format!("{}: {} {}", said.field, said.message, said.fix).trim().to_owned()
     });
     let ours = [row.line.to_string(), said.collect::<Vec<_>>().join(" ")];
-    written(ours.iter().chain(&row.cells), import.delimiter)
+    written(ours.iter().chain(theirs(import, &row.cells)), import.delimiter)
+}
+
+/// The fields of a row without what we wrote before them, where the file is one of refused rows itself.
+fn theirs<'c>(import: &Import, cells: &'c [String]) -> impl Iterator<Item = &'c String> {
+    let is_ours = import.header.get(..OURS.len()).is_some_and(|first| first == OURS);
+    cells.iter().skip(if is_ours { OURS.len() } else { 0 })
 }
 
 fn written<'c>(cells: impl Iterator<Item = &'c String>, delimiter: char) -> String {

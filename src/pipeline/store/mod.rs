@@ -43,8 +43,8 @@ pub(super) use lessons::{Beside, Decision, find_beside, list_decisions, list_tau
 pub use lessons::{TaughtTold, find_taught};
 pub(super) use listed::{Page, list, list_names};
 pub(super) use pairs::{
-    Compared, NewPair, Pair, Waiting, compared, count_pairs, drop_pair, keep_pair, list_alike, list_paired,
-    list_pairs, list_waiting, place_of_pair, put_off, was_compared,
+    AlikeOne, Compared, NewPair, Pair, Waiting, compared, count_pairs, drop_pair, keep_pair, list_alike,
+    list_paired, list_pairs, list_waiting, place_of_pair, put_off, was_compared,
 };
 pub(super) use rebuild::{keys_made, make_more};
 pub(super) use syncs::{

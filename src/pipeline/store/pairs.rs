@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use leadwire_domain::matching::Candidate;
 
+use super::super::told_apart;
 use super::candidates::candidate;
 use super::lessons::moment;
 use crate::db::{DbError, Row, Statement, Tx, int, statement, text};
@@ -39,11 +40,29 @@ pub(in super::super) struct Pair {
     pub(in super::super) other: String,
     pub(in super::super) one_name: String,
     pub(in super::super) other_name: String,
+    /// By what each is told from another one of its name.
+    pub(in super::super) one_mark: String,
+    pub(in super::super) other_mark: String,
     pub(in super::super) one_country: Option<String>,
     pub(in super::super) other_country: Option<String>,
     pub(in super::super) rung: String,
     pub(in super::super) strength: i64,
     pub(in super::super) put_off_at: Option<Timestamp>,
+}
+
+/// An account that is alike another one.
+pub(in super::super) struct AlikeOne {
+    pub(in super::super) id: String,
+    pub(in super::super) name: String,
+    /// By what it is told from another one of its name; may be empty.
+    pub(in super::super) mark: String,
+}
+
+impl AlikeOne {
+    /// Its name with what tells it apart.
+    pub(in super::super) fn called(&self) -> String {
+        if self.mark.is_empty() { self.name.clone() } else { format!("{} ({})", self.name, self.mark) }
+    }
 }
 
 /// How far the comparing is.
@@ -154,7 +173,9 @@ pub(in super::super) async fn count_pairs(tx: &Tx) -> Result<i64, DbError> {
 pub(in super::super) async fn list_pairs(tx: &Tx, strength: i64, id: &str) -> Result<Vec<Pair>, DbError> {
     let sql = "SELECT p.id AS id, p.one AS one, p.other AS other, p.rung AS rung, p.strength AS strength,
                       p.put_off_at AS put_off_at, a.name AS one_name, b.name AS other_name,
-                      a.country AS one_country, b.country AS other_country
+                      a.country AS one_country, b.country AS other_country,
+                      a.website AS one_website, b.website AS other_website,
+                      a.external_id AS one_external_id, b.external_id AS other_external_id
                FROM pipeline_pairs p JOIN pipeline_accounts a ON a.id = p.one AND a.left_at IS NULL
                JOIN pipeline_accounts b ON b.id = p.other AND b.left_at IS NULL
                WHERE (p.strength, p.id) < ($1, $2) ORDER BY p.strength DESC, p.id DESC LIMIT $3";
@@ -169,6 +190,8 @@ fn pair(row: &Row) -> Result<Pair, DbError> {
         other: row.text("other"),
         one_name: row.text("one_name"),
         other_name: row.text("other_name"),
+        one_mark: told_apart(row.text("one_website"), &row.text("one_external_id")),
+        other_mark: told_apart(row.text("other_website"), &row.text("other_external_id")),
         one_country: row.text_or_null("one_country"),
         other_country: row.text_or_null("other_country"),
         rung: row.text("rung"),
@@ -186,15 +209,20 @@ pub(in super::super) fn put_off(one: &str, other: &str, now: Timestamp) -> State
     )
 }
 
-/// The first open pairs of an account, the surest first: the other's id and name.
-pub(in super::super) async fn list_alike(tx: &Tx, id: &str) -> Result<Vec<(String, String)>, DbError> {
-    let sql = "SELECT a.id AS id, a.name AS name
+/// The first open pairs of an account, the surest first.
+pub(in super::super) async fn list_alike(tx: &Tx, id: &str) -> Result<Vec<AlikeOne>, DbError> {
+    let sql = "SELECT a.id AS id, a.name AS name, a.website AS website, a.external_id AS external_id
                FROM (SELECT other AS other, strength AS strength FROM pipeline_pairs WHERE one = $1
                      UNION ALL SELECT one, strength FROM pipeline_pairs WHERE other = $1) AS p
                JOIN pipeline_accounts a ON a.id = p.other AND a.left_at IS NULL
                ORDER BY p.strength DESC, a.id LIMIT 10";
     let rows = tx.rows(sql, &[text(id)]).await?;
-    Ok(rows.iter().map(|row| (row.text("id"), row.text("name"))).collect())
+    let one = |row: &Row| AlikeOne {
+        id: row.text("id"),
+        name: row.text("name"),
+        mark: told_apart(row.text("website"), &row.text("external_id")),
+    };
+    Ok(rows.iter().map(one).collect())
 }
 
 /// The place of an open pair in the list.

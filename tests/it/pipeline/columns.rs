@@ -3,7 +3,7 @@
 use leadwire::access::Role;
 use leadwire::db::text;
 
-use super::{uploads, verdict_codes};
+use super::{is_known, uploads, verdict_codes};
 use crate::support::{Actor, House};
 
 const WHOLE: &str = "id,name,website,country,phone,email,aliases,stage,last_activity,owner,linkedin,vat,\
@@ -119,4 +119,41 @@ async fn a_domain_goes_with_the_column_that_named_it_and_the_others_stay() {
     assert_eq!(domains(stored(&house).await), r#"["acme-new.com","acme-road.com"]"#);
     let anna = house.partner("anna").await;
     assert_eq!(verdict_codes(&anna, "acme-new.com", "Acme New").await, ["ALREADY_KNOWN"]);
+}
+
+#[tokio::test]
+async fn of_several_columns_of_websites_the_domains_of_before_leave_and_names_stay() {
+    let house = House::open().await;
+    let (manager, anna) = (manager(&house).await, house.partner("anna").await);
+    let row = |websites: &str| {
+        format!(
+            "Record ID,Company name,Company Domain Name,Website URL\nA-1,Alt Zwei GmbH,{websites}\n\
+             A-2,Zephyr Group,zephyr-group.com,zephyr-group.com\n"
+        )
+    };
+    uploads(&house, &manager, b"id,name,aliases\nA-1,Alt Zwei GmbH,Die Zweite;alt-c2.de\n").await;
+    let sites = "alt-a2.de,https://alt-b2.de";
+    uploads(&house, &manager, row(sites).as_bytes()).await.says("Refused\n0");
+    // A file with one column says nothing of the others.
+    uploads(&house, &manager, b"id,website\nA-1,https://alt-b2.de\n").await.says("Refused\n0");
+    let aliases =
+        |stored: Vec<(&str, String)>| stored.into_iter().find(|(name, _)| *name == "aliases").unwrap().1;
+    assert!(aliases(stored(&house).await).starts_with(r#"["Die Zweite","#));
+    assert!(is_known(&anna, "alt-a2.de").await && is_known(&anna, "alt-b2.de").await);
+    uploads(&house, &manager, row("neu-c2.de,neu-d2.de").as_bytes()).await.says("Refused\n0");
+    assert_eq!(aliases(stored(&house).await).matches("neu").count(), 1);
+    assert!(aliases(stored(&house).await).starts_with(r#"["Die Zweite","#));
+    for (domain, known) in [
+        ("neu-c2.de", true),
+        ("neu-d2.de", true),
+        ("alt-a2.de", false),
+        ("alt-b2.de", false),
+        ("alt-c2.de", false),
+    ] {
+        assert_eq!(
+            is_known(&house.partner(&domain.replace('.', "-")).await, domain).await,
+            known,
+            "{domain}"
+        );
+    }
 }

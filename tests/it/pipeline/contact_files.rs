@@ -37,9 +37,12 @@ async fn exports_of_three_crms_are_recognised_by_their_headers() {
     let deal = "Lead - ID,Lead - Title,Lead - Owner,Lead - Contact person,Lead - Organization,\
         Person - Email\n\
         a1b2,Big one,Max,Lea Lead,Pipe Five,lea@pipe-five.com\n";
+    let report = "First Name,Last Name,Company / Account,Email,Lead Owner\n\
+        Rea,Report,Sales Six,rea@sales-six.com,Max\n";
     let house = House::open().await;
     let (max, anna) = (manager(&house).await, house.partner("anna").await);
     for (file, domain, said) in [
+        (report, "sales-six.com", &["Rea Report", "Sales Six"][..]),
         (hubspot, "hub-one.com", &["Maria Johnson", "151", "Account 77", "Customer", "Clara"][..]),
         (lead, "sales-two.com", &["Sam Sale", "00Q1", "+447700900123", "Sales Two Ltd", "United Kingdom"]),
         (contact, "sales-three.com", &["Sue Sale", "0031", "Account 0011", "Germany"]),

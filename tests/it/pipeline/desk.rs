@@ -321,3 +321,22 @@ async fn nothing_of_what_was_decided_can_be_changed_or_deleted_in_the_trail() {
     }
     assert_eq!(kept().await, before);
 }
+
+#[tokio::test]
+async fn accounts_of_one_name_are_told_apart_by_their_website_and_their_id() {
+    let desk = Desk::open(
+        "id,name,website,country\nM-1,Zelkowatronik GmbH,zelko-eins.de,DE\n\
+         M-2,Zelkowatronik GmbH,,DE\nM-3,Zelkowatronik GmbH,zelko-drei.de,DE\n\
+         M-4,Zelkowatronik GmbH,zelko-drei.de,DE\n",
+    )
+    .await;
+    let list = desk.list().await.text();
+    assert!(list.contains("zelko-drei.de · M-3") && list.contains("zelko-drei.de · M-4"), "{list}");
+    assert!(list.contains("zelko-eins.de · M-1") && list.contains("\nM-2\n"), "{list}");
+    let page = desk.first().await.text();
+    let mut also: Vec<&str> = page.lines().filter(|line| line.contains("Also alike")).collect();
+    assert_eq!(also.len(), 2, "{page}");
+    also.dedup();
+    assert_eq!(also.len(), 2, "{page}");
+    assert!(also[0].contains("Zelkowatronik GmbH ("), "{also:?}");
+}

@@ -141,6 +141,15 @@ async fn refused_rows_come_back_as_they_were_with_their_reasons_and_can_be_sent_
     assert!(lines[3].starts_with("4;") && lines[3].ends_with(";;;;nobody"), "{}", lines[3]);
     let german = manager.speaking("de").gets(&format!("{path}/refused.csv")).await;
     assert!(german.body.contains("A-2;\"Bolt; \"\"best\"\"\";DE12;x") && !german.body.contains("has not"));
+    let again = manager.uploads(ACCOUNTS, file.body.as_bytes()).await.location;
+    house.settle().await;
+    let again = manager.gets(&format!("{again}/refused.csv")).await.body;
+    let second: Vec<&str> = again.split("\r\n").collect();
+    assert_eq!(
+        second[..2],
+        [lines[0], &lines[1].replacen("2;", "1;", 1)],
+        "our own columns stand there once"
+    );
     let mended = [lines[0], &lines[1].replace("DE12;", "DE123456789;")].join("\r\n");
     let page = uploads(&house, &manager, mended.as_bytes()).await;
     page.says("New\n1\nBrought up to date\n0\nRefused\n0");

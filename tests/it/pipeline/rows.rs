@@ -184,6 +184,35 @@ async fn a_cell_that_holds_several_values_gives_the_good_ones_and_one_that_holds
 }
 
 #[tokio::test]
+async fn untidy_websites_are_read_for_what_is_there_and_no_password_is_shown() {
+    let house = House::open().await;
+    let (max, anna) = (manager(&house).await, house.partner("anna").await);
+    let csv = "id,name,website\n\
+        P-1,Port Kunde,https://portkunde.de:8443/login\n\
+        P-2,Zwei Seiten,seite-eins.de / seite-zwei.com\n\
+        P-3,Klammer Hof,www.klammer-hof.de (alt)\n\
+        P-4,Wort Los,http://user:geheim@wort-los.com\n\
+        P-5,Haus Intern,http://user:geheim@intranet\n";
+    let page = uploads(&house, &max, csv.as_bytes()).await;
+    page.says("New\n5\nBrought up to date\n0\nRefused\n0\nWith doubts\n1");
+    page.says("intranet is no web address.");
+    page.does_not_say("geheim");
+    let sites = ["portkunde.de", "seite-eins.de", "seite-zwei.com", "klammer-hof.de", "wort-los.com"];
+    for site in sites {
+        assert!(is_known(&anna, site).await, "{site}");
+    }
+    let crm = house.crm().await;
+    for id in ["P-4", "P-5"] {
+        let told = crm.gets(&format!("/api/v1/accounts/{id}")).await.body;
+        assert!(!told.contains("geheim"), "{told}");
+    }
+    let contacts = "id,name,website\nC-1,Jane Doe,http://user:geheim@jane-works.com:81/x (old)\n";
+    comes_of(&house, &max, max.uploads(CONTACTS, contacts.as_bytes()).await).await.says("New\n1\n");
+    max.gets(CONTACTS).await.does_not_say("geheim");
+    assert!(is_known(&anna, "jane-works.com").await);
+}
+
+#[tokio::test]
 async fn a_name_that_says_that_there_is_none_is_no_name() {
     let house = House::open().await;
     let csv = b"id,name,website\n1,n/a,\n2,n/a,acme-logistics.com\n3,-,\n";

@@ -30,6 +30,7 @@ async fn a_lost_lead_needs_a_reason_which_the_partner_is_told() {
     let anna = house.partner("anna").await;
     let referral = anna.refers(&[]).await.referral_id();
     let path = format!("/console/leads/{referral}");
+    clara.gets(&path).await.says("In your words\n(optional)\nNeeded for another reason.");
     let without = clara.posts(&format!("{path}/lost"), &[("words", "kept words")]).await;
     assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(without.body.contains("kept words"));

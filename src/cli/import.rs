@@ -91,8 +91,7 @@ fn mapping(kind: Kind, file: File, said: &[String]) -> Result<Mapping, Box<dyn s
     }
     let told: Vec<String> = mapping.iter().flatten().cloned().collect();
     for (column, guess) in mapping.iter_mut().zip(seen.guesses) {
-        // Of websites all are read, so that one that is said takes no place of another.
-        let is_free = |field: &&str| *field == "website" || !told.iter().any(|taken| taken == field);
+        let is_free = |field: &&str| !told.iter().any(|taken| taken == field);
         if column.is_none() {
             *column = guess.filter(is_free).map(str::to_owned);
         }

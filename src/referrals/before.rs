@@ -18,6 +18,8 @@ pub(super) struct Before {
     company: Option<Timestamp>,
     /// What they ran into then.
     hits: Vec<Hit>,
+    /// Whether they had to be known as they are now, and not as somebody.
+    as_they_are: bool,
 }
 
 impl Before {
@@ -30,6 +32,7 @@ impl Before {
             // A lead that names another company too may be of that one.
             company: keys.iter().all(is_held).then_some(oldest.opened_at),
             hits: Vec::new(),
+            as_they_are: true,
         };
         let mut referrals: Vec<_> = own.iter().map(|claim| &claim.referral).collect();
         referrals.sort_unstable();
@@ -51,39 +54,51 @@ impl Before {
             named: named.map(|(key, since)| (key, with_that_instant(since))).collect(),
             company: Some(with_that_instant(referral.company_since)),
             hits: facts.known.clone().unwrap_or_default(),
+            // Between a lead and its look-up lies no time in which sales would have entered it: whoever was
+            // known then is, whatever a program says of them meanwhile.
+            as_they_are: false,
         })
     }
 
-    /// Whether somebody was known, as they are now, when the company was named that they and the lead share:
-    /// else they are the partner's lead, which sales entered.
+    /// Whether somebody was known when the company was named that they and the lead share: else they are the
+    /// partner's lead, which sales entered.
     pub(super) fn counts(&self, query: &Query, one: &Candidate) -> bool {
         let is_met = |hit: &Hit| {
             hit.account_id == one.account_id && (one.contact_id.is_none() || hit.contact_id == one.contact_id)
         };
+        self.was_there(query, one) || self.hits.iter().any(is_met)
+    }
+
+    fn was_there(&self, query: &Query, one: &Candidate) -> bool {
         let shared = query.domains.iter().filter(|domain| one.domains.contains(domain));
         let shared: Vec<String> = shared.map(|domain| format!("domain:{domain}")).collect();
         let of_shared = self.named.iter().filter(|(key, _)| shared.contains(key)).map(|(_, since)| *since);
-        match (of_shared.min().or(self.company), one.known_since) {
+        let known = one.told_at.max(one.otherwise_at.filter(|_| self.as_they_are));
+        match (of_shared.min().or(self.company), known) {
             // Ids tell the millisecond.
-            (Some(since), Some(known)) => {
-                known.as_millisecond() < since.as_millisecond() || self.hits.iter().any(is_met)
-            }
+            (Some(since), Some(known)) => known.as_millisecond() < since.as_millisecond(),
             _ => true,
         }
     }
 
-    /// Those who count.
-    pub(super) fn of(&self, query: &Query, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    /// Those who count; and of those who are not as they were, the ids: they were met, by no more than then.
+    pub(super) fn of(&self, query: &Query, mut candidates: Vec<Candidate>) -> (Vec<Candidate>, Vec<String>) {
         candidates.retain(|one| self.counts(query, one));
-        candidates
+        let changed = candidates.iter().filter(|one| !self.was_there(query, one));
+        let changed = changed.map(|one| one.account_id.clone()).collect();
+        (candidates, changed)
     }
 
-    /// Who was met then stands where they stood: what sales did with them since, they did with the lead.
-    pub(super) fn as_then(&self, mut hits: Vec<Hit>) -> Vec<Hit> {
+    /// Who was met then stands where they stood, and of those who changed none is met more surely: what sales
+    /// did with them since, they did with the lead.
+    pub(super) fn as_then(&self, mut hits: Vec<Hit>, changed: &[String]) -> Vec<Hit> {
         for hit in &mut hits {
-            let met = self.hits.iter().find(|then| then.account_id == hit.account_id);
-            if let Some(then) = met {
+            let met = self.hits.iter().filter(|then| then.account_id == hit.account_id);
+            if let Some(then) = met.min_by_key(|then| then.rung) {
                 (hit.stage, hit.last_activity) = (then.stage, then.last_activity);
+                if changed.contains(&hit.account_id) {
+                    hit.rung = hit.rung.max(then.rung);
+                }
             }
         }
         hits

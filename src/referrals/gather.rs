@@ -83,7 +83,7 @@ pub(super) async fn gather(
     let (own_claims, other_claim) = claimed(claims, &partner.id);
     let candidates = pipeline::read_candidates(known, contacts)?;
     let before = Before::of_claims(tx, &own_claims, &company_keys).await?;
-    let candidates = before.of(&query, candidates);
+    let (candidates, changed) = before.of(&query, candidates);
     // Where the site is asked it is told together with what the site says: the moment would tell that an
     // account is known.
     let account_of_both = match app.outside.is_open() {
@@ -93,7 +93,7 @@ pub(super) async fn gather(
     let known = matching::climb(&query, &candidates, &search.vocabulary);
     let known = pipeline::with_groups(tx, known, |one| before.counts(&query, one)).await?;
     let facts = Facts {
-        known: Some(before.as_then(known)),
+        known: Some(before.as_then(known, &changed)),
         account_of_both,
         other_claim: Some(other_claim),
         referrer: Some(partner.referrer()),

@@ -128,7 +128,7 @@ async fn judge_again(
         known.extend(told);
         let hits = std::mem::take(known);
         let hits = pipeline::with_groups(tx, hits, |one| before.counts(&query, one)).await?;
-        *known = before.as_then(hits);
+        *known = before.as_then(hits, &[]);
     }
     facts.account_of_both = account_of_both(app, tx, (&lead, &before)).await?;
     facts.network = network;
@@ -161,7 +161,7 @@ async fn account_of_both(
         return Ok(None);
     }
     let (candidates, _) = pipeline::list_candidates(app, tx, &query).await?;
-    let candidates = before.of(&query, candidates);
+    let (candidates, _) = before.of(&query, candidates);
     Ok(matching::account_of_both(&query, &candidates).map(str::to_owned))
 }
 
@@ -178,7 +178,7 @@ async fn told(
     }
     let query = identity.query(lead);
     let (candidates, vocabulary) = pipeline::list_candidates(app, tx, &query).await?;
-    let candidates = before.of(&query, candidates);
+    let (candidates, _) = before.of(&query, candidates);
     Ok(identity.hits(matching::climb(&query, &candidates, &vocabulary)))
 }
 

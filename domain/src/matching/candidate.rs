@@ -45,9 +45,12 @@ pub struct Candidate {
     /// What people decided about others towards it.
     #[serde(default)]
     pub taught: Vec<Taught>,
-    /// Since when the operator's pipeline knows it as it is compared; `None`: nobody said.
+    /// When the operator's pipeline was told of it first; `None`: nobody said.
     #[serde(default)]
-    pub known_since: Option<Timestamp>,
+    pub told_at: Option<Timestamp>,
+    /// When something by which it is compared was last told or taught otherwise, or when it came back.
+    #[serde(default)]
+    pub otherwise_at: Option<Timestamp>,
 }
 
 /// What is known of the company that is asked about. The caller leaves shared domains out.

@@ -64,7 +64,8 @@ impl Candidate {
             stage: row.stage,
             last_activity: row.last_active_on(),
             taught: Vec::new(),
-            known_since: None,
+            told_at: None,
+            otherwise_at: None,
         }
     }
 }

@@ -33,7 +33,7 @@ fn without_user_and_port(text: &str) -> Option<String> {
     };
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let host = match authority.rsplit_once('@') {
-        Some((user, _)) if scheme.is_empty() && !has_password(user) => return None,
+        Some((user, _)) if scheme.is_empty() && (!has_password(user) || user.contains(' ')) => return None,
         Some((_, host)) => host,
         None => authority,
     };
@@ -42,9 +42,10 @@ fn without_user_and_port(text: &str) -> Option<String> {
     Some(format!("{scheme}{host}{path}"))
 }
 
-/// Whether what stands before an `@` is more than a name.
+/// Whether what stands before an `@` is more than a name: `jane:secret`, and not `E-Mail: jane`.
 fn has_password(user: &str) -> bool {
-    user.contains(':') && !user.to_ascii_lowercase().starts_with("mailto:")
+    let Some((name, _)) = user.split_once(':') else { return false };
+    !["mailto", "e-mail", "email", "mail"].contains(&name.trim().to_ascii_lowercase().as_str())
 }
 
 /// What stands behind the password, where one may stand: it may hold any sign.
@@ -80,6 +81,8 @@ mod tests {
             ("https://medium.com/@acme", &["https://medium.com/@acme"]),
             ("jane@acme.com", &["jane@acme.com"]),
             ("mailto:jane@acme.com", &["mailto:jane@acme.com"]),
+            ("E-Mail: jane@acme.com", &["E-Mail: jane@acme.com"]),
+            ("Tel: 030 12, jane@acme.com", &["jane@acme.com"]),
             ("http://jane:pw@localhost", &["localhost"]),
             ("http://jane:p/w@localhost", &["localhost"]),
             ("bad domain", &["bad domain"]),

@@ -113,14 +113,14 @@ pub async fn list_candidates(
     Ok((read_candidates(accounts, contacts)?, search.vocabulary))
 }
 
-/// An account, or a contact, with since when it is known as it is: since it was first told of, as its id says
-/// (RFC 9562, version 7), or since it was said or taught otherwise, or came back.
+/// An account, or a contact, with when it was first told of, as its id says (RFC 9562, version 7), and when it
+/// was last told or taught otherwise, or came back.
 pub(super) fn timed(row: &Row, one: Candidate) -> Candidate {
     let milliseconds: String = row.text("id").chars().filter(char::is_ascii_hexdigit).take(12).collect();
     let told = i64::from_str_radix(&milliseconds, 16).ok();
     let told = told.and_then(|milliseconds| Timestamp::from_millisecond(milliseconds).ok());
-    let otherwise = row.int_or_null("otherwise_at").and_then(|at| Timestamp::from_microsecond(at).ok());
-    Candidate { known_since: told.max(otherwise), ..one }
+    let moment = |column: &str| row.int_or_null(column).and_then(|at| Timestamp::from_microsecond(at).ok());
+    Candidate { told_at: told, otherwise_at: moment("otherwise_at"), ..one }
 }
 
 pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {
@@ -148,7 +148,8 @@ pub(super) fn candidate_as(row: &Row, before: &str) -> Result<Candidate, DbError
         ids: list("numbers")?,
         parent: said("parent"),
         taught: taught(said("taught").as_deref())?,
-        known_since: None,
+        told_at: None,
+        otherwise_at: None,
     })
 }
 
@@ -168,14 +169,14 @@ const RELATIVES: &str = "SELECT * FROM (
             a.numbers AS numbers, a.parent AS parent, a.taught AS taught, a.otherwise_at AS otherwise_at,
             CAST(NULL AS TEXT) AS lesson, 'group' AS says
          FROM pipeline_accounts found JOIN pipeline_accounts a ON a.external_id = found.parent
-         WHERE found.id = $1 AND a.left_at IS NULL LIMIT 24) AS parents
+         WHERE found.id = $1 AND a.left_at IS NULL ORDER BY a.number LIMIT 24) AS parents
      UNION ALL
      SELECT * FROM (
          SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email,
             a.stage, a.last_activity, a.linkedin, a.numbers, a.parent, a.taught, a.otherwise_at,
             CAST(NULL AS TEXT), 'group'
          FROM pipeline_accounts found JOIN pipeline_accounts a ON a.parent = found.external_id
-         WHERE found.id = $1 AND a.left_at IS NULL LIMIT 24) AS children
+         WHERE found.id = $1 AND a.left_at IS NULL ORDER BY a.number LIMIT 24) AS children
      UNION ALL
      SELECT * FROM (
          SELECT a.number, found.name, a.id, a.name, a.aliases, a.domains, a.country, a.phone, a.email,
@@ -183,7 +184,7 @@ const RELATIVES: &str = "SELECT * FROM (
          FROM pipeline_teachings t JOIN pipeline_accounts found ON found.id = t.account
          JOIN pipeline_accounts a ON a.id = t.compared
          WHERE t.account = $1 AND t.about = 'account' AND t.forgotten_at IS NULL AND t.says <> 'other'
-           AND a.left_at IS NULL LIMIT 24) AS lessons
+           AND a.left_at IS NULL ORDER BY a.number LIMIT 24) AS lessons
      ORDER BY number LIMIT 24";
 
 /// Adds the accounts of the same group to those that a lead hit, where a hit certainly is its company, and

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::Timestamp;
 use leadwire_domain::matching::Candidate;
 
 use super::candidates::{KEYS, MOST_CANDIDATES, MOST_OF_ONE_KEY, candidate_as, timed};
@@ -30,7 +31,7 @@ pub(super) static CONTACTS_BY_KEYS: LazyLock<String> = LazyLock::new(|| {
                 a.id AS of_id, a.name AS of_name, a.aliases AS of_aliases, a.domains AS of_domains,
                 a.country AS of_country, a.phone AS of_phone, a.email AS of_email, a.stage AS of_stage,
                 a.last_activity AS of_last_activity, a.linkedin AS of_linkedin, a.numbers AS of_numbers,
-                a.parent AS of_parent, a.taught AS of_taught
+                a.parent AS of_parent, a.taught AS of_taught, a.otherwise_at AS of_otherwise_at
          FROM (SELECT contact, total FROM
                   (SELECT contact, total, ROW_NUMBER() OVER
                        (PARTITION BY company ORDER BY total DESC, contact) AS place
@@ -50,5 +51,9 @@ pub(super) fn contact_candidate(row: &Row) -> Result<Candidate, DbError> {
     if row.text_or_null("of_id").is_none() {
         return Ok(own);
     }
-    Ok(own.within(candidate_as(row, "of_")?.as_taught()))
+    // It is called as its account is, and compared by what that was taught.
+    let of_account = row.int_or_null("of_otherwise_at").and_then(|at| Timestamp::from_microsecond(at).ok());
+    let otherwise_at = own.otherwise_at.max(of_account);
+    let within = own.within(candidate_as(row, "of_")?.as_taught());
+    Ok(Candidate { otherwise_at, ..within })
 }

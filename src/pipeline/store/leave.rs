@@ -64,6 +64,8 @@ pub(in super::super) async fn leave_contacts(
 /// Erases what of accounts that left may be a person's: addresses, numbers, other names, whose they were; and
 /// what they were taught. The name stays for the decisions that name it.
 pub(in super::super) async fn erase(tx: &Tx, numbers: &[i64], now: Timestamp) -> Result<(), DbError> {
+    // Before the decisions and what was taught: the desk takes them in this order.
+    hold_pipeline(tx).await?;
     teachings::erase_taught(tx, numbers, now).await?;
     tx.batch(numbered(&ERASE, numbers, now)).await.map(drop)
 }

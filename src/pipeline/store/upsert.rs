@@ -92,13 +92,13 @@ pub(in super::super) async fn upsert(
         }
         fates.push(fate);
     }
-    let whose = written.iter().map(|(draft, _)| draft.external_id.clone()).collect();
-    let found_before = reckon_before(before.clone(), whose);
+    let whose: Vec<String> = written.iter().map(|(draft, _)| draft.external_id.clone()).collect();
+    let reckoning = reckon_meanwhile(&before, &whose);
     let rows = tx.batch(in_chunks(writes.into_iter(), [&UPSERT_ONE, &UPSERT_MANY])).await?;
     let numbers: HashMap<String, i64> =
         rows.iter().flatten().map(|row| (row.text("external_id"), row.int("number"))).collect();
-    let found_before = found_before.join();
-    let mut found_before = found_before.map_err(|_| DbError::fault("keys of before were not reckoned"))?;
+    let reckoned = reckoning.and_then(|reckoning| reckoning.join().ok());
+    let mut found_before = reckoned.unwrap_or_else(|| found_before(&before, &whose));
     let mut found = FoundBy::default();
     for (draft, known) in written {
         let number = numbers.get(&draft.external_id);
@@ -118,21 +118,26 @@ struct FoundByBefore {
     words: Vec<String>,
 }
 
-/// Reckons by what some accounts were found, on a thread of its own: meanwhile the database writes them.
-/// Whoever was not known, or left, was found by nothing.
-fn reckon_before(
-    known: Arc<HashMap<String, Before>>,
-    whose: Vec<String>,
-) -> JoinHandle<HashMap<String, FoundByBefore>> {
-    std::thread::spawn(move || {
-        let of = |identity: String| {
-            let account = &known.get(&identity).filter(|known| !known.has_left)?.candidate;
-            let by = FoundByBefore { keys: keys::numbers(account), words: matching::account_words(account) };
-            Some((identity, by))
-        };
-        whose.into_iter().filter_map(of).collect()
-    })
+/// By what some accounts were found. Whoever was not known, or left, was found by nothing.
+fn found_before(known: &HashMap<String, Before>, whose: &[String]) -> HashMap<String, FoundByBefore> {
+    let of = |identity: &String| {
+        let account = &known.get(identity).filter(|known| !known.has_left)?.candidate;
+        let by = FoundByBefore { keys: keys::numbers(account), words: matching::account_words(account) };
+        Some((identity.clone(), by))
+    };
+    whose.iter().filter_map(of).collect()
 }
+
+/// The same of many, on a thread of its own: meanwhile the database writes them.
+fn reckon_meanwhile(known: &Arc<HashMap<String, Before>>, whose: &[String]) -> Option<Reckoning> {
+    if whose.len() < ROWS_AT_ONCE {
+        return None;
+    }
+    let (known, whose) = (known.clone(), whose.to_vec());
+    std::thread::Builder::new().spawn(move || found_before(&known, &whose)).ok()
+}
+
+type Reckoning = JoinHandle<HashMap<String, FoundByBefore>>;
 
 /// By what accounts that were written are found: at once, and those that are new in a file later.
 #[derive(Default)]

@@ -146,3 +146,23 @@ async fn an_account_that_only_says_when_somebody_worked_on_it_is_known_since_it_
     let page = anna.gets(&told.location).await;
     assert!(page.codes().contains(&"ALREADY_KNOWN".to_owned()), "{:?}", page.codes());
 }
+
+#[tokio::test]
+async fn an_account_that_only_may_have_been_the_company_is_no_surer_by_what_sales_give_it_later() {
+    let house = House::open().await;
+    let row = |site: &str| {
+        format!(
+            "id,name,country,phone,website\nA-1,Zephyr Rail,FR,+44 20 7946 0999,{site}\nA-2,Roe,,,roe.com\n"
+        )
+    };
+    house.knows_accounts(&row("")).await;
+    house.pass_minutes(5).await;
+    let (anna, phone) = (house.partner("anna").await, ("phone", "+44 20 7946 0999"));
+    let page = anna.refers_and_reads(&[phone]).await;
+    assert_eq!(page.verdict(), "In review");
+    house.pass_minutes(5).await;
+    house.knows_accounts(&row("acme-logistics.com")).await;
+    let told = corrects(&anna, &page.referral_id(), &[phone, ("job_title", "Head of Rail")]).await;
+    assert_eq!(anna.gets(&told.location).await.verdict(), "In review");
+    assert!(is_known_to(&house, "ben").await, "to everybody else it is the company");
+}

@@ -113,7 +113,7 @@ pub async fn list_candidates(
     Ok((read_candidates(accounts, contacts)?, search.vocabulary))
 }
 
-/// An account, or a contact, with when it was first told of, as its id says (RFC 9562, version 7), and when it
+/// An account or a contact, with when it was first told of, as its id says (RFC 9562, version 7), and when it
 /// was last told or taught otherwise, or came back.
 pub(super) fn timed(row: &Row, one: Candidate) -> Candidate {
     let milliseconds: String = row.text("id").chars().filter(char::is_ascii_hexdigit).take(12).collect();

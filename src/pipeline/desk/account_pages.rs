@@ -168,7 +168,8 @@ async fn compare_page(
                 true
             }
         });
-        let with = |one: &AlikeOne| (one.called(), address(&[&ids[..], &[one.id.clone()]].concat()));
+        let with =
+            |one: &AlikeOne| (one.called(), address(&[&ids[..], std::slice::from_ref(&one.id)].concat()));
         let further: Vec<(String, String)> = further.iter().map(with).collect();
         Ok::<_, DbError>((accounts, between, names, next, further))
     });

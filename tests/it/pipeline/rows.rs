@@ -300,8 +300,10 @@ async fn of_columns_that_mean_the_same_the_first_that_says_something_is_read_and
     assert_eq!(crm.gets("/api/v1/contacts/7").await.json()["email"], json!(all));
 }
 
+type Fields = [&'static str; 4];
+
 /// What a file or a program says of an account, by its id; `None` where it comes back.
-const PASTED: [(&str, [&str; 4], Option<[&str; 4]>); 8] = [
+const PASTED: [(&str, Fields, Option<Fields>); 8] = [
     ("1", ["Klarf", "Jane Doe <jane@x-y.com>", "", ""], Some(["Klarf", "Jane Doe <jane@x-y.com>", "", ""])),
     (
         "2",

@@ -33,7 +33,7 @@ fn without_user_and_port(text: &str) -> Option<String> {
     };
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let host = match authority.rsplit_once('@') {
-        Some((user, _)) if scheme.is_empty() && (!has_password(user) || user.contains(' ')) => return None,
+        Some((user, _)) if scheme.is_empty() && !has_password(user) => return None,
         Some((_, host)) => host,
         None => authority,
     };
@@ -44,8 +44,12 @@ fn without_user_and_port(text: &str) -> Option<String> {
 
 /// Whether what stands before an `@` is more than a name: `jane:secret`, and not `E-Mail: jane`.
 fn has_password(user: &str) -> bool {
-    let Some((name, _)) = user.split_once(':') else { return false };
-    !["mailto", "e-mail", "email", "mail"].contains(&name.trim().to_ascii_lowercase().as_str())
+    // Behind a scheme a password may hold any sign; elsewhere what stands before the last word is a label.
+    let user = match user.split_once("://") {
+        Some((_, user)) => user,
+        None => user.rsplit([' ', ',', ';']).next().unwrap_or(user),
+    };
+    user.split_once(':').is_some_and(|(name, _)| !name.eq_ignore_ascii_case("mailto"))
 }
 
 /// What stands behind the password, where one may stand: it may hold any sign.
@@ -82,7 +86,7 @@ mod tests {
             ("jane@acme.com", &["jane@acme.com"]),
             ("mailto:jane@acme.com", &["mailto:jane@acme.com"]),
             ("E-Mail: jane@acme.com", &["E-Mail: jane@acme.com"]),
-            ("Tel: 030 12, jane@acme.com", &["jane@acme.com"]),
+            ("Tel: 030 12, jane@acme.com", &["Tel: 030 12, jane@acme.com"]),
             ("http://jane:pw@localhost", &["localhost"]),
             ("http://jane:p/w@localhost", &["localhost"]),
             ("bad domain", &["bad domain"]),

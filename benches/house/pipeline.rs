@@ -38,7 +38,8 @@ pub struct Measured {
     pub counting_seconds: f64,
     pub known: Times,
     pub unknown: Times,
-    /// Accounts a second: new ones, ones of another name, ones that stand there so already.
+    /// Accounts a second: new ones, ones of another name, ones that stand there so already, ones of another last
+    /// activity.
     pub upserts: [f64; 4],
     /// By how a name was changed: how many were asked, and how many of them found.
     pub found: BTreeMap<&'static str, [u64; 2]>,
@@ -147,7 +148,8 @@ async fn ask(app: &App, company: Company, number: u64) -> Outcome<(&'static str,
     Ok((how, took, told.flat_map(|one| &one.names).any(is_right)))
 }
 
-/// Tells a running server of accounts: new ones, ones with another name, and the same again.
+/// Tells a running server of accounts: new ones, ones with another name, the same again, and with another
+/// last activity.
 fn upserts(plan: &Plan, place: &Place, key: &str, accounts: u64) -> Outcome<[f64; 4]> {
     let server = Server::start(plan, place.environment())?;
     let mut line = Line::open(server.address)?;

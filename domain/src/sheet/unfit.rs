@@ -61,7 +61,7 @@ fn wrong<'r>(fields: impl Iterator<Item = (&'static str, &'r String, usize)>) ->
 }
 
 /// One line of text as a program or a file tells it, without what cannot be seen. An owner may be written as
-/// mail programs write one: `Jane Doe <jane@acme.example>` is shown to staff, as text, and handed to nobody.
+/// mail programs write one: `Jane Doe <jane@acme.example>` is shown to staff, as text, and asked there.
 pub(crate) fn told(field: &str, text: &str, max: usize) -> Result<String, FieldError> {
     let line = line(&without_unseen(text), max).map_err(|problem| text_error(field, problem, max))?;
     match Email::in_brackets(&line).filter(|_| field == "owner") {

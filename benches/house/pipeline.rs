@@ -38,8 +38,8 @@ pub struct Measured {
     pub counting_seconds: f64,
     pub known: Times,
     pub unknown: Times,
-    /// Accounts a second: new ones, ones of another name, ones that stand there so already, ones of another last
-    /// activity.
+    /// Accounts a second: new ones, ones of another name, ones that stand there so already, ones of another
+    /// last activity.
     pub upserts: [f64; 4],
     /// By how a name was changed: how many were asked, and how many of them found.
     pub found: BTreeMap<&'static str, [u64; 2]>,

@@ -22,6 +22,9 @@ pub(super) struct Before {
     as_they_are: bool,
 }
 
+/// An account, and the contact where it is one, that counts although it changed.
+type Changed = (String, Option<String>);
+
 impl Before {
     /// Towards a lead at a company of these keys, whose partner holds it by these claims, the oldest first.
     pub(super) async fn of_claims(tx: &Tx, own: &[Claim], keys: &[String]) -> Result<Self, DbError> {
@@ -54,8 +57,8 @@ impl Before {
             named: named.map(|(key, since)| (key, with_that_instant(since))).collect(),
             company: Some(with_that_instant(referral.company_since)),
             hits: facts.known.clone().unwrap_or_default(),
-            // Between a lead and its look-up lies no time in which sales would have entered it: whoever was
-            // known then is, whatever a program says of them meanwhile.
+            // A lead may wait for its site for a day, and programs tell of accounts all the time: whoever was
+            // known then is, whatever is said of them meanwhile.
             as_they_are: false,
         })
     }
@@ -81,22 +84,24 @@ impl Before {
         }
     }
 
-    /// Those who count; and of those who are not as they were, the ids: they were met, by no more than then.
-    pub(super) fn of(&self, query: &Query, mut candidates: Vec<Candidate>) -> (Vec<Candidate>, Vec<String>) {
+    /// Those who count; and who of them is not as they were: they were met, by no more than then.
+    pub(super) fn of(&self, query: &Query, mut candidates: Vec<Candidate>) -> (Vec<Candidate>, Vec<Changed>) {
         candidates.retain(|one| self.counts(query, one));
         let changed = candidates.iter().filter(|one| !self.was_there(query, one));
-        let changed = changed.map(|one| one.account_id.clone()).collect();
+        let changed = changed.map(|one| (one.account_id.clone(), one.contact_id.clone())).collect();
         (candidates, changed)
     }
 
     /// Who was met then stands where they stood, and of those who changed none is met more surely: what sales
     /// did with them since, they did with the lead.
-    pub(super) fn as_then(&self, mut hits: Vec<Hit>, changed: &[String]) -> Vec<Hit> {
+    pub(super) fn as_then(&self, mut hits: Vec<Hit>, changed: &[Changed]) -> Vec<Hit> {
         for hit in &mut hits {
             let met = self.hits.iter().filter(|then| then.account_id == hit.account_id);
             if let Some(then) = met.min_by_key(|then| then.rung) {
                 (hit.stage, hit.last_activity) = (then.stage, then.last_activity);
-                if changed.contains(&hit.account_id) {
+                let is_it =
+                    |(account, contact): &Changed| *account == hit.account_id && *contact == hit.contact_id;
+                if changed.iter().any(is_it) {
                     hit.rung = hit.rung.max(then.rung);
                 }
             }

@@ -7,6 +7,7 @@ use leadwire_domain::matching::{self, Candidate, Hit, Query, Taught, Vocabulary}
 use leadwire_domain::sheet::{Stage, day_written};
 
 use super::contact_candidates::{CONTACTS_BY_KEYS, contact_candidate};
+use super::lessons::moment;
 use super::{list_of, words};
 use crate::app::App;
 use crate::db::{DbError, Row, Statement, Tx, Value, int, statement, text};
@@ -94,7 +95,7 @@ pub fn candidates_statements(search: &Search) -> [Statement; 2] {
 /// # Errors
 /// A row that this version of the program cannot read.
 pub fn read_candidates(accounts: &[Row], contacts: &[Row]) -> Result<Vec<Candidate>, DbError> {
-    let known = accounts.iter().map(|row| Ok(timed(row, candidate(row)?).as_taught()));
+    let known = accounts.iter().map(|row| Ok(timed(row, candidate(row)?)?.as_taught()));
     known.chain(contacts.iter().map(contact_candidate)).collect()
 }
 
@@ -115,12 +116,12 @@ pub async fn list_candidates(
 
 /// An account or a contact, with when it was first told of, as its id says (RFC 9562, version 7), and when it
 /// was last told or taught otherwise, or came back.
-pub(super) fn timed(row: &Row, one: Candidate) -> Candidate {
+pub(super) fn timed(row: &Row, one: Candidate) -> Result<Candidate, DbError> {
     let milliseconds: String = row.text("id").chars().filter(char::is_ascii_hexdigit).take(12).collect();
     let told = i64::from_str_radix(&milliseconds, 16).ok();
     let told = told.and_then(|milliseconds| Timestamp::from_millisecond(milliseconds).ok());
-    let moment = |column: &str| row.int_or_null(column).and_then(|at| Timestamp::from_microsecond(at).ok());
-    Candidate { told_at: told, otherwise_at: moment("otherwise_at"), ..one }
+    let otherwise = row.int_or_null("otherwise_at").map(moment).transpose()?;
+    Ok(Candidate { told_at: told, otherwise_at: otherwise, ..one })
 }
 
 pub(super) fn candidate(row: &Row) -> Result<Candidate, DbError> {
@@ -205,7 +206,7 @@ pub async fn with_groups(
     }
     for (found, rows) in found.iter().zip(tx.batch(asked).await?) {
         for row in &rows {
-            let (relative, lesson) = (timed(row, candidate(row)?), row.text_or_null("lesson"));
+            let (relative, lesson) = (timed(row, candidate(row)?)?, row.text_or_null("lesson"));
             if !counts(&relative) {
                 continue;
             }

@@ -3,11 +3,11 @@
 
 use std::sync::LazyLock;
 
-use jiff::Timestamp;
 use leadwire_domain::matching::Candidate;
 
 use super::candidates::{KEYS, MOST_CANDIDATES, MOST_OF_ONE_KEY, candidate_as, timed};
 use super::contacts::own_candidate;
+use super::lessons::moment;
 use crate::db::{DbError, Row};
 
 /// Contacts of one company that are compared: the one with the very address comes first among them.
@@ -47,12 +47,12 @@ pub(super) static CONTACTS_BY_KEYS: LazyLock<String> = LazyLock::new(|| {
 
 /// A contact, as one of its account where that is in the pipeline.
 pub(super) fn contact_candidate(row: &Row) -> Result<Candidate, DbError> {
-    let own = timed(row, own_candidate(row)?);
+    let own = timed(row, own_candidate(row)?)?;
     if row.text_or_null("of_id").is_none() {
         return Ok(own);
     }
     // It is called as its account is, and compared by what that was taught.
-    let of_account = row.int_or_null("of_otherwise_at").and_then(|at| Timestamp::from_microsecond(at).ok());
+    let of_account = row.int_or_null("of_otherwise_at").map(moment).transpose()?;
     let otherwise_at = own.otherwise_at.max(of_account);
     let within = own.within(candidate_as(row, "of_")?.as_taught());
     Ok(Candidate { otherwise_at, ..within })

@@ -129,8 +129,8 @@ async fn whoever_is_turned_down_is_not_written_to_and_the_partner_reads_why_and_
     let called_there = [JOHN[0], JOHN[1], JOHN[2], ("phone", "+44 20 7946 0999")];
     anna.refers(&called_there).await.leads_to(&format!("{page}?done=contact-in-review"));
     let case = waiting(&max).await.remove(0);
-    let shown = max.gets(&case).await;
-    shown.says("Zephyr Rail");
+    max.gets(&case).await.says("KNOWN_MAYBE");
+    max.gets(&case).await.says("Zephyr Rail");
     let refuses = [("decision", "refuse"), ("code", "KNOWN_MAYBE"), ("words", "We talk to her boss.")];
     max.decides(&case, &refuses).await.leads_to("/console/review?done=decided");
     let told = anna.gets(&page).await;
